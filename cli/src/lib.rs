@@ -1,0 +1,1 @@
+//! The program stint: a phone on the terminal and the organiser's tool.

@@ -1,0 +1,1 @@
+//! Pure functions from fixes to visits, places, trips and gaps.

@@ -1,0 +1,1 @@
+//! The only composition of vault, analysis, pay and share.

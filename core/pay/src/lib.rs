@@ -1,0 +1,1 @@
+//! Hours, owed pay, mileage, rest and breaks over dated, sourced rule packs.

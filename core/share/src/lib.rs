@@ -1,0 +1,1 @@
+//! Campaigns, consent and sealed packages; with the feature open, the receiving side.

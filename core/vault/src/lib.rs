@@ -1,0 +1,1 @@
+//! Keys, sealed segments and the encrypted store.
