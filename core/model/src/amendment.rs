@@ -1,5 +1,7 @@
 //! What the worker changed, laid on top of records that never change.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -83,4 +85,58 @@ pub enum Change {
     Note(LongText),
     /// Takes an earlier amendment back; history keeps both.
     Undo(AmendmentId),
+}
+
+impl Amendment {
+    /// The amendments that stand, in the order given (that in which they were
+    /// made): what was undone is left out, and so is each undo.
+    pub fn standing(made: &[Amendment]) -> Vec<&Amendment> {
+        let mut undone = BTreeSet::new();
+        let mut standing = Vec::with_capacity(made.len());
+        // From the latest back: an undo that was itself undone undoes nothing.
+        for a in made.iter().rev() {
+            match a.change {
+                _ if undone.contains(&a.id) => {}
+                Change::Undo(earlier) => {
+                    undone.insert(earlier);
+                }
+                _ => standing.push(a),
+            }
+        }
+        standing.reverse();
+        standing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(id: u64, change: Change) -> Amendment {
+        Amendment {
+            id: AmendmentId(id),
+            made: Moment::at(UtcMs::MIN),
+            interval: Interval::between(UtcMs::MIN, UtcMs::MAX),
+            records: Vec::new(),
+            change,
+        }
+    }
+
+    fn standing(all: &[Amendment]) -> Vec<u64> {
+        Amendment::standing(all).iter().map(|a| a.id.0).collect()
+    }
+
+    #[test]
+    fn what_is_undone_does_not_stand() {
+        let undo = |id, of| made(id, Change::Undo(AmendmentId(of)));
+        let all = [made(1, Change::Join), made(2, Change::NotWork), undo(3, 1)];
+        assert_eq!(standing(&all), [2]);
+    }
+
+    #[test]
+    fn an_undone_undo_undoes_nothing() {
+        let undo = |id, of| made(id, Change::Undo(AmendmentId(of)));
+        let all = [made(1, Change::Join), undo(2, 1), undo(3, 2)];
+        assert_eq!(standing(&all), [1]);
+    }
 }
