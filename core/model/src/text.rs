@@ -12,6 +12,11 @@ pub(crate) fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Characters without a shape of their own, line ends of every kind included.
+fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 macro_rules! text {
     ($(#[$doc:meta])* $name:ident, $limit:expr, $controls:expr) => {
         $(#[$doc])*
@@ -33,7 +38,7 @@ macro_rules! text {
                     return Err(ModelError::TextTooLong { limit: Self::LIMIT });
                 }
                 let allowed: fn(char) -> bool = $controls;
-                if text.chars().any(|c| is_bidi_control(c) || (c.is_control() && !allowed(c))) {
+                if text.chars().any(|c| is_bidi_control(c) || (is_control(c) && !allowed(c))) {
                     return Err(ModelError::TextWithControls);
                 }
                 Ok(Self(text))
@@ -72,5 +77,5 @@ text!(
 );
 text!(
     /// A note: at most 4,000 bytes; line breaks and tabs are allowed.
-    LongText, 4_000, |c| matches!(c, '\n' | '\t')
+    LongText, 4_000, |c| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}')
 );

@@ -1,6 +1,6 @@
 //! Time: instants, intervals, zone offsets. All instants are UTC milliseconds.
 
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{DateTime, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
@@ -164,12 +164,9 @@ impl UtcDay {
         }
     }
 
-    /// The calendar date of this day.
+    /// The calendar date of this day, at most the last of 9999.
     pub fn date(self) -> NaiveDate {
-        let epoch = DateTime::UNIX_EPOCH.date_naive();
-        epoch
-            .checked_add_days(Days::new(u64::from(self.0)))
-            .unwrap_or(epoch)
+        self.start().to_chrono().date_naive()
     }
 }
 
