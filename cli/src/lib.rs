@@ -1,1 +1,3 @@
 //! The program stint: a phone on the terminal and the organiser's tool.
+
+pub mod demo;

@@ -1,0 +1,3 @@
+//! The demo: a synthetic week goes through the real code.
+
+pub mod world;
