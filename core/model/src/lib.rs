@@ -18,6 +18,7 @@ mod time;
 mod timeline;
 mod units;
 pub mod wire;
+mod words;
 
 pub use amendment::{Amendment, AmendmentId, Change};
 pub use coordinate::Coordinate;

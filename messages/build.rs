@@ -1,0 +1,43 @@
+//! Embeds every `<lang>/<domain>.ftl`, so that a new file needs no line of code.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+const LANGS: [&str; 4] = ["en", "de", "fr", "es"];
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+    let mut code = String::from("&[\n");
+    for lang in LANGS {
+        let folder = root.join(lang);
+        println!("cargo::rerun-if-changed={}", folder.display());
+        for domain in domains(&folder)? {
+            let file = folder.join(format!("{domain}.ftl"));
+            println!("cargo::rerun-if-changed={}", file.display());
+            writeln!(
+                code,
+                "Source {{ lang: {lang:?}, domain: {domain:?}, text: include_str!({:?}) }},",
+                file.display().to_string()
+            )
+            .map_err(io::Error::other)?;
+        }
+    }
+    code.push(']');
+    fs::write(out.join("sources.rs"), code)
+}
+
+fn domains(folder: &Path) -> io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "ftl")
+            && let Some(stem) = path.file_stem().and_then(|s| s.to_str())
+        {
+            found.push(stem.to_owned());
+        }
+    }
+    found.sort();
+    Ok(found)
+}

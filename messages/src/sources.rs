@@ -1,0 +1,15 @@
+//! The texts, built into the program.
+
+/// One file of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The folder: a language's two letters.
+    pub lang: &'static str,
+    /// The file's name without `.ftl`; every id in it starts with it.
+    pub domain: &'static str,
+    /// Fluent source.
+    pub text: &'static str,
+}
+
+/// Every file of messages, by language, then by name.
+pub static SOURCES: &[Source] = include!(concat!(env!("OUT_DIR"), "/sources.rs"));
