@@ -108,16 +108,13 @@ impl Analyser {
                 .unwrap_or(UNKNOWN_ACCURACY_M);
             if accuracy > COARSE_M {
                 self.tally.coarse += 1;
-            } else {
-                self.fix(
-                    Sample {
-                        t,
-                        at: f.position,
-                        accuracy,
-                    },
-                    sink,
-                );
             }
+            let s = Sample {
+                t,
+                at: f.position,
+                accuracy,
+            };
+            self.fix(s, sink);
         }
     }
 

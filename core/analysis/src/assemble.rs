@@ -4,7 +4,7 @@ use stint_model::{
     Figure, Interval, Known, Metres, Millis, Mode, Percent, Reason, Sureness, Trip, UtcMs, Visit,
 };
 
-use crate::params::{MERGE_AWAY_MS, MERGE_FAR_M, MERGE_M, MIN_STAY_MS};
+use crate::params::{MERGE_AWAY_MS, MERGE_FAR_M, MERGE_M};
 use crate::path::{Leg, Path};
 use crate::plane::metres;
 use crate::segment::Closed;
@@ -41,7 +41,7 @@ impl Assembler {
             self.far = self.far.max(d);
         }
         self.last = Some((c.end, c.path_out));
-        if c.end - c.start >= MIN_STAY_MS {
+        if c.end - c.start >= c.cluster.shortest_stay() {
             self.settle(c, sink);
         }
     }

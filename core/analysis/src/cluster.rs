@@ -2,7 +2,7 @@
 
 use stint_model::Coordinate;
 
-use crate::params::{GAP_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS};
+use crate::params::{COARSE_M, COARSE_RADIUS, CREEP_MPS, MIN_STAY_MS, GAP_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS};
 use crate::path::Path;
 use crate::plane::Plane;
 
@@ -17,6 +17,11 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
+    /// Whether it comes from cell towers.
+    pub(crate) fn is_coarse(&self) -> bool {
+        self.accuracy > COARSE_M
+    }
+
     fn weight(&self) -> f64 {
         1.0 / (self.accuracy * self.accuracy + NOISE_FLOOR_M * NOISE_FLOOR_M)
     }
@@ -74,7 +79,8 @@ impl Cluster {
         let (x, y) = self.plane.xy(s.at);
         let d = (x - self.x).hypot(y - self.y);
         let noise = (s.accuracy * s.accuracy + self.variance()).sqrt();
-        (d, d <= RADIUS_M + RADIUS_PER_ACCURACY * noise)
+        let times = if s.is_coarse() { COARSE_RADIUS } else { RADIUS_PER_ACCURACY };
+        (d, d <= RADIUS_M + times * noise)
     }
 
     /// Variance of the centre in square metres, as if errors were independent.
@@ -104,7 +110,28 @@ impl Cluster {
         self.fixes = self.fixes.saturating_add(o.fixes);
     }
 
+    /// Whether it is made of cell-tower fixes alone.
+    pub(crate) fn is_coarse(&self) -> bool {
+        self.accuracy() > COARSE_M
+    }
+
+    pub(crate) fn span(&self) -> i64 {
+        self.last - self.first
+    }
+
+    /// Whether its fixes last too long for a bend or a queue.
     pub(crate) fn rests(&self) -> bool {
-        self.last - self.first >= REST_MS
+        self.span() >= REST_MS
+    }
+
+    /// Whether its fixes alone make it a stay.
+    pub(crate) fn settled(&self) -> bool {
+        self.span() >= self.shortest_stay()
+    }
+
+    /// Ms that a stay here must last to be told from creeping through the
+    /// circle that its accuracy can't resolve.
+    pub(crate) fn shortest_stay(&self) -> i64 {
+        MIN_STAY_MS + (2.0 * self.accuracy() / CREEP_MPS * 1000.0) as i64
     }
 }

@@ -8,6 +8,10 @@ pub(crate) const REORDER_MS: i64 = 120_000;
 pub(crate) const UNKNOWN_ACCURACY_M: f64 = 15.0;
 /// Fixes less accurate than this come from cell towers.
 pub(crate) const COARSE_M: f64 = 200.0;
+/// They are used only after this long without a better one ...
+pub(crate) const COARSE_AFTER_MS: i64 = 300_000;
+/// ... and belong to a cluster within this many times their accuracy.
+pub(crate) const COARSE_RADIUS: f64 = 1.5;
 /// Faster than any train or car on the ground: such a jump there and back is
 /// no movement.
 pub(crate) const JUMP_MPS: f64 = 70.0;
@@ -24,6 +28,11 @@ pub(crate) const REST_MS: i64 = 90_000;
 pub(crate) const LEAVE_FIXES: usize = 3;
 /// The shortest stay that is told.
 pub(crate) const MIN_STAY_MS: i64 = 240_000;
+/// Nobody who is on the way moves slower than this for long.
+pub(crate) const CREEP_MPS: f64 = 0.5;
+/// Share of a silence between two stays that belongs to the first one: phones
+/// fall asleep while they rest.
+pub(crate) const ORIGIN_SHARE: f64 = 0.6;
 
 /// Two stays nearer than this plus their accuracies are at one place ...
 pub(crate) const MERGE_M: f64 = 20.0;

@@ -1,7 +1,7 @@
 //! From fixes to clusters with the times they were reached and left.
 
 use crate::cluster::{Cluster, Sample};
-use crate::params::{ACCESS_M, DRIVE_MPS, LEAVE_FIXES, MAX_BRIDGE_MS, WALK_MPS};
+use crate::params::{ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEAVE_FIXES, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS};
 use crate::path::Path;
 use crate::plane::metres;
 
@@ -69,6 +69,9 @@ impl Segmenter {
             return;
         };
         let last = g.outside.last().map_or(g.cluster.last, |o| o.t);
+        if s.is_coarse() && s.t - last < COARSE_AFTER_MS {
+            return;
+        }
         if s.t - last > MAX_BRIDGE_MS {
             self.finish(done);
             self.growing = Some(Growing::new(s, Path::new(&s), true));
@@ -77,7 +80,11 @@ impl Segmenter {
         let (_, inside) = g.cluster.holds(&s);
         if inside {
             g.outside.clear();
-            g.add(s);
+            if g.cluster.is_coarse() && !s.is_coarse() && !g.cluster.rests() {
+                *g = Growing::new(s, g.path, g.after_silence);
+            } else {
+                g.add(s);
+            }
             return;
         }
         g.outside.push(s);
@@ -157,10 +164,15 @@ fn share_silence(a: &mut Closed, b: &mut Closed) {
     let d = metres(a.cluster.centre(), b.cluster.centre());
     let need = budget(d).min(silence);
     let idle = silence - need;
-    let at_a = match (a.cluster.rests(), b.cluster.rests()) {
+    let at_a = match (a.cluster.rests(), b.cluster.settled()) {
         (true, false) => idle,
         (false, true) => 0,
-        _ => idle / 2,
+        (true, true) => (idle as f64 * ORIGIN_SHARE) as i64,
+        (false, false) => match a.cluster.span().cmp(&b.cluster.span()) {
+            std::cmp::Ordering::Greater => idle,
+            std::cmp::Ordering::Equal => idle / 2,
+            std::cmp::Ordering::Less => 0,
+        },
     };
     a.end = a.cluster.last + at_a;
     b.start = a.end + need;
