@@ -1,6 +1,6 @@
 //! The streaming door.
 
-use stint_model::{DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
+use stint_model::{Coordinate, DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
 
 use crate::assemble::Assembler;
 use crate::cluster::Sample;
@@ -24,6 +24,8 @@ pub struct Tally {
     pub jumps: u64,
     /// Fixes from cell towers, too coarse to place anyone.
     pub coarse: u64,
+    /// Coarse fixes that only repeat the position before them.
+    pub stale: u64,
 }
 
 /// Turns a log into visits, trips and gaps while it is read.
@@ -35,6 +37,7 @@ pub struct Tally {
 pub struct Analyser {
     queue: Queue,
     silence: Silence,
+    latest: Option<Coordinate>,
     held: Option<Sample>,
     before: Option<Sample>,
     segmenter: Segmenter,
@@ -109,6 +112,11 @@ impl Analyser {
             if accuracy > COARSE_M {
                 self.tally.coarse += 1;
             }
+            if accuracy > COARSE_M && self.latest == Some(f.position) {
+                self.tally.stale += 1;
+                return;
+            }
+            self.latest = Some(f.position);
             let s = Sample {
                 t,
                 at: f.position,

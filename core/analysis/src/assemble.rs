@@ -4,7 +4,7 @@ use stint_model::{
     Figure, Interval, Known, Metres, Millis, Mode, Percent, Reason, Sureness, Trip, UtcMs, Visit,
 };
 
-use crate::params::{MERGE_AWAY_MS, MERGE_FAR_M, MERGE_M};
+use crate::params::{MERGE_AWAY_MS, MERGE_FAR_M};
 use crate::path::{Leg, Path};
 use crate::plane::metres;
 use crate::segment::Closed;
@@ -28,10 +28,8 @@ impl Assembler {
         }
         if let Some(s) = &mut self.stay {
             let d = metres(s.cluster.centre(), c.cluster.centre());
-            let noise = s.cluster.accuracy().hypot(c.cluster.accuracy());
-            let near = d <= MERGE_M + noise;
             let away = c.start - s.end;
-            if near && away <= MERGE_AWAY_MS && self.far <= MERGE_FAR_M {
+            if s.cluster.same_place(&c.cluster) && away <= MERGE_AWAY_MS && self.far <= MERGE_FAR_M {
                 s.cluster.absorb(&c.cluster);
                 s.end = s.end.max(c.end);
                 s.path_out = c.path_out;

@@ -2,7 +2,7 @@
 
 use stint_model::Coordinate;
 
-use crate::params::{COARSE_M, COARSE_RADIUS, CREEP_MPS, MIN_STAY_MS, GAP_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS};
+use crate::params::{COARSE_M, COARSE_RADIUS, CREEP_MPS, MERGE_M, MIN_STAY_MS, GAP_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS};
 use crate::path::Path;
 use crate::plane::Plane;
 
@@ -95,6 +95,15 @@ impl Cluster {
 
     pub(crate) fn centre(&self) -> Coordinate {
         self.plane.coordinate(self.x, self.y)
+    }
+
+    /// Whether two clusters could be one place.
+    pub(crate) fn same_place(&self, o: &Cluster) -> bool {
+        let d = {
+            let (x, y) = self.plane.xy(o.centre());
+            (x - self.x).hypot(y - self.y)
+        };
+        d <= MERGE_M + self.accuracy().hypot(o.accuracy())
     }
 
     /// Takes all members of a later cluster in as one.

@@ -33,9 +33,14 @@ pub(crate) const CREEP_MPS: f64 = 0.5;
 /// Share of a silence between two stays that belongs to the first one: phones
 /// fall asleep while they rest.
 pub(crate) const ORIGIN_SHARE: f64 = 0.6;
+/// A rest that the end of the log cuts off is taken to go on for as long as
+/// the phone was silent at the end of earlier rests, but never longer than this.
+pub(crate) const LINGER_MS: i64 = 1_800_000;
+/// Weight of the latest rest when that is learnt.
+pub(crate) const LEARN: f64 = 0.2;
 
 /// Two stays nearer than this plus their accuracies are at one place ...
-pub(crate) const MERGE_M: f64 = 20.0;
+pub(crate) const MERGE_M: f64 = 15.0;
 /// ... if between them she was away for at most this long ...
 pub(crate) const MERGE_AWAY_MS: i64 = 300_000;
 /// ... and never farther away than this.

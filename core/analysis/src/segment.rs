@@ -1,7 +1,7 @@
 //! From fixes to clusters with the times they were reached and left.
 
 use crate::cluster::{Cluster, Sample};
-use crate::params::{ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEAVE_FIXES, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS};
+use crate::params::{ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS};
 use crate::path::Path;
 use crate::plane::metres;
 
@@ -24,6 +24,8 @@ pub(crate) struct Closed {
 pub(crate) struct Segmenter {
     waiting: Option<Closed>,
     growing: Option<Growing>,
+    /// Mean ms between the last fix of a rest and the next one.
+    silence: Option<f64>,
 }
 
 #[derive(Debug, Clone)]
@@ -68,7 +70,8 @@ impl Segmenter {
             self.growing = Some(Growing::new(s, Path::new(&s), true));
             return;
         };
-        let last = g.outside.last().map_or(g.cluster.last, |o| o.t);
+        let latest = g.outside.last();
+        let last = latest.map_or(g.cluster.last, |o| o.t);
         if s.is_coarse() && s.t - last < COARSE_AFTER_MS {
             return;
         }
@@ -122,6 +125,16 @@ impl Segmenter {
         } else {
             g.path
         };
+        if let Some(before) = &mut self.waiting
+            && !g.after_silence
+            && before.cluster.rests()
+            && before.cluster.same_place(&c)
+        {
+            before.cluster.absorb(&c);
+            before.end = before.cluster.last;
+            before.path_out = path_out;
+            return path_out;
+        }
         let mut now = Closed {
             start: c.first,
             end: c.last,
@@ -130,13 +143,35 @@ impl Segmenter {
             after_silence: g.after_silence,
         };
         if let Some(mut before) = self.waiting.take() {
-            if !now.after_silence {
+            if now.after_silence {
+                self.linger(&mut before);
+            } else {
+                self.learn(&before, &now);
                 share_silence(&mut before, &mut now);
             }
             done(before);
         }
         self.waiting = Some(now);
         path_out
+    }
+
+    /// Notes how long this phone stays silent before it notices a departure.
+    fn learn(&mut self, rest: &Closed, next: &Closed) {
+        if rest.cluster.rests() {
+            let silence = (next.cluster.first - rest.cluster.last) as f64;
+            let mean = self.silence.get_or_insert(silence);
+            *mean += (silence - *mean) * LEARN;
+        }
+    }
+
+    /// A rest that nothing was seen to end goes on for as long as this phone
+    /// is usually silent at the end of one.
+    fn linger(&self, c: &mut Closed) {
+        if let Some(silence) = self.silence
+            && c.cluster.rests()
+        {
+            c.end += (silence as i64).min(LINGER_MS);
+        }
     }
 
     /// Gives all that is left.
@@ -151,7 +186,8 @@ impl Segmenter {
                 self.growing = Some(next);
             }
         }
-        if let Some(c) = self.waiting.take() {
+        if let Some(mut c) = self.waiting.take() {
+            self.linger(&mut c);
             done(c);
         }
     }
@@ -169,9 +205,8 @@ fn share_silence(a: &mut Closed, b: &mut Closed) {
         (false, true) => 0,
         (true, true) => (idle as f64 * ORIGIN_SHARE) as i64,
         (false, false) => match a.cluster.span().cmp(&b.cluster.span()) {
-            std::cmp::Ordering::Greater => idle,
-            std::cmp::Ordering::Equal => idle / 2,
             std::cmp::Ordering::Less => 0,
+            _ => idle,
         },
     };
     a.end = a.cluster.last + at_a;
