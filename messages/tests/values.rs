@@ -1,5 +1,7 @@
 //! How each language writes numbers, dates, lengths and money.
 
+#![allow(clippy::unwrap_used)]
+
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use stint_messages::{Lang, Messages};
 use stint_model::{Arg, Currency, Metres, Millis, Money};

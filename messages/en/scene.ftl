@@ -1,0 +1,35 @@
+### Words in pictures and their tables.
+
+scene-visit = visit
+scene-travel = on the way
+scene-break = break
+scene-after-hours = after hours
+scene-gap = not recorded
+
+## Columns and legends
+
+scene-what = What
+scene-from = From
+scene-to = To
+scene-length = Hours:minutes
+scene-day = Day
+scene-week = Week
+scene-name = Name
+scene-low = At least
+scene-best = Best value
+scene-high = At most
+# max: 70
+scene-range = the line runs from the least to the most it can be
+scene-median = middle value
+scene-nothing = nothing recorded
+scene-recorded = recorded
+scene-slow = on foot or by bike
+scene-motorised = by car, bus or train
+scene-total = Total
+scene-minutes = minutes after hours
+scene-table = The same figures as a table
+
+## What can't be drawn
+
+scene-error-not-finite = A figure for the picture can't be read. The picture was left out; the table is complete.
+scene-error-range = A range for the picture doesn't fit its value. The picture was left out; the table is complete.

@@ -1,0 +1,35 @@
+### Words in pictures and their tables.
+
+scene-visit = visita
+scene-travel = en camino
+scene-break = descanso
+scene-after-hours = fuera de horario
+scene-gap = sin registro
+
+## Columns and legends
+
+scene-what = Qué
+scene-from = Desde
+scene-to = Hasta
+scene-length = Horas:minutos
+scene-day = Día
+scene-week = Semana
+scene-name = Nombre
+scene-low = Al menos
+scene-best = Mejor valor
+scene-high = Como mucho
+# max: 70
+scene-range = la línea va del mínimo al máximo posible
+scene-median = valor del medio
+scene-nothing = nada registrado
+scene-recorded = registrado
+scene-slow = a pie o en bici
+scene-motorised = en coche, autobús o tren
+scene-total = Total
+scene-minutes = minutos fuera de horario
+scene-table = Los mismos datos en una tabla
+
+## What can't be drawn
+
+scene-error-not-finite = Un dato de la imagen no se puede leer. Falta la imagen; la tabla está completa.
+scene-error-range = Un margen de la imagen no encaja con su valor. Falta la imagen; la tabla está completa.
