@@ -1,1 +1,33 @@
 //! Pure functions from fixes to visits, places, trips and gaps.
+//!
+//! [`Analyser`] streams: records go in, [`Visit`](stint_model::Visit)s,
+//! [`Trip`](stint_model::Trip)s and [`Gap`](stint_model::Gap)s come out of a
+//! [`Sink`], with memory that doesn't grow with the log. [`analyse`] does the
+//! same for records in any order. [`places`] then finds where she keeps coming
+//! back to, [`amend`] lays the worker's corrections on top, and [`coverage`]
+//! says how much of a stretch was recorded.
+//!
+//! There is one configuration for every phone and every rhythm of recording.
+//! The method, its sources and measured figures are in `docs/src/analysis.md`.
+
+mod amend;
+mod analyser;
+mod assemble;
+mod cluster;
+mod coverage;
+mod cut;
+mod gaps;
+mod input;
+mod params;
+mod path;
+mod places;
+mod plane;
+mod segment;
+mod sink;
+
+pub use amend::amend;
+pub use analyser::{Analyser, Tally, analyse};
+pub use coverage::coverage;
+pub use input::Observation;
+pub use places::{Named, places};
+pub use sink::Sink;

@@ -1,0 +1,256 @@
+//! The worker's corrections, laid on top of what was derived. They always win.
+
+use std::collections::BTreeSet;
+
+use stint_model::{
+    Amendment, AmendmentId, Change, Coordinate, Figure, Interval, Known, Millis, Percent, Place,
+    PlaceId, PlaceKind, Reason, ShortText, Sureness, Timeline, UtcMs, Visit,
+};
+
+use crate::cut::{Stretch, cut, most_overlapping, rescale};
+use crate::places::{nearest_place, next_place_id, set_reasons};
+
+/// The timeline as the worker says it was.
+///
+/// Amendments are taken in the order given, which is the order made; an
+/// [`Change::Undo`] takes back whatever it names, another undo included. They
+/// are bound to time, so they hold whatever a later analysis makes of the same
+/// records. Visits and trips never overlap afterwards: where she says where
+/// she was, what was derived gives way.
+#[must_use]
+pub fn amend(mut timeline: Timeline, amendments: &[Amendment]) -> Timeline {
+    let undone = undone(amendments);
+    let mut reasons: Vec<(Interval, Reason)> = Vec::new();
+    for a in amendments.iter().filter(|a| !undone.contains(&a.id)) {
+        apply(&mut timeline, a, &mut reasons);
+    }
+    set_reasons(&mut timeline);
+    for (interval, reason) in reasons {
+        for t in timeline.trips.iter_mut() {
+            if mostly_within(t.interval, interval) {
+                t.reason = reason;
+            }
+        }
+    }
+    timeline
+}
+
+/// Ids that a later undo, itself not taken back, takes back.
+fn undone(amendments: &[Amendment]) -> BTreeSet<AmendmentId> {
+    let mut undone = BTreeSet::new();
+    for a in amendments.iter().rev() {
+        if let Change::Undo(id) = a.change
+            && !undone.contains(&a.id)
+        {
+            undone.insert(id);
+        }
+    }
+    undone
+}
+
+fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(Interval, Reason)>) {
+    let within = a.interval;
+    match &a.change {
+        Change::Confirm => {
+            each(t, within, |s| s.confirm());
+        }
+        Change::NamePlace { at, name, kind } => {
+            let id = place_at(t, *at, name, *kind);
+            for v in t.visits.iter_mut().filter(|v| v.place.is_none()) {
+                if v.position
+                    .is_some_and(|p| nearest_place(&t.places, p) == Some(id))
+                {
+                    v.place = Some(id);
+                }
+            }
+        }
+        Change::Bounds { start, end } => rebound(t, within, Interval::between(*start, *end)),
+        Change::Split { at } => split(t, within, *at),
+        Change::Join => join(t, within),
+        Change::NotWork => {
+            each(t, within, |s| s.set_not_work(true));
+        }
+        Change::Work => {
+            each(t, within, |s| s.set_not_work(false));
+        }
+        Change::TripReason(reason) => reasons.push((within, *reason)),
+        Change::AddBreak => reasons.push((within, Reason::Break)),
+        Change::AddVisit { at, name, kind } => {
+            let place = at.map(|at| place_at(t, at, name, *kind));
+            cut(&mut t.visits, within);
+            cut(&mut t.trips, within);
+            t.visits.push(Visit {
+                interval: within,
+                dwell: Figure::known(
+                    Known::Typed,
+                    within.length(),
+                    within.length(),
+                    within.length(),
+                ),
+                position: *at,
+                place,
+                known: Known::Typed,
+                sureness: certain(),
+                fixes: 0,
+                not_work: false,
+            });
+            t.visits.sort_by_key(|v| v.interval);
+        }
+        Change::AddShift | Change::Note(_) | Change::Undo(_) => {}
+    }
+}
+
+fn each(t: &mut Timeline, within: Interval, mut change: impl FnMut(&mut dyn Stretch)) {
+    for v in t
+        .visits
+        .iter_mut()
+        .filter(|v| mostly_within(v.interval, within))
+    {
+        change(v);
+    }
+    for p in t
+        .trips
+        .iter_mut()
+        .filter(|p| mostly_within(p.interval, within))
+    {
+        change(p);
+    }
+}
+
+/// Whether at least half of `part` lies in `whole`.
+fn mostly_within(part: Interval, whole: Interval) -> bool {
+    part.overlap(whole)
+        .is_some_and(|o| o.length().0 * 2 >= part.length().0)
+}
+
+pub(crate) fn certain() -> Sureness {
+    Sureness(Percent::new(100).unwrap_or_default())
+}
+
+/// The place at `at`, named; made if there is none.
+fn place_at(t: &mut Timeline, at: Coordinate, name: &ShortText, kind: PlaceKind) -> PlaceId {
+    let id = nearest_place(&t.places, at).unwrap_or_else(|| {
+        let id = next_place_id(&t.places);
+        t.places.push(Place {
+            id,
+            centre: at,
+            kind,
+            name: None,
+            known: Known::Typed,
+        });
+        id
+    });
+    if let Some(p) = t.places.iter_mut().find(|p| p.id == id) {
+        p.name = Some(name.clone());
+        p.kind = kind;
+        p.known = Known::Typed;
+    }
+    id
+}
+
+/// Gives the visit or trip of `old` the bounds `new`; its neighbours give way
+/// or follow.
+fn rebound(t: &mut Timeline, old: Interval, new: Interval) {
+    let visit = most_overlapping(&t.visits, old);
+    let trip = most_overlapping(&t.trips, old);
+    let overlap = |i: Interval| i.overlap(old).map_or(0, |o| o.length().0);
+    let visit_wins = match (visit, trip) {
+        (Some(v), Some(p)) => overlap(t.visits[v].interval) >= overlap(t.trips[p].interval),
+        (v, _) => v.is_some(),
+    };
+    let was;
+    if let (true, Some(i)) = (visit_wins, visit) {
+        let mut v = t.visits.remove(i);
+        was = v.interval;
+        v.correct(new);
+        cut(&mut t.visits, new);
+        cut(&mut t.trips, new);
+        follow(&mut t.trips, was, new);
+        t.visits.push(v);
+    } else if let Some(i) = trip {
+        let mut p = t.trips.remove(i);
+        was = p.interval;
+        p.correct(new);
+        cut(&mut t.visits, new);
+        cut(&mut t.trips, new);
+        follow(&mut t.visits, was, new);
+        t.trips.push(p);
+    }
+    t.visits.sort_by_key(|v| v.interval);
+    t.trips.sort_by_key(|p| p.interval);
+}
+
+/// Whatever touched the old bounds touches the new ones, if it has to grow for
+/// that.
+fn follow<S: Stretch>(items: &mut [S], was: Interval, new: Interval) {
+    for s in items.iter_mut() {
+        let i = s.interval();
+        if i.end() == was.start() && new.start() > i.end() {
+            s.reshape(Interval::between(i.start(), new.start()));
+        } else if i.start() == was.end() && new.end() < i.start() {
+            s.reshape(Interval::between(new.end(), i.end()));
+        }
+    }
+}
+
+fn split(t: &mut Timeline, within: Interval, at: UtcMs) {
+    let Some(i) = t
+        .visits
+        .iter()
+        .position(|v| v.interval.contains(at) && v.interval.overlap(within).is_some())
+    else {
+        return;
+    };
+    let old = t.visits[i].interval;
+    if at == old.start() {
+        return;
+    }
+    let mut second = t.visits[i].clone();
+    t.visits[i].correct(Interval::between(old.start(), at));
+    second.correct(Interval::between(at, old.end()));
+    t.visits.insert(i + 1, second);
+}
+
+fn join(t: &mut Timeline, within: Interval) {
+    let touched = |v: &Visit| mostly_within(v.interval, within);
+    let (Some(first), Some(last)) = (
+        t.visits.iter().position(touched),
+        t.visits.iter().rposition(touched),
+    ) else {
+        return;
+    };
+    if first == last {
+        return;
+    }
+    let whole = Interval::between(
+        t.visits[first].interval.start(),
+        t.visits[last].interval.end(),
+    );
+    let fixes = t.visits[first..=last].iter().map(|v| v.fixes).sum();
+    let longest = t.visits[first..=last]
+        .iter()
+        .max_by_key(|v| v.interval.length())
+        .cloned();
+    t.visits.drain(first..=last);
+    cut(&mut t.trips, whole);
+    if let Some(mut v) = longest {
+        v.fixes = fixes;
+        v.correct(whole);
+        t.visits.insert(first, v);
+    }
+}
+
+/// A length that she corrected: known exactly as she said.
+pub(crate) fn corrected(length: Millis) -> Figure<Millis> {
+    Figure::known(Known::Corrected, length, length, length)
+}
+
+/// A length of something that was made shorter or longer on its side.
+pub(crate) fn scaled(f: Figure<Millis>, old: Millis, new: Millis) -> Figure<Millis> {
+    rescale(f, |m| Millis(share(m.0, new.0, old.0)))
+}
+
+fn share(part: i64, new: i64, old: i64) -> i64 {
+    let scaled = i128::from(part) * i128::from(new) / i128::from(old.max(1));
+    scaled as i64
+}

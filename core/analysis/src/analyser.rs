@@ -1,0 +1,167 @@
+//! The streaming door.
+
+use stint_model::{Coordinate, DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
+
+use crate::assemble::Assembler;
+use crate::cluster::Sample;
+use crate::gaps::Silence;
+use crate::input::{Observation, Queue, Refusal};
+use crate::params::{COARSE_M, JUMP_MPS, UNKNOWN_ACCURACY_M};
+use crate::plane::metres;
+use crate::segment::Segmenter;
+use crate::sink::Sink;
+
+/// What became of the observations that went in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Taken in.
+    pub taken: u64,
+    /// Seen before, at the same moment with the same content.
+    pub duplicates: u64,
+    /// Older than what was already analysed: more than two minutes out of order.
+    pub too_late: u64,
+    /// Fixes that jumped away and back, faster than anything on the ground.
+    pub jumps: u64,
+    /// Fixes from cell towers, too coarse to place anyone.
+    pub coarse: u64,
+    /// Coarse fixes that only repeat the position before them.
+    pub stale: u64,
+}
+
+/// Turns a log into visits, trips and gaps while it is read.
+///
+/// Observations may arrive up to two minutes out of order; exact duplicates
+/// change nothing. Memory depends on the rhythm of recording, never on the
+/// length of the log.
+#[derive(Debug, Clone, Default)]
+pub struct Analyser {
+    queue: Queue,
+    silence: Silence,
+    latest: Option<Coordinate>,
+    held: Option<Sample>,
+    before: Option<Sample>,
+    segmenter: Segmenter,
+    assembler: Assembler,
+    tally: Tally,
+}
+
+impl Analyser {
+    /// An analyser that has seen nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes one observation; results that became certain go to `sink`.
+    pub fn push(&mut self, at: UtcMs, what: Observation, sink: &mut impl Sink) {
+        match self.queue.push(at.get(), what) {
+            Ok(()) => self.tally.taken += 1,
+            Err(Refusal::Duplicate) => self.tally.duplicates += 1,
+            Err(Refusal::TooLate) => self.tally.too_late += 1,
+        }
+        while let Some((t, o)) = self.queue.ripe() {
+            self.take(t, o, sink);
+        }
+    }
+
+    /// Takes one fix.
+    pub fn push_fix(&mut self, at: UtcMs, fix: &Fix, sink: &mut impl Sink) {
+        self.push(at, Observation::Fix(*fix), sink);
+    }
+
+    /// Takes one event of the recorder or its phone.
+    pub fn push_event(&mut self, at: UtcMs, event: DeviceEvent, sink: &mut impl Sink) {
+        self.push(at, Observation::Device(event), sink);
+    }
+
+    /// Takes one record; kinds that analysis doesn't use are passed over.
+    pub fn push_record(&mut self, record: &Record, sink: &mut impl Sink) {
+        if let Some(o) = Observation::of(&record.payload) {
+            self.push(record.moment.utc, o, sink);
+        }
+    }
+
+    /// What became of the observations so far.
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// Gives everything that is left, as if the log ended here.
+    pub fn finish(mut self, sink: &mut impl Sink) -> Tally {
+        while let Some((t, o)) = self.queue.next() {
+            self.take(t, o, sink);
+        }
+        if let Some(s) = self.held.take() {
+            self.segment(s, sink);
+        }
+        let assembler = &mut self.assembler;
+        self.segmenter.finish(&mut |c| assembler.push(c, sink));
+        self.assembler.finish(sink);
+        self.tally
+    }
+
+    fn take(&mut self, t: i64, o: Observation, sink: &mut impl Sink) {
+        if let Some(gap) = self.silence.hear(t, &o) {
+            sink.gap(gap);
+        }
+        if let Observation::Fix(f) = o {
+            let accuracy = f
+                .accuracy
+                .map(|a| a.metres())
+                .filter(|a| *a > 0.0)
+                .unwrap_or(UNKNOWN_ACCURACY_M);
+            if accuracy > COARSE_M {
+                self.tally.coarse += 1;
+            }
+            if accuracy > COARSE_M && self.latest == Some(f.position) {
+                self.tally.stale += 1;
+                return;
+            }
+            self.latest = Some(f.position);
+            let s = Sample {
+                t,
+                at: f.position,
+                accuracy,
+            };
+            self.fix(s, sink);
+        }
+    }
+
+    /// Holds each fix until the next one shows that it was no jump.
+    fn fix(&mut self, s: Sample, sink: &mut impl Sink) {
+        let Some(held) = self.held.replace(s) else {
+            return;
+        };
+        if let Some(b) = self.before {
+            let too_fast = |a: &Sample, b: &Sample| {
+                let dt = (b.t - a.t).max(1) as f64 / 1000.0;
+                metres(a.at, b.at) > JUMP_MPS * dt + a.accuracy + b.accuracy
+            };
+            if too_fast(&b, &held) && too_fast(&held, &s) {
+                self.tally.jumps += 1;
+                return;
+            }
+        }
+        self.segment(held, sink);
+    }
+
+    fn segment(&mut self, s: Sample, sink: &mut impl Sink) {
+        self.before = Some(s);
+        let assembler = &mut self.assembler;
+        self.segmenter.push(s, &mut |c| assembler.push(c, sink));
+    }
+}
+
+/// Analyses records that may come in any order.
+///
+/// Unlike [`Analyser`] it holds all of them at once.
+pub fn analyse<'a>(records: impl IntoIterator<Item = &'a StoredRecord>) -> Timeline {
+    let mut sorted: Vec<&StoredRecord> = records.into_iter().collect();
+    sorted.sort_by_key(|r| (r.record.moment.utc, r.id));
+    let mut timeline = Timeline::default();
+    let mut analyser = Analyser::new();
+    for r in sorted {
+        analyser.push_record(&r.record, &mut timeline);
+    }
+    analyser.finish(&mut timeline);
+    timeline
+}

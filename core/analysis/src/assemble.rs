@@ -1,0 +1,153 @@
+//! From clusters to visits and trips.
+
+use stint_model::{
+    Figure, Interval, Known, Metres, Millis, Mode, Percent, Reason, Sureness, Trip, UtcMs, Visit,
+};
+
+use crate::params::{MERGE_AWAY_MS, MERGE_FAR_M};
+use crate::path::{Leg, Path};
+use crate::plane::metres;
+use crate::segment::Closed;
+use crate::sink::Sink;
+
+/// Joins fragments of one stay, drops what was no stay, tells the rest.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Assembler {
+    stay: Option<Closed>,
+    /// Where the way after the last stay, or after a long silence, begins.
+    from: Option<(i64, Path)>,
+    far: f64,
+    last: Option<(i64, Path)>,
+}
+
+impl Assembler {
+    pub(crate) fn push(&mut self, c: Closed, sink: &mut impl Sink) {
+        if c.after_silence {
+            self.finish(sink);
+            self.from = Some((c.start, c.cluster.path_in));
+        }
+        if let Some(s) = &mut self.stay {
+            let d = metres(s.cluster.centre(), c.cluster.centre());
+            let away = c.start - s.end;
+            if s.cluster.same_place(&c.cluster) && away <= MERGE_AWAY_MS && self.far <= MERGE_FAR_M {
+                s.cluster.absorb(&c.cluster);
+                s.end = s.end.max(c.end);
+                s.path_out = c.path_out;
+                self.far = 0.0;
+                return;
+            }
+            self.far = self.far.max(d);
+        }
+        self.last = Some((c.end, c.path_out));
+        if c.end - c.start >= c.cluster.shortest_stay() {
+            self.settle(c, sink);
+        }
+    }
+
+    /// `c` is the next stay: the one before it is complete.
+    fn settle(&mut self, mut c: Closed, sink: &mut impl Sink) {
+        if let Some(s) = self.stay.take() {
+            c.start = c.start.max(s.end);
+            self.from = Some((s.end, s.path_out));
+            sink.visit(visit(&s));
+        }
+        let arrived = c.cluster.path_in.to(c.cluster.centre(), c.start, c.start);
+        if let Some((t, from)) = self.from.take()
+            && c.start > t
+        {
+            sink.trip(trip(t, c.start, arrived.since(&from)));
+        }
+        self.far = 0.0;
+        self.stay = Some(c);
+    }
+
+    /// Tells what is left; nothing that follows belongs to it.
+    pub(crate) fn finish(&mut self, sink: &mut impl Sink) {
+        if let Some(s) = self.stay.take() {
+            self.from = Some((s.end, s.path_out));
+            sink.visit(visit(&s));
+        }
+        if let (Some((t, from)), Some((end, path))) = (self.from.take(), self.last.take())
+            && end > t
+        {
+            let leg = path.since(&from);
+            if leg.chords > MERGE_FAR_M {
+                sink.trip(trip(t, end, leg));
+            }
+        }
+        self.far = 0.0;
+    }
+}
+
+fn interval(start: i64, end: i64) -> Interval {
+    let at = |t| UtcMs::new(t).unwrap_or(UtcMs::MIN);
+    Interval::between(at(start), at(end))
+}
+
+fn sure(share: f64) -> Sureness {
+    let p = (share.clamp(0.0, 1.0) * 100.0).round() as u8;
+    Sureness(Percent::new(p).unwrap_or_default())
+}
+
+fn visit(c: &Closed) -> Visit {
+    let all = c.end - c.start;
+    let measured = c.cluster.covered.min(all);
+    let seen = c.cluster.last - c.cluster.first;
+    Visit {
+        interval: interval(c.start, c.end),
+        dwell: Figure {
+            measured: Millis(measured),
+            estimated: Millis(all - measured),
+            low: Millis(seen.min(all)),
+            high: Millis(all),
+            ..Figure::default()
+        },
+        position: Some(c.cluster.centre()),
+        place: None,
+        known: if measured > 0 {
+            Known::Measured
+        } else {
+            Known::Estimated
+        },
+        sureness: sure(0.5 + 0.5 * measured as f64 / all.max(1) as f64),
+        fixes: c.cluster.fixes,
+        not_work: false,
+    }
+}
+
+fn trip(start: i64, end: i64, leg: Leg) -> Trip {
+    let best = leg.measured + leg.estimated;
+    let doubt = 1.6 * leg.variance.max(0.0).sqrt();
+    Trip {
+        interval: interval(start, end),
+        duration: Figure::known(
+            Known::Measured,
+            Millis(end - start),
+            Millis(end - start),
+            Millis(end - start),
+        ),
+        length: Figure {
+            measured: Metres(leg.measured),
+            estimated: Metres(leg.estimated),
+            low: Metres((best - doubt).max(leg.chords * 0.9)),
+            high: Metres(best + doubt),
+            ..Figure::default()
+        },
+        mode: if leg.fast > 0.2 * leg.chords {
+            Mode::Motorised
+        } else {
+            Mode::Slow
+        },
+        reason: Reason::Unknown,
+        from: None,
+        to: None,
+        known: if leg.measured >= leg.estimated {
+            Known::Measured
+        } else {
+            Known::Estimated
+        },
+        sureness: sure(leg.measured / best.max(1.0)),
+        fixes: leg.fixes,
+        not_work: false,
+    }
+}

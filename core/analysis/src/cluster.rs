@@ -1,0 +1,146 @@
+//! Fixes in a row that could all be one point.
+
+use stint_model::Coordinate;
+
+use crate::params::{COARSE_M, COARSE_RADIUS, CREEP_MPS, MERGE_M, MIN_STAY_MS, GAP_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS};
+use crate::path::Path;
+use crate::plane::Plane;
+
+/// A fix that passed the door.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sample {
+    /// UTC ms.
+    pub(crate) t: i64,
+    pub(crate) at: Coordinate,
+    /// Metres, 68 %.
+    pub(crate) accuracy: f64,
+}
+
+impl Sample {
+    /// Whether it comes from cell towers.
+    pub(crate) fn is_coarse(&self) -> bool {
+        self.accuracy > COARSE_M
+    }
+
+    fn weight(&self) -> f64 {
+        1.0 / (self.accuracy * self.accuracy + NOISE_FLOOR_M * NOISE_FLOOR_M)
+    }
+}
+
+/// A growing group of consecutive fixes with their weighted centre.
+#[derive(Debug, Clone)]
+pub(crate) struct Cluster {
+    plane: Plane,
+    weight: f64,
+    x: f64,
+    y: f64,
+    /// UTC ms of the first and the last fix.
+    pub(crate) first: i64,
+    pub(crate) last: i64,
+    pub(crate) fixes: u32,
+    /// Ms between its fixes that no gap swallowed.
+    pub(crate) covered: i64,
+    /// The way as it was before the first fix.
+    pub(crate) path_in: Path,
+}
+
+impl Cluster {
+    pub(crate) fn new(s: Sample, path_in: Path) -> Self {
+        Self {
+            plane: Plane::new(s.at),
+            weight: s.weight(),
+            x: 0.0,
+            y: 0.0,
+            first: s.t,
+            last: s.t,
+            fixes: 1,
+            covered: 0,
+            path_in,
+        }
+    }
+
+    pub(crate) fn add(&mut self, s: Sample) {
+        let (x, y) = self.plane.xy(s.at);
+        let w = s.weight();
+        self.weight += w;
+        let share = w / self.weight;
+        self.x += (x - self.x) * share;
+        self.y += (y - self.y) * share;
+        let dt = s.t - self.last;
+        if dt <= GAP_MS {
+            self.covered += dt;
+        }
+        self.last = s.t;
+        self.fixes = self.fixes.saturating_add(1);
+    }
+
+    /// Metres from the centre to `s`, and whether `s` could lie at it.
+    pub(crate) fn holds(&self, s: &Sample) -> (f64, bool) {
+        let (x, y) = self.plane.xy(s.at);
+        let d = (x - self.x).hypot(y - self.y);
+        let noise = (s.accuracy * s.accuracy + self.variance()).sqrt();
+        let times = if s.is_coarse() { COARSE_RADIUS } else { RADIUS_PER_ACCURACY };
+        (d, d <= RADIUS_M + times * noise)
+    }
+
+    /// Variance of the centre in square metres, as if errors were independent.
+    fn variance(&self) -> f64 {
+        (1.0 / self.weight).min(1e8)
+    }
+
+    /// The spread of one typical fix in metres.
+    pub(crate) fn accuracy(&self) -> f64 {
+        (f64::from(self.fixes) / self.weight).sqrt()
+    }
+
+    pub(crate) fn centre(&self) -> Coordinate {
+        self.plane.coordinate(self.x, self.y)
+    }
+
+    /// Whether two clusters could be one place.
+    pub(crate) fn same_place(&self, o: &Cluster) -> bool {
+        let d = {
+            let (x, y) = self.plane.xy(o.centre());
+            (x - self.x).hypot(y - self.y)
+        };
+        d <= MERGE_M + self.accuracy().hypot(o.accuracy())
+    }
+
+    /// Takes all members of a later cluster in as one.
+    pub(crate) fn absorb(&mut self, o: &Cluster) {
+        let (ox, oy) = self.plane.xy(o.centre());
+        self.weight += o.weight;
+        let share = o.weight / self.weight;
+        self.x += (ox - self.x) * share;
+        self.y += (oy - self.y) * share;
+        let dt = o.first - self.last;
+        self.covered += o.covered + if dt <= GAP_MS { dt.max(0) } else { 0 };
+        self.last = o.last;
+        self.fixes = self.fixes.saturating_add(o.fixes);
+    }
+
+    /// Whether it is made of cell-tower fixes alone.
+    pub(crate) fn is_coarse(&self) -> bool {
+        self.accuracy() > COARSE_M
+    }
+
+    pub(crate) fn span(&self) -> i64 {
+        self.last - self.first
+    }
+
+    /// Whether its fixes last too long for a bend or a queue.
+    pub(crate) fn rests(&self) -> bool {
+        self.span() >= REST_MS
+    }
+
+    /// Whether its fixes alone make it a stay.
+    pub(crate) fn settled(&self) -> bool {
+        self.span() >= self.shortest_stay()
+    }
+
+    /// Ms that a stay here must last to be told from creeping through the
+    /// circle that its accuracy can't resolve.
+    pub(crate) fn shortest_stay(&self) -> i64 {
+        MIN_STAY_MS + (2.0 * self.accuracy() / CREEP_MPS * 1000.0) as i64
+    }
+}

@@ -1,0 +1,180 @@
+//! Stretches without a record, and their likely cause.
+
+use stint_model::{DeviceEvent, Gap, GapCause, Interval, Mark, UtcMs};
+
+use crate::input::Observation;
+use crate::params::GAP_MS;
+
+/// Listens to everything and notes when nothing came.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Silence {
+    /// UTC ms of the last sign of recording.
+    heard: Option<i64>,
+    state: State,
+    /// A cause found since the last sign of recording.
+    cause: Option<GapCause>,
+}
+
+/// What is known about the recorder, from the events so far.
+#[derive(Debug, Clone, Default)]
+struct State {
+    paused: bool,
+    no_permission: bool,
+    no_signal: bool,
+    saver: bool,
+    off: bool,
+    locked: bool,
+    stopped: bool,
+    off_shift: bool,
+}
+
+impl Silence {
+    /// A gap, if this sign of recording ends one.
+    pub(crate) fn hear(&mut self, t: i64, o: &Observation) -> Option<Gap> {
+        let (sign, hint) = self.note(o);
+        if let Some(c) = hint {
+            self.cause = Some(self.cause.map_or(c, |old| stronger(old, c)));
+        }
+        if !sign {
+            return None;
+        }
+        let before = self.heard.replace(t);
+        let cause = self.cause.take();
+        let gap = before.filter(|b| t - b > GAP_MS).map(|b| Gap {
+            interval: Interval::between(utc(b), utc(t)),
+            cause: cause.unwrap_or(GapCause::Unknown),
+        });
+        self.cause = self.state.standing();
+        gap
+    }
+
+    /// Whether the recorder was recording at this observation, and a cause
+    /// that it tells.
+    fn note(&mut self, o: &Observation) -> (bool, Option<GapCause>) {
+        use DeviceEvent as E;
+        let s = &mut self.state;
+        match o {
+            Observation::Fix(_) => {
+                s.no_signal = false;
+                s.off = false;
+                s.stopped = false;
+                s.locked = false;
+                s.paused = false;
+                s.no_permission = false;
+                (true, None)
+            }
+            Observation::Shift(Mark::Start) => {
+                s.off_shift = false;
+                (false, None)
+            }
+            Observation::Shift(Mark::End) => {
+                s.off_shift = true;
+                (false, Some(GapCause::OutsideRecordedHours))
+            }
+            Observation::Device(e) => match e {
+                E::RecorderAlive => (s.standing().is_none(), None),
+                E::Paused => {
+                    s.paused = true;
+                    (false, Some(GapCause::PausedByWorker))
+                }
+                E::Resumed => {
+                    s.paused = false;
+                    (false, None)
+                }
+                E::PermissionLost => {
+                    s.no_permission = true;
+                    (false, Some(GapCause::PermissionMissing))
+                }
+                E::PermissionGranted => {
+                    s.no_permission = false;
+                    (false, None)
+                }
+                E::SignalLost => {
+                    s.no_signal = true;
+                    (false, Some(GapCause::NoSignal))
+                }
+                E::SignalFound => {
+                    s.no_signal = false;
+                    (false, None)
+                }
+                E::BatterySaverOn => {
+                    s.saver = true;
+                    (false, Some(GapCause::BatterySaver))
+                }
+                E::BatterySaverOff => {
+                    s.saver = false;
+                    (false, None)
+                }
+                E::PhoneOff => {
+                    s.off = true;
+                    (false, Some(GapCause::PhoneOff))
+                }
+                E::PhoneOn => {
+                    s.off = false;
+                    s.locked = true;
+                    (false, Some(GapCause::NotUnlockedSinceRestart))
+                }
+                E::FirstUnlock => {
+                    s.locked = false;
+                    (false, None)
+                }
+                E::RecorderStopped => {
+                    s.stopped = true;
+                    (false, Some(GapCause::OutsideRecordedHours))
+                }
+                E::RecorderStarted => {
+                    s.stopped = false;
+                    (false, None)
+                }
+                E::RecorderKilled => (false, Some(GapCause::StoppedBySystem)),
+                E::RecorderFailed | E::DiskFull => (false, Some(GapCause::RecorderFailed)),
+                E::ClockChanged | E::ZoneChanged => (false, None),
+            },
+            Observation::Steps(_) | Observation::Activity(_) | Observation::Visit(_) => {
+                (false, None)
+            }
+            Observation::Break(_) => (false, None),
+        }
+    }
+}
+
+impl State {
+    /// A cause that still lasts.
+    fn standing(&self) -> Option<GapCause> {
+        [
+            (self.paused, GapCause::PausedByWorker),
+            (self.off, GapCause::PhoneOff),
+            (self.locked, GapCause::NotUnlockedSinceRestart),
+            (self.no_permission, GapCause::PermissionMissing),
+            (
+                self.stopped || self.off_shift,
+                GapCause::OutsideRecordedHours,
+            ),
+            (self.no_signal, GapCause::NoSignal),
+            (self.saver, GapCause::BatterySaver),
+        ]
+        .into_iter()
+        .find_map(|(on, cause)| on.then_some(cause))
+    }
+}
+
+/// Of two causes of one silence, the one that explains more of it.
+fn stronger(a: GapCause, b: GapCause) -> GapCause {
+    let rank = |c| match c {
+        GapCause::PausedByWorker => 0,
+        GapCause::PhoneOff => 1,
+        GapCause::PermissionMissing => 2,
+        GapCause::RecorderFailed => 3,
+        GapCause::BatterySaver => 4,
+        GapCause::StoppedBySystem => 5,
+        GapCause::NotUnlockedSinceRestart => 6,
+        GapCause::OutsideRecordedHours => 7,
+        GapCause::NoSignal => 8,
+        GapCause::Unknown => 9,
+    };
+    if rank(b) < rank(a) { b } else { a }
+}
+
+fn utc(t: i64) -> UtcMs {
+    UtcMs::new(t).unwrap_or(UtcMs::MIN)
+}

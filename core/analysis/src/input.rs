@@ -1,0 +1,129 @@
+//! What goes in, put in order of time.
+
+use std::collections::VecDeque;
+
+use stint_model::{Activity, DeviceEvent, Fix, Mark, Payload, PlatformVisit, Steps};
+
+use crate::params::REORDER_MS;
+
+/// One thing that was observed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Observation {
+    /// A position.
+    Fix(Fix),
+    /// Something happened to the recorder or its phone.
+    Device(DeviceEvent),
+    /// Steps counted over a stretch of time.
+    Steps(Steps),
+    /// The platform's guess at an activity.
+    Activity(Activity),
+    /// A stay reported by the platform.
+    Visit(PlatformVisit),
+    /// A shift starts or ends.
+    Shift(Mark),
+    /// A break starts or ends.
+    Break(Mark),
+}
+
+impl Observation {
+    /// What analysis uses of a record, if anything.
+    pub fn of(payload: &Payload) -> Option<Self> {
+        Some(match payload {
+            Payload::Fix(f) => Self::Fix(*f),
+            Payload::Device(e) => Self::Device(*e),
+            Payload::Steps(s) => Self::Steps(*s),
+            Payload::Activity(a) => Self::Activity(*a),
+            Payload::Visit(v) => Self::Visit(*v),
+            Payload::Shift(m) => Self::Shift(*m),
+            Payload::Break(m) => Self::Break(*m),
+            Payload::Note(_) | Payload::AppUse(_) | Payload::Battery(_) | Payload::Answer(_) => {
+                return None;
+            }
+        })
+    }
+
+    /// Orders what happened at the same millisecond, whatever came first.
+    fn rank(&self) -> (u8, i64, i64, i64) {
+        match self {
+            Self::Device(e) => (0, *e as i64, 0, 0),
+            Self::Shift(m) => (1, *m as i64, 0, 0),
+            Self::Break(m) => (2, *m as i64, 0, 0),
+            Self::Activity(a) => (3, *a as i64, 0, 0),
+            Self::Steps(s) => (
+                4,
+                i64::from(s.count),
+                s.interval.start().get(),
+                s.interval.end().get(),
+            ),
+            Self::Visit(v) => (5, v.interval.start().get(), v.interval.end().get(), 0),
+            Self::Fix(f) => (
+                6,
+                f.accuracy.map_or(i64::MAX, |a| i64::from(a.0)),
+                i64::from(f.position.lat_e7()),
+                i64::from(f.position.lon_e7()),
+            ),
+        }
+    }
+}
+
+/// Why an observation was not taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    Duplicate,
+    TooLate,
+}
+
+/// Holds the last [`REORDER_MS`] of observations so that they leave in order
+/// of time. Its size depends on the rhythm of recording alone.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Queue {
+    waiting: VecDeque<(i64, Observation)>,
+    released: Option<i64>,
+}
+
+impl Queue {
+    pub(crate) fn push(&mut self, t: i64, what: Observation) -> Result<(), Refusal> {
+        if self.released.is_some_and(|r| t <= r) {
+            return Err(Refusal::TooLate);
+        }
+        match self.waiting.back() {
+            Some(&(last, _)) if last >= t => self.insert(t, what),
+            _ => {
+                self.waiting.push_back((t, what));
+                Ok(())
+            }
+        }
+    }
+
+    fn insert(&mut self, t: i64, what: Observation) -> Result<(), Refusal> {
+        let key = (t, what.rank());
+        match self
+            .waiting
+            .binary_search_by(|(u, o)| (*u, o.rank()).cmp(&key))
+        {
+            Ok(_) => Err(Refusal::Duplicate),
+            Err(at) => {
+                self.waiting.insert(at, (t, what));
+                Ok(())
+            }
+        }
+    }
+
+    /// The next observation that nothing can overtake any more.
+    pub(crate) fn ripe(&mut self) -> Option<(i64, Observation)> {
+        let newest = self.waiting.back()?.0;
+        if newest - self.waiting.front()?.0 <= REORDER_MS {
+            return None;
+        }
+        self.next()
+    }
+
+    /// The next observation, whatever may still come.
+    pub(crate) fn next(&mut self) -> Option<(i64, Observation)> {
+        let out = self.waiting.pop_front()?;
+        if self.waiting.front().is_none_or(|f| f.0 > out.0) {
+            self.released = Some(out.0);
+        }
+        Some(out)
+    }
+}

@@ -1,0 +1,73 @@
+//! The one configuration. Each number has its source or the experiment that
+//! set it; `docs/src/analysis.md` has the experiments.
+
+/// Observations may arrive this much out of order.
+pub(crate) const REORDER_MS: i64 = 120_000;
+
+/// Accuracy taken for a fix that has none: what a phone reaches in a street.
+pub(crate) const UNKNOWN_ACCURACY_M: f64 = 15.0;
+/// Fixes less accurate than this come from cell towers.
+pub(crate) const COARSE_M: f64 = 200.0;
+/// They are used only after this long without a better one ...
+pub(crate) const COARSE_AFTER_MS: i64 = 300_000;
+/// ... and belong to a cluster within this many times their accuracy.
+pub(crate) const COARSE_RADIUS: f64 = 1.5;
+/// Faster than any train or car on the ground: such a jump there and back is
+/// no movement.
+pub(crate) const JUMP_MPS: f64 = 70.0;
+
+/// A fix belongs to a cluster within this distance of its centre ...
+pub(crate) const RADIUS_M: f64 = 22.0;
+/// ... plus this many times its own accuracy and the centre's.
+pub(crate) const RADIUS_PER_ACCURACY: f64 = 0.8;
+/// Noise floor of positions, added to each accuracy in weights.
+pub(crate) const NOISE_FLOOR_M: f64 = 6.0;
+/// A cluster that lasted this long is at rest, not a slow bend or a queue.
+pub(crate) const REST_MS: i64 = 90_000;
+/// Fixes outside before a resting cluster is left.
+pub(crate) const LEAVE_FIXES: usize = 3;
+/// The shortest stay that is told.
+pub(crate) const MIN_STAY_MS: i64 = 240_000;
+/// Nobody who is on the way moves slower than this for long.
+pub(crate) const CREEP_MPS: f64 = 0.5;
+/// Share of a silence between two stays that belongs to the first one: phones
+/// fall asleep while they rest.
+pub(crate) const ORIGIN_SHARE: f64 = 0.6;
+/// A rest that the end of the log cuts off is taken to go on for as long as
+/// the phone was silent at the end of earlier rests, but never longer than this.
+pub(crate) const LINGER_MS: i64 = 1_800_000;
+/// Weight of the latest rest when that is learnt.
+pub(crate) const LEARN: f64 = 0.2;
+
+/// Two stays nearer than this plus their accuracies are at one place ...
+pub(crate) const MERGE_M: f64 = 15.0;
+/// ... if between them she was away for at most this long ...
+pub(crate) const MERGE_AWAY_MS: i64 = 300_000;
+/// ... and never farther away than this.
+pub(crate) const MERGE_FAR_M: f64 = 120.0;
+
+/// Beeline speed on foot: 1.35 m/s (Bohannon 1997) over paths 1.2 times as
+/// long as the beeline.
+pub(crate) const WALK_MPS: f64 = 1.1;
+/// Beelines up to this length are walked to and from a parked vehicle.
+pub(crate) const ACCESS_M: f64 = 100.0;
+/// Beeline speed of a vehicle in town.
+pub(crate) const DRIVE_MPS: f64 = 5.5;
+/// Nothing is inferred across a longer silence.
+pub(crate) const MAX_BRIDGE_MS: i64 = 6 * 3_600_000;
+/// A silence this long is a gap.
+pub(crate) const GAP_MS: i64 = 900_000;
+
+/// Moves shorter than this are jitter ...
+pub(crate) const MIN_MOVE_M: f64 = 20.0;
+/// ... as are moves shorter than this many times the accuracy.
+pub(crate) const MIN_MOVE_PER_ACCURACY: f64 = 1.0;
+/// The way is followed in steps of at least this long.
+pub(crate) const MIN_STEP_MS: i64 = 10_000;
+/// Ratio of path to beeline that long chords tend to: 4/pi, the mean over all
+/// directions in a grid of streets.
+pub(crate) const DETOUR: f64 = 4.0 / std::f64::consts::PI;
+/// Chord length over which the detour builds up.
+pub(crate) const DETOUR_M: f64 = 1_000.0;
+/// Faster than this is no walking or cycling.
+pub(crate) const SLOW_MPS: f64 = 7.0;

@@ -1,0 +1,107 @@
+//! Distance along the way, from fixes that are noisy and far between.
+
+use stint_model::Coordinate;
+
+use crate::cluster::Sample;
+use crate::params::{DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS};
+use crate::plane::metres;
+
+/// Chords over a longer time than this are estimates.
+const MEASURED_MS: i64 = 60_000;
+
+/// Running totals along the way; a leg is the difference of two of them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Path {
+    at: Coordinate,
+    t: i64,
+    /// Metres along chords of dense fixes, corrected.
+    pub(crate) measured: f64,
+    /// Metres along chords across pauses in recording, corrected.
+    pub(crate) estimated: f64,
+    /// Metres along chords, uncorrected.
+    pub(crate) chords: f64,
+    /// Sum of squared uncertainties in square metres.
+    pub(crate) variance: f64,
+    /// Metres travelled faster than on foot or by bicycle.
+    pub(crate) fast: f64,
+    /// Fixes along the way.
+    pub(crate) fixes: u32,
+}
+
+impl Path {
+    pub(crate) fn new(s: &Sample) -> Self {
+        Self {
+            at: s.at,
+            t: s.t,
+            measured: 0.0,
+            estimated: 0.0,
+            chords: 0.0,
+            variance: 0.0,
+            fast: 0.0,
+            fixes: 0,
+        }
+    }
+
+    /// Goes on to a fix, unless that would only follow its noise.
+    pub(crate) fn follow(&mut self, s: &Sample) {
+        self.fixes = self.fixes.saturating_add(1);
+        if s.t - self.t < MIN_STEP_MS {
+            return;
+        }
+        let d = metres(self.at, s.at);
+        if d >= MIN_MOVE_M.max(MIN_MOVE_PER_ACCURACY * s.accuracy) {
+            self.go(d, s.t);
+            self.at = s.at;
+            self.t = s.t;
+        }
+    }
+
+    /// Goes to a stay's centre and waits there until `until`.
+    #[must_use]
+    pub(crate) fn to(mut self, centre: Coordinate, arrival: i64, until: i64) -> Self {
+        let d = metres(self.at, centre);
+        self.go(d, arrival.max(self.t));
+        self.at = centre;
+        self.t = until;
+        self
+    }
+
+    fn go(&mut self, d: f64, t: i64) {
+        let dt = t - self.t;
+        let along = d * (1.0 + (DETOUR - 1.0) * (1.0 - (-d / DETOUR_M).exp()));
+        if dt <= MEASURED_MS {
+            self.measured += along;
+        } else {
+            self.estimated += along;
+        }
+        self.chords += d;
+        let doubt = (along - d).max(0.02 * d) + 3.0;
+        self.variance += doubt * doubt;
+        if d > SLOW_MPS * (dt.max(1) as f64) / 1000.0 {
+            self.fast += d;
+        }
+    }
+
+    /// What came since `earlier`.
+    pub(crate) fn since(&self, earlier: &Path) -> Leg {
+        Leg {
+            measured: self.measured - earlier.measured,
+            estimated: self.estimated - earlier.estimated,
+            chords: self.chords - earlier.chords,
+            variance: self.variance - earlier.variance,
+            fast: self.fast - earlier.fast,
+            fixes: self.fixes - earlier.fixes,
+        }
+    }
+}
+
+/// The way between two points of a [`Path`]; fields as there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Leg {
+    pub(crate) measured: f64,
+    pub(crate) estimated: f64,
+    pub(crate) chords: f64,
+    pub(crate) variance: f64,
+    pub(crate) fast: f64,
+    pub(crate) fixes: u32,
+}

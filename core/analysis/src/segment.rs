@@ -1,0 +1,221 @@
+//! From fixes to clusters with the times they were reached and left.
+
+use crate::cluster::{Cluster, Sample};
+use crate::params::{ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS};
+use crate::path::Path;
+use crate::plane::metres;
+
+/// A cluster that is complete.
+#[derive(Debug, Clone)]
+pub(crate) struct Closed {
+    pub(crate) cluster: Cluster,
+    /// The way up to its end.
+    pub(crate) path_out: Path,
+    /// UTC ms when it was reached and left, by the travel-time budget.
+    pub(crate) start: i64,
+    pub(crate) end: i64,
+    /// No inference reaches back before it.
+    pub(crate) after_silence: bool,
+}
+
+/// Groups fixes one by one. Holds one finished cluster, one growing one, and
+/// the few fixes outside it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Segmenter {
+    waiting: Option<Closed>,
+    growing: Option<Growing>,
+    /// Mean ms between the last fix of a rest and the next one.
+    silence: Option<f64>,
+}
+
+#[derive(Debug, Clone)]
+struct Growing {
+    cluster: Cluster,
+    path: Path,
+    outside: Vec<Sample>,
+    after_silence: bool,
+}
+
+impl Growing {
+    fn new(s: Sample, path_in: Path, after_silence: bool) -> Self {
+        let mut path = path_in;
+        path.follow(&s);
+        Self {
+            cluster: Cluster::new(s, path_in),
+            path,
+            outside: Vec::with_capacity(LEAVE_FIXES + 1),
+            after_silence,
+        }
+    }
+
+    fn add(&mut self, s: Sample) {
+        self.cluster.add(s);
+        self.path.follow(&s);
+    }
+
+    fn left(&self) -> bool {
+        let n = self.outside.len();
+        if self.cluster.rests() {
+            n >= LEAVE_FIXES
+        } else {
+            n >= 2
+        }
+    }
+}
+
+impl Segmenter {
+    /// Takes the next fix; gives clusters that are now complete to `done`.
+    pub(crate) fn push(&mut self, s: Sample, done: &mut impl FnMut(Closed)) {
+        let Some(g) = &mut self.growing else {
+            self.growing = Some(Growing::new(s, Path::new(&s), true));
+            return;
+        };
+        let latest = g.outside.last();
+        let last = latest.map_or(g.cluster.last, |o| o.t);
+        if s.is_coarse() && s.t - last < COARSE_AFTER_MS {
+            return;
+        }
+        if s.t - last > MAX_BRIDGE_MS {
+            self.finish(done);
+            self.growing = Some(Growing::new(s, Path::new(&s), true));
+            return;
+        }
+        let (_, inside) = g.cluster.holds(&s);
+        if inside {
+            g.outside.clear();
+            if g.cluster.is_coarse() && !s.is_coarse() && !g.cluster.rests() {
+                *g = Growing::new(s, g.path, g.after_silence);
+            } else {
+                g.add(s);
+            }
+            return;
+        }
+        g.outside.push(s);
+        if g.left() {
+            self.leave(done);
+        }
+    }
+
+    /// Closes the growing cluster and starts again from the fixes outside it.
+    fn leave(&mut self, done: &mut impl FnMut(Closed)) {
+        let Some(g) = self.growing.take() else {
+            return;
+        };
+        let mut outside = g.outside.clone();
+        let path = self.close(g, done);
+        let Some(first) = outside.first().copied() else {
+            return;
+        };
+        let mut next = Growing::new(first, path, false);
+        for s in outside.drain(1..) {
+            if next.cluster.holds(&s).1 {
+                next.add(s);
+            } else {
+                let path = self.close(next, done);
+                next = Growing::new(s, path, false);
+            }
+        }
+        self.growing = Some(next);
+    }
+
+    fn close(&mut self, g: Growing, done: &mut impl FnMut(Closed)) -> Path {
+        let c = g.cluster;
+        let path_out = if c.rests() {
+            c.path_in.to(c.centre(), c.first, c.last)
+        } else {
+            g.path
+        };
+        if let Some(before) = &mut self.waiting
+            && !g.after_silence
+            && before.cluster.rests()
+            && before.cluster.same_place(&c)
+        {
+            before.cluster.absorb(&c);
+            before.end = before.cluster.last;
+            before.path_out = path_out;
+            return path_out;
+        }
+        let mut now = Closed {
+            start: c.first,
+            end: c.last,
+            cluster: c,
+            path_out,
+            after_silence: g.after_silence,
+        };
+        if let Some(mut before) = self.waiting.take() {
+            if now.after_silence {
+                self.linger(&mut before);
+            } else {
+                self.learn(&before, &now);
+                share_silence(&mut before, &mut now);
+            }
+            done(before);
+        }
+        self.waiting = Some(now);
+        path_out
+    }
+
+    /// Notes how long this phone stays silent before it notices a departure.
+    fn learn(&mut self, rest: &Closed, next: &Closed) {
+        if rest.cluster.rests() {
+            let silence = (next.cluster.first - rest.cluster.last) as f64;
+            let mean = self.silence.get_or_insert(silence);
+            *mean += (silence - *mean) * LEARN;
+        }
+    }
+
+    /// A rest that nothing was seen to end goes on for as long as this phone
+    /// is usually silent at the end of one.
+    fn linger(&self, c: &mut Closed) {
+        if let Some(silence) = self.silence
+            && c.cluster.rests()
+        {
+            c.end += (silence as i64).min(LINGER_MS);
+        }
+    }
+
+    /// Gives all that is left.
+    pub(crate) fn finish(&mut self, done: &mut impl FnMut(Closed)) {
+        while let Some(mut g) = self.growing.take() {
+            let outside = std::mem::take(&mut g.outside);
+            let path = self.close(g, done);
+            let mut rest = outside.into_iter();
+            if let Some(s) = rest.next() {
+                let mut next = Growing::new(s, path, false);
+                next.outside = rest.collect();
+                self.growing = Some(next);
+            }
+        }
+        if let Some(mut c) = self.waiting.take() {
+            self.linger(&mut c);
+            done(c);
+        }
+    }
+}
+
+/// Splits the time between two clusters into staying and travelling: the
+/// travel-time budget.
+fn share_silence(a: &mut Closed, b: &mut Closed) {
+    let silence = b.cluster.first - a.cluster.last;
+    let d = metres(a.cluster.centre(), b.cluster.centre());
+    let need = budget(d).min(silence);
+    let idle = silence - need;
+    let at_a = match (a.cluster.rests(), b.cluster.settled()) {
+        (true, false) => idle,
+        (false, true) => 0,
+        (true, true) => (idle as f64 * ORIGIN_SHARE) as i64,
+        (false, false) => match a.cluster.span().cmp(&b.cluster.span()) {
+            std::cmp::Ordering::Less => 0,
+            _ => idle,
+        },
+    };
+    a.end = a.cluster.last + at_a;
+    b.start = a.end + need;
+}
+
+/// Ms that the beeline `d` takes.
+fn budget(d: f64) -> i64 {
+    let walk = d.min(ACCESS_M) / WALK_MPS;
+    let drive = (d - ACCESS_M).max(0.0) / DRIVE_MPS;
+    ((walk + drive) * 1000.0) as i64
+}
