@@ -59,13 +59,15 @@ pub(crate) const MAX_BRIDGE_MS: i64 = 6 * 3_600_000;
 pub(crate) const GAP_MS: i64 = 900_000;
 
 /// Moves shorter than this are jitter ...
-pub(crate) const MIN_MOVE_M: f64 = 12.0;
+pub(crate) const MIN_MOVE_M: f64 = 20.0;
 /// ... as are moves shorter than this many times the accuracy.
-pub(crate) const MIN_MOVE_PER_ACCURACY: f64 = 0.8;
+pub(crate) const MIN_MOVE_PER_ACCURACY: f64 = 1.0;
+/// The way is followed in steps of at least this long.
+pub(crate) const MIN_STEP_MS: i64 = 10_000;
 /// Ratio of path to beeline that long chords tend to: 4/pi, the mean over all
 /// directions in a grid of streets.
 pub(crate) const DETOUR: f64 = 4.0 / std::f64::consts::PI;
 /// Chord length over which the detour builds up.
-pub(crate) const DETOUR_M: f64 = 500.0;
+pub(crate) const DETOUR_M: f64 = 1_000.0;
 /// Faster than this is no walking or cycling.
 pub(crate) const SLOW_MPS: f64 = 7.0;

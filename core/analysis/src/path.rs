@@ -3,7 +3,7 @@
 use stint_model::Coordinate;
 
 use crate::cluster::Sample;
-use crate::params::{DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, SLOW_MPS};
+use crate::params::{DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS};
 use crate::plane::metres;
 
 /// Chords over a longer time than this are estimates.
@@ -45,6 +45,9 @@ impl Path {
     /// Goes on to a fix, unless that would only follow its noise.
     pub(crate) fn follow(&mut self, s: &Sample) {
         self.fixes = self.fixes.saturating_add(1);
+        if s.t - self.t < MIN_STEP_MS {
+            return;
+        }
         let d = metres(self.at, s.at);
         if d >= MIN_MOVE_M.max(MIN_MOVE_PER_ACCURACY * s.accuracy) {
             self.go(d, s.t);

@@ -1,1 +1,41 @@
 //! Hours, owed pay, mileage, rest and breaks over dated, sourced rule packs.
+//!
+//! Pure functions: no file, no clock, no chance. Money is integers throughout,
+//! each figure has its range, each finding its working line by line and the
+//! law it rests on. It is information, not legal advice; the message
+//! `pay-not-advice` says so, once.
+
+// Held to one direction by the workspace; used as the crate grows.
+use stint_analysis as _;
+use stint_scene as _;
+
+mod contract;
+mod error;
+mod findings;
+mod hours;
+mod ledger;
+mod marks;
+mod pack;
+mod payslip;
+mod rate;
+mod span;
+mod weeks;
+mod zones;
+
+pub use contract::{Contract, PayPeriod, Rounding, RoundingWay, TravelPay};
+pub use error::{At, PayError};
+pub use findings::mileage::{Allowance, allowance};
+pub use findings::wage::arrears;
+pub use findings::{Finding, FindingKind, Inputs, Line, Step, StepKind, findings};
+pub use hours::{Hours, by_day, by_week, over};
+pub use ledger::{Class, Entry, Ledger};
+pub use marks::Marks;
+pub use pack::{
+    Citation, Figure as RuleFigure, JURISDICTIONS, RuleKey, RulePack, Select, Sure, Treatment,
+    Value, Vehicle, WageChanges, YearStart,
+};
+pub use payslip::{Item, Payslip, PayslipLine};
+pub use rate::{MM_PER_KM, MM_PER_MILE, Millimetres, Per, Rate, parse_micros, parse_minor};
+pub use span::{MoneySpan, Span};
+pub use weeks::{Estimate, Week, weeks};
+pub use zones::{DateRange, Zones};

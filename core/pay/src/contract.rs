@@ -1,0 +1,333 @@
+//! What worker and employer agreed, as a short TOML form.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::Deserialize;
+use stint_model::Millis;
+use toml::{Spanned, value::Datetime};
+
+use crate::error::PayError;
+use crate::pack::{RulePack, Source, Vehicle, date, hours};
+use crate::rate::{Millimetres, Per, Rate, parse_micros};
+use crate::zones::DateRange;
+
+/// The agreement. Every amount is in the pack's currency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contract {
+    /// Code of the rule pack, such as "GB".
+    pub jurisdiction: String,
+    /// Wage band of the pack; none is the general one.
+    pub band: Option<String>,
+    /// Agreed pay for an hour of visits.
+    pub rate: Rate,
+    /// Pay for travel between clients.
+    pub travel: TravelPay,
+    /// Whether waiting between visits counts as work; none if nobody has said.
+    pub waiting_is_work: Option<bool>,
+    /// Hours a week that are paid in any case.
+    pub guaranteed_week: Option<Millis>,
+    /// What the employer pays for a mile or kilometre between clients.
+    pub mileage: Option<Rate>,
+    /// What the worker herself spends for it, on fuel for instance.
+    pub own_costs: Option<Rate>,
+    /// The vehicle.
+    pub vehicle: Vehicle,
+    /// Band of the mileage rate, where the pack has bands.
+    pub mileage_band: Option<String>,
+    /// Driven for this work in the current year before the record starts.
+    pub driven_before: Millimetres,
+    /// How the employer rounds each visit.
+    pub rounding: Rounding,
+    /// Pay periods.
+    pub pay_period: PayPeriod,
+    /// Whether she agreed in writing to work beyond the weekly average.
+    pub opted_out: bool,
+}
+
+/// Pay for travel between clients.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TravelPay {
+    /// None.
+    Unpaid,
+    /// As visits.
+    AsVisits,
+    /// At a rate of its own.
+    At(Rate),
+}
+
+/// How an employer rounds the length of each visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rounding {
+    /// To a multiple of this; zero is not at all.
+    pub step: Millis,
+    /// Which way.
+    pub way: RoundingWay,
+}
+
+/// Which way is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoundingWay {
+    /// To the next lower step.
+    Down,
+    /// To the nearest step, halves up.
+    #[default]
+    Nearest,
+    /// To the next higher step.
+    Up,
+}
+
+impl Rounding {
+    /// A length of time as the employer counts it.
+    pub fn apply(self, time: Millis) -> Millis {
+        let step = self.step.0;
+        if step <= 0 {
+            return time;
+        }
+        let up = match self.way {
+            RoundingWay::Down => 0,
+            RoundingWay::Nearest => step / 2,
+            RoundingWay::Up => step - 1,
+        };
+        Millis((time.0.saturating_add(up)).div_euclid(step) * step)
+    }
+}
+
+/// How pay is grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PayPeriod {
+    /// By month, from this day of it (1 to 28).
+    Month {
+        /// The day.
+        first_day: u32,
+    },
+    /// By a number of days, from this day on and before it.
+    Days {
+        /// How many.
+        days: u32,
+        /// The first day of any one of them.
+        start: NaiveDate,
+    },
+}
+
+impl PayPeriod {
+    /// The period that holds a day.
+    pub fn holding(self, day: NaiveDate) -> DateRange {
+        match self {
+            PayPeriod::Month { first_day } => {
+                let this = day.with_day(first_day).unwrap_or(day);
+                let first = if this <= day {
+                    this
+                } else {
+                    this.checked_sub_months(Months::new(1)).unwrap_or(day)
+                };
+                let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
+                DateRange::between(first, next.pred_opt().unwrap_or(first))
+            }
+            PayPeriod::Days { days, start } => {
+                let length = i64::from(days.max(1));
+                let into = (day - start).num_days().rem_euclid(length);
+                let first = day.checked_sub_days(Days::new(into as u64)).unwrap_or(day);
+                let last = first
+                    .checked_add_days(Days::new(length as u64 - 1))
+                    .unwrap_or(first);
+                DateRange::between(first, last)
+            }
+        }
+    }
+
+    /// All periods that touch the days, in order.
+    pub fn covering(self, days: DateRange) -> Vec<DateRange> {
+        let mut out = Vec::new();
+        let mut day = days.first;
+        while day <= days.last {
+            let period = self.holding(day);
+            out.push(period);
+            match period.last.succ_opt() {
+                Some(next) if next > day => day = next,
+                _ => break,
+            }
+        }
+        out
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContractForm {
+    jurisdiction: String,
+    #[serde(default)]
+    band: Option<String>,
+    rate: Spanned<String>,
+    travel: Spanned<String>,
+    #[serde(default)]
+    waiting_is_work: Option<bool>,
+    #[serde(default)]
+    guaranteed_hours_week: Option<Spanned<String>>,
+    #[serde(default)]
+    mileage_paid: Option<Spanned<String>>,
+    #[serde(default)]
+    own_costs: Option<Spanned<String>>,
+    #[serde(default)]
+    distance: Distance,
+    #[serde(default)]
+    vehicle: Vehicle,
+    #[serde(default)]
+    mileage_band: Option<String>,
+    #[serde(default)]
+    driven_before: u32,
+    #[serde(default)]
+    rounding_minutes: u32,
+    #[serde(default)]
+    rounding: RoundingWay,
+    pay_period: Spanned<PeriodForm>,
+    #[serde(default)]
+    opted_out: bool,
+}
+
+#[derive(Deserialize, Default, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+enum Distance {
+    Miles,
+    #[default]
+    Km,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PeriodForm {
+    every: Every,
+    #[serde(default)]
+    first_day: Option<u32>,
+    #[serde(default)]
+    days: Option<u32>,
+    #[serde(default)]
+    start: Option<Spanned<Datetime>>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+enum Every {
+    Month,
+    Week,
+    TwoWeeks,
+    FourWeeks,
+    Days,
+}
+
+impl Contract {
+    /// A contract from its TOML text. `pack` is the pack of its jurisdiction,
+    /// or a union's own.
+    ///
+    /// # Errors
+    /// [`PayError::BadForm`], [`PayError::BadFigure`],
+    /// [`PayError::MissingField`], [`PayError::NoBand`].
+    pub fn parse(name: &str, text: &str, pack: &RulePack) -> Result<Self, PayError> {
+        let src = Source::new(name, text);
+        let form: ContractForm = src.toml()?;
+        if let Some(band) = form
+            .band
+            .as_ref()
+            .filter(|b| !pack.bands().contains(&b.as_str()))
+        {
+            return Err(PayError::NoBand { band: band.clone() });
+        }
+        let rate = |t: &Spanned<String>, per| money(&src, t, pack, per);
+        let per = match form.distance {
+            Distance::Miles => Per::Mile,
+            Distance::Km => Per::Kilometre,
+        };
+        let travel = match form.travel.get_ref().as_str() {
+            "unpaid" => TravelPay::Unpaid,
+            "as_visits" => TravelPay::AsVisits,
+            _ => TravelPay::At(rate(&form.travel, Per::Hour)?),
+        };
+        let guaranteed_week = form
+            .guaranteed_hours_week
+            .as_ref()
+            .map(|t| hours(t.get_ref()).ok_or_else(|| bad(&src, t)))
+            .transpose()?;
+        let driven_before = i64::from(form.driven_before);
+        Ok(Self {
+            jurisdiction: form.jurisdiction,
+            band: form.band,
+            rate: rate(&form.rate, Per::Hour)?,
+            travel,
+            waiting_is_work: form.waiting_is_work,
+            guaranteed_week,
+            mileage: form
+                .mileage_paid
+                .as_ref()
+                .map(|t| rate(t, per))
+                .transpose()?,
+            own_costs: form.own_costs.as_ref().map(|t| rate(t, per)).transpose()?,
+            vehicle: form.vehicle,
+            mileage_band: form.mileage_band,
+            driven_before: match form.distance {
+                Distance::Miles => Millimetres::from_miles(driven_before),
+                Distance::Km => Millimetres::from_km(driven_before),
+            },
+            rounding: Rounding {
+                step: Millis::from_mins(i64::from(form.rounding_minutes)),
+                way: form.rounding,
+            },
+            pay_period: period(&src, &form.pay_period)?,
+            opted_out: form.opted_out,
+        })
+    }
+}
+
+fn bad(src: &Source<'_>, t: &Spanned<String>) -> PayError {
+    PayError::BadFigure {
+        at: src.of(t),
+        text: t.get_ref().clone(),
+    }
+}
+
+fn money(
+    src: &Source<'_>,
+    t: &Spanned<String>,
+    pack: &RulePack,
+    per: Per,
+) -> Result<Rate, PayError> {
+    parse_micros(t.get_ref())
+        .map(|micros| Rate {
+            micros,
+            currency: pack.currency(),
+            per,
+        })
+        .ok_or_else(|| bad(src, t))
+}
+
+fn period(src: &Source<'_>, form: &Spanned<PeriodForm>) -> Result<PayPeriod, PayError> {
+    let missing = |field| PayError::MissingField {
+        at: src.of(form),
+        key: "pay_period",
+        field,
+    };
+    let f = form.get_ref();
+    let days = match f.every {
+        Every::Month => {
+            let first_day = f.first_day.unwrap_or(1);
+            return if (1..=28).contains(&first_day) {
+                Ok(PayPeriod::Month { first_day })
+            } else {
+                Err(PayError::BadFigure {
+                    at: src.of(form),
+                    text: first_day.to_string(),
+                })
+            };
+        }
+        Every::Week => 7,
+        Every::TwoWeeks => 14,
+        Every::FourWeeks => 28,
+        Every::Days => f
+            .days
+            .filter(|d| (1..=31).contains(d))
+            .ok_or_else(|| missing("days"))?,
+    };
+    let start = f.start.as_ref().ok_or_else(|| missing("start"))?;
+    Ok(PayPeriod::Days {
+        days,
+        start: date(src, start)?,
+    })
+}

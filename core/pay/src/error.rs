@@ -1,0 +1,226 @@
+//! What can be wrong with a rule pack, a contract, a payslip or a roster.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use stint_model::{Arg, ModelError, Money, Phrase, Say};
+use thiserror::Error;
+
+/// Where in a file: its name as the caller gave it, and the line, from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    /// The file's name.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+impl At {
+    pub(crate) fn new(file: &str, line: usize) -> Self {
+        Self {
+            file: file.to_owned(),
+            line,
+        }
+    }
+
+    fn phrase(&self, id: &'static str) -> Phrase {
+        Phrase::new(id)
+            .with("file", Arg::Text(self.file.clone()))
+            .with("line", Arg::Text(self.line.to_string()))
+    }
+}
+
+impl fmt::Display for At {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+/// Why this crate refuses an input. Texts quoted from the input are rule keys,
+/// units and numbers, never a name or a place.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum PayError {
+    /// The file isn't TOML, or a field is missing, unknown or of a wrong type.
+    #[error("{at}: {detail}")]
+    BadForm {
+        /// Where.
+        at: At,
+        /// The parser's own words.
+        detail: String,
+    },
+    /// A unit that isn't in the list.
+    #[error("{at}: unknown unit {unit:?}")]
+    UnknownUnit {
+        /// Where.
+        at: At,
+        /// What stands there.
+        unit: String,
+    },
+    /// A unit that doesn't fit the rule.
+    #[error("{at}: {key} needs a unit such as {wanted:?}, not {unit:?}")]
+    WrongUnit {
+        /// Where.
+        at: At,
+        /// Which rule.
+        key: &'static str,
+        /// What stands there.
+        unit: String,
+        /// A unit that would fit.
+        wanted: &'static str,
+    },
+    /// A figure that can't be read in its unit.
+    #[error("{at}: {text:?} is not a figure of this unit")]
+    BadFigure {
+        /// Where.
+        at: At,
+        /// What stands there.
+        text: String,
+    },
+    /// A field that this rule needs.
+    #[error("{at}: {key} needs the field {field:?}")]
+    MissingField {
+        /// Where.
+        at: At,
+        /// Which rule or form.
+        key: &'static str,
+        /// Which field.
+        field: &'static str,
+    },
+    /// A last day before the first.
+    #[error("{at}: ends {to} before it starts {from}")]
+    DatesReversed {
+        /// Where.
+        at: At,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// Two figures of one rule hold on the same day.
+    #[error("{at}: {key} overlaps line {other} from {from}")]
+    Overlap {
+        /// Where.
+        at: At,
+        /// Which rule.
+        key: &'static str,
+        /// The line of the other figure.
+        other: usize,
+        /// First day that both claim.
+        from: NaiveDate,
+    },
+    /// No pack of that name is built in.
+    #[error("no rule pack {code:?}")]
+    NoPack {
+        /// The code that was asked for.
+        code: String,
+    },
+    /// The contract names a wage band that the pack hasn't got.
+    #[error("the pack has no wage band {band:?}")]
+    NoBand {
+        /// What the contract says.
+        band: String,
+    },
+    /// A payslip whose parts don't make its total.
+    #[error("{at}: the parts make {sum:?}, the payslip says {total:?}")]
+    PayslipSum {
+        /// Where.
+        at: At,
+        /// The parts together.
+        sum: Money,
+        /// The stated total.
+        total: Money,
+    },
+    /// Two planned visits at the same time.
+    #[error("{at}: overlaps the visit of line {other}")]
+    RosterOverlap {
+        /// Where.
+        at: At,
+        /// The line of the other visit.
+        other: usize,
+    },
+    /// A time without zone.
+    #[error("{at}: a time without zone")]
+    NoZone {
+        /// Where.
+        at: At,
+    },
+    /// A zone's name that isn't known.
+    #[error("unknown time zone {zone:?}")]
+    UnknownZone {
+        /// What stands there.
+        zone: String,
+    },
+    /// More visits than an exact order can be found for.
+    #[error("{count} visits; at most {limit}")]
+    TooManyVisits {
+        /// How many were given.
+        count: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// An amount in another currency, or too large.
+    #[error(transparent)]
+    Value(#[from] ModelError),
+}
+
+impl Say for PayError {
+    fn say(&self) -> Phrase {
+        let text = |s: &str| Arg::Text(s.to_owned());
+        match self {
+            PayError::BadForm { at, detail } => {
+                at.phrase("pay-error-form").with("detail", text(detail))
+            }
+            PayError::UnknownUnit { at, unit } => {
+                at.phrase("pay-error-unit").with("unit", text(unit))
+            }
+            PayError::WrongUnit {
+                at,
+                key,
+                unit,
+                wanted,
+            } => at
+                .phrase("pay-error-wrong-unit")
+                .with("key", text(key))
+                .with("unit", text(unit))
+                .with("wanted", text(wanted)),
+            PayError::BadFigure { at, text: t } => {
+                at.phrase("pay-error-figure").with("text", text(t))
+            }
+            PayError::MissingField { at, key, field } => at
+                .phrase("pay-error-field")
+                .with("key", text(key))
+                .with("field", text(field)),
+            PayError::DatesReversed { at, from, to } => at
+                .phrase("pay-error-dates")
+                .with("from", Arg::Date(*from))
+                .with("to", Arg::Date(*to)),
+            PayError::Overlap {
+                at,
+                key,
+                other,
+                from,
+            } => at
+                .phrase("pay-error-overlap")
+                .with("key", text(key))
+                .with("other", Arg::Text(other.to_string()))
+                .with("from", Arg::Date(*from)),
+            PayError::NoPack { code } => Phrase::new("pay-error-no-pack").with("code", text(code)),
+            PayError::NoBand { band } => Phrase::new("pay-error-no-band").with("band", text(band)),
+            PayError::PayslipSum { at, sum, total } => at
+                .phrase("pay-error-payslip-sum")
+                .with("sum", Arg::Money(*sum))
+                .with("total", Arg::Money(*total)),
+            PayError::RosterOverlap { at, other } => at
+                .phrase("pay-error-roster-overlap")
+                .with("other", Arg::Text(other.to_string())),
+            PayError::NoZone { at } => at.phrase("pay-error-no-zone"),
+            PayError::UnknownZone { zone } => {
+                Phrase::new("pay-error-zone").with("zone", text(zone))
+            }
+            PayError::TooManyVisits { count, limit } => Phrase::new("pay-error-too-many-visits")
+                .with("count", Arg::Count(*count as i64))
+                .with("limit", Arg::Text(limit.to_string())),
+            PayError::Value(_) => Phrase::new("pay-error-value"),
+        }
+    }
+}

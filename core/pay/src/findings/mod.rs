@@ -1,0 +1,222 @@
+//! Findings: one sentence each, with its working, source, range, and what
+//! would narrow the range.
+
+pub(crate) mod mileage;
+mod payslip;
+mod rest;
+mod travel;
+pub(crate) mod wage;
+
+use chrono::NaiveDate;
+use stint_model::{Arg, Millis, Money, Phrase, PlaceId, Timeline};
+
+use crate::contract::Contract;
+use crate::error::PayError;
+use crate::ledger::{Class, Ledger};
+use crate::marks::Marks;
+use crate::pack::{Citation, RulePack, Select};
+use crate::payslip::Payslip;
+use crate::span::{MoneySpan, Span};
+use crate::zones::{DateRange, Zones};
+
+/// What findings are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Inputs<'a> {
+    /// Visits, trips, gaps and places, amended by the worker.
+    pub timeline: &'a Timeline,
+    /// Working time made from it.
+    pub ledger: &'a Ledger,
+    /// Her own marks.
+    pub marks: &'a Marks,
+    /// Her wall clock.
+    pub zones: &'a Zones,
+    /// What was agreed.
+    pub contract: &'a Contract,
+    /// The law's figures.
+    pub pack: &'a RulePack,
+    /// What was paid, if she typed or imported it.
+    pub payslips: &'a [Payslip],
+    /// The days to look at.
+    pub days: DateRange,
+    /// Today, for what is measured from today.
+    pub today: NaiveDate,
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FindingKind {
+    /// Travel between clients that wasn't paid.
+    UnpaidTravel,
+    /// Pay below the minimum wage over a pay period.
+    BelowMinimumWage,
+    /// Pay at or above it.
+    MinimumWageMet,
+    /// The pack has no minimum wage for these days.
+    NoMinimumWage,
+    /// Mileage agreed and not paid.
+    MileageOwed,
+    /// Driving costs up to the official rate that nobody paid.
+    MileageBelowOfficial,
+    /// Too little rest between two working days.
+    DayRest,
+    /// Too little rest in a week.
+    WeekRest,
+    /// No break, or too short.
+    Break,
+    /// Hours worked and not on the payslip.
+    PayslipHours,
+}
+
+impl FindingKind {
+    /// A name for files and links.
+    pub const fn id(self) -> &'static str {
+        match self {
+            FindingKind::UnpaidTravel => "unpaid-travel",
+            FindingKind::BelowMinimumWage => "below-minimum-wage",
+            FindingKind::MinimumWageMet => "minimum-wage-met",
+            FindingKind::NoMinimumWage => "no-minimum-wage",
+            FindingKind::MileageOwed => "mileage-owed",
+            FindingKind::MileageBelowOfficial => "mileage-below-official",
+            FindingKind::DayRest => "day-rest",
+            FindingKind::WeekRest => "week-rest",
+            FindingKind::Break => "break",
+            FindingKind::PayslipHours => "payslip-hours",
+        }
+    }
+}
+
+/// One line of a finding's working.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it says.
+    pub text: Phrase,
+    /// Its amount. The amounts of a finding's lines make its best amount, to
+    /// the penny.
+    pub money: Option<Money>,
+}
+
+/// One bar of the waterfall from paid to owed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// Its label.
+    pub label: Phrase,
+    /// Which kind of bar.
+    pub kind: StepKind,
+    /// Its amount.
+    pub money: Money,
+}
+
+/// Kinds of bars in a waterfall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// Stands on the axis: where it starts.
+    Start,
+    /// Goes on top of the bars before; downward if negative.
+    Change,
+    /// Stands on the axis: where it ends.
+    Total,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What it is about.
+    pub kind: FindingKind,
+    /// The days it is about.
+    pub days: DateRange,
+    /// It in one sentence.
+    pub headline: Phrase,
+    /// Its amount, where it is money.
+    pub amount: Option<MoneySpan>,
+    /// Its length of time, where it is time.
+    pub time: Option<Span<Millis>>,
+    /// How it was worked out.
+    pub working: Vec<Line>,
+    /// The law and figures it rests on, with their days.
+    pub sources: Vec<Citation>,
+    /// What would need to be known to narrow the range.
+    pub narrow: Vec<Phrase>,
+    /// Bars from paid to owed, where there are any.
+    pub steps: Vec<Step>,
+}
+
+/// All findings, by kind and day.
+///
+/// # Errors
+/// [`PayError::Value`] for amounts in two currencies or too large.
+pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
+    let mut out = Vec::new();
+    for period in inputs.contract.pay_period.covering(inputs.days) {
+        out.extend(travel::unpaid(inputs, period)?);
+        out.extend(wage::minimum(inputs, period)?);
+    }
+    for slip in inputs.payslips {
+        out.extend(payslip::against_log(inputs, slip)?);
+    }
+    out.extend(mileage::findings(inputs)?);
+    out.extend(rest::day_rests(inputs));
+    out.extend(rest::week_rests(inputs));
+    out.extend(rest::breaks(inputs));
+    out.sort_by_key(|f| (f.kind, f.days));
+    Ok(out)
+}
+
+impl Inputs<'_> {
+    /// The select for rules that differ by the worker's band, if the pack has
+    /// one for her, else the general one.
+    fn rule(&self, key: crate::pack::RuleKey, day: NaiveDate) -> Vec<&crate::pack::Figure> {
+        let own = Select {
+            band: self.contract.band.clone(),
+            vehicle: None,
+        };
+        let found = self.pack.all(key, &own, day);
+        if found.is_empty() {
+            self.pack.all(key, &Select::default(), day)
+        } else {
+            found
+        }
+    }
+
+    /// Her name for a place, or "a place without a name".
+    fn place_name(&self, id: Option<PlaceId>) -> Arg {
+        let name = id
+            .and_then(|id| self.timeline.place(id))
+            .and_then(|p| p.name.as_ref());
+        match name {
+            Some(n) => Arg::Text(n.as_str().to_owned()),
+            None => Arg::Phrase(Phrase::new("pay-place-unnamed")),
+        }
+    }
+
+    /// What would narrow a range of hours over some days.
+    fn narrow_hours(&self, days: DateRange) -> Vec<Phrase> {
+        let h = crate::hours::over(self.ledger, self.zones, days);
+        let mut out = Vec::new();
+        let high = |c| h.span(c).high;
+        let mut ask = |id, time: Millis| {
+            if time.0 > 0 {
+                out.push(Phrase::new(id).with("time", Arg::Duration(time)));
+            }
+        };
+        ask("pay-narrow-unclear", high(Class::Unclear));
+        ask("pay-narrow-unseen", high(Class::Unseen));
+        if self.contract.waiting_is_work.is_none() {
+            ask("pay-narrow-waiting", high(Class::Waiting));
+        }
+        out
+    }
+}
+
+/// Shorthand: a phrase with the days of a period.
+fn with_days(id: &'static str, days: DateRange) -> Phrase {
+    Phrase::new(id)
+        .with("from", Arg::Date(days.first))
+        .with("to", Arg::Date(days.last))
+}
+
+/// Shorthand: a phrase with a range of money.
+fn with_money(p: Phrase, m: MoneySpan) -> Phrase {
+    p.with("low", Arg::Money(m.low))
+        .with("best", Arg::Money(m.best))
+        .with("high", Arg::Money(m.high))
+}

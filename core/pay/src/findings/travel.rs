@@ -1,0 +1,74 @@
+//! Travel between clients that wasn't paid, in money.
+
+use stint_model::{Arg, Millis, Money, Phrase};
+
+use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
+use crate::contract::TravelPay;
+use crate::error::PayError;
+use crate::ledger::Class;
+use crate::pack::RuleKey;
+use crate::rate::{Exact, Rate, Tally};
+use crate::span::{MoneySpan, Span};
+use crate::zones::DateRange;
+
+/// The agreed rate less what is paid for travel, for each hour between
+/// clients. None where travel is paid as visits are.
+pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>, PayError> {
+    let missing = match i.contract.travel {
+        TravelPay::AsVisits => return Ok(None),
+        TravelPay::Unpaid => i.contract.rate,
+        TravelPay::At(paid) => Rate {
+            micros: (i.contract.rate.micros - paid.micros).max(0),
+            ..i.contract.rate
+        },
+    };
+    let legs = i.ledger.within(i.zones.days(days));
+    let mut tally = Tally::new(missing.currency);
+    let mut working = vec![Line {
+        text: Phrase::new("pay-travel-rate").with("rate", Arg::Money(missing.money())),
+        money: None,
+    }];
+    let mut time = Span::default();
+    for leg in legs.entries().iter().filter(|e| e.class == Class::Between) {
+        let best = leg.time.best();
+        let start = leg.interval.start();
+        time = time.plus(Span::new(leg.time.low, best, leg.time.high));
+        working.push(Line {
+            text: Phrase::new("pay-travel-leg")
+                .with("start", Arg::DateTime(start.local(i.zones.offset(start))))
+                .with("from", i.place_name(leg.from))
+                .with("to", i.place_name(leg.to))
+                .with("time", Arg::Duration(best)),
+            money: Some(tally.add(Exact::of_time(missing, best))?),
+        });
+    }
+    let amount = worth(missing, time, tally.total())?;
+    if amount.high.minor <= 0 {
+        return Ok(None);
+    }
+    let headline = with_money(with_days("pay-travel-headline", days), amount)
+        .with("time", Arg::Duration(time.best));
+    Ok(Some(Finding {
+        kind: FindingKind::UnpaidTravel,
+        days,
+        headline,
+        amount: Some(amount),
+        time: Some(time),
+        working,
+        sources: i
+            .rule(RuleKey::TravelBetween, days.first)
+            .into_iter()
+            .map(|f| f.citation.clone())
+            .collect(),
+        narrow: i.narrow_hours(days),
+        steps: Vec::new(),
+    }))
+}
+
+fn worth(rate: Rate, time: Span<Millis>, best: Money) -> Result<MoneySpan, PayError> {
+    Ok(MoneySpan::new(
+        rate.for_time(time.low)?,
+        best,
+        rate.for_time(time.high)?,
+    )?)
+}

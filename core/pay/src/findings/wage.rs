@@ -1,0 +1,398 @@
+//! The minimum wage over a pay period, after unpaid travel and costs.
+//!
+//! United Kingdom: the test is the average over the pay reference period
+//! (National Minimum Wage Regulations 2015, reg. 6); travel between
+//! assignments counts (reg. 34), between home and an assignment it doesn't;
+//! what the worker spends for the job and isn't given back lowers her pay
+//! (reg. 13).
+
+use chrono::NaiveDate;
+use stint_model::{Arg, Millis, Money, Phrase};
+
+use super::{Finding, FindingKind, Inputs, Line, Step, StepKind, with_days, with_money};
+use crate::contract::TravelPay;
+use crate::error::PayError;
+use crate::hours::{self, Hours};
+use crate::ledger::{Class, Ledger};
+use crate::pack::{Citation, RuleKey, Treatment, WageChanges};
+use crate::payslip::Payslip;
+use crate::rate::{Exact, Millimetres, Rate, Tally};
+use crate::span::{MoneySpan, Span};
+use crate::zones::DateRange;
+
+/// What is due, paid and missing, at one end of the range.
+#[derive(Clone, Copy)]
+struct Test {
+    due: Money,
+    paid: Money,
+    costs: Money,
+}
+
+impl Test {
+    fn missing(self) -> Result<Money, PayError> {
+        Ok(self.due.plus(self.costs)?.minus(self.paid)?)
+    }
+}
+
+/// Working time of a period, split by whether the contract pays for it.
+struct Split {
+    paid: Span<Millis>,
+    unpaid: Span<Millis>,
+}
+
+pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>, PayError> {
+    let ledger = i.ledger.within(i.zones.days(days));
+    let h = Hours::of(&ledger);
+    let worked = h.working(i.contract.waiting_is_work);
+    if worked.best.0 == 0 {
+        return Ok(None);
+    }
+    let Some((rate, citation)) = rate_of(i, days) else {
+        return Ok(Some(no_rate(days, worked)));
+    };
+    let slip = i.payslips.iter().find(|p| p.days() == days);
+    let split = split(i, &h, worked);
+    let costs = costs(i, days, &h)?;
+    let best = Test {
+        due: rate.total,
+        paid: paid(i, slip, &ledger, days, &split)?,
+        costs,
+    };
+    let amount = range(i, slip, rate.average, best, &split)?;
+    let slip_known = slip.is_some();
+    let working = working(&rate, worked.best, best, slip_known, &h, i)?;
+    let mut sources = vec![citation];
+    let laws = [RuleKey::TravelBetween, RuleKey::CostsReducePay];
+    for f in laws.iter().flat_map(|k| i.rule(*k, days.first)) {
+        sources.push(f.citation.clone());
+    }
+    let mut narrow = i.narrow_hours(days);
+    if !slip_known {
+        narrow.push(with_days("pay-narrow-payslip", days));
+    }
+    if i.contract.own_costs.is_none() && h.length(Class::Between).best().0 > 0.0 {
+        narrow.push(Phrase::new("pay-narrow-costs"));
+    }
+    let below = amount.best.minor > 0;
+    let (kind, id) = if below {
+        (FindingKind::BelowMinimumWage, "pay-wage-below-headline")
+    } else if amount.high.minor > 0 {
+        (FindingKind::BelowMinimumWage, "pay-wage-maybe-headline")
+    } else {
+        (FindingKind::MinimumWageMet, "pay-wage-met-headline")
+    };
+    let headline = with_money(with_days(id, days), amount)
+        .with("hourly", Arg::Money(hourly(best, worked.best)?))
+        .with("rate", Arg::Money(rate.average.money()));
+    Ok(Some(Finding {
+        kind,
+        days,
+        headline,
+        amount: Some(amount),
+        time: Some(worked),
+        working,
+        sources,
+        narrow,
+        steps: steps(i, best, &h)?,
+    }))
+}
+
+/// The rate of a period: by its first day, or by each of its days.
+struct PeriodRate {
+    /// Due for the best hours, day by day.
+    parts: Vec<(NaiveDate, Millis, Rate, Money)>,
+    total: Money,
+    /// The rate of the first day, or the lowest of all days: it is used for
+    /// the ends of the range.
+    average: Rate,
+}
+
+fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<(PeriodRate, Citation)> {
+    let band = i.contract.band.as_deref();
+    let (first, first_rate) = i.pack.minimum_wage(band, days.first)?;
+    let mut tally = Tally::new(first_rate.currency);
+    let mut parts = Vec::new();
+    for (day, h) in hours::by_day(&i.ledger.within(i.zones.days(days)), i.zones) {
+        let rate = match i.pack.wage_changes() {
+            WageChanges::NextPayPeriod => first_rate,
+            WageChanges::SameDay => i.pack.minimum_wage(band, day)?.1,
+        };
+        let time = h.working(i.contract.waiting_is_work).best;
+        let money = tally.add(Exact::of_time(rate, time)).ok()?;
+        if time.0 > 0 {
+            parts.push((day, time, rate, money));
+        }
+    }
+    let average = parts
+        .iter()
+        .map(|(_, _, r, _)| *r)
+        .min_by_key(|r| r.micros)
+        .unwrap_or(first_rate);
+    let rate = PeriodRate {
+        parts,
+        total: tally.total(),
+        average,
+    };
+    Some((rate, first.citation.clone()))
+}
+
+fn no_rate(days: DateRange, worked: Span<Millis>) -> Finding {
+    Finding {
+        kind: FindingKind::NoMinimumWage,
+        days,
+        headline: with_days("pay-wage-no-rate-headline", days),
+        amount: None,
+        time: Some(worked),
+        working: Vec::new(),
+        sources: Vec::new(),
+        narrow: vec![Phrase::new("pay-narrow-pack")],
+        steps: Vec::new(),
+    }
+}
+
+fn split(i: &Inputs<'_>, h: &Hours, worked: Span<Millis>) -> Split {
+    let mut paid = h.span(Class::Visit).plus(h.span(Class::Office));
+    if i.contract.travel == TravelPay::AsVisits {
+        paid = paid.plus(h.span(Class::Between));
+    }
+    let less = |a: Millis, b: Millis| Millis((a.0 - b.0).max(0));
+    Split {
+        paid,
+        unpaid: Span {
+            low: less(worked.low, paid.low),
+            best: less(worked.best, paid.best),
+            high: less(worked.high, paid.high),
+        },
+    }
+}
+
+/// What was paid and counts: by payslip, else by contract.
+fn paid(
+    i: &Inputs<'_>,
+    slip: Option<&Payslip>,
+    ledger: &Ledger,
+    days: DateRange,
+    split: &Split,
+) -> Result<Money, PayError> {
+    if let Some(slip) = slip {
+        return Ok(slip.counting_pay());
+    }
+    let mut time = Millis::ZERO;
+    let mut travel = Millis::ZERO;
+    for e in ledger.entries() {
+        match e.class {
+            Class::Visit => time = time + i.contract.rounding.apply(e.time.best()),
+            Class::Office => time = time + e.time.best(),
+            Class::Between => travel = travel + e.time.best(),
+            _ => {}
+        }
+    }
+    debug_assert!(split.paid.best.0 >= 0);
+    if let Some(week) = i.contract.guaranteed_week {
+        let guaranteed = Millis(week.0.saturating_mul(days.len()) / 7);
+        time = Millis(time.0.max(guaranteed.0));
+    }
+    let travel_rate = match i.contract.travel {
+        TravelPay::Unpaid => Rate {
+            micros: 0,
+            ..i.contract.rate
+        },
+        TravelPay::AsVisits => i.contract.rate,
+        TravelPay::At(rate) => rate,
+    };
+    let exact = Exact::of_time(i.contract.rate, time).plus(Exact::of_time(travel_rate, travel));
+    Ok(exact.money(i.contract.rate.currency)?)
+}
+
+/// What she spent on driving and wasn't given back; nothing where the law
+/// doesn't look at it or she hasn't said what she spends.
+fn costs(i: &Inputs<'_>, days: DateRange, h: &Hours) -> Result<Money, PayError> {
+    let none = Money::new(0, i.pack.currency());
+    let counts = i
+        .rule(RuleKey::CostsReducePay, days.first)
+        .iter()
+        .any(|f| f.treatment() == Some(Treatment::Counts));
+    let (Some(own), true) = (i.contract.own_costs, counts) else {
+        return Ok(none);
+    };
+    let given_back = i.contract.mileage.map_or(0, |m| m.micros);
+    let left = Rate {
+        micros: (own.micros - given_back).max(0),
+        ..own
+    };
+    let distance = Millimetres::from_metres(h.length(Class::Between).best());
+    Ok(left.for_distance(distance)?)
+}
+
+/// The ends of the range. What is missing rises with each unpaid hour by the
+/// minimum wage; with each paid hour it changes by the minimum wage less the
+/// agreed rate, unless a payslip says what was paid.
+fn range(
+    i: &Inputs<'_>,
+    slip: Option<&Payslip>,
+    minimum: Rate,
+    best: Test,
+    split: &Split,
+) -> Result<MoneySpan, PayError> {
+    let per_paid_hour = match slip {
+        Some(_) => minimum,
+        None => Rate {
+            micros: minimum.micros - i.contract.rate.micros,
+            ..minimum
+        },
+    };
+    let middle = best.missing()?;
+    let moved = |paid: Millis, unpaid: Millis| -> Result<Money, PayError> {
+        let by = Exact::of_time(per_paid_hour, paid - split.paid.best)
+            .plus(Exact::of_time(minimum, unpaid - split.unpaid.best));
+        Ok(middle.plus(by.money(middle.currency)?)?)
+    };
+    let mut low = middle;
+    let mut high = middle;
+    for paid in [split.paid.low, split.paid.high] {
+        let (l, h) = (
+            moved(paid, split.unpaid.low)?,
+            moved(paid, split.unpaid.high)?,
+        );
+        low = if l.minor < low.minor { l } else { low };
+        high = if h.minor > high.minor { h } else { high };
+    }
+    let floor = |m: Money| Money::new(m.minor.max(0), m.currency);
+    Ok(MoneySpan::new(floor(low), floor(middle), floor(high))?)
+}
+
+fn hourly(t: Test, worked: Millis) -> Result<Money, PayError> {
+    let pay = t.paid.minus(t.costs)?;
+    let per_hour = i128::from(pay.minor) * 3_600_000 / i128::from(worked.0.max(1));
+    let minor = i64::try_from(per_hour).map_err(|_| stint_model::ModelError::Overflow)?;
+    Ok(Money::new(minor, pay.currency))
+}
+
+fn working(
+    rate: &PeriodRate,
+    worked: Millis,
+    t: Test,
+    by_payslip: bool,
+    h: &Hours,
+    i: &Inputs<'_>,
+) -> Result<Vec<Line>, PayError> {
+    let mut lines = Vec::new();
+    for (id, class) in [
+        ("pay-wage-visits", Class::Visit),
+        ("pay-wage-office", Class::Office),
+        ("pay-wage-between", Class::Between),
+    ] {
+        let time = h.span(class).best;
+        if time.0 > 0 {
+            lines.push(Line {
+                text: Phrase::new(id).with("time", Arg::Duration(time)),
+                money: None,
+            });
+        }
+    }
+    let waiting = h.span(Class::Waiting).best;
+    if i.contract.waiting_is_work == Some(true) && waiting.0 > 0 {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-waiting").with("time", Arg::Duration(waiting)),
+            money: None,
+        });
+    }
+    let commute = h.span(Class::Commute).best;
+    if commute.0 > 0 {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-commute").with("time", Arg::Duration(commute)),
+            money: None,
+        });
+    }
+    lines.push(Line {
+        text: Phrase::new("pay-wage-worked").with("time", Arg::Duration(worked)),
+        money: None,
+    });
+    for (day, time, r, money) in &rate.parts {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-day")
+                .with("day", Arg::Date(*day))
+                .with("time", Arg::Duration(*time))
+                .with("rate", Arg::Money(r.money())),
+            money: Some(*money),
+        });
+    }
+    if t.costs.minor != 0 {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-costs"),
+            money: Some(t.costs),
+        });
+    }
+    let id = if by_payslip {
+        "pay-wage-paid-payslip"
+    } else {
+        "pay-wage-paid-contract"
+    };
+    lines.push(Line {
+        text: Phrase::new(id),
+        money: Some(Money::new(0, t.paid.currency).minus(t.paid)?),
+    });
+    let missing = t.missing()?;
+    if missing.minor < 0 {
+        // Above the minimum: nothing is owed, and the lines say so too.
+        lines.push(Line {
+            text: Phrase::new("pay-wage-above"),
+            money: Some(Money::new(0, missing.currency).minus(missing)?),
+        });
+    }
+    Ok(lines)
+}
+
+fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, PayError> {
+    let step = |id, kind, money| Step {
+        label: Phrase::new(id),
+        kind,
+        money,
+    };
+    let missing = t.missing()?;
+    if missing.minor <= 0 {
+        return Ok(Vec::new());
+    }
+    let mut bars = vec![step("pay-step-paid", StepKind::Start, t.paid)];
+    // Travel's share of what is missing, as far as it explains it.
+    let minimum = i
+        .pack
+        .minimum_wage(i.contract.band.as_deref(), i.days.first);
+    let travel = match (minimum, i.contract.travel) {
+        (Some((_, r)), TravelPay::Unpaid) => r.for_time(h.span(Class::Between).best)?,
+        _ => Money::new(0, t.paid.currency),
+    };
+    let travel = Money::new(travel.minor.min(missing.minor), travel.currency);
+    let rest = missing.minus(travel)?;
+    let costs = Money::new(t.costs.minor.min(rest.minor), rest.currency);
+    let other = rest.minus(costs)?;
+    for (id, money) in [
+        ("pay-step-travel", travel),
+        ("pay-step-costs", costs),
+        ("pay-step-other", other),
+    ] {
+        if money.minor != 0 {
+            bars.push(step(id, StepKind::Change, money));
+        }
+    }
+    let total = t.paid.plus(missing)?;
+    bars.push(step("pay-step-owed", StepKind::Total, total));
+    Ok(bars)
+}
+
+/// Arrears of the minimum wage as they are due today: what was missing, or
+/// what was missing over the old rate times the rate of today, whichever is
+/// more (National Minimum Wage Act 1998, s. 17(4)).
+///
+/// # Errors
+/// [`PayError::Value`] for a sum too large.
+pub fn arrears(missing: Money, old: Rate, today: Rate) -> Result<Money, PayError> {
+    if old.micros <= 0 || today.micros <= old.micros {
+        return Ok(missing);
+    }
+    let n = i128::from(missing.minor) * i128::from(today.micros);
+    let d = i128::from(old.micros);
+    let minor =
+        i64::try_from((n + d / 2).div_euclid(d)).map_err(|_| stint_model::ModelError::Overflow)?;
+    Ok(Money::new(minor.max(missing.minor), missing.currency))
+}

@@ -1,0 +1,107 @@
+//! The TOML form of a rule pack. `docs/src/rule-packs.md` explains it field by
+//! field to people who don't program.
+
+use serde::Deserialize;
+use toml::{Spanned, value::Datetime};
+
+use super::RuleKey;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PackForm {
+    pub pack: Head,
+    #[serde(default)]
+    pub rule: Vec<Spanned<RuleForm>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Head {
+    pub jurisdiction: String,
+    pub currency: Spanned<String>,
+    #[serde(default)]
+    pub based_on: Option<String>,
+    #[serde(default)]
+    pub year_starts: Option<Spanned<String>>,
+    #[serde(default)]
+    pub wage_changes: WageChanges,
+}
+
+/// From when a new minimum wage counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WageChanges {
+    /// From its first day.
+    #[default]
+    SameDay,
+    /// From the first pay period that starts on or after its first day.
+    NextPayPeriod,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuleForm {
+    pub key: RuleKey,
+    pub unit: Spanned<String>,
+    pub source: Spanned<String>,
+    pub link: Option<String>,
+    pub checked: Spanned<Datetime>,
+    #[serde(default)]
+    pub sure: Sure,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub band: Option<String>,
+    #[serde(default)]
+    pub vehicle: Option<Vehicle>,
+    #[serde(default)]
+    pub above: Option<Spanned<String>>,
+    #[serde(default)]
+    pub after: Option<Spanned<String>>,
+    #[serde(default)]
+    pub from_exactly: bool,
+    #[serde(default)]
+    pub least_block: Option<Spanned<String>>,
+    #[serde(default)]
+    pub over_weeks: Option<u32>,
+    pub figures: Vec<Spanned<FigureForm>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FigureForm {
+    pub value: Spanned<String>,
+    pub from: Spanned<Datetime>,
+    #[serde(default)]
+    pub to: Option<Spanned<Datetime>>,
+    #[serde(default)]
+    pub source: Option<String>,
+    #[serde(default)]
+    pub link: Option<String>,
+    #[serde(default)]
+    pub sure: Option<Sure>,
+}
+
+/// How sure a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sure {
+    /// The official page or text was seen, or three independent ones agree.
+    #[default]
+    Official,
+    /// Shown with "check this" wherever it is used.
+    CheckThis,
+}
+
+/// What was driven or ridden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Vehicle {
+    /// A car or van.
+    #[default]
+    Car,
+    /// A motorcycle.
+    Motorcycle,
+    /// A bicycle.
+    Cycle,
+}

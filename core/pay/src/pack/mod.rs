@@ -1,0 +1,266 @@
+//! Rule packs: figures of the law, each with its days, unit and source.
+
+mod builtin;
+mod form;
+mod key;
+mod read;
+mod unit;
+
+use chrono::{Datelike, NaiveDate};
+use stint_model::{Arg, Currency, Millis, Phrase};
+
+pub use builtin::JURISDICTIONS;
+pub use form::{Sure, Vehicle, WageChanges};
+pub use key::RuleKey;
+pub(crate) use read::{Source, date};
+pub(crate) use unit::hours;
+pub use unit::{Treatment, Value};
+
+use crate::error::PayError;
+use crate::rate::{Millimetres, Rate};
+
+/// The law's figures of one jurisdiction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RulePack {
+    jurisdiction: String,
+    currency: Currency,
+    based_on: Option<String>,
+    base: Option<Box<RulePack>>,
+    year_starts: YearStart,
+    wage_changes: WageChanges,
+    figures: Vec<Figure>,
+}
+
+/// Which of several figures of one rule: by wage band, by vehicle.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Select {
+    /// The wage band; none is the general one.
+    pub band: Option<String>,
+    /// The vehicle, for mileage.
+    pub vehicle: Option<Vehicle>,
+}
+
+/// One figure of the law.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The rule.
+    pub key: RuleKey,
+    /// The figure in its unit.
+    pub value: Value,
+    /// For whom.
+    pub select: Select,
+    /// It holds for what is driven in a year beyond this.
+    pub above: Millimetres,
+    /// It holds beyond this much work.
+    pub after: Millis,
+    /// It holds from exactly `after` on, not only beyond it.
+    pub from_exactly: bool,
+    /// The shortest part of a break that counts; none where it must be whole.
+    pub least_block: Option<Millis>,
+    /// Over how many weeks an average is taken.
+    pub over_weeks: Option<u32>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; none while it holds.
+    pub to: Option<NaiveDate>,
+    /// Where it is from.
+    pub citation: Citation,
+}
+
+/// Where a figure is from, as it is shown beside each use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The law or page by name.
+    pub source: String,
+    /// Where to read it.
+    pub link: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// The day somebody last looked.
+    pub checked: NaiveDate,
+    /// Whether to say "check this".
+    pub sure: Sure,
+    /// First day of the figure.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Citation {
+    /// "Source, in force from ... (checked ...)", with "check this" where due.
+    pub fn phrase(&self) -> Phrase {
+        let id = match self.sure {
+            Sure::Official => "pay-source",
+            Sure::CheckThis => "pay-source-check-this",
+        };
+        Phrase::new(id)
+            .with("source", Arg::Text(self.source.clone()))
+            .with("from", Arg::Date(self.from))
+            .with("checked", Arg::Date(self.checked))
+    }
+}
+
+/// The day on which a year of mileage starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearStart {
+    month: u32,
+    day: u32,
+}
+
+impl Default for YearStart {
+    fn default() -> Self {
+        Self { month: 1, day: 1 }
+    }
+}
+
+impl YearStart {
+    fn new(month: u32, day: u32) -> Option<Self> {
+        // A day that every year has.
+        NaiveDate::from_ymd_opt(2001, month, day).map(|_| Self { month, day })
+    }
+
+    /// The first day of the year that holds `date`.
+    pub fn year_of(self, date: NaiveDate) -> NaiveDate {
+        let start = |y| NaiveDate::from_ymd_opt(y, self.month, self.day).unwrap_or(date);
+        let this = start(date.year());
+        if this <= date {
+            this
+        } else {
+            start(date.year() - 1)
+        }
+    }
+}
+
+impl RulePack {
+    /// A pack from its TOML text; `name` is the file's name for messages.
+    ///
+    /// # Errors
+    /// Every [`PayError`] about forms, each with its line.
+    pub fn parse(name: &str, text: &str) -> Result<Self, PayError> {
+        let pack = read::parse(name, text)?;
+        match &pack.based_on {
+            Some(code) => {
+                let base = Self::builtin(code)?.clone();
+                Ok(Self {
+                    base: Some(Box::new(base)),
+                    ..pack
+                })
+            }
+            None => Ok(pack),
+        }
+    }
+
+    /// The pack that ships with Stint, by code: one of [`JURISDICTIONS`].
+    ///
+    /// # Errors
+    /// [`PayError::NoPack`].
+    pub fn builtin(code: &str) -> Result<&'static RulePack, PayError> {
+        builtin::get(code)
+    }
+
+    /// Its code, such as "GB" or "US-NY".
+    pub fn jurisdiction(&self) -> &str {
+        &self.jurisdiction
+    }
+
+    /// Its currency.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// The day on which a year of mileage starts.
+    pub fn year_starts(&self) -> YearStart {
+        self.year_starts
+    }
+
+    /// From when a new minimum wage counts.
+    pub fn wage_changes(&self) -> WageChanges {
+        self.wage_changes
+    }
+
+    /// Every figure of this pack itself, not of the one it is based on.
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// Every wage band that it has a figure for on any day.
+    pub fn bands(&self) -> Vec<&str> {
+        let mut bands: Vec<&str> = self
+            .figures
+            .iter()
+            .filter_map(|f| f.select.band.as_deref())
+            .collect();
+        bands.sort_unstable();
+        bands.dedup();
+        bands
+    }
+
+    /// All figures of a rule on a day, lowest threshold first; those of the
+    /// pack it is based on only if it has none itself.
+    pub fn all(&self, key: RuleKey, select: &Select, day: NaiveDate) -> Vec<&Figure> {
+        let mut found: Vec<&Figure> = self
+            .figures
+            .iter()
+            .filter(|f| f.key == key && f.select == *select && f.holds(day))
+            .collect();
+        found.sort_by_key(|f| (f.above, f.after));
+        match (&self.base, found.is_empty()) {
+            (Some(base), true) => base.all(key, select, day),
+            _ => found,
+        }
+    }
+
+    /// The one figure of a rule without thresholds on a day.
+    pub fn one(&self, key: RuleKey, select: &Select, day: NaiveDate) -> Option<&Figure> {
+        self.all(key, select, day).into_iter().next()
+    }
+
+    /// The minimum wage of a band on a day.
+    pub fn minimum_wage(&self, band: Option<&str>, day: NaiveDate) -> Option<(&Figure, Rate)> {
+        let select = Select {
+            band: band.map(str::to_owned),
+            vehicle: None,
+        };
+        let figure = self.one(RuleKey::MinimumWage, &select, day)?;
+        figure.rate().map(|r| (figure, r))
+    }
+}
+
+impl Figure {
+    /// Whether it holds on a day.
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Its money, if it is money.
+    pub fn rate(&self) -> Option<Rate> {
+        match self.value {
+            Value::Money(r) => Some(r),
+            _ => None,
+        }
+    }
+
+    /// Its length of time, if it is one.
+    pub fn time(&self) -> Option<Millis> {
+        match self.value {
+            Value::Time(t) => Some(t),
+            _ => None,
+        }
+    }
+
+    /// Its factor in thousandths, if it is one.
+    pub fn thousandths(&self) -> Option<u32> {
+        match self.value {
+            Value::Thousandths(t) => Some(t),
+            _ => None,
+        }
+    }
+
+    /// Its treatment, if it is one.
+    pub fn treatment(&self) -> Option<Treatment> {
+        match self.value {
+            Value::Word(w) => Some(w),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The packs that ship, and the validator's errors.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+use chrono::NaiveDate;
+use stint_pay::{JURISDICTIONS, PayError, RuleKey, RulePack, Select, Sure};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn every_pack_that_ships_can_be_read() {
+    for code in JURISDICTIONS {
+        let pack = RulePack::builtin(code).unwrap();
+        assert_eq!(pack.jurisdiction(), code);
+        assert!(!pack.figures().is_empty());
+    }
+}
+
+#[test]
+fn a_rate_changes_on_its_day() {
+    let gb = RulePack::builtin("GB").unwrap();
+    let micros = |band: Option<&str>, d: &str| gb.minimum_wage(band, day(d)).map(|(_, r)| r.micros);
+    assert_eq!(micros(None, "2026-03-31"), Some(12_210_000));
+    assert_eq!(micros(None, "2026-04-01"), Some(12_710_000));
+    assert_eq!(micros(Some("18-20"), "2026-04-01"), Some(10_850_000));
+    // The rates of April 2027 were not official when this pack was made.
+    assert_eq!(micros(None, "2027-04-01"), None);
+    let fr = RulePack::builtin("FR").unwrap();
+    let smic = |d: &str| fr.minimum_wage(None, day(d)).unwrap().1.micros;
+    assert_eq!(
+        (smic("2026-05-31"), smic("2026-06-01")),
+        (12_020_000, 12_310_000)
+    );
+}
+
+#[test]
+fn what_a_state_has_not_got_comes_from_its_base() {
+    let de = RulePack::builtin("DE").unwrap();
+    let rest = de
+        .one(RuleKey::WeekRest, &Select::default(), day("2026-05-01"))
+        .unwrap();
+    assert_eq!(rest.time().unwrap().hours(), 35.0);
+    let ny = RulePack::builtin("US-NY").unwrap();
+    assert!(ny.minimum_wage(None, day("2026-05-01")).is_some());
+}
+
+#[test]
+fn what_was_not_seen_in_an_official_text_says_check_this() {
+    let gb = RulePack::builtin("GB").unwrap();
+    let limit = |d: &str| {
+        gb.one(RuleKey::ClaimLimit, &Select::default(), day(d))
+            .unwrap()
+            .citation
+            .sure
+    };
+    assert_eq!(limit("2026-09-30"), Sure::Official);
+    assert_eq!(limit("2026-10-01"), Sure::CheckThis);
+}
+
+const HEAD: &str = "[pack]\njurisdiction = \"X\"\ncurrency = \"GBP\"\n";
+
+fn refuse(rule: &str) -> PayError {
+    RulePack::parse("my.toml", &format!("{HEAD}{rule}")).unwrap_err()
+}
+
+fn rule(unit: &str, figures: &str) -> String {
+    format!(
+        "[[rule]]\nkey = \"minimum_wage\"\nunit = \"{unit}\"\nsource = \"Law\"\nchecked = 2026-11-23\nfigures = [\n{figures}\n]\n"
+    )
+}
+
+#[test]
+fn overlapping_dates_name_both_lines() {
+    let error = refuse(&rule(
+        "GBP/hour",
+        "{ from = 2026-01-01, to = 2026-04-01, value = \"12\" },\n{ from = 2026-04-01, value = \"13\" },",
+    ));
+    match error {
+        PayError::Overlap {
+            at, other, from, ..
+        } => {
+            assert_eq!((at.line, other, from), (11, 10, day("2026-04-01")));
+        }
+        e => panic!("{e}"),
+    }
+}
+
+#[test]
+fn units_are_checked() {
+    let one = "{ from = 2026-01-01, value = \"12\" }";
+    assert!(
+        matches!(refuse(&rule("GBP/fortnight", one)), PayError::UnknownUnit { at, .. } if at.line == 6)
+    );
+    assert!(matches!(
+        refuse(&rule("hours", one)),
+        PayError::WrongUnit { .. }
+    ));
+    assert!(matches!(
+        refuse(&rule("EUR/hour", one)),
+        PayError::WrongUnit { .. }
+    ));
+}
+
+#[test]
+fn figures_and_dates_are_checked() {
+    let bad = |f: &str| refuse(&rule("GBP/hour", f));
+    assert!(
+        matches!(bad("{ from = 2026-01-01, value = \"12,71\" }"), PayError::BadFigure { at, .. } if at.line == 10)
+    );
+    assert!(matches!(
+        bad("{ from = 2026-01-01, value = 12.71 }"),
+        PayError::BadForm { .. }
+    ));
+    assert!(matches!(
+        bad("{ from = 2026-02-01, to = 2026-01-01, value = \"1\" }"),
+        PayError::DatesReversed { .. }
+    ));
+    assert!(matches!(
+        bad("{ from = 2026-02-30, value = \"1\" }"),
+        PayError::BadForm { .. } | PayError::BadFigure { .. }
+    ));
+    assert!(matches!(
+        bad(""),
+        PayError::MissingField {
+            field: "figures",
+            ..
+        }
+    ));
+    assert!(matches!(
+        refuse("[[rule]]\nkey = \"minimun_wage\""),
+        PayError::BadForm { .. }
+    ));
+}

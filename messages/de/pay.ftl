@@ -1,0 +1,77 @@
+pay-not-advice = Das ist Information, keine Rechtsberatung. Frag deine Gewerkschaft, bevor du danach handelst.
+
+pay-source = { $source }, gilt ab { $from }, geprüft am { $checked }.
+pay-source-check-this = Bitte prüfen: { $source }, ab { $from }, angesehen am { $checked }, amtlicher Text nicht gesehen.
+pay-place-unnamed = ein Ort ohne Namen
+
+pay-travel-headline = { $from } bis { $to }: Zwischen { $low } und { $high } deiner Fahrzeit zwischen Kunden wurden nicht bezahlt ({ $time }, beste Schätzung { $best }).
+pay-travel-rate = Jeder Stunde Weg zwischen Kunden fehlen { $rate } von deinem vereinbarten Lohn.
+pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
+
+pay-wage-below-headline = { $from } bis { $to }: Dein Lohn lag { $best } unter dem Mindestlohn (Spanne { $low } bis { $high }). Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
+pay-wage-maybe-headline = { $from } bis { $to }: Dein Lohn lag vielleicht unter dem Mindestlohn, um bis zu { $high }. Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
+pay-wage-met-headline = { $from } bis { $to }: Dein Lohn hat den Mindestlohn erreicht. Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
+pay-wage-no-rate-headline = { $from } bis { $to }: Das Regelpaket hat für diese Tage keinen Mindestlohn.
+pay-wage-visits = Bei Kunden: { $time }
+pay-wage-office = Im Büro: { $time }
+pay-wage-between = Unterwegs zwischen Kunden: { $time }
+pay-wage-waiting = Warten in der Schicht: { $time }
+pay-wage-commute = Zwischen Wohnung und Arbeit, nicht gezählt: { $time }
+pay-wage-worked = Arbeitszeit zusammen: { $time }
+pay-wage-day = { $day }: { $time } zu { $rate } je Stunde
+pay-wage-costs = Was du fürs Fahren ausgegeben und nicht zurückbekommen hast
+pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für diese Stunden gezahlt wurde
+pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt
+pay-wage-above = So viel lag dein Lohn über dem Mindesten
+
+pay-step-paid = Bezahlt
+pay-step-travel = Unbezahlter Weg
+pay-step-costs = Deine Fahrkosten
+pay-step-other = Zu wenig für Besuche
+pay-step-owed = Das Mindeste, was du bekommen solltest
+
+pay-mileage-owed-headline = { $from } bis { $to }: { $best } vereinbartes Kilometergeld stehen dir noch zu (Spanne { $low } bis { $high }).
+pay-mileage-agreed = { $distance } zwischen Kunden zu vereinbarten { $rate }
+pay-mileage-paid = Davon ab bezahltes Kilometergeld
+pay-mileage-official-headline = { $from } bis { $to }: Für { $distance } zwischen Kunden hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). So viel darf steuerfrei gezahlt werden. Dein Arbeitgeber muss es nur zahlen, wenn das vereinbart ist.
+pay-mileage-part = { $day }: { $distance } zu { $rate }
+pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
+
+pay-rest-day-headline = { $day }: Du hattest nach der Arbeit { $rest } Ruhe. Es sollten mindestens { $due } sein.
+pay-rest-week-headline = Woche ab { $day }: Deine längste Ruhe war { $rest }. Es sollten mindestens { $due } sein.
+pay-rest-line = Von { $start } bis { $end }: zwischen { $low } und { $high }
+pay-break-headline = { $day }: { $taken } Pause. Es sollten mindestens { $due } sein.
+pay-break-worked = Du hast { $time } gearbeitet. Eine Pause steht dir nach { $after } zu.
+pay-break-longest = Das längste Stück ohne Arbeit war { $time }.
+
+pay-payslip-headline = { $from } bis { $to }: { $time } deiner Arbeit stehen nicht auf dem Lohnzettel. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
+pay-payslip-hours = Davon ab Stunden auf dem Lohnzettel: { $time }
+
+pay-narrow-unclear = Für { $time } weiß das Protokoll nicht, was du gemacht hast. Sag, was es war.
+pay-narrow-unseen = { $time } deiner Arbeitstage wurden nicht aufgezeichnet. Trag nach, was du weißt.
+pay-narrow-waiting = Du hast in deinen Schichten { $time } gewartet. Sag, ob du bereitstehen musstest.
+pay-narrow-payslip = Füge deinen Lohnzettel für { $from } bis { $to } hinzu.
+pay-narrow-costs = Sag, was dich ein Kilometer oder eine Meile an Sprit kostet. Heb die Belege auf.
+pay-narrow-odometer = Schreib an einigen Tagen am Anfang und Ende den Kilometerstand auf.
+pay-narrow-ends = Bestätige, wann du aufgehört und angefangen hast.
+pay-narrow-breaks = Trag die Pausen ein, die du hattest. Bestätige, dass es keine anderen gab.
+pay-narrow-pack = Frag deine Gewerkschaft nach einem neueren Regelpaket.
+
+pay-error-form = { $file }, Zeile { $line }: Das kann nicht gelesen werden ({ $detail }). Vergleiche es mit dem Beispiel in der Anleitung.
+pay-error-unit = { $file }, Zeile { $line }: Die Einheit „{ $unit }“ ist unbekannt. Nimm eine aus der Liste in der Anleitung.
+pay-error-wrong-unit = { $file }, Zeile { $line }: „{ $key }“ kann nicht die Einheit „{ $unit }“ haben. Nimm eine wie „{ $wanted }“.
+pay-error-figure = { $file }, Zeile { $line }: „{ $text }“ passt hier nicht. Schreib es wie in der Anleitung, zum Beispiel "12.71" oder 2026-04-01.
+pay-error-field = { $file }, Zeile { $line }: „{ $key }“ braucht das Feld „{ $field }“. Füge es hinzu.
+pay-error-dates = { $file }, Zeile { $line }: Es endet am { $to }, bevor es am { $from } anfängt. Berichtige eines von beiden.
+pay-error-overlap = { $file }, Zeile { $line }: „{ $key }“ hat in Zeile { $other } noch einen Wert, der auch am { $from } gilt. Lass den älteren am Tag davor enden.
+pay-error-no-pack = Es gibt kein Regelpaket „{ $code }“. Wähle eines aus der Liste oder nimm das deiner Gewerkschaft.
+pay-error-no-band = Das Regelpaket hat keine Lohngruppe „{ $band }“. Wähle eine aus seiner Liste oder keine.
+pay-error-payslip-sum = { $file }, Zeile { $line }: Die Zeilen dieses Lohnzettels ergeben { $sum }, er sagt aber { $total }. Vergleiche ihn mit dem Papier.
+pay-error-roster-overlap = { $file }, Zeile { $line }: Dieser Besuch überschneidet sich mit dem in Zeile { $other }. Berichtige die Zeiten von einem der beiden.
+pay-error-no-zone = { $file }, Zeile { $line }: Diese Zeit hat keine Zeitzone. Sag, in welcher Zone der Dienstplan geschrieben ist.
+pay-error-zone = Die Zeitzone „{ $zone }“ ist unbekannt. Schreib sie wie in "Europe/Berlin".
+pay-error-too-many-visits = { $count ->
+    [one] Es ist { $count } Besuch; die beste Reihenfolge kann für höchstens { $limit } gefunden werden.
+   *[other] Es sind { $count } Besuche; die beste Reihenfolge kann für höchstens { $limit } gefunden werden.
+ } Wähle einen Teil des Tages.
+pay-error-value = Ein Betrag ist zu groß oder in einer anderen Währung. Prüfe die Beträge, die du eingegeben hast.

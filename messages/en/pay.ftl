@@ -1,0 +1,77 @@
+pay-not-advice = This is information, not legal advice. Ask your union before you act on it.
+
+pay-source = { $source }, in force from { $from }, checked on { $checked }.
+pay-source-check-this = Check this: { $source }, from { $from }, looked at on { $checked }, official text not seen.
+pay-place-unnamed = a place without a name
+
+pay-travel-headline = { $from } to { $to }: between { $low } and { $high } of your travel time between clients was not paid ({ $time }, best estimate { $best }).
+pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
+pay-travel-leg = { $start }: { $from } to { $to }, { $time }
+
+pay-wage-below-headline = { $from } to { $to }: your pay was { $best } below the minimum wage (range { $low } to { $high }). It came to { $hourly } an hour; the least is { $rate }.
+pay-wage-maybe-headline = { $from } to { $to }: your pay may have been below the minimum wage, by up to { $high }. It came to { $hourly } an hour; the least is { $rate }.
+pay-wage-met-headline = { $from } to { $to }: your pay reached the minimum wage. It came to { $hourly } an hour; the least is { $rate }.
+pay-wage-no-rate-headline = { $from } to { $to }: the rule pack has no minimum wage for these days.
+pay-wage-visits = With clients: { $time }
+pay-wage-office = At the office: { $time }
+pay-wage-between = On the way between clients: { $time }
+pay-wage-waiting = Waiting in your shift: { $time }
+pay-wage-commute = Between home and work, not counted: { $time }
+pay-wage-worked = Working time in all: { $time }
+pay-wage-day = { $day }: { $time } at { $rate } an hour
+pay-wage-costs = What you spent on driving and did not get back
+pay-wage-paid-payslip = Less what your payslip paid for these hours
+pay-wage-paid-contract = Less what your contract pays for these hours
+pay-wage-above = You were paid this much above the minimum
+
+pay-step-paid = Paid
+pay-step-travel = Unpaid travel
+pay-step-costs = Your driving costs
+pay-step-other = Too little for visits
+pay-step-owed = Least you should get
+
+pay-mileage-owed-headline = { $from } to { $to }: { $best } of agreed mileage is still owed to you (range { $low } to { $high }).
+pay-mileage-agreed = { $distance } between clients at your agreed { $rate }
+pay-mileage-paid = Less mileage that was paid
+pay-mileage-official-headline = { $from } to { $to }: for { $distance } between clients you got { $best } less than the official rate (range { $low } to { $high }). The official rate is what can be paid free of tax. Your employer need not pay it unless that was agreed.
+pay-mileage-part = { $day }: { $distance } at { $rate }
+pay-mileage-no-rate = The rule pack has no rate for { $distance }.
+
+pay-rest-day-headline = { $day }: you had { $rest } of rest after work. It should be at least { $due }.
+pay-rest-week-headline = Week of { $day }: your longest rest was { $rest }. It should be at least { $due }.
+pay-rest-line = From { $start } to { $end }: between { $low } and { $high }
+pay-break-headline = { $day }: { $taken } of breaks. There should be at least { $due }.
+pay-break-worked = You worked { $time }. A break is due after { $after }.
+pay-break-longest = The longest stretch without work was { $time }.
+
+pay-payslip-headline = { $from } to { $to }: { $time } that you worked are not on your payslip. At your agreed rate that is { $best } (range { $low } to { $high }).
+pay-payslip-hours = Less hours on the payslip: { $time }
+
+pay-narrow-unclear = For { $time } the log does not know what you did. Say what it was.
+pay-narrow-unseen = { $time } of your working days were not recorded. Add what you know.
+pay-narrow-waiting = You waited { $time } in your shifts. Say if you had to stay ready for work.
+pay-narrow-payslip = Add your payslip for { $from } to { $to }.
+pay-narrow-costs = Say what a mile or kilometre costs you in fuel. Keep the receipts.
+pay-narrow-odometer = Write down your odometer at the start and end of some days.
+pay-narrow-ends = Confirm when you ended and started work.
+pay-narrow-breaks = Add the breaks that you took. Confirm that there were no others.
+pay-narrow-pack = Ask your union for a newer rule pack.
+
+pay-error-form = { $file }, line { $line }: this can't be read ({ $detail }). Compare it with the example in the guide.
+pay-error-unit = { $file }, line { $line }: the unit "{ $unit }" is unknown. Use one from the list in the guide.
+pay-error-wrong-unit = { $file }, line { $line }: "{ $key }" can't have the unit "{ $unit }". Use one such as "{ $wanted }".
+pay-error-figure = { $file }, line { $line }: "{ $text }" doesn't fit here. Write it as in the guide, for instance "12.71" or 2026-04-01.
+pay-error-field = { $file }, line { $line }: "{ $key }" needs the field "{ $field }". Add it.
+pay-error-dates = { $file }, line { $line }: it ends on { $to }, before it starts on { $from }. Correct one of the two.
+pay-error-overlap = { $file }, line { $line }: "{ $key }" has another figure in line { $other } that also holds on { $from }. End the older one the day before.
+pay-error-no-pack = There is no rule pack "{ $code }". Choose one from the list, or add your union's own.
+pay-error-no-band = The rule pack has no wage band "{ $band }". Choose one from its list, or none.
+pay-error-payslip-sum = { $file }, line { $line }: the lines of this payslip make { $sum }, but it says { $total }. Compare it with the paper.
+pay-error-roster-overlap = { $file }, line { $line }: this visit overlaps the one in line { $other }. Correct the times of one of them.
+pay-error-no-zone = { $file }, line { $line }: this time has no time zone. Say in which zone the roster is written.
+pay-error-zone = The time zone "{ $zone }" is unknown. Write it as in "Europe/London".
+pay-error-too-many-visits = { $count ->
+    [one] There is { $count } visit; the best order can be found for at most { $limit }.
+   *[other] There are { $count } visits; the best order can be found for at most { $limit }.
+ } Choose a part of the day.
+pay-error-value = An amount is too large or in another currency. Check the amounts you typed.

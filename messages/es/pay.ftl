@@ -1,0 +1,77 @@
+pay-not-advice = Esto es información, no asesoramiento jurídico. Pregunta a tu sindicato antes de actuar.
+
+pay-source = { $source }, en vigor desde el { $from }, comprobado el { $checked }.
+pay-source-check-this = Compruébalo: { $source }, desde el { $from }, consultado el { $checked }, texto oficial no visto.
+pay-place-unnamed = un lugar sin nombre
+
+pay-travel-headline = Del { $from } al { $to }: entre { $low } y { $high } de tu tiempo de viaje entre clientes no se pagaron ({ $time }, mejor estimación { $best }).
+pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
+pay-travel-leg = { $start }: de { $from } a { $to }, { $time }
+
+pay-wage-below-headline = Del { $from } al { $to }: tu paga quedó { $best } por debajo del salario mínimo (entre { $low } y { $high }). Fueron { $hourly } por hora; lo mínimo son { $rate }.
+pay-wage-maybe-headline = Del { $from } al { $to }: tu paga quizá quedó por debajo del salario mínimo, hasta { $high }. Fueron { $hourly } por hora; lo mínimo son { $rate }.
+pay-wage-met-headline = Del { $from } al { $to }: tu paga llegó al salario mínimo. Fueron { $hourly } por hora; lo mínimo son { $rate }.
+pay-wage-no-rate-headline = Del { $from } al { $to }: el archivo de reglas no tiene salario mínimo para estos días.
+pay-wage-visits = Con clientes: { $time }
+pay-wage-office = En la oficina: { $time }
+pay-wage-between = De camino entre clientes: { $time }
+pay-wage-waiting = Espera en tu turno: { $time }
+pay-wage-commute = Entre casa y trabajo, no cuenta: { $time }
+pay-wage-worked = Tiempo de trabajo en total: { $time }
+pay-wage-day = { $day }: { $time } a { $rate } por hora
+pay-wage-costs = Lo que gastaste en conducir y no te devolvieron
+pay-wage-paid-payslip = Menos lo que la nómina pagó por estas horas
+pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas
+pay-wage-above = Tu paga superó el mínimo en esta cantidad
+
+pay-step-paid = Pagado
+pay-step-travel = Viajes sin pagar
+pay-step-costs = Tus gastos de viaje
+pay-step-other = Demasiado poco por las visitas
+pay-step-owed = Lo mínimo que deberías cobrar
+
+pay-mileage-owed-headline = Del { $from } al { $to }: todavía te deben { $best } de kilometraje acordado (entre { $low } y { $high }).
+pay-mileage-agreed = { $distance } entre clientes a { $rate } acordados
+pay-mileage-paid = Menos el kilometraje pagado
+pay-mileage-official-headline = Del { $from } al { $to }: por { $distance } entre clientes recibiste { $best } menos que la tarifa oficial (entre { $low } y { $high }). Es lo que se puede pagar sin impuestos. Tu empresa solo debe pagarlo si se acordó.
+pay-mileage-part = { $day }: { $distance } a { $rate }
+pay-mileage-no-rate = El archivo de reglas no tiene tarifa para { $distance }.
+
+pay-rest-day-headline = { $day }: tuviste { $rest } de descanso después del trabajo. Debe ser al menos { $due }.
+pay-rest-week-headline = Semana del { $day }: tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
+pay-rest-line = De { $start } a { $end }: entre { $low } y { $high }
+pay-break-headline = { $day }: { $taken } de pausa. Debe ser al menos { $due }.
+pay-break-worked = Trabajaste { $time }. Te toca una pausa después de { $after }.
+pay-break-longest = El rato más largo sin trabajo fue de { $time }.
+
+pay-payslip-headline = Del { $from } al { $to }: { $time } de trabajo no están en tu nómina. A tu paga acordada son { $best } (entre { $low } y { $high }).
+pay-payslip-hours = Menos las horas de la nómina: { $time }
+
+pay-narrow-unclear = Durante { $time } el registro no sabe qué hiciste. Di qué fue.
+pay-narrow-unseen = { $time } de tus días de trabajo no se registraron. Añade lo que sepas.
+pay-narrow-waiting = Esperaste { $time } en tus turnos. Di si tenías que estar disponible.
+pay-narrow-payslip = Añade tu nómina del { $from } al { $to }.
+pay-narrow-costs = Di cuánto te cuesta en combustible un kilómetro o una milla. Guarda los recibos.
+pay-narrow-odometer = Apunta algunos días el cuentakilómetros al empezar y al acabar.
+pay-narrow-ends = Confirma cuándo acabaste y empezaste a trabajar.
+pay-narrow-breaks = Añade las pausas que hiciste. Confirma que no hubo otras.
+pay-narrow-pack = Pide a tu sindicato un archivo de reglas más nuevo.
+
+pay-error-form = { $file }, línea { $line }: no se puede leer ({ $detail }). Compáralo con el ejemplo de la guía.
+pay-error-unit = { $file }, línea { $line }: la unidad «{ $unit }» es desconocida. Usa una de la lista de la guía.
+pay-error-wrong-unit = { $file }, línea { $line }: «{ $key }» no puede tener la unidad «{ $unit }». Usa una como «{ $wanted }».
+pay-error-figure = { $file }, línea { $line }: «{ $text }» no encaja aquí. Escríbelo como en la guía, por ejemplo "12.71" o 2026-04-01.
+pay-error-field = { $file }, línea { $line }: a «{ $key }» le falta el campo «{ $field }». Añádelo.
+pay-error-dates = { $file }, línea { $line }: acaba el { $to }, antes de empezar el { $from }. Corrige una de las dos fechas.
+pay-error-overlap = { $file }, línea { $line }: «{ $key }» tiene otro valor en la línea { $other } que también vale el { $from }. Haz que el más antiguo acabe el día anterior.
+pay-error-no-pack = No hay archivo de reglas «{ $code }». Elige uno de la lista o añade el de tu sindicato.
+pay-error-no-band = El archivo de reglas no tiene grupo de salario «{ $band }». Elige uno de su lista, o ninguno.
+pay-error-payslip-sum = { $file }, línea { $line }: las líneas de esta nómina suman { $sum }, pero dice { $total }. Compárala con el papel.
+pay-error-roster-overlap = { $file }, línea { $line }: esta visita se solapa con la de la línea { $other }. Corrige las horas de una de las dos.
+pay-error-no-zone = { $file }, línea { $line }: esta hora no tiene zona horaria. Di en qué zona está escrito el horario.
+pay-error-zone = La zona horaria «{ $zone }» es desconocida. Escríbela como en "Europe/Madrid".
+pay-error-too-many-visits = { $count ->
+    [one] Hay { $count } visita; el mejor orden se puede encontrar para { $limit } como mucho.
+   *[other] Hay { $count } visitas; el mejor orden se puede encontrar para { $limit } como mucho.
+ } Elige una parte del día.
+pay-error-value = Una cantidad es demasiado grande o está en otra moneda. Revisa las cantidades que escribiste.

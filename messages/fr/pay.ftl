@@ -1,0 +1,77 @@
+pay-not-advice = C’est une information, pas un conseil juridique. Demandez à votre syndicat avant d’agir.
+
+pay-source = { $source }, en vigueur depuis le { $from }, vérifié le { $checked }.
+pay-source-check-this = À vérifier : { $source }, depuis le { $from }, consulté le { $checked }, texte officiel non vu.
+pay-place-unnamed = un lieu sans nom
+
+pay-travel-headline = Du { $from } au { $to } : entre { $low } et { $high } de votre temps de trajet entre clients n’ont pas été payés ({ $time }, meilleure estimation { $best }).
+pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
+pay-travel-leg = { $start } : { $from } vers { $to }, { $time }
+
+pay-wage-below-headline = Du { $from } au { $to } : votre paie était de { $best } sous le salaire minimum (entre { $low } et { $high }). Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
+pay-wage-maybe-headline = Du { $from } au { $to } : votre paie était peut-être sous le salaire minimum, de { $high } au plus. Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
+pay-wage-met-headline = Du { $from } au { $to } : votre paie a atteint le salaire minimum. Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
+pay-wage-no-rate-headline = Du { $from } au { $to } : le fichier de règles n’a pas de salaire minimum pour ces jours.
+pay-wage-visits = Chez les clients : { $time }
+pay-wage-office = Au bureau : { $time }
+pay-wage-between = En route entre clients : { $time }
+pay-wage-waiting = Attente pendant le service : { $time }
+pay-wage-commute = Entre le domicile et le travail, non compté : { $time }
+pay-wage-worked = Temps de travail en tout : { $time }
+pay-wage-day = { $day } : { $time } à { $rate } de l’heure
+pay-wage-costs = Ce que vous avez dépensé pour rouler sans être remboursé
+pay-wage-paid-payslip = Moins ce que la fiche de paie a payé pour ces heures
+pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures
+pay-wage-above = Votre paie dépassait le minimum de ce montant
+
+pay-step-paid = Payé
+pay-step-travel = Trajets non payés
+pay-step-costs = Vos frais de route
+pay-step-other = Trop peu pour les visites
+pay-step-owed = Le minimum que vous devriez recevoir
+
+pay-mileage-owed-headline = Du { $from } au { $to } : on vous doit encore { $best } de frais kilométriques convenus (entre { $low } et { $high }).
+pay-mileage-agreed = { $distance } entre clients au taux convenu de { $rate }
+pay-mileage-paid = Moins les frais kilométriques payés
+pay-mileage-official-headline = Du { $from } au { $to } : pour { $distance } entre clients, vous avez reçu { $best } de moins que le taux officiel (entre { $low } et { $high }). C’est ce qui peut être payé sans impôt. Votre employeur ne doit le payer que si c’est convenu.
+pay-mileage-part = { $day } : { $distance } à { $rate }
+pay-mileage-no-rate = Le fichier de règles n’a pas de taux pour { $distance }.
+
+pay-rest-day-headline = { $day } : vous avez eu { $rest } de repos après le travail. Il en faut au moins { $due }.
+pay-rest-week-headline = Semaine du { $day } : votre plus long repos était de { $rest }. Il en faut au moins { $due }.
+pay-rest-line = De { $start } à { $end } : entre { $low } et { $high }
+pay-break-headline = { $day } : { $taken } de pause. Il en faut au moins { $due }.
+pay-break-worked = Vous avez travaillé { $time }. Une pause est due après { $after }.
+pay-break-longest = Le plus long moment sans travail était de { $time }.
+
+pay-payslip-headline = Du { $from } au { $to } : { $time } de travail ne sont pas sur votre fiche de paie. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
+pay-payslip-hours = Moins les heures de la fiche de paie : { $time }
+
+pay-narrow-unclear = Pour { $time }, le journal ne sait pas ce que vous faisiez. Dites ce que c’était.
+pay-narrow-unseen = { $time } de vos jours de travail n’ont pas été enregistrés. Ajoutez ce que vous savez.
+pay-narrow-waiting = Vous avez attendu { $time } pendant vos services. Dites si vous deviez rester disponible.
+pay-narrow-payslip = Ajoutez votre fiche de paie du { $from } au { $to }.
+pay-narrow-costs = Dites ce qu’un kilomètre ou un mille vous coûte en carburant. Gardez les reçus.
+pay-narrow-odometer = Notez certains jours votre compteur au début et à la fin.
+pay-narrow-ends = Confirmez quand vous avez fini et commencé.
+pay-narrow-breaks = Ajoutez les pauses que vous avez prises. Confirmez qu’il n’y en a pas eu d’autres.
+pay-narrow-pack = Demandez à votre syndicat un fichier de règles plus récent.
+
+pay-error-form = { $file }, ligne { $line } : impossible à lire ({ $detail }). Comparez avec l’exemple du guide.
+pay-error-unit = { $file }, ligne { $line } : l’unité « { $unit } » est inconnue. Prenez-en une dans la liste du guide.
+pay-error-wrong-unit = { $file }, ligne { $line } : « { $key } » ne peut pas avoir l’unité « { $unit } ». Prenez par exemple « { $wanted } ».
+pay-error-figure = { $file }, ligne { $line } : « { $text } » ne convient pas ici. Écrivez comme dans le guide, par exemple "12.71" ou 2026-04-01.
+pay-error-field = { $file }, ligne { $line } : « { $key } » a besoin du champ « { $field } ». Ajoutez-le.
+pay-error-dates = { $file }, ligne { $line } : cela finit le { $to }, avant de commencer le { $from }. Corrigez l’une des deux dates.
+pay-error-overlap = { $file }, ligne { $line } : « { $key } » a une autre valeur, ligne { $other }, qui vaut aussi le { $from }. Faites finir la plus ancienne la veille.
+pay-error-no-pack = Il n’y a pas de fichier de règles « { $code } ». Choisissez-en un dans la liste ou ajoutez celui de votre syndicat.
+pay-error-no-band = Le fichier de règles n’a pas de groupe de salaire « { $band } ». Choisissez-en un dans sa liste, ou aucun.
+pay-error-payslip-sum = { $file }, ligne { $line } : les lignes de cette fiche de paie font { $sum }, mais elle indique { $total }. Comparez avec le papier.
+pay-error-roster-overlap = { $file }, ligne { $line } : cette visite chevauche celle de la ligne { $other }. Corrigez les heures de l’une des deux.
+pay-error-no-zone = { $file }, ligne { $line } : cette heure n’a pas de fuseau horaire. Dites dans quel fuseau le planning est écrit.
+pay-error-zone = Le fuseau horaire « { $zone } » est inconnu. Écrivez-le comme "Europe/Paris".
+pay-error-too-many-visits = { $count ->
+    [one] Il y a { $count } visite ; le meilleur ordre peut être trouvé pour { $limit } au plus.
+   *[other] Il y a { $count } visites ; le meilleur ordre peut être trouvé pour { $limit } au plus.
+ } Choisissez une partie de la journée.
+pay-error-value = Un montant est trop grand ou dans une autre monnaie. Vérifiez les montants saisis.
