@@ -1,0 +1,47 @@
+## Dateien anderer Programme lesen
+
+import-error-read = Diese Datei lässt sich nicht lesen. Prüfe, ob sie noch da ist und ob du sie öffnen darfst.
+import-error-write = Die Datei lässt sich nicht schreiben. Prüfe, ob Platz frei ist und ob du dort schreiben darfst.
+import-error-folder = Das ist ein Ordner. Wähle eine Datei.
+import-error-empty = Diese Datei ist leer. Exportiere sie noch einmal aus der anderen App.
+import-error-unrecognised = Stint kennt diese Art von Datei nicht. Es liest Dateien von WeClock, GPX, Google Zeitachse, OwnTracks und Stint.
+import-error-truncated = Diese Datei hört zu früh auf, in Zeile { $line }. Exportiere oder kopiere sie noch einmal.
+import-error-damaged = Diese Datei ist in Zeile { $line } beschädigt. Exportiere oder kopiere sie noch einmal.
+import-error-too-long = In Zeile { $line } steht ein viel zu langer Eintrag. Das ist kein üblicher Export. Exportiere die Datei noch einmal.
+import-error-zip-too-many-files = In dieser Zip-Datei sind mehr als { $limit } Dateien. Entpacke sie und wähle eine Datei.
+import-error-zip-bomb = Diese Zip-Datei wird beim Entpacken viel zu groß. Sie kann eine Falle sein. Benutze sie nicht.
+import-error-zip-damaged = Diese Zip-Datei ist beschädigt. Exportiere oder kopiere sie noch einmal.
+import-error-zip-encrypted = Diese Zip-Datei hat ein Passwort. Entpacke sie und wähle die Datei darin.
+import-error-zip-nested = In dieser Zip-Datei sind andere Zip-Dateien. Entpacke sie und wähle eine Datei.
+import-error-date-order = Die Daten in dieser Datei lassen sich auf zwei Arten lesen. Sag, ob der Tag oder der Monat vorn steht.
+import-error-zone = Diese Zeitzone ist nicht bekannt. Schreib sie so: Europe/Berlin.
+import-error-column = In der ersten Zeile fehlt die Spalte { $column }. Ergänze sie und versuche es noch einmal.
+import-error-row = Zeile { $line } ist nicht brauchbar: { $reason } Berichtige sie und versuche es noch einmal.
+import-error-stopped = Der Import wurde angehalten. Du kannst ihn neu starten.
+import-skip-malformed = Die Zeile ist kaputt.
+import-skip-field-missing = Ein Wert fehlt.
+import-skip-not-a-number = Eine Zahl ist nicht lesbar.
+import-skip-off-earth = Die Position liegt nicht auf der Erde.
+import-skip-no-position = Die Position ist 0, 0. Das schreiben Apps, wenn sie nicht wissen, wo sie sind.
+import-skip-time-unreadable = Die Zeit ist nicht lesbar.
+import-skip-time-implausible = Das Jahr liegt vor 2000 oder nach 2099. Die Uhr ging falsch.
+import-skip-zone-missing = Der Zeit fehlt die Zeitzone. Sag, in welcher Zone das Telefon war.
+import-skip-time-twice = In dieser Nacht wurde die Uhr zurückgestellt. Diese Zeit gab es zweimal.
+import-skip-time-never = In dieser Nacht wurde die Uhr vorgestellt. Diese Zeit gab es nicht.
+import-skip-reversed = Das Ende liegt vor dem Anfang.
+import-skip-line-too-long = Die Zeile ist viel zu lang.
+import-skip-duplicate = Sie ist gleich wie die Zeile davor.
+import-skip-other-kind = Es geht um etwas, das Stint nicht importiert.
+import-skip-file-unrecognised = Stint kennt diese Art von Datei nicht.
+import-skip-zip-nested = Es ist eine Zip-Datei in einer Zip-Datei.
+
+import-format-zip = Zip-Datei
+import-format-weclock-android = WeClock auf Android
+import-format-weclock-ios = WeClock auf dem iPhone
+import-format-gpx = GPX-Tracks
+import-format-google-timeline = Google Zeitachse
+import-format-google-records = Google Takeout (Records.json)
+import-format-owntracks-rec = OwnTracks Recorder
+import-format-owntracks-json = OwnTracks-Nachrichten
+import-format-stint-csv = Stint-Tabelle (CSV)
+import-format-stint-records = Stint-Aufzeichnungen

@@ -1,0 +1,47 @@
+## Reading other programs' files
+
+import-error-read = This file cannot be read. Check that it is still there and that you may open it.
+import-error-write = The file cannot be written. Check that there is free space and that you may write there.
+import-error-folder = This is a folder. Choose a file.
+import-error-empty = This file is empty. Export it again from the other app.
+import-error-unrecognised = Stint does not know this kind of file. It can read files from WeClock, GPX, Google Timeline, OwnTracks and Stint.
+import-error-truncated = This file stops too early, in line { $line }. Export or copy it again.
+import-error-damaged = This file is damaged in line { $line }. Export or copy it again.
+import-error-too-long = Line { $line } holds an entry that is far too long. This is not a normal export. Export it again.
+import-error-zip-too-many-files = This zip file holds more than { $limit } files. Unpack it and choose one file.
+import-error-zip-bomb = This zip file grows far too large when unpacked. It may be a trap. Do not use it.
+import-error-zip-damaged = This zip file is damaged. Export or copy it again.
+import-error-zip-encrypted = This zip file has a password. Unpack it and choose the file inside.
+import-error-zip-nested = This zip file holds other zip files. Unpack it and choose one file.
+import-error-date-order = The dates in this file can be read in two ways. Say if the day or the month comes first.
+import-error-zone = This time zone is not known. Write it like Europe/London.
+import-error-column = The column { $column } is missing in the first line. Add it and try again.
+import-error-row = Line { $line } cannot be used: { $reason } Correct it and try again.
+import-error-stopped = The import was stopped. You can start it again.
+import-skip-malformed = The line is broken.
+import-skip-field-missing = A value is missing.
+import-skip-not-a-number = A number cannot be read.
+import-skip-off-earth = The position is not on Earth.
+import-skip-no-position = The position is 0, 0. Apps write this when they do not know where they are.
+import-skip-time-unreadable = The time cannot be read.
+import-skip-time-implausible = The year is before 2000 or after 2099. The clock was wrong.
+import-skip-zone-missing = The time has no time zone. Say which zone the phone was in.
+import-skip-time-twice = The clock went back that night, so this time happened twice.
+import-skip-time-never = The clock went forward that night, so this time never happened.
+import-skip-reversed = The end is before the start.
+import-skip-line-too-long = The line is far too long.
+import-skip-duplicate = It is the same as the line before.
+import-skip-other-kind = It is about something that Stint does not import.
+import-skip-file-unrecognised = Stint does not know this kind of file.
+import-skip-zip-nested = It is a zip file inside a zip file.
+
+import-format-zip = Zip file
+import-format-weclock-android = WeClock on Android
+import-format-weclock-ios = WeClock on iPhone
+import-format-gpx = GPX tracks
+import-format-google-timeline = Google Timeline
+import-format-google-records = Google Takeout (Records.json)
+import-format-owntracks-rec = OwnTracks Recorder
+import-format-owntracks-json = OwnTracks messages
+import-format-stint-csv = Stint table (CSV)
+import-format-stint-records = Stint records

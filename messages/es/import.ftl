@@ -1,0 +1,47 @@
+## Leer archivos de otros programas
+
+import-error-read = Este archivo no se puede leer. Mira si sigue ahí y si puedes abrirlo.
+import-error-write = El archivo no se puede escribir. Mira si queda espacio y si puedes escribir ahí.
+import-error-folder = Esto es una carpeta. Elige un archivo.
+import-error-empty = Este archivo está vacío. Expórtalo otra vez desde la otra aplicación.
+import-error-unrecognised = Stint no conoce este tipo de archivo. Lee archivos de WeClock, GPX, Cronología de Google, OwnTracks y Stint.
+import-error-truncated = Este archivo acaba demasiado pronto, en la línea { $line }. Expórtalo o cópialo otra vez.
+import-error-damaged = Este archivo está dañado en la línea { $line }. Expórtalo o cópialo otra vez.
+import-error-too-long = La línea { $line } tiene una entrada demasiado larga. No es una exportación normal. Expórtalo otra vez.
+import-error-zip-too-many-files = Este archivo zip tiene más de { $limit } archivos. Descomprímelo y elige un archivo.
+import-error-zip-bomb = Este archivo zip crece demasiado al descomprimirlo. Puede ser una trampa. No lo uses.
+import-error-zip-damaged = Este archivo zip está dañado. Expórtalo o cópialo otra vez.
+import-error-zip-encrypted = Este archivo zip tiene contraseña. Descomprímelo y elige el archivo de dentro.
+import-error-zip-nested = Este archivo zip tiene otros archivos zip. Descomprímelo y elige un archivo.
+import-error-date-order = Las fechas de este archivo se pueden leer de dos maneras. Di si va primero el día o el mes.
+import-error-zone = Esta zona horaria no se conoce. Escríbela así: Europe/Madrid.
+import-error-column = Falta la columna { $column } en la primera línea. Añádela y prueba otra vez.
+import-error-row = La línea { $line } no se puede usar: { $reason } Corrígela y prueba otra vez.
+import-error-stopped = La importación se paró. Puedes empezarla otra vez.
+import-skip-malformed = La línea está rota.
+import-skip-field-missing = Falta un valor.
+import-skip-not-a-number = Un número no se puede leer.
+import-skip-off-earth = La posición no está en la Tierra.
+import-skip-no-position = La posición es 0, 0. Las aplicaciones escriben esto cuando no saben dónde están.
+import-skip-time-unreadable = La hora no se puede leer.
+import-skip-time-implausible = El año es anterior a 2000 o posterior a 2099. El reloj estaba mal.
+import-skip-zone-missing = La hora no tiene zona horaria. Di en qué zona estaba el teléfono.
+import-skip-time-twice = Esa noche el reloj se atrasó. Esta hora ocurrió dos veces.
+import-skip-time-never = Esa noche el reloj se adelantó. Esta hora no existió.
+import-skip-reversed = El final es anterior al comienzo.
+import-skip-line-too-long = La línea es demasiado larga.
+import-skip-duplicate = Es igual que la línea anterior.
+import-skip-other-kind = Trata de algo que Stint no importa.
+import-skip-file-unrecognised = Stint no conoce este tipo de archivo.
+import-skip-zip-nested = Es un archivo zip dentro de un archivo zip.
+
+import-format-zip = Archivo zip
+import-format-weclock-android = WeClock en Android
+import-format-weclock-ios = WeClock en iPhone
+import-format-gpx = Rutas GPX
+import-format-google-timeline = Cronología de Google
+import-format-google-records = Google Takeout (Records.json)
+import-format-owntracks-rec = OwnTracks Recorder
+import-format-owntracks-json = Mensajes de OwnTracks
+import-format-stint-csv = Tabla de Stint (CSV)
+import-format-stint-records = Registros de Stint

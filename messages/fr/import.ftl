@@ -1,0 +1,47 @@
+## Lire les fichiers d’autres programmes
+
+import-error-read = Ce fichier ne peut pas être lu. Vérifie qu’il est encore là et que tu peux l’ouvrir.
+import-error-write = Le fichier ne peut pas être écrit. Vérifie qu’il reste de la place et que tu peux écrire à cet endroit.
+import-error-folder = C’est un dossier. Choisis un fichier.
+import-error-empty = Ce fichier est vide. Exporte-le encore une fois depuis l’autre application.
+import-error-unrecognised = Stint ne connaît pas ce type de fichier. Il lit les fichiers de WeClock, GPX, Google Trajets, OwnTracks et Stint.
+import-error-truncated = Ce fichier s’arrête trop tôt, à la ligne { $line }. Exporte-le ou copie-le encore une fois.
+import-error-damaged = Ce fichier est abîmé à la ligne { $line }. Exporte-le ou copie-le encore une fois.
+import-error-too-long = La ligne { $line } contient une entrée beaucoup trop longue. Ce n’est pas un export normal. Exporte-le encore une fois.
+import-error-zip-too-many-files = Ce fichier zip contient plus de { $limit } fichiers. Décompresse-le et choisis un fichier.
+import-error-zip-bomb = Ce fichier zip devient beaucoup trop gros une fois décompressé. C’est peut-être un piège. Ne l’utilise pas.
+import-error-zip-damaged = Ce fichier zip est abîmé. Exporte-le ou copie-le encore une fois.
+import-error-zip-encrypted = Ce fichier zip a un mot de passe. Décompresse-le et choisis le fichier à l’intérieur.
+import-error-zip-nested = Ce fichier zip contient d’autres fichiers zip. Décompresse-le et choisis un fichier.
+import-error-date-order = Les dates de ce fichier peuvent se lire de deux façons. Dis si le jour ou le mois vient en premier.
+import-error-zone = Ce fuseau horaire n’est pas connu. Écris-le comme Europe/Paris.
+import-error-column = La colonne { $column } manque dans la première ligne. Ajoute-la et essaie encore.
+import-error-row = La ligne { $line } ne peut pas être utilisée : { $reason } Corrige-la et essaie encore.
+import-error-stopped = L’import a été arrêté. Tu peux le relancer.
+import-skip-malformed = La ligne est cassée.
+import-skip-field-missing = Il manque une valeur.
+import-skip-not-a-number = Un nombre ne peut pas être lu.
+import-skip-off-earth = La position n’est pas sur Terre.
+import-skip-no-position = La position est 0, 0. Les applications écrivent cela quand elles ne savent pas où elles sont.
+import-skip-time-unreadable = L’heure ne peut pas être lue.
+import-skip-time-implausible = L’année est avant 2000 ou après 2099. L’horloge était fausse.
+import-skip-zone-missing = L’heure n’a pas de fuseau horaire. Dis dans quel fuseau était le téléphone.
+import-skip-time-twice = Cette nuit-là, l’horloge a reculé. Cette heure a existé deux fois.
+import-skip-time-never = Cette nuit-là, l’horloge a avancé. Cette heure n’a jamais existé.
+import-skip-reversed = La fin est avant le début.
+import-skip-line-too-long = La ligne est beaucoup trop longue.
+import-skip-duplicate = Elle est pareille à la ligne d’avant.
+import-skip-other-kind = Il s’agit d’une chose que Stint n’importe pas.
+import-skip-file-unrecognised = Stint ne connaît pas ce type de fichier.
+import-skip-zip-nested = C’est un fichier zip dans un fichier zip.
+
+import-format-zip = Fichier zip
+import-format-weclock-android = WeClock sur Android
+import-format-weclock-ios = WeClock sur iPhone
+import-format-gpx = Traces GPX
+import-format-google-timeline = Google Trajets
+import-format-google-records = Google Takeout (Records.json)
+import-format-owntracks-rec = OwnTracks Recorder
+import-format-owntracks-json = Messages OwnTracks
+import-format-stint-csv = Tableau Stint (CSV)
+import-format-stint-records = Enregistrements Stint
