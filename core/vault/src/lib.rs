@@ -1,1 +1,46 @@
 //! Keys, sealed segments and the encrypted store.
+//!
+//! The [`Recorder`] adds records while the phone is locked: it holds public
+//! keys only and can't read what it wrote. The [`Vault`] is what an unlocked
+//! phone sees: it takes recorded segments in, exactly once, and keeps them in
+//! encrypted blocks, a day at a time. `docs/src/formats/vault.md` has every
+//! byte.
+
+mod ballast;
+mod block;
+mod bytes;
+mod columns;
+mod crypto;
+mod disk;
+mod error;
+mod import;
+mod index;
+mod ingest;
+mod integrity;
+mod keyfile;
+mod lifecycle;
+mod manifest;
+mod platform;
+mod prekeys;
+mod recorder;
+mod records;
+mod recovery;
+mod secret;
+mod segment;
+mod slots;
+mod store;
+mod streams;
+mod vault;
+
+pub use error::VaultError;
+pub use import::{Added, ImportTransaction};
+pub use ingest::IngestReport;
+pub use integrity::{Finding, IntegrityNote};
+pub use lifecycle::{NewVault, Unlock, Wrapped};
+pub use platform::{Platform, PlatformError, SoftwarePlatform};
+pub use recorder::Recorder;
+pub use records::Records;
+pub use recovery::RecoveryCode;
+pub use secret::Secret;
+pub use slots::{PassphraseCost, SlotKind};
+pub use vault::Vault;

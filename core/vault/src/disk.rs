@@ -1,0 +1,222 @@
+//! Files, behind a trait so that tests can make every step fail.
+//!
+//! What is behind it: segments, key files, the recorder's manifest. SQLite
+//! has its own.
+
+use std::{
+    ffi::OsString,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::VaultError;
+
+/// The largest file that is read whole: a segment is at most 4 MiB and one
+/// batch, a key file of a hundred years 7 MiB.
+const MAX_READ: u64 = 64 << 20;
+
+/// A file that only grows.
+pub(crate) trait GrowingFile: Send {
+    /// Appends all bytes, or fails having appended some of them.
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Returns once all that was appended survives a power cut.
+    fn sync(&mut self) -> io::Result<()>;
+    /// Cuts what a failed append left.
+    fn truncate(&mut self, len: u64) -> io::Result<()>;
+}
+
+/// What the vault asks of a file system.
+pub(crate) trait Disk: Send + Sync {
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn GrowingFile>>;
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// The first bytes of a file, `len` or as many as it has.
+    fn head(&self, path: &Path, len: usize) -> io::Result<Vec<u8>>;
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Makes creations, renames and removals within `dir` survive a power cut.
+    fn sync_dir(&self, dir: &Path) -> io::Result<()>;
+    /// Makes a file's content, whoever wrote it, survive a power cut.
+    fn sync_file(&self, path: &Path) -> io::Result<()>;
+    /// Names of the files in `dir`, unordered.
+    fn list(&self, dir: &Path) -> io::Result<Vec<OsString>>;
+}
+
+/// Replaces a file so that after a power cut either the old or the new one is
+/// there, whole.
+pub(crate) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut new = path.as_os_str().to_owned();
+    new.push(".new");
+    let new = PathBuf::from(new);
+    remove_if_there(disk, &new)?;
+    let mut file = disk.create_new(&new)?;
+    file.append(bytes)?;
+    file.sync()?;
+    drop(file);
+    disk.rename(&new, path)?;
+    disk.sync_dir(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Removes a file; that it isn't there is fine.
+pub(crate) fn remove_if_there(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    match disk.remove(path) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// The operating system's files.
+pub(crate) struct RealDisk;
+
+impl GrowingFile for File {
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)
+    }
+    fn sync(&mut self) -> io::Result<()> {
+        // On Apple systems std asks for F_FULLFSYNC.
+        self.sync_data()
+    }
+    fn truncate(&mut self, len: u64) -> io::Result<()> {
+        self.set_len(len)
+    }
+}
+
+impl Disk for RealDisk {
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn GrowingFile>> {
+        let mut options = OpenOptions::new();
+        options.append(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok(Box::new(options.open(path)?))
+    }
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let file = File::open(path)?;
+        let mut bytes = Vec::new();
+        file.take(MAX_READ + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MAX_READ {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        Ok(bytes)
+    }
+    fn head(&self, path: &Path, len: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(len);
+        File::open(path)?.take(len as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
+        // Only where directories can be opened; elsewhere a rename is durable by itself.
+        if cfg!(unix) {
+            File::open(dir)?.sync_all()?;
+        }
+        Ok(())
+    }
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        OpenOptions::new().append(true).open(path)?.sync_data()
+    }
+    fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
+        fs::read_dir(dir)?
+            .map(|entry| entry.map(|e| e.file_name()))
+            .collect()
+    }
+}
+
+/// A lock that the operating system lets go when its holder dies.
+pub(crate) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock, or returns `None` if somebody has it.
+    pub(crate) fn try_take(path: &Path) -> Result<Option<Self>, VaultError> {
+        let file = Self::open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(e)) => Err(e.into()),
+        }
+    }
+
+    /// Waits for the lock. Only for steps that take milliseconds.
+    pub(crate) fn wait(path: &Path) -> Result<Self, VaultError> {
+        let file = Self::open(path)?;
+        file.lock()?;
+        Ok(Self { _file: file })
+    }
+
+    fn open(path: &Path) -> io::Result<File> {
+        OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+    }
+}
+
+/// The names of a vault's files.
+#[derive(Clone)]
+pub(crate) struct Layout {
+    pub(crate) dir: PathBuf,
+}
+
+impl Layout {
+    pub(crate) fn new(dir: &Path) -> Self {
+        Self {
+            dir: dir.to_owned(),
+        }
+    }
+    /// The two copies of the key file.
+    pub(crate) fn keys(&self) -> [PathBuf; 2] {
+        [self.dir.join("keys"), self.dir.join("keys.copy")]
+    }
+    pub(crate) fn manifest(&self) -> PathBuf {
+        self.dir.join("recorder")
+    }
+    pub(crate) fn store(&self) -> PathBuf {
+        self.dir.join("store.db")
+    }
+    pub(crate) fn segments(&self) -> PathBuf {
+        self.dir.join("segments")
+    }
+    pub(crate) fn segment(&self, number: u64) -> PathBuf {
+        self.segments().join(format!("{number:016x}.seg"))
+    }
+    /// Where segments go that can't be read whole; nothing is deleted to recover.
+    pub(crate) fn quarantine(&self) -> PathBuf {
+        self.dir.join("quarantine")
+    }
+    pub(crate) fn ballast(&self) -> PathBuf {
+        self.dir.join("ballast")
+    }
+    pub(crate) fn vault_lock(&self) -> PathBuf {
+        self.dir.join("vault.lock")
+    }
+    pub(crate) fn recorder_lock(&self) -> PathBuf {
+        self.dir.join("recorder.lock")
+    }
+    /// Held while the manifest is exchanged, and while a segment is begun.
+    pub(crate) fn manifest_lock(&self) -> PathBuf {
+        self.dir.join("manifest.lock")
+    }
+
+    /// Numbers of all segments there are, rising.
+    pub(crate) fn segment_numbers(&self, disk: &dyn Disk) -> io::Result<Vec<u64>> {
+        let names = match disk.list(&self.segments()) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            other => other?,
+        };
+        let mut numbers: Vec<u64> = names
+            .iter()
+            .filter_map(|n| n.to_str()?.strip_suffix(".seg"))
+            .filter(|n| n.len() == 16)
+            .filter_map(|n| u64::from_str_radix(n, 16).ok())
+            .collect();
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+}

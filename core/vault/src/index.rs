@@ -1,0 +1,281 @@
+//! The index: what there is, of which day, with which hash. It is all that is
+//! read to open a vault, however old.
+
+use std::collections::BTreeMap;
+
+use stint_model::Stream;
+use zeroize::Zeroizing;
+
+use crate::{
+    VaultError,
+    bytes::{Put, Take, padme},
+    crypto::{self, mac, same, sha256},
+    secret::Key,
+};
+
+/// The partition of what belongs to no day.
+pub(crate) const TIMELESS: u32 = u32::MAX;
+const MAGIC: &[u8; 8] = b"STNTROOT";
+const VERSION: u16 = 0;
+
+/// A stream of one day: the unit that is written, hashed and erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Partition {
+    pub(crate) day: u32,
+    pub(crate) stream: u16,
+}
+
+/// The integrity log's stream, which no other crate sees.
+const INTEGRITY: u16 = 6;
+
+impl Partition {
+    pub(crate) fn of(stream: Stream, day: u32) -> Self {
+        let stream = match stream {
+            Stream::Raw => 1,
+            Stream::Amendment => 2,
+            Stream::Derived => 3,
+            Stream::Settings => 4,
+            Stream::Consent => 5,
+        };
+        Self { day, stream }
+    }
+
+    pub(crate) fn timeless(stream: Stream) -> Self {
+        Self::of(stream, TIMELESS)
+    }
+
+    pub(crate) const INTEGRITY_LOG: Self = Self {
+        day: TIMELESS,
+        stream: INTEGRITY,
+    };
+}
+
+/// What the index knows of a partition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// Its data key's row in the key file.
+    pub(crate) key: u64,
+    /// How many blocks.
+    pub(crate) blocks: u32,
+    /// How many records, where its content is records.
+    pub(crate) rows: u32,
+    /// Chain over all blocks, in order.
+    pub(crate) leaf: [u8; 32],
+}
+
+/// The chain's next link over one more block.
+pub(crate) fn link(
+    leaf: &[u8; 32],
+    number: u32,
+    generation: u64,
+    schema: u16,
+    body: &[u8],
+) -> [u8; 32] {
+    sha256(&[
+        b"stint/v1/leaf",
+        leaf,
+        &number.to_le_bytes(),
+        &generation.to_le_bytes(),
+        &schema.to_le_bytes(),
+        &sha256(&[body]),
+    ])
+}
+
+/// The keys of the store itself. All of them are exchanged at an erasure.
+pub(crate) struct StoreKeys {
+    /// Their row in the key file.
+    pub(crate) id: u64,
+    label: Key,
+    index: Key,
+    mac: Key,
+}
+
+impl StoreKeys {
+    pub(crate) fn from_row(id: u64, row: &[u8]) -> Option<Self> {
+        let (label, rest) = row.split_at_checked(32)?;
+        let (index, mac) = rest.split_at_checked(32)?;
+        Some(Self {
+            id,
+            label: Key::from_slice(label)?,
+            index: Key::from_slice(index)?,
+            mac: Key::from_slice(mac)?,
+        })
+    }
+
+    /// What stands for a partition in the database, so that it shows no date.
+    pub(crate) fn label(&self, p: Partition) -> [u8; 16] {
+        let full = mac(
+            self.label.bytes(),
+            &[
+                b"stint/v1/label",
+                &p.day.to_le_bytes(),
+                &p.stream.to_le_bytes(),
+            ],
+        );
+        let mut label = [0; 16];
+        label.copy_from_slice(&full[..16]);
+        label
+    }
+}
+
+/// What a vault holds, at one generation.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    pub(crate) generation: u64,
+    pub(crate) entries: BTreeMap<Partition, Entry>,
+    /// All segments up to this number are accounted for.
+    pub(crate) segments_done: u64,
+    /// The highest segment number ever seen.
+    pub(crate) segments_seen: u64,
+    /// Segments taken in whole whose files may still be there.
+    pub(crate) to_unlink: Vec<u64>,
+    /// Imports made so far; each is a source of record ids.
+    pub(crate) imports: u64,
+    /// Version of the recorder's manifest.
+    pub(crate) manifest: u64,
+    /// This installation's number, in every record's id.
+    pub(crate) install: u64,
+}
+
+/// What surrounds the index in the root record, readable without a key.
+pub(crate) struct RootHead {
+    pub(crate) vault_id: [u8; 16],
+    pub(crate) store_keys: u64,
+    /// The key file's epoch must not be below.
+    pub(crate) epoch: u32,
+    /// The key file's version must not be below.
+    pub(crate) keys_serial: u64,
+    generation: u64,
+    root: [u8; 32],
+}
+
+impl Index {
+    /// One hash over everything: with the generation, the rollback anchor.
+    pub(crate) fn root(&self, keys: &StoreKeys) -> [u8; 32] {
+        let mut all = b"stint/v1/root".to_vec();
+        for (p, e) in &self.entries {
+            all.put(&keys.label(*p)).put(&e.leaf);
+        }
+        sha256(&[&all])
+    }
+
+    /// The root record, sealed and authenticated.
+    pub(crate) fn to_bytes(
+        &self,
+        keys: &StoreKeys,
+        vault_id: [u8; 16],
+        epoch: u32,
+        keys_serial: u64,
+    ) -> Result<Vec<u8>, VaultError> {
+        let mut out = Vec::new();
+        out.put(MAGIC).put_u16(VERSION).put(&vault_id);
+        out.put_u64(keys.id).put_u32(epoch).put_u64(keys_serial);
+        out.put_u64(self.generation).put(&self.root(keys));
+        let sealed = crypto::seal(&keys.index, &out, &self.plain())?;
+        out.put(&sealed);
+        let tag = mac(keys.mac.bytes(), &[b"stint/v1/mac/manifest", &out]);
+        out.put(&tag);
+        Ok(out)
+    }
+
+    fn plain(&self) -> Zeroizing<Vec<u8>> {
+        let mut out = Zeroizing::new(Vec::with_capacity(64 + self.entries.len() * 56));
+        out.put_u64(self.segments_done).put_u64(self.segments_seen);
+        out.put_u64(self.imports).put_u64(self.manifest);
+        out.put_u64(self.install);
+        out.put_u32(self.to_unlink.len() as u32);
+        for number in &self.to_unlink {
+            out.put_u64(*number);
+        }
+        out.put_u32(self.entries.len() as u32);
+        for (p, e) in &self.entries {
+            out.put_u32(p.day).put_u16(p.stream).put_u64(e.key);
+            out.put_u32(e.blocks).put_u32(e.rows).put(&e.leaf);
+        }
+        let padded = padme(out.len());
+        out.resize(padded, 0);
+        out
+    }
+
+    /// Opens a root record whose head named these keys.
+    pub(crate) fn from_bytes(bytes: &[u8], keys: &StoreKeys) -> Option<Self> {
+        let (body, tag) = bytes.split_last_chunk::<32>()?;
+        if !same(
+            &mac(keys.mac.bytes(), &[b"stint/v1/mac/manifest", body]),
+            tag,
+        ) {
+            return None;
+        }
+        let (head, sealed) = body.split_at_checked(RootHead::LEN)?;
+        let plain = crypto::open(&keys.index, head, sealed)?;
+        let head = RootHead::parse(bytes).ok()?;
+        let mut index = Self::parse(&plain)?;
+        index.generation = head.generation;
+        same(&index.root(keys), &head.root).then_some(index)
+    }
+
+    fn parse(plain: &[u8]) -> Option<Self> {
+        let mut take = Take(plain);
+        let mut index = Self {
+            segments_done: take.u64()?,
+            segments_seen: take.u64()?,
+            imports: take.u64()?,
+            manifest: take.u64()?,
+            install: take.u64()?,
+            ..Self::default()
+        };
+        for _ in 0..take.u32()? {
+            index.to_unlink.push(take.u64()?);
+        }
+        for _ in 0..take.u32()? {
+            let partition = Partition {
+                day: take.u32()?,
+                stream: take.u16()?,
+            };
+            let entry = Entry {
+                key: take.u64()?,
+                blocks: take.u32()?,
+                rows: take.u32()?,
+                leaf: take.array()?,
+            };
+            index.entries.insert(partition, entry);
+        }
+        Some(index)
+    }
+
+    /// The data key that a day already has, whatever its stream.
+    pub(crate) fn day_key(&self, day: u32) -> Option<u64> {
+        let of_day = |stream| Partition { day, stream };
+        self.entries
+            .range(of_day(0)..=of_day(u16::MAX))
+            .next()
+            .map(|(_, e)| e.key)
+    }
+}
+
+impl RootHead {
+    const LEN: usize = 8 + 2 + 16 + 8 + 4 + 8 + 8 + 32;
+
+    pub(crate) fn parse(bytes: &[u8]) -> Result<Self, VaultError> {
+        let damaged = || VaultError::StoreDamaged;
+        let mut take = Take(bytes);
+        if take.array().ok_or_else(damaged)? != *MAGIC {
+            return Err(VaultError::StoreDamaged);
+        }
+        let version = take.u16().ok_or_else(damaged)?;
+        if version != VERSION {
+            return Err(VaultError::Newer { found: version });
+        }
+        let mut fields = || {
+            Some(Self {
+                vault_id: take.array()?,
+                store_keys: take.u64()?,
+                epoch: take.u32()?,
+                keys_serial: take.u64()?,
+                generation: take.u64()?,
+                root: take.array()?,
+            })
+        };
+        fields().ok_or_else(damaged)
+    }
+}

@@ -1,0 +1,339 @@
+//! Making a vault, and opening it.
+
+use std::{path::Path, sync::Arc};
+
+use stint_model::Moment;
+
+use crate::{
+    Finding, PassphraseCost, Platform, PlatformError, RecoveryCode, Secret, SlotKind, Vault,
+    VaultError,
+    bytes::Put,
+    crypto::{random, random_key},
+    disk::{Disk, Layout, Lock, RealDisk},
+    index::{Index, RootHead, StoreKeys},
+    keyfile::{KeyFile, Keys, RowKind},
+    prekeys,
+    secret::Key,
+    slots::Slot,
+    store::Store,
+};
+
+/// How a new vault can be opened, beside its recovery code.
+#[derive(Debug, Default)]
+pub struct NewVault {
+    /// A passphrase, if the worker wants one.
+    pub passphrase: Option<Secret>,
+    /// What trying a passphrase costs.
+    pub cost: PassphraseCost,
+    /// Whether the device's own key store opens it.
+    pub platform_slot: bool,
+}
+
+/// How to open a vault.
+#[derive(Debug)]
+pub enum Unlock<'a> {
+    /// With the passphrase.
+    Passphrase(&'a Secret),
+    /// With the recovery code.
+    Recovery(&'a RecoveryCode),
+}
+
+/// What the device's key store has to unwrap for [`Vault::finish_unlock`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrapped {
+    /// Which of the device's keys wrapped it.
+    pub epoch: u32,
+    /// What [`Platform::wrap`] returned.
+    pub blob: Vec<u8>,
+}
+
+impl Vault {
+    /// Makes a vault in `dir`, which is created if needed, and its recovery
+    /// code, which is shown once and never again.
+    ///
+    /// # Errors
+    /// [`VaultError::TooFewSlots`] without passphrase and platform slot,
+    /// [`VaultError::AlreadyExists`], and those of disk and platform.
+    pub fn create(
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        new: NewVault,
+        now: Moment,
+    ) -> Result<(Self, RecoveryCode), VaultError> {
+        Self::create_on(Arc::new(RealDisk), dir, platform, new, now)
+    }
+
+    pub(crate) fn create_on(
+        disk: Arc<dyn Disk>,
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        new: NewVault,
+        now: Moment,
+    ) -> Result<(Self, RecoveryCode), VaultError> {
+        if new.passphrase.is_none() && !new.platform_slot {
+            return Err(VaultError::TooFewSlots);
+        }
+        let layout = Layout::new(dir);
+        std::fs::create_dir_all(layout.segments())?;
+        let lock = Lock::try_take(&layout.vault_lock())?.ok_or(VaultError::InUse)?;
+        if layout.keys().iter().any(|p| p.exists()) {
+            return Err(VaultError::AlreadyExists);
+        }
+        // A store without keys is the rest of a creation that didn't finish:
+        // nothing in it can be opened by anybody.
+        if layout.store().exists() {
+            disk.remove(&layout.store())?;
+        }
+        let code = RecoveryCode::generate()?;
+        let mut keys = Keys::create(random()?)?;
+        for slot in first_slots(&new, &code, &*platform, &keys)? {
+            keys.set_slot(slot);
+        }
+        let store_keys = add_store_keys(&mut keys)?;
+        keys.put(RowKind::Sign, 1, random_key()?.bytes())?;
+        let store = Store::create(&layout.store())?;
+        let index = Index {
+            generation: 1,
+            install: u64::from_le_bytes(random()?),
+            ..Index::default()
+        };
+        let mut vault = Self {
+            layout,
+            disk,
+            platform,
+            keys,
+            store_keys,
+            store,
+            index,
+            _lock: lock,
+        };
+        vault.write_root(&vault.index, &vault.store_keys, 1)?;
+        prekeys::replenish(&mut vault, now.utc.utc_day().0)?;
+        vault.raise_anchor();
+        Ok((vault, code))
+    }
+
+    /// Opens a vault with a secret that a person knows or holds.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`], [`VaultError::WrongRecoveryCode`],
+    /// [`VaultError::NoSuchSlot`], [`VaultError::SlotDamaged`],
+    /// [`VaultError::CostChanged`], [`VaultError::InUse`] and those of
+    /// [`Vault::finish_unlock`].
+    pub fn unlock(
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        with: Unlock<'_>,
+        now: Moment,
+    ) -> Result<Self, VaultError> {
+        Self::unlock_on(Arc::new(RealDisk), dir, platform, with, now)
+    }
+
+    pub(crate) fn unlock_on(
+        disk: Arc<dyn Disk>,
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        with: Unlock<'_>,
+        now: Moment,
+    ) -> Result<Self, VaultError> {
+        let root = |file: &KeyFile| {
+            let ctx = file.context();
+            match &with {
+                Unlock::Passphrase(secret) => {
+                    slot(file, SlotKind::Passphrase)?.open_with_passphrase(secret, ctx)
+                }
+                Unlock::Recovery(code) => {
+                    slot(file, SlotKind::Recovery)?.open_with_recovery(code, ctx)
+                }
+            }
+        };
+        Self::open(disk, dir, platform, root, now)
+    }
+
+    /// First half of opening with the device's own key store: what it has to
+    /// unwrap. The shell asks the person and the key store in between.
+    ///
+    /// # Errors
+    /// [`VaultError::NoVault`], [`VaultError::NoSuchSlot`],
+    /// [`VaultError::SlotDamaged`], [`VaultError::KeysDamaged`].
+    pub fn begin_unlock(dir: &Path) -> Result<Wrapped, VaultError> {
+        let files = KeyFile::load(&RealDisk, &Layout::new(dir))?;
+        let mut error = VaultError::NoSuchSlot;
+        for file in &files {
+            match slot(file, SlotKind::Platform) {
+                Ok(Slot::Platform { wrapped, .. }) => {
+                    return Ok(Wrapped {
+                        epoch: file.epoch,
+                        blob: wrapped.clone(),
+                    });
+                }
+                Ok(_) => {}
+                Err(e) => error = e,
+            }
+        }
+        Err(error)
+    }
+
+    /// Second half: opens the vault with what the key store unwrapped.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPlatformKey`], [`VaultError::InUse`],
+    /// [`VaultError::KeysDamaged`], [`VaultError::StoreDamaged`],
+    /// [`VaultError::Newer`] and those of disk and platform.
+    pub fn finish_unlock(
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        plain: Secret,
+        now: Moment,
+    ) -> Result<Self, VaultError> {
+        let root = |file: &KeyFile| slot(file, SlotKind::Platform)?.open_with_platform(&plain);
+        Self::open(Arc::new(RealDisk), dir, platform, root, now)
+    }
+
+    fn open(
+        disk: Arc<dyn Disk>,
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        root: impl Fn(&KeyFile) -> Result<Key, VaultError>,
+        now: Moment,
+    ) -> Result<Self, VaultError> {
+        let layout = Layout::new(dir);
+        if !layout.keys().iter().any(|p| p.exists()) {
+            return Err(VaultError::NoVault);
+        }
+        let lock = Lock::try_take(&layout.vault_lock())?.ok_or(VaultError::InUse)?;
+        let (keys, copy_damaged) = open_keys(&*disk, &layout, root)?;
+        let store = Store::open(&layout.store())?;
+        let record = store.root()?;
+        let head = RootHead::parse(&record)?;
+        if head.vault_id != keys.context().vault_id {
+            return Err(VaultError::StoreDamaged);
+        }
+        let store_keys = keys
+            .get(RowKind::Store, head.store_keys)
+            .and_then(|row| StoreKeys::from_row(head.store_keys, &row))
+            .ok_or(VaultError::StoreDamaged)?;
+        let index = Index::from_bytes(&record, &store_keys).ok_or(VaultError::StoreDamaged)?;
+        let keys_behind = keys.serial() < head.keys_serial;
+        let erasure_pending = keys.context().epoch < head.epoch;
+        let mut vault = Self {
+            layout,
+            disk,
+            platform,
+            keys,
+            store_keys,
+            store,
+            index,
+            _lock: lock,
+        };
+        let mut findings = Vec::new();
+        if copy_damaged {
+            findings.push(Finding::KeyCopyDamaged);
+            vault.keys.save(&*vault.disk, &vault.layout)?;
+        }
+        if keys_behind || vault.is_older_copy(&mut findings)? {
+            findings.push(Finding::OlderCopy);
+        }
+        vault.greet(findings, erasure_pending, now)?;
+        Ok(vault)
+    }
+
+    /// Whether the device remembers a later state than this one.
+    fn is_older_copy(&mut self, findings: &mut Vec<Finding>) -> Result<bool, VaultError> {
+        let remembered = match self.platform.anchor_get() {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(false),
+            Err(PlatformError::KeyLost) => {
+                findings.push(Finding::PlatformKeyLost);
+                return Ok(false);
+            }
+            Err(e) => return Err(e.into()),
+        };
+        let Some((generation, root)) = remembered.split_first_chunk::<8>() else {
+            return Ok(false);
+        };
+        let generation = u64::from_le_bytes(*generation);
+        let (here, root_here) = self.anchor();
+        // What comes now must be newer than both.
+        self.index.generation = here.max(generation);
+        Ok(here < generation || (here == generation && *root != root_here))
+    }
+
+    fn greet(
+        &mut self,
+        findings: Vec<Finding>,
+        erasure_pending: bool,
+        now: Moment,
+    ) -> Result<(), VaultError> {
+        if !findings.is_empty() {
+            self.change(|vault, draft| vault.note(draft, now.utc, &findings))?;
+        }
+        if erasure_pending {
+            self.finish_erasure()?;
+        }
+        prekeys::check_manifest(self, now)?;
+        prekeys::replenish(self, now.utc.utc_day().0)
+    }
+}
+
+fn slot(file: &KeyFile, kind: SlotKind) -> Result<&Slot, VaultError> {
+    let mut damaged = None;
+    for slot in &file.slots {
+        match slot {
+            Ok(slot) if slot.kind() == kind => return Ok(slot),
+            Ok(_) => {}
+            Err(VaultError::CostChanged) if kind == SlotKind::Passphrase => {
+                return Err(VaultError::CostChanged);
+            }
+            Err(_) => damaged = Some(VaultError::SlotDamaged),
+        }
+    }
+    Err(damaged.unwrap_or(VaultError::NoSuchSlot))
+}
+
+/// Opens the newer copy of the key file, or the other one if that is damaged.
+fn open_keys(
+    disk: &dyn Disk,
+    layout: &Layout,
+    root: impl Fn(&KeyFile) -> Result<Key, VaultError>,
+) -> Result<(Keys, bool), VaultError> {
+    let files = KeyFile::load(disk, layout)?;
+    let mut copy_damaged = files.len() < 2;
+    let mut error = None;
+    for file in files {
+        match root(&file).and_then(|root| file.open(root)) {
+            Ok(keys) => return Ok((keys, copy_damaged)),
+            Err(e) => _ = error.get_or_insert(e),
+        }
+        copy_damaged = true;
+    }
+    Err(error.unwrap_or(VaultError::KeysDamaged))
+}
+
+fn first_slots(
+    new: &NewVault,
+    code: &RecoveryCode,
+    platform: &dyn Platform,
+    keys: &Keys,
+) -> Result<Vec<Slot>, VaultError> {
+    let (ctx, root) = (keys.context(), keys.root());
+    let mut slots = vec![Slot::for_recovery(code, ctx, root)?];
+    if let Some(passphrase) = &new.passphrase {
+        slots.push(Slot::for_passphrase(passphrase, new.cost, ctx, root)?);
+    }
+    if new.platform_slot {
+        slots.push(Slot::for_platform(platform, ctx, root)?);
+    }
+    Ok(slots)
+}
+
+/// Makes the store's own keys.
+pub(crate) fn add_store_keys(keys: &mut Keys) -> Result<StoreKeys, VaultError> {
+    let id = u64::from_le_bytes(random()?);
+    let mut row = zeroize::Zeroizing::new(Vec::with_capacity(96));
+    for _ in 0..3 {
+        row.put(random_key()?.bytes());
+    }
+    keys.put(RowKind::Store, id, &row)?;
+    StoreKeys::from_row(id, &row).ok_or(VaultError::KeysDamaged)
+}

@@ -1,0 +1,152 @@
+//! Prekeys: a key pair for each day ahead, so that erasing a day also erases
+//! what was sealed for it while the phone was locked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use stint_model::Moment;
+
+use crate::{
+    Finding, PlatformError, Vault, VaultError,
+    bytes::{Put, Take},
+    crypto::{public_key, random, random_key},
+    disk::{Lock, replace},
+    keyfile::RowKind,
+    manifest::{Manifest, Prekey},
+    secret::Key,
+    segment::{HEADER_LEN, LAST_RESORT, header_of},
+};
+
+/// Days for which the recorder can seal without the vault being unlocked.
+const DAYS_AHEAD: u32 = 64;
+
+/// A prekey's secret half.
+pub(crate) struct PrekeySecret {
+    pub(crate) day: u32,
+    pub(crate) secret: Key,
+}
+
+/// The secret half with that number, if the vault still has it.
+pub(crate) fn secret(vault: &Vault, id: u64) -> Option<PrekeySecret> {
+    let row = vault.keys.get(RowKind::Prekey, id)?;
+    let mut take = Take(&row);
+    Some(PrekeySecret {
+        day: take.u32()?,
+        secret: Key::from_slice(take.0)?,
+    })
+}
+
+/// Says so if the recorder's list on disk isn't the one that was written.
+pub(crate) fn check_manifest(vault: &mut Vault, now: Moment) -> Result<(), VaultError> {
+    let finding = match vault.disk.read(&vault.layout.manifest()) {
+        Err(_) => Some(Finding::ManifestForged),
+        Ok(bytes) => match Manifest::from_bytes(&bytes, &*vault.platform) {
+            Ok(m) if m.serial >= vault.index.manifest => None,
+            Ok(_) => Some(Finding::OlderCopy),
+            Err(VaultError::Platform(PlatformError::KeyLost)) => Some(Finding::PlatformKeyLost),
+            Err(VaultError::Platform(e)) => return Err(e.into()),
+            Err(_) => Some(Finding::ManifestForged),
+        },
+    };
+    match finding {
+        Some(finding) => vault.change(|v, draft| v.note(draft, now.utc, &[finding])),
+        None => Ok(()),
+    }
+}
+
+/// Fills up the prekeys from `today` on, publishes them to the recorder, and
+/// then destroys secret halves that nothing can be sealed to any more.
+pub(crate) fn replenish(vault: &mut Vault, today: u32) -> Result<(), VaultError> {
+    let mut by_day: BTreeMap<u32, (u64, Key)> = BTreeMap::new();
+    for id in vault.keys.ids(RowKind::Prekey) {
+        if let Some(found) = secret(vault, id) {
+            by_day.insert(found.day, (id, found.secret));
+        }
+    }
+    let used: BTreeSet<u64> = segments_on_disk(vault)?;
+    // The key of last resort isn't tied to a day: it is exchanged after use.
+    if by_day
+        .get(&LAST_RESORT)
+        .is_some_and(|(id, _)| used.contains(id))
+    {
+        by_day.remove(&LAST_RESORT);
+    }
+    let mut made = false;
+    for day in (today..=today.saturating_add(DAYS_AHEAD)).chain([LAST_RESORT]) {
+        if let std::collections::btree_map::Entry::Vacant(free) = by_day.entry(day) {
+            let (id, key) = (u64::from_le_bytes(random()?), random_key()?);
+            let mut row = zeroize::Zeroizing::new(Vec::with_capacity(36));
+            row.put_u32(day).put(key.bytes());
+            vault.keys.put(RowKind::Prekey, id, &row)?;
+            free.insert((id, key));
+            made = true;
+        }
+    }
+    // A day back, for the clock that is set back a little.
+    by_day.retain(|day, _| day.saturating_add(1) >= today);
+    if made {
+        vault.keys.save(&*vault.disk, &vault.layout)?;
+    }
+    let published: BTreeSet<u64> = by_day.values().map(|(id, _)| *id).collect();
+    let prekeys = by_day
+        .iter()
+        .map(|(day, (id, key))| Prekey {
+            day: *day,
+            id: *id,
+            public: public_key(key),
+        })
+        .collect();
+    let still_used = publish(vault, prekeys)?;
+    let stale: Vec<u64> = vault
+        .keys
+        .ids(RowKind::Prekey)
+        .into_iter()
+        .filter(|id| !published.contains(id) && !still_used.contains(id))
+        .collect();
+    if !stale.is_empty() {
+        for id in stale {
+            vault.keys.remove(RowKind::Prekey, id);
+        }
+        vault.keys.save(&*vault.disk, &vault.layout)?;
+    }
+    Ok(())
+}
+
+/// Writes the recorder's list. Returns the prekeys that segments on disk use,
+/// read while no recorder can begin one from an older list.
+fn publish(vault: &mut Vault, prekeys: Vec<Prekey>) -> Result<BTreeSet<u64>, VaultError> {
+    vault.index.manifest += 1;
+    let manifest = Manifest {
+        vault_id: vault.keys.context().vault_id,
+        install: vault.index.install,
+        serial: vault.index.manifest,
+        next_segment: vault.index.segments_seen + 1,
+        prekeys,
+    };
+    let bytes = match manifest.to_bytes(&*vault.platform) {
+        // Without the device's key the recorder can't check a list; the vault
+        // itself still opens.
+        Err(VaultError::Platform(PlatformError::KeyLost)) => {
+            return segments_on_disk(vault);
+        }
+        other => other?,
+    };
+    let _lock = Lock::wait(&vault.layout.manifest_lock())?;
+    replace(&*vault.disk, &vault.layout.manifest(), &bytes)?;
+    segments_on_disk(vault)
+}
+
+/// Prekeys that segments, also those set aside, are sealed to.
+fn segments_on_disk(vault: &Vault) -> Result<BTreeSet<u64>, VaultError> {
+    let mut used = BTreeSet::new();
+    for dir in [vault.layout.segments(), vault.layout.quarantine()] {
+        let names = match vault.disk.list(&dir) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => continue,
+            other => other?,
+        };
+        for name in names {
+            let file = vault.disk.head(&dir.join(name), HEADER_LEN)?;
+            used.extend(header_of(&file).map(|h| h.prekey_id));
+        }
+    }
+    Ok(used)
+}

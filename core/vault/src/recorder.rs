@@ -1,0 +1,426 @@
+//! The recorder: it adds records while the phone is locked, and can't read one.
+
+use std::{path::Path, sync::Arc};
+
+use stint_model::{DeviceEvent, Known, Moment, Payload, Record, RecordId, Source, wire};
+
+use crate::{
+    Platform, VaultError, ballast,
+    bytes::Put,
+    crypto::sha256,
+    disk::{Disk, Layout, Lock, RealDisk},
+    manifest::Manifest,
+    segment::{
+        FrameKind, FrameRecords, NewSegment, PrevLink, SegmentWriter, header_of, is_finished,
+        prev_link,
+    },
+};
+
+/// A segment is ended after so much time ...
+const MAX_AGE_MS: i64 = 6 * 3_600_000;
+/// ... or so many bytes.
+const MAX_BYTES: u64 = 4 << 20;
+/// The wall clock may differ from the boot clock by so much.
+const CLOCK_TOLERANCE_MS: u64 = 2_000;
+/// The last frame is at most this old while somebody wakes the recorder.
+const HEARTBEAT_MS: i64 = 5 * 60_000;
+
+/// Adds records to a vault that stays locked. It holds public keys only.
+///
+/// Its state is never stored: each start begins a new segment, so that no
+/// crash, restored copy or cloned disk can make it use a key twice.
+pub struct Recorder {
+    layout: Layout,
+    disk: Arc<dyn Disk>,
+    platform: Arc<dyn Platform>,
+    /// The last list of keys that was found genuine.
+    manifest: Manifest,
+    current: Option<Current>,
+    last_number: u64,
+    last: Option<Moment>,
+    /// A batch whose writing failed, with the ids it keeps if it comes again.
+    pending: Vec<(RecordId, Record)>,
+    _lock: Lock,
+}
+
+struct Current {
+    writer: SegmentWriter,
+    number: u64,
+    began: Moment,
+    /// Number of the next record that is first written to this segment.
+    counter: u32,
+    last_frame: Moment,
+}
+
+impl Recorder {
+    /// Starts recording to the vault in `dir`. It needs no secret.
+    ///
+    /// # Errors
+    /// [`VaultError::NoVault`], [`VaultError::RecorderRunning`],
+    /// [`VaultError::ManifestForged`] and those of disk and platform.
+    pub fn open(dir: &Path, platform: Arc<dyn Platform>, now: Moment) -> Result<Self, VaultError> {
+        Self::open_on(Arc::new(RealDisk), dir, platform, now)
+    }
+
+    pub(crate) fn open_on(
+        disk: Arc<dyn Disk>,
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        now: Moment,
+    ) -> Result<Self, VaultError> {
+        let layout = Layout::new(dir);
+        if !layout.manifest().exists() {
+            return Err(VaultError::NoVault);
+        }
+        let lock = Lock::try_take(&layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
+        let manifest = {
+            let _lock = Lock::wait(&layout.manifest_lock())?;
+            Manifest::from_bytes(&disk.read(&layout.manifest())?, &*platform)?
+        };
+        ballast::lay(&*disk, &layout);
+        let mut recorder = Self {
+            layout,
+            disk,
+            platform,
+            manifest,
+            current: None,
+            last_number: 0,
+            last: None,
+            pending: Vec::new(),
+            _lock: lock,
+        };
+        let killed = recorder.was_killed()?;
+        let started = event(now, DeviceEvent::RecorderStarted);
+        let mut first = vec![started];
+        if killed {
+            first.insert(0, event(now, DeviceEvent::RecorderKilled));
+        }
+        recorder.log(FrameKind::Trouble, &first, now)?;
+        Ok(recorder)
+    }
+
+    /// Adds records. Returns their ids once they are on the disk; only then
+    /// may anybody rely on them.
+    ///
+    /// After an error nothing is acknowledged. Whoever calls again with the
+    /// same records first gives them the same ids: they will be there once,
+    /// whatever had reached the disk.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`], [`VaultError::Io`],
+    /// [`VaultError::ManifestForged`], [`VaultError::Platform`].
+    pub fn append(&mut self, records: &[Record], now: Moment) -> Result<Vec<RecordId>, VaultError> {
+        self.log(FrameKind::Records, records, now)
+    }
+
+    /// Logs that the recorder is alive, if nothing else was logged for five
+    /// minutes. To be called on wakes that happen anyway: the age of the last
+    /// frame is what bounds a loss that nobody would notice.
+    ///
+    /// # Errors
+    /// As [`Recorder::append`].
+    pub fn heartbeat(&mut self, now: Moment) -> Result<(), VaultError> {
+        let due = self.current.as_ref().is_none_or(|c| {
+            let age = now.utc.since(c.last_frame.utc).0;
+            !(0..HEARTBEAT_MS).contains(&age)
+        });
+        if due {
+            let alive = event(now, DeviceEvent::RecorderAlive);
+            self.log(FrameKind::Heartbeat, &[alive], now)?;
+        }
+        Ok(())
+    }
+
+    /// Stops recording in order.
+    ///
+    /// # Errors
+    /// As [`Recorder::append`].
+    pub fn close(mut self, now: Moment) -> Result<(), VaultError> {
+        let stopped = event(now, DeviceEvent::RecorderStopped);
+        self.log(FrameKind::Trouble, &[stopped], now)?;
+        match self.current.take() {
+            Some(current) => current.writer.finish(),
+            None => Ok(()),
+        }
+    }
+
+    fn log(
+        &mut self,
+        kind: FrameKind,
+        records: &[Record],
+        now: Moment,
+    ) -> Result<Vec<RecordId>, VaultError> {
+        if records.is_empty() {
+            return Ok(Vec::new());
+        }
+        let clock = self.clock_events(now);
+        self.ready(now)?;
+        let mut batch = Vec::with_capacity(clock.len() + records.len());
+        for record in &clock {
+            let id = self.next_id()?;
+            batch.push(outgoing(FrameKind::Clock, id, record)?);
+        }
+        let ids = self.ids_for(records)?;
+        for (id, record) in ids.iter().zip(records) {
+            batch.push(outgoing(kind, *id, record)?);
+        }
+        if let Err(e) = self.write(&batch, now) {
+            self.pending = ids.into_iter().zip(records.iter().cloned()).collect();
+            self.write_elsewhere(e, batch, now)?;
+            return Ok(self.acknowledge(now));
+        }
+        self.pending.clear();
+        self.last = Some(now);
+        Ok(ids)
+    }
+
+    fn acknowledge(&mut self, now: Moment) -> Vec<RecordId> {
+        self.last = Some(now);
+        self.pending.drain(..).map(|(id, _)| id).collect()
+    }
+
+    /// What the clocks did since the last record. After a jump of the wall
+    /// clock a new segment begins.
+    fn clock_events(&mut self, now: Moment) -> Vec<Record> {
+        let Some(last) = self.last else {
+            return Vec::new();
+        };
+        let mut events = Vec::new();
+        let jumped = match (last.boot, now.boot) {
+            (Some(a), Some(b)) if a.boot == b.boot => {
+                let passed = b.ms.wrapping_sub(a.ms) as i64;
+                let jump = now.utc.since(last.utc).0.saturating_sub(passed);
+                jump.unsigned_abs() > CLOCK_TOLERANCE_MS
+            }
+            _ => now.utc < last.utc,
+        };
+        if jumped {
+            events.push(event(now, DeviceEvent::ClockChanged));
+            self.retire();
+        }
+        if last.offset != now.offset {
+            events.push(event(now, DeviceEvent::ZoneChanged));
+        }
+        events
+    }
+
+    /// Ends the current segment, as far as the disk lets it.
+    fn retire(&mut self) {
+        if let Some(current) = self.current.take() {
+            // What was acknowledged is on the disk; an end that can't be
+            // written shows as a segment without one.
+            let _ = current.writer.finish();
+        }
+    }
+
+    /// Sees to it that there is a segment to write to.
+    fn ready(&mut self, now: Moment) -> Result<(), VaultError> {
+        let outdated = self.current.as_ref().is_some_and(|c| {
+            let age = now.utc.since(c.began.utc).0;
+            c.began.utc.utc_day() != now.utc.utc_day()
+                || !(0..MAX_AGE_MS).contains(&age)
+                || c.writer.len() >= MAX_BYTES
+        });
+        if outdated {
+            self.retire();
+        }
+        if self.current.is_some() {
+            return Ok(());
+        }
+        // Once more after a failure, under another number: what the first
+        // attempt left on the disk is unknown.
+        self.begin(now).or_else(|e| {
+            self.make_room(&e);
+            self.begin(now)
+        })
+    }
+
+    fn make_room(&self, e: &VaultError) {
+        if matches!(e, VaultError::DiskFull) {
+            ballast::release(&*self.disk, &self.layout);
+        }
+    }
+
+    fn begin(&mut self, now: Moment) -> Result<(), VaultError> {
+        // Held until the file is there, so that the vault sees it before it
+        // destroys a key.
+        let _lock = Lock::wait(&self.layout.manifest_lock())?;
+        self.refresh_manifest();
+        let numbers = self.layout.segment_numbers(&*self.disk)?;
+        let highest = numbers.last().copied().unwrap_or(0).max(self.last_number);
+        let number = (highest + 1).max(self.manifest.next_segment);
+        let day = now.utc.utc_day().0;
+        let prekey = self
+            .manifest
+            .prekey(day)
+            .ok_or(VaultError::ManifestForged)?;
+        let before = self.predecessor(number)?;
+        let new = NewSegment {
+            vault_id: self.manifest.vault_id,
+            prekey_id: prekey.id,
+            prekey: prekey.public,
+            day,
+            number,
+            prev_link: before.as_ref().map_or([0; 32], |b| b.link),
+        };
+        self.last_number = number;
+        let path = self.layout.segment(number);
+        let mut writer = SegmentWriter::create(&*self.disk, &*self.platform, &path, &new)?;
+        if let Some(before) = before {
+            writer.append(FrameKind::Checkpoint, &before.checkpoint)?;
+        }
+        self.current = Some(Current {
+            writer,
+            number,
+            began: now,
+            counter: 0,
+            last_frame: now,
+        });
+        Ok(())
+    }
+
+    /// Reads the list of keys again. One that isn't genuine is not used; the
+    /// last genuine one is, until the vault puts it right.
+    fn refresh_manifest(&mut self) {
+        let read = self.disk.read(&self.layout.manifest());
+        if let Ok(bytes) = read
+            && let Ok(manifest) = Manifest::from_bytes(&bytes, &*self.platform)
+            && manifest.serial >= self.manifest.serial
+        {
+            self.manifest = manifest;
+        }
+    }
+
+    fn predecessor(&self, number: u64) -> Result<Option<Predecessor>, VaultError> {
+        let before = number.saturating_sub(1);
+        let path = self.layout.segment(before);
+        // What is only in the system's memory could still be lost after it
+        // was hashed.
+        match self.disk.sync_file(&path) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            other => other?,
+        }
+        let file = self.disk.read(&path)?;
+        let mut checkpoint = Vec::with_capacity(48);
+        checkpoint.put_u64(before).put_u64(file.len() as u64);
+        checkpoint.put(&sha256(&[&file]));
+        Ok(Some(Predecessor {
+            link: prev_link(before, &file),
+            checkpoint,
+        }))
+    }
+
+    fn next_id(&mut self) -> Result<RecordId, VaultError> {
+        let install = self.manifest.install;
+        let current = self.current.as_mut().ok_or(VaultError::ManifestForged)?;
+        let id = RecordId {
+            install,
+            segment: current.number,
+            counter: current.counter,
+        };
+        current.counter += 1;
+        Ok(id)
+    }
+
+    /// Ids for a batch; records of a batch that failed before keep theirs.
+    fn ids_for(&mut self, records: &[Record]) -> Result<Vec<RecordId>, VaultError> {
+        let again = self.pending.len() <= records.len()
+            && self.pending.iter().zip(records).all(|((_, p), r)| p == r);
+        let mut ids = Vec::with_capacity(records.len());
+        if again {
+            ids.extend(self.pending.iter().map(|(id, _)| *id));
+        }
+        while ids.len() < records.len() {
+            ids.push(self.next_id()?);
+        }
+        Ok(ids)
+    }
+
+    fn write(&mut self, batch: &[Outgoing], now: Moment) -> Result<(), VaultError> {
+        let install = self.manifest.install;
+        let current = self.current.as_mut().ok_or(VaultError::ManifestForged)?;
+        let mut rest = batch;
+        while let Some(first) = rest.first() {
+            let mut room = FrameRecords::ROOM;
+            let fits = rest
+                .iter()
+                .take(usize::from(u16::MAX))
+                .take_while(|o| {
+                    let size = o.stored.1.len() + FrameRecords::EACH;
+                    let fits = o.kind == first.kind && size <= room;
+                    room = room.saturating_sub(size);
+                    fits
+                })
+                .count();
+            let (frame, later) = rest.split_at(fits.max(1));
+            let content = FrameRecords::encode(install, frame.iter().map(|o| &o.stored));
+            current.writer.append(first.kind, &content)?;
+            rest = later;
+        }
+        current.writer.sync()?;
+        current.last_frame = now;
+        Ok(())
+    }
+
+    /// Writes a batch to a new segment, after the current one failed: an error
+    /// of a sync leaves its descriptor in an unknown state for good.
+    fn write_elsewhere(
+        &mut self,
+        why: VaultError,
+        mut batch: Vec<Outgoing>,
+        now: Moment,
+    ) -> Result<(), VaultError> {
+        if let Some(current) = self.current.take() {
+            current.writer.abandon();
+        }
+        self.make_room(&why);
+        self.ready(now)?;
+        let trouble = match why {
+            VaultError::DiskFull => DeviceEvent::DiskFull,
+            _ => DeviceEvent::RecorderFailed,
+        };
+        let id = self.next_id()?;
+        batch.push(outgoing(FrameKind::Trouble, id, &event(now, trouble))?);
+        self.write(&batch, now).inspect_err(|_| {
+            if let Some(current) = self.current.take() {
+                current.writer.abandon();
+            }
+        })
+    }
+
+    /// Whether the last recorder ended without saying so.
+    fn was_killed(&self) -> Result<bool, VaultError> {
+        let numbers = self.layout.segment_numbers(&*self.disk)?;
+        let Some(last) = numbers.last() else {
+            return Ok(false);
+        };
+        let file = self.disk.read(&self.layout.segment(*last))?;
+        Ok(header_of(&file).is_some() && !is_finished(&file))
+    }
+}
+
+/// What a new segment says of the one before it.
+struct Predecessor {
+    link: PrevLink,
+    checkpoint: Vec<u8>,
+}
+
+/// A record on its way into a frame.
+struct Outgoing {
+    kind: FrameKind,
+    stored: (RecordId, Vec<u8>),
+}
+
+fn outgoing(kind: FrameKind, id: RecordId, record: &Record) -> Result<Outgoing, VaultError> {
+    let stored = (id, wire::encode(record)?);
+    Ok(Outgoing { kind, stored })
+}
+
+fn event(now: Moment, event: DeviceEvent) -> Record {
+    Record {
+        moment: now,
+        source: Source::System,
+        known: Known::Measured,
+        payload: Payload::Device(event),
+    }
+}

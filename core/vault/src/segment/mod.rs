@@ -1,0 +1,18 @@
+//! A sealed segment: what the recorder appends to while the phone is locked.
+//!
+//! It is sealed to the day's public key with HPKE; each frame has its own key
+//! from a ratchet whose old states are wiped, so that a recorder in memory
+//! knows nothing of what it wrote. `docs/src/formats/vault.md`, section 2.
+
+mod frame;
+mod header;
+mod ratchet;
+mod reader;
+mod writer;
+
+pub(crate) use frame::{FrameKind, FrameRecords};
+pub(crate) use header::{
+    BadHeader, HEADER_LEN, Header, LAST_RESORT, PrevLink, header_of, prev_link, tag_input,
+};
+pub(crate) use reader::{End, Segment, Unreadable, is_finished, read};
+pub(crate) use writer::{NewSegment, SegmentWriter};

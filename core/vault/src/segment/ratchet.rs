@@ -1,0 +1,43 @@
+//! One key a frame, and no way back.
+
+use crate::{crypto, secret::Key};
+
+/// The state from which all later frame keys follow, and no earlier one.
+pub(crate) struct Ratchet {
+    chain: Key,
+    next: u64,
+}
+
+impl Ratchet {
+    pub(crate) fn new(chain: Key) -> Self {
+        Self { chain, next: 0 }
+    }
+
+    /// The number of the frame whose key comes next.
+    pub(crate) fn next(&self) -> u64 {
+        self.next
+    }
+
+    /// The next frame's key; the state that made it is wiped at once.
+    pub(crate) fn step(&mut self) -> Key {
+        let index = self.next.to_le_bytes();
+        let part = |tag: u8| {
+            let parts: [&[u8]; 3] = [b"stint/v1/ratchet", &[tag], &index];
+            zeroize::Zeroizing::new(crypto::mac(self.chain.bytes(), &parts))
+        };
+        let (message, chain) = (part(1), part(2));
+        let mut key = Key::zero();
+        key.bytes_mut().copy_from_slice(&message[..]);
+        self.chain.bytes_mut().copy_from_slice(&chain[..]);
+        self.next += 1;
+        key
+    }
+
+    /// The same state once more, to try frames whose number is uncertain.
+    pub(crate) fn fork(&self) -> Self {
+        Self {
+            chain: self.chain.copy(),
+            next: self.next,
+        }
+    }
+}

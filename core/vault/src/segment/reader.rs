@@ -1,0 +1,210 @@
+//! Reading a segment, with all that can have happened to it.
+
+use stint_model::StoredRecord;
+
+use crate::{
+    bytes::Take,
+    crypto::{hpke_export_from, same, sha256},
+    secret::Key,
+};
+
+use super::{
+    frame::{self, FrameKind, FrameRecords, Outside},
+    header::{self, BadHeader, HEADER_LEN, Header},
+    ratchet::Ratchet,
+};
+
+/// Frames that may be missing in a row and still be stepped over.
+const MAX_LOST: usize = 256;
+
+/// How a segment's bytes end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// With its last frame, in order.
+    Finished,
+    /// After a whole frame: its recorder is alive or was killed.
+    Open,
+    /// Within a frame of so many bytes: its recorder was killed, or somebody
+    /// cut it. Only the successor's link can tell.
+    Torn(usize),
+}
+
+/// What is wrong with a segment beyond its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Damage {
+    /// Frames, or runs of bytes, that couldn't be opened.
+    pub(crate) places: usize,
+    /// Bytes within them.
+    pub(crate) bytes: usize,
+}
+
+/// Everything that could be read from a segment.
+pub(crate) struct Segment {
+    pub(crate) header: Header,
+    /// The bytes this device's tag covers, and the tag.
+    pub(crate) tagged: Vec<u8>,
+    pub(crate) tag: [u8; 32],
+    pub(crate) records: Vec<StoredRecord>,
+    pub(crate) end: End,
+    pub(crate) damage: Damage,
+}
+
+/// Why a segment can't be opened at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    Header(BadHeader),
+    /// Sealed to a key that isn't, or is no longer, ours.
+    NoKey,
+}
+
+/// Whether the file's last whole frame says that it was ended in order. It
+/// needs no key: the kind is visible.
+pub(crate) fn is_finished(file: &[u8]) -> bool {
+    let mut rest = file.get(HEADER_LEN..).unwrap_or_default();
+    let mut last = None;
+    while let Ok(found) = frame::outside(rest) {
+        last = Some(found.kind);
+        rest = &rest[found.len..];
+    }
+    last == Some(FrameKind::Fin) && rest.is_empty()
+}
+
+/// Opens a segment with the secret key that `key` finds by the prekey's number.
+pub(crate) fn read(
+    file: &[u8],
+    key: impl FnOnce(&Header) -> Option<Key>,
+) -> Result<Segment, Unreadable> {
+    let (header, tagged, tag) = header::parse(file).map_err(Unreadable::Header)?;
+    let secret = key(&header).ok_or(Unreadable::NoKey)?;
+    let exported = hpke_export_from(&secret, &header.enc, &header::info(&header))
+        .filter(|e| same(&e.commit, &header.commit))
+        .ok_or(Unreadable::NoKey)?;
+    let mut frames = Frames {
+        rest: &file[HEADER_LEN..],
+        seg_id: sha256(&[&file[..HEADER_LEN]]),
+        ratchet: Ratchet::new(exported.chain),
+        records: Vec::new(),
+        finished: None,
+        damage: Damage::default(),
+    };
+    let end = frames.run();
+    Ok(Segment {
+        tagged: tagged.to_vec(),
+        tag,
+        records: frames.records,
+        end,
+        damage: frames.damage,
+        header,
+    })
+}
+
+struct Frames<'a> {
+    rest: &'a [u8],
+    seg_id: [u8; 32],
+    ratchet: Ratchet,
+    records: Vec<StoredRecord>,
+    finished: Option<u64>,
+    damage: Damage,
+}
+
+impl Frames<'_> {
+    fn run(&mut self) -> End {
+        while !self.rest.is_empty() {
+            if self.finished.is_some() {
+                self.lose(self.rest.len());
+                break;
+            }
+            match frame::outside(self.rest) {
+                Ok(found) if found.intact => self.take(&found),
+                // Nothing after it is a frame: cut off, or the last one's bytes.
+                _ if !self.resync() => return End::Torn(self.rest.len()),
+                _ => {}
+            }
+        }
+        if self.finished.is_some() {
+            End::Finished
+        } else {
+            End::Open
+        }
+    }
+
+    fn lose(&mut self, bytes: usize) {
+        self.damage.places += 1;
+        self.damage.bytes += bytes;
+    }
+
+    /// Opens the frame in front. One whose checksums are right, but which
+    /// doesn't open here, was made or moved by somebody.
+    fn take(&mut self, found: &Outside<'_>) {
+        let index = self.ratchet.next();
+        let opened = frame::open(&mut self.ratchet, &self.seg_id, found);
+        let understood = match opened {
+            Some(content) => self.understand(found.kind, &content, index),
+            None => self.after_a_gap(found),
+        };
+        if !understood {
+            self.lose(found.len);
+        }
+        self.rest = &self.rest[found.len..];
+    }
+
+    fn understand(&mut self, kind: FrameKind, content: &[u8], index: u64) -> bool {
+        match kind {
+            FrameKind::Fin => {
+                let frames = Take(content).u64();
+                self.finished = Some(index);
+                frames == Some(index)
+            }
+            FrameKind::Checkpoint => true,
+            FrameKind::Records | FrameKind::Heartbeat | FrameKind::Clock | FrameKind::Trouble => {
+                match FrameRecords::decode(content) {
+                    Ok(records) => {
+                        self.records.extend(records);
+                        true
+                    }
+                    Err(_) => false,
+                }
+            }
+        }
+    }
+
+    /// Tries whether frames before this one are missing altogether.
+    fn after_a_gap(&mut self, found: &Outside<'_>) -> bool {
+        let mut ahead = self.ratchet.fork();
+        for _ in 0..MAX_LOST {
+            let index = ahead.next();
+            if let Some(content) = frame::open(&mut ahead, &self.seg_id, found) {
+                self.ratchet = ahead;
+                self.lose(0);
+                return self.understand(found.kind, &content, index);
+            }
+        }
+        false
+    }
+
+    /// Steps over damaged bytes to the next frame that opens. Returns whether
+    /// there is one.
+    fn resync(&mut self) -> bool {
+        for start in 1..self.rest.len() {
+            let Ok(found) = frame::outside(&self.rest[start..]) else {
+                continue;
+            };
+            if !found.intact {
+                continue;
+            }
+            let mut ahead = self.ratchet.fork();
+            // At least the damaged frame itself is missing.
+            ahead.step();
+            for _ in 0..MAX_LOST {
+                let place = ahead.fork();
+                if frame::open(&mut ahead, &self.seg_id, &found).is_some() {
+                    self.ratchet = place;
+                    self.lose(start);
+                    self.rest = &self.rest[start..];
+                    return true;
+                }
+            }
+        }
+        false
+    }
+}

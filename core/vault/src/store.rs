@@ -1,0 +1,174 @@
+//! The database: blocks under labels that show no date, and one root record.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, config::DbConfig, limits::Limit, params};
+
+use crate::VaultError;
+
+const APPLICATION_ID: i32 = 0x5354_4e54;
+const VERSION: i32 = 1;
+
+/// A block as stored.
+pub(crate) struct Row {
+    pub(crate) number: u32,
+    pub(crate) generation: u64,
+    pub(crate) schema: u16,
+    pub(crate) body: Vec<u8>,
+}
+
+pub(crate) struct Store {
+    db: Connection,
+}
+
+impl Store {
+    pub(crate) fn create(path: &Path) -> Result<Self, VaultError> {
+        if path.exists() {
+            return Err(VaultError::AlreadyExists);
+        }
+        let store = Self::connect(path)?;
+        store.db.execute_batch(&format!(
+            "PRAGMA application_id = {APPLICATION_ID};
+             PRAGMA user_version = {VERSION};
+             CREATE TABLE root (id INTEGER PRIMARY KEY CHECK (id = 1), body BLOB NOT NULL) STRICT;
+             CREATE TABLE block (
+                 label BLOB NOT NULL, number INTEGER NOT NULL,
+                 generation INTEGER NOT NULL, schema INTEGER NOT NULL, body BLOB NOT NULL
+             ) STRICT;
+             CREATE UNIQUE INDEX block_place ON block (label, number);"
+        ))?;
+        Ok(store)
+    }
+
+    pub(crate) fn open(path: &Path) -> Result<Self, VaultError> {
+        if !path.exists() {
+            return Err(VaultError::StoreDamaged);
+        }
+        let store = Self::connect(path)?;
+        let number = |pragma| {
+            store
+                .db
+                .pragma_query_value(None, pragma, |r| r.get::<_, i32>(0))
+        };
+        if number("application_id")? != APPLICATION_ID {
+            return Err(VaultError::StoreDamaged);
+        }
+        let version = number("user_version")?;
+        if version > VERSION {
+            return Err(VaultError::Newer {
+                found: u16::try_from(version).unwrap_or(u16::MAX),
+            });
+        }
+        Ok(store)
+    }
+
+    fn connect(path: &Path) -> Result<Self, VaultError> {
+        let db = Connection::open(path)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        db.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
+        // One, since VACUUM attaches a file of its own.
+        db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        db.execute_batch(
+            "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1;
+             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;
+             PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA locking_mode = NORMAL;",
+        )?;
+        let secure: i32 = db.pragma_query_value(None, "secure_delete", |r| r.get(0))?;
+        let synchronous: i32 = db.pragma_query_value(None, "synchronous", |r| r.get(0))?;
+        if secure != 1 || synchronous != 2 {
+            return Err(VaultError::StoreDamaged);
+        }
+        Ok(Self { db })
+    }
+
+    pub(crate) fn begin(&self) -> Result<(), VaultError> {
+        Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
+    }
+
+    pub(crate) fn commit(&self) -> Result<(), VaultError> {
+        Ok(self.db.execute_batch("COMMIT")?)
+    }
+
+    /// Takes back what was done since [`Store::begin`].
+    pub(crate) fn rollback(&self) {
+        if !self.db.is_autocommit() {
+            // If even this fails, SQLite takes it back at the next opening.
+            let _ = self.db.execute_batch("ROLLBACK");
+        }
+    }
+
+    pub(crate) fn root(&self) -> Result<Vec<u8>, VaultError> {
+        let body = self
+            .db
+            .query_row("SELECT body FROM root WHERE id = 1", [], |r| r.get(0))
+            .optional()?;
+        body.ok_or(VaultError::StoreDamaged)
+    }
+
+    pub(crate) fn set_root(&self, body: &[u8]) -> Result<(), VaultError> {
+        let sql = "INSERT INTO root (id, body) VALUES (1, ?1)
+                   ON CONFLICT (id) DO UPDATE SET body = excluded.body";
+        self.db.prepare_cached(sql)?.execute([body])?;
+        Ok(())
+    }
+
+    /// All blocks under a label, in order.
+    pub(crate) fn blocks(&self, label: &[u8; 16]) -> Result<Vec<Row>, VaultError> {
+        let sql = "SELECT number, generation, schema, body FROM block
+                   WHERE label = ?1 ORDER BY number";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map([label], |r| {
+            Ok(Row {
+                number: r.get(0)?,
+                generation: r.get::<_, i64>(1)? as u64,
+                schema: r.get(2)?,
+                body: r.get(3)?,
+            })
+        })?;
+        rows.collect::<Result<_, _>>().map_err(|e| match e {
+            // A number that doesn't fit its column was changed by somebody.
+            rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..) => VaultError::DayDamaged,
+            other => other.into(),
+        })
+    }
+
+    pub(crate) fn insert(&self, label: &[u8; 16], row: &Row) -> Result<(), VaultError> {
+        let sql = "INSERT INTO block (label, number, generation, schema, body)
+                   VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.db.prepare_cached(sql)?.execute(params![
+            label,
+            row.number,
+            row.generation as i64,
+            row.schema,
+            row.body
+        ])?;
+        Ok(())
+    }
+
+    pub(crate) fn delete(&self, label: &[u8; 16]) -> Result<(), VaultError> {
+        self.db
+            .prepare_cached("DELETE FROM block WHERE label = ?1")?
+            .execute([label])?;
+        Ok(())
+    }
+
+    /// Moves blocks to another label.
+    pub(crate) fn relabel(&self, from: &[u8; 16], to: &[u8; 16]) -> Result<(), VaultError> {
+        self.db
+            .prepare_cached("UPDATE block SET label = ?2 WHERE label = ?1")?
+            .execute([from, to])?;
+        Ok(())
+    }
+
+    /// Rewrites the file without what was deleted.
+    pub(crate) fn vacuum(&self) -> Result<(), VaultError> {
+        Ok(self.db.execute_batch("VACUUM")?)
+    }
+
+    /// Closes the file; nothing of it stays open.
+    pub(crate) fn close(self) -> Result<(), VaultError> {
+        self.db.close().map_err(|(_, e)| e.into())
+    }
+}

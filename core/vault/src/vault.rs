@@ -1,0 +1,355 @@
+//! The unlocked vault, and the one way in which it changes.
+
+use std::sync::Arc;
+
+use stint_model::{Stream, UtcMs};
+use zeroize::Zeroizing;
+
+use crate::{
+    Finding, IntegrityNote, Platform, PlatformError, VaultError,
+    block::{BlockPlace, SCHEMA},
+    bytes::{Put, Take},
+    disk::{Disk, Layout, Lock},
+    index::{Entry, Index, Partition, StoreKeys, link},
+    keyfile::{Keys, RowKind},
+    secret::Key,
+    store::{Row, Store},
+};
+
+/// Blocks of a log that are kept before they are merged into one.
+const LOG_BLOCKS: u32 = 128;
+
+/// An unlocked vault. Dropping or locking it wipes its keys.
+pub struct Vault {
+    pub(crate) layout: Layout,
+    pub(crate) disk: Arc<dyn Disk>,
+    pub(crate) platform: Arc<dyn Platform>,
+    pub(crate) keys: Keys,
+    pub(crate) store_keys: StoreKeys,
+    pub(crate) store: Store,
+    pub(crate) index: Index,
+    pub(crate) _lock: Lock,
+}
+
+/// A change that isn't committed yet.
+pub(crate) struct Draft {
+    pub(crate) index: Index,
+    /// The key file has to be written before the commit.
+    pub(crate) keys_changed: bool,
+}
+
+/// A block of a damaged partition.
+pub(crate) struct LooseBlock {
+    pub(crate) name: String,
+    pub(crate) body: Vec<u8>,
+    pub(crate) opened: Result<Zeroizing<Vec<u8>>, VaultError>,
+}
+
+impl Vault {
+    /// Generation and root of what the vault holds now: printed in a consent
+    /// receipt or an export, it proves later that nothing older was put in its
+    /// place.
+    pub fn anchor(&self) -> (u64, [u8; 32]) {
+        (self.index.generation, self.index.root(&self.store_keys))
+    }
+
+    /// Locks the vault: closes the database, wipes all keys.
+    ///
+    /// # Errors
+    /// [`VaultError::Database`] if the database couldn't be closed in order;
+    /// the keys are wiped all the same.
+    pub fn lock(self) -> Result<(), VaultError> {
+        self.store.close()
+    }
+
+    /// Makes one change: all of it, or nothing.
+    pub(crate) fn change<T>(
+        &mut self,
+        make: impl FnOnce(&mut Self, &mut Draft) -> Result<T, VaultError>,
+    ) -> Result<T, VaultError> {
+        let mut draft = self.begin()?;
+        let made = make(self, &mut draft).and_then(|made| {
+            self.commit(draft)?;
+            Ok(made)
+        });
+        if made.is_err() {
+            self.store.rollback();
+        }
+        made
+    }
+
+    pub(crate) fn begin(&self) -> Result<Draft, VaultError> {
+        self.store.begin()?;
+        let mut index = self.index.clone();
+        index.generation += 1;
+        Ok(Draft {
+            index,
+            keys_changed: false,
+        })
+    }
+
+    pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), VaultError> {
+        if draft.keys_changed {
+            self.keys.save(&*self.disk, &self.layout)?;
+        }
+        let epoch = self.keys.context().epoch;
+        self.write_root(&draft.index, &self.store_keys, epoch)?;
+        self.store.commit()?;
+        self.index = draft.index;
+        self.raise_anchor();
+        Ok(())
+    }
+
+    pub(crate) fn write_root(
+        &self,
+        index: &Index,
+        keys: &StoreKeys,
+        epoch: u32,
+    ) -> Result<(), VaultError> {
+        let vault_id = self.keys.context().vault_id;
+        let body = index.to_bytes(keys, vault_id, epoch, self.keys.serial())?;
+        self.store.set_root(&body)
+    }
+
+    /// Tells the device how far the vault has come. A device that can't keep
+    /// it loses the detection of older copies, never data.
+    pub(crate) fn raise_anchor(&self) {
+        let (generation, root) = self.anchor();
+        let _: Result<(), PlatformError> = self
+            .platform
+            .anchor_set(&[&generation.to_le_bytes()[..], &root].concat());
+    }
+
+    /// All blocks of a partition, opened; nothing if there is none.
+    pub(crate) fn blocks(
+        &self,
+        index: &Index,
+        p: Partition,
+    ) -> Result<Vec<Zeroizing<Vec<u8>>>, VaultError> {
+        let Some(entry) = index.entries.get(&p) else {
+            return Ok(Vec::new());
+        };
+        let rows = self.store.blocks(&self.store_keys.label(p))?;
+        let leaf = rows.iter().fold([0; 32], |leaf, r| {
+            link(&leaf, r.number, r.generation, r.schema, &r.body)
+        });
+        if leaf != entry.leaf || rows.len() != entry.blocks as usize {
+            return Err(VaultError::DayDamaged);
+        }
+        let key = self.keys.day_key(entry.key).ok_or(VaultError::DayDamaged)?;
+        rows.iter()
+            .map(|r| {
+                self.place(p, r.number, r.generation)
+                    .open(&key, r.schema, &r.body)
+            })
+            .collect()
+    }
+
+    /// The blocks of a damaged partition, each with a name, as it is, and
+    /// opened if it can be.
+    pub(crate) fn open_one_by_one(&self, p: Partition) -> Result<Vec<LooseBlock>, VaultError> {
+        let key = self
+            .index
+            .entries
+            .get(&p)
+            .and_then(|entry| self.keys.day_key(entry.key));
+        let rows = self.store.blocks(&self.store_keys.label(p))?;
+        Ok(rows
+            .into_iter()
+            .map(|r| {
+                let opened = match &key {
+                    Some(key) => self
+                        .place(p, r.number, r.generation)
+                        .open(key, r.schema, &r.body),
+                    None => Err(VaultError::DayDamaged),
+                };
+                LooseBlock {
+                    name: format!("block-{}-{}.{}", p.stream, r.number, r.generation),
+                    body: r.body,
+                    opened,
+                }
+            })
+            .collect())
+    }
+
+    fn place(&self, p: Partition, number: u32, generation: u64) -> BlockPlace {
+        BlockPlace {
+            vault_id: self.keys.context().vault_id,
+            day: p.day,
+            stream: p.stream,
+            number,
+            generation,
+        }
+    }
+
+    /// Puts these blocks in place of all that a partition held.
+    pub(crate) fn replace(
+        &mut self,
+        draft: &mut Draft,
+        p: Partition,
+        contents: &[Vec<u8>],
+        rows: u32,
+    ) -> Result<(), VaultError> {
+        let id = match draft.index.day_key(p.day) {
+            Some(id) => id,
+            None => {
+                draft.keys_changed = true;
+                self.keys.add_day_key()?
+            }
+        };
+        let key = self.keys.day_key(id).ok_or(VaultError::DayDamaged)?;
+        self.clear(draft, p)?;
+        let mut entry = Entry {
+            key: id,
+            blocks: 0,
+            rows,
+            leaf: [0; 32],
+        };
+        for content in contents {
+            self.insert(draft.index.generation, p, &key, &mut entry, content)?;
+        }
+        draft.index.entries.insert(p, entry);
+        Ok(())
+    }
+
+    fn insert(
+        &self,
+        generation: u64,
+        p: Partition,
+        key: &Key,
+        entry: &mut Entry,
+        content: &[u8],
+    ) -> Result<(), VaultError> {
+        let number = entry.blocks;
+        let body = self.place(p, number, generation).seal(key, content)?;
+        entry.leaf = link(&entry.leaf, number, generation, SCHEMA, &body);
+        entry.blocks += 1;
+        let row = Row {
+            number,
+            generation,
+            schema: SCHEMA,
+            body,
+        };
+        self.store.insert(&self.store_keys.label(p), &row)
+    }
+
+    /// Removes a partition. Its key stays until the next erasure.
+    pub(crate) fn clear(&self, draft: &mut Draft, p: Partition) -> Result<(), VaultError> {
+        if draft.index.entries.remove(&p).is_some() {
+            self.store.delete(&self.store_keys.label(p))?;
+        }
+        Ok(())
+    }
+
+    /// Adds entries to a log: amendments, consent, integrity.
+    pub(crate) fn append_log(
+        &mut self,
+        draft: &mut Draft,
+        p: Partition,
+        entries: &[Vec<u8>],
+    ) -> Result<(), VaultError> {
+        let mut content = Vec::new();
+        for entry in entries {
+            content.put_prefixed(entry);
+        }
+        let added = entries.len() as u32;
+        match draft.index.entries.get(&p).copied() {
+            Some(mut entry) if entry.blocks < LOG_BLOCKS => {
+                let key = self.keys.day_key(entry.key).ok_or(VaultError::DayDamaged)?;
+                self.insert(draft.index.generation, p, &key, &mut entry, &content)?;
+                entry.rows += added;
+                draft.index.entries.insert(p, entry);
+                Ok(())
+            }
+            Some(entry) => {
+                let mut merged = Vec::new();
+                for block in self.blocks(&draft.index, p)? {
+                    merged.extend_from_slice(&block);
+                }
+                // The old entries stay one block as long as they fit.
+                let contents = [merged, content];
+                self.replace(draft, p, &contents, entry.rows + added)
+            }
+            None => self.replace(draft, p, &[content], added),
+        }
+    }
+
+    /// All entries of a log, in the order in which they were added.
+    pub(crate) fn log(
+        &self,
+        index: &Index,
+        p: Partition,
+    ) -> Result<Vec<Zeroizing<Vec<u8>>>, VaultError> {
+        let mut entries = Vec::new();
+        for block in self.blocks(index, p)? {
+            let mut take = Take(&block);
+            while !take.is_empty() {
+                let entry = take.prefixed().ok_or(VaultError::DayDamaged)?;
+                entries.push(Zeroizing::new(entry.to_vec()));
+            }
+        }
+        Ok(entries)
+    }
+
+    /// Adds findings to the integrity log.
+    pub(crate) fn note(
+        &mut self,
+        draft: &mut Draft,
+        now: UtcMs,
+        findings: &[Finding],
+    ) -> Result<(), VaultError> {
+        if findings.is_empty() {
+            return Ok(());
+        }
+        let entries = findings
+            .iter()
+            .map(|finding| {
+                let note = IntegrityNote {
+                    found: now,
+                    finding: *finding,
+                };
+                postcard::to_stdvec(&note).map_err(|_| VaultError::TooLarge)
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        self.append_log(draft, Partition::INTEGRITY_LOG, &entries)
+    }
+
+    /// Everything that was ever found wrong, in the order in which it was found.
+    ///
+    /// # Errors
+    /// [`VaultError::DayDamaged`] if the log itself is damaged.
+    pub fn integrity(&self) -> Result<Vec<IntegrityNote>, VaultError> {
+        self.log(&self.index, Partition::INTEGRITY_LOG)?
+            .iter()
+            .map(|entry| match postcard::take_from_bytes(entry) {
+                Ok((note, [])) => Ok(note),
+                _ => Err(VaultError::DayDamaged),
+            })
+            .collect()
+    }
+
+    /// Forgets what analysis made of these days.
+    pub(crate) fn invalidate(
+        &self,
+        draft: &mut Draft,
+        days: impl IntoIterator<Item = u32>,
+    ) -> Result<(), VaultError> {
+        for day in days {
+            self.clear(draft, Partition::of(Stream::Derived, day))?;
+        }
+        Ok(())
+    }
+
+    /// A key that lives in a row of its own.
+    pub(crate) fn single_key(&self, kind: RowKind) -> Result<Key, VaultError> {
+        let id = *self.keys.ids(kind).first().ok_or(VaultError::KeysDamaged)?;
+        let row = self.keys.get(kind, id).ok_or(VaultError::KeysDamaged)?;
+        Key::from_slice(&row).ok_or(VaultError::KeysDamaged)
+    }
+}
+
+impl Vault {
+    pub(crate) fn finish_erasure(&mut self) -> Result<(), VaultError> {
+        Err(VaultError::StoreDamaged)
+    }
+}

@@ -1,0 +1,291 @@
+//! What everybody does: make a vault, record, unlock, read.
+
+use std::{path::Path, sync::Arc};
+
+use stint_model::{
+    Amendment, AmendmentId, Change, Coordinate, DeviceEvent, Fix, Interval, Known, Moment, Payload,
+    Record, Source, StoredRecord, UtcDay, UtcMs,
+};
+use stint_vault::{
+    NewVault, PassphraseCost, Platform, Recorder, Secret, SoftwarePlatform, Unlock, Vault,
+    VaultError,
+};
+
+const DAY: i64 = 86_400_000;
+const START: i64 = 20_000 * DAY + 8 * 3_600_000;
+
+fn at(ms: i64) -> Moment {
+    Moment::at(UtcMs::new(START + ms).unwrap())
+}
+
+fn fix(ms: i64, lat: i32) -> Record {
+    Record {
+        moment: at(ms),
+        source: Source::Gps,
+        known: Known::Measured,
+        payload: Payload::Fix(Fix {
+            position: Coordinate::from_e7(lat, 10_000_000).unwrap(),
+            accuracy: None,
+            altitude: None,
+            speed: None,
+            bearing: None,
+        }),
+    }
+}
+
+struct Phone {
+    dir: tempfile::TempDir,
+    platform: Arc<dyn Platform>,
+}
+
+impl Phone {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let platform = SoftwarePlatform::create(&dir.path().join("hw")).unwrap();
+        Self {
+            platform: Arc::new(platform),
+            dir,
+        }
+    }
+    fn path(&self) -> std::path::PathBuf {
+        self.dir.path().join("vault")
+    }
+    fn create(&self) -> (Vault, stint_vault::RecoveryCode) {
+        Vault::create(&self.path(), self.platform.clone(), new_vault(), at(0)).unwrap()
+    }
+    fn unlock(&self, now: i64) -> Vault {
+        let secret = Secret::from_text("correct horse");
+        Vault::unlock(
+            &self.path(),
+            self.platform.clone(),
+            Unlock::Passphrase(&secret),
+            at(now),
+        )
+        .unwrap()
+    }
+    fn recorder(&self, now: i64) -> Recorder {
+        Recorder::open(&self.path(), self.platform.clone(), at(now)).unwrap()
+    }
+}
+
+fn new_vault() -> NewVault {
+    NewVault {
+        passphrase: Some(Secret::from_text("correct horse")),
+        cost: PassphraseCost::LEAST,
+        platform_slot: true,
+    }
+}
+
+fn all(vault: &Vault) -> Vec<StoredRecord> {
+    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+    vault.records(ever).map(|r| r.unwrap()).collect()
+}
+
+fn fixes(vault: &Vault) -> Vec<Record> {
+    let mut found: Vec<Record> = all(vault).into_iter().map(|r| r.record).collect();
+    found.retain(|r| matches!(r.payload, Payload::Fix(_)));
+    found
+}
+
+#[test]
+fn what_was_recorded_is_read_once() {
+    let phone = Phone::new();
+    let (vault, _code) = phone.create();
+    vault.lock().unwrap();
+    let written: Vec<Record> = (0..500).map(|i| fix(i * 10_000, i as i32)).collect();
+    let mut recorder = phone.recorder(0);
+    let mut ids = Vec::new();
+    for batch in written.chunks(7) {
+        ids.extend(recorder.append(batch, batch[0].moment).unwrap());
+    }
+    // Half way, with the recorder alive.
+    let mut vault = phone.unlock(0);
+    vault.ingest(at(0)).unwrap();
+    assert_eq!(fixes(&vault), written);
+    let again = vault.ingest(at(0)).unwrap();
+    assert_eq!((again.added, again.findings.len()), (0, 0));
+    vault.lock().unwrap();
+
+    recorder
+        .append(&[fix(6_000_000, 1)], at(6_000_000))
+        .unwrap();
+    recorder.close(at(6_000_001)).unwrap();
+    let mut vault = phone.unlock(7_000_000);
+    let report = vault.ingest(at(7_000_000)).unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    assert_eq!(fixes(&vault).len(), 501);
+    assert!(files(&phone.path().join("segments")).is_empty());
+    let stored: Vec<_> = all(&vault).iter().map(|r| r.id).collect();
+    assert!(ids.iter().all(|id| stored.contains(id)));
+    assert!(vault.integrity().unwrap().is_empty());
+}
+
+fn files(dir: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn days_ahead_and_behind_are_recorded() {
+    let phone = Phone::new();
+    phone.create().0.lock().unwrap();
+    let mut recorder = phone.recorder(0);
+    let mut written = Vec::new();
+    for day in [0, 1, 2, 70, 71, 300, 3, -5] {
+        let r = fix(day * DAY, day as i32);
+        recorder.append(std::slice::from_ref(&r), r.moment).unwrap();
+        written.push(r);
+    }
+    drop(recorder);
+    let mut vault = phone.unlock(301 * DAY);
+    let report = vault.ingest(at(301 * DAY)).unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    written.sort_by_key(|r| r.moment.utc);
+    assert_eq!(fixes(&vault), written);
+    vault.lock().unwrap();
+    // A killed recorder says so when it comes back.
+    let mut recorder = phone.recorder(302 * DAY);
+    recorder
+        .append(&[fix(302 * DAY, 5)], at(302 * DAY))
+        .unwrap();
+    drop(recorder);
+    let mut vault = phone.unlock(302 * DAY);
+    vault.ingest(at(302 * DAY)).unwrap();
+    let killed = Payload::Device(DeviceEvent::RecorderKilled);
+    assert!(all(&vault).iter().any(|r| r.record.payload == killed));
+    assert_eq!(vault.records(UtcDay(3).interval()).count(), 0);
+}
+
+#[test]
+fn every_slot_opens_and_nothing_else_does() {
+    let phone = Phone::new();
+    let (vault, code) = phone.create();
+    vault.lock().unwrap();
+    let open = |unlock: Unlock<'_>| {
+        Vault::unlock(&phone.path(), phone.platform.clone(), unlock, at(0))
+            .map(|v| v.lock().unwrap())
+    };
+    open(Unlock::Passphrase(&Secret::from_text("correct horse"))).unwrap();
+    open(Unlock::Recovery(&code)).unwrap();
+    let wrong = open(Unlock::Passphrase(&Secret::from_text("correct horsf")));
+    assert!(matches!(wrong, Err(VaultError::WrongPassphrase)));
+    let other = Phone::new().create().1;
+    assert!(matches!(
+        open(Unlock::Recovery(&other)),
+        Err(VaultError::WrongRecoveryCode)
+    ));
+
+    let wrapped = Vault::begin_unlock(&phone.path()).unwrap();
+    let software = SoftwarePlatform::open(&phone.dir.path().join("hw")).unwrap();
+    let plain = software.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
+    Vault::finish_unlock(&phone.path(), phone.platform.clone(), plain, at(0))
+        .unwrap()
+        .lock()
+        .unwrap();
+    let plain = Secret::from_bytes(vec![7; 32]);
+    let wrong = Vault::finish_unlock(&phone.path(), phone.platform.clone(), plain, at(0));
+    assert!(matches!(wrong, Err(VaultError::WrongPlatformKey)));
+}
+
+#[test]
+fn two_of_a_kind_are_refused() {
+    let phone = Phone::new();
+    let (vault, _) = phone.create();
+    let secret = Secret::from_text("correct horse");
+    let second = Vault::unlock(
+        &phone.path(),
+        phone.platform.clone(),
+        Unlock::Passphrase(&secret),
+        at(0),
+    );
+    assert!(matches!(second, Err(VaultError::InUse)));
+    let _recorder = phone.recorder(0);
+    let second = Recorder::open(&phone.path(), phone.platform.clone(), at(0));
+    assert!(matches!(second, Err(VaultError::RecorderRunning)));
+    drop(vault);
+    let again = Vault::create(&phone.path(), phone.platform.clone(), new_vault(), at(0));
+    assert!(matches!(again, Err(VaultError::AlreadyExists)));
+    let none = NewVault::default();
+    let none = Vault::create(
+        &phone.dir.path().join("x"),
+        phone.platform.clone(),
+        none,
+        at(0),
+    );
+    assert!(matches!(none, Err(VaultError::TooFewSlots)));
+}
+
+#[test]
+fn an_import_is_all_or_nothing_and_happens_once() {
+    let phone = Phone::new();
+    let (mut vault, _) = phone.create();
+    let records: Vec<Record> = (0..30_000)
+        .map(|i| fix(i * 60_000, (i % 900) as i32))
+        .collect();
+    {
+        let mut import = vault.import().unwrap();
+        import.add(&records).unwrap();
+    }
+    assert_eq!(all(&vault).len(), 0);
+    let mut import = vault.import().unwrap();
+    let first = import.add(&records).unwrap();
+    let second = import.add(&records[..10]).unwrap();
+    assert_eq!(
+        (first.added, second.added, second.already_there),
+        (30_000, 0, 10)
+    );
+    import.commit().unwrap();
+    assert_eq!(fixes(&vault), records);
+    let mut import = vault.import().unwrap();
+    let more = import.add(&[records[0].clone(), fix(5, 5)]).unwrap();
+    assert_eq!((more.added, more.already_there), (1, 1));
+    import.commit().unwrap();
+    vault.lock().unwrap();
+    let vault = phone.unlock(0);
+    let found = all(&vault);
+    assert_eq!(found.len(), 30_001);
+    let ids: std::collections::HashSet<_> = found.iter().map(|r| r.id).collect();
+    assert_eq!(ids.len(), 30_001);
+}
+
+#[test]
+fn amendments_settings_consent_and_derived_data_stay() {
+    let phone = Phone::new();
+    let (mut vault, _) = phone.create();
+    let amendment = |i: u64| Amendment {
+        id: AmendmentId(i),
+        made: at(0),
+        interval: Interval::between(at(0).utc, at(1000).utc),
+        records: Vec::new(),
+        change: Change::Confirm,
+    };
+    let day = at(0).utc.utc_day();
+    vault.derived_put("visits", day, b"old").unwrap();
+    vault.derived_put("trips", day, b"old too").unwrap();
+    assert_eq!(vault.derived_get("visits", day).unwrap().unwrap(), b"old");
+    for i in 0..300 {
+        vault.amend(&amendment(i)).unwrap();
+        vault.consent_append(&i.to_le_bytes()).unwrap();
+    }
+    assert_eq!(vault.derived_get("visits", day).unwrap(), None);
+    vault.set_setting("hours", b"9-17").unwrap();
+    vault.set_setting("zone", b"").unwrap();
+    vault.set_setting("hours", b"8-16").unwrap();
+    let anchor = vault.anchor();
+    let seed = vault.campaign_seed(&[1; 16]).unwrap();
+    vault.lock().unwrap();
+    let vault = phone.unlock(0);
+    assert_eq!(vault.anchor(), anchor);
+    let ids: Vec<u64> = vault.amendments().unwrap().iter().map(|a| a.id.0).collect();
+    assert_eq!(ids, (0..300).collect::<Vec<_>>());
+    assert_eq!(vault.consent_log().unwrap().len(), 300);
+    assert_eq!(vault.setting("hours").unwrap().unwrap(), b"8-16");
+    assert_eq!(vault.setting("zone").unwrap().unwrap(), b"");
+    assert_eq!(vault.setting("none").unwrap(), None);
+    assert_eq!(*vault.campaign_seed(&[1; 16]).unwrap(), *seed);
+    assert_ne!(*vault.campaign_seed(&[2; 16]).unwrap(), *seed);
+}
