@@ -1,1 +1,35 @@
-//! The only composition of vault, analysis, pay and share.
+//! The only composition of vault, analysis, pay and share: what a worker's
+//! phone can do, whoever draws it.
+//!
+//! [`Phone`] is an unlocked vault with everything it answers; [`Recorder`]
+//! adds records and needs no key; [`log`] works on anyone's log without a
+//! vault. Clock, language and key store come from the caller.
+
+mod compose;
+mod error;
+mod importing;
+pub mod log;
+mod page;
+mod phone;
+mod pictures;
+mod places;
+pub mod plain;
+mod report;
+mod settings;
+mod sharing;
+pub mod words;
+
+pub use error::AppError;
+pub use importing::Imported;
+pub use phone::Phone;
+pub use pictures::Painter;
+pub use places::numbered;
+pub use report::{Day, Report, Row};
+pub use sharing::Along;
+pub use stint_import as import;
+pub use stint_messages as messages;
+pub use stint_model as model;
+pub use stint_pay as pay;
+pub use stint_scene as scene;
+pub use stint_share as share;
+pub use stint_vault as vault;

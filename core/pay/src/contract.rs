@@ -215,6 +215,19 @@ enum Every {
 }
 
 impl Contract {
+    /// A contract with the shipped rule pack of the jurisdiction that it names.
+    ///
+    /// # Errors
+    /// As [`Contract::parse`], and [`PayError::NoPack`].
+    pub fn parse_with_builtin(
+        name: &str,
+        text: &str,
+    ) -> Result<(Self, &'static RulePack), PayError> {
+        let form: ContractForm = Source::new(name, text).toml()?;
+        let pack = RulePack::builtin(&form.jurisdiction)?;
+        Ok((Self::parse(name, text, pack)?, pack))
+    }
+
     /// A contract from its TOML text. `pack` is the pack of its jurisdiction,
     /// or a union's own.
     ///

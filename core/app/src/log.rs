@@ -1,0 +1,357 @@
+//! Anyone's log without a vault: analysed, or turned into another format.
+//! Rows stream through; nothing is kept but what is asked for.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use stint_analysis::{Analyser, Named, Sink};
+use stint_import::{
+    GeoJsonWriter, GpxWriter, ImportError, Options, PlaceRow, Problem, Progress, Reason,
+    RecordWriter, RecordsWriter, StintCsv, StintCsvWriter, Summary, TripsWriter, VisitsWriter,
+};
+use stint_model::{Figure, Gap, Metres, Record, Timeline, Trip, Visit, ZoneOffset};
+use stint_pay::{Marks, Zones};
+
+use crate::AppError;
+
+/// Rows that can't be used and are listed singly; more are only counted.
+const LISTED: usize = 20;
+/// How often progress is told, in rows.
+const BEAT: u64 = 1 << 16;
+
+/// What an analysis is to write. What is absent isn't written.
+pub struct Wanted<'w> {
+    /// Visits, as CSV.
+    pub visits: Option<&'w mut dyn Write>,
+    /// Trips, as CSV.
+    pub trips: Option<&'w mut dyn Write>,
+    /// Weekly figures, as CSV, and the places that the worker has named.
+    pub weeks: Option<(&'w mut dyn Write, Vec<PlaceRow>)>,
+}
+
+/// What an analysis found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// People in the log.
+    pub users: u64,
+    /// Fixes read.
+    pub fixes: u64,
+    /// Rows that couldn't be used.
+    pub refused: u64,
+    /// The first of them.
+    pub problems: Vec<Problem>,
+    /// Visits.
+    pub visits: u64,
+    /// Trips.
+    pub trips: u64,
+    /// Gaps.
+    pub gaps: u64,
+}
+
+/// Analyses a log in Stint's CSV, person by person. The rows of one person
+/// stand together, in order of time.
+///
+/// # Errors
+/// The log can't be read, or a result can't be written.
+pub fn analyse(
+    log: impl Read,
+    wanted: Wanted<'_>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Found, AppError> {
+    let mut rows = StintCsv::new(log)?;
+    let mut writing = Writing::start(wanted)?;
+    let mut analyser = Analyser::new();
+    let mut user: Option<String> = None;
+    loop {
+        let row = match rows.next() {
+            Ok(None) => break,
+            Ok(Some(row)) => row,
+            Err(ImportError::Row { line, reason }) => {
+                writing.refuse(line, reason);
+                continue;
+            }
+            Err(e) => return Err(e.into()),
+        };
+        if user.as_deref() != Some(row.user) {
+            if user.is_some() {
+                std::mem::take(&mut analyser).finish(&mut writing);
+                writing.end_of_user()?;
+            }
+            user = Some(row.user.to_owned());
+            writing.begin_user(row.user);
+        }
+        analyser.push_fix(row.time, &row.fix, &mut writing);
+        writing.found.fixes += 1;
+        if writing.found.fixes % BEAT == 0 {
+            progress(writing.found.fixes);
+            writing.check()?;
+        }
+    }
+    if user.is_some() {
+        analyser.finish(&mut writing);
+        writing.end_of_user()?;
+    }
+    writing.finish()
+}
+
+/// Where results go: to files at once, and to a timeline where weeks are asked
+/// for.
+struct Writing<'w> {
+    user: String,
+    visits: Option<VisitsWriter<&'w mut dyn Write>>,
+    trips: Option<TripsWriter<&'w mut dyn Write>>,
+    weeks: Option<Weeks<'w>>,
+    found: Found,
+    failed: Option<ImportError>,
+}
+
+struct Weeks<'w> {
+    out: &'w mut dyn Write,
+    named: HashMap<String, Vec<Named>>,
+    timeline: Timeline,
+}
+
+impl<'w> Writing<'w> {
+    fn start(wanted: Wanted<'w>) -> Result<Self, AppError> {
+        Ok(Self {
+            user: String::new(),
+            visits: wanted.visits.map(VisitsWriter::new).transpose()?,
+            trips: wanted.trips.map(TripsWriter::new).transpose()?,
+            weeks: wanted
+                .weeks
+                .map(|(out, places)| Weeks::start(out, places))
+                .transpose()?,
+            found: Found::default(),
+            failed: None,
+        })
+    }
+
+    fn refuse(&mut self, line: u64, reason: Reason) {
+        self.found.refused += 1;
+        if self.found.problems.len() < LISTED {
+            self.found.problems.push(Problem {
+                file_in_zip: None,
+                line,
+                reason,
+            });
+        }
+    }
+
+    fn begin_user(&mut self, user: &str) {
+        self.found.users += 1;
+        self.user.clear();
+        self.user.push_str(user);
+    }
+
+    fn end_of_user(&mut self) -> Result<(), AppError> {
+        if let Some(weeks) = &mut self.weeks {
+            weeks.write(&self.user)?;
+        }
+        self.check()
+    }
+
+    /// A sink can't fail; what failed in it is told here.
+    fn check(&mut self) -> Result<(), AppError> {
+        match self.failed.take() {
+            Some(e) => Err(e.into()),
+            None => Ok(()),
+        }
+    }
+
+    fn keep(&mut self, outcome: Result<(), ImportError>) {
+        if let Err(e) = outcome {
+            self.failed.get_or_insert(e);
+        }
+    }
+
+    fn finish(self) -> Result<Found, AppError> {
+        if let Some(w) = self.visits {
+            w.finish()?;
+        }
+        if let Some(w) = self.trips {
+            w.finish()?;
+        }
+        if let Some(w) = self.weeks {
+            w.out.flush().map_err(ImportError::Write)?;
+        }
+        Ok(self.found)
+    }
+}
+
+impl Sink for Writing<'_> {
+    fn visit(&mut self, visit: Visit) {
+        self.found.visits += 1;
+        if let (Some(w), Some(at)) = (&mut self.visits, visit.position) {
+            let outcome = w.visit(&self.user, visit.interval, at);
+            self.keep(outcome);
+        }
+        if let Some(weeks) = &mut self.weeks {
+            weeks.timeline.visits.push(visit);
+        }
+    }
+
+    fn trip(&mut self, trip: Trip) {
+        self.found.trips += 1;
+        if let Some(w) = &mut self.trips {
+            let Figure { low, high, .. } = trip.length;
+            let best: Metres = trip.length.best();
+            let outcome = w.trip(&self.user, trip.interval, best, trip.mode, low, high);
+            self.keep(outcome);
+        }
+        if let Some(weeks) = &mut self.weeks {
+            weeks.timeline.trips.push(trip);
+        }
+    }
+
+    fn gap(&mut self, gap: Gap) {
+        self.found.gaps += 1;
+        if let Some(weeks) = &mut self.weeks {
+            weeks.timeline.gaps.push(gap);
+        }
+    }
+}
+
+impl<'w> Weeks<'w> {
+    fn start(out: &'w mut dyn Write, places: Vec<PlaceRow>) -> Result<Self, AppError> {
+        const HEADER: &str = "user,week,\
+            at_work_places_min,at_work_places_min_low,at_work_places_min_high,\
+            between_min,between_min_low,between_min_high,\
+            between_km,between_km_low,between_km_high";
+        writeln!(out, "{HEADER}").map_err(ImportError::Write)?;
+        let mut named: HashMap<String, Vec<Named>> = HashMap::new();
+        for place in places.into_iter().filter(|p| p.named) {
+            named.entry(place.user).or_default().push(Named {
+                at: place.position,
+                kind: place.kind,
+                name: None,
+            });
+        }
+        Ok(Self {
+            out,
+            named,
+            timeline: Timeline::default(),
+        })
+    }
+
+    /// Writes the weeks of one person, in UTC as the format has it.
+    fn write(&mut self, user: &str) -> Result<(), AppError> {
+        let mut timeline = std::mem::take(&mut self.timeline);
+        let named = self.named.get(user).map(Vec::as_slice).unwrap_or_default();
+        stint_analysis::places(&mut timeline, named);
+        let zones = Zones::fixed(ZoneOffset::UTC);
+        for week in stint_pay::weeks(&timeline, &Marks::default(), &zones) {
+            let cells = [week.at_work_places_min, week.between_min, week.between_km]
+                .map(|e| format!("{:.2},{:.2},{:.2}", e.best, e.low, e.high));
+            let user = stint_import::safe_cell(user);
+            writeln!(self.out, "{user},{},{}", week.monday, cells.join(","))
+                .map_err(ImportError::Write)?;
+        }
+        Ok(())
+    }
+}
+
+/// A format that logs are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// Stint's own CSV: fixes alone.
+    Csv,
+    /// GPX 1.1: fixes alone.
+    Gpx,
+    /// GeoJSON (RFC 7946): fixes alone.
+    GeoJson,
+    /// One JSON object a line: every kind of record, losslessly.
+    Ndjson,
+}
+
+impl LogFormat {
+    /// The format that a file's ending stands for.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "csv" => Some(Self::Csv),
+            "gpx" => Some(Self::Gpx),
+            "geojson" | "json" => Some(Self::GeoJson),
+            "ndjson" | "jsonl" => Some(Self::Ndjson),
+            _ => None,
+        }
+    }
+
+    /// A writer of this format.
+    ///
+    /// # Errors
+    /// The first bytes can't be written.
+    pub fn writer<'w, W: Write + 'w>(self, out: W) -> Result<Box<dyn RecordWriter + 'w>, AppError> {
+        Ok(match self {
+            Self::Csv => Box::new(StintCsvWriter::new(out)?),
+            Self::Gpx => Box::new(GpxWriter::new(out)?),
+            Self::GeoJson => Box::new(GeoJsonWriter::new(out)?),
+            Self::Ndjson => Box::new(RecordsWriter::new(out)),
+        })
+    }
+}
+
+/// What a conversion did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Converted {
+    /// What the file held, and what was left out.
+    pub summary: Summary,
+    /// Records written.
+    pub written: u64,
+    /// Records that the format has no place for.
+    pub no_place: u64,
+}
+
+/// Turns a file of any known format into another one, record by record.
+///
+/// # Errors
+/// The file can't be read or is of no known format, or the result can't be
+/// written.
+pub fn convert(
+    file: &Path,
+    format: LogFormat,
+    out: impl Write,
+    options: &Options,
+    progress: &mut dyn Progress,
+) -> Result<Converted, AppError> {
+    let mut writer = format.writer(out)?;
+    let (mut written, mut no_place, mut failed) = (0, 0, None);
+    let mut sink = |user: Option<&str>, record: Record| match writer.record(user, &record) {
+        Ok(true) => {
+            written += 1;
+            ControlFlow::Continue(())
+        }
+        Ok(false) => {
+            no_place += 1;
+            ControlFlow::Continue(())
+        }
+        Err(e) => {
+            failed = Some(e);
+            ControlFlow::Break(())
+        }
+    };
+    let outcome = stint_import::import(file, options, &mut sink, progress);
+    if let Some(e) = failed {
+        return Err(e.into());
+    }
+    let summary = outcome?;
+    writer.finish()?;
+    Ok(Converted {
+        summary,
+        written,
+        no_place,
+    })
+}
+
+/// Opens a log for [`analyse`].
+///
+/// # Errors
+/// It can't be opened.
+pub fn open(path: &Path) -> Result<File, AppError> {
+    if path.is_dir() {
+        return Err(ImportError::Folder.into());
+    }
+    Ok(File::open(path).map_err(ImportError::Read)?)
+}

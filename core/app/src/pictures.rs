@@ -1,0 +1,264 @@
+//! Scenes of a report, in the reader's language.
+
+use stint_messages::Messages;
+use stint_model::{Arg, Coordinate, Fix, Interval, Millis, Mode, Phrase, Say, UtcMs};
+use stint_pay::{Class, Finding, StepKind as PayStep, Zones};
+use stint_scene::{
+    CalendarWeek, Caption, Cell, DayRibbon, Kind, Labels, Leg, LegKind, Range, RouteSketch, Scene,
+    SceneError, Step, StepKind, Stop, Stretch, UseCalendar, Waterfall, WeekDay, WeekRibbons, Width,
+    day_ribbon, route_sketch, use_calendar, waterfall, week_ribbons,
+};
+
+use crate::report::{Day, Report};
+use crate::{AppError, Phone, words};
+
+/// What draws pictures: a language, and how wide they are.
+pub struct Painter<'m> {
+    messages: &'m Messages,
+    labels: Labels,
+}
+
+impl<'m> Painter<'m> {
+    /// One for that language.
+    pub fn new(messages: &'m Messages) -> Self {
+        Self {
+            messages,
+            labels: Labels::new(|p| messages.say(p)),
+        }
+    }
+
+    fn say(&self, phrase: &Phrase) -> String {
+        self.messages.say(phrase)
+    }
+
+    fn caption(&self, title: &Phrase, source: Option<Phrase>) -> Caption {
+        let sentence = self.say(title);
+        Caption {
+            title: sentence.clone(),
+            sentence,
+            source: source.map(|s| self.say(&s)).unwrap_or_default(),
+        }
+    }
+
+    /// Ribbons, one a day.
+    pub fn week(&self, report: &Report, width: Width) -> Scene {
+        let days = report
+            .days
+            .iter()
+            .map(|d| WeekDay {
+                label: self.messages.date_short(d.date),
+                stretches: self.stretches(d, &report.zones, false),
+                total: match d.work_visits() {
+                    0 => String::new(),
+                    _ => self.messages.value(&Arg::Duration(words::worked(&d.hours).best)),
+                },
+            })
+            .collect();
+        let input = WeekRibbons {
+            caption: self.caption(&words::week_title(report), Some(words::source(report.records))),
+            days,
+        };
+        week_ribbons(&input, &self.labels, width)
+    }
+
+    /// One day's ribbon.
+    pub fn day(&self, day: &Day, zones: &Zones, width: Width) -> Scene {
+        let input = DayRibbon {
+            caption: self.caption(&words::day_headline(day), None),
+            stretches: self.stretches(day, zones, true),
+        };
+        day_ribbon(&input, &self.labels, width)
+    }
+
+    fn stretches(&self, day: &Day, zones: &Zones, named: bool) -> Vec<Stretch> {
+        let rows = day.rows.iter().filter_map(|r| {
+            let kind = match r.class {
+                Class::Visit | Class::Office => Kind::Visit,
+                Class::Between | Class::Commute => Kind::Travel,
+                Class::Break => Kind::Break,
+                Class::Unseen => Kind::Gap,
+                _ => return None,
+            };
+            let label = match (kind, &r.from) {
+                (Kind::Visit, Some(name)) if named => name.clone(),
+                _ => String::new(),
+            };
+            Some(stretch(kind, r.interval, zones, label))
+        });
+        let span = day.coverage.map(|c| c.interval);
+        let gaps = day.gaps.iter().filter_map(|g| {
+            let within = g.interval.overlap(span?)?;
+            Some(stretch(Kind::Gap, within, zones, String::new()))
+        });
+        let apps = day
+            .after_hours
+            .iter()
+            .map(|a| stretch(Kind::AfterHours, a.interval, zones, String::new()));
+        gaps.chain(rows).chain(apps).collect()
+    }
+
+    /// From paid to owed, where a finding has such steps.
+    ///
+    /// # Errors
+    /// A range that isn't one, which no finding is known to have.
+    pub fn waterfall(&self, finding: &Finding, width: Width) -> Result<Option<Scene>, SceneError> {
+        let Some(first) = finding.steps.first() else {
+            return Ok(None);
+        };
+        let unit = first.money.currency;
+        let steps = finding
+            .steps
+            .iter()
+            .map(|s| {
+                let kind = match s.kind {
+                    PayStep::Start => StepKind::Paid,
+                    PayStep::Change => StepKind::Missing,
+                    PayStep::Total => StepKind::Owed,
+                };
+                Ok(Step {
+                    label: self.say(&s.label),
+                    kind,
+                    amount: Range::exact(s.money.minor as f64 / 100.0)?,
+                    text: self.messages.value(&Arg::Money(s.money)),
+                })
+            })
+            .collect::<Result<_, SceneError>>()?;
+        let input = Waterfall {
+            caption: self.caption(&finding.headline, None),
+            steps,
+            unit: unit.code().to_owned(),
+        };
+        Ok(Some(waterfall(&input, &self.labels, width)))
+    }
+
+    /// Work apps after hours, a cell a day; nothing where there was none.
+    pub fn after_hours(&self, report: &Report, width: Width) -> Option<Scene> {
+        if report.after_hours_time() == Millis::ZERO || report.days.len() != 7 {
+            return None;
+        }
+        let cell = |d: &Day| match d.after_hours_time().0 / 60_000 {
+            0 if d.rows.is_empty() && d.after_hours.is_empty() => Cell::Minutes(0),
+            minutes => Cell::Minutes(u16::try_from(minutes).unwrap_or(u16::MAX)),
+        };
+        let cells: Vec<Cell> = report.days.iter().map(cell).collect();
+        let names: Vec<String> = report
+            .days
+            .iter()
+            .map(|d| words::weekday(self.messages, d.date))
+            .collect();
+        let input = UseCalendar {
+            caption: self.caption(&words::after_hours_title(report), None),
+            weekdays: names.try_into().ok()?,
+            weeks: vec![CalendarWeek {
+                label: self.messages.date_short(report.range.first),
+                days: cells.try_into().ok()?,
+            }],
+        };
+        Some(use_calendar(&input, &self.labels, width))
+    }
+}
+
+/// The way of a day as a sketch.
+impl Phone {
+    /// The day's ways and places, without a map. Nothing where no way was
+    /// recorded.
+    ///
+    /// # Errors
+    /// The vault can't be read.
+    pub fn sketch(
+        &self,
+        painter: &Painter<'_>,
+        report: &Report,
+        day: &Day,
+        width: Width,
+    ) -> Result<Option<Scene>, AppError> {
+        let fixes = crate::compose::fixes(&self.vault, day.interval)?;
+        let today = |i: Interval| i.overlap(day.interval).is_some();
+        let timeline = &report.timeline;
+        let mut legs = Vec::new();
+        for trip in timeline.trips.iter().filter(|t| today(t.interval)) {
+            let ends = [
+                before(&timeline.visits, trip.interval.start()),
+                after(&timeline.visits, trip.interval.end()),
+            ];
+            legs.push(leg(trip.mode, &fixes, trip.interval, &timeline.gaps, ends));
+        }
+        if legs.iter().all(|l| l.points.len() < 2) {
+            return Ok(None);
+        }
+        let mut stops: Vec<Stop> = Vec::new();
+        for visit in timeline.visits.iter().filter(|v| today(v.interval)) {
+            let place = visit.place.and_then(|id| timeline.place(id));
+            let at = place.map(|p| p.centre).or(visit.position);
+            let label = place
+                .and_then(|p| p.name.as_ref())
+                .map(|n| n.as_str().to_owned())
+                .unwrap_or_else(|| painter.say(&stint_model::PlaceKind::Unknown.say()));
+            if let Some(at) = at
+                && !stops.iter().any(|s| s.at == at)
+            {
+                stops.push(Stop { at, label });
+            }
+        }
+        let input = RouteSketch {
+            caption: painter.caption(&words::way_title(day), Some(Phrase::new("app-sketch-source"))),
+            legs,
+            stops,
+        };
+        Ok(Some(route_sketch(&input, &painter.labels, width)))
+    }
+}
+
+fn before(visits: &[stint_model::Visit], t: UtcMs) -> Option<Coordinate> {
+    let v = visits.iter().rev().find(|v| v.interval.end() <= t)?;
+    v.position
+}
+
+fn after(visits: &[stint_model::Visit], t: UtcMs) -> Option<Coordinate> {
+    visits.iter().find(|v| v.interval.start() >= t)?.position
+}
+
+fn leg(
+    mode: Mode,
+    fixes: &[(UtcMs, Fix)],
+    interval: Interval,
+    gaps: &[stint_model::Gap],
+    ends: [Option<Coordinate>; 2],
+) -> Leg {
+    let middle = fixes
+        .iter()
+        .filter(|(t, f)| interval.contains(*t) && precise(f))
+        .map(|(_, f)| f.position);
+    let points: Vec<Coordinate> = ends[0].into_iter().chain(middle).chain(ends[1]).collect();
+    let unseen = gaps.iter().any(|g| {
+        g.interval
+            .overlap(interval)
+            .is_some_and(|o| o.length().0 * 2 > interval.length().0)
+    });
+    let kind = match (unseen, mode) {
+        (true, _) => LegKind::Gap,
+        (false, Mode::Slow) => LegKind::Slow,
+        (false, Mode::Motorised | Mode::Unknown) => LegKind::Motorised,
+    };
+    Leg { kind, points }
+}
+
+/// Cell-tower fixes would draw spikes across the sketch.
+fn precise(fix: &Fix) -> bool {
+    fix.accuracy.is_none_or(|a| a.metres() <= 100.0)
+}
+
+fn stretch(kind: Kind, i: Interval, zones: &Zones, label: String) -> Stretch {
+    let minute = |t: UtcMs| {
+        use chrono::Timelike;
+        let clock = zones.clock(t);
+        u16::try_from(clock.hour() * 60 + clock.minute()).unwrap_or(0)
+    };
+    let from = minute(i.start());
+    let to = match minute(i.end()) {
+        // Midnight at the end is the end of this day, not its start.
+        0 if i.length() > Millis::ZERO => 24 * 60,
+        to => to,
+    };
+    Stretch::new(kind, from, to, label)
+}

@@ -1,0 +1,59 @@
+//! A report as lines for a terminal.
+
+use stint_messages::Messages;
+use stint_model::{Arg, Phrase};
+
+use crate::page::figures;
+use crate::report::{Day, Report};
+use crate::words;
+
+/// Some days, line by line.
+pub fn lines(report: &Report, messages: &Messages) -> Vec<String> {
+    let say = |p: &Phrase| messages.say(p);
+    let word = |id| say(&Phrase::new(id));
+    let mut out = vec![say(&words::headline(report))];
+    if report.is_empty() {
+        return out;
+    }
+    out.extend(words::missing(report).iter().map(say));
+    out.push(String::new());
+    for (label, value) in figures(report) {
+        out.push(format!("  {}: {}", word(label), say(&value)));
+    }
+    out.push(String::new());
+    for day in &report.days {
+        out.push(say(&words::day_headline(day)));
+    }
+    out.push(String::new());
+    if !report.has_contract {
+        out.push(word("app-no-contract"));
+        return out;
+    }
+    for finding in &report.findings {
+        out.push(format!("* {}", say(&finding.headline)));
+    }
+    out.push(word("pay-not-advice"));
+    out
+}
+
+/// One day, row by row.
+pub fn day_lines(report: &Report, day: &Day, messages: &Messages) -> Vec<String> {
+    let mut out = vec![messages.say(&words::day_headline(day))];
+    let clock = |t| messages.value(&Arg::Clock(report.zones.clock(t)));
+    for row in &day.rows {
+        let known: Vec<String> = words::known(&row.time)
+            .iter()
+            .map(|p| messages.say(p))
+            .collect();
+        out.push(format!(
+            "  {}–{}  {}  {}  ({})",
+            clock(row.interval.start()),
+            clock(row.interval.end()),
+            messages.value(&Arg::Duration(row.time.best())),
+            messages.say(&words::row(row)),
+            known.join(", "),
+        ));
+    }
+    out.extend(words::missing(report).iter().map(|p| messages.say(p)));
+    out
+}

@@ -1,0 +1,375 @@
+//! What leaves the phone, and only after a yes: tables for a campaign, the
+//! worker's keys for it, her consent log.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use stint_messages::Messages;
+use stint_model::{
+    Figure, Interval, Millis, Moment, Percent, Phrase, PlaceId, PlaceKind, Timeline,
+};
+use stint_pay::{Class, DateRange, FindingKind, Hours, TravelPay};
+use stint_share::{
+    Anchor, Campaign, CampaignId, ConsentEntry, ConsentId, ConsentStore, DayTotals,
+    DeletionStatement, Digest, Extras, Invitation, LegFact, Level, MemberCode, NameLook, Pins,
+    PlaceFact, Preview, Receipt, SealedPackage, SealedWithdrawal, ShareError, Standing, Table,
+    Texts, Totals, Trust, VisitFact, WeekTotals, WorkerKey,
+};
+use stint_vault::Vault;
+
+use crate::report::{Day, Report};
+use crate::{AppError, Phone};
+
+/// What goes along with a table.
+#[derive(Default)]
+pub struct Along {
+    /// The one-time code from the steward's sheet.
+    pub member_code: Option<MemberCode>,
+    /// Whether she also consents to a view of her own figures.
+    pub case_view: bool,
+}
+
+impl Phone {
+    /// How an invitation stands to what she trusted before.
+    ///
+    /// # Errors
+    /// The vault can't be read.
+    pub fn standing(&mut self, invitation: &Invitation) -> Result<Standing, AppError> {
+        Ok(invitation.standing(&Kept(&mut self.vault))?)
+    }
+
+    /// Joins a campaign: its key is pinned. Nothing is shared by that.
+    ///
+    /// # Errors
+    /// The campaign is over, or its name belongs to another key.
+    pub fn join(
+        &mut self,
+        invitation: Invitation,
+        trust: Trust<'_>,
+        now: Moment,
+    ) -> Result<Campaign, AppError> {
+        Ok(invitation.join(&mut Kept(&mut self.vault), trust, now.utc)?)
+    }
+
+    /// Freezes exactly what the campaign would get of some days.
+    ///
+    /// # Errors
+    /// The level or the days are outside what the campaign asks, there is
+    /// nothing to share, or the vault can't be read.
+    pub fn preview(
+        &self,
+        campaign: &Campaign,
+        level: Level,
+        days: DateRange,
+        along: Along,
+        messages: &Messages,
+        now: Moment,
+    ) -> Result<Preview, AppError> {
+        let (generation, root) = self.vault.anchor();
+        let extras = Extras {
+            member_code: along.member_code,
+            anchor: Some(Anchor { generation, root }),
+            case_view: along.case_view,
+        };
+        let table = self.table(level, days, now)?;
+        let key = self.key(campaign.id())?;
+        let texts = InLanguage(messages);
+        Ok(stint_share::preview(campaign, &table, extras, &key, &texts, now.utc)?)
+    }
+
+    /// Her yes to what was shown: writes it into her consent log and seals the
+    /// package. The only way to one.
+    ///
+    /// # Errors
+    /// The digest is of anything else, or the vault can't be written; then
+    /// nothing was sealed.
+    pub fn confirm(
+        &mut self,
+        preview: Preview,
+        digest: &Digest,
+        now: Moment,
+    ) -> Result<SealedPackage, AppError> {
+        let key = self.key(preview.campaign())?;
+        let mut log = Kept(&mut self.vault);
+        Ok(preview.confirm(digest, &key, &mut log, now.utc)?)
+    }
+
+    /// Everything she agreed to and took back, oldest first.
+    ///
+    /// # Errors
+    /// The log was tampered with, or the vault can't be read.
+    pub fn consents(&mut self) -> Result<Vec<ConsentEntry>, AppError> {
+        Ok(stint_share::consent_log(&Kept(&mut self.vault))?)
+    }
+
+    /// Consents to a campaign that stand: given and not taken back.
+    ///
+    /// # Errors
+    /// As [`Phone::consents`].
+    pub fn standing_consents(&mut self, campaign: CampaignId) -> Result<Vec<Receipt>, AppError> {
+        let mut standing = stint_share::standing_consents(&Kept(&mut self.vault))?;
+        standing.retain(|r| r.invitation().is_ok_and(|i| i.campaign() == campaign));
+        Ok(standing)
+    }
+
+    /// Takes back all that was shared with a campaign.
+    ///
+    /// # Errors
+    /// [`AppError::NothingShared`], or the vault can't be written.
+    pub fn withdraw(
+        &mut self,
+        campaign: CampaignId,
+        messages: &Messages,
+        now: Moment,
+    ) -> Result<Vec<SealedWithdrawal>, AppError> {
+        let standing = self.standing_consents(campaign)?;
+        if standing.is_empty() {
+            return Err(AppError::NothingShared);
+        }
+        let key = self.key(campaign)?;
+        let texts = InLanguage(messages);
+        standing
+            .iter()
+            .map(|receipt| {
+                let consent = ConsentId::parse(&receipt.record.record_id)
+                    .ok_or(ShareError::BadReceipt)?;
+                let log = &mut Kept(&mut self.vault);
+                Ok(stint_share::withdraw(&consent, &key, log, &texts, now.utc)?)
+            })
+            .collect()
+    }
+
+    /// Checks an organiser's statement that a consent's data was deleted, and
+    /// writes it into the log. A statement is no proof, and is shown as such.
+    ///
+    /// # Errors
+    /// The statement isn't signed by the campaign, or is about nothing she
+    /// shared.
+    pub fn accept_deletion(
+        &mut self,
+        statement: &[u8],
+        campaign: CampaignId,
+        now: Moment,
+    ) -> Result<DeletionStatement, AppError> {
+        let key = self.key(campaign)?;
+        let mut last = ShareError::UnknownConsent;
+        for entry in self.consents()? {
+            let stint_share::ConsentEvent::Given(receipt) = entry.event else {
+                continue;
+            };
+            let log = &mut Kept(&mut self.vault);
+            match stint_share::accept_deletion(statement, &receipt, &key, log, now.utc) {
+                Ok(accepted) => return Ok(accepted),
+                Err(e) => last = e,
+            }
+        }
+        Err(last.into())
+    }
+
+    fn key(&self, campaign: CampaignId) -> Result<WorkerKey, AppError> {
+        let seed = self.vault.campaign_seed(&campaign.0)?;
+        Ok(WorkerKey::from_seed(campaign, &seed))
+    }
+
+    fn table(&self, level: Level, days: DateRange, now: Moment) -> Result<Table, AppError> {
+        let report = self.report(days, now)?;
+        let travel_unpaid = self
+            .contract()?
+            .map(|(contract, _)| contract.travel == TravelPay::Unpaid);
+        Ok(match level {
+            Level::Weeks => Table::Weeks(self.weeks(days, travel_unpaid, now)?),
+            Level::Days => Table::Days(
+                report
+                    .days
+                    .iter()
+                    .filter(|d| !d.rows.is_empty())
+                    .map(|d| DayTotals {
+                        date: d.date,
+                        totals: day_totals(d, &report, travel_unpaid),
+                    })
+                    .collect(),
+            ),
+            Level::Visits | Level::Areas | Level::Traces if level.offered() => visits(&report),
+            Level::Visits | Level::Areas | Level::Traces => {
+                return Err(ShareError::LevelNotOffered.into());
+            }
+        })
+    }
+
+    fn weeks(
+        &self,
+        days: DateRange,
+        travel_unpaid: Option<bool>,
+        now: Moment,
+    ) -> Result<Vec<WeekTotals>, AppError> {
+        let mut mondays: Vec<NaiveDate> = days.iter().map(|d| DateRange::iso_week(d).first).collect();
+        mondays.dedup();
+        let mut out = Vec::new();
+        for monday in mondays {
+            let report = self.report(DateRange::iso_week(monday), now)?;
+            if report.is_empty() {
+                continue;
+            }
+            out.push(WeekTotals {
+                week_of: monday,
+                totals: totals(
+                    &report.hours,
+                    travel_unpaid,
+                    report
+                        .has_contract
+                        .then(|| missed_breaks(&report, |_| true)),
+                    report.after_hours_time(),
+                    recorded(&report.days),
+                ),
+            });
+        }
+        Ok(out)
+    }
+}
+
+fn day_totals(day: &Day, report: &Report, travel_unpaid: Option<bool>) -> Totals {
+    totals(
+        &day.hours,
+        travel_unpaid,
+        report
+            .has_contract
+            .then(|| missed_breaks(report, |d| d.contains(day.date))),
+        day.after_hours_time(),
+        recorded(std::slice::from_ref(day)),
+    )
+}
+
+fn totals(
+    hours: &Hours,
+    travel_unpaid: Option<bool>,
+    missed_breaks: Option<u32>,
+    after_hours: Millis,
+    recorded: Option<Percent>,
+) -> Totals {
+    let worked = [Class::Visit, Class::Office, Class::Between]
+        .into_iter()
+        .map(|c| hours.time(c))
+        .fold(Figure::default(), Figure::plus);
+    let unpaid = |unpaid: bool| match unpaid {
+        true => hours.time(Class::Between),
+        false => Figure::default(),
+    };
+    Totals {
+        worked: Some(worked),
+        unpaid_travel: travel_unpaid.map(unpaid),
+        distance: Some(hours.length(Class::Between)),
+        missed_breaks,
+        after_hours: Some(Figure::known(
+            stint_model::Known::Measured,
+            after_hours,
+            after_hours,
+            after_hours,
+        )),
+        recorded,
+    }
+}
+
+fn missed_breaks(report: &Report, of: impl Fn(DateRange) -> bool) -> u32 {
+    let missed = report
+        .findings
+        .iter()
+        .filter(|f| f.kind == FindingKind::Break && of(f.days))
+        .count();
+    u32::try_from(missed).unwrap_or(u32::MAX)
+}
+
+/// The share of working days that was recorded, rounded down.
+fn recorded(days: &[Day]) -> Option<Percent> {
+    let spans = days.iter().filter_map(|d| d.coverage);
+    let (whole, seen) = spans.fold((0, 0), |(whole, seen), c| {
+        (whole + c.interval.length().0, seen + c.recorded.0)
+    });
+    if whole == 0 {
+        return None;
+    }
+    u8::try_from(seen * 100 / whole)
+        .ok()
+        .and_then(|p| Percent::new(p.min(100)).ok())
+}
+
+fn visits(report: &Report) -> Table {
+    let kinds: HashMap<PlaceId, PlaceKind> = kinds(&report.timeline);
+    let fact = |id: Option<PlaceId>| {
+        let id = id?;
+        Some(PlaceFact {
+            id,
+            kind: *kinds.get(&id)?,
+        })
+    };
+    let date = |i: Interval| report.zones.date(i.start());
+    let visits = report.timeline.visits.iter().filter(|v| !v.not_work);
+    let legs = report.timeline.trips.iter().filter(|t| !t.not_work);
+    Table::Visits {
+        visits: visits
+            .filter_map(|v| {
+                Some(VisitFact {
+                    date: date(v.interval),
+                    place: fact(v.place)?,
+                    dwell: v.dwell,
+                })
+            })
+            .collect(),
+        legs: legs
+            .map(|t| LegFact {
+                date: date(t.interval),
+                from: fact(t.from),
+                to: fact(t.to),
+                duration: t.duration,
+                length: t.length,
+                reason: t.reason,
+            })
+            .collect(),
+    }
+}
+
+fn kinds(timeline: &Timeline) -> HashMap<PlaceId, PlaceKind> {
+    timeline.places.iter().map(|p| (p.id, p.kind)).collect()
+}
+
+/// The consent log and the pinned keys, kept in the vault.
+struct Kept<'v>(&'v mut Vault);
+
+impl ConsentStore for Kept<'_> {
+    fn append(&mut self, entry: &[u8]) -> Result<(), ShareError> {
+        self.0.consent_append(entry).map_err(|_| ShareError::Store)
+    }
+
+    fn entries(&self) -> Result<Vec<Vec<u8>>, ShareError> {
+        self.0.consent_log().map_err(|_| ShareError::Store)
+    }
+}
+
+impl Pins for Kept<'_> {
+    fn key_of(&self, look: &NameLook) -> Result<Option<[u8; 32]>, ShareError> {
+        let stored = self
+            .0
+            .setting(&pin_key(look))
+            .map_err(|_| ShareError::Store)?;
+        stored
+            .map(|bytes| bytes.try_into().map_err(|_| ShareError::Store))
+            .transpose()
+    }
+
+    fn pin(&mut self, look: &NameLook, key: [u8; 32]) -> Result<(), ShareError> {
+        self.0
+            .set_setting(&pin_key(look), &key)
+            .map_err(|_| ShareError::Store)
+    }
+}
+
+fn pin_key(look: &NameLook) -> String {
+    format!("pin/{}", look.as_str())
+}
+
+struct InLanguage<'m>(&'m Messages);
+
+impl Texts for InLanguage<'_> {
+    fn text(&self, phrase: &Phrase) -> String {
+        self.0.say(phrase)
+    }
+}

@@ -1,0 +1,196 @@
+//! What a report says, as sentences that have no language yet.
+
+use chrono::NaiveDate;
+use stint_messages::Messages;
+use stint_model::{Arg, Figure, Gap, Known, Metres, Millis, Phrase, Say};
+use stint_pay::{Class, Hours, Span, Zones};
+
+use crate::report::{Day, Report, Row};
+
+/// Time with clients, at the office and on the way between.
+pub(crate) fn worked(hours: &Hours) -> Span<Millis> {
+    [Class::Visit, Class::Office, Class::Between]
+        .into_iter()
+        .map(|c| hours.span(c))
+        .fold(Span::default(), Span::<Millis>::plus)
+}
+
+fn count(n: usize) -> Arg {
+    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+fn visits(n: usize) -> Arg {
+    Arg::Phrase(Phrase::new("common-count-visits").with("count", count(n)))
+}
+
+/// "3 visits, 58 min on the way."
+pub fn day_headline(day: &Day) -> Phrase {
+    if day.rows.is_empty() {
+        return Phrase::new("app-day-nothing").with("date", Arg::Date(day.date));
+    }
+    Phrase::new("app-day-headline")
+        .with("date", Arg::Date(day.date))
+        .with("visits", visits(day.work_visits()))
+        .with("way", Arg::Duration(day.hours.span(Class::Between).best))
+}
+
+pub(crate) fn way_title(day: &Day) -> Phrase {
+    Phrase::new("app-sketch-title")
+        .with("date", Arg::Date(day.date))
+        .with("km", Arg::Distance(day.hours.length(Class::Between).best()))
+}
+
+/// The week in one sentence.
+pub fn headline(report: &Report) -> Phrase {
+    if report.is_empty() {
+        return Phrase::new("app-report-nothing")
+            .with("from", Arg::Date(report.range.first))
+            .with("to", Arg::Date(report.range.last));
+    }
+    let way = report.hours.span(Class::Between);
+    Phrase::new("app-report-headline")
+        .with("visits", visits(report.work_visits()))
+        .with("time", Arg::Duration(at_places(&report.hours).best))
+        .with("way", Arg::Duration(way.best))
+        .with("low", Arg::Duration(way.low))
+        .with("high", Arg::Duration(way.high))
+}
+
+pub(crate) fn week_title(report: &Report) -> Phrase {
+    let way = report.hours.span(Class::Between);
+    Phrase::new("app-week-title")
+        .with("date", Arg::Date(report.range.first))
+        .with("way", Arg::Duration(way.best))
+}
+
+/// Time with clients and at the office.
+pub(crate) fn at_places(hours: &Hours) -> Span<Millis> {
+    hours.span(Class::Visit).plus(hours.span(Class::Office))
+}
+
+/// What is missing from the record, and why: one sentence, then one a gap.
+pub fn missing(report: &Report) -> Vec<Phrase> {
+    let mut gaps: Vec<(NaiveDate, Gap)> = Vec::new();
+    for day in &report.days {
+        let Some(span) = day.coverage.map(|c| c.interval) else {
+            continue;
+        };
+        for g in &day.gaps {
+            if let Some(interval) = g.interval.overlap(span) {
+                gaps.push((day.date, Gap { interval, ..*g }));
+            }
+        }
+    }
+    let lost: Millis = gaps.iter().map(|(_, g)| g.interval.length()).sum();
+    if report.is_empty() {
+        return Vec::new();
+    }
+    if lost == Millis::ZERO {
+        return vec![Phrase::new("app-missing-none")];
+    }
+    let mut out = vec![Phrase::new("app-missing-total").with("time", Arg::Duration(lost))];
+    out.extend(gaps.into_iter().map(|(date, g)| gap(date, &g, &report.zones)));
+    out
+}
+
+fn gap(date: NaiveDate, g: &Gap, zones: &Zones) -> Phrase {
+    Phrase::new("app-missing-one")
+        .with("date", Arg::Date(date))
+        .with("from", Arg::Clock(zones.clock(g.interval.start())))
+        .with("to", Arg::Clock(zones.clock(g.interval.end())))
+        .with("time", Arg::Duration(g.interval.length()))
+        .with("cause", Arg::Phrase(g.cause.say()))
+}
+
+pub(crate) fn after_hours_title(report: &Report) -> Phrase {
+    Phrase::new("app-after-hours").with("time", Arg::Duration(report.after_hours_time()))
+}
+
+pub(crate) fn source(records: u64) -> Phrase {
+    let records = Arg::Count(i64::try_from(records).unwrap_or(i64::MAX));
+    Phrase::new("app-source").with("records", records)
+}
+
+/// What a row was: a name, or the way from one to another.
+pub(crate) fn row(row: &Row) -> Phrase {
+    let name = |n: &Option<String>| match n {
+        Some(name) => Arg::Text(name.clone()),
+        None => Arg::Phrase(Phrase::new("app-place-unnamed")),
+    };
+    let class = Arg::Phrase(Phrase::new(class_id(row.class)));
+    match row.class {
+        Class::Visit | Class::Office | Class::Home | Class::Own if row.to.is_none() => {
+            Phrase::new("app-row-place")
+                .with("class", class)
+                .with("name", name(&row.from))
+        }
+        Class::Between | Class::Commute => Phrase::new("app-row-way")
+            .with("class", class)
+            .with("from", name(&row.from))
+            .with("to", name(&row.to)),
+        _ => Phrase::new("app-row-plain").with("class", class),
+    }
+}
+
+/// The word for a class of time.
+pub(crate) const fn class_id(class: Class) -> &'static str {
+    match class {
+        Class::Visit => "app-class-visit",
+        Class::Office => "app-class-office",
+        Class::Between => "app-class-between",
+        Class::Commute => "app-class-commute",
+        Class::Own => "app-class-own",
+        Class::Home => "app-class-home",
+        Class::Break => "app-class-break",
+        Class::SleepIn => "app-class-sleep-in",
+        Class::OnCall => "app-class-on-call",
+        Class::Waiting => "app-class-waiting",
+        Class::Unclear => "app-class-unclear",
+        Class::Unseen => "app-class-unseen",
+    }
+}
+
+/// How a figure is known: all of its parts that aren't zero.
+pub(crate) fn known(f: &Figure<Millis>) -> Vec<Phrase> {
+    [
+        (f.measured, Known::Measured),
+        (f.corrected, Known::Corrected),
+        (f.typed, Known::Typed),
+        (f.estimated, Known::Estimated),
+    ]
+    .into_iter()
+    .filter(|(part, _)| *part != Millis::ZERO)
+    .map(|(_, known)| known.say())
+    .collect()
+}
+
+/// A range of time, or one value where it has no width in whole minutes.
+pub(crate) fn time_range(span: Span<Millis>) -> Phrase {
+    let minutes = |m: Millis| m.0 / 60_000;
+    if minutes(span.low) == minutes(span.high) {
+        return Phrase::new("app-exactly").with("value", Arg::Duration(span.best));
+    }
+    Phrase::new("app-between")
+        .with("best", Arg::Duration(span.best))
+        .with("low", Arg::Duration(span.low))
+        .with("high", Arg::Duration(span.high))
+}
+
+/// A range of distance.
+pub(crate) fn distance_range(f: Figure<Metres>) -> Phrase {
+    Phrase::new("app-between")
+        .with("best", Arg::Distance(f.best()))
+        .with("low", Arg::Distance(f.low))
+        .with("high", Arg::Distance(f.high))
+}
+
+/// The weekday's short name, cut out of the short date.
+pub(crate) fn weekday(messages: &Messages, date: NaiveDate) -> String {
+    let short = messages.date_short(date);
+    short
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches([',', '.'])
+        .to_owned()
+}

@@ -1,0 +1,72 @@
+### Was ein Bericht über Tage und Wochen sagt, und die Fehler des Telefons.
+
+app-report-title = { $from } bis { $to }
+app-report-nothing = Vom { $from } bis { $to } wurde nichts aufgezeichnet. Beginne eine Schicht oder trage nach, was du noch weißt.
+app-report-headline = Du warst bei { $visits } zusammen { $time } bei der Arbeit. Dazu kamen { $way } auf dem Weg dazwischen: mindestens { $low }, höchstens { $high }.
+app-week-title = Woche vom { $date }: { $way } auf dem Weg zwischen Besuchen
+app-day-headline = { $date }: { $visits }, { $way } auf dem Weg dazwischen
+app-day-nothing = { $date }: nichts aufgezeichnet
+app-sketch-title = { $date }: { $km } zwischen Besuchen
+app-sketch-source = Aus deiner eigenen Aufzeichnung gezeichnet. Dahinter liegt keine Karte.
+app-source =
+    { $records ->
+        [one] Gemacht aus { $records } Eintrag auf diesem Telefon.
+       *[other] Gemacht aus { $records } Einträgen auf diesem Telefon.
+    }
+
+app-missing-none = Deine ganze Arbeitszeit wurde aufgezeichnet.
+app-missing-total = Für { $time } deiner Arbeitstage wissen wir nicht, was war:
+app-missing-one = { $date }, { $from } bis { $to }: { $time } fehlen ({ $cause })
+
+app-after-hours = { $time } in Arbeits-Apps außerhalb deiner Arbeitszeit
+
+app-heading-findings = Was dir vielleicht zusteht
+app-heading-after-hours = Nach Feierabend
+app-heading-days = Tag für Tag
+app-no-contract = Lege deinen Vertrag ab, dann vergleicht Stint ihn mit deinen Stunden: stint contract
+app-no-findings = An diesen Tagen fällt nichts auf.
+app-working = So wurde das ausgerechnet
+app-narrow = Damit es genauer wird:
+app-how-known = Gemessen: Das Telefon hat es gesehen. Korrigiert: Du hast es geändert. Eingetippt: Du hast es geschrieben. Geschätzt: über eine Lücke hinweg ausgerechnet.
+
+app-column-line = Schritt
+app-column-amount = Betrag
+app-column-time = Zeit
+app-column-km = Strecke
+app-column-known = Woher wir es wissen
+
+app-figure-places = Bei Kunden und im Büro
+app-figure-way = Auf dem Weg dazwischen
+app-figure-km = Strecke dazwischen
+app-figure-commute = Von und nach Hause
+app-figure-after-hours = Arbeits-Apps nach Feierabend
+
+app-exactly = { $value }
+app-between = { $best } ({ $low } bis { $high })
+
+app-place-unnamed = ein Ort ohne Namen
+app-row-place = { $class }: { $name }
+app-row-way = { $class }: { $from } → { $to }
+app-row-plain = { $class }
+
+app-class-visit = Besuch
+app-class-office = Büro
+app-class-between = Weg zwischen Besuchen
+app-class-commute = Weg von oder nach Hause
+app-class-own = eigene Zeit
+app-class-home = zu Hause
+app-class-break = Pause
+app-class-sleep-in = Schlaf im Dienst
+app-class-on-call = Bereitschaft
+app-class-waiting = Warten in der Schicht
+app-class-unclear = nicht klar, was
+app-class-unseen = nicht aufgezeichnet
+
+app-error-bad-record = Zeile { $line } ist kein Eintrag. Ein Beispiel zeigt „stint record --help“.
+app-error-bad-setting = Die Einstellung „{ $key }“ ist nicht lesbar. Eine andere Version von Stint hat sie abgelegt. Bitte setze sie neu.
+app-error-nothing-recorded = Da wurde nichts aufgezeichnet. Wähle einen anderen Tag.
+app-error-no-such-visit = An dem Tag gibt es keinen Besuch { $number }. Siehe „stint place list“.
+app-error-no-position = Dieser Besuch hat keine Position, darum kann sein Ort keinen Namen bekommen.
+app-error-no-contract = Es gibt noch keinen Vertrag. Lege ihn zuerst ab: stint contract
+app-error-nothing-to-undo = Es gibt nichts zurückzunehmen.
+app-error-nothing-shared = Mit dieser Kampagne hast du nichts geteilt.

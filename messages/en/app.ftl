@@ -1,0 +1,72 @@
+### What a report says about days and weeks, and the errors of the phone.
+
+app-report-title = { $from } to { $to }
+app-report-nothing = Nothing was recorded from { $from } to { $to }. Start a shift, or add what you remember.
+app-report-headline = You worked at { $visits } for { $time }. On top of that you were on the way between them for { $way }: at least { $low }, at most { $high }.
+app-week-title = Week of { $date }: { $way } on the way between visits
+app-day-headline = { $date }: { $visits }, { $way } on the way between them
+app-day-nothing = { $date }: nothing recorded
+app-sketch-title = { $date }: { $km } between visits
+app-sketch-source = Drawn from your own record. There is no map behind it.
+app-source =
+    { $records ->
+        [one] Made from { $records } record on this phone.
+       *[other] Made from { $records } records on this phone.
+    }
+
+app-missing-none = All of your working time was recorded.
+app-missing-total = We don't know what happened for { $time } of your working days:
+app-missing-one = { $date }, { $from } to { $to }: { $time } missing ({ $cause })
+
+app-after-hours = { $time } in work apps outside your working time
+
+app-heading-findings = What you may be owed
+app-heading-after-hours = After hours
+app-heading-days = Day by day
+app-no-contract = Add your contract, and Stint compares it with your hours: stint contract
+app-no-findings = Nothing stands out on these days.
+app-working = How this was worked out
+app-narrow = To know it more exactly:
+app-how-known = Measured: the phone saw it. Corrected: you changed it. Typed: you wrote it. Estimated: worked out across a gap.
+
+app-column-line = Step
+app-column-amount = Amount
+app-column-time = Time
+app-column-km = Distance
+app-column-known = How we know
+
+app-figure-places = With clients and at the office
+app-figure-way = On the way between them
+app-figure-km = Distance between them
+app-figure-commute = From and to home
+app-figure-after-hours = Work apps after hours
+
+app-exactly = { $value }
+app-between = { $best } ({ $low } to { $high })
+
+app-place-unnamed = a place without a name
+app-row-place = { $class }: { $name }
+app-row-way = { $class }: { $from } → { $to }
+app-row-plain = { $class }
+
+app-class-visit = visit
+app-class-office = office
+app-class-between = way between visits
+app-class-commute = way from or to home
+app-class-own = own time
+app-class-home = home
+app-class-break = break
+app-class-sleep-in = asleep on duty
+app-class-on-call = on call
+app-class-waiting = waiting in the shift
+app-class-unclear = not clear what
+app-class-unseen = not recorded
+
+app-error-bad-record = Line { $line } is not a record. See "stint record --help" for an example.
+app-error-bad-setting = The setting "{ $key }" can't be read. It was kept by another version of Stint. Please set it again.
+app-error-nothing-recorded = Nothing was recorded then. Choose another day.
+app-error-no-such-visit = There is no visit { $number } on that day. See "stint place list".
+app-error-no-position = That visit has no position, so its place can't be named.
+app-error-no-contract = There is no contract yet. Add it first: stint contract
+app-error-nothing-to-undo = There is nothing to take back.
+app-error-nothing-shared = You shared nothing with this campaign.

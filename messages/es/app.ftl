@@ -1,0 +1,72 @@
+### Lo que dice un informe sobre días y semanas, y los errores del teléfono.
+
+app-report-title = Del { $from } al { $to }
+app-report-nothing = No se registró nada del { $from } al { $to }. Empieza un turno o añade lo que recuerdes.
+app-report-headline = Trabajaste { $time } en { $visits }. Además estuviste { $way } de camino entre ellas: al menos { $low }, como mucho { $high }.
+app-week-title = Semana del { $date }: { $way } de camino entre visitas
+app-day-headline = { $date }: { $visits }, { $way } de camino entre ellas
+app-day-nothing = { $date }: nada registrado
+app-sketch-title = { $date }: { $km } entre visitas
+app-sketch-source = Dibujado con tu propio registro. Detrás no hay ningún mapa.
+app-source =
+    { $records ->
+        [one] Hecho con { $records } registro de este teléfono.
+       *[other] Hecho con { $records } registros de este teléfono.
+    }
+
+app-missing-none = Se registró todo tu tiempo de trabajo.
+app-missing-total = No sabemos qué pasó durante { $time } de tus días de trabajo:
+app-missing-one = { $date }, de { $from } a { $to }: faltan { $time } ({ $cause })
+
+app-after-hours = { $time } en apps de trabajo fuera de tu tiempo de trabajo
+
+app-heading-findings = Lo que quizá te deben
+app-heading-after-hours = Fuera de horario
+app-heading-days = Día a día
+app-no-contract = Añade tu contrato, y Stint lo compara con tus horas: stint contract
+app-no-findings = Nada llama la atención en estos días.
+app-working = Cómo se calculó
+app-narrow = Para saberlo con más exactitud:
+app-how-known = Medido: lo vio el teléfono. Corregido: lo cambiaste tú. Escrito: lo escribiste tú. Estimado: calculado a través de un hueco.
+
+app-column-line = Paso
+app-column-amount = Importe
+app-column-time = Tiempo
+app-column-km = Distancia
+app-column-known = Cómo lo sabemos
+
+app-figure-places = Con clientes y en la oficina
+app-figure-way = De camino entre ellos
+app-figure-km = Distancia entre ellos
+app-figure-commute = Desde y hacia casa
+app-figure-after-hours = Apps de trabajo fuera de horario
+
+app-exactly = { $value }
+app-between = { $best } ({ $low } a { $high })
+
+app-place-unnamed = un lugar sin nombre
+app-row-place = { $class }: { $name }
+app-row-way = { $class }: { $from } → { $to }
+app-row-plain = { $class }
+
+app-class-visit = visita
+app-class-office = oficina
+app-class-between = camino entre visitas
+app-class-commute = camino desde o hacia casa
+app-class-own = tiempo propio
+app-class-home = en casa
+app-class-break = pausa
+app-class-sleep-in = noche dormida en servicio
+app-class-on-call = de guardia
+app-class-waiting = espera en el turno
+app-class-unclear = no está claro
+app-class-unseen = no registrado
+
+app-error-bad-record = La línea { $line } no es un registro. «stint record --help» muestra un ejemplo.
+app-error-bad-setting = El ajuste «{ $key }» no se puede leer. Lo guardó otra versión de Stint. Ponlo otra vez.
+app-error-nothing-recorded = Entonces no se registró nada. Elige otro día.
+app-error-no-such-visit = No hay visita { $number } ese día. Mira «stint place list».
+app-error-no-position = Esa visita no tiene posición, así que su lugar no puede tener nombre.
+app-error-no-contract = Aún no hay contrato. Añádelo primero: stint contract
+app-error-nothing-to-undo = No hay nada que deshacer.
+app-error-nothing-shared = No compartiste nada con esta campaña.

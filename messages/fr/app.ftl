@@ -1,0 +1,72 @@
+### Ce que dit un rapport sur des jours et des semaines, et les erreurs du téléphone.
+
+app-report-title = Du { $from } au { $to }
+app-report-nothing = Rien n'a été enregistré du { $from } au { $to }. Commencez un service, ou ajoutez ce dont vous vous souvenez.
+app-report-headline = Vous avez travaillé { $time } sur { $visits }. En plus, { $way } de trajet entre les visites : au moins { $low }, au plus { $high }.
+app-week-title = Semaine du { $date } : { $way } de trajet entre les visites
+app-day-headline = { $date } : { $visits }, { $way } de trajet entre elles
+app-day-nothing = { $date } : rien d'enregistré
+app-sketch-title = { $date } : { $km } entre les visites
+app-sketch-source = Dessiné d'après votre propre relevé. Il n'y a pas de carte derrière.
+app-source =
+    { $records ->
+        [one] Fait à partir de { $records } relevé sur ce téléphone.
+       *[other] Fait à partir de { $records } relevés sur ce téléphone.
+    }
+
+app-missing-none = Tout votre temps de travail a été enregistré.
+app-missing-total = Nous ne savons pas ce qui s'est passé pendant { $time } de vos jours de travail :
+app-missing-one = { $date }, de { $from } à { $to } : { $time } manquent ({ $cause })
+
+app-after-hours = { $time } dans des applis de travail hors de votre temps de travail
+
+app-heading-findings = Ce qui vous est peut-être dû
+app-heading-after-hours = Après le travail
+app-heading-days = Jour par jour
+app-no-contract = Ajoutez votre contrat, et Stint le compare avec vos heures : stint contract
+app-no-findings = Rien de particulier ces jours-là.
+app-working = Comment c'est calculé
+app-narrow = Pour le savoir plus exactement :
+app-how-known = Mesuré : le téléphone l'a vu. Corrigé : vous l'avez changé. Saisi : vous l'avez écrit. Estimé : calculé à travers un trou.
+
+app-column-line = Étape
+app-column-amount = Montant
+app-column-time = Temps
+app-column-km = Distance
+app-column-known = D'où nous le savons
+
+app-figure-places = Chez les clients et au bureau
+app-figure-way = En trajet entre eux
+app-figure-km = Distance entre eux
+app-figure-commute = De et vers la maison
+app-figure-after-hours = Applis de travail après le travail
+
+app-exactly = { $value }
+app-between = { $best } ({ $low } à { $high })
+
+app-place-unnamed = un lieu sans nom
+app-row-place = { $class } : { $name }
+app-row-way = { $class } : { $from } → { $to }
+app-row-plain = { $class }
+
+app-class-visit = visite
+app-class-office = bureau
+app-class-between = trajet entre visites
+app-class-commute = trajet de ou vers la maison
+app-class-own = temps à vous
+app-class-home = maison
+app-class-break = pause
+app-class-sleep-in = nuit dormie en service
+app-class-on-call = astreinte
+app-class-waiting = attente pendant le service
+app-class-unclear = pas clair
+app-class-unseen = pas enregistré
+
+app-error-bad-record = La ligne { $line } n'est pas un relevé. « stint record --help » montre un exemple.
+app-error-bad-setting = Le réglage « { $key } » ne peut pas être lu. Une autre version de Stint l'a écrit. Réglez-le de nouveau.
+app-error-nothing-recorded = Rien n'a été enregistré alors. Choisissez un autre jour.
+app-error-no-such-visit = Il n'y a pas de visite { $number } ce jour-là. Voir « stint place list ».
+app-error-no-position = Cette visite n'a pas de position, son lieu ne peut donc pas recevoir de nom.
+app-error-no-contract = Il n'y a pas encore de contrat. Ajoutez-le d'abord : stint contract
+app-error-nothing-to-undo = Il n'y a rien à annuler.
+app-error-nothing-shared = Vous n'avez rien partagé avec cette campagne.
