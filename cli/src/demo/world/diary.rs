@@ -1,6 +1,6 @@
 //! What the worker touches and uses: shifts, breaks, notes, the work app.
 
-use stint_model::{AppUse, Interval, Known, LongText, Mark, Payload, ShortText, Source};
+use super::model::{AppUse, Interval, Known, LongText, Mark, Payload, ShortText, Source};
 
 use super::clock::{MINUTE, WallClock, instant, span};
 use super::dice::Dice;

@@ -1,6 +1,6 @@
 //! The worker's patch: her home, her clients, the office, where she rests.
 
-use stint_model::{PlaceKind, ShortText};
+use super::model::{PlaceKind, ShortText};
 
 use super::dice::Dice;
 use super::names;

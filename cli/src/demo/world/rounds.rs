@@ -1,8 +1,8 @@
 //! Her rota: which days she works, whom she visits, and what the employer
 //! planned for it. Plans often leave no time for travel.
 
+use super::model::Interval;
 use chrono::NaiveDate;
-use stint_model::Interval;
 
 use super::clock::{MINUTE, WallClock, later, span};
 use super::dice::Dice;

@@ -1,7 +1,7 @@
 //! What keeps the phone from recording, and the events that name the cause.
 
+use super::model::{DeviceEvent, Gap, GapCause, Interval, Reason};
 use chrono::NaiveDate;
-use stint_model::{DeviceEvent, Gap, GapCause, Interval, Reason};
 
 use super::clock::{Boots, MINUTE, WallClock, later, span};
 use super::dice::Dice;

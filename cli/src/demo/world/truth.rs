@@ -1,7 +1,7 @@
 //! What really happened, to stand beside what was computed.
 
+use super::model::{Coordinate, Gap, Interval, Metres, Millis, Mode, PlaceKind, Reason, ShortText};
 use chrono::{Datelike, NaiveDate, Weekday};
-use stint_model::{Coordinate, Gap, Interval, Metres, Millis, Mode, PlaceKind, Reason, ShortText};
 
 use super::clock::WallClock;
 
