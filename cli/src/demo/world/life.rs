@@ -145,7 +145,7 @@ impl<'a> Liver<'a> {
         let arrived = self.now;
         let leave = planned - self.guess(next, planned) - MINUTE;
         let leave = leave - leave % 1000;
-        self.now = leave.clamp(arrived + 12 * MINUTE, arrived + 40 * MINUTE);
+        self.now = leave.clamp(arrived + 12 * MINUTE, arrived + 45 * MINUTE);
         self.life.breaks.push(span(arrived, self.now));
     }
 
