@@ -195,7 +195,7 @@ impl<'a> Liver<'a> {
         self.leave_at(self.now);
         let stretches = self.stretches(to);
         let jam = if self.dice.chance(0.12) {
-            self.dice.between(0.35, 0.7)
+            self.dice.between(0.5, 0.8)
         } else {
             1.0
         };
