@@ -1,8 +1,9 @@
 //! Wall clock, zone and the phone's boot clock.
 
-use super::model::{BootTime, Interval, Millis, Moment, UtcMs, ZoneOffset};
 use chrono::{Days, NaiveDate, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
 use chrono_tz::Tz;
+
+use super::model::{BootTime, Interval, Millis, Moment, UtcMs, ZoneOffset};
 
 /// Milliseconds in a minute.
 pub(super) const MINUTE: i64 = 60_000;

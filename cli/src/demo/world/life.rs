@@ -1,11 +1,11 @@
 //! What she then did: arrives early or late, stays longer or less, drives
 //! through traffic, rests, goes home.
 
-use super::model::{Interval, Metres, Mode, Reason};
 use chrono::NaiveDate;
 
 use super::clock::{MINUTE, WallClock, later, span};
 use super::dice::Dice;
+use super::model::{Interval, Metres, Mode, Reason};
 use super::patch::{CAFE, HOME, Patch, SHOP};
 use super::rounds::{PlannedDay, PlannedShift, Vehicle};
 use super::streets::{Address, Route, Streets};

@@ -1,9 +1,9 @@
 //! The contract she signed and the payslip she got, both made up: visits are
 //! paid as planned, travel isn't, and mileage is paid low.
 
-use super::model::{Currency, Millis, Money};
 use chrono::NaiveDate;
 
+use super::model::{Currency, Millis, Money};
 use super::plane::Point;
 use super::rounds::{PlannedVisit, Vehicle};
 

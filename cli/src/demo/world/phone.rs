@@ -1,15 +1,14 @@
 //! The phone in her pocket: what its sensors say about where she is, and how
 //! wrong they are.
 
-use super::model::{
-    Activity, Battery, CentimetresPerSecond, Decimetres, Degrees, DeviceEvent, Fix, Known, Mode,
-    Payload, Percent, Source, Steps,
-};
-
 use super::clock::{MINUTE, WallClock, span};
 use super::diary::{Entry, is_caring};
 use super::dice::Dice;
 use super::life::Life;
+use super::model::{
+    Activity, Battery, CentimetresPerSecond, Decimetres, Degrees, DeviceEvent, Fix, Known, Mode,
+    Payload, Percent, Source, Steps,
+};
 use super::patch::{HOME, Patch};
 use super::plane::Point;
 use super::travel::Second;

@@ -1,11 +1,11 @@
 //! Her rota: which days she works, whom she visits, and what the employer
 //! planned for it. Plans often leave no time for travel.
 
-use super::model::Interval;
 use chrono::NaiveDate;
 
 use super::clock::{MINUTE, WallClock, later, span};
 use super::dice::Dice;
+use super::model::Interval;
 use super::patch::{OFFICE, Patch};
 
 /// How the worker gets around.
