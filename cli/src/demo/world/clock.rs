@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
 use chrono_tz::Tz;
-use stint_model::{BootTime, Interval, Millis, Moment, UtcMs, ZoneOffset};
+
+use super::model::{BootTime, Interval, Millis, Moment, UtcMs, ZoneOffset};
 
 /// Milliseconds in a minute.
 pub(super) const MINUTE: i64 = 60_000;

@@ -1,10 +1,9 @@
 //! What the worker touches and uses: shifts, breaks, notes, the work app.
 
-use stint_model::{AppUse, Interval, Known, LongText, Mark, Payload, ShortText, Source};
-
 use super::clock::{MINUTE, WallClock, instant, span};
 use super::dice::Dice;
 use super::life::Life;
+use super::model::{AppUse, Interval, Known, LongText, Mark, Payload, ShortText, Source};
 use super::names::{NOTES, WORK_APP};
 use super::patch::{HOME, Patch};
 

@@ -2,10 +2,10 @@
 //! through traffic, rests, goes home.
 
 use chrono::NaiveDate;
-use stint_model::{Interval, Metres, Mode, Reason};
 
 use super::clock::{MINUTE, WallClock, later, span};
 use super::dice::Dice;
+use super::model::{Interval, Metres, Mode, Reason};
 use super::patch::{CAFE, HOME, Patch, SHOP};
 use super::rounds::{PlannedDay, PlannedShift, Vehicle};
 use super::streets::{Address, Route, Streets};
@@ -145,13 +145,13 @@ impl<'a> Liver<'a> {
         let arrived = self.now;
         let leave = planned - self.guess(next, planned) - MINUTE;
         let leave = leave - leave % 1000;
-        self.now = leave.clamp(arrived + 12 * MINUTE, arrived + 40 * MINUTE);
+        self.now = leave.clamp(arrived + 12 * MINUTE, arrived + 45 * MINUTE);
         self.life.breaks.push(span(arrived, self.now));
     }
 
     /// What she thinks the way takes.
     fn guess(&self, to: usize, at: i64) -> i64 {
-        let route = self.way(self.place, to);
+        let route = self.way(self.place, to, false);
         let seconds = match self.vehicle {
             Vehicle::Car => route.length() / (8.0 * self.pace(at)) + 130.0,
             Vehicle::Bicycle => route.length() / 3.8 + 40.0,
@@ -164,14 +164,15 @@ impl<'a> Liver<'a> {
         traffic(self.clock.minute_of_day(at) / 60)
     }
 
-    fn way(&self, from: usize, to: usize) -> Route {
+    fn way(&self, from: usize, to: usize, drives: bool) -> Route {
         let main_road = if self.vehicle == Vehicle::Car {
             0.7
         } else {
             1.0
         };
         let address = |place: usize| -> Address { self.patch.addresses[place] };
-        self.streets.route(address(from), address(to), main_road)
+        self.streets
+            .route(address(from), address(to), main_road, drives)
     }
 
     fn wait_until(&mut self, ms: i64) {
@@ -194,7 +195,7 @@ impl<'a> Liver<'a> {
         self.leave_at(self.now);
         let stretches = self.stretches(to);
         let jam = if self.dice.chance(0.12) {
-            self.dice.between(0.35, 0.7)
+            self.dice.between(0.5, 0.8)
         } else {
             1.0
         };
@@ -231,22 +232,23 @@ impl<'a> Liver<'a> {
     /// elsewhere, then by car.
     fn stretches(&mut self, to: usize) -> Vec<(Route, Gait)> {
         let rides = match self.vehicle {
-            Vehicle::Foot => return vec![(self.way(self.place, to), Gait::Walk)],
+            Vehicle::Foot => return vec![(self.way(self.place, to, false), Gait::Walk)],
             Vehicle::Bicycle => Gait::Cycle,
             Vehicle::Car => Gait::Drive,
         };
-        let direct = self.way(self.place, to);
+        let drives = rides == Gait::Drive;
+        let direct = self.way(self.place, to, false);
         if direct.length() < WALKS_BELOW && to != HOME {
             return vec![(direct, Gait::Walk)];
         }
         if self.parked == self.place {
             self.parked = to;
-            return vec![(direct, rides)];
+            return vec![(self.way(self.place, to, drives), rides)];
         }
-        let mut back = self.way(self.place, self.parked);
-        let mut ride = self.way(self.parked, to);
+        let mut back = self.way(self.place, self.parked, false);
+        let mut ride = self.way(self.parked, to, drives);
         self.parked = to;
-        // The car stands at the kerb: neither stretch goes by the front door.
+        // The car stands in the street: neither stretch goes by the front door.
         back.pieces.pop();
         if let Some(kerb) = ride.pieces.first().map(|piece| piece.to) {
             ride.from = kerb;

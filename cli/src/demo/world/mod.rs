@@ -25,7 +25,7 @@ mod tests;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use stint_model::Record;
+use stint_model as model;
 
 pub use payslip::{Contract, Payslip};
 pub use rounds::{PlannedVisit, Vehicle};
@@ -34,6 +34,7 @@ pub use truth::{Totals, TrueDay, TruePlace, TrueShift, TrueTrip, TrueVisit, True
 use clock::{WallClock, later};
 use dice::Dice;
 use life::Liver;
+use model::{Interval, Record};
 use patch::Patch;
 use phone::Phone;
 use streets::Streets;
@@ -46,7 +47,7 @@ pub struct Week {
     pub worker: &'static str,
     /// Who employs her.
     pub employer: &'static str,
-    /// The work app's name in [`stint_model::AppUse`] records.
+    /// The work app's name in app-use records.
     pub work_app: &'static str,
     /// How she gets around.
     pub vehicle: Vehicle,
@@ -138,7 +139,7 @@ fn log(
     life: &life::Life,
     patch: &Patch,
     trouble: &Trouble,
-    app_use: &[stint_model::Interval],
+    app_use: &[Interval],
     clock: WallClock,
 ) -> Vec<Record> {
     let mut chance = Dice::new(seed, 7);

@@ -1,8 +1,7 @@
 //! The worker's patch: her home, her clients, the office, where she rests.
 
-use stint_model::{PlaceKind, ShortText};
-
 use super::dice::Dice;
+use super::model::{PlaceKind, ShortText};
 use super::names;
 use super::plane::Point;
 use super::rounds::Vehicle;

@@ -2,8 +2,8 @@
 //! paid as planned, travel isn't, and mileage is paid low.
 
 use chrono::NaiveDate;
-use stint_model::{Currency, Millis, Money};
 
+use super::model::{Currency, Millis, Money};
 use super::plane::Point;
 use super::rounds::{PlannedVisit, Vehicle};
 

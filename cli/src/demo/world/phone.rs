@@ -1,15 +1,14 @@
 //! The phone in her pocket: what its sensors say about where she is, and how
 //! wrong they are.
 
-use stint_model::{
-    Activity, Battery, CentimetresPerSecond, Decimetres, Degrees, DeviceEvent, Fix, Known, Mode,
-    Payload, Percent, Source, Steps,
-};
-
 use super::clock::{MINUTE, WallClock, span};
 use super::diary::{Entry, is_caring};
 use super::dice::Dice;
 use super::life::Life;
+use super::model::{
+    Activity, Battery, CentimetresPerSecond, Decimetres, Degrees, DeviceEvent, Fix, Known, Mode,
+    Payload, Percent, Source, Steps,
+};
 use super::patch::{HOME, Patch};
 use super::plane::Point;
 use super::travel::Second;
@@ -41,7 +40,7 @@ const BALANCED: Rhythm = Rhythm {
     moving: 10.0,
     arriving: 30.0,
     still: 120.0,
-    asleep: 840.0,
+    asleep: 600.0,
 };
 
 pub(super) struct Phone<'a> {
@@ -81,7 +80,14 @@ impl<'a> Phone<'a> {
             walls: patch
                 .addresses
                 .iter()
-                .map(|_| dice.between(5.0, 13.0))
+                .map(|_| {
+                    // Thick walls, one flat in six.
+                    if dice.chance(0.17) {
+                        dice.between(16.0, 28.0)
+                    } else {
+                        dice.between(5.0, 12.0)
+                    }
+                })
                 .collect(),
             entries: Vec::new(),
         }
@@ -241,32 +247,32 @@ impl<'a> Phone<'a> {
         }
     }
 
-    /// Each quarter of an hour: alive, steps; each half: battery.
+    /// Each ten minutes: alive, steps; each half hour: battery.
     fn pulse(&mut self, dice: &mut Dice) {
         let (Some(first), Some(last)) = (self.life.visits.first(), self.life.visits.last()) else {
             return;
         };
-        let quarter = 15 * MINUTE;
-        let mut now = first.interval.start().get() + quarter;
+        let slot = 10 * MINUTE;
+        let mut now = first.interval.start().get() + slot;
         let mut count = 0_u64;
         while now < last.interval.end().get() {
             let alive = Payload::Device(DeviceEvent::RecorderAlive);
             self.push(Entry::system(now + dice.seconds(0.0, 9.0), alive));
-            let taken = self.steps(now - quarter, now, dice);
+            let taken = self.steps(now - slot, now, dice);
             if taken > 0 {
-                let interval = span(now - quarter, now);
+                let interval = span(now - slot, now);
                 let steps = Payload::Steps(Steps {
                     count: taken,
                     interval,
                 });
                 self.push(Entry::system(now + dice.seconds(0.0, 5.0), steps));
             }
-            if count.is_multiple_of(2) {
+            if count.is_multiple_of(3) {
                 let battery = Payload::Battery(self.battery(now, dice));
                 self.push(Entry::system(now + dice.seconds(0.0, 5.0), battery));
             }
             count += 1;
-            now += quarter;
+            now += slot;
         }
     }
 
@@ -286,8 +292,8 @@ impl<'a> Phone<'a> {
             .filter(|m| is_caring(self.life, self.patch, from + m * MINUTE))
             .count();
         let awake = (380..1340).contains(&self.clock.minute_of_day(from));
-        let pottering = if awake && dice.chance(0.5) {
-            dice.between(5.0, 90.0)
+        let pottering = if awake && dice.chance(0.4) {
+            dice.between(5.0, 80.0)
         } else {
             0.0
         };

@@ -1,6 +1,6 @@
 //! The made-up town's flat map: metres east and north of its middle.
 
-use stint_model::Coordinate;
+use super::model::Coordinate;
 
 /// Farmland in the English East Midlands; no street of the town exists there.
 const MIDDLE_LAT: f64 = 52.905;

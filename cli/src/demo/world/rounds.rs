@@ -2,10 +2,10 @@
 //! planned for it. Plans often leave no time for travel.
 
 use chrono::NaiveDate;
-use stint_model::Interval;
 
 use super::clock::{MINUTE, WallClock, later, span};
 use super::dice::Dice;
+use super::model::Interval;
 use super::patch::{OFFICE, Patch};
 
 /// How the worker gets around.
@@ -140,7 +140,7 @@ impl Planner<'_> {
         match kind {
             Kind::Off => Vec::new(),
             Kind::Early => {
-                let visits = 7 + dice.below(3);
+                let visits = 8 + dice.below(2);
                 let rest = Some(2 + dice.below(2));
                 vec![self.shift(date, early, visits, rest, office, dice)]
             }
@@ -198,7 +198,7 @@ impl Planner<'_> {
                 shift: self.shifts,
             });
             let pause = if break_after == Some(number) {
-                45
+                60
             } else {
                 dice.pick([0, 0, 0, 0, 0, 5, 5, 5, 10, 10])
             };

@@ -44,6 +44,8 @@ pub(super) struct Address {
     street: usize,
     /// Share of the way from the street's first end.
     along: f64,
+    /// The same for where she usually finds room for the car.
+    parking: f64,
     /// Where the door is.
     pub(super) door: Point,
 }
@@ -53,6 +55,8 @@ pub(super) struct Address {
 pub(super) struct Piece {
     pub(super) to: Point,
     pub(super) class: Class,
+    /// Between door and car, whatever she travels by.
+    pub(super) walked: bool,
 }
 
 /// A way from door to door.
@@ -158,7 +162,7 @@ impl Streets {
         let mut best: Option<(f64, Address)> = None;
         for _ in 0..400 {
             let street = self.reachable[dice.below(self.reachable.len())];
-            let address = self.door(street, dice.between(0.1, 0.9), dice.chance(0.5));
+            let address = self.door(street, dice.between(0.1, 0.9), dice);
             let distance = address.door.distance(centre);
             let miss = (low - distance).max(distance - high).max(0.0);
             if best.is_none_or(|(m, _)| miss < m) {
@@ -168,7 +172,7 @@ impl Streets {
                 break;
             }
         }
-        best.map_or_else(|| self.door(0, 0.5, true), |(_, address)| address)
+        best.map_or_else(|| self.door(0, 0.5, dice), |(_, address)| address)
     }
 
     /// A door 40 to 150 m from `of` in the same street, or across it.
@@ -180,55 +184,73 @@ impl Streets {
         } else {
             of.along + step
         };
-        self.door(of.street, along.clamp(0.02, 0.98), dice.chance(0.5))
+        self.door(of.street, along.clamp(0.02, 0.98), dice)
     }
 
     fn ends(&self, street: usize) -> [Point; 2] {
         self.streets[street].ends.map(|end| self.crossings[end])
     }
 
-    fn door(&self, street: usize, along: f64, left: bool) -> Address {
+    fn door(&self, street: usize, along: f64, dice: &mut Dice) -> Address {
         let [a, b] = self.ends(street);
         let length = a.distance(b).max(1.0);
-        let aside = if left { TO_DOOR } else { -TO_DOOR };
+        let aside = if dice.chance(0.5) { TO_DOOR } else { -TO_DOOR };
+        let off = dice.between(8.0, 55.0) / length;
+        let parking = if dice.chance(0.5) {
+            along + off
+        } else {
+            along - off
+        };
+        let parking = parking.clamp(0.02, 0.98);
         let kerb = a.toward(b, along);
         let door = kerb.moved(-(b.y - a.y) / length * aside, (b.x - a.x) / length * aside);
         Address {
             street,
             along,
+            parking,
             door,
         }
     }
 
-    fn kerb(&self, address: Address) -> Point {
+    fn kerb(&self, address: Address, along: f64) -> Point {
         let [a, b] = self.ends(address.street);
-        a.toward(b, address.along)
+        a.toward(b, along)
     }
 
     /// The shortest way from door to door along the streets, where a metre of
-    /// main road counts as `main_road` metres.
-    pub(super) fn route(&self, from: Address, to: Address, main_road: f64) -> Route {
-        let (kerb_from, kerb_to) = (self.kerb(from), self.kerb(to));
-        let mut pieces = vec![Piece {
-            to: kerb_from,
+    /// main road counts as `main_road` metres. A driver walks from the door to
+    /// the car and from the car to the door.
+    pub(super) fn route(&self, from: Address, to: Address, main_road: f64, drives: bool) -> Route {
+        let stands = |a: Address| if drives { a.parking } else { a.along };
+        let leaves = self.kerb(from, stands(from));
+        let arrives = self.kerb(to, stands(to));
+        let walk = |to| Piece {
+            to,
             class: Class::Side,
-        }];
-        if from.street != to.street {
-            for (crossing, class) in self.shortest(from, to, main_road) {
-                pieces.push(Piece {
-                    to: self.crossings[crossing],
-                    class,
-                });
-            }
+            walked: true,
+        };
+        let ride = |to, class| Piece {
+            to,
+            class,
+            walked: false,
+        };
+        let mut pieces = vec![walk(self.kerb(from, from.along))];
+        if drives {
+            pieces.push(walk(leaves));
         }
-        pieces.push(Piece {
-            to: kerb_to,
-            class: Class::Side,
-        });
-        pieces.push(Piece {
-            to: to.door,
-            class: Class::Side,
-        });
+        if from.street != to.street {
+            let passed = self.shortest((from.street, leaves), (to.street, arrives), main_road);
+            pieces.extend(
+                passed
+                    .into_iter()
+                    .map(|(end, class)| ride(self.crossings[end], class)),
+            );
+        }
+        pieces.push(ride(arrives, Class::Side));
+        if drives {
+            pieces.push(walk(self.kerb(to, to.along)));
+        }
+        pieces.push(walk(to.door));
         Route {
             from: from.door,
             pieces,
@@ -238,13 +260,18 @@ impl Streets {
     /// Dijkstra 1959, in whole millimetres so that ties fall the same way
     /// everywhere. Gives the crossings passed and the class of the street
     /// that leads to each.
-    fn shortest(&self, from: Address, to: Address, main_road: f64) -> Vec<(usize, Class)> {
+    fn shortest(
+        &self,
+        (street, leaves): (usize, Point),
+        (last_street, arrives): (usize, Point),
+        main_road: f64,
+    ) -> Vec<(usize, Class)> {
         let millimetres = |metres: f64| (metres * 1000.0) as u64;
         let mut cost = vec![u64::MAX; self.crossings.len()];
         let mut by: Vec<Option<usize>> = vec![None; self.crossings.len()];
         let mut open = BinaryHeap::new();
-        for end in self.streets[from.street].ends {
-            cost[end] = millimetres(self.kerb(from).distance(self.crossings[end]));
+        for end in self.streets[street].ends {
+            cost[end] = millimetres(leaves.distance(self.crossings[end]));
             open.push(std::cmp::Reverse((cost[end], end)));
         }
         while let Some(std::cmp::Reverse((so_far, at))) = open.pop() {
@@ -266,9 +293,9 @@ impl Streets {
                 }
             }
         }
-        let [a, b] = self.streets[to.street].ends;
+        let [a, b] = self.streets[last_street].ends;
         let last = |end: usize| {
-            cost[end].saturating_add(millimetres(self.kerb(to).distance(self.crossings[end])))
+            cost[end].saturating_add(millimetres(arrives.distance(self.crossings[end])))
         };
         let mut at = if last(a) <= last(b) { a } else { b };
         let mut passed = Vec::new();

@@ -123,13 +123,11 @@ impl Way {
     fn along(route: &Route, gait: Gait, pace: f64, dice: &mut Dice) -> Self {
         let mut legs: Vec<Leg> = Vec::with_capacity(route.pieces.len());
         let (mut from, mut ends_at) = (route.from, 0.0);
-        let count = route.pieces.len();
         for (number, piece) in route.pieces.iter().enumerate() {
             ends_at += from.distance(piece.to);
-            let door = number == 0 || number + 1 == count;
             let limit = match (gait, piece.class) {
                 (Gait::Walk, _) => WALK,
-                (_, _) if door => WALK,
+                _ if piece.walked => WALK,
                 (Gait::Cycle, _) => CYCLE,
                 (Gait::Drive, Class::Side) => SIDE_STREET * pace,
                 (Gait::Drive, Class::Main | Class::Tunnel) => MAIN_ROAD * pace,
@@ -140,12 +138,12 @@ impl Way {
                 Some(_) => f64::MAX,
                 None => 0.0,
             };
-            let parks = gait == Gait::Drive && (number == 0 || number + 2 == count);
+            let parks = gait == Gait::Drive && next.is_some_and(|n| n.walked != piece.walked);
             let crosses_main = next.is_some_and(|n| n.class != piece.class);
             let wait = if parks {
-                dice.between(20.0, 75.0) as u32
+                dice.between(12.0, 50.0) as u32
             } else if gait != Gait::Walk
-                && !door
+                && !piece.walked
                 && dice.chance(if crosses_main { 0.35 } else { 0.06 })
             {
                 dice.between(4.0, 40.0) as u32

@@ -1,11 +1,11 @@
 //! What keeps the phone from recording, and the events that name the cause.
 
 use chrono::NaiveDate;
-use stint_model::{DeviceEvent, Gap, GapCause, Interval, Reason};
 
 use super::clock::{Boots, MINUTE, WallClock, later, span};
 use super::dice::Dice;
 use super::life::Life;
+use super::model::{DeviceEvent, Gap, GapCause, Interval, Reason};
 
 /// A walk under ground this long is told as a gap.
 const NO_SIGNAL_FROM: i64 = 3 * MINUTE;

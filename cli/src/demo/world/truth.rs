@@ -1,9 +1,9 @@
 //! What really happened, to stand beside what was computed.
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use stint_model::{Coordinate, Gap, Interval, Metres, Millis, Mode, PlaceKind, Reason, ShortText};
 
 use super::clock::WallClock;
+use super::model::{Coordinate, Gap, Interval, Metres, Millis, Mode, PlaceKind, Reason, ShortText};
 
 /// A place as the worker knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

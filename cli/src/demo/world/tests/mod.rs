@@ -3,10 +3,14 @@
 mod log;
 mod plausible;
 
+use crate::demo::world::model::{
+    Coordinate, DeviceEvent, Fix, Interval, Payload, Source, UtcMs, wire,
+};
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use chrono_tz::Europe::London;
 use sha2::{Digest, Sha256};
-use stint_model::{DeviceEvent, Fix, Interval, Payload, Source, UtcMs, wire};
 
 use super::*;
 
@@ -18,6 +22,12 @@ pub(super) fn week(seed: u64) -> Week {
     Week::simulate(seed, 7, date(2026, 11, 9), London)
 }
 
+/// Weeks of the seeds 0 to 49, simulated once for all tests.
+pub(super) fn weeks() -> &'static [Week] {
+    static WEEKS: LazyLock<Vec<Week>> = LazyLock::new(|| (0..50).map(week).collect());
+    &WEEKS
+}
+
 pub(super) fn hash(week: &Week) -> String {
     let mut sum = Sha256::new();
     for record in &week.records {
@@ -27,7 +37,7 @@ pub(super) fn hash(week: &Week) -> String {
 }
 
 /// Metres between two near coordinates.
-pub(super) fn metres(a: stint_model::Coordinate, b: stint_model::Coordinate) -> f64 {
+pub(super) fn metres(a: Coordinate, b: Coordinate) -> f64 {
     let (north, east) = (a.lat() - b.lat(), a.lon() - b.lon());
     ((north * 111_284.5).powi(2) + (east * 67_284.5).powi(2)).sqrt()
 }
