@@ -18,9 +18,10 @@ scene-name = Name
 scene-low = Mindestens
 scene-best = Bester Wert
 scene-high = Höchstens
-# max: 70
-scene-range = der Strich reicht vom kleinsten zum größten möglichen Wert
+# max: 44
+scene-range = vom kleinsten zum größten möglichen Wert
 scene-median = mittlerer Wert
+scene-hours = Stunden
 scene-nothing = nichts aufgezeichnet
 scene-recorded = aufgezeichnet
 scene-slow = zu Fuß oder mit dem Rad

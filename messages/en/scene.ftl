@@ -18,9 +18,10 @@ scene-name = Name
 scene-low = At least
 scene-best = Best value
 scene-high = At most
-# max: 70
-scene-range = the line runs from the least to the most it can be
+# max: 44
+scene-range = from the least to the most possible
 scene-median = middle value
+scene-hours = hours
 scene-nothing = nothing recorded
 scene-recorded = recorded
 scene-slow = on foot or by bike

@@ -18,9 +18,10 @@ scene-name = Nombre
 scene-low = Al menos
 scene-best = Mejor valor
 scene-high = Como mucho
-# max: 70
-scene-range = la línea va del mínimo al máximo posible
+# max: 44
+scene-range = del mínimo al máximo posible
 scene-median = valor del medio
+scene-hours = horas
 scene-nothing = nada registrado
 scene-recorded = registrado
 scene-slow = a pie o en bici

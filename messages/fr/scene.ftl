@@ -18,9 +18,10 @@ scene-name = Nom
 scene-low = Au moins
 scene-best = Meilleure valeur
 scene-high = Au plus
-# max: 70
-scene-range = le trait va du minimum au maximum possible
+# max: 44
+scene-range = du minimum au maximum possible
 scene-median = valeur du milieu
+scene-hours = heures
 scene-nothing = rien enregistré
 scene-recorded = enregistré
 scene-slow = à pied ou à vélo

@@ -1,7 +1,7 @@
 //! Axes that start at zero.
 
 use crate::canvas::{Canvas, SMALL};
-use crate::{Anchor, Labels, Point, Range, Role, Stroke, Weight, text_width};
+use crate::{Anchor, Labels, Point, Range, Role, Stroke, Weight};
 
 /// Values along a stretch of pixels, zero always among them.
 pub(crate) struct Scale {
@@ -35,8 +35,8 @@ impl Scale {
         Self {
             start,
             end,
-            low: (low / step).floor() * step,
-            high: (high / step).ceil() * step,
+            low,
+            high,
             step,
         }
     }
@@ -47,12 +47,11 @@ impl Scale {
         self.start + share.clamp(0.0, 1.0) * (self.end - self.start)
     }
 
-    /// Round values from the least to the greatest.
+    /// Round values between the least and the greatest, zero among them.
     pub(crate) fn ticks(&self) -> Vec<f64> {
-        let count = ((self.high - self.low) / self.step).round() as i32;
-        (0..=count.clamp(1, 40))
-            .map(|i| self.low + f64::from(i) * self.step)
-            .collect()
+        let first = (self.low / self.step).ceil().max(-40.0) as i32;
+        let last = (self.high / self.step).floor().min(40.0) as i32;
+        (first..=last).map(|i| f64::from(i) * self.step).collect()
     }
 
     /// A tick's number.
@@ -61,16 +60,8 @@ impl Scale {
         labels.number(tick, decimals)
     }
 
-    /// Upright guide lines from `top` to `bottom` with numbers below, and the
-    /// unit after the last number.
-    pub(crate) fn draw_below(
-        &self,
-        canvas: &mut Canvas,
-        labels: &Labels,
-        unit: &str,
-        top: f64,
-        bottom: f64,
-    ) {
+    /// Upright guide lines from `top` to `bottom` with numbers below.
+    pub(crate) fn draw_below(&self, canvas: &mut Canvas, labels: &Labels, top: f64, bottom: f64) {
         for tick in self.ticks() {
             let x = self.at(tick);
             let zero = tick.abs() < self.step / 2.0;
@@ -82,23 +73,6 @@ impl Scale {
             canvas.line(Point::new(x, top), Point::new(x, bottom), stroke);
         }
         let baseline = bottom + 16.0;
-        // The unit first: numbers give way to it.
-        let width = text_width(unit, SMALL, Weight::Regular);
-        let fits = width < (self.end - self.start) / 2.0;
-        let last = self.at(self.high);
-        if fits {
-            let number = text_width(&self.name(self.high, labels), SMALL, Weight::Regular);
-            let whole = format!("{} {unit}", self.name(self.high, labels));
-            let x = (last + number / 2.0 + width).min(canvas.right());
-            canvas.try_text(
-                Point::new(x, baseline),
-                Anchor::End,
-                SMALL,
-                Weight::Regular,
-                Role::Muted,
-                whole.trim_end(),
-            );
-        }
         for tick in self.ticks() {
             canvas.try_text(
                 Point::new(self.at(tick), baseline),
@@ -112,12 +86,54 @@ impl Scale {
     }
 }
 
-/// The next of 1, 2, 5 times a power of ten that is not below `raw`.
-pub(crate) fn nice_step(raw: f64) -> f64 {
+/// The one of 1, 2, 5 times a power of ten that is closest to `raw`.
+fn nice_step(raw: f64) -> f64 {
     let magnitude = 10_f64.powf(raw.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|m| m * magnitude)
-        .find(|step| *step >= raw * 0.999_999)
-        .unwrap_or(10.0 * magnitude)
+    let share = raw / magnitude;
+    // The bounds are the geometric means of neighbours.
+    let factor = match share {
+        s if s < 1.414 => 1.0,
+        s if s < 3.162 => 2.0,
+        s if s < 7.071 => 5.0,
+        _ => 10.0,
+    };
+    factor * magnitude
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_axis_holds_zero_and_every_range(a in -1e15..1e15_f64, b in 0.0..1e12_f64) {
+            let range = Range::new(a, a, (a + b).min(1e15)).unwrap();
+            let scale = Scale::new(10.0, 210.0, [&range], 5.0);
+            prop_assert!(scale.ticks().contains(&0.0));
+            prop_assert!(scale.ticks().len() <= 12);
+            let (zero, low, high) = (scale.at(0.0), scale.at(range.low()), scale.at(range.high()));
+            prop_assert!((10.0..=210.0).contains(&zero));
+            prop_assert!(low <= high);
+            // True to scale: as far from zero as the value is.
+            let ticks = scale.ticks();
+            let (first, last) = (ticks[0], ticks[ticks.len() - 1]);
+            prop_assert!(first < last);
+            let unit = (scale.at(last) - scale.at(first)) / (last - first);
+            prop_assert!((high - zero - range.high() * unit).abs() < 0.01);
+        }
+    }
+
+    #[test]
+    fn steps_are_round() {
+        for (raw, step) in [
+            (35.0, 50.0),
+            (30.0, 20.0),
+            (0.9, 1.0),
+            (8.0, 10.0),
+            (120.0, 100.0),
+        ] {
+            assert_eq!(nice_step(raw), step);
+        }
+    }
 }

@@ -53,7 +53,7 @@ pub fn use_calendar(input: &UseCalendar, labels: &Labels, width: Width) -> Scene
         .fold(0.0_f64, f64::max)
         .min(room * 0.2);
     let left = canvas.left() + names + 8.0;
-    let each = ((canvas.right() - left) / 7.0).min(72.0);
+    let each = (canvas.right() - left) / 7.0;
     let most = input
         .weeks
         .iter()
@@ -106,24 +106,30 @@ fn draw_cell(canvas: &mut Canvas, cell: Cell, most: u16, frame: Frame) {
         Cell::Gap => draw_gap(canvas, frame),
         Cell::Minutes(minutes) => {
             canvas.rect(frame, 3.0, Paint::fill(Role::Panel));
-            if minutes == 0 {
-                return;
+            if minutes > 0 {
+                let height = (BARS * f64::from(minutes) / f64::from(most)).max(1.5);
+                draw_use(
+                    canvas,
+                    Frame::new(
+                        frame.x + 4.0,
+                        frame.bottom() - 3.0 - height,
+                        frame.width - 8.0,
+                        height,
+                    ),
+                );
             }
-            let height = (BARS * f64::from(minutes) / f64::from(most)).max(1.5);
-            let bar = Frame::new(
-                frame.x + 4.0,
-                frame.bottom() - 3.0 - height,
-                frame.width - 8.0,
-                height,
-            );
-            draw_use(canvas, bar);
-            let text = fit(&minutes.to_string(), LABEL, Weight::Bold, frame.width - 2.0);
+            let (weight, role) = if minutes == 0 {
+                (Weight::Regular, Role::Muted)
+            } else {
+                (Weight::Bold, Role::Text)
+            };
+            let text = fit(&minutes.to_string(), LABEL, weight, frame.width - 2.0);
             canvas.text(
                 Point::new(frame.x + frame.width / 2.0, frame.y + 15.0),
                 Anchor::Middle,
                 LABEL,
-                Weight::Bold,
-                Role::Text,
+                weight,
+                role,
                 text,
             );
         }

@@ -55,6 +55,12 @@ impl Canvas {
         self.width.units() - MARGIN
     }
 
+    /// How many steps an axis between two pixels has room for.
+    pub(crate) fn ticks(&self, start: f64, end: f64) -> f64 {
+        let each = if self.width.is_narrow() { 45.0 } else { 80.0 };
+        ((end - start) / each).max(2.0)
+    }
+
     pub(crate) fn add(&mut self, shape: Shape) {
         self.shapes.push(shape);
     }
@@ -93,6 +99,26 @@ impl Canvas {
                 text,
             });
         }
+    }
+
+    /// A pale ground for a text that stands upon lines.
+    pub(crate) fn plate(&mut self, role: Role, text: &Shape) {
+        if let Some(b) = text.text_box() {
+            let frame = Frame::new(b.x - 2.0, b.y - 1.0, b.width + 4.0, b.height + 2.0);
+            self.rect(frame, 2.0, Paint::fill(role));
+        }
+    }
+
+    /// What an axis counts, above the plot.
+    pub(crate) fn unit(&mut self, unit: &str) {
+        let room = self.right() - self.left();
+        let unit = fit(unit, SMALL, Weight::Regular, room);
+        if unit.is_empty() {
+            return;
+        }
+        let at = Point::new(self.left(), self.y + 8.0);
+        self.text(at, Anchor::Start, SMALL, Weight::Regular, Role::Muted, unit);
+        self.y += 20.0;
     }
 
     /// A regular label, cut to `room`.

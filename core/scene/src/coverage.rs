@@ -1,10 +1,11 @@
 //! What was recorded, and what wasn't.
 
+use crate::axis::Scale;
 use crate::canvas::{Canvas, LABEL, SMALL};
 use crate::measure::fit;
 use crate::ribbon::{draw_gap, hours};
 use crate::{
-    Anchor, Caption, Frame, Labels, Paint, Point, Role, Scene, Stroke, Table, Weight, Width,
+    Anchor, Caption, Frame, Labels, Paint, Point, Range, Role, Scene, Shape, Table, Weight, Width,
     text_width,
 };
 
@@ -48,9 +49,12 @@ pub fn coverage(input: &Coverage, labels: &Labels, width: Width) -> Scene {
     let shares = widest(&mut rows.iter().map(|r| r.text.as_str()), Weight::Bold).min(room * 0.25);
     let left = canvas.left() + names + 10.0;
     let right = canvas.right() - shares - 10.0;
-    let most = rows.iter().map(|r| r.expected).max().unwrap_or(0).max(1);
-    let x = |minutes: u32| left + (right - left) * f64::from(minutes) / f64::from(most);
+    let scale = Scale::new(left, right, &spans(rows), canvas.ticks(left, right));
+    let x = |minutes: u32| scale.at(f64::from(minutes) / 60.0);
+    canvas.unit(&labels.hours);
     let top = canvas.y;
+    let height: f64 = rows.iter().map(row_height).sum();
+    scale.draw_below(&mut canvas, labels, top, top + height);
     for row in rows {
         let bar = Frame::new(left, canvas.y + 3.0, 0.0, BAR);
         let baseline = canvas.y + 3.0 + BAR / 2.0 + LABEL * 0.36;
@@ -85,27 +89,22 @@ pub fn coverage(input: &Coverage, labels: &Labels, width: Width) -> Scene {
             Role::Text,
             share,
         );
-        canvas.y += BAR + 8.0;
         if !row.cause.is_empty() {
-            let cause = fit(&row.cause, SMALL, Weight::Regular, canvas.right() - left);
-            let at = Point::new(left, canvas.y + 9.0);
-            canvas.text(
-                at,
-                Anchor::Start,
-                SMALL,
-                Weight::Regular,
-                Role::Muted,
-                cause,
-            );
-            canvas.y += 18.0;
+            let cause = fit(&row.cause, SMALL, Weight::Regular, right - left - 6.0);
+            let shape = Shape::Text {
+                at: Point::new(left + 6.0, canvas.y + BAR + 17.0),
+                anchor: Anchor::Start,
+                size: SMALL,
+                weight: Weight::Regular,
+                role: Role::Muted,
+                text: cause,
+            };
+            canvas.plate(Role::Surface, &shape);
+            canvas.add(shape);
         }
+        canvas.y += row_height(row);
     }
-    let bottom = canvas.y;
-    canvas.line(
-        Point::new(left, top),
-        Point::new(left, bottom),
-        Stroke::solid(Role::Axis, 1.0),
-    );
+    canvas.y = top + height + 26.0;
     canvas.legend(vec![
         (
             Box::new(draw_recorded) as crate::canvas::Swatch<'_>,
@@ -114,6 +113,21 @@ pub fn coverage(input: &Coverage, labels: &Labels, width: Width) -> Scene {
         (Box::new(draw_gap), labels.gap.as_str()),
     ]);
     canvas.finish(&input.caption, table(input, labels))
+}
+
+fn row_height(row: &CoverageRow) -> f64 {
+    if row.cause.is_empty() {
+        BAR + 8.0
+    } else {
+        BAR + 26.0
+    }
+}
+
+/// Each row's expected hours.
+fn spans(rows: &[CoverageRow]) -> Vec<Range> {
+    rows.iter()
+        .filter_map(|r| Range::exact(f64::from(r.expected) / 60.0).ok())
+        .collect()
 }
 
 fn draw_recorded(canvas: &mut Canvas, frame: Frame) {

@@ -9,6 +9,7 @@ use crate::{
 
 /// Visits listed below a ribbon at most; the table has them all.
 const LISTED: usize = 24;
+const RIBBON: f64 = 56.0;
 
 /// What a day's ribbon shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,18 +26,17 @@ pub fn day_ribbon(input: &DayRibbon, labels: &Labels, width: Width) -> Scene {
     stretches.sort_by_key(|s| (s.from(), s.to(), s.kind));
     let mut canvas = Canvas::new(width, &input.caption);
     let track = Track::around(canvas.left(), canvas.right(), stretches.iter());
-    let height = 56.0;
-    let top = canvas.y + 2.0;
-    track.draw_hours(&mut canvas, top - 2.0, top + height + 6.0);
-    let middle = top + height / 2.0;
+    let top = canvas.y + 14.0;
+    track.draw_hours(&mut canvas, top - 2.0, top + RIBBON + 6.0);
+    let middle = top + RIBBON / 2.0;
     canvas.line(
         Point::new(canvas.left(), middle),
         Point::new(canvas.right(), middle),
         Stroke::solid(Role::Grid, 1.0),
     );
-    track.draw(&mut canvas, &stretches, top, height);
+    track.draw(&mut canvas, &stretches, top, RIBBON);
     number_visits(&mut canvas, &track, &stretches, middle);
-    canvas.y = top + height + 34.0;
+    canvas.y = top + RIBBON + 34.0;
     list_visits(&mut canvas, &stretches);
     ribbon::legend(&mut canvas, labels, stretches.iter());
     let table = table(&stretches, labels);
@@ -51,22 +51,19 @@ fn visits(stretches: &[Stretch]) -> impl Iterator<Item = (usize, &Stretch)> {
         .map(|(i, s)| (i + 1, s))
 }
 
-/// Each visit's number in its block, where it fits.
+/// Each visit's number in its block, or above where it doesn't fit.
 fn number_visits(canvas: &mut Canvas, track: &Track, stretches: &[Stretch], middle: f64) {
     for (number, s) in visits(stretches) {
         let (left, right) = (track.x(s.from()), track.x(s.to()));
         let text = number.to_string();
-        if text_width(&text, LABEL, Weight::Bold) + 1.0 > right - left {
-            continue;
-        }
-        canvas.try_text(
-            Point::new((left + right) / 2.0, middle + LABEL * 0.36),
-            Anchor::Middle,
-            LABEL,
-            Weight::Bold,
-            Role::OnFill,
-            &text,
-        );
+        let fits = text_width(&text, LABEL, Weight::Bold) + 1.0 <= right - left;
+        let (y, role) = if fits {
+            (middle + LABEL * 0.36, Role::OnFill)
+        } else {
+            (middle - RIBBON / 2.0 - 4.0, Role::Visit)
+        };
+        let at = Point::new((left + right) / 2.0, y);
+        canvas.try_text(at, Anchor::Middle, LABEL, Weight::Bold, role, &text);
     }
 }
 

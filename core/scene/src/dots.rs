@@ -69,12 +69,12 @@ pub fn dot_plot(input: &DotPlot, labels: &Labels, width: Width) -> Scene {
         .iter()
         .map(|m| &m.amount)
         .chain(input.median.iter().map(|m| &m.0));
-    let ticks = ((end - start) / 90.0).max(2.0);
-    let scale = Scale::new(start, end, ranges, ticks);
+    let scale = Scale::new(start, end, ranges, canvas.ticks(start, end));
 
-    let top = canvas.y + 22.0;
+    canvas.unit(&input.unit);
+    let top = canvas.y + if input.median.is_some() { 20.0 } else { 0.0 };
     let bottom = top + row * members.len() as f64 + 6.0;
-    scale.draw_below(&mut canvas, labels, &input.unit, top, bottom);
+    scale.draw_below(&mut canvas, labels, top, bottom);
     if let Some((median, text)) = &input.median {
         let x = scale.at(median.best());
         canvas.line(

@@ -52,6 +52,8 @@ pub struct Labels {
     pub range: String,
     /// Legend: the median of all members.
     pub median: String,
+    /// What an axis of hours counts.
+    pub hours: String,
     /// A day or row without a record.
     pub nothing: String,
     /// Legend: what was recorded.
@@ -92,6 +94,7 @@ impl Labels {
             high: word("scene-high"),
             range: word("scene-range"),
             median: word("scene-median"),
+            hours: word("scene-hours"),
             nothing: word("scene-nothing"),
             recorded: word("scene-recorded"),
             slow: word("scene-slow"),

@@ -2,7 +2,7 @@
 //!
 //! The widths are the larger of Noto Sans and Liberation Sans (metrics of
 //! Arial) for each character, in thousandths of the font's height, with a
-//! margin for wider system fonts. A test measures real fonts' texts against it.
+//! margin for wider system fonts.
 
 /// How heavy a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -95,7 +95,7 @@ impl Role {
             Role::Muted => 0x56_60_6C,
             Role::OnFill => 0xFF_FF_FF,
             Role::Grid => 0xE1_E5_E9,
-            Role::Axis => 0x86_8F_99,
+            Role::Axis => 0x7A_83_8D,
             Role::Visit | Role::Paid => 0x00_72_B2,
             Role::Travel | Role::Owed => 0xD5_5E_00,
             Role::Break => 0x00_9E_73,

@@ -1,7 +1,7 @@
 //! A day's way as a sketch: no map, only the way itself, her own names for
 //! the places, a scale bar and north.
 
-use geo::{Coord, LineString, Simplify};
+use geo::{Coord, Intersects, Line, LineString, Rect, Simplify};
 use stint_model::Coordinate;
 
 use crate::canvas::{Canvas, LABEL, SMALL};
@@ -73,17 +73,22 @@ pub fn route_sketch(input: &RouteSketch, labels: &Labels, width: Width) -> Scene
     );
     canvas.rect(area, 8.0, Paint::fill(Role::Panel));
     let map = Projection::new(input, area.inset(INNER));
+    let mut ways = Vec::new();
     for leg in &input.legs {
-        draw_leg(&mut canvas, &map, leg);
+        let way = simplified(&map, leg);
+        ways.extend(way.lines());
+        draw_leg(&mut canvas, leg.kind, way);
     }
     let discs: Vec<Point> = input.stops.iter().map(|s| map.at(s.at)).collect();
     let groups = grouped(&discs);
-    draw_scale(&mut canvas, map.metres_per_pixel, area);
-    draw_north(&mut canvas, area);
+    let taken = [
+        draw_scale(&mut canvas, map.metres_per_pixel, area),
+        draw_north(&mut canvas, area),
+    ];
     for (at, numbers) in &groups {
         draw_disc(&mut canvas, *at, numbers);
     }
-    let unnamed = name_stops(&mut canvas, input, &groups, area);
+    let unnamed = name_stops(&mut canvas, input, &groups, &ways, area, &taken);
     canvas.y = area.bottom() + 10.0;
     list_stops(&mut canvas, input, &unnamed);
     draw_legend(&mut canvas, input, labels);
@@ -157,31 +162,26 @@ impl Projection {
     }
 }
 
-fn draw_leg(canvas: &mut Canvas, map: &Projection, leg: &Leg) {
-    let every = leg.points.len().div_ceil(MOST_POINTS).max(1);
-    let mut points: Vec<Coord> = leg
-        .points
-        .iter()
-        .step_by(every)
-        .chain(leg.points.last())
-        .map(|c| {
-            let p = map.at(*c);
-            Coord { x: p.x, y: p.y }
-        })
-        .collect();
-    if leg.kind == LegKind::Gap {
-        points = points
-            .first()
-            .into_iter()
-            .chain(points.last())
-            .copied()
-            .collect();
-    }
-    let line = LineString::new(points).simplify(TOLERANCE);
-    if line.0.len() < 2 {
-        return;
-    }
-    let stroke = match leg.kind {
+/// A leg in pixels, without the points that nobody would see.
+fn simplified(map: &Projection, leg: &Leg) -> LineString {
+    let pixel = |c: &Coordinate| {
+        let p = map.at(*c);
+        Coord { x: p.x, y: p.y }
+    };
+    let (first, last) = (leg.points.first(), leg.points.last());
+    let line: Vec<Coord> = match leg.kind {
+        LegKind::Motorised | LegKind::Slow => {
+            let every = leg.points.len().div_ceil(MOST_POINTS).max(1);
+            let thinned = leg.points.iter().step_by(every);
+            thinned.chain(last).map(pixel).collect()
+        }
+        LegKind::Gap => first.into_iter().chain(last).map(pixel).collect(),
+    };
+    LineString::new(line).simplify(TOLERANCE)
+}
+
+fn leg_stroke(kind: LegKind) -> Stroke {
+    match kind {
         LegKind::Motorised => Stroke::solid(Role::Travel, 3.0),
         LegKind::Slow => Stroke {
             role: Role::Travel,
@@ -189,10 +189,16 @@ fn draw_leg(canvas: &mut Canvas, map: &Projection, leg: &Leg) {
             dash: Dash::Dotted,
         },
         LegKind::Gap => Stroke::dashed(Role::Gap, 2.0),
-    };
+    }
+}
+
+fn draw_leg(canvas: &mut Canvas, kind: LegKind, way: LineString) {
+    if way.0.len() < 2 {
+        return;
+    }
     canvas.add(Shape::Polyline {
-        points: line.0.into_iter().map(|c| Point::new(c.x, c.y)).collect(),
-        stroke,
+        points: way.0.into_iter().map(|c| Point::new(c.x, c.y)).collect(),
+        stroke: leg_stroke(kind),
     });
 }
 
@@ -212,6 +218,7 @@ fn grouped(discs: &[Point]) -> Vec<(Point, Vec<usize>)> {
 fn group_name(members: &[usize]) -> String {
     match members {
         [one] => (one + 1).to_string(),
+        [a, b] if b - a > 1 => format!("{}, {}", a + 1, b + 1),
         [first, .., last] if members.len() == last - first + 1 => {
             format!("{}–{}", first + 1, last + 1)
         }
@@ -249,7 +256,9 @@ fn name_stops(
     canvas: &mut Canvas,
     input: &RouteSketch,
     groups: &[(Point, Vec<usize>)],
+    ways: &[Line],
     area: Frame,
+    taken: &[Frame],
 ) -> Vec<usize> {
     let discs: Vec<Frame> = groups.iter().map(|(at, m)| disc_frame(*at, m)).collect();
     let mut unnamed = Vec::new();
@@ -269,7 +278,7 @@ fn name_stops(
                 && frame.right() <= area.right() - 4.0
                 && frame.y >= area.y + 4.0
                 && frame.bottom() <= area.bottom() - 4.0;
-            inside && discs.iter().all(|d| !d.overlaps(frame)) && canvas.is_free(frame)
+            inside && discs.iter().chain(taken).all(|d| !d.overlaps(frame)) && canvas.is_free(frame)
         };
         let (dx, dy) = (disc.width / 2.0 + 5.0, DISC + 5.0);
         let places = [
@@ -282,23 +291,26 @@ fn name_stops(
             (Anchor::End, -dx + 4.0, -dy + 4.0),
             (Anchor::End, -dx + 4.0, dy + 4.0),
         ];
-        let found = places.into_iter().find_map(|(anchor, x, y)| {
-            let shape = Shape::Text {
-                at: Point::new(at.x + x, at.y + y),
-                anchor,
-                size: LABEL,
-                weight: Weight::Regular,
-                role: Role::Text,
-                text: text.clone(),
-            };
-            shape.text_box().is_some_and(room).then_some(shape)
-        });
-        match found {
-            Some(shape) if !text.is_empty() => {
-                // A pale plate keeps the name readable upon a line.
-                if let Some(plate) = shape.text_box() {
-                    canvas.rect(plate, 2.0, Paint::fill(Role::Panel));
-                }
+        let possible: Vec<(Shape, Frame)> = places
+            .into_iter()
+            .filter_map(|(anchor, x, y)| {
+                let shape = Shape::Text {
+                    at: Point::new(at.x + x, at.y + y),
+                    anchor,
+                    size: LABEL,
+                    weight: Weight::Regular,
+                    role: Role::Text,
+                    text: text.clone(),
+                };
+                let frame = shape.text_box()?;
+                room(frame).then_some((shape, frame))
+            })
+            .collect();
+        // Rather beside the way than upon it.
+        let crossed = |f: &Frame| ways.iter().filter(|w| crosses(w, *f)).count();
+        match possible.into_iter().min_by_key(|(_, f)| crossed(f)) {
+            Some((shape, _)) if !text.is_empty() => {
+                canvas.plate(Role::Panel, &shape);
                 canvas.add(shape);
             }
             _ => unnamed.push(*only),
@@ -306,6 +318,11 @@ fn name_stops(
     }
     unnamed.sort_unstable();
     unnamed
+}
+
+fn crosses(way: &Line, f: Frame) -> bool {
+    let corner = |x, y| Coord { x, y };
+    Rect::new(corner(f.x, f.y), corner(f.right(), f.bottom())).intersects(way)
 }
 
 /// Names that had no room in the sketch, with their numbers.
@@ -328,9 +345,10 @@ fn list_stops(canvas: &mut Canvas, input: &RouteSketch, unnamed: &[usize]) {
     }
 }
 
-/// A bar of a round length, at most a third of the sketch.
-fn draw_scale(canvas: &mut Canvas, metres_per_pixel: f64, area: Frame) {
-    let most = metres_per_pixel * area.width / 3.0;
+/// A bar of a round length, at most a quarter of the sketch; gives back the
+/// room it takes.
+fn draw_scale(canvas: &mut Canvas, metres_per_pixel: f64, area: Frame) -> Frame {
+    let most = metres_per_pixel * area.width / 4.0;
     let length = largest_round(most);
     let pixels = length / metres_per_pixel;
     let (x, y) = (area.x + 12.0, area.bottom() - 12.0);
@@ -354,6 +372,7 @@ fn draw_scale(canvas: &mut Canvas, metres_per_pixel: f64, area: Frame) {
         Role::Text,
         &text,
     );
+    Frame::new(x - 4.0, y - 22.0, pixels + 8.0, 26.0)
 }
 
 /// The greatest of 1, 2, 5 times a power of ten that is not above `most`.
@@ -366,7 +385,8 @@ fn largest_round(most: f64) -> f64 {
         .unwrap_or(magnitude)
 }
 
-fn draw_north(canvas: &mut Canvas, area: Frame) {
+/// An arrow to the top; gives back the room it takes.
+fn draw_north(canvas: &mut Canvas, area: Frame) -> Frame {
     let (x, y) = (area.right() - 18.0, area.y + 12.0);
     let line = Stroke::solid(Role::Text, 1.5);
     canvas.add(Shape::Polyline {
@@ -381,6 +401,7 @@ fn draw_north(canvas: &mut Canvas, area: Frame) {
     // North begins with N in every language of Stint.
     let at = Point::new(x, y + 29.0);
     canvas.try_text(at, Anchor::Middle, SMALL, Weight::Bold, Role::Text, "N");
+    Frame::new(x - 10.0, y - 4.0, 20.0, 38.0)
 }
 
 fn draw_legend(canvas: &mut Canvas, input: &RouteSketch, labels: &Labels) {
@@ -404,15 +425,7 @@ fn draw_legend(canvas: &mut Canvas, input: &RouteSketch, labels: &Labels) {
 
 fn draw_sample(canvas: &mut Canvas, kind: LegKind, frame: Frame) {
     let y = frame.y + frame.height / 2.0;
-    let stroke = match kind {
-        LegKind::Motorised => Stroke::solid(Role::Travel, 3.0),
-        LegKind::Slow => Stroke {
-            role: Role::Travel,
-            width: 3.5,
-            dash: Dash::Dotted,
-        },
-        LegKind::Gap => Stroke::dashed(Role::Gap, 2.0),
-    };
+    let stroke = leg_stroke(kind);
     canvas.line(Point::new(frame.x, y), Point::new(frame.right(), y), stroke);
 }
 

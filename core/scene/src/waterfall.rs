@@ -4,8 +4,8 @@ use crate::axis::Scale;
 use crate::canvas::{Canvas, LABEL};
 use crate::measure::fit;
 use crate::{
-    Anchor, Caption, Frame, Labels, Paint, Point, Range, Role, Scene, Stroke, Table, Weight, Width,
-    text_width,
+    Anchor, Caption, Frame, Labels, Paint, Point, Range, Role, Scene, Shape, Stroke, Table, Weight,
+    Width, text_width,
 };
 
 /// What a step does.
@@ -40,7 +40,7 @@ pub struct Waterfall {
     pub caption: Caption,
     /// From paid to owed.
     pub steps: Vec<Step>,
-    /// What the axis counts: "£".
+    /// What the axis counts, "£"; drawn above it, may be empty.
     pub unit: String,
 }
 
@@ -52,11 +52,12 @@ pub fn waterfall(input: &Waterfall, labels: &Labels, width: Width) -> Scene {
     let mut canvas = Canvas::new(width, &input.caption);
     let spans = spans(&input.steps);
     let reach: Vec<Range> = spans.iter().map(|s| s.reach).collect();
-    let ticks = if width.is_narrow() { 4.0 } else { 8.0 };
-    let scale = Scale::new(canvas.left(), canvas.right() - 8.0, &reach, ticks);
+    let (start, end) = (canvas.left(), canvas.right() - 8.0);
+    let scale = Scale::new(start, end, &reach, canvas.ticks(start, end));
+    canvas.unit(&input.unit);
     let top = canvas.y;
     let bottom = top + ROW * input.steps.len() as f64 + 4.0;
-    scale.draw_below(&mut canvas, labels, &input.unit, top, bottom);
+    scale.draw_below(&mut canvas, labels, top + 24.0, bottom);
     for (i, (step, span)) in input.steps.iter().zip(&spans).enumerate() {
         let y = top + ROW * i as f64;
         write_step(&mut canvas, step, y);
@@ -169,22 +170,22 @@ fn write_step(canvas: &mut Canvas, step: &Step, y: f64) {
     let label = fit(&step.label, LABEL, weight, room - used - 12.0);
     let baseline = y + 17.0;
     let (left, right) = (canvas.left(), canvas.right());
-    canvas.text(
-        Point::new(left, baseline),
-        Anchor::Start,
-        LABEL,
-        weight,
-        Role::Text,
-        label,
-    );
-    canvas.text(
-        Point::new(right, baseline),
-        Anchor::End,
-        LABEL,
-        Weight::Bold,
-        Role::Text,
-        amount,
-    );
+    let texts = [
+        (left, Anchor::Start, weight, label),
+        (right, Anchor::End, Weight::Bold, amount),
+    ];
+    for (x, anchor, weight, text) in texts {
+        let shape = Shape::Text {
+            at: Point::new(x, baseline),
+            anchor,
+            size: LABEL,
+            weight,
+            role: Role::Text,
+            text,
+        };
+        canvas.plate(Role::Surface, &shape);
+        canvas.add(shape);
+    }
 }
 
 fn table(input: &Waterfall, labels: &Labels) -> Table {

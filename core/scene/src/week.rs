@@ -4,8 +4,8 @@ use crate::canvas::{Canvas, LABEL};
 use crate::measure::fit;
 use crate::ribbon::{self, Track, hours};
 use crate::{
-    Anchor, Caption, Kind, Labels, Point, Role, Scene, Stretch, Stroke, Table, Weight, Width,
-    text_width,
+    Anchor, Caption, Kind, Labels, Point, Role, Scene, Shape, Stretch, Stroke, Table, Weight,
+    Width, text_width,
 };
 
 /// One day of a week.
@@ -73,13 +73,16 @@ pub fn week_ribbons(input: &WeekRibbons, labels: &Labels, width: Width) -> Scene
             names,
         );
         if day.stretches.is_empty() {
-            canvas.label(
-                Point::new(left + 6.0, baseline),
-                Anchor::Start,
-                Role::Muted,
-                &labels.nothing,
-                right - left - 12.0,
-            );
+            let shape = Shape::Text {
+                at: Point::new(left + 6.0, baseline),
+                anchor: Anchor::Start,
+                size: LABEL,
+                weight: Weight::Regular,
+                role: Role::Muted,
+                text: fit(&labels.nothing, LABEL, Weight::Regular, right - left - 12.0),
+            };
+            canvas.plate(Role::Surface, &shape);
+            canvas.add(shape);
         } else {
             canvas.line(
                 Point::new(left, middle),

@@ -61,22 +61,8 @@ pub fn weeks(input: &Weeks, labels: &Labels, width: Width) -> Scene {
     let columns = columns.min(input.panels.len()).max(1);
     let left = canvas.left() + AXIS;
     let each = (canvas.right() - left + GUTTER) / columns as f64;
-    let unit = fit(
-        &input.unit,
-        SMALL,
-        Weight::Regular,
-        canvas.right() - canvas.left(),
-    );
-    let (x, y) = (canvas.left(), canvas.y + 10.0);
-    canvas.text(
-        Point::new(x, y),
-        Anchor::Start,
-        SMALL,
-        Weight::Regular,
-        Role::Muted,
-        unit,
-    );
-    let top = canvas.y + 22.0;
+    canvas.unit(&input.unit);
+    let top = canvas.y;
     for (i, panel) in input.panels.iter().enumerate() {
         let y = top + PANEL * (i / columns) as f64;
         let frame = Frame::new(
