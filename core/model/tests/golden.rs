@@ -1,7 +1,7 @@
 //! Golden files: the stored form of version 0, byte by byte, and its JSON.
 //!
 //! A change that alters one of these files changes what is on people's phones.
-//! After a change that is meant, `STINT_GOLDEN=write` makes them anew.
+//! After a change that is meant, `UPDATE_GOLDEN=1` makes them anew.
 
 #![cfg(test)]
 
@@ -32,10 +32,10 @@ fn from_hex(line: &str) -> Vec<u8> {
 }
 
 fn writing() -> bool {
-    std::env::var_os("STINT_GOLDEN").is_some_and(|v| v == "write")
+    std::env::var_os("UPDATE_GOLDEN").is_some()
 }
 
-/// The file as it is; with `STINT_GOLDEN=write`, as it should be.
+/// The file as it is; with `UPDATE_GOLDEN=1`, as it should be.
 fn golden(file: &str, wanted: &str) -> String {
     let path = folder().join(file);
     if writing() {
