@@ -9,6 +9,8 @@ mod archive;
 mod clock;
 mod error;
 mod format;
+#[cfg(test)]
+mod fuzz;
 mod gpx;
 mod intake;
 mod json;
