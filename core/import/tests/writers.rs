@@ -6,7 +6,7 @@ mod common;
 use common::{fix, run_plain};
 use proptest::prelude::*;
 use stint_import::{
-    GeoJsonWriter, GpxWriter, ImportError, Reason, RecordWriter, RecordsWriter, StintCsv,
+    Gathered, GeoJsonWriter, GpxWriter, ImportError, Reason, RecordWriter, RecordsWriter, StintCsv,
     StintCsvWriter, TripsWriter, VisitsWriter, parse_record, read_places, read_roster, safe_cell,
 };
 use stint_model::{
@@ -58,6 +58,27 @@ proptest! {
         prop_assert_eq!(row.fix.position, fix.position);
         prop_assert_eq!(row.fix.accuracy, fix.accuracy);
         prop_assert!(reader.next().unwrap().is_none());
+    }
+
+    #[test]
+    fn gathered_rows_are_sorted_and_single(
+        rows in prop::collection::vec(("[ab]{0,1}", TIMES, any_fix()), 0..30)
+    ) {
+        let mut gathered = Gathered::new();
+        for (user, time, fix) in rows.iter().chain(&rows) {
+            prop_assert!(gathered.add(Some(user), &record(*time, *fix)));
+        }
+        let out: Vec<_> = gathered
+            .sorted()
+            .map(|r| (r.user.to_owned(), r.time.get(), r.fix.position, r.fix.accuracy))
+            .collect();
+        let mut expected: Vec<_> = rows
+            .iter()
+            .map(|(user, time, fix)| (user.clone(), *time, fix.position, fix.accuracy))
+            .collect();
+        expected.sort();
+        expected.dedup();
+        prop_assert_eq!(out, expected);
     }
 
     #[test]
