@@ -70,12 +70,12 @@ pub(crate) fn import<R: Read + Seek>(
         };
         let order = {
             let mut file = zip.by_index(index).map_err(failure)?;
-            let allowance = Some(Allowance { bytes: most });
+            let allowance = Some(Allowance { bytes: size });
             date_order(format, &mut file, intake.options, allowance).map_err(damaged)?
         };
         intake.begin(format, Some(index));
         let mut file = zip.by_index(index).map_err(failure)?;
-        let allowance = Some(Allowance { bytes: most });
+        let allowance = Some(Allowance { bytes: size });
         let watched = Watched::new(&mut file, progress, Some(size), allowance);
         import_format(format, watched, order, intake).map_err(damaged)?;
         left = left.saturating_sub(size);

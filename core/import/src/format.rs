@@ -33,6 +33,20 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Format; 10] = [
+        Format::Zip,
+        Format::WeclockAndroid,
+        Format::WeclockIos,
+        Format::Gpx,
+        Format::GoogleTimeline,
+        Format::GoogleRecords,
+        Format::OwntracksRec,
+        Format::OwntracksJson,
+        Format::StintCsv,
+        Format::StintRecords,
+    ];
+
     /// The name under which imported records carry it as their source.
     pub const fn name(self) -> &'static str {
         match self {

@@ -9,6 +9,9 @@ mod archive;
 mod clock;
 mod error;
 mod format;
+#[cfg(test)]
+mod fuzz;
+mod gather;
 mod gpx;
 mod intake;
 mod json;
@@ -35,6 +38,7 @@ use stint_model::Record;
 pub use clock::{DateOrder, Zone};
 pub use error::ImportError;
 pub use format::{Format, HEAD, detect};
+pub use gather::Gathered;
 pub use side::{PlaceRow, RosterRow, read_places, read_roster};
 pub use stint_csv::{StintCsv, StintRow};
 pub use stint_records::{RECORD_LINE_LIMIT, parse_record};

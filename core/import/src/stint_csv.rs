@@ -69,7 +69,7 @@ type Row = Result<(UtcMs, Fix), Reason>;
 /// Takes back what [`crate::safe_cell`] did.
 fn plain_cell(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        Some(rest) if crate::write::is_formula(rest) => rest,
         _ => cell,
     }
 }

@@ -11,10 +11,10 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use stint_model::{
-    Activity, Coordinate, Fix, Interval, Millis, Moment, Payload, PlatformVisit, ZoneOffset,
+    Activity, Coordinate, Fix, Interval, Moment, Payload, PlatformVisit, ZoneOffset,
 };
 
-use crate::clock::{Zone, iso_moment};
+use crate::clock::{Zone, iso_moment, plausible};
 use crate::intake::{Intake, accuracy, altitude, position, speed};
 use crate::json::{
     Each, Lenient, List, Loose, drop_array, drop_scalars, each_key, ignore_value, object,
@@ -211,11 +211,10 @@ impl Segment {
         let when = match (&point.time, &point.minutes) {
             (Loose::Nothing, Loose::Nothing) => return Err(Reason::FieldMissing),
             (Loose::Nothing, minutes) => {
-                let minutes = minutes.int().ok_or(Reason::NotANumber)?;
+                let minutes = minutes.needed()?;
                 let mut when = self.start(zone)?;
-                when.utc = crate::clock::plausible(
-                    when.utc.get().saturating_add(Millis::from_mins(minutes).0),
-                )?;
+                let after = (minutes * 60_000.0).round() as i64;
+                when.utc = plausible(when.utc.get().saturating_add(after))?;
                 when
             }
             (time, _) => moment(time, zone)?,

@@ -12,7 +12,7 @@ use crate::ImportError;
 /// with `'` before it where a spreadsheet would take it for a formula
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
 pub fn safe_cell(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = is_formula(text);
     let quotes = text.contains(['"', ',', '\n', '\r']);
     match (formula, quotes) {
         (false, false) => Cow::Borrowed(text),
@@ -22,6 +22,13 @@ pub fn safe_cell(text: &str) -> Cow<'_, str> {
             Cow::Owned(format!("\"{guard}{}\"", text.replace('"', "\"\"")))
         }
     }
+}
+
+/// Whether a spreadsheet may take the text for a formula, or the text looks
+/// like one that was guarded already.
+pub(crate) fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Writes `user,t_utc_ms,lat,lon,accuracy_m`.

@@ -13,6 +13,7 @@ use stint_model::{Coordinate, Record};
 use crate::ImportError;
 
 pub use analysis::{TripsWriter, VisitsWriter};
+pub(crate) use csv::is_formula;
 pub use csv::{StintCsvWriter, safe_cell};
 pub use geojson::GeoJsonWriter;
 pub use gpx::GpxWriter;
