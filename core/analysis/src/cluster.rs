@@ -2,7 +2,10 @@
 
 use stint_model::Coordinate;
 
-use crate::params::{COARSE_M, COARSE_RADIUS, CREEP_MPS, MERGE_M, MIN_STAY_MS, GAP_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS};
+use crate::params::{
+    COARSE_M, COARSE_RADIUS, CREEP_MPS, GAP_MS, LONE_FIX, MERGE_M, MIN_STAY_MS, NOISE_FLOOR_M,
+    RADIUS_M, RADIUS_PER_ACCURACY, REST_MS, SHARP_M, SILENT_STAY,
+};
 use crate::path::Path;
 use crate::plane::Plane;
 
@@ -79,7 +82,11 @@ impl Cluster {
         let (x, y) = self.plane.xy(s.at);
         let d = (x - self.x).hypot(y - self.y);
         let noise = (s.accuracy * s.accuracy + self.variance()).sqrt();
-        let times = if s.is_coarse() { COARSE_RADIUS } else { RADIUS_PER_ACCURACY };
+        let times = if s.is_coarse() {
+            COARSE_RADIUS
+        } else {
+            RADIUS_PER_ACCURACY
+        };
         (d, d <= RADIUS_M + times * noise)
     }
 
@@ -103,7 +110,12 @@ impl Cluster {
             let (x, y) = self.plane.xy(o.centre());
             (x - self.x).hypot(y - self.y)
         };
-        d <= MERGE_M + self.accuracy().hypot(o.accuracy())
+        let noise = MERGE_M + self.accuracy().hypot(o.accuracy());
+        d <= if o.fixes == 1 {
+            LONE_FIX * noise
+        } else {
+            noise
+        }
     }
 
     /// Takes all members of a later cluster in as one.
@@ -138,9 +150,15 @@ impl Cluster {
         self.span() >= self.shortest_stay()
     }
 
+    /// Whether `dwell` ms at it, silences included, make a stay.
+    pub(crate) fn is_stay(&self, dwell: i64) -> bool {
+        let times = if self.rests() { 1 } else { SILENT_STAY };
+        dwell >= times * self.shortest_stay()
+    }
+
     /// Ms that a stay here must last to be told from creeping through the
     /// circle that its accuracy can't resolve.
     pub(crate) fn shortest_stay(&self) -> i64 {
-        MIN_STAY_MS + (2.0 * self.accuracy() / CREEP_MPS * 1000.0) as i64
+        MIN_STAY_MS + (2.0 * (self.accuracy() - SHARP_M).max(0.0) / CREEP_MPS * 1000.0) as i64
     }
 }

@@ -1,7 +1,10 @@
 //! From fixes to clusters with the times they were reached and left.
 
 use crate::cluster::{Cluster, Sample};
-use crate::params::{ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS};
+use crate::params::{
+    ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS,
+    ORIGIN_SHARE, WALK_MPS,
+};
 use crate::path::Path;
 use crate::plane::metres;
 
