@@ -134,13 +134,14 @@ impl Segmenter {
             && before.cluster.same_place(&c)
         {
             before.cluster.absorb(&c);
-            before.end = before.cluster.last;
+            before.end = before.cluster.bounds().1;
             before.path_out = path_out;
             return path_out;
         }
+        let (start, end) = c.bounds();
         let mut now = Closed {
-            start: c.first,
-            end: c.last,
+            start,
+            end,
             cluster: c,
             path_out,
             after_silence: g.after_silence,
@@ -212,8 +213,13 @@ fn share_silence(a: &mut Closed, b: &mut Closed) {
             _ => idle,
         },
     };
-    a.end = a.cluster.last + at_a;
-    b.start = a.end + need;
+    let seen_off = a.cluster.last + at_a;
+    if at_a > 0 {
+        a.end = seen_off;
+    }
+    if seen_off + need < b.cluster.first {
+        b.start = seen_off + need;
+    }
 }
 
 /// Ms that the beeline `d` takes.
