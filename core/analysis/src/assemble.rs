@@ -29,7 +29,8 @@ impl Assembler {
         if let Some(s) = &mut self.stay {
             let d = metres(s.cluster.centre(), c.cluster.centre());
             let away = c.start - s.end;
-            if s.cluster.same_place(&c.cluster) && away <= MERGE_AWAY_MS && self.far <= MERGE_FAR_M {
+            if s.cluster.same_place(&c.cluster) && away <= MERGE_AWAY_MS && self.far <= MERGE_FAR_M
+            {
                 s.cluster.absorb(&c.cluster);
                 s.end = s.end.max(c.end);
                 s.path_out = c.path_out;
@@ -39,7 +40,7 @@ impl Assembler {
             self.far = self.far.max(d);
         }
         self.last = Some((c.end, c.path_out));
-        if c.end - c.start >= c.cluster.shortest_stay() {
+        if c.cluster.is_stay(c.end - c.start) {
             self.settle(c, sink);
         }
     }

@@ -1,7 +1,10 @@
 //! From fixes to clusters with the times they were reached and left.
 
 use crate::cluster::{Cluster, Sample};
-use crate::params::{ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS};
+use crate::params::{
+    ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS,
+    ORIGIN_SHARE, WALK_MPS,
+};
 use crate::path::Path;
 use crate::plane::metres;
 
@@ -131,13 +134,14 @@ impl Segmenter {
             && before.cluster.same_place(&c)
         {
             before.cluster.absorb(&c);
-            before.end = before.cluster.last;
+            before.end = before.cluster.bounds().1;
             before.path_out = path_out;
             return path_out;
         }
+        let (start, end) = c.bounds();
         let mut now = Closed {
-            start: c.first,
-            end: c.last,
+            start,
+            end,
             cluster: c,
             path_out,
             after_silence: g.after_silence,
@@ -209,8 +213,13 @@ fn share_silence(a: &mut Closed, b: &mut Closed) {
             _ => idle,
         },
     };
-    a.end = a.cluster.last + at_a;
-    b.start = a.end + need;
+    let seen_off = a.cluster.last + at_a;
+    if at_a > 0 {
+        a.end = seen_off;
+    }
+    if seen_off + need < b.cluster.first {
+        b.start = seen_off + need;
+    }
 }
 
 /// Ms that the beeline `d` takes.
