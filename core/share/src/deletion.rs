@@ -32,7 +32,7 @@ struct Stored {
 }
 
 impl DeletionStatement {
-    #[cfg_attr(not(feature = "open"), allow(dead_code))]
+    #[cfg(feature = "open")]
     pub(crate) fn new(
         invitation: &Invitation,
         consent_record: &str,
@@ -48,7 +48,7 @@ impl DeletionStatement {
         }
     }
 
-    #[cfg_attr(not(feature = "open"), allow(dead_code))]
+    #[cfg(feature = "open")]
     pub(crate) fn sign(self, key: &ed25519_dalek::SigningKey) -> Result<Vec<u8>, ShareError> {
         use ed25519_dalek::Signer as _;
         let signature = BASE64.encode(&key.sign(&self.message()?).to_bytes());

@@ -1,7 +1,9 @@
 //! The invitation to a campaign: what is asked, by whom, for whom, how long.
 
 use chrono::NaiveDate;
-use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
+#[cfg(feature = "open")]
+use ed25519_dalek::SigningKey;
+use ed25519_dalek::{Signature, VerifyingKey};
 use sha2::{Digest, Sha256};
 use stint_model::{UtcDay, UtcMs};
 
@@ -94,6 +96,7 @@ impl Invitation {
     ///
     /// # Errors
     /// The reason for which a worker's phone would refuse the invitation.
+    #[cfg(feature = "open")]
     pub(crate) fn sign(
         terms: Terms,
         nonce: [u8; 16],

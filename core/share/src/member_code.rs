@@ -5,6 +5,7 @@ use std::fmt;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+#[cfg(feature = "open")]
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
@@ -68,7 +69,7 @@ impl MemberCode {
         self.mac(campaign, signer).finalize().into_bytes().into()
     }
 
-    #[cfg_attr(not(feature = "open"), allow(dead_code))]
+    #[cfg(feature = "open")]
     pub(crate) fn proves(
         &self,
         campaign: &CampaignId,

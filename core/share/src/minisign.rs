@@ -4,10 +4,13 @@
 
 use blake2::Blake2b512;
 use data_encoding::BASE64;
+#[cfg(feature = "open")]
 use ed25519_dalek::{Signature, VerifyingKey};
 use sha2::{Digest, Sha256};
 
-use crate::{CampaignId, PackageRefusal, ShareError, Signer};
+#[cfg(feature = "open")]
+use crate::PackageRefusal;
+use crate::{CampaignId, ShareError, Signer};
 
 const UNTRUSTED: &str = "untrusted comment: signed by a Stint worker, pseudonymous";
 const TRUSTED: &str = "trusted comment: ";
@@ -49,6 +52,7 @@ pub(crate) fn sign(
     Ok(text.into_bytes())
 }
 
+#[cfg(feature = "open")]
 /// Checks a `.minisig` file that [`sign`] could have written.
 pub(crate) fn verify(
     message: &[u8],

@@ -1,5 +1,7 @@
 //! From an invitation to a finding, and back by withdrawal.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod common;
 
 use common::*;
