@@ -25,7 +25,7 @@ mod tests;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use stint_model as model;
+use stint_app::model;
 
 pub use payslip::{Contract, Payslip};
 pub use rounds::{PlannedVisit, Vehicle};

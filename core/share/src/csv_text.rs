@@ -1,0 +1,61 @@
+//! A sheet as CSV (RFC 4180), safe to open in a spreadsheet.
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use crate::ShareError;
+use crate::sheet::{Cell, Sheet};
+
+/// The sheet as CSV with a header line.
+pub(crate) fn write(sheet: &Sheet) -> Result<Vec<u8>, ShareError> {
+    let mut out = WriterBuilder::new()
+        .quote_style(QuoteStyle::Necessary)
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
+    let io = |_| ShareError::Io(std::io::ErrorKind::Other);
+    out.write_record(sheet.schema.columns.iter().map(|c| c.name))
+        .map_err(io)?;
+    for row in &sheet.rows {
+        out.write_record(row.iter().map(cell)).map_err(io)?;
+    }
+    out.into_inner()
+        .map_err(|_| ShareError::Io(std::io::ErrorKind::Other))
+}
+
+pub(crate) fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(t) => defused(t),
+        Cell::Whole(n) => n.to_string(),
+        Cell::Tenths(n) => format!("{}.{}", n / 10, (n % 10).abs()),
+    }
+}
+
+/// Whether a spreadsheet would take the text for a formula (OWASP, CSV
+/// injection; NUL is skipped by some readers).
+pub(crate) fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0'])
+}
+
+/// The text with an apostrophe before what would be a formula.
+pub(crate) fn defused(text: &str) -> String {
+    if is_formula(text) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_text_cell_is_a_formula(text in "[=+@\\-\t\r\0a-z]{0,4}") {
+            let written = cell(&Cell::Text(text.clone()));
+            prop_assert!(!is_formula(&written));
+            prop_assert!(written.ends_with(&text));
+        }
+    }
+}

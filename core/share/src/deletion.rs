@@ -1,0 +1,121 @@
+//! The organiser's statement that what a consent covered is deleted: a
+//! statement, not a proof.
+
+use chrono::SecondsFormat;
+use data_encoding::{BASE64, HEXLOWER};
+use ed25519_dalek::{Signature, VerifyingKey};
+use serde::{Deserialize, Serialize};
+use stint_model::{Phrase, Say, UtcMs};
+
+use crate::facts::{VERSION, from_json, to_json};
+use crate::log::{ConsentEvent, append};
+use crate::{ConsentStore, Invitation, Receipt, ShareError, Signer, standing_consents};
+
+const SIGNED: &[u8] = b"stint/v1/deletion\0";
+
+/// What an organiser states to have deleted, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeletionStatement {
+    version: u32,
+    campaign: String,
+    consent_record: String,
+    packages_deleted: u32,
+    at: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    statement: DeletionStatement,
+    signature: String,
+}
+
+impl DeletionStatement {
+    #[cfg(feature = "open")]
+    pub(crate) fn new(
+        invitation: &Invitation,
+        consent_record: &str,
+        packages_deleted: u32,
+        now: UtcMs,
+    ) -> Self {
+        Self {
+            version: VERSION,
+            campaign: HEXLOWER.encode(&invitation.campaign().0),
+            consent_record: consent_record.to_owned(),
+            packages_deleted,
+            at: now.to_chrono().to_rfc3339_opts(SecondsFormat::Secs, true),
+        }
+    }
+
+    #[cfg(feature = "open")]
+    pub(crate) fn sign(self, key: &ed25519_dalek::SigningKey) -> Result<Vec<u8>, ShareError> {
+        use ed25519_dalek::Signer as _;
+        let signature = BASE64.encode(&key.sign(&self.message()?).to_bytes());
+        let stored = Stored {
+            statement: self,
+            signature,
+        };
+        to_json(&stored).map_err(|_| ShareError::BadStatement)
+    }
+
+    fn message(&self) -> Result<Vec<u8>, ShareError> {
+        let body = to_json(self).map_err(|_| ShareError::BadStatement)?;
+        Ok([SIGNED, &body].concat())
+    }
+
+    /// How many packages were deleted.
+    pub fn packages_deleted(&self) -> u32 {
+        self.packages_deleted
+    }
+
+    /// When, RFC 3339.
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+}
+
+impl Say for DeletionStatement {
+    fn say(&self) -> Phrase {
+        Phrase::new("share-deletion-stated")
+    }
+}
+
+/// Checks a statement against the receipt it answers and notes it in the log.
+///
+/// # Errors
+/// [`ShareError::BadStatement`] if it is not the organiser's or not about
+/// this consent, [`ShareError::AlreadyWithdrawn`] never; those of the log.
+pub fn accept_deletion(
+    bytes: &[u8],
+    receipt: &Receipt,
+    signer: &dyn Signer,
+    store: &mut dyn ConsentStore,
+    now: UtcMs,
+) -> Result<DeletionStatement, ShareError> {
+    let bad = ShareError::BadStatement;
+    let Stored {
+        statement,
+        signature,
+    } = from_json(bytes).ok_or(bad)?;
+    let invitation = receipt.invitation()?;
+    let id = invitation.campaign();
+    let same = statement.version == VERSION
+        && statement.campaign == HEXLOWER.encode(&id.0)
+        && statement.consent_record == receipt.record.record_id;
+    let signature = BASE64.decode(signature.as_bytes()).map_err(|_| bad)?;
+    let signature = Signature::from_bytes(&signature.try_into().map_err(|_| bad)?);
+    let key = VerifyingKey::from_bytes(&invitation.signing_key()).map_err(|_| bad)?;
+    let signed = key.verify_strict(&statement.message()?, &signature).is_ok();
+    let still_stands = standing_consents(store)?
+        .iter()
+        .any(|r| r.record.record_id == receipt.record.record_id);
+    if !same || !signed || still_stands {
+        return Err(bad);
+    }
+    let event = ConsentEvent::DeletionStated {
+        consent_record: statement.consent_record.clone(),
+    };
+    append(store, signer, &id, event, now)?;
+    Ok(statement)
+}

@@ -1,0 +1,115 @@
+//! A campaign at the organiser's desk: the invitation and the codes that were
+//! handed out.
+
+use std::io::Read;
+
+use data_encoding::BASE64;
+use serde::{Deserialize, Serialize};
+
+use super::{OrganiserKeys, unseal};
+use crate::facts::{VERSION, from_json, to_json};
+use crate::{Invitation, MemberCode, RecipientRole, ShareError, Terms, seal};
+
+/// The most member codes of one campaign.
+pub const MAX_CODES: usize = 10_000;
+const MAX_FILE: usize = 1024 * 1024;
+
+/// A campaign with its codes. Its file is sealed to the organiser's own key.
+pub struct DeskCampaign {
+    pub(crate) invitation: Invitation,
+    pub(crate) codes: Vec<MemberCode>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    version: u32,
+    invitation: String,
+    codes: Vec<String>,
+}
+
+impl DeskCampaign {
+    /// Signs a new campaign and makes its member codes.
+    ///
+    /// # Errors
+    /// [`ShareError::TooManyCodes`], [`ShareError::Random`], and those of
+    /// [`OrganiserKeys::sign`].
+    pub fn create(keys: &OrganiserKeys, terms: Terms, codes: usize) -> Result<Self, ShareError> {
+        if codes > MAX_CODES {
+            return Err(ShareError::TooManyCodes);
+        }
+        Ok(Self {
+            invitation: keys.sign(terms)?,
+            codes: (0..codes)
+                .map(|_| MemberCode::generate())
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// A co-recipient's view of a campaign: it can open packages, but knows no
+    /// codes, so that no package is confirmed there.
+    pub fn without_codes(invitation: Invitation) -> Self {
+        Self {
+            invitation,
+            codes: Vec::new(),
+        }
+    }
+
+    /// The signed invitation.
+    pub fn invitation(&self) -> &Invitation {
+        &self.invitation
+    }
+
+    /// The codes for the stewards' sheets, one a member.
+    pub fn codes(&self) -> &[MemberCode] {
+        &self.codes
+    }
+
+    /// The campaign as a file, sealed to the organiser's own key.
+    ///
+    /// # Errors
+    /// [`ShareError::BadCampaignFile`], [`ShareError::Io`].
+    pub fn to_sealed(&self, keys: &OrganiserKeys) -> Result<Vec<u8>, ShareError> {
+        let stored = Stored {
+            version: VERSION,
+            invitation: BASE64.encode(self.invitation.bytes()),
+            codes: self.codes.iter().map(|c| c.text().to_string()).collect(),
+        };
+        let plain = to_json(&stored).map_err(|_| ShareError::BadCampaignFile)?;
+        seal::seal(&plain, &[keys.as_recipient(RecipientRole::Organisation)?])
+    }
+
+    /// A campaign from its file.
+    ///
+    /// # Errors
+    /// [`ShareError::BadCampaignFile`], [`ShareError::OtherKeys`] if the
+    /// campaign was signed with other keys, [`ShareError::Package`] if the
+    /// file can't be opened.
+    pub fn from_sealed(file: &[u8], keys: &OrganiserKeys) -> Result<Self, ShareError> {
+        let bad = ShareError::BadCampaignFile;
+        let mut plain = Vec::new();
+        unseal::plain(file, keys)?
+            .take(MAX_FILE as u64 + 1)
+            .read_to_end(&mut plain)
+            .map_err(|_| bad)?;
+        if plain.len() > MAX_FILE {
+            return Err(bad);
+        }
+        let stored: Stored = from_json(&plain).ok_or(bad)?;
+        if stored.version != VERSION {
+            return Err(bad);
+        }
+        let invitation = BASE64
+            .decode(stored.invitation.as_bytes())
+            .map_err(|_| bad)?;
+        let invitation = Invitation::parse(&invitation)?;
+        if invitation.signing_key() != keys.signing_key() {
+            return Err(ShareError::OtherKeys);
+        }
+        let codes = stored.codes.iter().map(|c| MemberCode::parse(c));
+        Ok(Self {
+            invitation,
+            codes: codes.collect::<Result<_, _>>()?,
+        })
+    }
+}

@@ -1,0 +1,87 @@
+//! A member's own figures, by her separate consent.
+
+use std::collections::BTreeMap;
+
+use stint_model::{Arg, Phrase};
+
+use super::{Counted, DeskCampaign, MemberKey, Quantity, Range, Unit, WeekFigure};
+use crate::ShareError;
+
+/// One week of a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaseWeek {
+    /// ISO week.
+    pub week: String,
+    /// The figure, where the phone knew it.
+    pub figure: Option<Range>,
+    /// The week in one sentence.
+    pub sentence: Phrase,
+}
+
+/// One member's own figures. Not a finding about a group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaseView {
+    /// Whose.
+    pub member: MemberKey,
+    /// The unit.
+    pub unit: Unit,
+    /// Week by week.
+    pub weeks: Vec<CaseWeek>,
+    /// What to bear in mind.
+    pub notes: Vec<Phrase>,
+}
+
+/// The view of one member's figures: only of packages to which she gave that
+/// consent.
+///
+/// # Errors
+/// [`ShareError::UnknownMember`], [`ShareError::NoCaseConsent`].
+pub fn case_view(
+    counted: &Counted,
+    campaign: &DeskCampaign,
+    member: MemberKey,
+) -> Result<CaseView, ShareError> {
+    let mut hers = counted
+        .packages
+        .iter()
+        .filter(|p| p.member == member)
+        .peekable();
+    if hers.peek().is_none() {
+        return Err(ShareError::UnknownMember);
+    }
+    let mut weeks: BTreeMap<String, WeekFigure> = BTreeMap::new();
+    for package in hers.filter(|p| p.case_view) {
+        weeks.extend(package.weeks.clone());
+    }
+    if weeks.is_empty() {
+        return Err(ShareError::NoCaseConsent);
+    }
+    let unit = Unit::of(campaign.invitation.terms().question);
+    let week = |(week, f): (String, WeekFigure)| CaseWeek {
+        sentence: sentence(&week, unit, f.figure),
+        figure: f.figure,
+        week,
+    };
+    Ok(CaseView {
+        member,
+        unit,
+        weeks: weeks.into_iter().map(week).collect(),
+        notes: vec![
+            Phrase::new("share-case-consent"),
+            Phrase::new("share-case-not-a-group"),
+        ],
+    })
+}
+
+fn sentence(week: &str, unit: Unit, figure: Option<Range>) -> Phrase {
+    let week = Arg::Text(week.to_owned());
+    let Some(r) = figure else {
+        return Phrase::new("share-case-week-unknown").with("week", week);
+    };
+    let arg = |value| Quantity { value, unit }.arg();
+    Phrase::new("share-case-week")
+        .with("week", week)
+        .with("value", arg(r.best))
+        .with("low", arg(r.low))
+        .with("high", arg(r.high))
+}

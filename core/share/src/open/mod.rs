@@ -1,0 +1,28 @@
+//! The receiving side: the organiser's keys and campaign, opening packages,
+//! the inbox, findings.
+//!
+//! [`OrganiserKeys::generate`], [`DeskCampaign::create`], [`open`] or
+//! [`Inbox::receive`], [`Inbox::count`], [`group_finding`], [`case_view`].
+
+mod campaign;
+mod case;
+mod finding;
+mod inbox;
+mod keys;
+mod ledger;
+mod package;
+mod quantity;
+mod spool;
+mod statistics;
+mod table;
+mod unseal;
+
+pub use campaign::{DeskCampaign, MAX_CODES};
+pub use case::{CaseView, CaseWeek, case_view};
+pub use finding::{Affected, Bin, Finding, GROUP_MINIMUM, Missing, Whom, group_finding};
+pub use inbox::{Confirmation, Counted, Inbox, Received, RetentionReceipt};
+pub use keys::{MIN_PASSPHRASE, OrganiserKeys, Passphrase, WorkFactor};
+pub use ledger::Ledger;
+pub use package::{MemberKey, Opened, Package, PackageId, WithdrawalNotice, open};
+pub use quantity::{Quantity, Range, Unit};
+pub use table::WeekFigure;

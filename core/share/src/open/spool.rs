@@ -1,0 +1,107 @@
+//! Files of the inbox: names that keep the order they came in, and writing
+//! them so that none is ever half there.
+
+use std::fs::{self, File};
+use std::io::{BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use crate::preview::random;
+use crate::{PackageRefusal, ShareError};
+
+/// A package's content is at most 256 MiB; age adds a header and 16 bytes for
+/// each 64 KiB.
+const MAX_FILE: u64 = 257 * 1024 * 1024;
+
+/// A kept file: `<number>-<p or w>-<SHA-256>.stint`, p for a package and w for
+/// a withdrawal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Kept {
+    pub(crate) number: u64,
+    pub(crate) withdrawal: bool,
+    pub(crate) digest: String,
+}
+
+impl Kept {
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        let mut parts = name.strip_suffix(".stint")?.split('-');
+        let kept = Self {
+            number: parts.next()?.parse().ok()?,
+            withdrawal: parts.next()? == "w",
+            digest: parts.next()?.to_owned(),
+        };
+        (kept.name() == name).then_some(kept)
+    }
+
+    pub(crate) fn name(&self) -> String {
+        let kind = if self.withdrawal { 'w' } else { 'p' };
+        format!("{:08}-{kind}-{}.stint", self.number, self.digest)
+    }
+}
+
+/// A file being taken in; gone again unless it is kept.
+pub(crate) struct Incoming {
+    dir: PathBuf,
+    path: PathBuf,
+    digest: String,
+}
+
+impl Incoming {
+    /// Copies a stranger's file into the folder, at most [`MAX_FILE`] of it.
+    pub(crate) fn spool(dir: &Path, file: impl Read) -> Result<Self, ShareError> {
+        let name = format!(".incoming-{}", HEXLOWER.encode(&random::<8>()?));
+        let path = dir.join(name);
+        let mut out = File::create_new(&path)?;
+        let mut incoming = Self {
+            dir: dir.to_owned(),
+            path,
+            digest: String::new(),
+        };
+        let mut hash = Sha256::new();
+        let mut left = MAX_FILE;
+        let mut reader = file.take(MAX_FILE + 1);
+        let mut chunk = vec![0; 64 * 1024];
+        loop {
+            let n = reader.read(&mut chunk)?;
+            if n == 0 {
+                break;
+            }
+            left = left.checked_sub(n as u64).ok_or(PackageRefusal::TooLarge)?;
+            hash.update(&chunk[..n]);
+            out.write_all(&chunk[..n])?;
+        }
+        out.sync_all()?;
+        incoming.digest = HEXLOWER.encode(&hash.finalize());
+        Ok(incoming)
+    }
+
+    pub(crate) fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    pub(crate) fn reader(&self) -> Result<BufReader<File>, ShareError> {
+        Ok(BufReader::new(File::open(&self.path)?))
+    }
+
+    /// Gives the file its lasting name.
+    pub(crate) fn keep(&self, number: u64, withdrawal: bool) -> Result<(), ShareError> {
+        let kept = Kept {
+            number,
+            withdrawal,
+            digest: self.digest.clone(),
+        };
+        fs::rename(&self.path, self.dir.join(kept.name()))?;
+        #[cfg(unix)]
+        File::open(&self.dir)?.sync_all()?;
+        Ok(())
+    }
+}
+
+impl Drop for Incoming {
+    fn drop(&mut self) {
+        // Already renamed if it was kept; then there is nothing to remove.
+        let _ = fs::remove_file(&self.path);
+    }
+}

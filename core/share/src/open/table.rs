@@ -1,0 +1,237 @@
+//! Reading a stranger's tables: every cell is checked against the schema, and
+//! what remains is the question's figure, week by week.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, Weekday};
+
+use super::Range;
+use crate::csv_text::is_formula;
+use crate::invitation::answered_by;
+use crate::schema::{Kind, Schema};
+use crate::sheet::{week_in, week_label};
+use crate::{Field, Invitation, Level, PackageRefusal, Question};
+
+/// More rows than a year of rounds can have.
+const MAX_ROWS: usize = 100_000;
+
+/// The question's figure of one week.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WeekFigure {
+    /// In the question's unit; `None` where the worker's phone didn't know.
+    pub figure: Option<Range>,
+    /// Percent of the working time that was recorded, where it is known.
+    pub recorded: Option<f64>,
+}
+
+/// Checks a table and adds the question's figures to `weeks`.
+pub(crate) fn read(
+    schema: &Schema,
+    csv: &[u8],
+    level: Level,
+    invitation: &Invitation,
+    weeks: &mut BTreeMap<String, WeekFigure>,
+) -> Result<(), PackageRefusal> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(csv);
+    let header = reader.headers().map_err(|_| PackageRefusal::BadTable)?;
+    if !header.iter().eq(schema.columns.iter().map(|c| c.name)) {
+        return Err(PackageRefusal::BadTable);
+    }
+    let stem = question_stem(invitation.terms().question, level);
+    let figure_at = schema.columns.iter().position(|c| c.name.starts_with(stem));
+    let mut days = Days::default();
+    let mut seen = BTreeSet::new();
+    for (n, record) in reader.records().enumerate() {
+        let record = record.map_err(|_| PackageRefusal::BadTable)?;
+        if n == MAX_ROWS {
+            return Err(PackageRefusal::BadTable);
+        }
+        let cells = record
+            .iter()
+            .zip(&schema.columns)
+            .map(|(text, c)| cell(text, c.kind))
+            .collect::<Result<Vec<_>, _>>()?;
+        check_ranges(schema, &cells)?;
+        let key = record.get(0).unwrap_or_default();
+        if schema.keyed && !seen.insert(key.to_owned()) {
+            return Err(PackageRefusal::RowTwice);
+        }
+        let week = week_of(key, level, invitation)?;
+        let counts = schema.name != "legs"
+            || invitation.terms().question != Question::UnpaidTravel
+            || record.get(3) == Some("between-clients");
+        if let (Some(at), true) = (figure_at, counts) {
+            let recorded = match schema.columns.last() {
+                Some(c) if c.kind == Kind::Percent => cells.last().copied().flatten(),
+                _ => None,
+            };
+            days.add(week, figure(schema, &cells, at), recorded);
+        }
+    }
+    days.finish(weeks);
+    Ok(())
+}
+
+/// How the columns begin that answer the question at a level.
+fn question_stem(question: Question, level: Level) -> &'static str {
+    match (answered_by(question), level) {
+        (Field::UnpaidTravel, Level::Visits) => "duration_",
+        (Field::UnpaidTravel, _) => "unpaid_travel_",
+        (Field::Distance, _) => "distance_",
+        (Field::MissedBreaks, _) => "missed_breaks",
+        (Field::AfterHours, _) => "after_hours_",
+        (Field::Hours | Field::Visits, _) => "worked_",
+    }
+}
+
+/// A cell's figure in minutes, kilometres, counts or percent; `None` for a
+/// text or an empty cell.
+fn cell(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
+    if is_formula(text) && !matches!(kind, Kind::Minutes | Kind::Km | Kind::Count | Kind::Percent) {
+        return Err(PackageRefusal::Formula);
+    }
+    let bad = PackageRefusal::BadTable;
+    match kind {
+        Kind::Week | Kind::Date => Ok(None),
+        Kind::Word => match text {
+            "between-clients" | "office" | "break" | "unknown" => Ok(None),
+            _ => Err(bad),
+        },
+        Kind::Pseudonym => {
+            let (stem, letters) = text.split_once('-').ok_or(bad)?;
+            let plain = letters.len() == 6
+                && letters
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+            if plain && matches!(stem, "client" | "office") {
+                Ok(None)
+            } else {
+                Err(bad)
+            }
+        }
+        Kind::Minutes | Kind::Count | Kind::Percent | Kind::Km => number(text, kind),
+    }
+}
+
+/// Only digits, and for kilometres one decimal: no sign, no exponent.
+fn number(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
+    let bad = PackageRefusal::BadTable;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let digits = match kind {
+        Kind::Km => {
+            let (whole, tenth) = text.split_once('.').ok_or(bad)?;
+            if tenth.len() != 1 {
+                return Err(bad);
+            }
+            format!("{whole}{tenth}")
+        }
+        _ => text.to_owned(),
+    };
+    let plain = (1..=7).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    if !plain {
+        return Err(bad);
+    }
+    let value: i64 = digits.parse().map_err(|_| bad)?;
+    if value > kind.most() {
+        return Err(PackageRefusal::ImpossibleFigure);
+    }
+    let value = value as f64;
+    Ok(Some(if kind == Kind::Km {
+        value / 10.0
+    } else {
+        value
+    }))
+}
+
+/// Six cells make a figure: known together or not at all, and in order.
+fn check_ranges(schema: &Schema, cells: &[Option<f64>]) -> Result<(), PackageRefusal> {
+    for (at, column) in schema.columns.iter().enumerate() {
+        if !column.name.contains("_measured_") {
+            continue;
+        }
+        let parts = cells.get(at..at + 6).ok_or(PackageRefusal::BadTable)?;
+        let known: Vec<f64> = parts.iter().copied().flatten().collect();
+        match known.as_slice() {
+            [] => {}
+            [m, c, t, e, low, high] => {
+                let best = m + c + t + e;
+                // Parts are rounded one by one.
+                if *low > best + 1e-6 || best > high + 1e-6 {
+                    return Err(PackageRefusal::ImpossibleFigure);
+                }
+            }
+            _ => return Err(PackageRefusal::BadTable),
+        }
+    }
+    Ok(())
+}
+
+fn figure(schema: &Schema, cells: &[Option<f64>], at: usize) -> Option<Range> {
+    let get = |i: usize| cells.get(i).copied().flatten();
+    if schema.columns.get(at).map(|c| c.kind) == Some(Kind::Count) {
+        let n = get(at)?;
+        return Some(Range {
+            low: n,
+            best: n,
+            high: n,
+        });
+    }
+    Some(Range {
+        low: get(at + 4)?,
+        best: get(at)? + get(at + 1)? + get(at + 2)? + get(at + 3)?,
+        high: get(at + 5)?,
+    })
+}
+
+/// The ISO week a row belongs to, checked against the campaign's days.
+fn week_of(key: &str, level: Level, invitation: &Invitation) -> Result<String, PackageRefusal> {
+    let bad = PackageRefusal::BadTable;
+    let (day, inside) = if level == Level::Weeks {
+        let (year, week) = key.split_once("-W").ok_or(bad)?;
+        let day = NaiveDate::from_isoywd_opt(
+            year.parse().map_err(|_| bad)?,
+            week.parse().map_err(|_| bad)?,
+            Weekday::Mon,
+        )
+        .filter(|d| week_label(*d) == key)
+        .ok_or(bad)?;
+        (day, week_in(day, invitation))
+    } else {
+        let day: NaiveDate = key.parse().map_err(|_| bad)?;
+        if day.to_string() != key {
+            return Err(bad);
+        }
+        (day, invitation.covers(day))
+    };
+    if inside {
+        Ok(week_label(day))
+    } else {
+        Err(PackageRefusal::OutsideCampaign)
+    }
+}
+
+/// Adds rows up to weeks. A week with an unknown day is unknown.
+#[derive(Default)]
+struct Days(BTreeMap<String, (Option<Range>, Vec<f64>)>);
+
+impl Days {
+    fn add(&mut self, week: String, figure: Option<Range>, recorded: Option<f64>) {
+        let zero = (Some(Range::default()), Vec::new());
+        let entry = self.0.entry(week).or_insert(zero);
+        entry.0 = match (entry.0, figure) {
+            (Some(a), Some(b)) => Some(a.plus(b)),
+            _ => None,
+        };
+        entry.1.extend(recorded);
+    }
+
+    fn finish(self, weeks: &mut BTreeMap<String, WeekFigure>) {
+        for (week, (figure, recorded)) in self.0 {
+            let n = recorded.len() as f64;
+            let recorded = (n > 0.0).then(|| recorded.iter().sum::<f64>() / n);
+            weeks.insert(week, WeekFigure { figure, recorded });
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! From a table to a sealed package. There is one way: [`preview`] freezes
+//! the exact content, the worker sees it, [`Preview::confirm`] with the digest
+//! of what she saw writes her consent down and seals it.
+//!
+//! Nothing else makes a [`SealedPackage`]:
+//! ```compile_fail,E0451
+//! # fn f(real: stint_share::SealedPackage) {
+//! let forged = stint_share::SealedPackage { bytes: Vec::new(), ..real };
+//! # }
+//! ```
+//! and a preview can be confirmed once, as confirming uses it up:
+//! ```compile_fail,E0382
+//! # use stint_share::*;
+//! # fn f(p: Preview, s: &dyn Signer, l: &mut dyn ConsentStore, now: stint_model::UtcMs) {
+//! let digest = p.digest();
+//! let _ = p.confirm(&digest, s, l, now);
+//! let _ = p.confirm(&digest, s, l, now);
+//! # }
+//! ```
+
+use data_encoding::{BASE64, HEXLOWER};
+use sha2::{Digest as _, Sha256};
+use stint_model::{Arg, Phrase, Say, UtcDay, UtcMs};
+
+use crate::container::File;
+use crate::facts::{Description, Facts, Resource, VERSION, to_json};
+use crate::log::{ConsentEvent, append};
+use crate::sheet::sheets;
+use crate::withdrawal::Notice;
+use crate::words::{self, PreviewRow};
+use crate::{
+    Anchor, AnchorOpening, Campaign, ConsentId, ConsentRecord, ConsentStore, Invitation,
+    MemberCode, Receipt, ShareError, Signer, Table, consent, container, csv_text, minisign, seal,
+};
+
+pub(crate) const COMMENT: &str = "stint package";
+
+/// SHA-256 of everything that was frozen, in order, with names and lengths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// Hexadecimal, to be carried through a program's boundary.
+    pub fn text(&self) -> String {
+        HEXLOWER.encode(&self.0)
+    }
+
+    /// From its hexadecimal form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = HEXLOWER.decode(text.as_bytes()).ok()?;
+        bytes.try_into().ok().map(Self)
+    }
+}
+
+/// Turns phrases into the worker's language, for `README.txt`.
+pub trait Texts {
+    /// The sentence.
+    fn text(&self, phrase: &Phrase) -> String;
+}
+
+/// What goes along with the table.
+#[derive(Default)]
+pub struct Extras {
+    /// The one-time code from the steward's sheet.
+    pub member_code: Option<MemberCode>,
+    /// The state of the worker's log, to be blinded.
+    pub anchor: Option<Anchor>,
+    /// Whether she also consents to a view of her own figures.
+    pub case_view: bool,
+}
+
+/// The frozen content of one package, shown before any yes.
+pub struct Preview {
+    campaign: Campaign,
+    files: Vec<File>,
+    rows: Vec<PreviewRow>,
+    cautions: Vec<Phrase>,
+    record: ConsentRecord,
+    anchor: Option<AnchorOpening>,
+    signer: [u8; 32],
+    day: UtcDay,
+}
+
+/// A package, sealed to the recipients. Made by [`Preview::confirm`] only.
+pub struct SealedPackage {
+    bytes: Vec<u8>,
+    receipt: Receipt,
+}
+
+impl SealedPackage {
+    /// The age file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// What the worker keeps; it is in her consent log, too.
+    pub fn receipt(&self) -> &Receipt {
+        &self.receipt
+    }
+}
+
+/// Freezes what would be sent.
+///
+/// # Errors
+/// [`ShareError::CampaignOver`], [`ShareError::LevelAboveCampaign`],
+/// [`ShareError::OutsideCampaign`], [`ShareError::NothingToShare`],
+/// [`ShareError::BadFigure`], [`ShareError::RowTwice`],
+/// [`ShareError::Signer`], [`ShareError::Random`].
+pub fn preview(
+    campaign: &Campaign,
+    table: &Table,
+    extras: Extras,
+    signer: &dyn Signer,
+    texts: &dyn Texts,
+    now: UtcMs,
+) -> Result<Preview, ShareError> {
+    let invitation = campaign.invitation();
+    if invitation.is_over(now) {
+        return Err(ShareError::CampaignOver);
+    }
+    let id = campaign.id();
+    let key = signer.public_key(&id)?;
+    let consent = ConsentId(random()?);
+    let record = ConsentRecord::given(
+        consent,
+        invitation,
+        table.level(),
+        extras.case_view,
+        &key,
+        now,
+    );
+    let anchor = extras.anchor.map(|a| random().map(|nonce| (a, nonce)));
+    let anchor = anchor.transpose()?;
+
+    let sheets = sheets(table, invitation, signer)?;
+    let mut content: Vec<(File, Resource)> = Vec::new();
+    let json = to_json(&record).map_err(|_| ShareError::BadReceipt)?;
+    let entry = Resource::file("consent", "consent.json", "json", "application/json", &json);
+    content.push((("consent.json", json), entry));
+    let readme = readme(invitation, table, texts).into_bytes();
+    let entry = Resource::file("readme", "README.txt", "txt", "text/plain", &readme);
+    content.push((("README.txt", readme), entry));
+    for sheet in &sheets {
+        let csv = csv_text::write(sheet)?;
+        let entry = Resource::table(&sheet.schema, &csv);
+        content.push(((csv_name(sheet.schema.name), csv), entry));
+    }
+    let facts = Facts {
+        version: VERSION,
+        campaign: HEXLOWER.encode(&id.0),
+        invitation_sha256: HEXLOWER.encode(&invitation.sha256()),
+        recipients: recipients(invitation),
+        level: table.level().slug().to_owned(),
+        fields: invitation
+            .terms()
+            .fields
+            .iter()
+            .map(|f| f.slug().to_owned())
+            .collect(),
+        consent_record: consent.text(),
+        case_view: extras.case_view,
+        signer: minisign::public_key_text(&key),
+        member_proof: extras
+            .member_code
+            .map(|c| HEXLOWER.encode(&c.proof(&id, &key))),
+        blinded_anchor: anchor
+            .as_ref()
+            .map(|(a, nonce)| HEXLOWER.encode(&a.blinded(nonce))),
+    };
+    let (files, resources): (Vec<File>, Vec<Resource>) = content.into_iter().unzip();
+    let package = HEXLOWER.encode(&random::<16>()?);
+    let description = Description::new(package, consent::day_text(now), resources, facts);
+    let description = to_json(&description).map_err(|_| ShareError::BadReceipt)?;
+
+    Ok(Preview {
+        campaign: campaign.clone(),
+        files: [("datapackage.json", description)]
+            .into_iter()
+            .chain(files)
+            .collect(),
+        rows: words::rows(&sheets),
+        cautions: words::cautions(table.level(), extras.case_view),
+        record,
+        anchor: anchor.map(|(a, nonce)| AnchorOpening::new(&a, &nonce)),
+        signer: key,
+        day: now.utc_day(),
+    })
+}
+
+impl Preview {
+    /// What would be sent, row by row, in words and as written.
+    pub fn rows(&self) -> &[PreviewRow] {
+        &self.rows
+    }
+
+    /// What to know before saying yes.
+    pub fn cautions(&self) -> &[Phrase] {
+        &self.cautions
+    }
+
+    /// The consent that would be written down.
+    pub fn record(&self) -> &ConsentRecord {
+        &self.record
+    }
+
+    /// The digest of all that was frozen.
+    pub fn digest(&self) -> Digest {
+        let mut hash = Sha256::new_with_prefix(b"stint/v1/preview\0");
+        for (name, content) in &self.files {
+            for part in [name.as_bytes(), content.as_slice()] {
+                hash.update((part.len() as u64).to_le_bytes());
+                hash.update(part);
+            }
+        }
+        Digest(hash.finalize().into())
+    }
+
+    /// Says yes to exactly what was shown: signs it, writes the consent into
+    /// the log, and only then seals it.
+    ///
+    /// # Errors
+    /// [`ShareError::DigestMismatch`] if the digest is of anything else,
+    /// [`ShareError::PreviewStale`] on another UTC day,
+    /// [`ShareError::CampaignOver`], [`ShareError::Signer`],
+    /// [`ShareError::Store`], [`ShareError::ConsentLogBroken`]. After any of
+    /// them nothing has left and the preview is used up.
+    pub fn confirm(
+        self,
+        digest: &Digest,
+        signer: &dyn Signer,
+        store: &mut dyn ConsentStore,
+        now: UtcMs,
+    ) -> Result<SealedPackage, ShareError> {
+        if *digest != self.digest() {
+            return Err(ShareError::DigestMismatch);
+        }
+        let invitation = self.campaign.invitation();
+        if invitation.is_over(now) {
+            return Err(ShareError::CampaignOver);
+        }
+        if now.utc_day() != self.day {
+            return Err(ShareError::PreviewStale);
+        }
+        let id = self.campaign.id();
+        if signer.public_key(&id)? != self.signer {
+            return Err(ShareError::Signer);
+        }
+        let mut files = self.files;
+        let description = &files[0].1;
+        let content_sha256 = HEXLOWER.encode(&Sha256::digest(description));
+        let minisig = minisign::sign(description, COMMENT, signer, &id)?;
+        files.insert(1, ("datapackage.json.minisig", minisig));
+        let bytes = seal::seal(&container::write(&files)?, &invitation.terms().recipients)?;
+
+        let notice = Notice::new(invitation, &self.record.record_id, &self.signer);
+        let (withdrawal, withdrawal_minisig) = notice.sign(signer, &id)?;
+        let receipt = Receipt {
+            version: VERSION,
+            record: self.record,
+            content_sha256,
+            invitation: BASE64.encode(invitation.bytes()),
+            withdrawal,
+            withdrawal_minisig,
+            anchor: self.anchor,
+        };
+        let event = ConsentEvent::Given(Box::new(receipt.clone()));
+        append(store, signer, &id, event, now)?;
+        Ok(SealedPackage { bytes, receipt })
+    }
+}
+
+pub(crate) fn recipients(invitation: &Invitation) -> Vec<String> {
+    let keys = invitation.terms().recipients.iter();
+    keys.map(|r| r.key.text()).collect()
+}
+
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], ShareError> {
+    let mut out = [0; N];
+    getrandom::fill(&mut out).map_err(|_| ShareError::Random)?;
+    Ok(out)
+}
+
+pub(crate) fn csv_name(sheet: &'static str) -> &'static str {
+    match sheet {
+        "weeks" => "weeks.csv",
+        "days" => "days.csv",
+        "visits" => "visits.csv",
+        _ => "legs.csv",
+    }
+}
+
+fn readme(invitation: &Invitation, table: &Table, texts: &dyn Texts) -> String {
+    let t = invitation.terms();
+    let lines = [
+        Phrase::new("share-readme-what")
+            .with("organisation", Arg::Text(t.organisation.clone()))
+            .with("question", Arg::Phrase(t.question.say())),
+        Phrase::new("share-readme-level").with("level", Arg::Phrase(table.level().say())),
+        Phrase::new("share-readme-files"),
+        Phrase::new("share-readme-known"),
+        Phrase::new("share-readme-check"),
+        Phrase::new("share-readme-use")
+            .with("end", Arg::Date(t.end))
+            .with("days", Arg::Count(i64::from(t.retention_days))),
+    ];
+    lines.iter().map(|l| texts.text(l) + "\n\n").collect()
+}

@@ -1,0 +1,93 @@
+//! What the worker keeps of a consent.
+
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::facts::{from_json, to_json};
+use crate::{ConsentId, ConsentRecord, ShareError};
+
+/// The state of the worker's own log, to be proven later without being shown
+/// now: generation and root hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    /// The vault's generation.
+    pub generation: u64,
+    /// The root over all days.
+    pub root: [u8; 32],
+}
+
+impl Anchor {
+    /// SHA-256(nonce || generation as 8 bytes little-endian || root).
+    pub(crate) fn blinded(&self, nonce: &[u8; 32]) -> [u8; 32] {
+        Sha256::new()
+            .chain_update(nonce)
+            .chain_update(self.generation.to_le_bytes())
+            .chain_update(self.root)
+            .finalize()
+            .into()
+    }
+}
+
+/// Opens the blinded anchor of one package, in an evidence pack only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnchorOpening {
+    pub(crate) nonce: String,
+    pub(crate) generation: u64,
+    pub(crate) root: String,
+}
+
+impl AnchorOpening {
+    pub(crate) fn new(anchor: &Anchor, nonce: &[u8; 32]) -> Self {
+        Self {
+            nonce: HEXLOWER.encode(nonce),
+            generation: anchor.generation,
+            root: HEXLOWER.encode(&anchor.root),
+        }
+    }
+}
+
+/// The receipt of one consent: the record, what was sent (by digest), and a
+/// withdrawal signed in advance, so that a lost phone can't take that right
+/// away. It stays with the worker; a package holds the record alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    pub(crate) version: u32,
+    /// The consent record.
+    pub record: ConsentRecord,
+    pub(crate) content_sha256: String,
+    /// The invitation, hexadecimal: names recipients and how long data are kept.
+    pub(crate) invitation: String,
+    pub(crate) withdrawal: String,
+    pub(crate) withdrawal_minisig: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) anchor: Option<AnchorOpening>,
+}
+
+impl Receipt {
+    /// The receipt as a file.
+    ///
+    /// # Errors
+    /// [`ShareError::BadReceipt`]; no receipt is known to cause it.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, ShareError> {
+        to_json(self).map_err(|_| ShareError::BadReceipt)
+    }
+
+    /// A receipt from its file.
+    ///
+    /// # Errors
+    /// [`ShareError::BadReceipt`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, ShareError> {
+        from_json(bytes).ok_or(ShareError::BadReceipt)
+    }
+
+    /// The consent's name.
+    ///
+    /// # Errors
+    /// [`ShareError::BadReceipt`].
+    pub fn id(&self) -> Result<ConsentId, ShareError> {
+        self.record.id().ok_or(ShareError::BadReceipt)
+    }
+}

@@ -1,0 +1,258 @@
+//! A table reduced to what the campaign may see: cells, ready to be shown and
+//! written.
+
+use chrono::{Datelike, NaiveDate};
+use stint_model::{Figure, Metres, Millis, PlaceKind, Reason};
+
+use crate::schema::{Kind, Schema, schemas};
+use crate::{
+    CampaignId, Field, Invitation, LegFact, PlaceFact, ShareError, Signer, Table, Totals, VisitFact,
+};
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Cell {
+    /// Not known.
+    Empty,
+    Text(String),
+    Whole(i64),
+    /// A number with one decimal, in tenths.
+    Tenths(i64),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sheet {
+    pub(crate) schema: Schema,
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// The sheets of a table for a campaign: its fields only, rounded, under
+/// pseudonyms, without home.
+pub(crate) fn sheets(
+    table: &Table,
+    invitation: &Invitation,
+    signer: &dyn Signer,
+) -> Result<Vec<Sheet>, ShareError> {
+    let terms = invitation.terms();
+    if table.level() > terms.level {
+        return Err(ShareError::LevelAboveCampaign);
+    }
+    let fields = &terms.fields;
+    let mut out: Vec<Sheet> = schemas(table.level(), fields)
+        .into_iter()
+        .map(|schema| Sheet {
+            schema,
+            rows: Vec::new(),
+        })
+        .collect();
+    for sheet in &mut out {
+        sheet.rows = match (table, sheet.schema.name) {
+            (Table::Weeks(weeks), _) => rows(weeks, |w| {
+                within(week_in(w.week_of, invitation))?;
+                totals(week_label(w.week_of), &w.totals, fields)
+            })?,
+            (Table::Days(days), _) => rows(days, |d| {
+                within(invitation.covers(d.date))?;
+                totals(d.date.to_string(), &d.totals, fields)
+            })?,
+            (Table::Visits { visits, .. }, "visits") => {
+                let shared = visits.iter().filter(|v| is_shared(v.place));
+                rows(shared, |v| {
+                    within(invitation.covers(v.date))?;
+                    visit(v, &invitation.campaign(), signer)
+                })?
+            }
+            (Table::Visits { legs, .. }, _) => {
+                let shared = legs.iter().filter_map(|l| Some((l, l.from?, l.to?)));
+                let shared = shared.filter(|(_, from, to)| is_shared(*from) && is_shared(*to));
+                rows(shared, |(l, from, to)| {
+                    within(invitation.covers(l.date))?;
+                    leg(l, from, to, fields, &invitation.campaign(), signer)
+                })?
+            }
+        };
+        sheet.rows.sort_by(|a, b| key(a).cmp(key(b)));
+        if sheet.schema.keyed && sheet.rows.windows(2).any(|w| key(&w[0]) == key(&w[1])) {
+            return Err(ShareError::RowTwice);
+        }
+    }
+    if out.iter().all(|s| s.rows.is_empty()) {
+        return Err(ShareError::NothingToShare);
+    }
+    Ok(out)
+}
+
+/// "2026-W47", ISO 8601.
+pub(crate) fn week_label(day: NaiveDate) -> String {
+    let week = day.iso_week();
+    format!("{:04}-W{:02}", week.year(), week.week())
+}
+
+/// Whether any day of that week lies in the campaign.
+pub(crate) fn week_in(day: NaiveDate, invitation: &Invitation) -> bool {
+    let monday = day - chrono::Days::new(u64::from(day.weekday().num_days_from_monday()));
+    monday.iter_days().take(7).any(|d| invitation.covers(d))
+}
+
+fn rows<T>(
+    from: impl IntoIterator<Item = T>,
+    row: impl Fn(T) -> Result<Vec<Cell>, ShareError>,
+) -> Result<Vec<Vec<Cell>>, ShareError> {
+    from.into_iter().map(row).collect()
+}
+
+fn within(inside: bool) -> Result<(), ShareError> {
+    if inside {
+        Ok(())
+    } else {
+        Err(ShareError::OutsideCampaign)
+    }
+}
+
+fn key(row: &[Cell]) -> &str {
+    match row.first() {
+        Some(Cell::Text(t)) => t,
+        _ => "",
+    }
+}
+
+/// Only clients and the office: home, her own business and what isn't known
+/// to be work stay on the phone.
+fn is_shared(place: PlaceFact) -> bool {
+    matches!(place.kind, PlaceKind::Client | PlaceKind::Office)
+}
+
+fn totals(label: String, t: &Totals, fields: &[Field]) -> Result<Vec<Cell>, ShareError> {
+    let mut row = vec![Cell::Text(label)];
+    for f in fields {
+        match f {
+            Field::Hours => row.extend(minutes(t.worked, 1)?),
+            Field::UnpaidTravel => row.extend(minutes(t.unpaid_travel, 1)?),
+            Field::Distance => row.extend(km(t.distance, 1)?),
+            Field::MissedBreaks => row.push(match t.missed_breaks {
+                None => Cell::Empty,
+                Some(n) if i64::from(n) <= Kind::Count.most() => Cell::Whole(i64::from(n)),
+                Some(_) => return Err(ShareError::BadFigure),
+            }),
+            Field::AfterHours => row.extend(minutes(t.after_hours, 1)?),
+            Field::Visits => {}
+        }
+    }
+    row.push(match t.recorded {
+        None => Cell::Empty,
+        Some(p) => Cell::Whole(i64::from(p.get())),
+    });
+    Ok(row)
+}
+
+const VISIT_MINUTES: i64 = 15;
+const LEG_TENTHS_KM: i64 = 5;
+
+fn visit(
+    v: &VisitFact,
+    campaign: &CampaignId,
+    signer: &dyn Signer,
+) -> Result<Vec<Cell>, ShareError> {
+    let mut row = vec![
+        Cell::Text(v.date.to_string()),
+        Cell::Text(pseudonym(v.place, campaign, signer)?),
+    ];
+    row.extend(minutes(Some(v.dwell), VISIT_MINUTES)?);
+    Ok(row)
+}
+
+fn leg(
+    l: &LegFact,
+    from: PlaceFact,
+    to: PlaceFact,
+    fields: &[Field],
+    campaign: &CampaignId,
+    signer: &dyn Signer,
+) -> Result<Vec<Cell>, ShareError> {
+    let mut row = vec![
+        Cell::Text(l.date.to_string()),
+        Cell::Text(pseudonym(from, campaign, signer)?),
+        Cell::Text(pseudonym(to, campaign, signer)?),
+        Cell::Text(reason_word(l.reason).to_owned()),
+    ];
+    if fields.contains(&Field::UnpaidTravel) {
+        row.extend(minutes(Some(l.duration), VISIT_MINUTES)?);
+    }
+    if fields.contains(&Field::Distance) {
+        row.extend(km(Some(l.length), LEG_TENTHS_KM)?);
+    }
+    Ok(row)
+}
+
+/// Reasons that a shared leg can have; the word in the table.
+pub(crate) fn reason_word(reason: Reason) -> &'static str {
+    match reason {
+        Reason::BetweenClients => "between-clients",
+        Reason::Office => "office",
+        Reason::Break => "break",
+        Reason::Commute | Reason::Personal | Reason::Unknown => "unknown",
+    }
+}
+
+/// Six letters of Crockford's Base32, 30 bits: the same place has the same
+/// pseudonym throughout a campaign and another one in the next.
+fn pseudonym(
+    place: PlaceFact,
+    campaign: &CampaignId,
+    signer: &dyn Signer,
+) -> Result<String, ShareError> {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let label = [b"stint/v1/place\0".as_slice(), &place.id.0.to_le_bytes()].concat();
+    let value = signer.pseudonym(campaign, &label)?;
+    let letters = value[..6]
+        .iter()
+        .map(|b| char::from(LETTERS[usize::from(b % 32)]));
+    let stem = match place.kind {
+        PlaceKind::Office => "office-",
+        _ => "client-",
+    };
+    Ok(stem.chars().chain(letters).collect())
+}
+
+/// The six cells of a length of time, in whole minutes, multiples of `step`.
+fn minutes(f: Option<Figure<Millis>>, step: i64) -> Result<[Cell; 6], ShareError> {
+    let f = f.map(|f| f_map(f, |m: Millis| m.0 as f64 / 60_000.0));
+    Ok(rounded(f, step, Kind::Minutes)?.map(|c| c.map_or(Cell::Empty, Cell::Whole)))
+}
+
+/// The six cells of a distance, in tenths of a kilometre, multiples of `step`.
+fn km(f: Option<Figure<Metres>>, step: i64) -> Result<[Cell; 6], ShareError> {
+    let f = f.map(|f| f_map(f, |m: Metres| m.0 / 100.0));
+    Ok(rounded(f, step, Kind::Km)?.map(|c| c.map_or(Cell::Empty, Cell::Tenths)))
+}
+
+fn f_map<T: Copy>(f: Figure<T>, unit: impl Fn(T) -> f64) -> [f64; 6] {
+    [f.measured, f.corrected, f.typed, f.estimated, f.low, f.high].map(unit)
+}
+
+/// Parts to the nearest step; the low end down and the high end up, so that
+/// the range stays honest, and wide enough to hold the rounded best value.
+fn rounded(f: Option<[f64; 6]>, step: i64, kind: Kind) -> Result<[Option<i64>; 6], ShareError> {
+    let Some(parts) = f else {
+        return Ok([None; 6]);
+    };
+    let sane = |v: &f64| v.is_finite() && (0.0..=kind.most() as f64).contains(v);
+    let [low, high] = [parts[4], parts[5]];
+    let best: f64 = parts[..4].iter().sum();
+    // A hundredth of the unit forgives how floats add up.
+    let ordered = low <= best + 0.01 && best <= high + 0.01;
+    if !parts.iter().all(sane) || !ordered {
+        return Err(ShareError::BadFigure);
+    }
+    let size = step as f64;
+    let nearest = |v: f64| (v / size).round() as i64 * step;
+    let mut out: [i64; 6] = parts.map(nearest);
+    let best: i64 = out[..4].iter().sum();
+    // The epsilon keeps a float's dust from adding a whole step.
+    out[4] = (((low / size) + 1e-9).floor() as i64 * step).min(best);
+    out[5] = (((high / size) - 1e-9).ceil() as i64 * step).max(best);
+    if out[5] > kind.most() {
+        return Err(ShareError::BadFigure);
+    }
+    Ok(out.map(Some))
+}

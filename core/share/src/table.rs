@@ -1,0 +1,110 @@
+//! What the caller hands in to be shared, a type a level. There is no place
+//! in these types for a coordinate, a name, a note or a time of day: what
+//! can't be handed in can't leak.
+
+use chrono::NaiveDate;
+use stint_model::{Figure, Metres, Millis, Percent, PlaceId, PlaceKind, Reason};
+
+use crate::Level;
+
+/// A finished table at one level of detail. What the campaign doesn't ask for
+/// may be filled in; it is left out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Table {
+    /// Level 1: totals of a week.
+    Weeks(Vec<WeekTotals>),
+    /// Level 2: totals of a day.
+    Days(Vec<DayTotals>),
+    /// Level 3: visits and the legs between them.
+    Visits {
+        /// Stays at clients and at the office; others are left out.
+        visits: Vec<VisitFact>,
+        /// Legs; those with an end at home or at a place that isn't work are
+        /// left out.
+        legs: Vec<LegFact>,
+    },
+}
+
+impl Table {
+    /// Its level of detail.
+    pub const fn level(&self) -> Level {
+        match self {
+            Table::Weeks(_) => Level::Weeks,
+            Table::Days(_) => Level::Days,
+            Table::Visits { .. } => Level::Visits,
+        }
+    }
+}
+
+/// Totals of one stretch of time. `None` is "not known", which is not zero.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Totals {
+    /// Working time.
+    pub worked: Option<Figure<Millis>>,
+    /// Travel between clients that isn't paid.
+    pub unpaid_travel: Option<Figure<Millis>>,
+    /// Distance for work.
+    pub distance: Option<Figure<Metres>>,
+    /// Breaks that were due and not had.
+    pub missed_breaks: Option<u32>,
+    /// Use of work apps outside working time.
+    pub after_hours: Option<Figure<Millis>>,
+    /// How much of the working time was recorded.
+    pub recorded: Option<Percent>,
+}
+
+/// Totals of an ISO week.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WeekTotals {
+    /// Any day of the week; only its ISO week is shared.
+    pub week_of: NaiveDate,
+    /// Its totals.
+    pub totals: Totals,
+}
+
+/// Totals of a local day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DayTotals {
+    /// The local date.
+    pub date: NaiveDate,
+    /// Its totals.
+    pub totals: Totals,
+}
+
+/// A place as the worker's timeline numbers it. The number never leaves: a
+/// pseudonym made for the campaign does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlaceFact {
+    /// Its number in the timeline.
+    pub id: PlaceId,
+    /// What it is to the worker.
+    pub kind: PlaceKind,
+}
+
+/// A stay.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct VisitFact {
+    /// The local date it began.
+    pub date: NaiveDate,
+    /// Where.
+    pub place: PlaceFact,
+    /// How long; rounded to 15 minutes here.
+    pub dwell: Figure<Millis>,
+}
+
+/// A journey.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LegFact {
+    /// The local date it began.
+    pub date: NaiveDate,
+    /// Where it began, if known.
+    pub from: Option<PlaceFact>,
+    /// Where it ended, if known.
+    pub to: Option<PlaceFact>,
+    /// How long; rounded to 15 minutes here.
+    pub duration: Figure<Millis>,
+    /// How far; rounded to 0.5 km here.
+    pub length: Figure<Metres>,
+    /// Why.
+    pub reason: Reason,
+}

@@ -1,0 +1,144 @@
+//! A sheet in words: row by row what will leave the phone.
+
+use stint_model::{Arg, Metres, Millis, Phrase};
+
+use crate::Level;
+use crate::schema::Kind;
+use crate::sheet::{Cell, Sheet};
+
+/// One row of what will be sent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PreviewRow {
+    /// Which week, day, visit or leg.
+    pub heading: Phrase,
+    /// Its figures, one sentence each.
+    pub cells: Vec<Phrase>,
+    /// The same row exactly as it is written in the file.
+    pub written: Vec<(&'static str, String)>,
+}
+
+/// Every row of every sheet.
+pub(crate) fn rows(sheets: &[Sheet]) -> Vec<PreviewRow> {
+    let of_sheet =
+        |s: &Sheet| -> Vec<PreviewRow> { s.rows.iter().map(|cells| row(s, cells)).collect() };
+    sheets.iter().flat_map(of_sheet).collect()
+}
+
+/// What the worker should know before she says yes: what stays on the phone,
+/// and who could recognise her from what leaves.
+pub(crate) fn cautions(level: Level, case_view: bool) -> Vec<Phrase> {
+    let mut out = vec![Phrase::new("share-caution-equal-totals")];
+    out.push(Phrase::new(match level {
+        Level::Weeks => "share-caution-employer-weeks",
+        Level::Days => "share-caution-employer-days",
+        Level::Visits | Level::Areas | Level::Traces => "share-caution-employer-visits",
+    }));
+    if level == Level::Visits {
+        out.push(Phrase::new("share-caution-home-left-out"));
+    }
+    out.push(Phrase::new("share-caution-no-places"));
+    out.push(Phrase::new("share-caution-membership"));
+    if case_view {
+        out.push(Phrase::new("share-caution-case-view"));
+    }
+    out
+}
+
+fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
+    let columns = &sheet.schema.columns;
+    let mut texts = Vec::new();
+    let mut figures = Vec::new();
+    let mut at = 0;
+    while let (Some(column), Some(first)) = (columns.get(at), cells.get(at)) {
+        let parts = cells.get(at..at + 6);
+        at += match (column.kind, parts) {
+            (Kind::Minutes | Kind::Km, Some(parts)) => {
+                figures.extend(figure(column.name, column.kind, parts));
+                6
+            }
+            _ => {
+                match first {
+                    Cell::Text(t) => texts.push(t.clone()),
+                    Cell::Whole(n) => figures.extend(count(column.name, *n)),
+                    Cell::Empty | Cell::Tenths(_) => {}
+                }
+                1
+            }
+        };
+    }
+    let written = columns
+        .iter()
+        .zip(cells)
+        .map(|(c, cell)| (c.name, crate::csv_text::cell(cell)))
+        .collect();
+    PreviewRow {
+        heading: heading(sheet.schema.name, texts),
+        cells: figures,
+        written,
+    }
+}
+
+fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
+    let (id, names): (_, &[&'static str]) = match sheet {
+        "weeks" => ("share-row-week", &["week"]),
+        "days" => ("share-row-day", &["date"]),
+        "visits" => ("share-row-visit", &["date", "place"]),
+        _ => ("share-row-leg", &["date", "from", "to"]),
+    };
+    names
+        .iter()
+        .zip(texts)
+        .fold(Phrase::new(id), |p, (name, t)| p.with(name, Arg::Text(t)))
+}
+
+fn count(column: &str, n: i64) -> Option<Phrase> {
+    let (id, value) = match column {
+        "missed_breaks" => ("share-cell-missed-breaks", Arg::Count(n)),
+        "recorded_percent" => ("share-cell-recorded", Arg::Percent(n as f64)),
+        _ => return None,
+    };
+    Some(Phrase::new(id).with("value", value))
+}
+
+/// The best value with its range, and how much of it is typed or estimated.
+fn figure(column: &str, kind: Kind, parts: &[Cell]) -> Vec<Phrase> {
+    let stem = column.split("_measured").next().unwrap_or(column);
+    let id = match stem {
+        "worked" => "share-cell-worked",
+        "unpaid_travel" => "share-cell-unpaid-travel",
+        "distance" => "share-cell-distance",
+        "after_hours" => "share-cell-after-hours",
+        "dwell" => "share-cell-dwell",
+        _ => "share-cell-duration",
+    };
+    let value = |c: &Cell| match c {
+        Cell::Whole(n) | Cell::Tenths(n) => Some(*n),
+        Cell::Empty | Cell::Text(_) => None,
+    };
+    let values: Option<Vec<i64>> = parts.iter().map(value).collect();
+    let Some([measured, corrected, typed, estimated, low, high]) =
+        values.and_then(|v| <[i64; 6]>::try_from(v).ok())
+    else {
+        return Vec::new();
+    };
+    let arg = |n: i64| match kind {
+        Kind::Km => Arg::Distance(Metres(n as f64 * 100.0)),
+        _ => Arg::Duration(Millis::from_mins(n)),
+    };
+    let mut out = vec![
+        Phrase::new(id)
+            .with("value", arg(measured + corrected + typed + estimated))
+            .with("low", arg(low))
+            .with("high", arg(high)),
+    ];
+    for (part, id) in [
+        (corrected, "share-cell-of-which-corrected"),
+        (typed, "share-cell-of-which-typed"),
+        (estimated, "share-cell-of-which-estimated"),
+    ] {
+        if part > 0 {
+            out.push(Phrase::new(id).with("value", arg(part)));
+        }
+    }
+    out
+}

@@ -1,0 +1,180 @@
+//! A union, its campaign, workers: what every test starts from.
+#![allow(dead_code, missing_docs, unreachable_pub, clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use stint_model::{Figure, Known, Millis, Percent, Phrase, UtcMs};
+use stint_share::open::{DeskCampaign, OrganiserKeys};
+use stint_share::*;
+use zeroize::Zeroizing;
+
+/// 2026-11-23, 12:00 UTC, a Monday.
+pub const NOW: i64 = 1_795_435_200_000;
+
+pub fn now() -> UtcMs {
+    UtcMs::new(NOW).unwrap()
+}
+
+pub fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn terms(recipients: Vec<Recipient>) -> Terms {
+    Terms {
+        organisation: "Homecare Union, Branch 4".to_owned(),
+        contact: "12 Mill Road, Leeds; 0113 496 0000".to_owned(),
+        purpose: Purpose::Bargaining,
+        purpose_text: "To show how much travel between clients is not paid.".to_owned(),
+        question: Question::UnpaidTravel,
+        fields: vec![
+            Field::Hours,
+            Field::UnpaidTravel,
+            Field::Distance,
+            Field::Visits,
+        ],
+        level: Level::Visits,
+        recipients,
+        start: date("2026-11-01"),
+        end: date("2027-01-31"),
+        retention_days: 365,
+        jurisdiction: "GB".to_owned(),
+        language: "en".to_owned(),
+        notice_sha256: [9; 32],
+        article13: Article13::USUAL,
+        succession: None,
+    }
+}
+
+pub struct Union {
+    pub keys: OrganiserKeys,
+    pub trustee: OrganiserKeys,
+    pub campaign: DeskCampaign,
+}
+
+impl Union {
+    pub fn new(codes: usize) -> Self {
+        Self::with(codes, |_| {})
+    }
+
+    pub fn with(codes: usize, change: impl FnOnce(&mut Terms)) -> Self {
+        let keys = OrganiserKeys::generate().unwrap();
+        let trustee = OrganiserKeys::generate().unwrap();
+        let mut terms = terms(vec![
+            keys.as_recipient(RecipientRole::Organisation).unwrap(),
+            trustee.as_recipient(RecipientRole::Trustee).unwrap(),
+        ]);
+        change(&mut terms);
+        let campaign = DeskCampaign::create(&keys, terms, codes).unwrap();
+        Self {
+            keys,
+            trustee,
+            campaign,
+        }
+    }
+
+    pub fn invitation(&self) -> Invitation {
+        Invitation::parse(self.campaign.invitation().bytes()).unwrap()
+    }
+}
+
+#[derive(Default)]
+pub struct MemoryPins(pub BTreeMap<String, [u8; 32]>);
+
+impl Pins for MemoryPins {
+    fn key_of(&self, look: &NameLook) -> Result<Option<[u8; 32]>, ShareError> {
+        Ok(self.0.get(look.as_str()).copied())
+    }
+    fn pin(&mut self, look: &NameLook, key: [u8; 32]) -> Result<(), ShareError> {
+        self.0.insert(look.as_str().to_owned(), key);
+        Ok(())
+    }
+}
+
+#[derive(Default)]
+pub struct MemoryLog(pub Vec<Vec<u8>>);
+
+impl ConsentStore for MemoryLog {
+    fn append(&mut self, entry: &[u8]) -> Result<(), ShareError> {
+        self.0.push(entry.to_vec());
+        Ok(())
+    }
+    fn entries(&self) -> Result<Vec<Vec<u8>>, ShareError> {
+        Ok(self.0.clone())
+    }
+}
+
+/// Writes a message's name and argument names in place of a sentence.
+pub struct PlainTexts;
+
+impl Texts for PlainTexts {
+    fn text(&self, phrase: &Phrase) -> String {
+        phrase.id.to_owned()
+    }
+}
+
+pub struct Worker {
+    pub campaign: Campaign,
+    pub key: WorkerKey,
+    pub log: MemoryLog,
+}
+
+impl Worker {
+    pub fn joining(union: &Union, seed: u8) -> Self {
+        Self::joining_with(union, [seed; 32])
+    }
+
+    pub fn joining_with(union: &Union, seed: [u8; 32]) -> Self {
+        let mut pins = MemoryPins::default();
+        let campaign = union
+            .invitation()
+            .join(&mut pins, Trust::AsShown, now())
+            .unwrap();
+        let key = WorkerKey::from_seed(campaign.id(), &Zeroizing::new(seed));
+        Self {
+            campaign,
+            key,
+            log: MemoryLog::default(),
+        }
+    }
+
+    pub fn preview(&self, table: &Table, extras: Extras) -> Preview {
+        preview(&self.campaign, table, extras, &self.key, &PlainTexts, now()).unwrap()
+    }
+
+    pub fn share(&mut self, table: &Table, extras: Extras) -> SealedPackage {
+        let p = self.preview(table, extras);
+        let digest = p.digest();
+        p.confirm(&digest, &self.key, &mut self.log, now()).unwrap()
+    }
+}
+
+pub fn with_code(code: &MemberCode) -> Extras {
+    Extras {
+        member_code: Some(code.clone()),
+        ..Extras::default()
+    }
+}
+
+pub fn minutes(best: i64, low: i64, high: i64) -> Figure<Millis> {
+    Figure::known(
+        Known::Measured,
+        Millis::from_mins(best),
+        Millis::from_mins(low),
+        Millis::from_mins(high),
+    )
+}
+
+/// One week with so many minutes of unpaid travel.
+pub fn week(day: &str, travel: i64) -> Table {
+    Table::Weeks(vec![WeekTotals {
+        week_of: date(day),
+        totals: Totals {
+            worked: Some(minutes(1800, 1780, 1820)),
+            unpaid_travel: Some(minutes(travel, travel - 10, travel + 20)),
+            missed_breaks: Some(3),
+            recorded: Some(Percent::new(95).unwrap()),
+            ..Totals::default()
+        },
+    }])
+}

@@ -1,0 +1,215 @@
+//! From an invitation to a finding, and back by withdrawal.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod common;
+
+use common::*;
+use stint_share::open::*;
+use stint_share::*;
+
+fn package(opened: Opened) -> Package {
+    match opened {
+        Opened::Package(p) => *p,
+        Opened::Withdrawal(_) => panic!("a withdrawal"),
+    }
+}
+
+#[test]
+fn either_recipient_opens_a_package() {
+    let union = Union::new(1);
+    let mut worker = Worker::joining(&union, 1);
+    let code = union.campaign.codes()[0].clone();
+    let sealed = worker.share(&week("2026-11-16", 190), with_code(&code));
+    for keys in [&union.keys, &union.trustee] {
+        let p = package(open(sealed.bytes(), keys, &union.campaign).unwrap());
+        assert_eq!(p.level, Level::Weeks);
+        let figure = p.weeks["2026-W47"].figure.unwrap();
+        assert_eq!(
+            (figure.low, figure.best, figure.high),
+            (180.0, 190.0, 210.0)
+        );
+    }
+    let stranger = OrganiserKeys::generate().unwrap();
+    assert_eq!(
+        open(sealed.bytes(), &stranger, &union.campaign).unwrap_err(),
+        ShareError::Package(PackageRefusal::OtherRecipient)
+    );
+}
+
+#[test]
+fn twelve_members_make_a_finding_and_one_takes_back() {
+    let union = Union::new(15);
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = Inbox::at(dir.path()).unwrap();
+    let mut workers = Vec::new();
+    for (i, code) in (1..).zip(union.campaign.codes().iter().take(12)) {
+        let mut w = Worker::joining(&union, i);
+        let sealed = w.share(
+            &week("2026-11-16", 100 + 10 * i64::from(i)),
+            with_code(code),
+        );
+        let received = inbox.receive(sealed.bytes(), &union.keys, &union.campaign, now());
+        assert!(matches!(received, Ok(Received::Package(_))));
+        let again = inbox.receive(sealed.bytes(), &union.keys, &union.campaign, now());
+        assert!(matches!(again, Ok(Received::Again)));
+        workers.push((w, sealed));
+    }
+    let counted = inbox.count(&union.keys, &union.campaign).unwrap();
+    assert_eq!((counted.packages.len(), counted.codes_unused), (12, 3));
+    let mut ledger = Ledger::new(union.campaign.invitation().campaign());
+    let f = group_finding(&counted, &union.campaign, Whom::Confirmed, &mut ledger).unwrap();
+    assert_eq!(f.members, 12);
+    assert_eq!(f.median.best, 165.0);
+    assert_eq!(f.range, (105.0, 225.0));
+    assert_eq!(f.affected, Affected::AtLeast { members: 3 });
+
+    let (worker, sealed) = &mut workers[0];
+    let id = sealed.receipt().id().unwrap();
+    let sent = withdraw(&id, &worker.key, &mut worker.log, &PlainTexts, now()).unwrap();
+    let answer = inbox
+        .receive(sent.bytes(), &union.keys, &union.campaign, now())
+        .unwrap();
+    let Received::Withdrawal {
+        packages_deleted,
+        statement,
+    } = answer
+    else {
+        panic!("not taken for a withdrawal");
+    };
+    assert_eq!(packages_deleted, 1);
+    let stated = accept_deletion(
+        &statement,
+        sealed.receipt(),
+        &worker.key,
+        &mut worker.log,
+        now(),
+    );
+    assert_eq!(stated.unwrap().packages_deleted(), 1);
+    assert_eq!(consent_log(&worker.log).unwrap().len(), 3);
+
+    let counted = inbox.count(&union.keys, &union.campaign).unwrap();
+    assert_eq!(counted.packages.len(), 11);
+    assert_eq!(
+        group_finding(&counted, &union.campaign, Whom::Confirmed, &mut ledger).unwrap_err(),
+        ShareError::TooCloseToEarlier {
+            changed: 0,
+            needed: 10
+        }
+    );
+    let back = inbox.receive(sealed.bytes(), &union.keys, &union.campaign, now());
+    assert_eq!(
+        back.unwrap_err(),
+        ShareError::Package(PackageRefusal::Withdrawn)
+    );
+}
+
+#[test]
+fn a_receipt_alone_takes_back() {
+    let union = Union::new(0);
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = Inbox::at(dir.path()).unwrap();
+    let sealed = Worker::joining(&union, 1).share(&week("2026-11-16", 60), Extras::default());
+    inbox
+        .receive(sealed.bytes(), &union.keys, &union.campaign, now())
+        .unwrap();
+    let paper = sealed.receipt().to_bytes().unwrap();
+    let sent = Receipt::parse(&paper)
+        .unwrap()
+        .withdrawal(&PlainTexts)
+        .unwrap();
+    let answer = inbox
+        .receive(sent.bytes(), &union.keys, &union.campaign, now())
+        .unwrap();
+    assert!(matches!(
+        answer,
+        Received::Withdrawal {
+            packages_deleted: 1,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn a_case_view_needs_its_own_consent() {
+    let union = Union::new(0);
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = Inbox::at(dir.path()).unwrap();
+    for (seed, case_view) in [(1, true), (2, false)] {
+        let extras = Extras {
+            case_view,
+            ..Extras::default()
+        };
+        let sealed = Worker::joining(&union, seed).share(&week("2026-11-16", 60), extras);
+        inbox
+            .receive(sealed.bytes(), &union.keys, &union.campaign, now())
+            .unwrap();
+    }
+    let counted = inbox.count(&union.keys, &union.campaign).unwrap();
+    let [yes, no] = [0, 1].map(|i| counted.packages[i].member);
+    assert_eq!(
+        case_view(&counted, &union.campaign, yes)
+            .unwrap()
+            .weeks
+            .len(),
+        1
+    );
+    assert_eq!(
+        case_view(&counted, &union.campaign, no).unwrap_err(),
+        ShareError::NoCaseConsent
+    );
+}
+
+#[test]
+fn nine_members_are_no_group() {
+    let union = Union::new(9);
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = Inbox::at(dir.path()).unwrap();
+    for (i, code) in (1..).zip(union.campaign.codes()) {
+        let sealed = Worker::joining(&union, i).share(&week("2026-11-16", 60), with_code(code));
+        inbox
+            .receive(sealed.bytes(), &union.keys, &union.campaign, now())
+            .unwrap();
+    }
+    let counted = inbox.count(&union.keys, &union.campaign).unwrap();
+    let mut ledger = Ledger::new(union.campaign.invitation().campaign());
+    for whom in [Whom::Confirmed, Whom::Everyone] {
+        assert_eq!(
+            group_finding(&counted, &union.campaign, whom, &mut ledger).unwrap_err(),
+            ShareError::GroupTooSmall {
+                members: 9,
+                needed: 10
+            }
+        );
+    }
+    assert_eq!(ledger.releases(), 0);
+}
+
+#[test]
+fn keys_campaign_and_ledger_survive_their_files() {
+    let union = Union::new(3);
+    let pass = || Passphrase::new("long enough to keep".to_owned());
+    let file = union.keys.wrap(&pass(), WorkFactor::LogN(10)).unwrap();
+    let keys = OrganiserKeys::unwrap(&file, &pass()).unwrap();
+    assert_eq!(keys.signing_key(), union.keys.signing_key());
+    let wrong = Passphrase::new("another passphrase".to_owned());
+    assert_eq!(
+        OrganiserKeys::unwrap(&file, &wrong).err(),
+        Some(ShareError::WrongPassphrase)
+    );
+    let short = Passphrase::new("short".to_owned());
+    assert_eq!(
+        union.keys.wrap(&short, WorkFactor::LogN(10)).err(),
+        Some(ShareError::PassphraseTooShort)
+    );
+    let sealed = union.campaign.to_sealed(&keys).unwrap();
+    let campaign = DeskCampaign::from_sealed(&sealed, &keys).unwrap();
+    assert_eq!(campaign.codes(), union.campaign.codes());
+    let ledger = Ledger::new(campaign.invitation().campaign());
+    let bytes = ledger.to_bytes(&keys).unwrap();
+    assert_eq!(Ledger::from_bytes(&bytes, &keys).unwrap(), ledger);
+    assert_eq!(
+        Ledger::from_bytes(&bytes, &union.trustee).unwrap_err(),
+        ShareError::BadLedger
+    );
+}
