@@ -6,6 +6,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::intake::Intake;
+use crate::row::decode;
 use crate::watched::{Allowance, Watched};
 use crate::{
     Format, ImportError, Progress, Reason, date_order, import_format, read_head, recognise,
@@ -40,7 +41,7 @@ pub(crate) fn import<R: Read + Seek>(
     let mut read_any = false;
     let mut nested = false;
     for index in 0..zip.len() {
-        let (packed, size) = {
+        let (packed, size, name) = {
             let file = zip.by_index_raw(index).map_err(failure)?;
             if file.is_dir() {
                 continue;
@@ -48,13 +49,14 @@ pub(crate) fn import<R: Read + Seek>(
             if file.encrypted() {
                 return Err(ImportError::ZipEncrypted);
             }
-            (file.compressed_size(), file.size())
+            let name = decode(file.name_raw()).into_owned();
+            (file.compressed_size(), file.size(), name)
         };
         let most = FREE_BYTES.max(packed.saturating_mul(MOST_RATIO)).min(left);
         if size > most {
             return Err(ImportError::ZipBomb);
         }
-        intake.set_file_in_zip(index);
+        intake.set_file_in_zip(&name);
         let head = read_head(&mut zip.by_index(index).map_err(failure)?).map_err(damaged)?;
         let format = match recognise(&head) {
             Ok(Format::Zip) => {
@@ -73,7 +75,7 @@ pub(crate) fn import<R: Read + Seek>(
             let allowance = Some(Allowance { bytes: size });
             date_order(format, &mut file, intake.options, allowance).map_err(damaged)?
         };
-        intake.begin(format, Some(index));
+        intake.begin(format);
         let mut file = zip.by_index(index).map_err(failure)?;
         let allowance = Some(Allowance { bytes: size });
         let watched = Watched::new(&mut file, progress, Some(size), allowance);

@@ -46,7 +46,7 @@ fn read_as(format: Format, mut bytes: &[u8]) -> Result<Summary, ImportError> {
     let mut sink = |_: Option<&str>, _: Record| ControlFlow::Continue(());
     let mut progress = NoProgress;
     let mut intake = Intake::new(&mut sink, &options);
-    intake.begin(format, None);
+    intake.begin(format);
     let watched = Watched::new(&mut bytes, &mut progress, None, None);
     import_format(format, watched, DateOrder::MonthFirst, &mut intake)?;
     Ok(intake.finish())

@@ -17,7 +17,7 @@ pub(crate) struct Intake<'a> {
     summary: Summary,
     earliest: UtcMs,
     latest: UtcMs,
-    file_in_zip: Option<usize>,
+    file_in_zip: Option<String>,
     source: Source,
     last: Option<Last>,
 }
@@ -43,19 +43,27 @@ impl<'a> Intake<'a> {
     }
 
     /// A file of that format begins.
-    pub(crate) fn begin(&mut self, format: Format, file_in_zip: Option<usize>) {
+    pub(crate) fn begin(&mut self, format: Format) {
         if !self.summary.formats.contains(&format) {
             self.summary.formats.push(format);
         }
-        self.file_in_zip = file_in_zip;
         self.last = None;
         if let Ok(name) = ShortText::new(format.name()) {
             self.source = Source::Imported(name);
         }
     }
 
-    pub(crate) fn set_file_in_zip(&mut self, index: usize) {
-        self.file_in_zip = Some(index);
+    /// What follows is about that file of a zip file.
+    pub(crate) fn set_file_in_zip(&mut self, name: &str) {
+        const LONGEST: usize = 100;
+        let readable = |c| {
+            if ShortText::new(String::from(c)).is_ok() {
+                c
+            } else {
+                '_'
+            }
+        };
+        self.file_in_zip = Some(name.chars().take(LONGEST).map(readable).collect());
     }
 
     pub(crate) fn finish(mut self) -> Summary {
@@ -67,7 +75,7 @@ impl<'a> Intake<'a> {
     }
 
     pub(crate) fn skip(&mut self, line: u64, reason: Reason) {
-        self.summary.skip(self.file_in_zip, line, reason);
+        self.summary.skip(self.file_in_zip.as_deref(), line, reason);
     }
 
     /// Takes a position with its moment, or the reason why there is none.

@@ -125,7 +125,7 @@ pub fn import_from<R: Read + Seek>(
     let head = read_head(reader)?;
     let format = recognise(&head)?;
     if format == Format::Zip {
-        intake.begin(format, None);
+        intake.begin(format);
         archive::import(reader, &mut intake, progress)?;
         return Ok(intake.finish());
     }
@@ -133,7 +133,7 @@ pub fn import_from<R: Read + Seek>(
     reader.rewind().map_err(ImportError::Read)?;
     let order = date_order(format, reader, options, None)?;
     reader.rewind().map_err(ImportError::Read)?;
-    intake.begin(format, None);
+    intake.begin(format);
     let watched = Watched::new(reader, progress, total, None);
     import_format(format, watched, order, &mut intake)?;
     Ok(intake.finish())

@@ -1,6 +1,7 @@
 //! Files beside a log: places that a worker named, and her planned visits.
 //! They are short and must be whole: the first bad row fails them.
 
+use std::fmt;
 use std::io::{BufReader, Read};
 
 use stint_model::{Coordinate, Interval, PlaceKind, UtcMs};
@@ -14,7 +15,7 @@ use crate::{ImportError, Reason};
 const MOST_ROWS: usize = 1_000_000;
 
 /// One row of `places.csv`: `user,place_id,lat,lon,kind,named`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PlaceRow {
     /// Whose place.
     pub user: String,
@@ -28,8 +29,14 @@ pub struct PlaceRow {
     pub named: bool,
 }
 
+impl fmt::Debug for PlaceRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PlaceRow(hidden)")
+    }
+}
+
 /// One row of `roster.csv`: `user,place_id,planned_start_ms,planned_end_ms`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct RosterRow {
     /// Whose visit.
     pub user: String,
@@ -37,6 +44,12 @@ pub struct RosterRow {
     pub place: u32,
     /// When it was planned.
     pub planned: Interval,
+}
+
+impl fmt::Debug for RosterRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RosterRow(hidden)")
+    }
 }
 
 /// Reads `places.csv`.

@@ -1,5 +1,6 @@
 //! Stint's own CSV: `user,t_utc_ms,lat,lon,accuracy_m`.
 
+use std::fmt;
 use std::io::{BufRead, BufReader, Read};
 
 use stint_model::{Fix, Moment, UtcMs};
@@ -74,8 +75,8 @@ fn plain_cell(cell: &str) -> &str {
     }
 }
 
-/// One row of Stint's CSV.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One row of Stint's CSV. Printing one shows nothing of whose it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct StintRow<'a> {
     /// Whose; empty if the file has no such column.
     pub user: &'a str,
@@ -83,6 +84,12 @@ pub struct StintRow<'a> {
     pub time: UtcMs,
     /// Where.
     pub fix: Fix,
+}
+
+impl fmt::Debug for StintRow<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("StintRow(hidden)")
+    }
 }
 
 /// A fast reader of Stint's CSV for analysis: memory is allocated once, not

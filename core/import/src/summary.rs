@@ -1,6 +1,7 @@
 //! What came of an import: counts, and the rows that were left out.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use stint_model::{Interval, Phrase, Say};
 
@@ -95,15 +96,22 @@ impl Say for Reason {
     }
 }
 
-/// One row that wasn't taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One row that wasn't taken. Printing one leaves the file's name out.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Which file of a zip file it is in, counted from 0; none outside one.
-    pub file_in_zip: Option<usize>,
+    /// The name of the file within a zip file; none outside one. Cut to 100
+    /// characters, with `_` for characters that could fool a reader.
+    pub file_in_zip: Option<String>,
     /// Its line, from 1.
     pub line: u64,
     /// Why.
     pub reason: Reason,
+}
+
+impl fmt::Debug for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} in line {}", self.reason, self.line)
+    }
 }
 
 /// What an import did.
@@ -140,12 +148,12 @@ impl Summary {
             .sum()
     }
 
-    pub(crate) fn skip(&mut self, file_in_zip: Option<usize>, line: u64, reason: Reason) {
+    pub(crate) fn skip(&mut self, file_in_zip: Option<&str>, line: u64, reason: Reason) {
         let n = self.skipped.entry(reason).or_default();
         *n += 1;
         if *n <= Self::PROBLEMS_PER_REASON {
             self.problems.push(Problem {
-                file_in_zip,
+                file_in_zip: file_in_zip.map(str::to_owned),
                 line,
                 reason,
             });
