@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use stint_import::{Options, Progress, Summary, Zone};
-use stint_model::{Moment, Record};
+use stint_model::Record;
 use stint_vault::{ImportTransaction, VaultError};
 
 use crate::{AppError, Phone};
@@ -66,7 +66,6 @@ impl Phone {
     pub fn import(
         &mut self,
         path: &Path,
-        now: Moment,
         progress: &mut dyn Progress,
     ) -> Result<Imported, AppError> {
         let options = Options {

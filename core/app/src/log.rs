@@ -9,10 +9,12 @@ use std::path::Path;
 
 use stint_analysis::{Analyser, Named, Sink};
 use stint_import::{
-    GeoJsonWriter, GpxWriter, ImportError, Options, PlaceRow, Problem, Progress, Reason,
+    Gathered, GeoJsonWriter, GpxWriter, ImportError, Options, PlaceRow, Problem, Progress, Reason,
     RecordWriter, RecordsWriter, StintCsv, StintCsvWriter, Summary, TripsWriter, VisitsWriter,
 };
-use stint_model::{Figure, Gap, Metres, Record, Timeline, Trip, Visit, ZoneOffset};
+use stint_model::{
+    Figure, Gap, Known, Metres, Moment, Payload, Record, Source, Timeline, Trip, Visit, ZoneOffset,
+};
 use stint_pay::{Marks, Zones};
 
 use crate::AppError;
@@ -304,27 +306,38 @@ pub struct Converted {
     pub no_place: u64,
 }
 
-/// Turns a file of any known format into another one, record by record.
+/// Turns a file of any known format into another one. JSON lines keep every
+/// kind of record, as it comes; the others take fixes, sorted by person and
+/// time, each once.
 ///
 /// # Errors
 /// The file can't be read or is of no known format, or the result can't be
 /// written.
-pub fn convert(
+pub fn convert<'w>(
     file: &Path,
     format: LogFormat,
-    out: impl Write,
+    out: impl Write + 'w,
     options: &Options,
     progress: &mut dyn Progress,
 ) -> Result<Converted, AppError> {
-    let mut writer = format.writer(out)?;
-    let (mut written, mut no_place, mut failed) = (0, 0, None);
-    let mut sink = |user: Option<&str>, record: Record| match writer.record(user, &record) {
-        Ok(true) => {
-            written += 1;
-            ControlFlow::Continue(())
+    match format {
+        LogFormat::Ndjson => convert_as_it_comes(file, format.writer(out)?, options, progress),
+        LogFormat::Csv | LogFormat::Gpx | LogFormat::GeoJson => {
+            convert_sorted(file, format.writer(out)?, options, progress)
         }
-        Ok(false) => {
-            no_place += 1;
+    }
+}
+
+fn convert_as_it_comes(
+    file: &Path,
+    mut writer: Box<dyn RecordWriter + '_>,
+    options: &Options,
+    progress: &mut dyn Progress,
+) -> Result<Converted, AppError> {
+    let (mut written, mut failed) = (0, None);
+    let mut sink = |user: Option<&str>, record: Record| match writer.record(user, &record) {
+        Ok(taken) => {
+            written += u64::from(taken);
             ControlFlow::Continue(())
         }
         Err(e) => {
@@ -337,6 +350,38 @@ pub fn convert(
         return Err(e.into());
     }
     let summary = outcome?;
+    writer.finish()?;
+    Ok(Converted {
+        no_place: summary.records - written,
+        summary,
+        written,
+    })
+}
+
+fn convert_sorted(
+    file: &Path,
+    mut writer: Box<dyn RecordWriter + '_>,
+    options: &Options,
+    progress: &mut dyn Progress,
+) -> Result<Converted, AppError> {
+    let mut gathered = Gathered::new();
+    let mut no_place = 0;
+    let mut sink = |user: Option<&str>, record: Record| {
+        no_place += u64::from(!gathered.add(user, &record));
+        ControlFlow::Continue(())
+    };
+    let summary = stint_import::import(file, options, &mut sink, progress)?;
+    let mut written = 0;
+    for row in gathered.sorted() {
+        let record = Record {
+            moment: Moment::at(row.time),
+            source: Source::System,
+            known: Known::Measured,
+            payload: Payload::Fix(row.fix),
+        };
+        let user = Some(row.user).filter(|u| !u.is_empty());
+        written += u64::from(writer.record(user, &record)?);
+    }
     writer.finish()?;
     Ok(Converted {
         summary,

@@ -151,7 +151,11 @@ impl Writer<'_> {
             columns: vec![self.word("app-column-line"), self.word("app-column-amount")],
             rows: lines.collect(),
         })];
-        let sources: Vec<String> = finding.sources.iter().map(|s| self.say(&s.phrase())).collect();
+        let sources: Vec<String> = finding
+            .sources
+            .iter()
+            .map(|s| self.say(&s.phrase()))
+            .collect();
         inner.push(Block::List(sources));
         if !finding.narrow.is_empty() {
             inner.push(Block::Paragraph(self.word("app-narrow")));
@@ -204,8 +208,14 @@ pub(crate) fn figures(report: &Report) -> Vec<(&'static str, Phrase)> {
     let mut out = vec![
         ("app-figure-places", words::time_range(words::at_places(h))),
         ("app-figure-way", words::time_range(h.span(Class::Between))),
-        ("app-figure-km", words::distance_range(h.length(Class::Between))),
-        ("app-figure-commute", words::time_range(h.span(Class::Commute))),
+        (
+            "app-figure-km",
+            words::distance_range(h.length(Class::Between)),
+        ),
+        (
+            "app-figure-commute",
+            words::time_range(h.span(Class::Commute)),
+        ),
     ];
     if report.after_hours_time() > Millis::ZERO {
         let time = Arg::Duration(report.after_hours_time());

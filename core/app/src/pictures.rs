@@ -50,12 +50,17 @@ impl<'m> Painter<'m> {
                 stretches: self.stretches(d, &report.zones, false),
                 total: match d.work_visits() {
                     0 => String::new(),
-                    _ => self.messages.value(&Arg::Duration(words::worked(&d.hours).best)),
+                    _ => self
+                        .messages
+                        .value(&Arg::Duration(words::worked(&d.hours).best)),
                 },
             })
             .collect();
         let input = WeekRibbons {
-            caption: self.caption(&words::week_title(report), Some(words::source(report.records))),
+            caption: self.caption(
+                &words::week_title(report),
+                Some(words::source(report.records)),
+            ),
             days,
         };
         week_ribbons(&input, &self.labels, width)
@@ -201,7 +206,10 @@ impl Phone {
             }
         }
         let input = RouteSketch {
-            caption: painter.caption(&words::way_title(day), Some(Phrase::new("app-sketch-source"))),
+            caption: painter.caption(
+                &words::way_title(day),
+                Some(Phrase::new("app-sketch-source")),
+            ),
             legs,
             stops,
         };

@@ -1,8 +1,6 @@
 //! Naming places, and taking changes back.
 
-use stint_model::{
-    Amendment, AmendmentId, Change, Moment, PlaceKind, ShortText, Timeline, Visit,
-};
+use stint_model::{Amendment, AmendmentId, Change, Moment, PlaceKind, ShortText, Timeline, Visit};
 
 use crate::{AppError, Phone};
 

@@ -10,10 +10,10 @@ use stint_model::{
 };
 use stint_pay::{Class, DateRange, FindingKind, Hours, TravelPay};
 use stint_share::{
-    Anchor, Campaign, CampaignId, ConsentEntry, ConsentId, ConsentStore, DayTotals,
-    DeletionStatement, Digest, Extras, Invitation, LegFact, Level, MemberCode, NameLook, Pins,
-    PlaceFact, Preview, Receipt, SealedPackage, SealedWithdrawal, ShareError, Standing, Table,
-    Texts, Totals, Trust, VisitFact, WeekTotals, WorkerKey,
+    Anchor, Campaign, CampaignId, ConsentEntry, ConsentStore, DayTotals, DeletionStatement, Digest,
+    Extras, Invitation, InvitationRefusal, LegFact, Level, MemberCode, NameLook, Pins, PlaceFact,
+    Preview, Receipt, SealedPackage, SealedWithdrawal, ShareError, Standing, Table, Texts, Totals,
+    Trust, VisitFact, WeekTotals, WorkerKey,
 };
 use stint_vault::Vault;
 
@@ -74,7 +74,9 @@ impl Phone {
         let table = self.table(level, days, now)?;
         let key = self.key(campaign.id())?;
         let texts = InLanguage(messages);
-        Ok(stint_share::preview(campaign, &table, extras, &key, &texts, now.utc)?)
+        Ok(stint_share::preview(
+            campaign, &table, extras, &key, &texts, now.utc,
+        )?)
     }
 
     /// Her yes to what was shown: writes it into her consent log and seals the
@@ -131,8 +133,7 @@ impl Phone {
         standing
             .iter()
             .map(|receipt| {
-                let consent = ConsentId::parse(&receipt.record.record_id)
-                    .ok_or(ShareError::BadReceipt)?;
+                let consent = receipt.record.id().ok_or(ShareError::BadReceipt)?;
                 let log = &mut Kept(&mut self.vault);
                 Ok(stint_share::withdraw(&consent, &key, log, &texts, now.utc)?)
             })
@@ -191,7 +192,7 @@ impl Phone {
             ),
             Level::Visits | Level::Areas | Level::Traces if level.offered() => visits(&report),
             Level::Visits | Level::Areas | Level::Traces => {
-                return Err(ShareError::LevelNotOffered.into());
+                return Err(ShareError::from(InvitationRefusal::LevelNotOffered).into());
             }
         })
     }
@@ -202,7 +203,8 @@ impl Phone {
         travel_unpaid: Option<bool>,
         now: Moment,
     ) -> Result<Vec<WeekTotals>, AppError> {
-        let mut mondays: Vec<NaiveDate> = days.iter().map(|d| DateRange::iso_week(d).first).collect();
+        let mut mondays: Vec<NaiveDate> =
+            days.iter().map(|d| DateRange::iso_week(d).first).collect();
         mondays.dedup();
         let mut out = Vec::new();
         for monday in mondays {

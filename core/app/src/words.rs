@@ -89,7 +89,10 @@ pub fn missing(report: &Report) -> Vec<Phrase> {
         return vec![Phrase::new("app-missing-none")];
     }
     let mut out = vec![Phrase::new("app-missing-total").with("time", Arg::Duration(lost))];
-    out.extend(gaps.into_iter().map(|(date, g)| gap(date, &g, &report.zones)));
+    out.extend(
+        gaps.into_iter()
+            .map(|(date, g)| gap(date, &g, &report.zones)),
+    );
     out
 }
 

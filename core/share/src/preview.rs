@@ -29,8 +29,9 @@ use crate::sheet::sheets;
 use crate::withdrawal::Notice;
 use crate::words::{self, PreviewRow};
 use crate::{
-    Anchor, AnchorOpening, Campaign, ConsentId, ConsentRecord, ConsentStore, Invitation,
-    MemberCode, Receipt, ShareError, Signer, Table, consent, container, csv_text, minisign, seal,
+    Anchor, AnchorOpening, Campaign, CampaignId, ConsentId, ConsentRecord, ConsentStore,
+    Invitation, MemberCode, Receipt, ShareError, Signer, Table, consent, container, csv_text,
+    minisign, seal,
 };
 
 pub(crate) const COMMENT: &str = "stint package";
@@ -188,6 +189,11 @@ pub fn preview(
 }
 
 impl Preview {
+    /// The campaign it is for.
+    pub fn campaign(&self) -> CampaignId {
+        self.campaign.id()
+    }
+
     /// What would be sent, row by row, in words and as written.
     pub fn rows(&self) -> &[PreviewRow] {
         &self.rows
