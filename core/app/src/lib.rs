@@ -7,7 +7,9 @@
 
 mod compose;
 mod error;
+mod export;
 mod importing;
+pub mod json;
 pub mod log;
 mod page;
 mod phone;
@@ -20,6 +22,7 @@ mod sharing;
 pub mod words;
 
 pub use error::AppError;
+pub use export::Exported;
 pub use importing::Imported;
 pub use phone::Phone;
 pub use pictures::Painter;

@@ -1,0 +1,376 @@
+//! The commands and their arguments. Their texts come from `messages/`:
+//! [`crate::help`] puts them in, in the reader's language.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use stint_messages::Lang;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "stint", version, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[arg(long, global = true, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+fn lang(s: &str) -> Result<Lang, String> {
+    Lang::parse(s).ok_or_else(|| "en, de, fr, es".to_owned())
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(InitArgs),
+    Record(RecordArgs),
+    Import(ImportArgs),
+    Week(ReportArgs),
+    Day(ReportArgs),
+    Place(PlaceArgs),
+    Contract(ContractArgs),
+    Export(ExportArgs),
+    Erase(EraseArgs),
+    Share(ShareArgs),
+    Backup(BackupArgs),
+    Restore(RestoreArgs),
+    Campaign(CampaignArgs),
+    Open(OpenArgs),
+    Findings(FindingsArgs),
+    Analyse(AnalyseArgs),
+    Convert(ConvertArgs),
+    Demo(DemoArgs),
+}
+
+/// Where the worker's vault is.
+#[derive(Debug, Args)]
+pub(crate) struct VaultDir {
+    #[arg(long, value_name = "DIR", env = "STINT_VAULT")]
+    pub(crate) vault: Option<PathBuf>,
+}
+
+/// The vault and what opens it.
+#[derive(Debug, Args)]
+pub(crate) struct Unlocking {
+    #[command(flatten)]
+    pub(crate) dir: VaultDir,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["passphrase_file", "passphrase_fd"])]
+    pub(crate) recovery_file: Option<PathBuf>,
+}
+
+/// A passphrase comes from a prompt, a file or a descriptor: never from an
+/// argument, which other programs can read.
+#[derive(Debug, Args)]
+pub(crate) struct Passphrase {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "N", conflicts_with = "passphrase_file")]
+    pub(crate) passphrase_fd: Option<u32>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    #[command(flatten)]
+    pub(crate) dir: VaultDir,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) zone: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RecordArgs {
+    #[command(flatten)]
+    pub(crate) dir: VaultDir,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "DATE")]
+    pub(crate) date: Option<NaiveDate>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PlaceArgs {
+    #[command(subcommand)]
+    pub(crate) command: PlaceCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PlaceCommand {
+    List {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[arg(value_name = "DATE")]
+        date: Option<NaiveDate>,
+    },
+    Name {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[arg(value_name = "DATE")]
+        date: NaiveDate,
+        #[arg(value_name = "NUMBER")]
+        visit: usize,
+        #[arg(long, value_enum)]
+        kind: KindArg,
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    Undo {
+        #[command(flatten)]
+        unlock: Unlocking,
+    },
+}
+
+/// What a place is to the worker.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum KindArg {
+    Home,
+    Client,
+    Office,
+    Personal,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ContractArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) payslip: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(long, value_enum, default_value = "csv")]
+    pub(crate) format: ExportFormat,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<NaiveDate>,
+    #[arg(value_name = "OUT")]
+    pub(crate) out: PathBuf,
+}
+
+/// A file format to write.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Csv,
+    Gpx,
+    Geojson,
+    Ndjson,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EraseArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[command(subcommand)]
+    pub(crate) what: EraseWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EraseWhat {
+    Day {
+        #[arg(value_name = "DATE")]
+        date: NaiveDate,
+    },
+    Campaign {
+        #[arg(value_name = "INVITATION")]
+        invitation: PathBuf,
+    },
+    All,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShareArgs {
+    #[command(subcommand)]
+    pub(crate) command: ShareCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ShareCommand {
+    Preview(PreviewArgs),
+    Send(SendArgs),
+    Withdraw(WithdrawArgs),
+    Log(ConsentLogArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PreviewArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "INVITATION")]
+    pub(crate) invitation: PathBuf,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub(crate) level: Option<u8>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) week: Option<NaiveDate>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SendArgs {
+    #[command(flatten)]
+    pub(crate) preview: PreviewArgs,
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) confirm: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WithdrawArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "INVITATION")]
+    pub(crate) invitation: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ConsentLogArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BackupArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) verify: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RestoreArgs {
+    #[command(flatten)]
+    pub(crate) dir: VaultDir,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_file: Option<PathBuf>,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+/// Where the organiser's desk is, and what opens it.
+#[derive(Debug, Args)]
+pub(crate) struct Desk {
+    #[arg(long, value_name = "DIR", env = "STINT_DESK")]
+    pub(crate) desk: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CampaignArgs {
+    #[command(subcommand)]
+    pub(crate) command: CampaignCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CampaignCommand {
+    New(CampaignNewArgs),
+    Show {
+        #[arg(value_name = "INVITATION")]
+        invitation: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CampaignNewArgs {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    #[arg(value_name = "FILE")]
+    pub(crate) plan: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) backup: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) codes: u16,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OpenArgs {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    #[arg(required = true, value_name = "PACKAGE")]
+    pub(crate) packages: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindingsArgs {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    #[arg(value_name = "INVITATION")]
+    pub(crate) invitation: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnalyseArgs {
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) visits: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trips: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "places")]
+    pub(crate) weeks: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) places: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "places")]
+    pub(crate) roster: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "OUT")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArgs {
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u8).range(1..=28))]
+    pub(crate) days: u8,
+    #[arg(long, value_name = "DIR", default_value = "stint-demo")]
+    pub(crate) out: PathBuf,
+}

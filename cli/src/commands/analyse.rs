@@ -1,0 +1,80 @@
+//! `stint analyse`: a log to visits, trips and weeks, without a vault.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::json;
+use stint_app::import::{PlaceRow, read_places, read_roster};
+use stint_app::log::{self, Found, Wanted};
+use stint_app::model::{Arg, Phrase};
+
+use crate::args::AnalyseArgs;
+use crate::context::Context;
+use crate::error::CliError;
+use crate::output::Output;
+use crate::said;
+
+pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
+    let places = args.places.as_deref().map(places).transpose()?;
+    if let Some(roster) = &args.roster {
+        read_roster(open(roster)?).map_err(|e| CliError::file(roster, e.into()))?;
+    }
+    let input = log::open(&args.input).map_err(|e| CliError::file(&args.input, e))?;
+    let mut visits = create(args.visits.as_deref())?;
+    let mut trips = create(args.trips.as_deref())?;
+    let mut weeks = create(args.weeks.as_deref())?;
+    let wanted = Wanted {
+        visits: visits.as_mut().map(|o| o as &mut dyn Write),
+        trips: trips.as_mut().map(|o| o as &mut dyn Write),
+        weeks: weeks
+            .as_mut()
+            .map(|o| (o as &mut dyn Write, places.unwrap_or_default())),
+    };
+    let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
+    let found = log::analyse(input, wanted, &mut |rows| progress.at(rows))
+        .map_err(|e| CliError::file(&args.input, e))?;
+    drop(progress);
+    if found.fixes == 0 {
+        said::problems(ctx, &args.input, &found.problems, found.refused);
+        return Err(CliError::data(
+            Phrase::new("cli-error-nothing-usable")
+                .with("file", Arg::Text(args.input.display().to_string())),
+        ));
+    }
+    for output in [visits, trips, weeks].into_iter().flatten() {
+        output.finish()?;
+    }
+    said::problems(ctx, &args.input, &found.problems, found.refused);
+    ctx.say(&summary(&found))?;
+    ctx.result(&json!({
+        "users": found.users,
+        "fixes": found.fixes,
+        "refused": found.refused,
+        "visits": found.visits,
+        "trips": found.trips,
+        "gaps": found.gaps,
+    }))
+}
+
+fn summary(found: &Found) -> Phrase {
+    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    Phrase::new("cli-analyse-done")
+        .with("users", count(found.users))
+        .with("fixes", count(found.fixes))
+        .with("visits", count(found.visits))
+        .with("trips", count(found.trips))
+        .with("gaps", count(found.gaps))
+}
+
+fn places(path: &Path) -> Result<Vec<PlaceRow>, CliError> {
+    read_places(open(path)?).map_err(|e| CliError::file(path, e.into()))
+}
+
+fn open(path: &Path) -> Result<File, CliError> {
+    log::open(path).map_err(|e| CliError::file(path, e))
+}
+
+fn create(path: Option<&Path>) -> Result<Option<Output>, CliError> {
+    path.map(Output::create).transpose()
+}

@@ -1,0 +1,55 @@
+//! `stint convert`: a log of any known format into an open one.
+
+use serde_json::json;
+use stint_app::import::{DateOrder, Options, Zone};
+use stint_app::log::{self, LogFormat};
+use stint_app::model::{Arg, Phrase};
+
+use crate::args::{ConvertArgs, OrderArg};
+use crate::context::Context;
+use crate::error::CliError;
+use crate::output::Output;
+use crate::said;
+
+pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
+    let format = LogFormat::of(&args.out).ok_or_else(|| {
+        CliError::usage(
+            Phrase::new("cli-error-unknown-format")
+                .with("file", Arg::Text(args.out.display().to_string())),
+        )
+    })?;
+    let options = Options {
+        zone: args.zone.as_deref().map(Zone::named).transpose()?,
+        date_order: args.date_order.map(|o| match o {
+            OrderArg::Day => DateOrder::DayFirst,
+            OrderArg::Month => DateOrder::MonthFirst,
+        }),
+    };
+    let mut out = Output::create(&args.out)?;
+    let progress = ctx.progress(&Phrase::new("cli-progress-read"));
+    let done = log::convert(&args.file, format, &mut out, &options, &mut progress.bytes())
+        .map_err(|e| CliError::file(&args.file, e))?;
+    drop(progress);
+    said::summary(ctx, &args.file, &done.summary);
+    if done.written == 0 {
+        return Err(CliError::data(
+            Phrase::new("cli-error-nothing-usable")
+                .with("file", Arg::Text(args.file.display().to_string())),
+        ));
+    }
+    out.finish()?;
+    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    ctx.say(
+        &Phrase::new("cli-convert-done")
+            .with("written", count(done.written))
+            .with("file", Arg::Text(args.out.display().to_string())),
+    )?;
+    if done.no_place > 0 {
+        ctx.say(&Phrase::new("cli-convert-no-place").with("count", count(done.no_place)))?;
+    }
+    ctx.result(&json!({
+        "written": done.written,
+        "no_place": done.no_place,
+        "skipped": said::skipped(&done.summary),
+    }))
+}

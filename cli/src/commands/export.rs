@@ -1,0 +1,43 @@
+//! `stint export`: the record in open formats.
+
+use serde_json::json;
+use stint_app::log::LogFormat;
+use stint_app::model::{Arg, Phrase};
+use stint_app::pay::DateRange;
+
+use crate::args::{ExportArgs, ExportFormat};
+use crate::context::Context;
+use crate::error::CliError;
+use crate::output::Output;
+use crate::vault;
+
+pub(crate) fn run(args: &ExportArgs, ctx: &Context) -> Result<(), CliError> {
+    let days = match (args.from, args.to) {
+        (None, None) => None,
+        (Some(from), Some(to)) => Some(DateRange::between(from, to)),
+        (Some(day), None) | (None, Some(day)) => Some(DateRange::between(day, day)),
+    };
+    let format = match args.format {
+        ExportFormat::Csv => LogFormat::Csv,
+        ExportFormat::Gpx => LogFormat::Gpx,
+        ExportFormat::Geojson => LogFormat::GeoJson,
+        ExportFormat::Ndjson => LogFormat::Ndjson,
+    };
+    let phone = vault::unlock(&args.unlock, ctx)?;
+    let mut out = Output::create(&args.out)?;
+    let progress = ctx.progress(&Phrase::new("cli-progress-write"));
+    let done = phone.export(days, format, &mut out)?;
+    drop(progress);
+    out.finish()?;
+    phone.lock()?;
+    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    ctx.say(
+        &Phrase::new("cli-convert-done")
+            .with("written", count(done.written))
+            .with("file", Arg::Text(args.out.display().to_string())),
+    )?;
+    if done.no_place > 0 {
+        ctx.say(&Phrase::new("cli-convert-no-place").with("count", count(done.no_place)))?;
+    }
+    ctx.result(&json!({ "written": done.written, "no_place": done.no_place }))
+}

@@ -1,0 +1,154 @@
+//! `stint findings`: what the packages of a campaign say together.
+
+use std::path::Path;
+
+use serde_json::json;
+use stint_app::model::{Arg, Phrase};
+use stint_app::scene::html::{Block, Page, page};
+use stint_app::scene::{Bar, Caption, Labels, Panel, Range, Role, Scene, Weeks, Width, weeks};
+use stint_share::open::{Counted, Finding, Quantity, Whom, group_finding};
+
+use crate::args::FindingsArgs;
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::error::CliError;
+use crate::{invitation, output};
+
+pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
+    let invitation = invitation::read(&args.invitation)?;
+    let id = invitation.campaign();
+    let desk = Desk::open(&args.desk, ctx)?;
+    let campaign = desk.campaign(id)?;
+    let inbox = desk.inbox(id)?;
+    if inbox.end_retention(&desk.keys, &campaign, ctx.now().utc)?.is_some() {
+        ctx.say(&Phrase::new("cli-findings-retention-over"))?;
+    }
+    let progress = ctx.progress(&Phrase::new("cli-progress-open"));
+    let counted = inbox.count(&desk.keys, &campaign)?;
+    drop(progress);
+    status(&counted, ctx)?;
+    let whom = match campaign.codes().is_empty() || args.everyone {
+        true => Whom::Everyone,
+        false => Whom::Confirmed,
+    };
+    let mut ledger = desk.ledger(id)?;
+    let finding = group_finding(&counted, &campaign, whom, &mut ledger)?;
+    // Written down before anyone sees it: what was shown can't be subtracted.
+    desk.keep_ledger(id, &ledger)?;
+    ctx.say(&finding.headline)?;
+    for note in &finding.notes {
+        ctx.say(note)?;
+    }
+    if let Some(out) = &args.out {
+        write(&finding, &invitation.terms().organisation, out, ctx)?;
+    }
+    ctx.result(&finding)
+}
+
+/// Who is in, who is out, who is missing.
+fn status(counted: &Counted, ctx: &Context) -> Result<(), CliError> {
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    ctx.say(
+        &Phrase::new("cli-findings-status")
+            .with("packages", count(counted.packages.len()))
+            .with("members", count(counted.confirmation.len()))
+            .with("unused", Arg::Count(i64::from(counted.codes_unused))),
+    )
+}
+
+/// A page, a table and JSON.
+pub(crate) fn write(
+    finding: &Finding,
+    organisation: &str,
+    out: &Path,
+    ctx: &Context,
+) -> Result<(), CliError> {
+    std::fs::create_dir_all(out).map_err(|e| CliError::io("cli-error-cannot-write", out, e))?;
+    let html = finding_page(finding, organisation, ctx)?;
+    let files = [
+        ("findings.html", html.into_bytes()),
+        ("findings.csv", finding.to_csv().into_bytes()),
+        ("findings.json", finding.to_json()?),
+    ];
+    for (name, bytes) in files {
+        let path = out.join(name);
+        output::write_file(&path, &bytes)
+            .map_err(|e| CliError::io("cli-error-cannot-write", &path, e))?;
+    }
+    let folder = Arg::Text(out.display().to_string());
+    ctx.say(&Phrase::new("cli-findings-written").with("folder", folder))
+}
+
+fn finding_page(finding: &Finding, organisation: &str, ctx: &Context) -> Result<String, CliError> {
+    let value = |v: f64| {
+        let unit = finding.unit;
+        ctx.messages.value(&Quantity { value: v, unit }.arg())
+    };
+    let median = finding.median;
+    let range = Phrase::new("app-between")
+        .with("best", Arg::Text(value(median.best)))
+        .with("low", Arg::Text(value(median.low)))
+        .with("high", Arg::Text(value(median.high)));
+    let say = |id| ctx.text(&Phrase::new(id));
+    let (low, high) = finding.range;
+    let spread = Phrase::new("common-range")
+        .with("low", Arg::Text(value(low)))
+        .with("high", Arg::Text(value(high)));
+    let blocks = vec![
+        Block::Lead(ctx.text(&finding.headline)),
+        Block::Figures(vec![
+            (finding.members.to_string(), say("cli-findings-members")),
+            (ctx.text(&range), say("cli-findings-median")),
+            (ctx.text(&spread), say("cli-findings-spread")),
+        ]),
+        Block::Picture {
+            wide: distribution(finding, Width::PAGE, ctx)?,
+            narrow: Some(Box::new(distribution(finding, Width::PHONE, ctx)?)),
+            table_label: say("scene-table"),
+        },
+        Block::Heading(say("cli-findings-notes")),
+        Block::List(finding.notes.iter().map(|n| ctx.text(n)).collect()),
+    ];
+    Ok(page(&Page {
+        lang: ctx.lang.code().to_owned(),
+        title: organisation.to_owned(),
+        blocks,
+    }))
+}
+
+/// How many members lie where: a bar a step, from zero.
+fn distribution(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene, CliError> {
+    let value = |v: f64| {
+        let unit = finding.unit;
+        ctx.messages.value(&Quantity { value: v, unit }.arg())
+    };
+    let bars = finding
+        .distribution
+        .iter()
+        .map(|b| {
+            let amount = Range::exact(f64::from(b.members)).map_err(stint_app::AppError::from)?;
+            Ok(Bar {
+                label: value(b.from),
+                amount: Some(amount),
+            })
+        })
+        .collect::<Result<_, CliError>>()?;
+    let headline = ctx.text(&finding.headline);
+    let (from, to) = &finding.weeks;
+    let input = Weeks {
+        caption: Caption {
+            title: headline.clone(),
+            sentence: headline,
+            source: String::new(),
+        },
+        panels: vec![Panel {
+            label: format!("{from} – {to}"),
+            total: String::new(),
+            bars,
+        }],
+        unit: ctx.text(&Phrase::new("cli-findings-unit")),
+        role: Role::Travel,
+    };
+    let labels = Labels::new(|p| ctx.text(p));
+    Ok(weeks(&input, &labels, width))
+}

@@ -1,0 +1,49 @@
+//! One command a file.
+
+mod analyse;
+mod backup;
+mod campaign;
+mod contract;
+mod convert;
+mod demo;
+mod erase;
+mod export;
+mod findings;
+mod import;
+mod init;
+mod open;
+mod place;
+mod record;
+mod report;
+mod share;
+
+use crate::args::Command;
+use crate::context::Context;
+use crate::error::CliError;
+
+/// Does what was asked.
+///
+/// # Errors
+/// What the command says.
+pub(crate) fn run(command: &Command, ctx: &Context) -> Result<(), CliError> {
+    match command {
+        Command::Init(args) => init::run(args, ctx),
+        Command::Record(args) => record::run(args, ctx),
+        Command::Import(args) => import::run(args, ctx),
+        Command::Week(args) => report::week(args, ctx),
+        Command::Day(args) => report::day(args, ctx),
+        Command::Place(args) => place::run(&args.command, ctx),
+        Command::Contract(args) => contract::run(args, ctx),
+        Command::Export(args) => export::run(args, ctx),
+        Command::Erase(args) => erase::run(args, ctx),
+        Command::Share(args) => share::run(&args.command, ctx),
+        Command::Backup(args) => backup::backup(args, ctx),
+        Command::Restore(args) => backup::restore(args, ctx),
+        Command::Campaign(args) => campaign::run(&args.command, ctx),
+        Command::Open(args) => open::run(args, ctx),
+        Command::Findings(args) => findings::run(args, ctx),
+        Command::Analyse(args) => analyse::run(args, ctx),
+        Command::Convert(args) => convert::run(args, ctx),
+        Command::Demo(args) => demo::run(args, ctx),
+    }
+}

@@ -1,0 +1,224 @@
+//! `stint share`: see what would go, say yes, take it back.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::Path;
+
+use serde_json::json;
+use stint_app::Along;
+use stint_app::model::{Arg, Phrase, Say};
+use stint_app::pay::DateRange;
+use stint_app::share::{
+    Campaign, ConsentEvent, Digest, Invitation, Level, MemberCode, Preview, Standing, Trust,
+};
+use stint_app::{AppError, Phone};
+
+use crate::args::{ConsentLogArgs, PreviewArgs, SendArgs, ShareCommand, WithdrawArgs};
+use crate::context::Context;
+use crate::error::CliError;
+use crate::{invitation, output, vault};
+
+/// How much of a digest a person types to say yes.
+const YES_LETTERS: usize = 8;
+
+pub(crate) fn run(command: &ShareCommand, ctx: &Context) -> Result<(), CliError> {
+    match command {
+        ShareCommand::Preview(args) => preview(args, ctx),
+        ShareCommand::Send(args) => send(args, ctx),
+        ShareCommand::Withdraw(args) => withdraw(args, ctx),
+        ShareCommand::Log(args) => log(args, ctx),
+    }
+}
+
+fn preview(args: &PreviewArgs, ctx: &Context) -> Result<(), CliError> {
+    let mut phone = vault::unlock(&args.unlock, ctx)?;
+    let invitation = invitation::read(&args.invitation)?;
+    let (_, preview) = prepare(args, invitation, None, &mut phone, ctx)?;
+    show(&preview, ctx)?;
+    phone.lock()?;
+    ctx.say(&Phrase::new("cli-share-nothing-sent"))?;
+    ctx.result(&described(&preview, ctx))
+}
+
+fn send(args: &SendArgs, ctx: &Context) -> Result<(), CliError> {
+    let mut phone = vault::unlock(&args.preview.unlock, ctx)?;
+    let invitation = invitation::read(&args.preview.invitation)?;
+    let (_, preview) = prepare(
+        &args.preview,
+        invitation,
+        args.code.as_deref(),
+        &mut phone,
+        ctx,
+    )?;
+    show(&preview, ctx)?;
+    let digest = preview.digest();
+    if !said_yes(args, &preview, ctx)? {
+        return Err(CliError::data(Phrase::new("cli-error-said-no")));
+    }
+    let mut out = output::Output::create(&args.out)?;
+    let package = phone.confirm(preview, &digest, ctx.now())?;
+    out.write_all(package.bytes())
+        .map_err(|e| CliError::io("cli-error-cannot-write", &args.out, e))?;
+    out.finish()?;
+    phone.lock()?;
+    let file = Arg::Text(args.out.display().to_string());
+    ctx.say(&Phrase::new("cli-share-sealed").with("file", file))?;
+    ctx.result(&json!({ "package": args.out, "bytes": package.bytes().len() }))
+}
+
+/// What would be sent to whom, frozen.
+fn prepare(
+    args: &PreviewArgs,
+    invitation: Invitation,
+    code: Option<&str>,
+    phone: &mut Phone,
+    ctx: &Context,
+) -> Result<(Campaign, Preview), CliError> {
+    for item in invitation.notice() {
+        ctx.say(&item)?;
+    }
+    if let Standing::Clash { .. } = phone.standing(&invitation)? {
+        ctx.aside(&Phrase::new("cli-share-clash"));
+    }
+    let terms = invitation.terms();
+    let level = match args.level {
+        Some(n) => Level::from_code(u64::from(n)).unwrap_or(terms.level),
+        None => terms.level,
+    };
+    let trust = match &args.words {
+        Some(words) => Trust::Compared { words },
+        None => Trust::AsShown,
+    };
+    let campaign = phone.join(invitation, trust, ctx.now())?;
+    let day = match args.week {
+        Some(day) => day,
+        None => phone.zones()?.date(ctx.now().utc),
+    };
+    let along = Along {
+        member_code: code
+            .map(MemberCode::parse)
+            .transpose()
+            .map_err(AppError::from)?,
+        case_view: args.case_view,
+    };
+    let week = DateRange::iso_week(day);
+    let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
+    let preview = phone.preview(&campaign, level, week, along, &ctx.messages, ctx.now())?;
+    drop(progress);
+    Ok((campaign, preview))
+}
+
+fn show(preview: &Preview, ctx: &Context) -> Result<(), CliError> {
+    ctx.say(&Phrase::new("cli-share-shown"))?;
+    for row in preview.rows() {
+        ctx.person(&format!("* {}", ctx.text(&row.heading)))?;
+        for cell in &row.cells {
+            ctx.person(&format!("    {}", ctx.text(cell)))?;
+        }
+    }
+    for caution in preview.cautions() {
+        ctx.person(&format!("! {}", ctx.text(caution)))?;
+    }
+    let word = Arg::Text(yes_word(&preview.digest()));
+    ctx.say(&Phrase::new("cli-share-yes-word").with("word", word))
+}
+
+fn described(preview: &Preview, ctx: &Context) -> serde_json::Value {
+    let rows: Vec<_> = preview
+        .rows()
+        .iter()
+        .map(|row| {
+            let written: serde_json::Map<_, _> = row
+                .written
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), json!(value)))
+                .collect();
+            json!({ "heading": ctx.text(&row.heading), "written": written })
+        })
+        .collect();
+    json!({ "digest": preview.digest().text(), "confirm": yes_word(&preview.digest()), "rows": rows })
+}
+
+/// The start of the digest: whoever types it has seen this very content.
+fn yes_word(digest: &Digest) -> String {
+    digest.text().chars().take(YES_LETTERS).collect()
+}
+
+fn said_yes(args: &SendArgs, preview: &Preview, ctx: &Context) -> Result<bool, CliError> {
+    let word = yes_word(&preview.digest());
+    if let Some(given) = &args.confirm {
+        return Ok(given.trim() == word);
+    }
+    let stdin = std::io::stdin();
+    if !stdin.is_terminal() {
+        return Err(CliError::usage(Phrase::new("cli-error-nobody-to-confirm")));
+    }
+    ctx.aside(&Phrase::new("cli-prompt-yes").with("word", Arg::Text(word.clone())));
+    let mut line = String::new();
+    stdin
+        .lock()
+        .read_line(&mut line)
+        .map_err(|e| CliError::io("cli-error-cannot-read", Path::new("stdin"), e))?;
+    Ok(line.trim() == word)
+}
+
+fn withdraw(args: &WithdrawArgs, ctx: &Context) -> Result<(), CliError> {
+    let mut phone = vault::unlock(&args.unlock, ctx)?;
+    let invitation = invitation::read(&args.invitation)?;
+    let campaign = invitation.campaign();
+    if let Some(statement) = &args.statement {
+        let bytes = std::fs::read(statement)
+            .map_err(|e| CliError::io("cli-error-cannot-read", statement, e))?;
+        let accepted = phone.accept_deletion(&bytes, campaign, ctx.now())?;
+        phone.lock()?;
+        ctx.say(&accepted.say())?;
+        return ctx.result(&json!({ "packages_deleted": accepted.packages_deleted() }));
+    }
+    let Some(out) = &args.out else {
+        return Err(CliError::usage(Phrase::new("cli-error-withdraw-out")));
+    };
+    let withdrawals = phone.withdraw(campaign, &ctx.messages, ctx.now())?;
+    phone.lock()?;
+    let mut files = Vec::new();
+    for (i, withdrawal) in withdrawals.iter().enumerate() {
+        let path = numbered(out, i);
+        output::write_file(&path, withdrawal.bytes())
+            .map_err(|e| CliError::io("cli-error-cannot-write", &path, e))?;
+        let file = Arg::Text(path.display().to_string());
+        ctx.say(&Phrase::new("cli-withdraw-done").with("file", file))?;
+        files.push(path);
+    }
+    ctx.result(&json!({ "withdrawals": files }))
+}
+
+/// The first file has the name asked for, later ones a number before the ending.
+fn numbered(out: &Path, i: usize) -> std::path::PathBuf {
+    if i == 0 {
+        return out.to_owned();
+    }
+    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+    let name = match out.extension() {
+        Some(ending) => format!("{stem}-{}.{}", i + 1, ending.to_string_lossy()),
+        None => format!("{stem}-{}", i + 1),
+    };
+    out.with_file_name(name)
+}
+
+fn log(args: &ConsentLogArgs, ctx: &Context) -> Result<(), CliError> {
+    let mut phone = vault::unlock(&args.unlock, ctx)?;
+    let entries = phone.consents()?;
+    phone.lock()?;
+    if entries.is_empty() {
+        ctx.say(&Phrase::new("cli-log-empty"))?;
+    }
+    let mut rows = Vec::new();
+    for entry in &entries {
+        let (id, kind) = match &entry.event {
+            ConsentEvent::Given(_) => ("cli-log-given", "given"),
+            ConsentEvent::Withdrawn { .. } => ("cli-log-withdrawn", "withdrawn"),
+            ConsentEvent::DeletionStated { .. } => ("cli-log-deleted", "deletion_stated"),
+        };
+        ctx.say(&Phrase::new(id).with("at", Arg::Text(entry.at().to_owned())))?;
+        rows.push(json!({ "at": entry.at(), "event": kind }));
+    }
+    ctx.result(&rows)
+}

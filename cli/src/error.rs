@@ -1,0 +1,104 @@
+//! How a command fails: one sentence, and an exit code that means something.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use stint_app::AppError;
+use stint_app::model::{Arg, Phrase, Say};
+use thiserror::Error;
+
+/// Why a command failed.
+#[derive(Debug, Error)]
+pub(crate) enum CliError {
+    /// It was called wrongly. Exit code 2.
+    #[error("wrong use: {}", phrase.id)]
+    Usage {
+        /// What to say.
+        phrase: Phrase,
+    },
+    /// Something that was read or written refused. Exit code 1.
+    #[error("{path:?}: {source}")]
+    Io {
+        /// Message key; it takes `$file` and `$reason`.
+        message: &'static str,
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The core refused. Exit code 1.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// Some of the input was refused; what and why was said already. Exit code 1.
+    #[error("some input was refused")]
+    Partial,
+    /// Whoever read the output went away. Exit code 1, nothing to say.
+    #[error("the output was closed")]
+    OutputClosed,
+}
+
+impl CliError {
+    /// Wrong use, with its sentence.
+    pub(crate) fn usage(phrase: Phrase) -> Self {
+        Self::Usage { phrase }
+    }
+
+    /// A file that refuses, with the key of its sentence.
+    pub(crate) fn io(message: &'static str, path: &Path, source: io::Error) -> Self {
+        Self::Io {
+            message,
+            path: path.to_owned(),
+            source,
+        }
+    }
+
+    /// What standard output says when it can't be written to.
+    pub(crate) fn stdout(e: io::Error) -> Self {
+        match e.kind() {
+            io::ErrorKind::BrokenPipe => Self::OutputClosed,
+            _ => Self::io("cli-error-cannot-write", Path::new("stdout"), e),
+        }
+    }
+
+    /// The exit code: 2 for wrong use, 1 for anything in the data.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Usage { .. } => ExitCode::from(2),
+            _ => ExitCode::from(1),
+        }
+    }
+
+    /// The sentence, unless all was said already.
+    pub(crate) fn sentence(&self) -> Option<Phrase> {
+        match self {
+            Self::Usage { phrase } => Some(phrase.clone()),
+            Self::Io {
+                message,
+                path,
+                source,
+            } => Some(
+                Phrase::new(message)
+                    .with("file", Arg::Text(path.display().to_string()))
+                    .with("reason", Arg::Phrase(io_reason(source))),
+            ),
+            Self::App(e) => Some(e.say()),
+            Self::Partial | Self::OutputClosed => None,
+        }
+    }
+}
+
+fn io_reason(e: &io::Error) -> Phrase {
+    use io::ErrorKind as K;
+    Phrase::new(match e.kind() {
+        K::NotFound => "cli-io-not-found",
+        K::PermissionDenied => "cli-io-not-allowed",
+        K::AlreadyExists => "cli-io-exists",
+        K::StorageFull | K::QuotaExceeded => "cli-io-disk-full",
+        K::ReadOnlyFilesystem => "cli-io-read-only",
+        K::IsADirectory => "cli-io-is-folder",
+        K::NotADirectory => "cli-io-not-folder",
+        K::InvalidData => "cli-io-not-text",
+        _ => "cli-io-other",
+    })
+}

@@ -1,0 +1,88 @@
+//! Files that are either whole or not there.
+
+use std::collections::BTreeSet;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tempfile::NamedTempFile;
+
+/// Files under way, so that Ctrl-C can take them with it.
+static UNDER_WAY: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn under_way() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes what is half-written. Called when the program is interrupted.
+pub(crate) fn remove_unfinished() {
+    for path in under_way().iter() {
+        // Nothing can be done about a file that refuses to go; the next run
+        // doesn't mistake it for a result, since it never gets its name.
+        let _ = std::fs::remove_file(path);
+    }
+}
+
+/// A file that gets its name only once it is complete and on the disk.
+/// Dropped before [`Output::finish`], it leaves nothing.
+#[derive(Debug)]
+pub(crate) struct Output {
+    file: BufWriter<NamedTempFile>,
+    target: PathBuf,
+}
+
+impl Output {
+    /// Starts a file that will be `target`.
+    ///
+    /// # Errors
+    /// The folder can't be written to.
+    pub(crate) fn create(target: &Path) -> io::Result<Self> {
+        let folder = match target.parent() {
+            Some(p) if !p.as_os_str().is_empty() => p,
+            _ => Path::new("."),
+        };
+        let file = tempfile::Builder::new()
+            .prefix(".stint-")
+            .suffix(".part")
+            .tempfile_in(folder)?;
+        under_way().insert(file.path().to_owned());
+        Ok(Self {
+            file: BufWriter::with_capacity(1 << 16, file),
+            target: target.to_owned(),
+        })
+    }
+
+    /// Syncs the file and gives it its name.
+    ///
+    /// # Errors
+    /// The disk is full or the name is taken by a folder.
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        self.file.flush()?;
+        self.file.get_ref().as_file().sync_all()?;
+        let temporary = self.file.get_ref().path().to_owned();
+        let (file, _) = self.file.into_parts();
+        file.persist(&self.target).map_err(|e| e.error)?;
+        under_way().remove(&temporary);
+        Ok(())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// Writes a whole file at once, or nothing.
+///
+/// # Errors
+/// As [`Output::create`] and [`Output::finish`].
+pub(crate) fn write_file(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut out = Output::create(target)?;
+    out.write_all(bytes)?;
+    out.finish()
+}

@@ -1,0 +1,54 @@
+//! What several commands say in the same way.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use stint_app::import::{Problem, Summary};
+use stint_app::model::{Arg, Phrase, Say};
+
+use crate::context::Context;
+
+/// What an import left out: each reason counted, the first rows listed.
+pub(crate) fn summary(ctx: &Context, file: &Path, summary: &Summary) {
+    problems(ctx, file, &summary.problems, summary.faults());
+    for (reason, count) in &summary.skipped {
+        ctx.aside(
+            &Phrase::new("cli-skipped")
+                .with("count", Arg::Count(i64::try_from(*count).unwrap_or(i64::MAX)))
+                .with("reason", Arg::Phrase(reason.say())),
+        );
+    }
+}
+
+/// Rows that couldn't be used, by file and line.
+pub(crate) fn problems(ctx: &Context, file: &Path, problems: &[Problem], refused: u64) {
+    let faults = problems.iter().filter(|p| p.reason.is_fault());
+    let mut listed = 0;
+    for problem in faults {
+        listed += 1;
+        let name = match &problem.file_in_zip {
+            Some(inner) => format!("{}: {inner}", file.display()),
+            None => file.display().to_string(),
+        };
+        ctx.aside(
+            &Phrase::new("cli-row-refused")
+                .with("file", Arg::Text(name))
+                .with("line", Arg::Count(i64::try_from(problem.line).unwrap_or(i64::MAX)))
+                .with("reason", Arg::Phrase(problem.reason.say())),
+        );
+    }
+    if refused > listed {
+        let more = i64::try_from(refused - listed).unwrap_or(i64::MAX);
+        ctx.aside(&Phrase::new("cli-rows-more").with("count", Arg::Count(more)));
+    }
+}
+
+/// The counts for programs.
+pub(crate) fn skipped(summary: &Summary) -> Value {
+    summary
+        .skipped
+        .iter()
+        .map(|(reason, count)| (format!("{reason:?}"), json!(count)))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
+}
