@@ -19,6 +19,7 @@ mod figures;
 pub mod html;
 mod labels;
 mod measure;
+pub mod phrases;
 mod ribbon;
 mod role;
 mod route;
