@@ -20,6 +20,7 @@ pub mod html;
 mod labels;
 mod measure;
 pub mod phrases;
+mod projection;
 mod ribbon;
 mod role;
 mod route;
