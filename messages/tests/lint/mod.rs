@@ -230,7 +230,7 @@ fn long_sentences(text: &str) -> impl Iterator<Item = usize> {
         .filter(|n| *n > MOST_WORDS)
 }
 
-/// A text of two real words that reads the same in English was forgotten.
+/// A sentence that reads the same in English was forgotten.
 pub fn untranslated(texts: &Texts) -> Vec<String> {
     let Some(english) = texts.get(&Lang::En) else {
         return vec!["no English".to_owned()];
@@ -241,18 +241,25 @@ pub fn untranslated(texts: &Texts) -> Vec<String> {
             let Some(source) = english.get(id) else {
                 continue;
             };
-            let words = |v: &String| {
-                v.split(|c: char| !c.is_alphabetic())
-                    .filter(|w| w.chars().count() >= 3)
-                    .count()
-            };
-            let same = |v: &&String| words(v) >= 2 && source.variants.contains(v);
-            if let Some(v) = text.variants.iter().find(same) {
+            let forgotten =
+                |v: &&String| reads_as_a_sentence(v.as_str()) && source.variants.contains(v);
+            if let Some(v) = text.variants.iter().find(forgotten) {
                 problems.push(format!("{id} in {} is still English: {v}", lang.code()));
             }
         }
     }
     problems
+}
+
+/// Two words or more, and not all of them names such as "OwnTracks Recorder".
+fn reads_as_a_sentence(text: &str) -> bool {
+    let letters = |w: &&str| w.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let words: Vec<&str> = text.split_whitespace().filter(letters).collect();
+    let first = |w: &&str| w.chars().find(|c| c.is_alphabetic());
+    words.len() >= 2
+        && words
+            .iter()
+            .any(|w| first(w).is_some_and(char::is_lowercase))
 }
 
 /// Ids that no code names, and literals that look like ids and aren't.
