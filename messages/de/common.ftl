@@ -13,6 +13,7 @@ common-metres = { $number } m
 common-money = { $number } { $symbol }
 common-date = { $day }. { $month } { $year }
 common-date-short = { $weekday } { $day }. { $month }
+common-date-long = { $weekday }, { $date }
 common-date-time = { $date }, { $clock } Uhr
 common-minus = −{ $text }
 common-no-number = keine Angabe
@@ -105,7 +106,6 @@ common-place-unknown = Ort noch ohne Namen
 
 common-and = { $first } und { $second }
 common-comma = { $first }, { $second }
-common-range = zwischen { $low } und { $high }
 common-count-visits =
     { $count ->
         [one] { $count } Besuch

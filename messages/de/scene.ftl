@@ -30,6 +30,17 @@ scene-total = Summe
 scene-minutes = Minuten nach Feierabend
 scene-table = Dieselben Zahlen als Tabelle
 
+## Titles and spoken sentences
+
+scene-day-title = { $visits }, und { $travel } unterwegs
+scene-day-sentence = { $date }: { $visits }, { $travel } unterwegs, { $gap } nicht aufgezeichnet.
+scene-week-title = { $travel } unterwegs an { $days }, zwischen { $visits }
+scene-week-sentence = { $days } mit Arbeit ab dem { $date }: { $visits }, { $travel } unterwegs, { $gap } nicht aufgezeichnet.
+scene-route-title = { $length } auf { $trips }
+scene-route-sentence = Eine Skizze von { $trips } mit zusammen { $length }, dazwischen { $gaps }.
+scene-coverage-title = { $share } der Arbeitszeit sind aufgezeichnet
+scene-coverage-sentence = Von { $expected } Arbeit sind { $recorded } aufgezeichnet.
+
 ## What can't be drawn
 
 scene-error-not-finite = Eine Zahl für das Bild ist nicht lesbar. Das Bild fehlt, die Tabelle ist vollständig.

@@ -14,6 +14,7 @@ common-metres = { $number } m
 common-money = { $symbol }{ $number }
 common-date = { $day } { $month } { $year }
 common-date-short = { $weekday } { $day } { $month }
+common-date-long = { $weekday } { $date }
 common-date-time = { $date }, { $clock }
 common-minus = −{ $text }
 common-no-number = no figure
@@ -106,7 +107,6 @@ common-place-unknown = place not named yet
 
 common-and = { $first } and { $second }
 common-comma = { $first }, { $second }
-common-range = between { $low } and { $high }
 common-count-visits =
     { $count ->
         [one] { $count } visit

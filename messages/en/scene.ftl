@@ -30,6 +30,17 @@ scene-total = Total
 scene-minutes = minutes after hours
 scene-table = The same figures as a table
 
+## Titles and spoken sentences
+
+scene-day-title = { $visits }, and { $travel } on the way
+scene-day-sentence = { $date }: { $visits }, { $travel } on the way, { $gap } not recorded.
+scene-week-title = { $travel } on the way in { $days }, between { $visits }
+scene-week-sentence = { $days } with work from { $date }: { $visits }, { $travel } on the way, { $gap } not recorded.
+scene-route-title = { $length } on { $trips }
+scene-route-sentence = A sketch of { $trips } with { $length } in all, and { $gaps } in between.
+scene-coverage-title = { $share } of the time at work was recorded
+scene-coverage-sentence = Of { $expected } at work, { $recorded } were recorded.
+
 ## What can't be drawn
 
 scene-error-not-finite = A figure for the picture can't be read. The picture was left out; the table is complete.

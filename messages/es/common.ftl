@@ -13,6 +13,7 @@ common-metres = { $number } m
 common-money = { $number } { $symbol }
 common-date = { $day } de { $month } de { $year }
 common-date-short = { $weekday } { $day } { $month }
+common-date-long = { $weekday } { $date }
 common-date-time = { $date }, { $clock }
 common-minus = −{ $text }
 common-no-number = sin dato
@@ -105,7 +106,6 @@ common-place-unknown = lugar sin nombre
 
 common-and = { $first } y { $second }
 common-comma = { $first }, { $second }
-common-range = entre { $low } y { $high }
 common-count-visits =
     { $count ->
         [one] { $count } visita

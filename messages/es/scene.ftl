@@ -30,6 +30,17 @@ scene-total = Total
 scene-minutes = minutos fuera de horario
 scene-table = Los mismos datos en una tabla
 
+## Titles and spoken sentences
+
+scene-day-title = { $visits } y { $travel } en camino
+scene-day-sentence = { $date }: { $visits }, { $travel } en camino, { $gap } sin registro.
+scene-week-title = { $travel } en camino en { $days }, entre { $visits }
+scene-week-sentence = { $days } de trabajo desde el { $date }: { $visits }, { $travel } en camino, { $gap } sin registro.
+scene-route-title = { $length } en { $trips }
+scene-route-sentence = Un croquis de { $trips }, { $length } en total, con { $gaps } en medio.
+scene-coverage-title = Se registró el { $share } del tiempo de trabajo
+scene-coverage-sentence = De { $expected } de trabajo se registraron { $recorded }.
+
 ## What can't be drawn
 
 scene-error-not-finite = Un dato de la imagen no se puede leer. Falta la imagen; la tabla está completa.

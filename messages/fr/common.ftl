@@ -21,6 +21,7 @@ common-date-short =
         [1] { $weekday } 1er { $month }
        *[other] { $weekday } { $day } { $month }
     }
+common-date-long = { $weekday } { $date }
 common-date-time = { $date } à { $clock }
 common-minus = −{ $text }
 common-no-number = pas de chiffre
@@ -113,7 +114,6 @@ common-place-unknown = lieu sans nom
 
 common-and = { $first } et { $second }
 common-comma = { $first }, { $second }
-common-range = entre { $low } et { $high }
 common-count-visits =
     { $count ->
         [one] { $count } visite

@@ -30,6 +30,17 @@ scene-total = Total
 scene-minutes = minutes hors horaires
 scene-table = Les mêmes chiffres en tableau
 
+## Titles and spoken sentences
+
+scene-day-title = { $visits }, et { $travel } en route
+scene-day-sentence = { $date } : { $visits }, { $travel } en route. Non enregistré : { $gap }.
+scene-week-title = { $travel } en route sur { $days }, entre { $visits }
+scene-week-sentence = { $days } de travail dès le { $date } : { $visits }, { $travel } en route. Non enregistré : { $gap }.
+scene-route-title = { $length } en { $trips }
+scene-route-sentence = Un croquis de { $trips }, { $length } en tout, avec { $gaps } entre eux.
+scene-coverage-title = { $share } du temps de travail est enregistré
+scene-coverage-sentence = Sur { $expected } de travail, { $recorded } sont enregistrées.
+
 ## What can't be drawn
 
 scene-error-not-finite = Un chiffre de l'image est illisible. L'image manque ; le tableau est complet.

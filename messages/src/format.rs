@@ -37,6 +37,15 @@ const MONTHS_SHORT: [&str; 12] = [
     "common-month-short-11",
     "common-month-short-12",
 ];
+const WEEKDAYS: [&str; 7] = [
+    "common-weekday-1",
+    "common-weekday-2",
+    "common-weekday-3",
+    "common-weekday-4",
+    "common-weekday-5",
+    "common-weekday-6",
+    "common-weekday-7",
+];
 const WEEKDAYS_SHORT: [&str; 7] = [
     "common-weekday-short-1",
     "common-weekday-short-2",
@@ -109,6 +118,39 @@ impl Book {
         )
     }
 
+    /// "Monday 16 November 2026".
+    pub(crate) fn date_long(&self, date: NaiveDate) -> String {
+        let weekday = WEEKDAYS[date.weekday().num_days_from_monday() as usize];
+        self.fill(
+            "common-date-long",
+            [
+                ("weekday", self.fill(weekday, []).into()),
+                ("date", self.date(date).into()),
+            ],
+        )
+    }
+
+    /// "a, b and c".
+    pub(crate) fn list(&self, items: &[String]) -> String {
+        let joined = |id, first: String, second: &String| {
+            self.fill(
+                id,
+                [("first", first.into()), ("second", second.clone().into())],
+            )
+        };
+        let Some((last, before)) = items.split_last() else {
+            return String::new();
+        };
+        let before = before
+            .iter()
+            .cloned()
+            .reduce(|all, next| joined("common-comma", all, &next));
+        match before {
+            Some(all) => joined("common-and", all, last),
+            None => last.clone(),
+        }
+    }
+
     fn date(&self, date: NaiveDate) -> String {
         self.fill(
             "common-date",
@@ -166,7 +208,13 @@ impl Book {
         }
         let size = share.abs();
         let fine = size < 9.95 || (size > 99.0 && size < 100.0);
-        let mut number = self.decimal(size, usize::from(fine));
+        // Not quite everything is never shown as everything.
+        let shown = if size > 99.0 && size < 100.0 {
+            (size * 10.0).floor() / 10.0
+        } else {
+            size
+        };
+        let mut number = self.decimal(shown, usize::from(fine));
         let mark = self.fill("common-decimal-mark", []);
         if let Some(bare) = number.strip_suffix(&format!("{mark}0")) {
             number = bare.to_owned();

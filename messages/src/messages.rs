@@ -58,6 +58,16 @@ impl Messages {
         }
     }
 
+    /// Things in a row: "a, b and c".
+    pub fn list(&self, items: &[String]) -> String {
+        self.own.list(items)
+    }
+
+    /// A date with its weekday: "Monday 16 November 2026".
+    pub fn date_long(&self, date: chrono::NaiveDate) -> String {
+        self.own.date_long(date)
+    }
+
     /// A date with its weekday and without its year: "Mon 16 Nov".
     pub fn date_short(&self, date: chrono::NaiveDate) -> String {
         self.own.date_short(date)

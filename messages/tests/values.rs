@@ -78,6 +78,7 @@ fn shares() {
     assert_eq!(all(Arg::Percent(4.25))[1], "4,2 %");
     let say = |p| Messages::new(Lang::En).value(&Arg::Percent(p));
     assert_eq!(say(99.7), "99.7%");
+    assert_eq!(say(99.99), "99.9%");
     assert_eq!(say(100.0), "100%");
     assert_eq!(say(5.0), "5%");
     assert_eq!(say(0.0), "0%");
@@ -121,9 +122,31 @@ fn dates_and_clocks() {
     let late = NaiveTime::from_hms_opt(23, 5, 59).unwrap();
     assert_eq!(all(Arg::Clock(late)), ["23:05"; 4]);
     assert_eq!(
+        Lang::ALL.map(|l| Messages::new(l).date_long(day(2026, 11, 16))),
+        [
+            "Monday 16 November 2026",
+            "Montag, 16. November 2026",
+            "lundi 16 novembre 2026",
+            "lunes 16 de noviembre de 2026"
+        ]
+    );
+    assert_eq!(
         Lang::ALL.map(|l| Messages::new(l).date_short(day(2026, 11, 16))),
         ["Mon 16 Nov", "Mo 16. Nov.", "lun. 16 nov.", "lun 16 nov"]
     );
+}
+
+#[test]
+fn lists() {
+    let items = ["a", "b", "c"].map(str::to_owned);
+    let say = |n: usize| Lang::ALL.map(|l| Messages::new(l).list(&items[..n]));
+    assert_eq!(
+        say(3),
+        ["a, b and c", "a, b und c", "a, b et c", "a, b y c"]
+    );
+    assert_eq!(say(2)[0], "a and b");
+    assert_eq!(say(1)[0], "a");
+    assert_eq!(say(0)[0], "");
 }
 
 #[test]

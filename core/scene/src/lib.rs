@@ -19,6 +19,8 @@ mod figures;
 pub mod html;
 mod labels;
 mod measure;
+pub mod phrases;
+mod projection;
 mod ribbon;
 mod role;
 mod route;

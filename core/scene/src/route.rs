@@ -6,6 +6,7 @@ use stint_model::Coordinate;
 
 use crate::canvas::{Canvas, LABEL, SMALL};
 use crate::measure::fit;
+use crate::projection::Projection;
 use crate::{
     Anchor, Caption, Dash, Frame, Labels, Paint, Point, Role, Scene, Shape, Stroke, Table, Weight,
     Width, text_width,
@@ -51,6 +52,13 @@ pub struct RouteSketch {
     pub stops: Vec<Stop>,
 }
 
+impl RouteSketch {
+    fn positions(&self) -> impl Iterator<Item = Coordinate> + Clone {
+        let ways = self.legs.iter().flat_map(|l| l.points.iter());
+        ways.chain(self.stops.iter().map(|s| &s.at)).copied()
+    }
+}
+
 /// Room between the sketch's edge and its points, for names and discs.
 const INNER: f64 = 26.0;
 const DISC: f64 = 10.0;
@@ -58,8 +66,6 @@ const DISC: f64 = 10.0;
 const MOST_POINTS: usize = 2_000;
 /// Deviation, in pixels, that simplifying may cause.
 const TOLERANCE: f64 = 0.8;
-/// The smallest stretch that fills the sketch, so that noise is not blown up.
-const LEAST_METRES: f64 = 200.0;
 
 /// A sketch of a day's way.
 pub fn route_sketch(input: &RouteSketch, labels: &Labels, width: Width) -> Scene {
@@ -72,7 +78,7 @@ pub fn route_sketch(input: &RouteSketch, labels: &Labels, width: Width) -> Scene
         height,
     );
     canvas.rect(area, 8.0, Paint::fill(Role::Panel));
-    let map = Projection::new(input, area.inset(INNER));
+    let map = Projection::new(input.positions(), area.inset(INNER));
     let mut ways = Vec::new();
     for leg in &input.legs {
         let way = simplified(&map, leg);
@@ -93,73 +99,6 @@ pub fn route_sketch(input: &RouteSketch, labels: &Labels, width: Width) -> Scene
     list_stops(&mut canvas, input, &unnamed);
     draw_legend(&mut canvas, input, labels);
     canvas.finish(&input.caption, table(input, labels))
-}
-
-/// Equirectangular around the middle: true to scale within a town or county.
-struct Projection {
-    lat: f64,
-    lon: f64,
-    cos_lat: f64,
-    centre: Point,
-    middle: Point,
-    metres_per_pixel: f64,
-}
-
-/// Length of a degree of latitude on the mean sphere of IUGG, 6,371,008.8 m.
-const METRES_PER_DEGREE: f64 = 111_195.08;
-
-impl Projection {
-    fn new(input: &RouteSketch, area: Frame) -> Self {
-        let all = || {
-            let legs = input.legs.iter().flat_map(|l| l.points.iter());
-            legs.chain(input.stops.iter().map(|s| &s.at)).copied()
-        };
-        let first = all().next();
-        let (lat, lon) = first.map_or((0.0, 0.0), |c| (c.lat(), c.lon()));
-        let mut map = Self {
-            lat,
-            lon,
-            cos_lat: lat.to_radians().cos().max(0.01),
-            centre: Point::new(area.x + area.width / 2.0, area.y + area.height / 2.0),
-            middle: Point::new(0.0, 0.0),
-            metres_per_pixel: 1.0,
-        };
-        let mut low = Point::new(f64::MAX, f64::MAX);
-        let mut high = Point::new(f64::MIN, f64::MIN);
-        for c in all() {
-            let p = map.metres(c);
-            low = Point::new(low.x.min(p.x), low.y.min(p.y));
-            high = Point::new(high.x.max(p.x), high.y.max(p.y));
-        }
-        if first.is_some() {
-            map.middle = Point::new((low.x + high.x) / 2.0, (low.y + high.y) / 2.0);
-            let across = ((high.x - low.x) / area.width).max((high.y - low.y) / area.height);
-            map.metres_per_pixel = across.max(LEAST_METRES / area.width);
-        }
-        map
-    }
-
-    /// Metres east and north of the first point.
-    fn metres(&self, c: Coordinate) -> Point {
-        let mut east = c.lon() - self.lon;
-        if east > 180.0 {
-            east -= 360.0;
-        } else if east < -180.0 {
-            east += 360.0;
-        }
-        Point::new(
-            east * self.cos_lat * METRES_PER_DEGREE,
-            (c.lat() - self.lat) * METRES_PER_DEGREE,
-        )
-    }
-
-    fn at(&self, c: Coordinate) -> Point {
-        let p = self.metres(c);
-        Point::new(
-            self.centre.x + (p.x - self.middle.x) / self.metres_per_pixel,
-            self.centre.y - (p.y - self.middle.y) / self.metres_per_pixel,
-        )
-    }
 }
 
 /// A leg in pixels, without the points that nobody would see.

@@ -87,8 +87,8 @@ pub fn week() -> WeekRibbons {
     };
     WeekRibbons {
         caption: caption(
-            "5 h 12 min on the way in five days, none of it on the payslip",
-            "Week of 16 November: 5 hours 12 minutes on the way in five days.",
+            "Each of five days had time on the way between visits",
+            "Week of 16 November: five days with visits, two without a record.",
         ),
         days: vec![
             day("Mon 16", monday(), "6 h 39 min"),
@@ -275,8 +275,8 @@ pub fn weeks() -> Weeks {
 pub fn calendar() -> UseCalendar {
     UseCalendar {
         caption: caption(
-            "On 11 of 26 evenings the rota app was used after hours",
-            "Four weeks: the rota app was used after hours on 11 evenings.",
+            "On 9 of 16 recorded days the rota app was used after hours",
+            "Three weeks: the rota app was used after hours on 9 of 16 recorded days.",
         ),
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(str::to_owned),
         weeks: vec![
@@ -330,8 +330,8 @@ pub fn coverage() -> Coverage {
     };
     Coverage {
         caption: caption(
-            "92% of the shifts were recorded; the battery saver cost 45 minutes",
-            "Of 26 hours of shifts 24 were recorded.",
+            "79% of the time at work was recorded; Saturday is missing",
+            "Of 27 h 37 min at work, 21 h 47 min were recorded.",
         ),
         rows: vec![
             row("Mon 16", 354, 399, "89%", "battery saver"),

@@ -1,0 +1,175 @@
+//! Every text of Stint is there in every language, is used, is short enough to
+//! be read, and forms a sentence.
+
+#![allow(clippy::unwrap_used)]
+
+mod lint;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lint::Texts;
+use stint_messages::{Lang, Messages, SOURCES, Source};
+use stint_model::{Arg, Phrase};
+
+/// Literals that start like an id and are none. Say why.
+const NOT_MESSAGES: [&str; 0] = [];
+
+fn none(problems: &[String]) {
+    assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
+}
+
+fn texts() -> Texts {
+    let mut problems = Vec::new();
+    let texts = lint::read(SOURCES, &mut problems);
+    none(&problems);
+    texts
+}
+
+#[test]
+fn files_are_sound() {
+    assert_eq!(texts().len(), Lang::ALL.len());
+}
+
+#[test]
+fn every_text_is_in_every_language() {
+    none(&lint::same_everywhere(&texts()));
+}
+
+#[test]
+fn every_text_can_be_read() {
+    none(&lint::readable(&texts()));
+}
+
+#[test]
+fn nothing_is_left_in_english() {
+    none(&lint::untranslated(&texts()));
+}
+
+#[test]
+fn every_text_is_used_and_every_id_has_its_text() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut found = BTreeSet::new();
+    collect(root, &mut found);
+    assert!(
+        found.contains("common-gap-unknown"),
+        "the scan found nothing"
+    );
+    none(&lint::unused_and_unknown(&texts(), &found, &NOT_MESSAGES));
+}
+
+/// Literals in all code but tests, which may name what isn't there.
+fn collect(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path: PathBuf = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            let skipped = [
+                "tests",
+                "target",
+                "node_modules",
+                "build",
+                "examples",
+                "benches",
+            ];
+            if !name.starts_with('.') && !skipped.contains(&name.as_str()) {
+                collect(&path, found);
+            }
+            continue;
+        }
+        match path.extension().and_then(|e| e.to_str()) {
+            Some("rs") => found.extend(lint::literals(&fs::read_to_string(&path).unwrap())),
+            // The shells name Android's resources and Apple's keys.
+            Some("kt" | "swift" | "xml") => {
+                let code = fs::read_to_string(&path).unwrap_or_default();
+                found.extend(lint::literals(&code));
+                found.extend(lint::resource_names(&code));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_text_forms_a_sentence() {
+    for (lang, own) in texts() {
+        let messages = Messages::new(lang);
+        for (id, text) in own {
+            for n in [0, 1, 2, 1_000_000] {
+                let mut phrase = Phrase::new(Box::leak(id.clone().into_boxed_str()));
+                for arg in &text.args {
+                    let value = if text.counts.contains(arg) {
+                        Arg::Count(n)
+                    } else {
+                        Arg::Text("Ada".to_owned())
+                    };
+                    phrase = phrase.with(Box::leak(arg.clone().into_boxed_str()), value);
+                }
+                let said = messages.try_say(&phrase).unwrap();
+                assert!(
+                    !said.contains(['{', '}', '\u{2068}', '\u{2069}']),
+                    "{id}: {said}"
+                );
+            }
+        }
+    }
+}
+
+/// The checks above find what they are for.
+#[test]
+fn bad_texts_are_found() {
+    let source = |lang, text| Source {
+        lang,
+        domain: "bad",
+        text,
+    };
+    let sources = [
+        source(
+            "en",
+            "bad-one = Please press the red button\n\
+             bad-two = { $a } and { $b }\n\
+             # max: 5\n\
+             bad-long = far too long\n\
+             bad-words = a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d\n\
+             bad-plural = { $n ->\n   *[other] { $n } things\n }\n\
+             other-domain = x\n\
+             bad-go-button = This is much too long for a button\n",
+        ),
+        source(
+            "de",
+            "bad-one = Please press the red button\nbad-two = { $a }\n",
+        ),
+    ];
+    let mut problems = Vec::new();
+    let texts = lint::read(&sources, &mut problems);
+    let has = |problems: &[String], part: &str| {
+        assert!(
+            problems.iter().any(|p| p.contains(part)),
+            "{part}: {problems:?}"
+        );
+    };
+    has(&problems, "other-domain should start with bad-");
+    let same = lint::same_everywhere(&texts);
+    has(&same, "bad-long is missing in de");
+    has(&same, "bad-one is missing in fr");
+    has(&same, "bad-two: arguments");
+    let readable = lint::readable(&texts);
+    has(&readable, "bad-long in en: 12 characters, at most 5");
+    has(&readable, "bad-words: a sentence of 30 words");
+    has(&readable, "bad-plural in en: plural forms");
+    has(&readable, "bad-go-button in en");
+    has(
+        &lint::untranslated(&texts),
+        "bad-one in de is still English",
+    );
+    let code = "Phrase::new(\"bad-one\"); let x = \"bad-typo\"; f(\"not-ours\")";
+    let used = lint::unused_and_unknown(&texts, &lint::literals(code).collect(), &[]);
+    has(&used, "bad-two is used nowhere");
+    has(&used, "\"bad-typo\" looks like a message's id");
+    assert!(
+        !used
+            .iter()
+            .any(|p| p.contains("bad-one") || p.contains("not-ours"))
+    );
+}
