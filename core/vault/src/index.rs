@@ -135,6 +135,8 @@ pub(crate) struct Index {
     pub(crate) manifest: u64,
     /// This installation's number, in every record's id.
     pub(crate) install: u64,
+    /// Backups made so far.
+    pub(crate) backups: u32,
 }
 
 /// What surrounds the index in the root record, readable without a key.
@@ -182,7 +184,7 @@ impl Index {
         let mut out = Zeroizing::new(Vec::with_capacity(64 + self.entries.len() * 56));
         out.put_u64(self.segments_done).put_u64(self.segments_seen);
         out.put_u64(self.imports).put_u64(self.manifest);
-        out.put_u64(self.install);
+        out.put_u64(self.install).put_u32(self.backups);
         out.put_u32(self.to_unlink.len() as u32);
         for number in &self.to_unlink {
             out.put_u64(*number);
@@ -222,6 +224,7 @@ impl Index {
             imports: take.u64()?,
             manifest: take.u64()?,
             install: take.u64()?,
+            backups: take.u32()?,
             ..Self::default()
         };
         for _ in 0..take.u32()? {

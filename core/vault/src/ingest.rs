@@ -260,7 +260,7 @@ impl Vault {
         };
         let before = records.len();
         records.extend(new);
-        records.sort_by(|a, b| order(a).cmp(&order(b)));
+        records.sort_by_key(order);
         records.dedup();
         let added = records.len().saturating_sub(before) as u64;
         if added > 0 || findings.contains(&Finding::DayDamaged { day: UtcDay(day) }) {

@@ -49,6 +49,13 @@ pub enum Finding {
     OlderCopy,
     /// The recorder's list of keys was changed by somebody, or is damaged.
     ManifestForged,
+    /// The worker erased these days; no part of them is kept here.
+    Erased {
+        /// The first UTC day it touched.
+        first: UtcDay,
+        /// The last UTC day it touched.
+        last: UtcDay,
+    },
     /// One of the key file's two copies was damaged and was made again.
     KeyCopyDamaged,
     /// The device's own key is gone.
@@ -70,6 +77,9 @@ impl Say for IntegrityNote {
             Finding::DayDamaged { day: d } => day("vault-note-day-damaged", d),
             Finding::OlderCopy => Phrase::new("vault-note-older-copy"),
             Finding::ManifestForged => Phrase::new("vault-note-manifest-forged"),
+            Finding::Erased { first, last } => Phrase::new("vault-note-erased")
+                .with("first", Arg::Date(first.date()))
+                .with("last", Arg::Date(last.date())),
             Finding::KeyCopyDamaged => Phrase::new("vault-note-key-copy-damaged"),
             Finding::PlatformKeyLost => Phrase::new("vault-note-platform-key-lost"),
         }

@@ -53,6 +53,14 @@ impl RowKind {
     }
 }
 
+/// The copies of the key file.
+pub(crate) struct Copies {
+    /// Those that can be read, the newer first.
+    pub(crate) found: Vec<KeyFile>,
+    /// Whether one is there that can't be read.
+    pub(crate) damaged: bool,
+}
+
 /// A key file as found on disk, before any secret.
 pub(crate) struct KeyFile {
     pub(crate) vault_id: [u8; 16],
@@ -67,11 +75,11 @@ pub(crate) struct KeyFile {
 }
 
 impl KeyFile {
-    /// Both copies as far as they can be read, the newer first.
+    /// Both copies as far as they can be read.
     ///
     /// # Errors
-    /// The first copy's error if neither can be read.
-    pub(crate) fn load(disk: &dyn Disk, layout: &Layout) -> Result<Vec<Self>, VaultError> {
+    /// Why none can be read.
+    pub(crate) fn load(disk: &dyn Disk, layout: &Layout) -> Result<Copies, VaultError> {
         let mut found = Vec::new();
         let mut first_error = None;
         for path in layout.keys() {
@@ -82,15 +90,19 @@ impl KeyFile {
             };
             match read {
                 Ok(file) => found.push(file),
-                Err(VaultError::NoVault) if first_error.is_some() => {}
-                Err(e) => _ = first_error.get_or_insert(e),
+                // Damage says more than absence.
+                Err(VaultError::NoVault) => _ = first_error.get_or_insert(VaultError::NoVault),
+                Err(e) => first_error = Some(e),
             }
         }
         match first_error {
             Some(e) if found.is_empty() => Err(e),
             _ => {
                 found.sort_by_key(|f| std::cmp::Reverse(f.serial));
-                Ok(found)
+                // A copy that isn't there yet was never written; one that
+                // can't be read was damaged.
+                let damaged = !matches!(first_error, None | Some(VaultError::NoVault));
+                Ok(Copies { found, damaged })
             }
         }
     }
@@ -233,6 +245,10 @@ impl Keys {
     pub(crate) fn set_slot(&mut self, slot: Slot) {
         self.slots.retain(|s| s.kind() != slot.kind());
         self.slots.push(slot);
+    }
+
+    pub(crate) fn set_slots(&mut self, slots: Vec<Slot>) {
+        self.slots = slots;
     }
 
     pub(crate) fn remove_slot(&mut self, kind: crate::SlotKind) {

@@ -6,12 +6,14 @@
 //! encrypted blocks, a day at a time. `docs/src/formats/vault.md` has every
 //! byte.
 
+mod backup;
 mod ballast;
 mod block;
 mod bytes;
 mod columns;
 mod crypto;
 mod disk;
+mod erase;
 mod error;
 mod import;
 mod index;
@@ -31,7 +33,10 @@ mod slots;
 mod store;
 mod streams;
 mod vault;
+mod ways_in;
 
+pub use backup::BackupSummary;
+pub use erase::{ErasureLevel, ErasureReport};
 pub use error::VaultError;
 pub use import::{Added, ImportTransaction};
 pub use ingest::IngestReport;

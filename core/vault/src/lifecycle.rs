@@ -7,7 +7,7 @@ use stint_model::Moment;
 use crate::{
     Finding, PassphraseCost, Platform, PlatformError, RecoveryCode, Secret, SlotKind, Vault,
     VaultError,
-    bytes::Put,
+    bytes::{Put, Take},
     crypto::{random, random_key},
     disk::{Disk, Layout, Lock, RealDisk},
     index::{Index, RootHead, StoreKeys},
@@ -60,14 +60,15 @@ impl Vault {
         new: NewVault,
         now: Moment,
     ) -> Result<(Self, RecoveryCode), VaultError> {
-        Self::create_on(Arc::new(RealDisk), dir, platform, new, now)
+        Self::create_with(Arc::new(RealDisk), dir, platform, new, None, now)
     }
 
-    pub(crate) fn create_on(
+    pub(crate) fn create_with(
         disk: Arc<dyn Disk>,
         dir: &Path,
         platform: Arc<dyn Platform>,
         new: NewVault,
+        code: Option<&RecoveryCode>,
         now: Moment,
     ) -> Result<(Self, RecoveryCode), VaultError> {
         if new.passphrase.is_none() && !new.platform_slot {
@@ -84,7 +85,7 @@ impl Vault {
         if layout.store().exists() {
             disk.remove(&layout.store())?;
         }
-        let code = RecoveryCode::generate()?;
+        let code = code.map_or_else(RecoveryCode::generate, |c| Ok(c.copy()))?;
         let mut keys = Keys::create(random()?)?;
         for slot in first_slots(&new, &code, &*platform, &keys)? {
             keys.set_slot(slot);
@@ -159,7 +160,7 @@ impl Vault {
     pub fn begin_unlock(dir: &Path) -> Result<Wrapped, VaultError> {
         let files = KeyFile::load(&RealDisk, &Layout::new(dir))?;
         let mut error = VaultError::NoSuchSlot;
-        for file in &files {
+        for file in &files.found {
             match slot(file, SlotKind::Platform) {
                 Ok(Slot::Platform { wrapped, .. }) => {
                     return Ok(Wrapped {
@@ -202,7 +203,11 @@ impl Vault {
             return Err(VaultError::NoVault);
         }
         let lock = Lock::try_take(&layout.vault_lock())?.ok_or(VaultError::InUse)?;
-        let (keys, copy_damaged) = open_keys(&*disk, &layout, root)?;
+        let OpenKeys {
+            keys,
+            unequal,
+            damaged,
+        } = open_keys(&*disk, &layout, root)?;
         let store = Store::open(&layout.store())?;
         let record = store.root()?;
         let head = RootHead::parse(&record)?;
@@ -227,8 +232,10 @@ impl Vault {
             _lock: lock,
         };
         let mut findings = Vec::new();
-        if copy_damaged {
+        if damaged {
             findings.push(Finding::KeyCopyDamaged);
+        }
+        if unequal || damaged {
             vault.keys.save(&*vault.disk, &vault.layout)?;
         }
         if keys_behind || vault.is_older_copy(&mut findings)? {
@@ -249,14 +256,19 @@ impl Vault {
             }
             Err(e) => return Err(e.into()),
         };
-        let Some((generation, root)) = remembered.split_first_chunk::<8>() else {
+        let mut take = Take(&remembered);
+        let (of, generation, root) = (take.array(), take.u64(), take.array());
+        let (Some(generation), Some(root)) = (generation, root) else {
             return Ok(false);
         };
-        let generation = u64::from_le_bytes(*generation);
+        // A vault that was there before this one has nothing to say.
+        if of != Some(self.keys.context().vault_id) {
+            return Ok(false);
+        }
         let (here, root_here) = self.anchor();
         // What comes now must be newer than both.
         self.index.generation = here.max(generation);
-        Ok(here < generation || (here == generation && *root != root_here))
+        Ok(here < generation || (here == generation && root != root_here))
     }
 
     fn greet(
@@ -269,7 +281,12 @@ impl Vault {
             self.change(|vault, draft| vault.note(draft, now.utc, &findings))?;
         }
         if erasure_pending {
-            self.finish_erasure()?;
+            self.finish_erasure(now)?;
+        }
+        let epoch = self.keys.context().epoch;
+        if epoch > 1 {
+            // Whatever an interrupted change of epoch left.
+            let _ = self.platform.destroy(epoch - 1);
         }
         prekeys::check_manifest(self, now)?;
         prekeys::replenish(self, now.utc.utc_day().0)
@@ -291,21 +308,43 @@ fn slot(file: &KeyFile, kind: SlotKind) -> Result<&Slot, VaultError> {
     Err(damaged.unwrap_or(VaultError::NoSuchSlot))
 }
 
+struct OpenKeys {
+    keys: Keys,
+    /// The copies aren't the same version.
+    unequal: bool,
+    /// One of them is damaged.
+    damaged: bool,
+}
+
 /// Opens the newer copy of the key file, or the other one if that is damaged.
 fn open_keys(
     disk: &dyn Disk,
     layout: &Layout,
     root: impl Fn(&KeyFile) -> Result<Key, VaultError>,
-) -> Result<(Keys, bool), VaultError> {
+) -> Result<OpenKeys, VaultError> {
     let files = KeyFile::load(disk, layout)?;
-    let mut copy_damaged = files.len() < 2;
+    let mut damaged = files.damaged;
+    let files = files.found;
+    // One that is missing or behind is written again: a crash between the two
+    // must not leave old keys lying about.
+    let unequal = files.len() < 2 || files[0].serial != files[1].serial;
     let mut error = None;
     for file in files {
         match root(&file).and_then(|root| file.open(root)) {
-            Ok(keys) => return Ok((keys, copy_damaged)),
-            Err(e) => _ = error.get_or_insert(e),
+            Ok(keys) => {
+                return Ok(OpenKeys {
+                    keys,
+                    unequal,
+                    damaged,
+                });
+            }
+            // Only damage is a reason to look at the other copy.
+            Err(e @ (VaultError::KeysDamaged | VaultError::SlotDamaged)) => {
+                error.get_or_insert(e);
+            }
+            Err(e) => return Err(error.unwrap_or(e)),
         }
-        copy_damaged = true;
+        damaged = true;
     }
     Err(error.unwrap_or(VaultError::KeysDamaged))
 }

@@ -56,8 +56,18 @@ pub(crate) fn check_manifest(vault: &mut Vault, now: Moment) -> Result<(), Vault
 /// Fills up the prekeys from `today` on, publishes them to the recorder, and
 /// then destroys secret halves that nothing can be sealed to any more.
 pub(crate) fn replenish(vault: &mut Vault, today: u32) -> Result<(), VaultError> {
+    let there = vault.keys.ids(RowKind::Prekey);
+    fill_up(vault, there, today)
+}
+
+/// Exchanges all prekeys.
+pub(crate) fn renew(vault: &mut Vault, today: u32) -> Result<(), VaultError> {
+    fill_up(vault, Vec::new(), today)
+}
+
+fn fill_up(vault: &mut Vault, there: Vec<u64>, today: u32) -> Result<(), VaultError> {
     let mut by_day: BTreeMap<u32, (u64, Key)> = BTreeMap::new();
-    for id in vault.keys.ids(RowKind::Prekey) {
+    for id in there {
         if let Some(found) = secret(vault, id) {
             by_day.insert(found.day, (id, found.secret));
         }

@@ -126,6 +126,14 @@ impl Slot {
         })
     }
 
+    /// A platform slot that is wrapped only once there is a new epoch.
+    pub(crate) fn unwrapped_platform() -> Self {
+        Self::Platform {
+            wrapped: Vec::new(),
+            commit: [0; 32],
+        }
+    }
+
     pub(crate) fn for_passphrase(
         passphrase: &Secret,
         cost: PassphraseCost,

@@ -115,9 +115,9 @@ impl Vault {
     /// it loses the detection of older copies, never data.
     pub(crate) fn raise_anchor(&self) {
         let (generation, root) = self.anchor();
-        let _: Result<(), PlatformError> = self
-            .platform
-            .anchor_set(&[&generation.to_le_bytes()[..], &root].concat());
+        let mut anchor = self.keys.context().vault_id.to_vec();
+        anchor.put_u64(generation).put(&root);
+        let _: Result<(), PlatformError> = self.platform.anchor_set(&anchor);
     }
 
     /// All blocks of a partition, opened; nothing if there is none.
@@ -345,11 +345,5 @@ impl Vault {
         let id = *self.keys.ids(kind).first().ok_or(VaultError::KeysDamaged)?;
         let row = self.keys.get(kind, id).ok_or(VaultError::KeysDamaged)?;
         Key::from_slice(&row).ok_or(VaultError::KeysDamaged)
-    }
-}
-
-impl Vault {
-    pub(crate) fn finish_erasure(&mut self) -> Result<(), VaultError> {
-        Err(VaultError::StoreDamaged)
     }
 }

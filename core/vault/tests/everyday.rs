@@ -1,91 +1,11 @@
 //! What everybody does: make a vault, record, unlock, read.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
-use std::{path::Path, sync::Arc};
+mod phone;
 
-use stint_model::{
-    Amendment, AmendmentId, Change, Coordinate, DeviceEvent, Fix, Interval, Known, Moment, Payload,
-    Record, Source, StoredRecord, UtcDay, UtcMs,
-};
-use stint_vault::{
-    NewVault, PassphraseCost, Platform, Recorder, Secret, SoftwarePlatform, Unlock, Vault,
-    VaultError,
-};
-
-const DAY: i64 = 86_400_000;
-const START: i64 = 20_000 * DAY + 8 * 3_600_000;
-
-fn at(ms: i64) -> Moment {
-    Moment::at(UtcMs::new(START + ms).unwrap())
-}
-
-fn fix(ms: i64, lat: i32) -> Record {
-    Record {
-        moment: at(ms),
-        source: Source::Gps,
-        known: Known::Measured,
-        payload: Payload::Fix(Fix {
-            position: Coordinate::from_e7(lat, 10_000_000).unwrap(),
-            accuracy: None,
-            altitude: None,
-            speed: None,
-            bearing: None,
-        }),
-    }
-}
-
-struct Phone {
-    dir: tempfile::TempDir,
-    platform: Arc<dyn Platform>,
-}
-
-impl Phone {
-    fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let platform = SoftwarePlatform::create(&dir.path().join("hw")).unwrap();
-        Self {
-            platform: Arc::new(platform),
-            dir,
-        }
-    }
-    fn path(&self) -> std::path::PathBuf {
-        self.dir.path().join("vault")
-    }
-    fn create(&self) -> (Vault, stint_vault::RecoveryCode) {
-        Vault::create(&self.path(), self.platform.clone(), new_vault(), at(0)).unwrap()
-    }
-    fn unlock(&self, now: i64) -> Vault {
-        let secret = Secret::from_text("correct horse");
-        Vault::unlock(
-            &self.path(),
-            self.platform.clone(),
-            Unlock::Passphrase(&secret),
-            at(now),
-        )
-        .unwrap()
-    }
-    fn recorder(&self, now: i64) -> Recorder {
-        Recorder::open(&self.path(), self.platform.clone(), at(now)).unwrap()
-    }
-}
-
-fn new_vault() -> NewVault {
-    NewVault {
-        passphrase: Some(Secret::from_text("correct horse")),
-        cost: PassphraseCost::LEAST,
-        platform_slot: true,
-    }
-}
-
-fn all(vault: &Vault) -> Vec<StoredRecord> {
-    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
-    vault.records(ever).map(|r| r.unwrap()).collect()
-}
-
-fn fixes(vault: &Vault) -> Vec<Record> {
-    let mut found: Vec<Record> = all(vault).into_iter().map(|r| r.record).collect();
-    found.retain(|r| matches!(r.payload, Payload::Fix(_)));
-    found
-}
+use phone::{DAY, Phone, all, at, files, fix, fixes, new_vault};
+use stint_model::{Amendment, AmendmentId, Change, DeviceEvent, Interval, Payload, Record, UtcDay};
+use stint_vault::{NewVault, Recorder, Secret, SoftwarePlatform, Unlock, Vault, VaultError};
 
 #[test]
 fn what_was_recorded_is_read_once() {
@@ -118,15 +38,6 @@ fn what_was_recorded_is_read_once() {
     let stored: Vec<_> = all(&vault).iter().map(|r| r.id).collect();
     assert!(ids.iter().all(|id| stored.contains(id)));
     assert!(vault.integrity().unwrap().is_empty());
-}
-
-fn files(dir: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(dir)
-        .unwrap()
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }
 
 #[test]
