@@ -58,7 +58,7 @@ pub(crate) const MERGE_FAR_M: f64 = 120.0;
 pub(crate) const WALK_MPS: f64 = 1.1;
 /// Beelines up to this length are walked to and from a parked vehicle.
 pub(crate) const ACCESS_M: f64 = 100.0;
-/// Beeline speed of a vehicle in town.
+/// Beeline speed of a vehicle in town, until her own is known.
 pub(crate) const DRIVE_MPS: f64 = 5.5;
 /// Nothing is inferred across a longer silence.
 pub(crate) const MAX_BRIDGE_MS: i64 = 6 * 3_600_000;
@@ -76,5 +76,11 @@ pub(crate) const MIN_STEP_MS: i64 = 10_000;
 pub(crate) const DETOUR: f64 = 4.0 / std::f64::consts::PI;
 /// Chord length over which the detour builds up.
 pub(crate) const DETOUR_M: f64 = 1_000.0;
-/// Faster than this is no walking or cycling.
-pub(crate) const SLOW_MPS: f64 = 7.0;
+/// Faster than this over a while is no walking or cycling ...
+pub(crate) const SLOW_MPS: f64 = 5.0;
+/// ... given that two fixes err by this much and their accuracy together.
+pub(crate) const SPEED_NOISE_M: f64 = 10.0;
+/// Share of the way that must be faster to be motorised.
+pub(crate) const FAST_SHARE: f64 = 0.2;
+/// A trip teaches her usual speed if at least this much of it was observed.
+pub(crate) const TEACHING_M: f64 = 300.0;

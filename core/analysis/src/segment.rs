@@ -2,8 +2,7 @@
 
 use crate::cluster::{Cluster, Sample};
 use crate::params::{
-    ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS,
-    ORIGIN_SHARE, WALK_MPS,
+    ACCESS_M, COARSE_AFTER_MS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS,
 };
 use crate::path::Path;
 use crate::plane::metres;
@@ -29,6 +28,8 @@ pub(crate) struct Segmenter {
     growing: Option<Growing>,
     /// Mean ms between the last fix of a rest and the next one.
     silence: Option<f64>,
+    /// Her usual speed on the way, in m/s.
+    pace: f64,
 }
 
 #[derive(Debug, Clone)]
@@ -68,7 +69,8 @@ impl Growing {
 
 impl Segmenter {
     /// Takes the next fix; gives clusters that are now complete to `done`.
-    pub(crate) fn push(&mut self, s: Sample, done: &mut impl FnMut(Closed)) {
+    pub(crate) fn push(&mut self, s: Sample, pace: f64, done: &mut impl FnMut(Closed)) {
+        self.pace = pace;
         let Some(g) = &mut self.growing else {
             self.growing = Some(Growing::new(s, Path::new(&s), true));
             return;
@@ -151,7 +153,7 @@ impl Segmenter {
                 self.linger(&mut before);
             } else {
                 self.learn(&before, &now);
-                share_silence(&mut before, &mut now);
+                share_silence(&mut before, &mut now, self.pace);
             }
             done(before);
         }
@@ -199,10 +201,10 @@ impl Segmenter {
 
 /// Splits the time between two clusters into staying and travelling: the
 /// travel-time budget.
-fn share_silence(a: &mut Closed, b: &mut Closed) {
+fn share_silence(a: &mut Closed, b: &mut Closed, pace: f64) {
     let silence = b.cluster.first - a.cluster.last;
     let d = metres(a.cluster.centre(), b.cluster.centre());
-    let need = budget(d).min(silence);
+    let need = budget(d, pace).min(silence);
     let idle = silence - need;
     let at_a = match (a.cluster.rests(), b.cluster.settled()) {
         (true, false) => idle,
@@ -222,9 +224,9 @@ fn share_silence(a: &mut Closed, b: &mut Closed) {
     }
 }
 
-/// Ms that the beeline `d` takes.
-fn budget(d: f64) -> i64 {
+/// Ms that the beeline `d` takes at `pace` m/s, walking its ends.
+fn budget(d: f64, pace: f64) -> i64 {
     let walk = d.min(ACCESS_M) / WALK_MPS;
-    let drive = (d - ACCESS_M).max(0.0) / DRIVE_MPS;
+    let drive = (d - ACCESS_M).max(0.0) / pace;
     ((walk + drive) * 1000.0) as i64
 }
