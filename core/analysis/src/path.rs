@@ -4,7 +4,8 @@ use stint_model::Coordinate;
 
 use crate::cluster::Sample;
 use crate::params::{
-    DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS, SPEED_NOISE_M,
+    DETOUR, DETOUR_M, DETOUR_POWER, DETOUR_S, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS,
+    SLOW_MPS, SPEED_NOISE_M,
 };
 use crate::plane::metres;
 
@@ -90,7 +91,9 @@ impl Path {
 
     fn go(&mut self, d: f64, t: i64) {
         let dt = t - self.t;
-        let along = d * (1.0 + (DETOUR - 1.0) * (1.0 - (-d / DETOUR_M).exp()));
+        let speed = d * 1000.0 / dt.max(1) as f64;
+        let scale = DETOUR_M.max(DETOUR_S * speed);
+        let along = d * (1.0 + (DETOUR - 1.0) * (1.0 - (-(d / scale).powf(DETOUR_POWER)).exp()));
         if dt <= MEASURED_MS {
             self.measured += along;
         } else {
