@@ -24,6 +24,9 @@ pub(crate) const RADIUS_PER_ACCURACY: f64 = 1.0;
 pub(crate) const NOISE_FLOOR_M: f64 = 6.0;
 /// A cluster that lasted this long is at rest, not a slow bend or a queue.
 pub(crate) const REST_MS: i64 = 90_000;
+/// After a silence it must last this long to be more than the first steps away
+/// from where she was.
+pub(crate) const SETTLED_MS: i64 = 240_000;
 /// Fixes outside before a resting cluster is left.
 pub(crate) const LEAVE_FIXES: usize = 3;
 /// The shortest stay that is told.
@@ -58,7 +61,7 @@ pub(crate) const MERGE_FAR_M: f64 = 120.0;
 pub(crate) const WALK_MPS: f64 = 1.1;
 /// Beelines up to this length are walked to and from a parked vehicle.
 pub(crate) const ACCESS_M: f64 = 100.0;
-/// Beeline speed of a vehicle in town.
+/// Beeline speed of a vehicle in town, until her own is known.
 pub(crate) const DRIVE_MPS: f64 = 5.5;
 /// Nothing is inferred across a longer silence.
 pub(crate) const MAX_BRIDGE_MS: i64 = 6 * 3_600_000;
@@ -71,10 +74,22 @@ pub(crate) const MIN_MOVE_M: f64 = 20.0;
 pub(crate) const MIN_MOVE_PER_ACCURACY: f64 = 1.0;
 /// The way is followed in steps of at least this long.
 pub(crate) const MIN_STEP_MS: i64 = 10_000;
-/// Ratio of path to beeline that long chords tend to: 4/pi, the mean over all
-/// directions in a grid of streets.
-pub(crate) const DETOUR: f64 = 4.0 / std::f64::consts::PI;
+/// Ratio of path to beeline that long chords tend to: between 4/pi, the mean
+/// over all directions in a grid of streets, and the 1.42 that Boscoe, Henry
+/// and Zdeb (2012) found for drives across the US.
+pub(crate) const DETOUR: f64 = 1.33;
 /// Chord length over which the detour builds up.
-pub(crate) const DETOUR_M: f64 = 1_000.0;
-/// Faster than this is no walking or cycling.
-pub(crate) const SLOW_MPS: f64 = 7.0;
+pub(crate) const DETOUR_M: f64 = 900.0;
+/// ... or what she travels in this many seconds, if that is more: fast roads
+/// and rails are straighter.
+pub(crate) const DETOUR_S: f64 = 80.0;
+/// How slowly it builds up at first: short chords are straight.
+pub(crate) const DETOUR_POWER: f64 = 1.25;
+/// Faster than this over a while is no walking or cycling ...
+pub(crate) const SLOW_MPS: f64 = 5.0;
+/// ... given that two fixes err by this much and their accuracy together.
+pub(crate) const SPEED_NOISE_M: f64 = 10.0;
+/// Share of the way that must be faster to be motorised.
+pub(crate) const FAST_SHARE: f64 = 0.2;
+/// A trip teaches her usual speed if at least this much of it was observed.
+pub(crate) const TEACHING_M: f64 = 300.0;
