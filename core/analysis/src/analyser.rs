@@ -147,7 +147,9 @@ impl Analyser {
     fn segment(&mut self, s: Sample, sink: &mut impl Sink) {
         self.before = Some(s);
         let assembler = &mut self.assembler;
-        self.segmenter.push(s, &mut |c| assembler.push(c, sink));
+        let pace = assembler.pace();
+        self.segmenter
+            .push(s, pace, &mut |c| assembler.push(c, sink));
     }
 }
 

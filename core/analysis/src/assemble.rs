@@ -4,7 +4,10 @@ use stint_model::{
     Figure, Interval, Known, Metres, Millis, Mode, Percent, Reason, Sureness, Trip, UtcMs, Visit,
 };
 
-use crate::params::{MERGE_AWAY_MS, MERGE_FAR_M};
+use crate::params::{
+    ACCESS_M, DRIVE_MPS, FAST_SHARE, JUMP_MPS, LEARN, MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS,
+    TEACHING_M, WALK_MPS,
+};
 use crate::path::{Leg, Path};
 use crate::plane::metres;
 use crate::segment::Closed;
@@ -17,6 +20,7 @@ pub(crate) struct Assembler {
     /// Where the way after the last stay, or after a long silence, begins.
     from: Option<(i64, Path)>,
     far: f64,
+    pace: Option<f64>,
     last: Option<(i64, Path)>,
 }
 
@@ -29,7 +33,8 @@ impl Assembler {
         if let Some(s) = &mut self.stay {
             let d = metres(s.cluster.centre(), c.cluster.centre());
             let away = c.start - s.end;
-            if s.cluster.same_place(&c.cluster) && away <= MERGE_AWAY_MS && self.far <= MERGE_FAR_M {
+            if s.cluster.same_place(&c.cluster) && away <= MERGE_AWAY_MS && self.far <= MERGE_FAR_M
+            {
                 s.cluster.absorb(&c.cluster);
                 s.end = s.end.max(c.end);
                 s.path_out = c.path_out;
@@ -39,7 +44,7 @@ impl Assembler {
             self.far = self.far.max(d);
         }
         self.last = Some((c.end, c.path_out));
-        if c.end - c.start >= c.cluster.shortest_stay() {
+        if c.cluster.is_stay(c.end - c.start) {
             self.settle(c, sink);
         }
     }
@@ -55,10 +60,26 @@ impl Assembler {
         if let Some((t, from)) = self.from.take()
             && c.start > t
         {
-            sink.trip(trip(t, c.start, arrived.since(&from)));
+            let leg = arrived.since(&from);
+            self.learn(&leg);
+            sink.trip(trip(t, c.start, leg, self.pace()));
         }
         self.far = 0.0;
         self.stay = Some(c);
+    }
+
+    /// Her usual beeline speed on the way, in m/s.
+    pub(crate) fn pace(&self) -> f64 {
+        self.pace.unwrap_or(DRIVE_MPS)
+    }
+
+    fn learn(&mut self, leg: &Leg) {
+        if leg.moving >= TEACHING_M {
+            let speed = leg.moving / (leg.moving_ms.max(1) as f64 / 1000.0);
+            let speed = speed.clamp(WALK_MPS, JUMP_MPS);
+            let pace = self.pace.get_or_insert(speed);
+            *pace += (speed - *pace) * LEARN;
+        }
     }
 
     /// Tells what is left; nothing that follows belongs to it.
@@ -72,7 +93,7 @@ impl Assembler {
         {
             let leg = path.since(&from);
             if leg.chords > MERGE_FAR_M {
-                sink.trip(trip(t, end, leg));
+                sink.trip(trip(t, end, leg, self.pace()));
             }
         }
         self.far = 0.0;
@@ -115,7 +136,18 @@ fn visit(c: &Closed) -> Visit {
     }
 }
 
-fn trip(start: i64, end: i64, leg: Leg) -> Trip {
+/// Slow or motorised, by what was observed of it, else by her usual speed.
+fn mode(leg: &Leg, pace: f64) -> Mode {
+    let observed = leg.moving >= FAST_SHARE * leg.chords;
+    let fast = if observed {
+        leg.fast > FAST_SHARE * leg.moving
+    } else {
+        pace > SLOW_MPS && leg.chords > 2.0 * ACCESS_M
+    };
+    if fast { Mode::Motorised } else { Mode::Slow }
+}
+
+fn trip(start: i64, end: i64, leg: Leg, pace: f64) -> Trip {
     let best = leg.measured + leg.estimated;
     let doubt = 1.6 * leg.variance.max(0.0).sqrt();
     Trip {
@@ -133,11 +165,7 @@ fn trip(start: i64, end: i64, leg: Leg) -> Trip {
             high: Metres(best + doubt),
             ..Figure::default()
         },
-        mode: if leg.fast > 0.2 * leg.chords {
-            Mode::Motorised
-        } else {
-            Mode::Slow
-        },
+        mode: mode(&leg, pace),
         reason: Reason::Unknown,
         from: None,
         to: None,

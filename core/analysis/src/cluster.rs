@@ -2,7 +2,10 @@
 
 use stint_model::Coordinate;
 
-use crate::params::{COARSE_M, COARSE_RADIUS, CREEP_MPS, MERGE_M, MIN_STAY_MS, GAP_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS};
+use crate::params::{
+    COARSE_M, COARSE_RADIUS, CREEP_MPS, GAP_MS, LONE_FIX, MERGE_M, MIN_STAY_MS, NOISE_FLOOR_M,
+    RADIUS_M, RADIUS_PER_ACCURACY, REST_MS, SHARP_M, SILENT_STAY, WALK_MPS,
+};
 use crate::path::Path;
 use crate::plane::Plane;
 
@@ -38,6 +41,9 @@ pub(crate) struct Cluster {
     pub(crate) first: i64,
     pub(crate) last: i64,
     pub(crate) fixes: u32,
+    /// Where the first and the last fix lie on its map, in metres.
+    entry: (f64, f64),
+    exit: (f64, f64),
     /// Ms between its fixes that no gap swallowed.
     pub(crate) covered: i64,
     /// The way as it was before the first fix.
@@ -54,6 +60,8 @@ impl Cluster {
             first: s.t,
             last: s.t,
             fixes: 1,
+            entry: (0.0, 0.0),
+            exit: (0.0, 0.0),
             covered: 0,
             path_in,
         }
@@ -71,6 +79,7 @@ impl Cluster {
             self.covered += dt;
         }
         self.last = s.t;
+        self.exit = (x, y);
         self.fixes = self.fixes.saturating_add(1);
     }
 
@@ -79,8 +88,26 @@ impl Cluster {
         let (x, y) = self.plane.xy(s.at);
         let d = (x - self.x).hypot(y - self.y);
         let noise = (s.accuracy * s.accuracy + self.variance()).sqrt();
-        let times = if s.is_coarse() { COARSE_RADIUS } else { RADIUS_PER_ACCURACY };
+        let times = if s.is_coarse() {
+            COARSE_RADIUS
+        } else {
+            RADIUS_PER_ACCURACY
+        };
         (d, d <= RADIUS_M + times * noise)
+    }
+
+    /// UTC ms when its centre was reached and left: the way from the first fix
+    /// and to the last one is walked.
+    pub(crate) fn bounds(&self) -> (i64, i64) {
+        let walk = |p: (f64, f64)| {
+            let d = (p.0 - self.x).hypot(p.1 - self.y);
+            ((d - NOISE_FLOOR_M).max(0.0) / WALK_MPS * 1000.0) as i64
+        };
+        let half = self.span() / 2;
+        (
+            self.first + walk(self.entry).min(half),
+            self.last - walk(self.exit).min(half),
+        )
     }
 
     /// Variance of the centre in square metres, as if errors were independent.
@@ -103,7 +130,12 @@ impl Cluster {
             let (x, y) = self.plane.xy(o.centre());
             (x - self.x).hypot(y - self.y)
         };
-        d <= MERGE_M + self.accuracy().hypot(o.accuracy())
+        let noise = MERGE_M + self.accuracy().hypot(o.accuracy());
+        d <= if o.fixes == 1 {
+            LONE_FIX * noise
+        } else {
+            noise
+        }
     }
 
     /// Takes all members of a later cluster in as one.
@@ -114,6 +146,7 @@ impl Cluster {
         self.x += (ox - self.x) * share;
         self.y += (oy - self.y) * share;
         let dt = o.first - self.last;
+        self.exit = self.plane.xy(o.plane.coordinate(o.exit.0, o.exit.1));
         self.covered += o.covered + if dt <= GAP_MS { dt.max(0) } else { 0 };
         self.last = o.last;
         self.fixes = self.fixes.saturating_add(o.fixes);
@@ -138,9 +171,15 @@ impl Cluster {
         self.span() >= self.shortest_stay()
     }
 
+    /// Whether `dwell` ms at it, silences included, make a stay.
+    pub(crate) fn is_stay(&self, dwell: i64) -> bool {
+        let times = if self.rests() { 1 } else { SILENT_STAY };
+        dwell >= times * self.shortest_stay()
+    }
+
     /// Ms that a stay here must last to be told from creeping through the
     /// circle that its accuracy can't resolve.
     pub(crate) fn shortest_stay(&self) -> i64 {
-        MIN_STAY_MS + (2.0 * self.accuracy() / CREEP_MPS * 1000.0) as i64
+        MIN_STAY_MS + (2.0 * (self.accuracy() - SHARP_M).max(0.0) / CREEP_MPS * 1000.0) as i64
     }
 }

@@ -19,7 +19,7 @@ pub(crate) const JUMP_MPS: f64 = 70.0;
 /// A fix belongs to a cluster within this distance of its centre ...
 pub(crate) const RADIUS_M: f64 = 22.0;
 /// ... plus this many times its own accuracy and the centre's.
-pub(crate) const RADIUS_PER_ACCURACY: f64 = 0.8;
+pub(crate) const RADIUS_PER_ACCURACY: f64 = 1.0;
 /// Noise floor of positions, added to each accuracy in weights.
 pub(crate) const NOISE_FLOOR_M: f64 = 6.0;
 /// A cluster that lasted this long is at rest, not a slow bend or a queue.
@@ -27,9 +27,11 @@ pub(crate) const REST_MS: i64 = 90_000;
 /// Fixes outside before a resting cluster is left.
 pub(crate) const LEAVE_FIXES: usize = 3;
 /// The shortest stay that is told.
-pub(crate) const MIN_STAY_MS: i64 = 240_000;
+pub(crate) const MIN_STAY_MS: i64 = 270_000;
+/// Accuracy that a phone reaches under open sky.
+pub(crate) const SHARP_M: f64 = 15.0;
 /// Nobody who is on the way moves slower than this for long.
-pub(crate) const CREEP_MPS: f64 = 0.5;
+pub(crate) const CREEP_MPS: f64 = 0.15;
 /// Share of a silence between two stays that belongs to the first one: phones
 /// fall asleep while they rest.
 pub(crate) const ORIGIN_SHARE: f64 = 0.6;
@@ -38,6 +40,11 @@ pub(crate) const ORIGIN_SHARE: f64 = 0.6;
 pub(crate) const LINGER_MS: i64 = 1_800_000;
 /// Weight of the latest rest when that is learnt.
 pub(crate) const LEARN: f64 = 0.2;
+/// A stay known by silence alone must last this many times as long.
+pub(crate) const SILENT_STAY: i64 = 2;
+/// A single fix is taken for part of the rest before it within this many times
+/// the distance that several would be.
+pub(crate) const LONE_FIX: f64 = 1.5;
 
 /// Two stays nearer than this plus their accuracies are at one place ...
 pub(crate) const MERGE_M: f64 = 15.0;
@@ -51,7 +58,7 @@ pub(crate) const MERGE_FAR_M: f64 = 120.0;
 pub(crate) const WALK_MPS: f64 = 1.1;
 /// Beelines up to this length are walked to and from a parked vehicle.
 pub(crate) const ACCESS_M: f64 = 100.0;
-/// Beeline speed of a vehicle in town.
+/// Beeline speed of a vehicle in town, until her own is known.
 pub(crate) const DRIVE_MPS: f64 = 5.5;
 /// Nothing is inferred across a longer silence.
 pub(crate) const MAX_BRIDGE_MS: i64 = 6 * 3_600_000;
@@ -69,5 +76,11 @@ pub(crate) const MIN_STEP_MS: i64 = 10_000;
 pub(crate) const DETOUR: f64 = 4.0 / std::f64::consts::PI;
 /// Chord length over which the detour builds up.
 pub(crate) const DETOUR_M: f64 = 1_000.0;
-/// Faster than this is no walking or cycling.
-pub(crate) const SLOW_MPS: f64 = 7.0;
+/// Faster than this over a while is no walking or cycling ...
+pub(crate) const SLOW_MPS: f64 = 5.0;
+/// ... given that two fixes err by this much and their accuracy together.
+pub(crate) const SPEED_NOISE_M: f64 = 10.0;
+/// Share of the way that must be faster to be motorised.
+pub(crate) const FAST_SHARE: f64 = 0.2;
+/// A trip teaches her usual speed if at least this much of it was observed.
+pub(crate) const TEACHING_M: f64 = 300.0;

@@ -3,11 +3,13 @@
 use stint_model::Coordinate;
 
 use crate::cluster::Sample;
-use crate::params::{DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS};
+use crate::params::{DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS, SPEED_NOISE_M};
 use crate::plane::metres;
 
 /// Chords over a longer time than this are estimates.
 const MEASURED_MS: i64 = 60_000;
+/// Fixes farther apart than this don't show how fast she moved.
+const MOVING_MS: i64 = 300_000;
 
 /// Running totals along the way; a leg is the difference of two of them.
 #[derive(Debug, Clone, Copy)]
@@ -24,8 +26,13 @@ pub(crate) struct Path {
     pub(crate) variance: f64,
     /// Metres travelled faster than on foot or by bicycle.
     pub(crate) fast: f64,
+    /// Chords between fixes on the move, in metres, and their ms.
+    pub(crate) moving: f64,
+    pub(crate) moving_ms: i64,
     /// Fixes along the way.
     pub(crate) fixes: u32,
+    /// It waits at a stay.
+    waits: bool,
 }
 
 impl Path {
@@ -38,7 +45,10 @@ impl Path {
             chords: 0.0,
             variance: 0.0,
             fast: 0.0,
+            moving: 0.0,
+            moving_ms: 0,
             fixes: 0,
+            waits: true,
         }
     }
 
@@ -50,9 +60,18 @@ impl Path {
         }
         let d = metres(self.at, s.at);
         if d >= MIN_MOVE_M.max(MIN_MOVE_PER_ACCURACY * s.accuracy) {
+            let dt = s.t - self.t;
+            if !self.waits && dt <= MOVING_MS {
+                self.moving += d;
+                self.moving_ms += dt;
+                if d > SLOW_MPS * dt as f64 / 1000.0 + SPEED_NOISE_M + s.accuracy {
+                    self.fast += d;
+                }
+            }
             self.go(d, s.t);
             self.at = s.at;
             self.t = s.t;
+            self.waits = false;
         }
     }
 
@@ -63,6 +82,7 @@ impl Path {
         self.go(d, arrival.max(self.t));
         self.at = centre;
         self.t = until;
+        self.waits = true;
         self
     }
 
@@ -77,9 +97,6 @@ impl Path {
         self.chords += d;
         let doubt = (along - d).max(0.02 * d) + 3.0;
         self.variance += doubt * doubt;
-        if d > SLOW_MPS * (dt.max(1) as f64) / 1000.0 {
-            self.fast += d;
-        }
     }
 
     /// What came since `earlier`.
@@ -90,6 +107,8 @@ impl Path {
             chords: self.chords - earlier.chords,
             variance: self.variance - earlier.variance,
             fast: self.fast - earlier.fast,
+            moving: self.moving - earlier.moving,
+            moving_ms: self.moving_ms - earlier.moving_ms,
             fixes: self.fixes - earlier.fixes,
         }
     }
@@ -103,5 +122,7 @@ pub(crate) struct Leg {
     pub(crate) chords: f64,
     pub(crate) variance: f64,
     pub(crate) fast: f64,
+    pub(crate) moving: f64,
+    pub(crate) moving_ms: i64,
     pub(crate) fixes: u32,
 }

@@ -1,7 +1,9 @@
 //! From fixes to clusters with the times they were reached and left.
 
 use crate::cluster::{Cluster, Sample};
-use crate::params::{ACCESS_M, COARSE_AFTER_MS, DRIVE_MPS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS};
+use crate::params::{
+    ACCESS_M, COARSE_AFTER_MS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS,
+};
 use crate::path::Path;
 use crate::plane::metres;
 
@@ -26,6 +28,8 @@ pub(crate) struct Segmenter {
     growing: Option<Growing>,
     /// Mean ms between the last fix of a rest and the next one.
     silence: Option<f64>,
+    /// Her usual speed on the way, in m/s.
+    pace: f64,
 }
 
 #[derive(Debug, Clone)]
@@ -65,7 +69,8 @@ impl Growing {
 
 impl Segmenter {
     /// Takes the next fix; gives clusters that are now complete to `done`.
-    pub(crate) fn push(&mut self, s: Sample, done: &mut impl FnMut(Closed)) {
+    pub(crate) fn push(&mut self, s: Sample, pace: f64, done: &mut impl FnMut(Closed)) {
+        self.pace = pace;
         let Some(g) = &mut self.growing else {
             self.growing = Some(Growing::new(s, Path::new(&s), true));
             return;
@@ -131,13 +136,14 @@ impl Segmenter {
             && before.cluster.same_place(&c)
         {
             before.cluster.absorb(&c);
-            before.end = before.cluster.last;
+            before.end = before.cluster.bounds().1;
             before.path_out = path_out;
             return path_out;
         }
+        let (start, end) = c.bounds();
         let mut now = Closed {
-            start: c.first,
-            end: c.last,
+            start,
+            end,
             cluster: c,
             path_out,
             after_silence: g.after_silence,
@@ -147,7 +153,7 @@ impl Segmenter {
                 self.linger(&mut before);
             } else {
                 self.learn(&before, &now);
-                share_silence(&mut before, &mut now);
+                share_silence(&mut before, &mut now, self.pace);
             }
             done(before);
         }
@@ -195,10 +201,10 @@ impl Segmenter {
 
 /// Splits the time between two clusters into staying and travelling: the
 /// travel-time budget.
-fn share_silence(a: &mut Closed, b: &mut Closed) {
+fn share_silence(a: &mut Closed, b: &mut Closed, pace: f64) {
     let silence = b.cluster.first - a.cluster.last;
     let d = metres(a.cluster.centre(), b.cluster.centre());
-    let need = budget(d).min(silence);
+    let need = budget(d, pace).min(silence);
     let idle = silence - need;
     let at_a = match (a.cluster.rests(), b.cluster.settled()) {
         (true, false) => idle,
@@ -209,13 +215,18 @@ fn share_silence(a: &mut Closed, b: &mut Closed) {
             _ => idle,
         },
     };
-    a.end = a.cluster.last + at_a;
-    b.start = a.end + need;
+    let seen_off = a.cluster.last + at_a;
+    if at_a > 0 {
+        a.end = seen_off;
+    }
+    if seen_off + need < b.cluster.first {
+        b.start = seen_off + need;
+    }
 }
 
-/// Ms that the beeline `d` takes.
-fn budget(d: f64) -> i64 {
+/// Ms that the beeline `d` takes at `pace` m/s, walking its ends.
+fn budget(d: f64, pace: f64) -> i64 {
     let walk = d.min(ACCESS_M) / WALK_MPS;
-    let drive = (d - ACCESS_M).max(0.0) / DRIVE_MPS;
+    let drive = (d - ACCESS_M).max(0.0) / pace;
     ((walk + drive) * 1000.0) as i64
 }
