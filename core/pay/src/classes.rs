@@ -71,7 +71,9 @@ impl<'a> Classes<'a> {
             Reason::Office | Reason::Unknown => self.unknown(from, to),
         };
         let unseen = |v: Option<&Visit>| {
-            v.map_or(Millis::ZERO, |v| Millis((v.dwell.best() - v.dwell.low).0.max(0) / 2))
+            v.map_or(Millis::ZERO, |v| {
+                Millis((v.dwell.best() - v.dwell.low).0.max(0) / 2)
+            })
         };
         let doubt = match t.known {
             Known::Typed | Known::Corrected => Millis::ZERO,
@@ -138,7 +140,12 @@ impl<'a> Classes<'a> {
 /// A figure that rests on a guess is estimated, and nothing of it is certain.
 fn told(f: Figure<Millis>, guess: bool) -> Figure<Millis> {
     if guess {
-        Figure::known(Known::Estimated, f.best(), Millis::ZERO, f.best().max(f.high))
+        Figure::known(
+            Known::Estimated,
+            f.best(),
+            Millis::ZERO,
+            f.best().max(f.high),
+        )
     } else {
         // The doubt about its ends is kept apart.
         Figure {

@@ -178,7 +178,10 @@ pub fn by_day(ledger: &Ledger, zones: &Zones) -> BTreeMap<NaiveDate, Hours> {
 pub fn by_week(ledger: &Ledger, zones: &Zones) -> BTreeMap<DateRange, Hours> {
     let mut weeks: BTreeMap<DateRange, Hours> = BTreeMap::new();
     for (date, hours) in by_day(ledger, zones) {
-        weeks.entry(DateRange::iso_week(date)).or_default().plus(hours);
+        weeks
+            .entry(DateRange::iso_week(date))
+            .or_default()
+            .plus(hours);
     }
     weeks
 }

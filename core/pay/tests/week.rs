@@ -296,3 +296,63 @@ fn an_added_shift_that_was_undone_adds_nothing() {
     ];
     assert_eq!(Marks::default().amended(&redone).shifts.len(), 1);
 }
+
+fn app(log: &mut Log, date: &str, from: &str, to: &str) {
+    use stint_model::{AppUse, ShortText};
+    let interval = log.interval(date, from, to);
+    log.marks.app_use.push(AppUse {
+        app: ShortText::new("Rota").unwrap(),
+        interval,
+    });
+}
+
+#[test]
+fn work_apps_after_work() {
+    let mut log = Log::new(london());
+    log.visit(ANNA, "2026-03-02", "09:00", "17:00", 0);
+    log.visit(ANNA, "2026-03-03", "09:00", "17:00", 0);
+    app(&mut log, "2026-03-02", "16:50", "17:10");
+    app(&mut log, "2026-03-02", "22:00", "22:20");
+    app(&mut log, "2026-03-02", "22:10", "22:30");
+    let all = log.findings(&contract(""), gb(), &[], WEEK);
+    let f = only(&all, FindingKind::AfterHours);
+    // Ten minutes after five, and half an hour at ten that counts once.
+    assert_eq!(f.time.unwrap().best, Millis::from_mins(40));
+    // From half past ten to nine in the morning are ten and a half hours.
+    assert_eq!(f.sources.len(), 1);
+}
+
+#[test]
+fn the_deadline_is_three_months_less_a_day_until_october_2026() {
+    use stint_model::Arg;
+    for (first, wanted) in [("2026-03-02", "2026-06-07"), ("2026-10-05", "2027-04-10")] {
+        let mut log = Log::new(london());
+        log.round(first, 0);
+        let all = log.findings(&contract(""), gb(), &[], (first, first));
+        let f = only(&all, FindingKind::ClaimDeadline);
+        let said = f.headline.args.iter().find(|(n, _)| *n == "day").unwrap();
+        assert_eq!(said.1, Arg::Date(day(wanted)));
+    }
+}
+
+#[test]
+fn forty_eight_hours_on_average_and_weeks_of_leave() {
+    let mut log = Log::new(london());
+    let mut date = day("2026-03-02");
+    for week in 0..4 {
+        for n in 0..5 {
+            // The third week is leave.
+            if week != 2 {
+                let d = (date + chrono::Days::new(n)).to_string();
+                log.visit(ANNA, &d, "08:00", "18:00", 0);
+            }
+        }
+        date = date + chrono::Days::new(7);
+    }
+    let days = ("2026-03-02", "2026-03-29");
+    let all = log.findings(&contract(""), gb(), &[], days);
+    let f = only(&all, FindingKind::WeekAverage);
+    assert_eq!(f.time.unwrap().best, Millis::from_mins(50 * 60));
+    let out = log.findings(&contract("opted_out = true"), gb(), &[], days);
+    assert!(out.iter().all(|f| f.kind != FindingKind::WeekAverage));
+}
