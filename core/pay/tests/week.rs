@@ -6,6 +6,7 @@
     reason = "tests"
 )]
 
+#[allow(dead_code, reason = "each test file uses its part")]
 mod common;
 use common::*;
 use stint_model::{Currency, Interval, Millis, Money};
