@@ -79,7 +79,11 @@ impl Cluster {
             self.covered += dt;
         }
         self.last = s.t;
-        self.exit = (x, y);
+        self.exit = if s.is_coarse() {
+            (self.x, self.y)
+        } else {
+            (x, y)
+        };
         self.fixes = self.fixes.saturating_add(1);
     }
 
@@ -164,11 +168,6 @@ impl Cluster {
     /// Whether its fixes last too long for a bend or a queue.
     pub(crate) fn rests(&self) -> bool {
         self.span() >= REST_MS
-    }
-
-    /// Whether its fixes alone make it a stay.
-    pub(crate) fn settled(&self) -> bool {
-        self.span() >= self.shortest_stay()
     }
 
     /// Whether `dwell` ms at it, silences included, make a stay.

@@ -24,6 +24,9 @@ pub(crate) const RADIUS_PER_ACCURACY: f64 = 1.0;
 pub(crate) const NOISE_FLOOR_M: f64 = 6.0;
 /// A cluster that lasted this long is at rest, not a slow bend or a queue.
 pub(crate) const REST_MS: i64 = 90_000;
+/// After a silence it must last this long to be more than the first steps away
+/// from where she was.
+pub(crate) const SETTLED_MS: i64 = 240_000;
 /// Fixes outside before a resting cluster is left.
 pub(crate) const LEAVE_FIXES: usize = 3;
 /// The shortest stay that is told.

@@ -3,7 +3,9 @@
 use stint_model::Coordinate;
 
 use crate::cluster::Sample;
-use crate::params::{DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS, SPEED_NOISE_M};
+use crate::params::{
+    DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS, SPEED_NOISE_M,
+};
 use crate::plane::metres;
 
 /// Chords over a longer time than this are estimates.

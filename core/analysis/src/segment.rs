@@ -2,7 +2,8 @@
 
 use crate::cluster::{Cluster, Sample};
 use crate::params::{
-    ACCESS_M, COARSE_AFTER_MS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, WALK_MPS,
+    ACCESS_M, COARSE_AFTER_MS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE,
+    SETTLED_MS, WALK_MPS,
 };
 use crate::path::Path;
 use crate::plane::metres;
@@ -69,7 +70,7 @@ impl Growing {
 
 impl Segmenter {
     /// Takes the next fix; gives clusters that are now complete to `done`.
-    pub(crate) fn push(&mut self, s: Sample, pace: f64, done: &mut impl FnMut(Closed)) {
+    pub(crate) fn push(&mut self, s: Sample, pace: f64, done: &mut dyn FnMut(Closed)) {
         self.pace = pace;
         let Some(g) = &mut self.growing else {
             self.growing = Some(Growing::new(s, Path::new(&s), true));
@@ -87,6 +88,9 @@ impl Segmenter {
         }
         let (_, inside) = g.cluster.holds(&s);
         if inside {
+            if s.is_coarse() && !g.outside.is_empty() {
+                return;
+            }
             g.outside.clear();
             if g.cluster.is_coarse() && !s.is_coarse() && !g.cluster.rests() {
                 *g = Growing::new(s, g.path, g.after_silence);
@@ -102,28 +106,22 @@ impl Segmenter {
     }
 
     /// Closes the growing cluster and starts again from the fixes outside it.
-    fn leave(&mut self, done: &mut impl FnMut(Closed)) {
+    fn leave(&mut self, done: &mut dyn FnMut(Closed)) {
         let Some(g) = self.growing.take() else {
             return;
         };
-        let mut outside = g.outside.clone();
+        let outside = g.outside.clone();
         let path = self.close(g, done);
-        let Some(first) = outside.first().copied() else {
-            return;
-        };
-        let mut next = Growing::new(first, path, false);
-        for s in outside.drain(1..) {
-            if next.cluster.holds(&s).1 {
-                next.add(s);
-            } else {
-                let path = self.close(next, done);
-                next = Growing::new(s, path, false);
-            }
+        let mut again = outside.into_iter();
+        if let Some(first) = again.next() {
+            self.growing = Some(Growing::new(first, path, false));
         }
-        self.growing = Some(next);
+        for s in again {
+            self.push(s, self.pace, done);
+        }
     }
 
-    fn close(&mut self, g: Growing, done: &mut impl FnMut(Closed)) -> Path {
+    fn close(&mut self, g: Growing, done: &mut dyn FnMut(Closed)) -> Path {
         let c = g.cluster;
         let path_out = if c.rests() {
             c.path_in.to(c.centre(), c.first, c.last)
@@ -181,7 +179,7 @@ impl Segmenter {
     }
 
     /// Gives all that is left.
-    pub(crate) fn finish(&mut self, done: &mut impl FnMut(Closed)) {
+    pub(crate) fn finish(&mut self, done: &mut dyn FnMut(Closed)) {
         while let Some(mut g) = self.growing.take() {
             let outside = std::mem::take(&mut g.outside);
             let path = self.close(g, done);
@@ -206,7 +204,7 @@ fn share_silence(a: &mut Closed, b: &mut Closed, pace: f64) {
     let d = metres(a.cluster.centre(), b.cluster.centre());
     let need = budget(d, pace).min(silence);
     let idle = silence - need;
-    let at_a = match (a.cluster.rests(), b.cluster.settled()) {
+    let at_a = match (a.cluster.rests(), b.cluster.span() >= SETTLED_MS) {
         (true, false) => idle,
         (false, true) => 0,
         (true, true) => (idle as f64 * ORIGIN_SHARE) as i64,
