@@ -57,6 +57,35 @@ pay-narrow-ends = Bestätige, wann du aufgehört und angefangen hast.
 pay-narrow-breaks = Trag die Pausen ein, die du hattest. Bestätige, dass es keine anderen gab.
 pay-narrow-pack = Frag deine Gewerkschaft nach einem neueren Regelpaket.
 
+pay-overtime-headline = { $from } bis { $to }: Überstunden bringen { $best } zu deinem einfachen Lohn dazu (Spanne { $low } bis { $high }). Such sie auf deinem Lohnzettel.
+pay-overtime-part = { $time } zu { $factor } von { $rate } je Stunde
+pay-overtime-plain = Davon ab der einfache Lohn für alle diese Stunden
+
+pay-average-headline = { $from } bis { $to }: Du hast im Schnitt { $time } in der Woche gearbeitet, über { $weeks ->
+    [one] { $weeks } Arbeitswoche
+   *[other] { $weeks } Arbeitswochen
+ }. Das Höchste sind { $most }.
+pay-average-week = Woche ab { $day }: { $time }
+
+pay-after-headline = Woche ab { $day }: Du hast Arbeits-Apps { $time } außerhalb deiner Arbeitszeit benutzt, an { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+ }.
+pay-after-day = { $day }: { $time } ({ $apps })
+pay-after-rest = Die kürzeste der Ruhezeiten, die das gestört hat, hatte { $time } am Stück.
+pay-after-rest-short = Mindestens { $due } am Stück sollten frei sein. Ob ein Blick in die App die Ruhe beendet, hängt davon ab, was du tun musstest.
+
+pay-claim-headline = Den fehlenden Lohn für { $from } bis { $to } kannst du bis { $day } einfordern. Sprich lange vorher mit deiner Gewerkschaft.
+pay-claim-passed-headline = Die Frist für den fehlenden Lohn von { $from } bis { $to } ist vielleicht am { $day } abgelaufen. Frag gleich deine Gewerkschaft, ob es noch einen Weg gibt.
+pay-claim-line = { $months ->
+    [one] { $months } Monat
+   *[other] { $months } Monate
+ } weniger einen Tag, gezählt ab { $day }
+pay-claim-back = Eine Klage von heute reicht höchstens bis { $day } zurück.
+
+pay-narrow-after = Sag, was du in der App gemacht hast und ob es jemand erwartet hat.
+pay-narrow-payday = Sag, an welchem Tag du bezahlt wurdest. Die Frist läuft ab dann.
+
 pay-error-form = { $file }, Zeile { $line }: Das kann nicht gelesen werden ({ $detail }). Vergleiche es mit dem Beispiel in der Anleitung.
 pay-error-unit = { $file }, Zeile { $line }: Die Einheit „{ $unit }“ ist unbekannt. Nimm eine aus der Liste in der Anleitung.
 pay-error-wrong-unit = { $file }, Zeile { $line }: „{ $key }“ kann nicht die Einheit „{ $unit }“ haben. Nimm eine wie „{ $wanted }“.

@@ -57,6 +57,35 @@ pay-narrow-ends = Confirm when you ended and started work.
 pay-narrow-breaks = Add the breaks that you took. Confirm that there were no others.
 pay-narrow-pack = Ask your union for a newer rule pack.
 
+pay-overtime-headline = { $from } to { $to }: overtime adds { $best } to your plain pay (range { $low } to { $high }). Look for it on your payslip.
+pay-overtime-part = { $time } at { $factor } of { $rate } an hour
+pay-overtime-plain = Less the plain rate for all these hours
+
+pay-average-headline = { $from } to { $to }: you worked { $time } a week on average over { $weeks ->
+    [one] { $weeks } worked week
+   *[other] { $weeks } worked weeks
+ }. The most is { $most }.
+pay-average-week = Week of { $day }: { $time }
+
+pay-after-headline = Week of { $day }: you used work apps for { $time } outside your working time, on { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }.
+pay-after-day = { $day }: { $time } ({ $apps })
+pay-after-rest = The shortest of the rests that this disturbed had { $time } in one piece.
+pay-after-rest-short = At least { $due } in one piece should be free. Whether looking at an app ends the rest depends on what you had to do.
+
+pay-claim-headline = A claim for the wages missing from { $from } to { $to } can be made until { $day }. Speak to your union well before.
+pay-claim-passed-headline = The time to claim the wages missing from { $from } to { $to } may have ended on { $day }. Ask your union at once if there is still a way.
+pay-claim-line = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ } less a day, counted from { $day }
+pay-claim-back = A claim made today reaches back to { $day } at most.
+
+pay-narrow-after = Say what you did in the app, and if somebody expected it.
+pay-narrow-payday = Say on which day you were paid. The time runs from there.
+
 pay-error-form = { $file }, line { $line }: this can't be read ({ $detail }). Compare it with the example in the guide.
 pay-error-unit = { $file }, line { $line }: the unit "{ $unit }" is unknown. Use one from the list in the guide.
 pay-error-wrong-unit = { $file }, line { $line }: "{ $key }" can't have the unit "{ $unit }". Use one such as "{ $wanted }".

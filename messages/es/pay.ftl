@@ -57,6 +57,35 @@ pay-narrow-ends = Confirma cuándo acabaste y empezaste a trabajar.
 pay-narrow-breaks = Añade las pausas que hiciste. Confirma que no hubo otras.
 pay-narrow-pack = Pide a tu sindicato un archivo de reglas más nuevo.
 
+pay-overtime-headline = Del { $from } al { $to }: las horas extra suman { $best } a tu paga simple (entre { $low } y { $high }). Búscalas en tu nómina.
+pay-overtime-part = { $time } al { $factor } de { $rate } por hora
+pay-overtime-plain = Menos la paga simple por todas estas horas
+
+pay-average-headline = Del { $from } al { $to }: trabajaste { $time } por semana de media en { $weeks ->
+    [one] { $weeks } semana trabajada
+   *[other] { $weeks } semanas trabajadas
+ }. El máximo son { $most }.
+pay-average-week = Semana del { $day }: { $time }
+
+pay-after-headline = Semana del { $day }: usaste aplicaciones de trabajo { $time } fuera de tu tiempo de trabajo, en { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+ }.
+pay-after-day = { $day }: { $time } ({ $apps })
+pay-after-rest = El más corto de los descansos interrumpidos tuvo { $time } seguidas.
+pay-after-rest-short = Al menos { $due } seguidas deben estar libres. Si mirar una aplicación acaba con el descanso depende de lo que tenías que hacer.
+
+pay-claim-headline = La paga que falta del { $from } al { $to } se puede reclamar hasta el { $day }. Habla con tu sindicato mucho antes.
+pay-claim-passed-headline = El plazo para reclamar la paga que falta del { $from } al { $to } quizá acabó el { $day }. Pregunta ya a tu sindicato si queda algún camino.
+pay-claim-line = { $months ->
+    [one] { $months } mes
+   *[other] { $months } meses
+ } menos un día, desde el { $day }
+pay-claim-back = Una reclamación de hoy llega como mucho hasta el { $day }.
+
+pay-narrow-after = Di qué hiciste en la aplicación y si alguien lo esperaba.
+pay-narrow-payday = Di qué día te pagaron. El plazo corre desde ahí.
+
 pay-error-form = { $file }, línea { $line }: no se puede leer ({ $detail }). Compáralo con el ejemplo de la guía.
 pay-error-unit = { $file }, línea { $line }: la unidad «{ $unit }» es desconocida. Usa una de la lista de la guía.
 pay-error-wrong-unit = { $file }, línea { $line }: «{ $key }» no puede tener la unidad «{ $unit }». Usa una como «{ $wanted }».

@@ -57,6 +57,35 @@ pay-narrow-ends = Confirmez quand vous avez fini et commencé.
 pay-narrow-breaks = Ajoutez les pauses que vous avez prises. Confirmez qu’il n’y en a pas eu d’autres.
 pay-narrow-pack = Demandez à votre syndicat un fichier de règles plus récent.
 
+pay-overtime-headline = Du { $from } au { $to } : les heures supplémentaires ajoutent { $best } à votre paie simple (entre { $low } et { $high }). Cherchez-les sur votre fiche de paie.
+pay-overtime-part = { $time } à { $factor } de { $rate } de l’heure
+pay-overtime-plain = Moins le taux simple pour toutes ces heures
+
+pay-average-headline = Du { $from } au { $to } : vous avez travaillé { $time } par semaine en moyenne sur { $weeks ->
+    [one] { $weeks } semaine travaillée
+   *[other] { $weeks } semaines travaillées
+ }. Le maximum est { $most }.
+pay-average-week = Semaine du { $day } : { $time }
+
+pay-after-headline = Semaine du { $day } : vous avez utilisé des applications de travail { $time } hors de votre temps de travail, sur { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+ }.
+pay-after-day = { $day } : { $time } ({ $apps })
+pay-after-rest = Le plus court des repos ainsi dérangés avait { $time } d’un seul tenant.
+pay-after-rest-short = Au moins { $due } d’un seul tenant devraient être libres. Regarder une application met fin ou non au repos selon ce que vous deviez faire.
+
+pay-claim-headline = Le salaire manquant du { $from } au { $to } peut être réclamé jusqu’au { $day }. Parlez-en à votre syndicat bien avant.
+pay-claim-passed-headline = Le délai pour réclamer le salaire manquant du { $from } au { $to } est peut-être passé depuis le { $day }. Demandez tout de suite à votre syndicat s’il reste un moyen.
+pay-claim-line = { $months ->
+    [one] { $months } mois
+   *[other] { $months } mois
+ } moins un jour, à compter du { $day }
+pay-claim-back = Une demande faite aujourd’hui remonte au plus au { $day }.
+
+pay-narrow-after = Dites ce que vous avez fait dans l’application, et si quelqu’un l’attendait.
+pay-narrow-payday = Dites quel jour vous avez été payé. Le délai court à partir de là.
+
 pay-error-form = { $file }, ligne { $line } : impossible à lire ({ $detail }). Comparez avec l’exemple du guide.
 pay-error-unit = { $file }, ligne { $line } : l’unité « { $unit } » est inconnue. Prenez-en une dans la liste du guide.
 pay-error-wrong-unit = { $file }, ligne { $line } : « { $key } » ne peut pas avoir l’unité « { $unit } ». Prenez par exemple « { $wanted } ».

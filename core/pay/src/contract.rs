@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Deserialize;
-use stint_model::Millis;
+use stint_model::{Millis, Money};
 use toml::{Spanned, value::Datetime};
 
 use crate::error::PayError;
+use crate::lodging::Lodging;
 use crate::pack::{RulePack, Source, Vehicle, date, hours};
-use crate::rate::{Millimetres, Per, Rate, parse_micros};
+use crate::rate::{Millimetres, Per, Rate, parse_micros, parse_minor};
 use crate::zones::DateRange;
 
 /// The agreement. Every amount is in the pack's currency.
@@ -37,6 +38,8 @@ pub struct Contract {
     pub driven_before: Millimetres,
     /// How the employer rounds each visit.
     pub rounding: Rounding,
+    /// Lodging by the employer.
+    pub lodging: Option<Lodging>,
     /// Pay periods.
     pub pay_period: PayPeriod,
     /// Whether she agreed in writing to work beyond the weekly average.
@@ -179,6 +182,10 @@ struct ContractForm {
     rounding_minutes: u32,
     #[serde(default)]
     rounding: RoundingWay,
+    #[serde(default)]
+    lodging_charge: Option<Spanned<String>>,
+    #[serde(default)]
+    lodging_nights_week: u32,
     pay_period: Spanned<PeriodForm>,
     #[serde(default)]
     opted_out: bool,
@@ -283,6 +290,18 @@ impl Contract {
                 step: Millis::from_mins(i64::from(form.rounding_minutes)),
                 way: form.rounding,
             },
+            lodging: form
+                .lodging_charge
+                .as_ref()
+                .map(|t| {
+                    let minor = parse_minor(t.get_ref()).filter(|m| *m >= 0);
+                    let charge = minor.ok_or_else(|| bad(&src, t))?;
+                    Ok::<_, PayError>(Lodging {
+                        charge: Money::new(charge, pack.currency()),
+                        nights_week: form.lodging_nights_week.min(7),
+                    })
+                })
+                .transpose()?,
             pay_period: period(&src, &form.pay_period)?,
             opted_out: form.opted_out,
         })

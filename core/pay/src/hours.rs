@@ -12,12 +12,72 @@ use crate::zones::{DateRange, Zones};
 /// Time and distance of a stretch, by class.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Hours {
-    time: BTreeMap<Class, Figure<Millis>>,
-    length: BTreeMap<Class, Figure<Metres>>,
+    sums: BTreeMap<Class, Sum>,
+}
+
+/// What is added up for one class.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Sum {
+    time: Figure<Millis>,
+    length: Figure<Metres>,
+    doubt: Doubt,
+}
+
+/// Doubt about the ends of many stretches.
+///
+/// Errors of single ends are mostly independent and cancel out, so they add up
+/// as the root of their squares; a share of them all points the same way (a
+/// phone that notices every departure late) and adds up in full.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Doubt {
+    sum: f64,
+    squares: f64,
+}
+
+/// Share of the doubt that all ends have in common; measured on simulated
+/// months, see `docs/src/pay.md`.
+const COMMON: f64 = 0.2;
+
+impl Doubt {
+    pub(crate) fn add(&mut self, d: Millis) {
+        self.sum += d.0 as f64;
+        self.squares += (d.0 as f64).powi(2);
+    }
+
+    fn plus(self, o: Self) -> Self {
+        Self {
+            sum: self.sum + o.sum,
+            squares: self.squares + o.squares,
+        }
+    }
+
+    pub(crate) fn half_width(self) -> Millis {
+        let w = self.squares.sqrt() + COMMON * self.sum;
+        Millis(w.min(self.sum).round() as i64)
+    }
+}
+
+impl Sum {
+    fn plus(self, o: Self) -> Self {
+        Self {
+            time: self.time.plus(o.time),
+            length: self.length.plus(o.length),
+            doubt: self.doubt.plus(o.doubt),
+        }
+    }
+
+    fn span(self) -> Span<Millis> {
+        widened(self.time, self.doubt)
+    }
+}
+
+fn widened(f: Figure<Millis>, doubt: Doubt) -> Span<Millis> {
+    let w = doubt.half_width();
+    Span::new(Millis((f.low - w).0.max(0)), f.best(), f.high + w)
 }
 
 impl Hours {
-    /// The sums of a ledger. Ranges add up at their worst.
+    /// The sums of a ledger.
     pub fn of(ledger: &Ledger) -> Self {
         let mut h = Self::default();
         for e in ledger.entries() {
@@ -27,36 +87,51 @@ impl Hours {
     }
 
     fn add(&mut self, e: &Entry) {
-        let time = self.time.entry(e.class).or_default();
-        *time = time.plus(e.time);
-        let length = self.length.entry(e.class).or_default();
-        *length = length.plus(e.length);
+        let mut doubt = Doubt::default();
+        doubt.add(e.doubt);
+        let one = Sum {
+            time: e.time,
+            length: e.length,
+            doubt,
+        };
+        let sum = self.sums.entry(e.class).or_default();
+        *sum = sum.plus(one);
     }
 
-    /// Time of one class, by how it is known.
+    fn sum(&self, class: Class) -> Sum {
+        self.sums.get(&class).copied().unwrap_or_default()
+    }
+
+    /// Time of one class, by how it is known; its range is without the doubt
+    /// about ends.
     pub fn time(&self, class: Class) -> Figure<Millis> {
-        self.time.get(&class).copied().unwrap_or_default()
+        self.sum(class).time
     }
 
     /// Distance of one class of ways, by how it is known.
     pub fn length(&self, class: Class) -> Figure<Metres> {
-        self.length.get(&class).copied().unwrap_or_default()
+        self.sum(class).length
     }
 
-    /// Time of one class as a range.
+    /// Time of one class with its whole range.
     pub fn span(&self, class: Class) -> Span<Millis> {
-        let f = self.time(class);
-        Span::new(f.low, f.best(), f.high)
+        self.sum(class).span()
     }
 
     /// Working time: visits, office and ways between them; waiting if it is
     /// said to count. What is unclear, unseen or undecided is in the high end
-    /// alone.
+    /// alone. An end of a visit that is off moves time from the visit to the
+    /// way, not out of work: so the doubt is that of the visits or of the
+    /// ways, whichever is more, not of both.
     pub fn working(&self, waiting_is_work: Option<bool>) -> Span<Millis> {
-        let sure = [Class::Visit, Class::Office, Class::Between]
-            .into_iter()
-            .map(|c| self.span(c))
-            .fold(Span::default(), Span::<Millis>::plus);
+        let visits = self.sum(Class::Visit).plus(self.sum(Class::Office));
+        let ways = self.sum(Class::Between);
+        let doubt = if visits.doubt.half_width() >= ways.doubt.half_width() {
+            visits.doubt
+        } else {
+            ways.doubt
+        };
+        let sure = widened(visits.time.plus(ways.time), doubt);
         let waiting = self.span(Class::Waiting);
         let waiting = match waiting_is_work {
             Some(true) => waiting,
@@ -65,6 +140,13 @@ impl Hours {
         };
         let doubt = self.span(Class::Unclear).high + self.span(Class::Unseen).high;
         sure.plus(waiting).plus(only_high(doubt))
+    }
+
+    fn plus(&mut self, o: Self) {
+        for (class, sum) in o.sums {
+            let mine = self.sums.entry(class).or_default();
+            *mine = mine.plus(sum);
+        }
     }
 }
 
@@ -80,9 +162,8 @@ pub fn by_day(ledger: &Ledger, zones: &Zones) -> BTreeMap<NaiveDate, Hours> {
         let mut date = zones.date(e.interval.start());
         loop {
             let day = zones.day(date);
-            let whole = Ledger::single(e.clone());
-            for piece in whole.within(day).entries() {
-                days.entry(date).or_default().add(piece);
+            if let Some(piece) = e.cut(day) {
+                days.entry(date).or_default().add(&piece);
             }
             match date.succ_opt() {
                 Some(next) if day.end() < e.interval.end() => date = next,
@@ -97,15 +178,10 @@ pub fn by_day(ledger: &Ledger, zones: &Zones) -> BTreeMap<NaiveDate, Hours> {
 pub fn by_week(ledger: &Ledger, zones: &Zones) -> BTreeMap<DateRange, Hours> {
     let mut weeks: BTreeMap<DateRange, Hours> = BTreeMap::new();
     for (date, hours) in by_day(ledger, zones) {
-        let week = weeks.entry(DateRange::iso_week(date)).or_default();
-        for (class, time) in hours.time {
-            let sum = week.time.entry(class).or_default();
-            *sum = sum.plus(time);
-        }
-        for (class, length) in hours.length {
-            let sum = week.length.entry(class).or_default();
-            *sum = sum.plus(length);
-        }
+        weeks
+            .entry(DateRange::iso_week(date))
+            .or_default()
+            .plus(hours);
     }
     weeks
 }

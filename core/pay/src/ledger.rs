@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{
-    Figure, Interval, Known, Metres, Millis, PlaceId, PlaceKind, Reason, Timeline, UtcMs,
-};
+use stint_model::{Figure, Interval, Known, Metres, Millis, PlaceId, Timeline, UtcMs};
 
+use crate::classes::Classes;
 use crate::marks::Marks;
 
 /// What a stretch of time was.
@@ -47,8 +46,12 @@ pub struct Entry {
     pub interval: Interval,
     /// What it was.
     pub class: Class,
-    /// Its length, by how it is known, with its range.
+    /// Its length, by how it is known, with its range: what is certain at the
+    /// low end, what can't be excluded at the high end.
     pub time: Figure<Millis>,
+    /// How far the length may be off because its ends are not known to the
+    /// second; it comes on top of the range and partly cancels out in sums.
+    pub doubt: Millis,
     /// Its distance, for ways.
     pub length: Figure<Metres>,
     /// Where it began; for a stay, where it was.
@@ -79,52 +82,16 @@ impl Ledger {
         for s in &marks.sleep_ins {
             take_plain(&mut free, *s, Class::SleepIn, &mut out);
         }
+        let classes = Classes::new(timeline);
         for v in &timeline.visits {
-            let kind = v.place.and_then(|p| timeline.place(p)).map(|p| p.kind);
-            let class = if v.not_work {
-                Class::Own
-            } else {
-                match kind {
-                    Some(PlaceKind::Client) => Class::Visit,
-                    Some(PlaceKind::Office) => Class::Office,
-                    Some(PlaceKind::Home) => Class::Home,
-                    Some(PlaceKind::Personal) => Class::Own,
-                    Some(PlaceKind::Unknown) | None => Class::Unclear,
-                }
-            };
-            for piece in free.take(v.interval) {
-                out.push(Entry {
-                    interval: piece,
-                    class,
-                    time: slice_time(v.dwell, v.interval, piece),
-                    length: Figure::default(),
-                    from: v.place,
-                    to: None,
-                });
-            }
+            let whole = classes.visit(v);
+            let pieces = free.take(v.interval);
+            out.extend(pieces.into_iter().filter_map(|p| whole.cut(p)));
         }
         for t in &timeline.trips {
-            let class = if t.not_work {
-                Class::Own
-            } else {
-                match t.reason {
-                    Reason::BetweenClients | Reason::Office => Class::Between,
-                    Reason::Commute => Class::Commute,
-                    Reason::Break => Class::Break,
-                    Reason::Personal => Class::Own,
-                    Reason::Unknown => Class::Unclear,
-                }
-            };
-            for piece in free.take(t.interval) {
-                out.push(Entry {
-                    interval: piece,
-                    class,
-                    time: slice_time(t.duration, t.interval, piece),
-                    length: slice_length(t.length, t.interval, piece),
-                    from: t.from,
-                    to: t.to,
-                });
-            }
+            let whole = classes.trip(t);
+            let pieces = free.take(t.interval);
+            out.extend(pieces.into_iter().filter_map(|p| whole.cut(p)));
         }
         for o in &marks.on_call {
             take_plain(&mut free, *o, Class::OnCall, &mut out);
@@ -144,13 +111,6 @@ impl Ledger {
             e.class != Class::Unclear || days.iter().any(|d| d.overlap(e.interval).is_some())
         });
         Self { entries: out }
-    }
-
-    /// A ledger of one entry.
-    pub(crate) fn single(entry: Entry) -> Self {
-        Self {
-            entries: vec![entry],
-        }
     }
 
     /// All entries.
@@ -180,11 +140,13 @@ impl Ledger {
 }
 
 impl Entry {
-    fn cut(&self, to: Interval) -> Option<Entry> {
+    /// The part of it within `to`, if there is one.
+    pub(crate) fn cut(&self, to: Interval) -> Option<Entry> {
         let piece = self.interval.overlap(to)?;
         Some(Entry {
             interval: piece,
             time: slice_time(self.time, self.interval, piece),
+            doubt: slice(self.doubt, self.interval, piece),
             length: slice_length(self.length, self.interval, piece),
             ..self.clone()
         })
@@ -225,6 +187,7 @@ fn take_plain(free: &mut Free, interval: Interval, class: Class, out: &mut Vec<E
             interval: piece,
             class,
             time: Figure::known(Known::Typed, l, l, l),
+            doubt: Millis::ZERO,
             length: Figure::default(),
             from: None,
             to: None,
@@ -243,6 +206,7 @@ fn take_unsure(free: &mut Free, interval: Interval, class: Class, out: &mut Vec<
                 Millis::ZERO,
                 piece.length(),
             ),
+            doubt: Millis::ZERO,
             length: Figure::default(),
             from: None,
             to: None,
@@ -291,14 +255,16 @@ fn share(whole: Interval, t: UtcMs) -> (i128, i128) {
     (i128::from(part), i128::from(whole.length().0.max(1)))
 }
 
-fn slice_time(f: Figure<Millis>, whole: Interval, piece: Interval) -> Figure<Millis> {
+fn slice(v: Millis, whole: Interval, piece: Interval) -> Millis {
     let (a, n) = share(whole, piece.start());
     let (b, _) = share(whole, piece.end());
+    let v = i128::from(v.0);
     // Differences of rounded prefixes, so that pieces add up to the whole.
-    let cut = |v: Millis| {
-        let v = i128::from(v.0);
-        Millis(((v * b).div_euclid(n) - (v * a).div_euclid(n)) as i64)
-    };
+    Millis(((v * b).div_euclid(n) - (v * a).div_euclid(n)) as i64)
+}
+
+fn slice_time(f: Figure<Millis>, whole: Interval, piece: Interval) -> Figure<Millis> {
+    let cut = |v: Millis| slice(v, whole, piece);
     Figure {
         measured: cut(f.measured),
         corrected: cut(f.corrected),

@@ -9,15 +9,19 @@
 use stint_analysis as _;
 use stint_scene as _;
 
+mod classes;
 mod contract;
 mod error;
 mod findings;
 mod hours;
 mod ledger;
+mod lodging;
 mod marks;
+mod overtime;
 mod pack;
 mod payslip;
 mod rate;
+mod roles;
 mod span;
 mod weeks;
 mod zones;
@@ -29,7 +33,9 @@ pub use findings::wage::arrears;
 pub use findings::{Finding, FindingKind, Inputs, Line, Step, StepKind, findings};
 pub use hours::{Hours, by_day, by_week, over};
 pub use ledger::{Class, Entry, Ledger};
+pub use lodging::Lodging;
 pub use marks::Marks;
+pub use overtime::{OvertimePay, overtime};
 pub use pack::{
     Citation, Figure as RuleFigure, JURISDICTIONS, RuleKey, RulePack, Select, Sure, Treatment,
     Value, Vehicle, WageChanges, YearStart,

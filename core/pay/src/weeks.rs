@@ -1,21 +1,22 @@
 //! Weekly figures: minutes at work places, minutes and kilometres between them.
 
-use chrono::NaiveDate;
-use stint_model::{Interval, Timeline, UtcMs};
+use std::collections::BTreeMap;
 
-use crate::hours::by_week;
+use chrono::NaiveDate;
+use stint_model::{Interval, Millis, Timeline, UtcMs};
+
 use crate::ledger::{Class, Ledger};
 use crate::marks::Marks;
-use crate::zones::Zones;
+use crate::zones::{DateRange, Zones};
 
 /// A number with its range, `low <= best <= high`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Estimate {
-    /// The least it can honestly be.
+    /// The least it is likely to be.
     pub low: f64,
     /// Measured plus labelled estimate.
     pub best: f64,
-    /// The most it can honestly be.
+    /// The most it is likely to be.
     pub high: f64,
 }
 
@@ -32,35 +33,117 @@ pub struct Week {
     pub between_km: Estimate,
 }
 
-/// The figures of each week, in order. The timeline's places must be those the
-/// worker has named.
+/// One entry's part in a sum: its value, how unsure it is by itself, and
+/// whether it counts only if a guess about a place is right.
+#[derive(Default, Clone, Copy)]
+struct Part {
+    sure: f64,
+    guessed: f64,
+    /// Squares of the guessed parts.
+    guessed_squares: f64,
+    /// Squares of independent errors, and the errors themselves.
+    squares: f64,
+    errors: f64,
+    /// What a gap may hide.
+    hidden: f64,
+    hidden_best: f64,
+}
+
+/// How often a guess that a place is a client's is wrong.
+const WRONG_GUESS: f64 = 0.1;
+/// Error that all parts of a figure share, as a share of it: time at work
+/// places, time between them, distance between them.
+const COMMON: (f64, f64, f64) = (0.04, 0.06, 0.05);
+/// Share of the errors of single ends that points the same way.
+const ENDS_COMMON: f64 = 0.2;
+/// Silence beside a visit from which on it is a gap and not a rhythm.
+const SILENCE: Millis = Millis(2_400_000);
+/// In a gap of a working day: most and likely shares of visits and of ways.
+const GAP_VISITS: (f64, f64) = (1.0, 0.7);
+const GAP_WAYS: (f64, f64) = (0.5, 0.2);
+/// Width of a range in standard errors, for nine weeks in ten.
+const Z: f64 = 1.64;
+
+impl Part {
+    fn add(&mut self, value: f64, error: f64, guess: bool) {
+        if guess {
+            self.guessed += value;
+            self.guessed_squares += value * value;
+        } else {
+            self.sure += value;
+        }
+        self.squares += error * error;
+        self.errors += error;
+    }
+
+    /// Time of which nothing was recorded, and how much of it is likely.
+    fn hide(&mut self, most: f64, likely: f64) {
+        self.hidden += most;
+        self.hidden_best += likely;
+    }
+
+    fn estimate(&self, common: f64) -> Estimate {
+        let seen = self.sure + self.guessed;
+        let best = seen + self.hidden_best;
+        let guesses = WRONG_GUESS * (1.0 - WRONG_GUESS) * self.guessed_squares;
+        let common = common * seen;
+        let ends = ENDS_COMMON * self.errors;
+        let w = Z * (self.squares + guesses + common * common + ends * ends).sqrt();
+        Estimate {
+            low: (seen - w).max(0.0),
+            best,
+            high: seen + self.hidden.max(self.hidden_best) + w,
+        }
+    }
+}
+
+/// The figures of each week, in order: likely ranges, meant to hold the truth
+/// in nine weeks of ten. The timeline's places must be those the worker has
+/// named; places that nobody named are taken for clients' or her own by their
+/// habits.
 pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
     let all = Interval::between(UtcMs::MIN, UtcMs::MAX);
     let ledger = Ledger::new(timeline, marks, all);
-    by_week(&ledger, zones)
-        .into_iter()
-        .map(|(days, h)| {
-            let at = h.span(Class::Visit).plus(h.span(Class::Office));
-            let between = h.span(Class::Between);
-            let km = h.length(Class::Between);
-            Week {
-                monday: days.first,
-                at_work_places_min: Estimate {
-                    low: at.low.mins(),
-                    best: at.best.mins(),
-                    high: at.high.mins(),
-                },
-                between_min: Estimate {
-                    low: between.low.mins(),
-                    best: between.best.mins(),
-                    high: between.high.mins(),
-                },
-                between_km: Estimate {
-                    low: km.low.km(),
-                    best: km.best().km(),
-                    high: km.high.km(),
-                },
+    let mut parts: BTreeMap<NaiveDate, [Part; 3]> = BTreeMap::new();
+    for e in ledger.entries() {
+        let monday = DateRange::iso_week(zones.date(e.interval.start())).first;
+        let [at, between, km] = parts.entry(monday).or_default();
+        let guess = e.time.low < e.time.best();
+        let time = e.time.best().mins();
+        let long_silence = e.doubt > SILENCE;
+        match e.class {
+            Class::Visit | Class::Office if long_silence => {
+                let silent = e.doubt.mins();
+                at.add(time - silent, 0.0, guess);
+                at.hide(silent * GAP_VISITS.0, silent * GAP_VISITS.1);
+                between.hide(silent * GAP_WAYS.0, silent * GAP_WAYS.1);
             }
+            Class::Visit | Class::Office => at.add(time, e.doubt.mins() / 3.0, guess),
+            Class::Unseen => {
+                at.hide(time * GAP_VISITS.0, time * GAP_VISITS.1);
+                between.hide(time * GAP_WAYS.0, time * GAP_WAYS.1);
+            }
+            Class::Between => {
+                between.add(time, e.doubt.mins() / 3.0, guess);
+                let length = e.length.best().km();
+                let error = (e.length.high.km() - length).max(0.0) / Z;
+                km.add(length, error, guess);
+            }
+            _ => {}
+        }
+    }
+    for [_, between, km] in parts.values_mut() {
+        // What a gap hides is driven as fast as the rest of the week.
+        let speed = (km.sure + km.guessed) / (between.sure + between.guessed).max(1.0);
+        km.hide(between.hidden * speed, between.hidden_best * speed);
+    }
+    parts
+        .into_iter()
+        .map(|(monday, [at, between, km])| Week {
+            monday,
+            at_work_places_min: at.estimate(COMMON.0),
+            between_min: between.estimate(COMMON.1),
+            between_km: km.estimate(COMMON.2),
         })
         .collect()
 }

@@ -117,3 +117,137 @@ fn litrg_alan() {
     let rate = gb().minimum_wage(None, day("2023-06-01")).unwrap().1;
     assert_eq!(rate.for_time(hours(25)).unwrap(), gbp(26_050));
 }
+
+fn offset(d: &str) -> Rate {
+    gb().one(RuleKey::AccommodationOffset, &Select::default(), day(d))
+        .unwrap()
+        .rate()
+        .unwrap()
+}
+
+fn lodging(charge: i64, nights_week: u32) -> Lodging {
+    Lodging {
+        charge: gbp(charge),
+        nights_week,
+    }
+}
+
+/// E2: GOV.UK minimum wage calculator, five nights a week.
+#[test]
+fn e2_lodging_over_a_week() {
+    let adjust = |d, charge| lodging(charge, 5).adjustment(offset(d), 7).unwrap();
+    assert_eq!(adjust("2026-05-01", 0), gbp(5_550));
+    assert_eq!(adjust("2026-05-01", 1_200), gbp(-450));
+    assert_eq!(adjust("2026-05-01", 800), gbp(0));
+    assert_eq!(adjust("2025-05-01", 0), gbp(5_330));
+    assert_eq!(adjust("2025-05-01", 1_200), gbp(-670));
+    assert_eq!(adjust("2025-05-01", 800), gbp(0));
+}
+
+/// E3: the same for pay every five days; 260.00 of pay become 234.58.
+#[test]
+fn e3_lodging_over_five_days() {
+    let adjust = |d| lodging(2_000, 4).adjustment(offset(d), 5).unwrap();
+    assert_eq!(adjust("2026-05-01"), gbp(23_458 - 26_000));
+    assert_eq!(adjust("2025-05-01"), gbp(23_332 - 26_000));
+}
+
+/// E7: HMRC EIM31375 (2003/04): each kind of vehicle by itself.
+#[test]
+fn e7_kinds_of_vehicle_are_not_netted() {
+    let text = "[pack]\njurisdiction = \"GB\"\ncurrency = \"GBP\"\nyear_starts = \"04-06\"\n[[rule]]\nkey = \"mileage\"\nvehicle = \"car\"\nunit = \"GBP/mile\"\nsource = \"ITEPA 2003, s. 230\"\nchecked = 2026-11-23\nfigures = [{ from = 2003-04-06, to = 2011-04-05, value = \"0.40\" }]\n[[rule]]\nkey = \"mileage\"\nvehicle = \"cycle\"\nunit = \"GBP/mile\"\nsource = \"ITEPA 2003, s. 230\"\nchecked = 2026-11-23\nfigures = [{ from = 2003-04-06, value = \"0.20\" }]\n";
+    let pack = RulePack::parse("old.toml", text).unwrap();
+    let of = |vehicle, n| {
+        let driven = [(day("2003-06-01"), miles(n))];
+        allowance(&pack, vehicle, None, Millimetres(0), &driven)
+            .unwrap()
+            .total
+            .minor
+    };
+    assert_eq!(of(Vehicle::Car, 9_500) - 9_500 * 38, 19_000);
+    assert_eq!(700 * 22 - of(Vehicle::Cycle, 700), 1_400);
+}
+
+/// E9: HMRC NMWM10220 and NMWM10200.
+#[test]
+fn e9_lodging_and_the_hourly_rate() {
+    let old = Rate {
+        micros: 4_820_000,
+        currency: Currency::GBP,
+        per: Per::Day,
+    };
+    let pay = 619 * 45;
+    let charged = pay + lodging(1_500, 5).adjustment(old, 7).unwrap().minor;
+    assert_eq!(charged, 22_765);
+    assert_eq!((charged as f64 / 45.0).round(), 506.0);
+    let free = pay + lodging(0, 5).adjustment(old, 7).unwrap().minor;
+    assert_eq!(free, 30_265);
+    assert_eq!((free as f64 / 45.0).round(), 673.0);
+}
+
+fn plain(micros: i64, currency: Currency) -> Rate {
+    Rate {
+        micros,
+        currency,
+        per: Per::Hour,
+    }
+}
+
+/// E11: 29 CFR 778.110.
+#[test]
+fn e11_overtime_of_a_46_hour_week() {
+    let us = RulePack::builtin("US").unwrap();
+    let pay = |micros| {
+        let days = [10, 10, 10, 10, 6].map(hours);
+        overtime(
+            us,
+            None,
+            day("2026-03-02"),
+            plain(micros, Currency::USD),
+            &days,
+        )
+        .unwrap()
+    };
+    assert_eq!(pay(12_000_000).total.minor, 58_800);
+    // With a bonus of 46 dollars the regular rate is 598 / 46 = 13.
+    let p = pay(13_000_000);
+    assert_eq!((p.total.minor, p.premium.minor), (63_700, 6 * 650));
+}
+
+/// E12: SMIC of November 2024, by month (52 weeks over 12).
+#[test]
+fn e12_heures_supplementaires() {
+    let fr = RulePack::builtin("FR").unwrap();
+    let monday = day("2025-03-03");
+    let smic = fr.minimum_wage(None, monday).unwrap().1;
+    let month = |h: i64| {
+        let week = overtime(fr, None, monday, smic, &[hours(h)])
+            .unwrap()
+            .total
+            .minor;
+        week * 52 / 12
+    };
+    assert_eq!(
+        [35, 39, 43, 44].map(month),
+        [180_180, 205_920, 231_660, 239_382]
+    );
+}
+
+/// California, 25 dollars, days of 10, 8, 13, 8 and 8 hours: 40 plain, 6 at one
+/// and a half, 1 double; nothing twice.
+#[test]
+fn california_does_not_raise_an_hour_twice() {
+    let ca = RulePack::builtin("US-CA").unwrap();
+    let days = [10, 8, 13, 8, 8].map(hours);
+    let p = overtime(
+        ca,
+        None,
+        day("2026-03-02"),
+        plain(25_000_000, Currency::USD),
+        &days,
+    )
+    .unwrap();
+    assert_eq!(p.total.minor, 127_500);
+    let times: Vec<_> = p.parts.iter().map(|(f, t, _)| (*f, t.hours())).collect();
+    assert_eq!(times, [(1000, 40.0), (1500, 6.0), (2000, 1.0)]);
+}

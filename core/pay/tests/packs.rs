@@ -137,3 +137,29 @@ fn figures_and_dates_are_checked() {
         PayError::BadForm { .. }
     ));
 }
+
+/// The examples of the guide are the real form.
+#[test]
+fn the_guides_examples_can_be_read() {
+    let read = |page: &str| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/src");
+        std::fs::read_to_string(path.join(page)).unwrap()
+    };
+    let blocks = |text: &str, kind: &str| -> Vec<String> {
+        text.split("```")
+            .filter_map(|b| b.strip_prefix(kind))
+            .map(str::to_owned)
+            .collect()
+    };
+    let pack = blocks(&read("rule-packs.md"), "toml\n").concat();
+    let pack = RulePack::parse("guide.toml", &pack).unwrap();
+    assert_eq!(pack.bands(), ["18-20"]);
+    let page = read("pay.md");
+    for contract in blocks(&page, "toml\n") {
+        stint_pay::Contract::parse("guide.toml", &contract, &pack).unwrap();
+    }
+    for slip in blocks(&page, "csv\n") {
+        let slips = stint_pay::Payslip::parse_csv("guide.csv", &slip, pack.currency()).unwrap();
+        assert_eq!(slips.len(), 1);
+    }
+}

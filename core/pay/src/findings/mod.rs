@@ -1,7 +1,11 @@
 //! Findings: one sentence each, with its working, source, range, and what
 //! would narrow the range.
 
+mod after_hours;
+mod average;
+mod claim;
 pub(crate) mod mileage;
+mod overtime;
 mod payslip;
 mod rest;
 mod travel;
@@ -65,6 +69,14 @@ pub enum FindingKind {
     Break,
     /// Hours worked and not on the payslip.
     PayslipHours,
+    /// What overtime adds to the plain rate.
+    Overtime,
+    /// Too many hours a week on average.
+    WeekAverage,
+    /// Work apps used outside working time.
+    AfterHours,
+    /// Until when a claim for the missing wages can be made.
+    ClaimDeadline,
 }
 
 impl FindingKind {
@@ -81,6 +93,10 @@ impl FindingKind {
             FindingKind::WeekRest => "week-rest",
             FindingKind::Break => "break",
             FindingKind::PayslipHours => "payslip-hours",
+            FindingKind::Overtime => "overtime",
+            FindingKind::WeekAverage => "week-average",
+            FindingKind::AfterHours => "after-hours",
+            FindingKind::ClaimDeadline => "claim-deadline",
         }
     }
 }
@@ -157,6 +173,11 @@ pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     out.extend(rest::day_rests(inputs));
     out.extend(rest::week_rests(inputs));
     out.extend(rest::breaks(inputs));
+    out.extend(overtime::premiums(inputs)?);
+    out.extend(average::weekly(inputs));
+    out.extend(after_hours::weekly(inputs));
+    let deadline = claim::deadline(inputs, &out);
+    out.extend(deadline);
     out.sort_by_key(|f| (f.kind, f.days));
     Ok(out)
 }

@@ -38,7 +38,7 @@ fn works(i: &Inputs<'_>) -> Vec<Work> {
         if !counted {
             continue;
         }
-        let slack = Millis((e.time.high.0 - e.time.low.0).max(0) / 2);
+        let slack = Millis(e.doubt.0 / 2);
         match out.last_mut() {
             Some(w) if w.interval.end() == e.interval.start() => {
                 w.interval = Interval::between(w.interval.start(), e.interval.end());

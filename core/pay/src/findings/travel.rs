@@ -5,6 +5,7 @@ use stint_model::{Arg, Millis, Money, Phrase};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
 use crate::error::PayError;
+use crate::hours::Hours;
 use crate::ledger::Class;
 use crate::pack::RuleKey;
 use crate::rate::{Exact, Rate, Tally};
@@ -28,11 +29,10 @@ pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>,
         text: Phrase::new("pay-travel-rate").with("rate", Arg::Money(missing.money())),
         money: None,
     }];
-    let mut time = Span::default();
+    let time = Hours::of(&legs).span(Class::Between);
     for leg in legs.entries().iter().filter(|e| e.class == Class::Between) {
         let best = leg.time.best();
         let start = leg.interval.start();
-        time = time.plus(Span::new(leg.time.low, best, leg.time.high));
         working.push(Line {
             text: Phrase::new("pay-travel-leg")
                 .with("start", Arg::DateTime(start.local(i.zones.offset(start))))

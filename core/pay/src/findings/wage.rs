@@ -53,9 +53,13 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let slip = i.payslips.iter().find(|p| p.days() == days);
     let split = split(i, &h, worked);
     let costs = costs(i, days, &h)?;
+    let mut paid = paid(i, slip, &ledger, days)?;
+    if let (Some(l), Some(offset)) = (i.contract.lodging, offset(i, days)) {
+        paid = paid.plus(l.adjustment(offset, days.len())?)?;
+    }
     let best = Test {
         due: rate.total,
-        paid: paid(i, slip, &ledger, days, &split)?,
+        paid,
         costs,
     };
     let amount = range(i, slip, rate.average, best, &split)?;
@@ -172,7 +176,6 @@ fn paid(
     slip: Option<&Payslip>,
     ledger: &Ledger,
     days: DateRange,
-    split: &Split,
 ) -> Result<Money, PayError> {
     if let Some(slip) = slip {
         return Ok(slip.counting_pay());
@@ -187,7 +190,6 @@ fn paid(
             _ => {}
         }
     }
-    debug_assert!(split.paid.best.0 >= 0);
     if let Some(week) = i.contract.guaranteed_week {
         let guaranteed = Millis(week.0.saturating_mul(days.len()) / 7);
         time = Millis(time.0.max(guaranteed.0));
@@ -202,6 +204,12 @@ fn paid(
     };
     let exact = Exact::of_time(i.contract.rate, time).plus(Exact::of_time(travel_rate, travel));
     Ok(exact.money(i.contract.rate.currency)?)
+}
+
+/// The most that lodging may count for, a day.
+fn offset(i: &Inputs<'_>, days: DateRange) -> Option<Rate> {
+    let rules = i.rule(RuleKey::AccommodationOffset, days.first);
+    rules.first().and_then(|f| f.rate())
 }
 
 /// What she spent on driving and wasn't given back; nothing where the law

@@ -1,0 +1,177 @@
+//! Work apps used outside working time, and the rest that it left.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use stint_model::{AppUse, Arg, Interval, Millis, Phrase};
+
+use super::{Finding, FindingKind, Inputs, Line};
+use crate::pack::RuleKey;
+use crate::span::Span;
+use crate::zones::DateRange;
+
+/// One finding for each ISO week with any use of a work app outside shifts or,
+/// on days without a marked shift, outside the working day.
+pub(super) fn weekly(i: &Inputs<'_>) -> Vec<Finding> {
+    let working = working(i);
+    let after = outside(&i.marks.app_use, &working);
+    let mut weeks: BTreeMap<DateRange, Vec<&AppUse>> = BTreeMap::new();
+    for used in &after {
+        let day = i.zones.date(used.interval.start());
+        if i.days.contains(day) {
+            weeks
+                .entry(DateRange::iso_week(day))
+                .or_default()
+                .push(used);
+        }
+    }
+    weeks
+        .into_iter()
+        .map(|(week, uses)| finding(i, week, &uses, &working))
+        .collect()
+}
+
+/// Marked shifts and, where none touches it, working days; joined.
+fn working(i: &Inputs<'_>) -> Vec<Interval> {
+    let shifts = &i.marks.shifts;
+    let mut all: Vec<Interval> = i
+        .ledger
+        .working_days()
+        .into_iter()
+        .filter(|d| shifts.iter().all(|s| s.overlap(*d).is_none()))
+        .chain(shifts.iter().copied())
+        .collect();
+    all.sort_unstable();
+    join(all)
+}
+
+fn join(sorted: Vec<Interval>) -> Vec<Interval> {
+    let mut out: Vec<Interval> = Vec::new();
+    for s in sorted {
+        match out.last_mut() {
+            Some(last) if s.start() <= last.end() => {
+                *last = Interval::between(last.start(), last.end().max(s.end()));
+            }
+            _ => out.push(s),
+        }
+    }
+    out
+}
+
+/// The parts of app use that lie outside all of `working` (sorted, disjoint).
+fn outside(uses: &[AppUse], working: &[Interval]) -> Vec<AppUse> {
+    let mut out = Vec::new();
+    for used in uses {
+        let mut at = used.interval.start();
+        let first = working.partition_point(|w| w.end() <= at);
+        let mut keep = |a, b| {
+            if a < b {
+                out.push(AppUse {
+                    app: used.app.clone(),
+                    interval: Interval::between(a, b),
+                });
+            }
+        };
+        for w in working[first..]
+            .iter()
+            .take_while(|w| w.start() < used.interval.end())
+        {
+            keep(at, w.start());
+            at = at.max(w.end());
+        }
+        keep(at, used.interval.end());
+    }
+    out
+}
+
+/// Time covered by intervals, each instant once.
+fn covered(uses: &[&AppUse]) -> (Vec<Interval>, Millis) {
+    let mut all: Vec<Interval> = uses.iter().map(|u| u.interval).collect();
+    all.sort_unstable();
+    let joined = join(all);
+    let sum = joined.iter().map(|j| j.length()).sum();
+    (joined, sum)
+}
+
+fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interval]) -> Finding {
+    let (joined, total) = covered(uses);
+    let mut days: BTreeMap<NaiveDate, Vec<&AppUse>> = BTreeMap::new();
+    for used in uses {
+        days.entry(i.zones.date(used.interval.start()))
+            .or_default()
+            .push(used);
+    }
+    let mut lines: Vec<Line> = days
+        .iter()
+        .map(|(day, uses)| Line {
+            text: Phrase::new("pay-after-day")
+                .with("day", Arg::Date(*day))
+                .with("time", Arg::Duration(covered(uses).1))
+                .with("apps", Arg::Text(names(uses))),
+            money: None,
+        })
+        .collect();
+    let due = i.rule(RuleKey::DayRest, week.first);
+    let figure = due.first().copied();
+    let rest = disturbed(&joined, working);
+    if let Some(rest) = rest {
+        lines.push(Line {
+            text: Phrase::new("pay-after-rest").with("time", Arg::Duration(rest)),
+            money: None,
+        });
+    }
+    let short = figure
+        .and_then(|f| f.time())
+        .zip(rest)
+        .filter(|(due, rest)| rest < due);
+    if let Some((due, _)) = short {
+        lines.push(Line {
+            text: Phrase::new("pay-after-rest-short").with("due", Arg::Duration(due)),
+            money: None,
+        });
+    }
+    Finding {
+        kind: FindingKind::AfterHours,
+        days: week,
+        headline: Phrase::new("pay-after-headline")
+            .with("day", Arg::Date(week.first))
+            .with("time", Arg::Duration(total))
+            .with("days", Arg::Count(days.len() as i64)),
+        amount: None,
+        time: Some(Span::exact(total)),
+        working: lines,
+        sources: figure
+            .filter(|_| short.is_some())
+            .map(|f| f.citation.clone())
+            .into_iter()
+            .collect(),
+        narrow: vec![Phrase::new("pay-narrow-after")],
+        steps: Vec::new(),
+    }
+}
+
+fn names(uses: &[&AppUse]) -> String {
+    let mut names: Vec<&str> = uses.iter().map(|u| u.app.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.join(", ")
+}
+
+/// Of the rests in which an app was used: the shortest that the longest
+/// undisturbed stretch of one was.
+fn disturbed(uses: &[Interval], working: &[Interval]) -> Option<Millis> {
+    working
+        .windows(2)
+        .filter_map(|w| {
+            let rest = Interval::between(w[0].end(), w[1].start());
+            let mut at = rest.start();
+            let mut longest = None;
+            for used in uses.iter().filter_map(|u| u.overlap(rest)) {
+                let quiet = used.start().since(at);
+                longest = Some(longest.map_or(quiet, |l: Millis| l.max(quiet)));
+                at = used.end();
+            }
+            longest.map(|l| l.max(rest.end().since(at)))
+        })
+        .min()
+}

@@ -1,0 +1,75 @@
+//! Overtime that is due above the plain rate.
+
+use stint_model::{Arg, Millis, Money, Phrase};
+
+use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
+use crate::error::PayError;
+use crate::hours;
+use crate::overtime::overtime;
+use crate::span::MoneySpan;
+use crate::zones::DateRange;
+
+/// For each ISO week: what overtime adds to the plain rate for all hours
+/// worked. None where the pack has no overtime or the hours don't reach it.
+pub(super) fn premiums(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
+    let mut out = Vec::new();
+    let mut week = DateRange::iso_week(i.days.first);
+    while week.first <= i.days.last {
+        out.extend(premium(i, week)?);
+        match week.last.succ_opt() {
+            Some(next) => week = DateRange::iso_week(next),
+            None => break,
+        }
+    }
+    Ok(out)
+}
+
+fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError> {
+    let by_day = hours::by_day(&i.ledger.within(i.zones.days(week)), i.zones);
+    let worked = |end: fn(crate::span::Span<Millis>) -> Millis| -> Vec<Millis> {
+        week.iter()
+            .map(|d| {
+                let h = by_day.get(&d);
+                h.map_or(Millis::ZERO, |h| end(h.working(i.contract.waiting_is_work)))
+            })
+            .collect()
+    };
+    let pay = |days: &[Millis]| {
+        let band = i.contract.band.as_deref();
+        overtime(i.pack, band, week.first, i.contract.rate, days)
+    };
+    let best = pay(&worked(|s| s.best))?;
+    if best.premium.minor <= 0 {
+        return Ok(None);
+    }
+    let low = pay(&worked(|s| s.low))?.premium;
+    let high = pay(&worked(|s| s.high))?.premium;
+    let amount = MoneySpan::new(low, best.premium, high)?;
+    let mut working: Vec<Line> = best
+        .parts
+        .iter()
+        .map(|(factor, time, money)| Line {
+            text: Phrase::new("pay-overtime-part")
+                .with("time", Arg::Duration(*time))
+                .with("factor", Arg::Percent(f64::from(*factor) / 10.0))
+                .with("rate", Arg::Money(i.contract.rate.money())),
+            money: Some(*money),
+        })
+        .collect();
+    let plain = best.total.minus(best.premium)?;
+    working.push(Line {
+        text: Phrase::new("pay-overtime-plain"),
+        money: Some(Money::new(0, plain.currency).minus(plain)?),
+    });
+    Ok(Some(Finding {
+        kind: FindingKind::Overtime,
+        days: week,
+        headline: with_money(with_days("pay-overtime-headline", week), amount),
+        amount: Some(amount),
+        time: None,
+        working,
+        sources: best.sources,
+        narrow: i.narrow_hours(week),
+        steps: Vec::new(),
+    }))
+}
