@@ -7,8 +7,8 @@ use stint_model::{Phrase, Say};
 macro_rules! codes {
     (
         $(#[$doc:meta])*
-        $name:ident, $prefix:literal {
-            $( $(#[$vdoc:meta])* $variant:ident = $code:literal, $slug:literal; )+
+        $name:ident {
+            $( $(#[$vdoc:meta])* $variant:ident = $code:literal, $slug:literal, $id:literal; )+
         }
     ) => {
         $(#[$doc])*
@@ -42,7 +42,7 @@ macro_rules! codes {
 
         impl Say for $name {
             fn say(&self) -> Phrase {
-                Phrase::new(match self { $( $name::$variant => concat!($prefix, $slug), )+ })
+                Phrase::new(match self { $( $name::$variant => $id, )+ })
             }
         }
     };
@@ -50,65 +50,65 @@ macro_rules! codes {
 
 codes! {
     /// What the data may be used for (GDPR article 13(1)(c)).
-    Purpose, "share-purpose-" {
+    Purpose {
         /// Finding out about pay and hours and bargaining over them.
-        Bargaining = 1, "bargaining";
+        Bargaining = 1, "bargaining", "share-purpose-bargaining";
         /// Enforcing a right that members already have.
-        Enforcement = 2, "enforcement";
+        Enforcement = 2, "enforcement", "share-purpose-enforcement";
         /// Health and safety at work.
-        Safety = 3, "safety";
+        Safety = 3, "safety", "share-purpose-safety";
         /// Research that is published in figures of groups.
-        Research = 4, "research";
+        Research = 4, "research", "share-purpose-research";
     }
 }
 
 codes! {
     /// The one question a campaign asks.
-    Question, "share-question-" {
+    Question {
         /// Travel between clients that isn't paid, per week.
-        UnpaidTravel = 1, "unpaid-travel";
+        UnpaidTravel = 1, "unpaid-travel", "share-question-unpaid-travel";
         /// Kilometres for work, per week.
-        Mileage = 2, "mileage";
+        Mileage = 2, "mileage", "share-question-mileage";
         /// Breaks that were due and not had, per week.
-        MissedBreaks = 3, "missed-breaks";
+        MissedBreaks = 3, "missed-breaks", "share-question-missed-breaks";
         /// Use of work apps outside working time, per week.
-        AfterHours = 4, "after-hours";
+        AfterHours = 4, "after-hours", "share-question-after-hours";
         /// Hours worked, per week.
-        HoursWorked = 5, "hours-worked";
+        HoursWorked = 5, "hours-worked", "share-question-hours-worked";
     }
 }
 
 codes! {
     /// A kind of record that a campaign may ask for.
-    Field, "share-field-" {
+    Field {
         /// Working time.
-        Hours = 1, "hours";
+        Hours = 1, "hours", "share-field-hours";
         /// Travel between clients that isn't paid.
-        UnpaidTravel = 2, "unpaid-travel";
+        UnpaidTravel = 2, "unpaid-travel", "share-field-unpaid-travel";
         /// Kilometres for work.
-        Distance = 3, "distance";
+        Distance = 3, "distance", "share-field-distance";
         /// Breaks that were due and not had.
-        MissedBreaks = 4, "missed-breaks";
+        MissedBreaks = 4, "missed-breaks", "share-field-missed-breaks";
         /// Use of work apps outside working time.
-        AfterHours = 5, "after-hours";
+        AfterHours = 5, "after-hours", "share-field-after-hours";
         /// Time with each client, under a pseudonym, from level 3 on.
-        Visits = 6, "visits";
+        Visits = 6, "visits", "share-field-visits";
     }
 }
 
 codes! {
     /// How much detail, least first.
-    Level, "share-level-" {
+    Level {
         /// Totals of a week.
-        Weeks = 1, "weeks";
+        Weeks = 1, "weeks", "share-level-weeks";
         /// Totals of a day.
-        Days = 2, "days";
+        Days = 2, "days", "share-level-days";
         /// Visits and legs: rounded, under pseudonyms, without coordinates.
-        Visits = 3, "visits";
+        Visits = 3, "visits", "share-level-visits";
         /// The same with areas on a coarse grid. Not offered by this version.
-        Areas = 4, "areas";
+        Areas = 4, "areas", "share-level-areas";
         /// Full traces, for the worker's own case. Not offered by this version.
-        Traces = 5, "traces";
+        Traces = 5, "traces", "share-level-traces";
     }
 }
 
@@ -122,103 +122,103 @@ impl Level {
 
 codes! {
     /// Who holds one of the keys a package is sealed to (GDPR article 13(1)(e)).
-    RecipientRole, "share-recipient-" {
+    RecipientRole {
         /// The organisation that invites.
-        Organisation = 1, "organisation";
+        Organisation = 1, "organisation", "share-recipient-organisation";
         /// A trusted third party, such as a data trustee.
-        Trustee = 2, "trustee";
+        Trustee = 2, "trustee", "share-recipient-trustee";
         /// A lawyer.
-        Lawyer = 3, "lawyer";
+        Lawyer = 3, "lawyer", "share-recipient-lawyer";
         /// A research partner.
-        Researcher = 4, "researcher";
+        Researcher = 4, "researcher", "share-recipient-researcher";
     }
 }
 
 codes! {
     /// GDPR article 13(1)(b).
-    DataProtectionOfficer, "share-dpo-" {
+    DataProtectionOfficer {
         /// The organisation has none and needs none.
-        NotRequired = 1, "not-required";
+        NotRequired = 1, "not-required", "share-dpo-not-required";
         /// Reached through the contact given.
-        AtContact = 2, "at-contact";
+        AtContact = 2, "at-contact", "share-dpo-at-contact";
     }
 }
 
 codes! {
     /// GDPR article 13(1)(c). Sharing rests on consent and on nothing else.
-    LegalBasis, "share-basis-" {
+    LegalBasis {
         /// Consent, article 6(1)(a).
-        Consent = 1, "consent";
+        Consent = 1, "consent", "share-basis-consent";
         /// Explicit consent, articles 6(1)(a) and 9(2)(a).
-        ExplicitConsent = 2, "explicit-consent";
+        ExplicitConsent = 2, "explicit-consent", "share-basis-explicit-consent";
     }
 }
 
 codes! {
     /// GDPR article 13(1)(d).
-    LegitimateInterest, "share-interest-" {
+    LegitimateInterest {
         /// No legitimate interest is relied on.
-        NotReliedOn = 1, "not-relied-on";
+        NotReliedOn = 1, "not-relied-on", "share-interest-not-relied-on";
     }
 }
 
 codes! {
     /// GDPR article 13(1)(f).
-    Transfer, "share-transfer-" {
+    Transfer {
         /// The data stay in the country of the organisation, the EEA or the UK.
-        None = 1, "none";
+        None = 1, "none", "share-transfer-none";
         /// They go to a country with an adequacy decision.
-        Adequacy = 2, "adequacy";
+        Adequacy = 2, "adequacy", "share-transfer-adequacy";
         /// They go elsewhere, under standard contractual clauses.
-        Clauses = 3, "clauses";
+        Clauses = 3, "clauses", "share-transfer-clauses";
     }
 }
 
 codes! {
     /// GDPR article 13(2)(b).
-    Rights, "share-rights-" {
+    Rights {
         /// Access, rectification, erasure, restriction, objection, portability.
-        All = 1, "all";
+        All = 1, "all", "share-rights-all";
     }
 }
 
 codes! {
     /// GDPR article 13(2)(c).
-    Withdrawal, "share-withdrawal-" {
+    Withdrawal {
         /// At any time, in the app, in as many steps as consent.
-        InApp = 1, "in-app";
+        InApp = 1, "in-app", "share-withdrawal-in-app";
     }
 }
 
 codes! {
     /// GDPR article 13(2)(d).
-    Complaint, "share-complaint-" {
+    Complaint {
         /// To the data protection authority of the jurisdiction named.
-        Authority = 1, "authority";
+        Authority = 1, "authority", "share-complaint-authority";
     }
 }
 
 codes! {
     /// GDPR article 13(2)(e).
-    Obligation, "share-obligation-" {
+    Obligation {
         /// Taking part is voluntary; not taking part has no consequence.
-        Voluntary = 1, "voluntary";
+        Voluntary = 1, "voluntary", "share-obligation-voluntary";
     }
 }
 
 codes! {
     /// GDPR article 13(2)(f).
-    Automated, "share-automated-" {
+    Automated {
         /// No automated decisions, no profiling.
-        None = 1, "none";
+        None = 1, "none", "share-automated-none";
     }
 }
 
 codes! {
     /// GDPR article 13(3).
-    FurtherUse, "share-further-" {
+    FurtherUse {
         /// Not for anything else, unless asked again.
-        AsksAgain = 1, "asks-again";
+        AsksAgain = 1, "asks-again", "share-further-asks-again";
     }
 }
 

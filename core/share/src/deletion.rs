@@ -1,7 +1,6 @@
 //! The organiser's statement that what a consent covered is deleted: a
 //! statement, not a proof.
 
-use chrono::SecondsFormat;
 use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::{Deserialize, Serialize};
@@ -9,7 +8,7 @@ use stint_model::{Phrase, Say, UtcMs};
 
 use crate::facts::{VERSION, from_json, to_json};
 use crate::log::{ConsentEvent, append};
-use crate::{ConsentStore, Invitation, Receipt, ShareError, Signer, standing_consents};
+use crate::{ConsentStore, Receipt, ShareError, Signer, standing_consents};
 
 const SIGNED: &[u8] = b"stint/v1/deletion\0";
 
@@ -17,49 +16,22 @@ const SIGNED: &[u8] = b"stint/v1/deletion\0";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DeletionStatement {
-    version: u32,
-    campaign: String,
-    consent_record: String,
-    packages_deleted: u32,
-    at: String,
+    pub(crate) version: u32,
+    pub(crate) campaign: String,
+    pub(crate) consent_record: String,
+    pub(crate) packages_deleted: u32,
+    pub(crate) at: String,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Stored {
-    statement: DeletionStatement,
-    signature: String,
+pub(crate) struct StoredStatement {
+    pub(crate) statement: DeletionStatement,
+    pub(crate) signature: String,
 }
 
 impl DeletionStatement {
-    #[cfg(feature = "open")]
-    pub(crate) fn new(
-        invitation: &Invitation,
-        consent_record: &str,
-        packages_deleted: u32,
-        now: UtcMs,
-    ) -> Self {
-        Self {
-            version: VERSION,
-            campaign: HEXLOWER.encode(&invitation.campaign().0),
-            consent_record: consent_record.to_owned(),
-            packages_deleted,
-            at: now.to_chrono().to_rfc3339_opts(SecondsFormat::Secs, true),
-        }
-    }
-
-    #[cfg(feature = "open")]
-    pub(crate) fn sign(self, key: &ed25519_dalek::SigningKey) -> Result<Vec<u8>, ShareError> {
-        use ed25519_dalek::Signer as _;
-        let signature = BASE64.encode(&key.sign(&self.message()?).to_bytes());
-        let stored = Stored {
-            statement: self,
-            signature,
-        };
-        to_json(&stored).map_err(|_| ShareError::BadStatement)
-    }
-
-    fn message(&self) -> Result<Vec<u8>, ShareError> {
+    pub(crate) fn message(&self) -> Result<Vec<u8>, ShareError> {
         let body = to_json(self).map_err(|_| ShareError::BadStatement)?;
         Ok([SIGNED, &body].concat())
     }
@@ -94,7 +66,7 @@ pub fn accept_deletion(
     now: UtcMs,
 ) -> Result<DeletionStatement, ShareError> {
     let bad = ShareError::BadStatement;
-    let Stored {
+    let StoredStatement {
         statement,
         signature,
     } = from_json(bytes).ok_or(bad)?;

@@ -99,9 +99,6 @@ pub enum PackageRefusal {
     /// A text cell that a spreadsheet would run as a formula.
     #[error("a cell would run as a formula")]
     Formula,
-    /// A withdrawal of something that wasn't given by this signer.
-    #[error("a withdrawal by someone else")]
-    WithdrawalByOther,
     /// This consent was withdrawn; what it covered stays out.
     #[error("withdrawn before")]
     Withdrawn,
@@ -145,7 +142,6 @@ impl Say for PackageRefusal {
             R::OutsideCampaign => "share-package-outside-campaign",
             R::RowTwice => "share-package-row-twice",
             R::Formula => "share-package-formula",
-            R::WithdrawalByOther => "share-package-withdrawal-by-other",
             R::Withdrawn => "share-package-withdrawn",
             R::RetentionOver => "share-package-retention-over",
         })

@@ -76,7 +76,7 @@ pub struct Missing {
 }
 
 /// A finding. All figures are of a member's average week, rounded to the
-/// unit's step; the finest figure in it is of ten members.
+/// unit's step; each bin of the distribution holds ten members or more.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
     /// The question's name, as in `datapackage.json`.

@@ -10,8 +10,9 @@ use chrono::{Days, NaiveDate};
 use stint_model::UtcMs;
 
 use super::spool::{Incoming, Kept};
+use super::statement::{Deleted, state};
 use super::{DeskCampaign, MemberKey, Opened, OrganiserKeys, Package, WithdrawalNotice, open};
-use crate::{ConsentId, DeletionStatement, PackageRefusal, ShareError};
+use crate::{ConsentId, PackageRefusal, ShareError};
 
 /// A folder of sealed files.
 pub struct Inbox {
@@ -125,15 +126,11 @@ impl Inbox {
             Opened::Withdrawal(notice) => {
                 incoming.keep(next_number(&kept), true)?;
                 let packages_deleted = self.obey(&notice, &kept, keys, campaign)?;
-                let statement = DeletionStatement::new(
-                    &campaign.invitation,
-                    &notice.consent.text(),
-                    packages_deleted,
-                    now,
-                );
+                let what = Deleted::Consent(notice.consent.text());
+                let statement = state(what, packages_deleted, keys, campaign, now)?;
                 Ok(Received::Withdrawal {
                     packages_deleted,
-                    statement: statement.sign(&keys.signing)?,
+                    statement,
                 })
             }
         }
@@ -195,10 +192,9 @@ impl Inbox {
             fs::remove_file(self.dir.join(file.name()))?;
         }
         let deleted = files.len() as u32;
-        let statement = DeletionStatement::new(&campaign.invitation, "retention", deleted, now);
         Ok(Some(RetentionReceipt {
             deleted,
-            statement: statement.sign(&keys.signing)?,
+            statement: state(Deleted::Retention, deleted, keys, campaign, now)?,
         }))
     }
 

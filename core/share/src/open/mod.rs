@@ -13,6 +13,7 @@ mod ledger;
 mod package;
 mod quantity;
 mod spool;
+mod statement;
 mod statistics;
 mod table;
 mod unseal;

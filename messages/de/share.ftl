@@ -1,0 +1,263 @@
+# Campaigns, consent, packages, findings.
+
+## What the data are for
+share-purpose-bargaining = Um Lohn und Arbeitszeit zu klären und über bessere zu verhandeln
+share-purpose-enforcement = Um ein Recht durchzusetzen, das du schon hast
+share-purpose-safety = Für Gesundheit und Sicherheit bei der Arbeit
+share-purpose-research = Für Forschung, die nur Zahlen von Gruppen veröffentlicht
+
+## The one question a campaign asks
+share-question-unpaid-travel = Wie viel Weg zwischen Klienten wird nicht bezahlt?
+share-question-mileage = Wie weit fährst du für die Arbeit?
+share-question-missed-breaks = Wie viele Pausen fallen aus?
+share-question-after-hours = Wie viel werden Arbeits-Apps nach Feierabend benutzt?
+share-question-hours-worked = Wie lange arbeitest du?
+
+## Kinds of record
+share-field-hours = Arbeitszeit
+share-field-unpaid-travel = Wege zwischen Klienten, die nicht bezahlt werden
+share-field-distance = Strecke für die Arbeit
+share-field-missed-breaks = ausgefallene Pausen
+share-field-after-hours = Nutzung von Arbeits-Apps nach Feierabend
+share-field-visits = Zeit bei jedem Klienten, unter erfundenen Namen
+
+## Levels of detail
+share-level-weeks = eine Summe für jede Woche
+share-level-days = eine Summe für jeden Tag
+share-level-visits = Besuche und Wege, gerundet, mit erfundenen Namen für Orte
+share-level-areas = Besuche und Wege mit groben Gebieten
+share-level-traces = deine ganzen Wege
+
+## Who gets it
+share-recipient-organisation = die Organisation selbst
+share-recipient-trustee = eine Vertrauensstelle
+share-recipient-lawyer = eine Anwältin oder ein Anwalt
+share-recipient-researcher = ein Forschungspartner
+
+## GDPR article 13, item by item
+share-dpo-not-required = Die Organisation hat keine Datenschutzbeauftragte; sie sagt, dass sie keine braucht.
+share-dpo-at-contact = Die Datenschutzbeauftragte erreichst du über denselben Kontakt.
+share-basis-consent = Sie darf deine Daten nur nutzen, weil du Ja sagst (DSGVO Artikel 6 Absatz 1 a).
+share-basis-explicit-consent = Sie darf deine Daten nur nutzen, weil du ausdrücklich Ja sagst; denn Mitmachen kann zeigen, dass du in einer Gewerkschaft bist (DSGVO Artikel 6 Absatz 1 a und 9 Absatz 2 a).
+share-interest-not-relied-on = Sie beruft sich auf kein anderes Interesse an deinen Daten.
+share-transfer-none = Deine Daten bleiben im Land der Organisation, im EWR oder in Großbritannien.
+share-transfer-adequacy = Deine Daten gehen auch in ein Land, dessen Datenschutz als ausreichend anerkannt ist.
+share-transfer-clauses = Deine Daten gehen auch in ein anderes Land, unter Standardvertragsklauseln.
+share-rights-all = Du kannst deine Daten einsehen, berichtigen, löschen, sperren oder mitnehmen lassen, und du kannst widersprechen.
+share-withdrawal-in-app = Du kannst dein Ja jederzeit in dieser App zurücknehmen, mit so wenigen Schritten wie beim Zustimmen.
+share-complaint-authority = Du kannst dich bei der Datenschutzbehörde beschweren.
+share-obligation-voluntary = Mitmachen ist freiwillig. Wenn du nicht mitmachst, hat das keine Folgen.
+share-automated-none = Kein Computer entscheidet etwas über dich.
+share-further-asks-again = Für alles andere wirst du neu gefragt.
+
+## The notice
+share-notice-claims = Diese Kampagne will sein von: { $organisation }
+share-notice-fingerprint = Vergleiche diese sechs Wörter mit dem Zettel oder mit deiner Vertrauensperson: { $words }
+share-notice-question = Sie fragt: { $question }
+share-notice-field = Sie möchte: { $field }
+share-notice-level = Höchstens so genau: { $level }
+share-notice-contact = Verantwortlich: { $organisation }. Kontakt: { $contact }
+share-notice-purpose = Wofür: { $purpose }. In ihren eigenen Worten: „{ $words }“
+share-notice-recipient = Wer es öffnen kann: { $role }
+share-notice-retention = Die Kampagne endet am { $end }. Deine Daten bleiben danach noch { $days ->
+        [one] einen Tag
+       *[other] { $days } Tage
+    }, dann werden sie gelöscht.
+share-notice-complaint = { $complaint } Land: { $country }
+
+## The preview
+share-row-week = Woche { $week }
+share-row-day = Tag { $date }
+share-row-visit = { $date }, bei { $place }
+share-row-leg = { $date }, von { $from } nach { $to }
+share-cell-worked = Arbeitszeit { $value } (zwischen { $low } und { $high })
+share-cell-unpaid-travel = Unbezahlte Wege { $value } (zwischen { $low } und { $high })
+share-cell-distance = Strecke { $value } (zwischen { $low } und { $high })
+share-cell-after-hours = Arbeits-Apps nach Feierabend { $value } (zwischen { $low } und { $high })
+share-cell-dwell = Zeit dort { $value } (zwischen { $low } und { $high })
+share-cell-duration = Unterwegs { $value } (zwischen { $low } und { $high })
+share-cell-of-which-corrected = davon von dir berichtigt { $value }
+share-cell-of-which-typed = davon von dir eingetippt { $value }
+share-cell-of-which-estimated = davon über Lücken geschätzt { $value }
+share-cell-missed-breaks =
+    { $value ->
+        [one] Eine ausgefallene Pause
+       *[other] { $value } ausgefallene Pausen
+    }
+share-cell-recorded = { $value } der Arbeitszeit wurden aufgezeichnet
+share-caution-equal-totals = In jeder Kampagne hast du einen anderen erfundenen Schlüssel. Wer aber in zwei Kampagnen dieselbe Summe sieht, kann vermuten, dass beide von dir sind.
+share-caution-employer-weeks = Wenn dein Arbeitgeber das bekäme, könnte er deine Wochensumme mit seiner eigenen Stundenliste vergleichen.
+share-caution-employer-days = Wenn dein Arbeitgeber das bekäme, könnte er dich sehr wahrscheinlich finden, indem er die Tage mit dem Dienstplan vergleicht.
+share-caution-employer-visits = Wenn dein Arbeitgeber das bekäme, könnte er dich finden, indem er die Besuche mit dem Dienstplan vergleicht, auch ohne Namen.
+share-caution-home-left-out = Dein Zuhause, Orte, die keine Arbeit sind, und Wege dorthin bleiben auf deinem Telefon.
+share-caution-no-places = Kein Ort auf einer Karte, kein Name, keine Notiz und keine Uhrzeit wird gesendet.
+share-caution-membership = Dass du mitmachst, kann zeigen, dass du in einer Gewerkschaft bist.
+share-caution-case-view = Du erlaubst auch einen Blick auf deine eigenen Zahlen, nicht nur auf die der Gruppe.
+share-deletion-stated = Die Organisation erklärt, dass deine Daten gelöscht sind. Das ist ihr Wort, kein Beweis.
+
+## README.txt within a package
+share-readme-what = Diese Zahlen hat eine Arbeiterin oder ein Arbeiter mit { $organisation } geteilt. Die Frage: { $question }
+share-readme-level = Genauigkeit: { $level }.
+share-readme-files = Die Tabellen sind die Dateien mit der Endung .csv; jede Tabellenkalkulation öffnet sie. datapackage.json sagt, was jede Spalte ist. consent.json ist die Einwilligung.
+share-readme-known = Gemessen, berichtigt, eingetippt und geschätzt stehen in eigenen Spalten. Low und high sind das Mindeste und das Meiste, das es sein kann.
+share-readme-check = Die Unterschrift prüfen: minisign -Vm datapackage.json -P KEY; KEY ist „signer“ in datapackage.json.
+share-readme-use = Nur für diese Frage nutzen. Spätestens { $days ->
+        [one] einen Tag
+       *[other] { $days } Tage
+    } nach dem { $end } löschen, oder sofort, wenn die Einwilligung zurückgenommen wird.
+share-readme-withdrawal = Eine Einwilligung wird zurückgenommen. withdrawal.json sagt, welche. Bitte löschen, was dazu geschickt wurde, und mit einer Löscherklärung antworten.
+
+## Why an invitation is refused
+share-invitation-too-large = Diese Einladung ist zu groß, um echt zu sein. Bitte um eine neue.
+share-invitation-not-one = Das ist keine Stint-Einladung. Scanne den Code auf dem Blatt der Kampagne.
+share-invitation-not-cbor = Diese Einladung lässt sich nicht lesen. Bitte um eine neue.
+share-invitation-duplicate-key = Diese Einladung sagt etwas doppelt. Trau ihr nicht; frag deine Gewerkschaft.
+share-invitation-not-canonical = Diese Einladung hat nicht die richtige Form; vielleicht wurde sie verändert. Bitte um eine neue.
+share-invitation-unknown-version = Diese Einladung ist für ein neueres Stint. Aktualisiere die App.
+share-invitation-unknown-field = Diese Einladung enthält etwas, das Stint nicht kennt. Aktualisiere die App oder bitte um eine neue.
+share-invitation-missing-field = In dieser Einladung fehlt etwas. Bitte um eine neue.
+share-invitation-missing-article13 = Diese Einladung sagt nicht alles, was das Gesetz verlangt. Bitte um eine vollständige.
+share-invitation-wrong-type = Etwas in dieser Einladung ist von der falschen Art. Bitte um eine neue.
+share-invitation-unknown-code = Diese Einladung nutzt einen Code, den Stint nicht kennt. Aktualisiere die App oder bitte um eine neue.
+share-invitation-text-length = Ein Text in dieser Einladung ist leer oder zu lang. Bitte um eine neue.
+share-invitation-mixed-scripts = Ein Name in dieser Einladung mischt Alphabete, wie Fälschungen es tun. Trau ihr nicht; frag deine Gewerkschaft.
+share-invitation-bidi = Ein Text in dieser Einladung ist so gemacht, dass er falsch herum gelesen wird. Trau ihr nicht; frag deine Gewerkschaft.
+share-invitation-hidden-characters = Ein Text in dieser Einladung hat versteckte Zeichen. Trau ihr nicht; frag deine Gewerkschaft.
+share-invitation-bad-dates = Die Daten dieser Kampagne ergeben keinen Sinn. Eine Kampagne dauert höchstens 366 Tage. Bitte um eine neue.
+share-invitation-expired = Diese Kampagne ist vorbei. Mit ihr kann nichts mehr geteilt werden.
+share-invitation-bad-retention = Diese Kampagne sagt nicht richtig, wie lange sie Daten behält. Bitte um eine neue.
+share-invitation-bad-recipients = Diese Kampagne muss ein bis vier verschiedene Empfänger nennen. Bitte um eine neue.
+share-invitation-weak-key = Ein Schlüssel in dieser Einladung schützt nichts. Trau ihr nicht; frag deine Gewerkschaft.
+share-invitation-unsigned = Niemand hat diese Einladung unterschrieben. Trau ihr nicht; frag deine Gewerkschaft.
+share-invitation-bad-signature = Die Unterschrift dieser Einladung ist falsch; sie wurde verändert oder gefälscht. Trau ihr nicht; frag deine Gewerkschaft.
+share-invitation-bad-succession = Diese Einladung sagt, sie folge auf einen älteren Schlüssel, aber der hat nicht unterschrieben. Frag deine Gewerkschaft.
+share-invitation-level-not-offered = Diese Kampagne will es genauer, als Stint teilt. Bitte um eine Kampagne, die weniger verlangt.
+share-invitation-question-without-field = Die Daten, die diese Kampagne will, beantworten ihre Frage nicht. Bitte um eine neue.
+share-invitation-same-name-other-key = Du kennst diesen Namen mit einem anderen Schlüssel. Halt: Vergleiche die sechs Wörter persönlich oder frag deine Gewerkschaft.
+share-invitation-words-differ = Das sind nicht die sechs Wörter dieser Einladung. Prüfe sie noch einmal; wenn sie abweichen, mach nicht mit.
+share-invitation-not-pinned = Der Schlüssel dieser Kampagne ist nicht der, dem du jetzt vertraust. Öffne die neueste Einladung.
+
+## What can go wrong
+share-error-store = Es konnte nicht gespeichert werden. Nichts wurde gesendet. Mach Platz frei und versuche es noch einmal.
+share-error-signer = Dein Schlüssel für diese Kampagne ist nicht zur Hand. Entsperre Stint und versuche es noch einmal.
+share-error-random = Dieses Gerät gab keine Zufallszahlen, also wurde nichts gemacht. Starte es neu und versuche es noch einmal.
+share-error-io = Eine Datei konnte nicht gelesen oder geschrieben werden. Prüfe den Ordner und versuche es noch einmal.
+share-error-bad-recipient-key = Das ist kein age-Schlüssel. Er beginnt mit „age1“; kopiere ihn noch einmal.
+share-error-bad-member-code = In diesem Code ist ein Tippfehler. Vergleiche ihn mit dem Blatt.
+share-error-nothing-to-share = Für diese Tage gibt es noch nichts zu teilen.
+share-error-level-above-campaign = Das ist genauer, als die Kampagne es verlangt. Wähle weniger.
+share-error-outside-campaign = Einige dieser Tage liegen nicht in der Kampagne. Wähle Tage darin.
+share-error-row-twice = Eine Woche oder ein Tag ist doppelt. Nichts wurde gesendet. Bitte melde diesen Fehler von Stint.
+share-error-bad-figure = Eine Zahl ist unmöglich, etwa mehr Stunden, als eine Woche hat. Prüfe deine Einträge; nichts wurde gesendet.
+share-error-campaign-over = Diese Kampagne ist vorbei. Nichts wurde gesendet.
+share-error-digest-mismatch = Das ist nicht, was dir gezeigt wurde. Nichts wurde gesendet. Sieh es dir noch einmal an und entscheide dann.
+share-error-preview-stale = Du hast das an einem anderen Tag angesehen. Nichts wurde gesendet. Sieh es dir noch einmal an und entscheide dann.
+share-error-unknown-consent = Diese Einwilligung steht nicht in deiner Liste. Wähle eine aus der Liste.
+share-error-already-withdrawn = Das hast du schon zurückgenommen. Du kannst die Rücknahme von der Quittung aus noch einmal senden.
+share-error-consent-log-broken = Deine Liste der Einwilligungen wurde verändert oder beschädigt. Nichts wurde gesendet. Spiele deine Sicherung zurück.
+share-error-bad-statement = Diese Löscherklärung ist nicht von dieser Kampagne oder betrifft etwas anderes. Frag die Organisation noch einmal.
+share-error-bad-receipt = Diese Quittung ist beschädigt. Nimm die aus deiner Liste oder deiner Sicherung.
+share-error-passphrase-too-short = Das Passwort braucht mindestens 12 Zeichen. Nimm vier Wörter oder mehr.
+share-error-wrong-passphrase = Dieses Passwort öffnet die Schlüssel nicht. Versuche es noch einmal.
+share-error-bad-key-file = Diese Schlüsseldatei ist beschädigt oder etwas anderes. Nimm deine Sicherung.
+share-error-bad-campaign-file = Diese Kampagnendatei ist beschädigt oder etwas anderes. Nimm deine Sicherung.
+share-error-other-keys = Diese Schlüssel haben diese Kampagne nicht gemacht. Nimm die richtigen.
+share-error-too-many-codes = Eine Kampagne hat höchstens 10.000 Mitgliedscodes. Nimm weniger.
+share-error-group-too-small =
+    { $members ->
+        [one] Ein Mitglied hat
+       *[other] { $members } Mitglieder haben
+    } Zahlen geschickt. Es braucht { $needed }, damit niemand erkannt wird. Warte auf mehr.
+share-error-too-close-to-earlier = Nur { $changed ->
+        [one] ein Mitglied
+       *[other] { $changed } Mitglieder
+    } geändert seit einem früheren Ergebnis. Es braucht { $needed }, damit niemand durch Abziehen sichtbar wird. Warte auf mehr.
+share-error-bad-ledger = Die Liste der veröffentlichten Ergebnisse ist beschädigt oder von einer anderen Kampagne. Nimm deine Sicherung; ohne sie wird nichts veröffentlicht.
+share-error-no-case-consent = Dieses Mitglied hat keinen Blick auf die eigenen Zahlen erlaubt. Frag nach oder nimm die der Gruppe.
+share-error-unknown-member = Niemand mit diesem Schlüssel hat etwas geschickt.
+
+## Why a package is refused
+share-package-not-age = Das ist kein versiegeltes Paket. Bitte um die Datei, die Stint gemacht hat.
+share-package-header-too-long = Der Anfang dieser Datei ist viel zu lang für ein Paket. Nutze sie nicht.
+share-package-other-recipient = Dieses Paket ist für einen anderen Schlüssel versiegelt. Nimm die Schlüssel seiner Kampagne.
+share-package-damaged = Dieses Paket wurde unterwegs abgeschnitten oder verändert. Bitte noch einmal darum.
+share-package-too-large = Diese Datei ist größer, als ein Paket sein kann. Nutze sie nicht.
+share-package-not-padded = Dieses Paket hat eine Größe, die Stint nicht macht. Es ist nicht von Stint.
+share-package-not-tar = In diesem Paket ist kein richtiges Archiv. Es ist nicht von Stint.
+share-package-not-regular = Dieses Paket enthält eine Verknüpfung oder einen Ordner, wie ein Angriff es täte. Es wurde nicht ausgepackt.
+share-package-unknown-name = Dieses Paket enthält eine Datei, die nicht hineingehört. Es wurde nicht ausgepackt.
+share-package-out-of-order = Die Dateien in diesem Paket sind doppelt oder in falscher Reihenfolge. Es ist nicht von Stint.
+share-package-too-many-entries = Dieses Paket enthält zu viele Dateien. Es wurde nicht ausgepackt.
+share-package-entry-too-large = Eine Datei in diesem Paket ist zu groß. Es wurde nicht ausgepackt.
+share-package-missing-entry = In diesem Paket fehlt eine Datei. Bitte noch einmal darum.
+share-package-trailing-data = Hinter dem Ende dieses Pakets ist etwas versteckt. Nutze es nicht.
+share-package-bad-description = Die Beschreibung in diesem Paket hat nicht die richtige Form. Es ist nicht von Stint oder wurde verändert.
+share-package-unknown-version = Dieses Paket ist von einem neueren Stint. Aktualisiere dein Programm.
+share-package-other-campaign = Dieses Paket ist für eine andere Kampagne. Lege es in deren Eingang.
+share-package-other-invitation = Dieses Paket antwortet auf eine andere Einladung. Öffne es mit jener.
+share-package-other-recipients = Dieses Paket war für andere Empfänger und wurde weitergegeben. Es zählt nicht.
+share-package-bad-signature-file = Die Unterschrift in diesem Paket lässt sich nicht lesen. Bitte noch einmal um das Paket.
+share-package-bad-signature = Die Unterschrift in diesem Paket ist falsch. Jemand hat es verändert oder gefälscht. Es zählt nicht.
+share-package-weak-key = Der Schlüssel, der dieses Paket unterschrieb, beweist nichts. Es zählt nicht.
+share-package-digest-mismatch = Eine Datei in diesem Paket ist nicht die unterschriebene. Es zählt nicht.
+share-package-consent-mismatch = Die Einwilligung in diesem Paket gilt für etwas anderes oder wurde schon benutzt. Es zählt nicht.
+share-package-level-above-campaign = Dieses Paket ist genauer, als die Kampagne es verlangt. Es wurde nicht gelesen.
+share-package-fields-not-asked = Dieses Paket enthält andere Daten, als die Kampagne verlangt. Es wurde nicht gelesen.
+share-package-bad-table = Eine Tabelle in diesem Paket hat nicht die richtige Form. Es zählt nicht.
+share-package-impossible-figure = Eine Zahl in diesem Paket ist unmöglich, etwa mehr Stunden, als eine Woche hat. Es zählt nicht.
+share-package-outside-campaign = Dieses Paket enthält Tage außerhalb der Kampagne. Es zählt nicht.
+share-package-row-twice = Eine Woche oder ein Tag steht doppelt in diesem Paket. Es zählt nicht.
+share-package-formula = Eine Zelle in diesem Paket würde in einer Tabelle als Formel laufen. Öffne es nicht von Hand.
+share-package-withdrawn = Diese Einwilligung wurde zurückgenommen. Was dazugehörte, ist gelöscht und bleibt draußen.
+share-package-retention-over = Die Zeit, in der diese Kampagne Daten behält, ist vorbei. Es wird nichts mehr angenommen.
+
+## Findings
+share-finding-unpaid-travel = Die Hälfte von { $members } Mitgliedern ist in der Woche mindestens { $median } unbezahlt zwischen Klienten unterwegs (die Mitte liegt zwischen { $low } und { $high }).
+share-finding-mileage = Die Hälfte von { $members } Mitgliedern fährt in der Woche mindestens { $median } für die Arbeit (die Mitte liegt zwischen { $low } und { $high }).
+share-finding-missed-breaks = Bei der Hälfte von { $members } Mitgliedern fallen in der Woche mindestens { $median } Pausen aus (die Mitte liegt zwischen { $low } und { $high }).
+share-finding-after-hours = Die Hälfte von { $members } Mitgliedern nutzt Arbeits-Apps in der Woche mindestens { $median } nach Feierabend (die Mitte liegt zwischen { $low } und { $high }).
+share-finding-hours-worked = Die Hälfte von { $members } Mitgliedern arbeitet in der Woche mindestens { $median } (die Mitte liegt zwischen { $low } und { $high }).
+share-finding-how = Jedes Mitglied zählt einmal, mit seiner mittleren Woche von { $first } bis { $last }. Alle Zahlen sind gerundet. Jeder Balken im Bild steht für zehn Mitglieder oder mehr.
+share-finding-affected-exactly = { $affected } von { $members } Mitgliedern sind betroffen, selbst bei der kleinsten Zahl.
+share-finding-affected-at-least = Mindestens { $affected } von { $members } Mitgliedern sind betroffen. Die genaue Zahl bleibt weg, weil sie Einzelne verraten könnte.
+share-finding-affected-few = Weniger als zehn von { $members } Mitgliedern sind sicher betroffen.
+share-finding-mean-withheld = Der Durchschnitt bleibt weg, weil ein oder zwei Mitglieder das meiste davon ausmachen.
+share-finding-codes-unused =
+    { $count ->
+        [one] Ein Mitgliedscode wurde
+       *[other] { $count } Mitgliedscodes wurden
+    } noch nicht benutzt.
+share-finding-weeks-owed =
+    { $count ->
+        [one] Eine Woche fehlt
+       *[other] { $count } Wochen fehlen
+    } noch, die andere geschickt haben.
+share-finding-weeks-unknown = In { $count ->
+        [one] einer Woche
+       *[other] { $count } Wochen
+    } wusste das Telefon die Zahl nicht.
+share-finding-unconfirmed-left-out =
+    { $count ->
+        [one] Eine Einsendung
+       *[other] { $count } Einsendungen
+    } ohne geprüften Code { $count ->
+        [one] bleibt
+       *[other] bleiben
+    } außen vor.
+share-finding-unconfirmed-counted =
+    { $count ->
+        [one] Eine Einsendung
+       *[other] { $count } Einsendungen
+    } ohne geprüften Code { $count ->
+        [one] zählt
+       *[other] zählen
+    } mit; das könnte jeder geschickt haben.
+share-finding-recorded = Im Mittel wurden { $value } der Arbeitszeit aufgezeichnet.
+share-finding-bias = Es zählen nur Mitglieder, die mitmachen wollten. Wer viel unterwegs ist, macht vielleicht eher mit.
+share-finding-limits = Stint verweigert Zahlen, die man voneinander abziehen könnte. Es kann nicht zwei Schreibtische aufhalten oder jemanden, der Pakete von Hand öffnet.
+
+## A case view
+share-case-consent = Dieses Mitglied hat einem Blick auf die eigenen Zahlen zugestimmt. Er ist nur für seinen Fall.
+share-case-not-a-group = Die Zahlen einer Person sagen nichts über andere.
+share-case-week = Woche { $week }: { $value } (zwischen { $low } und { $high })
+share-case-week-unknown = Woche { $week }: nicht bekannt

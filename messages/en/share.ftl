@@ -1,0 +1,266 @@
+# Campaigns, consent, packages, findings.
+
+## What the data are for
+share-purpose-bargaining = To find out about pay and hours and to bargain for better ones
+share-purpose-enforcement = To enforce a right that you already have
+share-purpose-safety = For health and safety at work
+share-purpose-research = For research that publishes figures of groups only
+
+## The one question a campaign asks
+share-question-unpaid-travel = How much travel between clients is not paid?
+share-question-mileage = How far do you travel for work?
+share-question-missed-breaks = How many breaks are missed?
+share-question-after-hours = How much are work apps used after hours?
+share-question-hours-worked = How long do you work?
+
+## Kinds of record
+share-field-hours = working time
+share-field-unpaid-travel = travel between clients that is not paid
+share-field-distance = distance travelled for work
+share-field-missed-breaks = missed breaks
+share-field-after-hours = use of work apps after hours
+share-field-visits = time with each client, under made-up names
+
+## Levels of detail
+share-level-weeks = one total for each week
+share-level-days = one total for each day
+share-level-visits = visits and trips, rounded, with made-up names for places
+share-level-areas = visits and trips with rough areas
+share-level-traces = your full routes
+
+## Who gets it
+share-recipient-organisation = the organisation itself
+share-recipient-trustee = a trusted third party
+share-recipient-lawyer = a lawyer
+share-recipient-researcher = a research partner
+
+## GDPR article 13, item by item
+share-dpo-not-required = The organisation has no data protection officer; it says it needs none.
+share-dpo-at-contact = You reach its data protection officer through the same contact.
+share-basis-consent = It may use your data only because you say yes (GDPR article 6(1)(a)).
+share-basis-explicit-consent = It may use your data only because you say yes clearly, as taking part can show that you are in a union (GDPR articles 6(1)(a) and 9(2)(a)).
+share-interest-not-relied-on = It claims no other interest in your data.
+share-transfer-none = Your data stay in the organisation’s country, the EEA or the UK.
+share-transfer-adequacy = Your data also go to a country whose data protection is recognised as good enough.
+share-transfer-clauses = Your data also go to another country, under standard contract clauses.
+share-rights-all = You can ask to see your data, have them corrected, erased, locked or handed over, and you can object.
+share-withdrawal-in-app = You can take your yes back at any time, in this app, in as few steps as giving it.
+share-complaint-authority = You can complain to the data protection authority.
+share-obligation-voluntary = Taking part is up to you. If you do not, nothing happens to you.
+share-automated-none = No computer decides anything about you.
+share-further-asks-again = For anything else you will be asked again.
+
+## The notice
+share-notice-claims = This campaign claims to be from: { $organisation }
+share-notice-fingerprint = Compare these six words with the printed sheet or with your steward: { $words }
+share-notice-question = It asks: { $question }
+share-notice-field = It asks for: { $field }
+share-notice-level = At most in this detail: { $level }
+share-notice-contact = Responsible: { $organisation }. Contact: { $contact }
+share-notice-purpose = What for: { $purpose }. In its own words: “{ $words }”
+share-notice-recipient = Who can open it: { $role }
+share-notice-retention = The campaign ends on { $end }. Your data are kept { $days ->
+        [one] one day
+       *[other] { $days } days
+    } after that, then deleted.
+share-notice-complaint = { $complaint } Country: { $country }
+
+## The preview
+share-row-week = Week { $week }
+share-row-day = Day { $date }
+share-row-visit = { $date }, at { $place }
+share-row-leg = { $date }, from { $from } to { $to }
+share-cell-worked = Working time { $value } (between { $low } and { $high })
+share-cell-unpaid-travel = Travel that is not paid { $value } (between { $low } and { $high })
+share-cell-distance = Distance { $value } (between { $low } and { $high })
+share-cell-after-hours = Work apps after hours { $value } (between { $low } and { $high })
+share-cell-dwell = Time there { $value } (between { $low } and { $high })
+share-cell-duration = On the way { $value } (between { $low } and { $high })
+share-cell-of-which-corrected = of which you corrected { $value }
+share-cell-of-which-typed = of which you typed { $value }
+share-cell-of-which-estimated = of which estimated across gaps { $value }
+share-cell-missed-breaks =
+    { $value ->
+        [one] One missed break
+       *[other] { $value } missed breaks
+    }
+share-cell-recorded = { $value } of the working time was recorded
+share-caution-equal-totals = In each campaign you have another made-up key. But someone who sees the same total in two campaigns can guess that both are you.
+share-caution-employer-weeks = If your employer got this, it could compare your week’s total with its own list of hours.
+share-caution-employer-days = If your employer got this, it could very likely find you by comparing days with its rota.
+share-caution-employer-visits = If your employer got this, it could find you by comparing visits with its rota, also without names.
+share-caution-home-left-out = Your home, places that are not work, and trips to and from them stay on your phone.
+share-caution-no-places = No place on a map, no name, no note and no time of day is sent.
+share-caution-membership = That you take part can show that you are in a union.
+share-caution-case-view = You also allow a view of your own figures, not only of the group’s.
+share-deletion-stated = The organisation states that your data are deleted. This is its word, not a proof.
+
+## README.txt within a package
+share-readme-what = These figures were shared by a worker with { $organisation }. The question: { $question }
+share-readme-level = Detail: { $level }.
+share-readme-files = The tables are the files that end in .csv; any spreadsheet opens them. datapackage.json says what each column is. consent.json is the consent.
+share-readme-known = Measured, corrected, typed and estimated stand in columns of their own. Low and high are the least and the most that it can be.
+share-readme-check = Check the signature: minisign -Vm datapackage.json -P KEY, where KEY is “signer” in datapackage.json.
+share-readme-use = Use it only for this question. Delete it { $days ->
+        [one] one day
+       *[other] { $days } days
+    } after { $end } at the latest, or at once if the person takes the consent back.
+share-readme-withdrawal = A worker takes a consent back. withdrawal.json says which one. Delete what was sent under it and answer with a statement of deletion.
+
+## Why an invitation is refused
+share-invitation-too-large = This invitation is too big to be a real one. Ask for a new one.
+share-invitation-not-one = This is not a Stint invitation. Scan the code on the campaign’s sheet.
+share-invitation-not-cbor = This invitation can’t be read. Ask for a new one.
+share-invitation-duplicate-key = This invitation says one thing twice. Do not trust it; ask your union.
+share-invitation-not-canonical = This invitation is not in its proper form; it may have been changed. Ask for a new one.
+share-invitation-unknown-version = This invitation is for a newer Stint. Update the app.
+share-invitation-unknown-field = This invitation holds something that Stint does not know. Update the app or ask for a new one.
+share-invitation-missing-field = Something is missing in this invitation. Ask for a new one.
+share-invitation-missing-article13 = This invitation does not say all that the law asks for. Ask for a complete one.
+share-invitation-wrong-type = Something in this invitation is of the wrong kind. Ask for a new one.
+share-invitation-unknown-code = This invitation uses a code that Stint does not know. Update the app or ask for a new one.
+share-invitation-text-length = A text in this invitation is empty or too long. Ask for a new one.
+share-invitation-mixed-scripts = A name in this invitation mixes alphabets, as fakes do. Do not trust it; ask your union.
+share-invitation-bidi = A text in this invitation is made to read the wrong way round. Do not trust it; ask your union.
+share-invitation-hidden-characters = A text in this invitation has hidden signs. Do not trust it; ask your union.
+share-invitation-bad-dates = The dates of this campaign make no sense. A campaign lasts at most 366 days. Ask for a new one.
+share-invitation-expired = This campaign is over. Nothing can be shared with it any more.
+share-invitation-bad-retention = This campaign does not say properly how long it keeps data. Ask for a new one.
+share-invitation-bad-recipients = This campaign must name one to four different recipients. Ask for a new one.
+share-invitation-weak-key = A key in this invitation protects nothing. Do not trust it; ask your union.
+share-invitation-unsigned = Nobody signed this invitation. Do not trust it; ask your union.
+share-invitation-bad-signature = The signature of this invitation is wrong; it was changed or faked. Do not trust it; ask your union.
+share-invitation-bad-succession = This invitation says it follows an older key, but that key did not sign. Ask your union.
+share-invitation-level-not-offered = This campaign asks for more detail than Stint shares. Ask it for a campaign with less.
+share-invitation-question-without-field = The data that this campaign asks for do not answer its question. Ask for a new one.
+share-invitation-same-name-other-key = You know this name with another key. Stop: compare the six words face to face, or ask your union.
+share-invitation-words-differ = These are not the six words of this invitation. Check them again; if they differ, do not join.
+share-invitation-not-pinned = This campaign’s key is not the one you trust now. Open the newest invitation.
+
+## What can go wrong
+share-error-store = It could not be saved. Nothing was sent. Free some space and try again.
+share-error-signer = Your key for this campaign is not at hand. Unlock Stint and try again.
+share-error-random = This device gave no random numbers, so nothing was made. Restart it and try again.
+share-error-io = A file could not be read or written. Check the folder and try again.
+share-error-bad-recipient-key = This is not an age key. It begins with “age1”; copy it again.
+share-error-bad-member-code = This code has a typing mistake. Check it against the sheet.
+share-error-nothing-to-share = There is nothing to share for these days yet.
+share-error-level-above-campaign = That is more detail than the campaign asks for. Choose less.
+share-error-outside-campaign = Some of these days are not in the campaign. Choose days within it.
+share-error-row-twice = A week or day is there twice. Nothing was sent. Please report this mistake of Stint.
+share-error-bad-figure = A figure is impossible, such as more hours than a week has. Check your entries; nothing was sent.
+share-error-campaign-over = This campaign is over. Nothing was sent.
+share-error-digest-mismatch = This is not what you were shown. Nothing was sent. Look at it again and then decide.
+share-error-preview-stale = You looked at this on another day. Nothing was sent. Look at it again and then decide.
+share-error-unknown-consent = There is no such consent in your list. Choose one from the list.
+share-error-already-withdrawn = You took this back already. You can send the withdrawal again from its receipt.
+share-error-consent-log-broken = Your list of consents was changed or damaged. Nothing was sent. Restore your backup.
+share-error-bad-statement = This statement of deletion is not from this campaign or not about this. Ask the organisation again.
+share-error-bad-receipt = This receipt is damaged. Use the one in your list or in your backup.
+share-error-passphrase-too-short = The passphrase needs at least 12 characters. Take four words or more.
+share-error-wrong-passphrase = This passphrase does not open the keys. Try again.
+share-error-bad-key-file = This file of keys is damaged or is something else. Use your backup.
+share-error-bad-campaign-file = This campaign file is damaged or is something else. Use your backup.
+share-error-other-keys = These keys did not make this campaign. Use the keys that did.
+share-error-too-many-codes = A campaign has at most 10,000 member codes. Ask for fewer.
+share-error-group-too-small =
+    { $members ->
+        [one] One member has
+       *[other] { $members } members have
+    } sent figures. It takes { $needed }, so that nobody can be recognised. Wait for more.
+share-error-too-close-to-earlier = Only { $changed ->
+        [one] one member
+       *[other] { $changed } members
+    } changed since an earlier finding. It takes { $needed }, so that nobody shows by subtraction. Wait for more.
+share-error-bad-ledger = The list of released findings is damaged or of another campaign. Use your backup; without it nothing is released.
+share-error-no-case-consent = This member did not allow a view of her own figures. Ask her, or use the group’s.
+share-error-unknown-member = Nobody with this key sent anything.
+
+## Why a package is refused
+share-package-not-age = This is not a sealed package. Ask for the file that Stint made.
+share-package-header-too-long = The start of this file is far too long for a package. Do not use it.
+share-package-other-recipient = This package is sealed to another key. Use the keys of its campaign.
+share-package-damaged = This package was cut short or changed on its way. Ask for it again.
+share-package-too-large = This file is larger than any package can be. Do not use it.
+share-package-not-padded = This package has a size that Stint does not make. It is not from Stint.
+share-package-not-tar = There is no proper archive in this package. It is not from Stint.
+share-package-not-regular = This package holds a link or a folder, as an attack might. It was not unpacked.
+share-package-unknown-name = This package holds a file that does not belong there. It was not unpacked.
+share-package-out-of-order = The files in this package are repeated or in the wrong order. It is not from Stint.
+share-package-too-many-entries = This package holds too many files. It was not unpacked.
+share-package-entry-too-large = A file in this package is too large. It was not unpacked.
+share-package-missing-entry = A file is missing in this package. Ask for it again.
+share-package-trailing-data = Something is hidden behind the end of this package. Do not use it.
+share-package-bad-description = The description in this package is not in its proper form. It is not from Stint or was changed.
+share-package-unknown-version = This package is from a newer Stint. Update your program.
+share-package-other-campaign = This package is for another campaign. Put it in that campaign’s inbox.
+share-package-other-invitation = This package answers another invitation. Open it with that one.
+share-package-other-recipients = This package was meant for other recipients and was passed on. It does not count.
+share-package-bad-signature-file = The signature in this package can’t be read. Ask for the package again.
+share-package-bad-signature = The signature in this package is wrong. Someone changed or faked it. It does not count.
+share-package-weak-key = The key that signed this package proves nothing. It does not count.
+share-package-digest-mismatch = A file in this package is not the one that was signed. It does not count.
+share-package-consent-mismatch = The consent in this package is for something else or was used before. It does not count.
+share-package-level-above-campaign = This package holds more detail than the campaign asked for. It was not read.
+share-package-fields-not-asked = This package holds other data than the campaign asked for. It was not read.
+share-package-bad-table = A table in this package is not in its proper form. It does not count.
+share-package-impossible-figure = A figure in this package is impossible, such as more hours than a week has. It does not count.
+share-package-outside-campaign = This package holds days outside the campaign. It does not count.
+share-package-row-twice = A week or day is in this package twice. It does not count.
+share-package-formula = A cell in this package would run as a formula in a spreadsheet. Do not open it by hand.
+share-package-withdrawn = This consent was taken back. What it covered is deleted and stays out.
+share-package-retention-over = The time for keeping this campaign’s data is over. Nothing is taken in any more.
+
+## Findings
+share-finding-unpaid-travel = Half of { $members } members travel at least { $median } a week between clients without pay (the middle lies between { $low } and { $high }).
+share-finding-mileage = Half of { $members } members travel at least { $median } a week for work (the middle lies between { $low } and { $high }).
+share-finding-missed-breaks = Half of { $members } members miss at least { $median } breaks a week (the middle lies between { $low } and { $high }).
+share-finding-after-hours = Half of { $members } members use work apps at least { $median } a week after hours (the middle lies between { $low } and { $high }).
+share-finding-hours-worked = Half of { $members } members work at least { $median } a week (the middle lies between { $low } and { $high }).
+share-finding-how = Each member counts once, with her average week from { $first } to { $last }. All figures are rounded. Each bar of the picture holds ten members or more.
+share-finding-affected-exactly = { $affected } of { $members } members are affected, even at the lowest figure.
+share-finding-affected-at-least = At least { $affected } of { $members } members are affected. The exact number stays out, as it could tell of single members.
+share-finding-affected-few = Fewer than ten of { $members } members are surely affected.
+share-finding-mean-withheld = The average stays out, as one or two members make most of it.
+share-finding-codes-unused =
+    { $count ->
+        [one] One member code was
+       *[other] { $count } member codes were
+    } not used yet.
+share-finding-weeks-owed =
+    { $count ->
+        [one] One week
+       *[other] { $count } weeks
+    } that others sent { $count ->
+        [one] is
+       *[other] are
+    } still missing.
+share-finding-weeks-unknown = In { $count ->
+        [one] one week
+       *[other] { $count } weeks
+    } the phone did not know the figure.
+share-finding-unconfirmed-left-out =
+    { $count ->
+        [one] One sender
+       *[other] { $count } senders
+    } without a checked code { $count ->
+        [one] is
+       *[other] are
+    } left out.
+share-finding-unconfirmed-counted =
+    { $count ->
+        [one] One sender
+       *[other] { $count } senders
+    } without a checked code { $count ->
+        [one] is
+       *[other] are
+    } counted; anyone could have sent that.
+share-finding-recorded = On average { $value } of the working time was recorded.
+share-finding-bias = Only members who chose to take part are counted. Those who travel a lot may take part more often.
+share-finding-limits = Stint refuses figures that could be subtracted from each other. It can’t stop two desks, or someone who opens packages by hand.
+
+## A case view
+share-case-consent = This member agreed to a view of her own figures. It is for her case only.
+share-case-not-a-group = One person’s figures say nothing about others.
+share-case-week = Week { $week }: { $value } (between { $low } and { $high })
+share-case-week-unknown = Week { $week }: not known

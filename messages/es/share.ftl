@@ -1,0 +1,255 @@
+# Campaigns, consent, packages, findings.
+
+## What the data are for
+share-purpose-bargaining = Para conocer los salarios y las horas y negociar otros mejores
+share-purpose-enforcement = Para hacer cumplir un derecho que ya tienes
+share-purpose-safety = Para la salud y la seguridad en el trabajo
+share-purpose-research = Para una investigación que solo publica cifras de grupos
+
+## The one question a campaign asks
+share-question-unpaid-travel = ¿Cuánto trayecto entre clientes no se paga?
+share-question-mileage = ¿Qué distancia recorres por trabajo?
+share-question-missed-breaks = ¿Cuántas pausas se pierden?
+share-question-after-hours = ¿Cuánto se usan las aplicaciones de trabajo fuera de horario?
+share-question-hours-worked = ¿Cuánto tiempo trabajas?
+
+## Kinds of record
+share-field-hours = tiempo de trabajo
+share-field-unpaid-travel = trayectos entre clientes que no se pagan
+share-field-distance = distancia recorrida por trabajo
+share-field-missed-breaks = pausas perdidas
+share-field-after-hours = uso de aplicaciones de trabajo fuera de horario
+share-field-visits = tiempo con cada cliente, con nombres inventados
+
+## Levels of detail
+share-level-weeks = un total por semana
+share-level-days = un total por día
+share-level-visits = visitas y trayectos, redondeados, con nombres inventados para los lugares
+share-level-areas = visitas y trayectos con zonas aproximadas
+share-level-traces = tus recorridos completos
+
+## Who gets it
+share-recipient-organisation = la propia organización
+share-recipient-trustee = un tercero de confianza
+share-recipient-lawyer = una abogada o un abogado
+share-recipient-researcher = un socio de investigación
+
+## GDPR article 13, item by item
+share-dpo-not-required = La organización no tiene delegado de protección de datos; dice que no lo necesita.
+share-dpo-at-contact = Puedes contactar con su delegado de protección de datos por el mismo medio.
+share-basis-consent = Solo puede usar tus datos porque dices que sí (RGPD artículo 6.1.a).
+share-basis-explicit-consent = Solo puede usar tus datos porque dices claramente que sí, pues participar puede mostrar que estás en un sindicato (RGPD artículos 6.1.a y 9.2.a).
+share-interest-not-relied-on = No alega ningún otro interés en tus datos.
+share-transfer-none = Tus datos se quedan en el país de la organización, el EEE o el Reino Unido.
+share-transfer-adequacy = Tus datos van también a un país cuya protección está reconocida como suficiente.
+share-transfer-clauses = Tus datos van también a otro país, con cláusulas contractuales tipo.
+share-rights-all = Puedes pedir ver tus datos, corregirlos, borrarlos, bloquearlos o llevártelos, y puedes oponerte.
+share-withdrawal-in-app = Puedes retirar tu sí en cualquier momento, en esta aplicación, con tan pocos pasos como al darlo.
+share-complaint-authority = Puedes reclamar ante la autoridad de protección de datos.
+share-obligation-voluntary = Participar es voluntario. Si no participas, no pasa nada.
+share-automated-none = Ningún ordenador decide nada sobre ti.
+share-further-asks-again = Para cualquier otra cosa se te preguntará de nuevo.
+
+## The notice
+share-notice-claims = Esta campaña dice ser de: { $organisation }
+share-notice-fingerprint = Compara estas seis palabras con la hoja impresa o con tu delegada: { $words }
+share-notice-question = Pregunta: { $question }
+share-notice-field = Pide: { $field }
+share-notice-level = Con este detalle como máximo: { $level }
+share-notice-contact = Responsable: { $organisation }. Contacto: { $contact }
+share-notice-purpose = Para qué: { $purpose }. Con sus palabras: «{ $words }»
+share-notice-recipient = Quién puede abrirlo: { $role }
+share-notice-retention = La campaña termina el { $end }. Tus datos se guardan { $days ->
+        [one] un día
+       *[other] { $days } días
+    } más y luego se borran.
+share-notice-complaint = { $complaint } País: { $country }
+
+## The preview
+share-row-week = Semana { $week }
+share-row-day = Día { $date }
+share-row-visit = { $date }, en { $place }
+share-row-leg = { $date }, de { $from } a { $to }
+share-cell-worked = Tiempo de trabajo { $value } (entre { $low } y { $high })
+share-cell-unpaid-travel = Trayectos sin pagar { $value } (entre { $low } y { $high })
+share-cell-distance = Distancia { $value } (entre { $low } y { $high })
+share-cell-after-hours = Aplicaciones de trabajo fuera de horario { $value } (entre { $low } y { $high })
+share-cell-dwell = Tiempo allí { $value } (entre { $low } y { $high })
+share-cell-duration = En camino { $value } (entre { $low } y { $high })
+share-cell-of-which-corrected = de lo cual corregiste { $value }
+share-cell-of-which-typed = de lo cual escribiste { $value }
+share-cell-of-which-estimated = de lo cual estimado en los huecos { $value }
+share-cell-missed-breaks =
+    { $value ->
+        [one] Una pausa perdida
+       *[other] { $value } pausas perdidas
+    }
+share-cell-recorded = Se registró el { $value } del tiempo de trabajo
+share-caution-equal-totals = En cada campaña tienes otra clave inventada. Pero quien vea el mismo total en dos campañas puede suponer que ambos son tuyos.
+share-caution-employer-weeks = Si tu empresa lo obtuviera, podría comparar tu total semanal con su propia lista de horas.
+share-caution-employer-days = Si tu empresa lo obtuviera, muy probablemente podría encontrarte comparando los días con su cuadrante.
+share-caution-employer-visits = Si tu empresa lo obtuviera, podría encontrarte comparando las visitas con su cuadrante, aun sin nombres.
+share-caution-home-left-out = Tu casa, los lugares que no son trabajo y los trayectos a ellos se quedan en tu teléfono.
+share-caution-no-places = No se envía ningún lugar del mapa, ningún nombre, ninguna nota ni ninguna hora.
+share-caution-membership = Que participes puede mostrar que estás en un sindicato.
+share-caution-case-view = También permites ver tus propias cifras, no solo las del grupo.
+share-deletion-stated = La organización declara que tus datos están borrados. Es su palabra, no una prueba.
+
+## README.txt within a package
+share-readme-what = Estas cifras las compartió una persona trabajadora con { $organisation }. La pregunta: { $question }
+share-readme-level = Detalle: { $level }.
+share-readme-files = Las tablas son los archivos que terminan en .csv; cualquier hoja de cálculo los abre. datapackage.json dice qué es cada columna. consent.json es el consentimiento.
+share-readme-known = Lo medido, corregido, escrito y estimado está en columnas propias. Low y high son lo mínimo y lo máximo que puede ser.
+share-readme-check = Comprobar la firma: minisign -Vm datapackage.json -P KEY, donde KEY es «signer» en datapackage.json.
+share-readme-use = Úsalo solo para esta pregunta. Bórralo a más tardar { $days ->
+        [one] un día
+       *[other] { $days } días
+    } después del { $end }, o enseguida si la persona retira su consentimiento.
+share-readme-withdrawal = Una persona retira un consentimiento. withdrawal.json dice cuál. Borra lo que se envió con él y responde con una declaración de borrado.
+
+## Why an invitation is refused
+share-invitation-too-large = Esta invitación es demasiado grande para ser real. Pide otra.
+share-invitation-not-one = Esto no es una invitación de Stint. Escanea el código de la hoja de la campaña.
+share-invitation-not-cbor = Esta invitación no se puede leer. Pide otra.
+share-invitation-duplicate-key = Esta invitación dice algo dos veces. No te fíes; pregunta a tu sindicato.
+share-invitation-not-canonical = Esta invitación no tiene la forma correcta; quizá la cambiaron. Pide otra.
+share-invitation-unknown-version = Esta invitación es para un Stint más nuevo. Actualiza la aplicación.
+share-invitation-unknown-field = Esta invitación contiene algo que Stint no conoce. Actualiza la aplicación o pide otra.
+share-invitation-missing-field = Falta algo en esta invitación. Pide otra.
+share-invitation-missing-article13 = Esta invitación no dice todo lo que exige la ley. Pide una completa.
+share-invitation-wrong-type = Algo en esta invitación es del tipo equivocado. Pide otra.
+share-invitation-unknown-code = Esta invitación usa un código que Stint no conoce. Actualiza la aplicación o pide otra.
+share-invitation-text-length = Un texto de esta invitación está vacío o es demasiado largo. Pide otra.
+share-invitation-mixed-scripts = Un nombre de esta invitación mezcla alfabetos, como hacen las falsas. No te fíes; pregunta a tu sindicato.
+share-invitation-bidi = Un texto de esta invitación está hecho para leerse al revés. No te fíes; pregunta a tu sindicato.
+share-invitation-hidden-characters = Un texto de esta invitación tiene signos ocultos. No te fíes; pregunta a tu sindicato.
+share-invitation-bad-dates = Las fechas de esta campaña no tienen sentido. Una campaña dura como máximo 366 días. Pide otra.
+share-invitation-expired = Esta campaña ha terminado. Ya no se puede compartir nada con ella.
+share-invitation-bad-retention = Esta campaña no dice bien cuánto tiempo guarda los datos. Pide otra.
+share-invitation-bad-recipients = Esta campaña debe nombrar de uno a cuatro destinatarios distintos. Pide otra.
+share-invitation-weak-key = Una clave de esta invitación no protege nada. No te fíes; pregunta a tu sindicato.
+share-invitation-unsigned = Nadie firmó esta invitación. No te fíes; pregunta a tu sindicato.
+share-invitation-bad-signature = La firma de esta invitación es falsa; fue cambiada o imitada. No te fíes; pregunta a tu sindicato.
+share-invitation-bad-succession = Esta invitación dice suceder a una clave anterior, pero esa no firmó. Pregunta a tu sindicato.
+share-invitation-level-not-offered = Esta campaña pide más detalle del que Stint comparte. Pide una campaña con menos.
+share-invitation-question-without-field = Los datos que pide esta campaña no responden a su pregunta. Pide otra.
+share-invitation-same-name-other-key = Conoces este nombre con otra clave. Para: compara las seis palabras en persona o pregunta a tu sindicato.
+share-invitation-words-differ = Estas no son las seis palabras de esta invitación. Compruébalas otra vez; si no coinciden, no participes.
+share-invitation-not-pinned = La clave de esta campaña no es la que ahora tienes por buena. Abre la invitación más nueva.
+
+## What can go wrong
+share-error-store = No se pudo guardar. No se envió nada. Libera espacio e inténtalo otra vez.
+share-error-signer = Tu clave para esta campaña no está a mano. Desbloquea Stint e inténtalo otra vez.
+share-error-random = Este dispositivo no dio números al azar; no se hizo nada. Reinícialo e inténtalo otra vez.
+share-error-io = No se pudo leer o escribir un archivo. Revisa la carpeta e inténtalo otra vez.
+share-error-bad-recipient-key = Esto no es una clave age. Empieza por «age1»; cópiala otra vez.
+share-error-bad-member-code = Este código tiene un error. Compáralo con la hoja.
+share-error-nothing-to-share = Aún no hay nada que compartir de estos días.
+share-error-level-above-campaign = Es más detalle del que pide la campaña. Elige menos.
+share-error-outside-campaign = Algunos de estos días no están en la campaña. Elige días dentro de ella.
+share-error-row-twice = Una semana o un día está dos veces. No se envió nada. Avisa de este fallo de Stint.
+share-error-bad-figure = Una cifra es imposible, como más horas de las que tiene una semana. Revisa tus entradas; no se envió nada.
+share-error-campaign-over = Esta campaña ha terminado. No se envió nada.
+share-error-digest-mismatch = Esto no es lo que se te mostró. No se envió nada. Míralo otra vez y luego decide.
+share-error-preview-stale = Lo miraste otro día. No se envió nada. Míralo otra vez y luego decide.
+share-error-unknown-consent = Ese consentimiento no está en tu lista. Elige uno de la lista.
+share-error-already-withdrawn = Ya lo retiraste. Puedes enviar la retirada otra vez desde su recibo.
+share-error-consent-log-broken = Tu lista de consentimientos fue cambiada o dañada. No se envió nada. Restaura tu copia de seguridad.
+share-error-bad-statement = Esta declaración de borrado no es de esta campaña o trata de otra cosa. Pregunta otra vez a la organización.
+share-error-bad-receipt = Este recibo está dañado. Usa el de tu lista o el de tu copia de seguridad.
+share-error-passphrase-too-short = La contraseña necesita al menos 12 caracteres. Usa cuatro palabras o más.
+share-error-wrong-passphrase = Esta contraseña no abre las claves. Inténtalo otra vez.
+share-error-bad-key-file = Este archivo de claves está dañado o es otra cosa. Usa tu copia de seguridad.
+share-error-bad-campaign-file = Este archivo de campaña está dañado o es otra cosa. Usa tu copia de seguridad.
+share-error-other-keys = Estas claves no hicieron esta campaña. Usa las correctas.
+share-error-too-many-codes = Una campaña tiene como máximo 10.000 códigos de miembro. Pide menos.
+share-error-group-too-small =
+    { $members ->
+        [one] Un miembro ha
+       *[other] { $members } miembros han
+    } enviado cifras. Hacen falta { $needed } para que no se reconozca a nadie. Espera a más.
+share-error-too-close-to-earlier = Solo { $changed ->
+        [one] un miembro
+       *[other] { $changed } miembros
+    } de cambio desde un resultado anterior. Hacen falta { $needed } para que nadie se vea al restar. Espera a más.
+share-error-bad-ledger = La lista de resultados publicados está dañada o es de otra campaña. Usa tu copia de seguridad; sin ella no se publica nada.
+share-error-no-case-consent = Este miembro no permitió ver sus propias cifras. Pídeselo o usa las del grupo.
+share-error-unknown-member = Nadie con esta clave ha enviado nada.
+
+## Why a package is refused
+share-package-not-age = Esto no es un paquete sellado. Pide el archivo que hizo Stint.
+share-package-header-too-long = El comienzo de este archivo es demasiado largo para un paquete. No lo uses.
+share-package-other-recipient = Este paquete está sellado para otra clave. Usa las claves de su campaña.
+share-package-damaged = Este paquete se cortó o cambió por el camino. Pídelo otra vez.
+share-package-too-large = Este archivo es más grande de lo que puede ser un paquete. No lo uses.
+share-package-not-padded = Este paquete tiene un tamaño que Stint no hace. No es de Stint.
+share-package-not-tar = No hay un archivo correcto en este paquete. No es de Stint.
+share-package-not-regular = Este paquete contiene un enlace o una carpeta, como haría un ataque. No se desempaquetó.
+share-package-unknown-name = Este paquete contiene un archivo que no corresponde. No se desempaquetó.
+share-package-out-of-order = Los archivos de este paquete están repetidos o en mal orden. No es de Stint.
+share-package-too-many-entries = Este paquete contiene demasiados archivos. No se desempaquetó.
+share-package-entry-too-large = Un archivo de este paquete es demasiado grande. No se desempaquetó.
+share-package-missing-entry = Falta un archivo en este paquete. Pídelo otra vez.
+share-package-trailing-data = Hay algo escondido tras el final de este paquete. No lo uses.
+share-package-bad-description = La descripción de este paquete no tiene la forma correcta. No es de Stint o fue cambiado.
+share-package-unknown-version = Este paquete es de un Stint más nuevo. Actualiza tu programa.
+share-package-other-campaign = Este paquete es de otra campaña. Ponlo en su buzón.
+share-package-other-invitation = Este paquete responde a otra invitación. Ábrelo con esa.
+share-package-other-recipients = Este paquete era para otros destinatarios y fue reenviado. No cuenta.
+share-package-bad-signature-file = La firma de este paquete no se puede leer. Pide el paquete otra vez.
+share-package-bad-signature = La firma de este paquete es falsa. Alguien lo cambió o lo imitó. No cuenta.
+share-package-weak-key = La clave que firmó este paquete no prueba nada. No cuenta.
+share-package-digest-mismatch = Un archivo de este paquete no es el que se firmó. No cuenta.
+share-package-consent-mismatch = El consentimiento de este paquete es para otra cosa o ya se usó. No cuenta.
+share-package-level-above-campaign = Este paquete tiene más detalle del que pedía la campaña. No se leyó.
+share-package-fields-not-asked = Este paquete contiene otros datos que los pedidos. No se leyó.
+share-package-bad-table = Una tabla de este paquete no tiene la forma correcta. No cuenta.
+share-package-impossible-figure = Una cifra de este paquete es imposible, como más horas de las que tiene una semana. No cuenta.
+share-package-outside-campaign = Este paquete contiene días fuera de la campaña. No cuenta.
+share-package-row-twice = Una semana o un día está dos veces en este paquete. No cuenta.
+share-package-formula = Una celda de este paquete se ejecutaría como fórmula en una hoja de cálculo. No lo abras a mano.
+share-package-withdrawn = Este consentimiento fue retirado. Lo que cubría está borrado y queda fuera.
+share-package-retention-over = El plazo para guardar datos de esta campaña ha terminado. Ya no se admite nada.
+
+## Findings
+share-finding-unpaid-travel = La mitad de { $members } miembros hace al menos { $median } por semana de trayectos sin pagar entre clientes (el medio está entre { $low } y { $high }).
+share-finding-mileage = La mitad de { $members } miembros recorre al menos { $median } por semana por trabajo (el medio está entre { $low } y { $high }).
+share-finding-missed-breaks = La mitad de { $members } miembros pierde al menos { $median } pausas por semana (el medio está entre { $low } y { $high }).
+share-finding-after-hours = La mitad de { $members } miembros usa aplicaciones de trabajo al menos { $median } por semana fuera de horario (el medio está entre { $low } y { $high }).
+share-finding-hours-worked = La mitad de { $members } miembros trabaja al menos { $median } por semana (el medio está entre { $low } y { $high }).
+share-finding-how = Cada miembro cuenta una vez, con su semana media de { $first } a { $last }. Todas las cifras están redondeadas. Cada barra de la imagen vale por diez miembros o más.
+share-finding-affected-exactly = { $affected } de { $members } miembros están afectados, incluso con la cifra más baja.
+share-finding-affected-at-least = Al menos { $affected } de { $members } miembros están afectados. No se da el número exacto, pues podría delatar a alguien.
+share-finding-affected-few = Menos de diez de { $members } miembros están seguramente afectados.
+share-finding-mean-withheld = No se da la media, pues uno o dos miembros hacen la mayor parte.
+share-finding-codes-unused =
+    { $count ->
+        [one] Un código de miembro no se ha
+       *[other] { $count } códigos de miembro no se han
+    } usado aún.
+share-finding-weeks-owed =
+    { $count ->
+        [one] Falta una semana
+       *[other] Faltan { $count } semanas
+    } que otros enviaron.
+share-finding-weeks-unknown = En { $count ->
+        [one] una semana
+       *[other] { $count } semanas
+    } el teléfono no sabía la cifra.
+share-finding-unconfirmed-left-out = Se { $count ->
+        [one] deja fuera un envío
+       *[other] dejan fuera { $count } envíos
+    } sin código comprobado.
+share-finding-unconfirmed-counted = Se { $count ->
+        [one] cuenta un envío
+       *[other] cuentan { $count } envíos
+    } sin código comprobado; cualquiera pudo enviarlo.
+share-finding-recorded = De media se registró el { $value } del tiempo de trabajo.
+share-finding-bias = Solo cuentan los miembros que quisieron participar. Quienes se desplazan mucho quizá participen más.
+share-finding-limits = Stint rechaza cifras que se podrían restar entre sí. No puede impedir dos mesas, ni a quien abra paquetes a mano.
+
+## A case view
+share-case-consent = Este miembro aceptó una vista de sus propias cifras. Es solo para su caso.
+share-case-not-a-group = Las cifras de una persona no dicen nada de otras.
+share-case-week = Semana { $week }: { $value } (entre { $low } y { $high })
+share-case-week-unknown = Semana { $week }: no se sabe

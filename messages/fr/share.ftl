@@ -1,0 +1,266 @@
+# Campaigns, consent, packages, findings.
+
+## What the data are for
+share-purpose-bargaining = Pour connaître les salaires et les heures et en négocier de meilleurs
+share-purpose-enforcement = Pour faire respecter un droit que tu as déjà
+share-purpose-safety = Pour la santé et la sécurité au travail
+share-purpose-research = Pour une recherche qui ne publie que des chiffres de groupes
+
+## The one question a campaign asks
+share-question-unpaid-travel = Combien de trajets entre clients ne sont pas payés ?
+share-question-mileage = Quelle distance parcours-tu pour le travail ?
+share-question-missed-breaks = Combien de pauses sont manquées ?
+share-question-after-hours = Combien de temps les applis de travail servent-elles après les heures ?
+share-question-hours-worked = Combien de temps travailles-tu ?
+
+## Kinds of record
+share-field-hours = temps de travail
+share-field-unpaid-travel = trajets entre clients non payés
+share-field-distance = distance parcourue pour le travail
+share-field-missed-breaks = pauses manquées
+share-field-after-hours = usage des applis de travail après les heures
+share-field-visits = temps chez chaque client, sous des noms inventés
+
+## Levels of detail
+share-level-weeks = un total par semaine
+share-level-days = un total par jour
+share-level-visits = visites et trajets, arrondis, avec des noms inventés pour les lieux
+share-level-areas = visites et trajets avec des zones approximatives
+share-level-traces = tes trajets complets
+
+## Who gets it
+share-recipient-organisation = l’organisation elle-même
+share-recipient-trustee = un tiers de confiance
+share-recipient-lawyer = une avocate ou un avocat
+share-recipient-researcher = un partenaire de recherche
+
+## GDPR article 13, item by item
+share-dpo-not-required = L’organisation n’a pas de délégué à la protection des données ; elle dit ne pas en avoir besoin.
+share-dpo-at-contact = Tu joins son délégué à la protection des données par le même contact.
+share-basis-consent = Elle ne peut utiliser tes données que parce que tu dis oui (RGPD article 6(1)(a)).
+share-basis-explicit-consent = Elle ne peut utiliser tes données que parce que tu dis clairement oui, car participer peut montrer que tu es dans un syndicat (RGPD articles 6(1)(a) et 9(2)(a)).
+share-interest-not-relied-on = Elle n’invoque aucun autre intérêt pour tes données.
+share-transfer-none = Tes données restent dans le pays de l’organisation, l’EEE ou le Royaume-Uni.
+share-transfer-adequacy = Tes données vont aussi dans un pays dont la protection est reconnue suffisante.
+share-transfer-clauses = Tes données vont aussi dans un autre pays, sous des clauses contractuelles types.
+share-rights-all = Tu peux demander à voir tes données, à les corriger, effacer, bloquer ou emporter, et tu peux t’opposer.
+share-withdrawal-in-app = Tu peux retirer ton oui à tout moment, dans cette appli, en aussi peu d’étapes que pour le donner.
+share-complaint-authority = Tu peux te plaindre à l’autorité de protection des données.
+share-obligation-voluntary = Participer dépend de toi. Si tu ne participes pas, cela n’a aucune conséquence.
+share-automated-none = Aucun ordinateur ne décide quoi que ce soit sur toi.
+share-further-asks-again = Pour toute autre chose, on te demandera à nouveau.
+
+## The notice
+share-notice-claims = Cette campagne dit venir de : { $organisation }
+share-notice-fingerprint = Compare ces six mots avec la feuille imprimée ou avec ta déléguée : { $words }
+share-notice-question = Elle demande : { $question }
+share-notice-field = Elle demande : { $field }
+share-notice-level = Avec au plus ce détail : { $level }
+share-notice-contact = Responsable : { $organisation }. Contact : { $contact }
+share-notice-purpose = Pour quoi : { $purpose }. Avec ses mots : « { $words } »
+share-notice-recipient = Qui peut l’ouvrir : { $role }
+share-notice-retention = La campagne finit le { $end }. Tes données sont gardées { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } de plus, puis effacées.
+share-notice-complaint = { $complaint } Pays : { $country }
+
+## The preview
+share-row-week = Semaine { $week }
+share-row-day = Jour { $date }
+share-row-visit = { $date }, chez { $place }
+share-row-leg = { $date }, de { $from } à { $to }
+share-cell-worked = Temps de travail { $value } (entre { $low } et { $high })
+share-cell-unpaid-travel = Trajets non payés { $value } (entre { $low } et { $high })
+share-cell-distance = Distance { $value } (entre { $low } et { $high })
+share-cell-after-hours = Applis de travail après les heures { $value } (entre { $low } et { $high })
+share-cell-dwell = Temps sur place { $value } (entre { $low } et { $high })
+share-cell-duration = En route { $value } (entre { $low } et { $high })
+share-cell-of-which-corrected = dont corrigé par toi { $value }
+share-cell-of-which-typed = dont saisi par toi { $value }
+share-cell-of-which-estimated = dont estimé pour les trous { $value }
+share-cell-missed-breaks =
+    { $value ->
+        [one] { $value } pause manquée
+       *[other] { $value } pauses manquées
+    }
+share-cell-recorded = { $value } du temps de travail ont été enregistrés
+share-caution-equal-totals = Dans chaque campagne tu as une autre clé inventée. Mais qui voit le même total dans deux campagnes peut deviner que les deux sont de toi.
+share-caution-employer-weeks = Si ton employeur l’obtenait, il pourrait comparer ton total de la semaine avec sa propre liste d’heures.
+share-caution-employer-days = Si ton employeur l’obtenait, il pourrait très probablement te retrouver en comparant les jours avec son planning.
+share-caution-employer-visits = Si ton employeur l’obtenait, il pourrait te retrouver en comparant les visites avec son planning, même sans noms.
+share-caution-home-left-out = Ton domicile, les lieux hors travail et les trajets vers eux restent sur ton téléphone.
+share-caution-no-places = Aucun lieu sur une carte, aucun nom, aucune note et aucune heure ne sont envoyés.
+share-caution-membership = Ta participation peut montrer que tu es dans un syndicat.
+share-caution-case-view = Tu autorises aussi une vue de tes propres chiffres, pas seulement de ceux du groupe.
+share-deletion-stated = L’organisation déclare que tes données sont effacées. C’est sa parole, pas une preuve.
+
+## README.txt within a package
+share-readme-what = Ces chiffres ont été partagés par une personne au travail avec { $organisation }. La question : { $question }
+share-readme-level = Détail : { $level }.
+share-readme-files = Les tableaux sont les fichiers qui finissent par .csv ; tout tableur les ouvre. datapackage.json dit ce qu’est chaque colonne. consent.json est le consentement.
+share-readme-known = Mesuré, corrigé, saisi et estimé ont chacun leur colonne. Low et high sont le moins et le plus que cela peut être.
+share-readme-check = Vérifier la signature : minisign -Vm datapackage.json -P KEY, où KEY est « signer » dans datapackage.json.
+share-readme-use = À utiliser pour cette question seulement. À effacer au plus tard { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } après le { $end }, ou tout de suite si la personne retire son consentement.
+share-readme-withdrawal = Une personne retire un consentement. withdrawal.json dit lequel. Efface ce qui a été envoyé avec et réponds par une déclaration d’effacement.
+
+## Why an invitation is refused
+share-invitation-too-large = Cette invitation est trop grande pour être vraie. Demandes-en une nouvelle.
+share-invitation-not-one = Ce n’est pas une invitation Stint. Scanne le code sur la feuille de la campagne.
+share-invitation-not-cbor = Cette invitation est illisible. Demandes-en une nouvelle.
+share-invitation-duplicate-key = Cette invitation dit deux fois la même chose. Ne t’y fie pas ; demande à ton syndicat.
+share-invitation-not-canonical = Cette invitation n’a pas la bonne forme ; elle a peut-être été modifiée. Demandes-en une nouvelle.
+share-invitation-unknown-version = Cette invitation est pour un Stint plus récent. Mets l’appli à jour.
+share-invitation-unknown-field = Cette invitation contient quelque chose que Stint ne connaît pas. Mets l’appli à jour ou demandes-en une nouvelle.
+share-invitation-missing-field = Il manque quelque chose dans cette invitation. Demandes-en une nouvelle.
+share-invitation-missing-article13 = Cette invitation ne dit pas tout ce que la loi exige. Demandes-en une complète.
+share-invitation-wrong-type = Un élément de cette invitation n’est pas du bon genre. Demandes-en une nouvelle.
+share-invitation-unknown-code = Cette invitation utilise un code que Stint ne connaît pas. Mets l’appli à jour ou demandes-en une nouvelle.
+share-invitation-text-length = Un texte de cette invitation est vide ou trop long. Demandes-en une nouvelle.
+share-invitation-mixed-scripts = Un nom de cette invitation mélange des alphabets, comme font les faux. Ne t’y fie pas ; demande à ton syndicat.
+share-invitation-bidi = Un texte de cette invitation est fait pour se lire à l’envers. Ne t’y fie pas ; demande à ton syndicat.
+share-invitation-hidden-characters = Un texte de cette invitation a des signes cachés. Ne t’y fie pas ; demande à ton syndicat.
+share-invitation-bad-dates = Les dates de cette campagne n’ont pas de sens. Une campagne dure au plus 366 jours. Demandes-en une nouvelle.
+share-invitation-expired = Cette campagne est finie. On ne peut plus rien partager avec elle.
+share-invitation-bad-retention = Cette campagne ne dit pas bien combien de temps elle garde les données. Demandes-en une nouvelle.
+share-invitation-bad-recipients = Cette campagne doit nommer un à quatre destinataires différents. Demandes-en une nouvelle.
+share-invitation-weak-key = Une clé de cette invitation ne protège rien. Ne t’y fie pas ; demande à ton syndicat.
+share-invitation-unsigned = Personne n’a signé cette invitation. Ne t’y fie pas ; demande à ton syndicat.
+share-invitation-bad-signature = La signature de cette invitation est fausse ; elle a été modifiée ou imitée. Ne t’y fie pas ; demande à ton syndicat.
+share-invitation-bad-succession = Cette invitation dit succéder à une ancienne clé, mais celle-ci n’a pas signé. Demande à ton syndicat.
+share-invitation-level-not-offered = Cette campagne demande plus de détails que Stint n’en partage. Demande une campagne avec moins.
+share-invitation-question-without-field = Les données que cette campagne demande ne répondent pas à sa question. Demandes-en une nouvelle.
+share-invitation-same-name-other-key = Tu connais ce nom avec une autre clé. Arrête : compare les six mots en personne, ou demande à ton syndicat.
+share-invitation-words-differ = Ce ne sont pas les six mots de cette invitation. Vérifie encore ; s’ils diffèrent, ne participe pas.
+share-invitation-not-pinned = La clé de cette campagne n’est pas celle à laquelle tu te fies. Ouvre l’invitation la plus récente.
+
+## What can go wrong
+share-error-store = L’enregistrement a échoué. Rien n’a été envoyé. Libère de la place et réessaie.
+share-error-signer = Ta clé pour cette campagne n’est pas disponible. Déverrouille Stint et réessaie.
+share-error-random = Cet appareil n’a pas donné de nombres au hasard ; rien n’a été fait. Redémarre-le et réessaie.
+share-error-io = Un fichier n’a pas pu être lu ou écrit. Vérifie le dossier et réessaie.
+share-error-bad-recipient-key = Ce n’est pas une clé age. Elle commence par « age1 » ; copie-la encore.
+share-error-bad-member-code = Ce code a une faute de frappe. Compare-le avec la feuille.
+share-error-nothing-to-share = Il n’y a encore rien à partager pour ces jours.
+share-error-level-above-campaign = C’est plus de détails que la campagne n’en demande. Choisis moins.
+share-error-outside-campaign = Certains de ces jours ne sont pas dans la campagne. Choisis des jours qui y sont.
+share-error-row-twice = Une semaine ou un jour est là deux fois. Rien n’a été envoyé. Merci de signaler cette erreur de Stint.
+share-error-bad-figure = Un chiffre est impossible, comme plus d’heures que n’en a une semaine. Vérifie tes saisies ; rien n’a été envoyé.
+share-error-campaign-over = Cette campagne est finie. Rien n’a été envoyé.
+share-error-digest-mismatch = Ce n’est pas ce qui t’a été montré. Rien n’a été envoyé. Regarde encore, puis décide.
+share-error-preview-stale = Tu l’as regardé un autre jour. Rien n’a été envoyé. Regarde encore, puis décide.
+share-error-unknown-consent = Ce consentement n’est pas dans ta liste. Choisis-en un dans la liste.
+share-error-already-withdrawn = Tu l’as déjà retiré. Tu peux renvoyer le retrait depuis son reçu.
+share-error-consent-log-broken = Ta liste de consentements a été modifiée ou abîmée. Rien n’a été envoyé. Restaure ta sauvegarde.
+share-error-bad-statement = Cette déclaration d’effacement ne vient pas de cette campagne ou parle d’autre chose. Redemande à l’organisation.
+share-error-bad-receipt = Ce reçu est abîmé. Utilise celui de ta liste ou de ta sauvegarde.
+share-error-passphrase-too-short = La phrase de passe demande au moins 12 caractères. Prends quatre mots ou plus.
+share-error-wrong-passphrase = Cette phrase de passe n’ouvre pas les clés. Réessaie.
+share-error-bad-key-file = Ce fichier de clés est abîmé ou est autre chose. Utilise ta sauvegarde.
+share-error-bad-campaign-file = Ce fichier de campagne est abîmé ou est autre chose. Utilise ta sauvegarde.
+share-error-other-keys = Ces clés n’ont pas fait cette campagne. Utilise les bonnes.
+share-error-too-many-codes = Une campagne a au plus 10 000 codes de membre. Demandes-en moins.
+share-error-group-too-small =
+    { $members ->
+        [one] { $members } membre a
+       *[other] { $members } membres ont
+    } envoyé des chiffres. Il en faut { $needed }, pour que personne ne soit reconnu. Attends-en plus.
+share-error-too-close-to-earlier = Seulement { $changed ->
+        [one] { $changed } membre
+       *[other] { $changed } membres
+    } de changé depuis un résultat précédent. Il en faut { $needed }, pour que personne n’apparaisse par soustraction. Attends-en plus.
+share-error-bad-ledger = La liste des résultats publiés est abîmée ou d’une autre campagne. Utilise ta sauvegarde ; sans elle, rien n’est publié.
+share-error-no-case-consent = Ce membre n’a pas autorisé une vue de ses propres chiffres. Demande-lui, ou prends ceux du groupe.
+share-error-unknown-member = Personne avec cette clé n’a rien envoyé.
+
+## Why a package is refused
+share-package-not-age = Ce n’est pas un paquet scellé. Demande le fichier fait par Stint.
+share-package-header-too-long = Le début de ce fichier est bien trop long pour un paquet. Ne l’utilise pas.
+share-package-other-recipient = Ce paquet est scellé pour une autre clé. Utilise les clés de sa campagne.
+share-package-damaged = Ce paquet a été coupé ou modifié en route. Redemande-le.
+share-package-too-large = Ce fichier est plus grand qu’un paquet ne peut l’être. Ne l’utilise pas.
+share-package-not-padded = Ce paquet a une taille que Stint ne fait pas. Il ne vient pas de Stint.
+share-package-not-tar = Il n’y a pas de vraie archive dans ce paquet. Il ne vient pas de Stint.
+share-package-not-regular = Ce paquet contient un lien ou un dossier, comme une attaque. Il n’a pas été déballé.
+share-package-unknown-name = Ce paquet contient un fichier qui n’a rien à y faire. Il n’a pas été déballé.
+share-package-out-of-order = Les fichiers de ce paquet sont répétés ou dans le mauvais ordre. Il ne vient pas de Stint.
+share-package-too-many-entries = Ce paquet contient trop de fichiers. Il n’a pas été déballé.
+share-package-entry-too-large = Un fichier de ce paquet est trop grand. Il n’a pas été déballé.
+share-package-missing-entry = Il manque un fichier dans ce paquet. Redemande-le.
+share-package-trailing-data = Quelque chose est caché après la fin de ce paquet. Ne l’utilise pas.
+share-package-bad-description = La description de ce paquet n’a pas la bonne forme. Il ne vient pas de Stint ou a été modifié.
+share-package-unknown-version = Ce paquet vient d’un Stint plus récent. Mets ton programme à jour.
+share-package-other-campaign = Ce paquet est pour une autre campagne. Mets-le dans sa boîte.
+share-package-other-invitation = Ce paquet répond à une autre invitation. Ouvre-le avec celle-là.
+share-package-other-recipients = Ce paquet était pour d’autres destinataires et a été transmis. Il ne compte pas.
+share-package-bad-signature-file = La signature de ce paquet est illisible. Redemande le paquet.
+share-package-bad-signature = La signature de ce paquet est fausse. Quelqu’un l’a modifié ou imité. Il ne compte pas.
+share-package-weak-key = La clé qui a signé ce paquet ne prouve rien. Il ne compte pas.
+share-package-digest-mismatch = Un fichier de ce paquet n’est pas celui qui a été signé. Il ne compte pas.
+share-package-consent-mismatch = Le consentement de ce paquet est pour autre chose ou a déjà servi. Il ne compte pas.
+share-package-level-above-campaign = Ce paquet contient plus de détails que la campagne n’en demandait. Il n’a pas été lu.
+share-package-fields-not-asked = Ce paquet contient d’autres données que celles demandées. Il n’a pas été lu.
+share-package-bad-table = Un tableau de ce paquet n’a pas la bonne forme. Il ne compte pas.
+share-package-impossible-figure = Un chiffre de ce paquet est impossible, comme plus d’heures que n’en a une semaine. Il ne compte pas.
+share-package-outside-campaign = Ce paquet contient des jours hors de la campagne. Il ne compte pas.
+share-package-row-twice = Une semaine ou un jour est deux fois dans ce paquet. Il ne compte pas.
+share-package-formula = Une cellule de ce paquet s’exécuterait comme formule dans un tableur. Ne l’ouvre pas à la main.
+share-package-withdrawn = Ce consentement a été retiré. Ce qu’il couvrait est effacé et reste dehors.
+share-package-retention-over = Le temps de garde des données de cette campagne est fini. On ne prend plus rien.
+
+## Findings
+share-finding-unpaid-travel = La moitié de { $members } membres font au moins { $median } par semaine de trajets non payés entre clients (le milieu est entre { $low } et { $high }).
+share-finding-mileage = La moitié de { $members } membres parcourent au moins { $median } par semaine pour le travail (le milieu est entre { $low } et { $high }).
+share-finding-missed-breaks = La moitié de { $members } membres manquent au moins { $median } pauses par semaine (le milieu est entre { $low } et { $high }).
+share-finding-after-hours = La moitié de { $members } membres utilisent des applis de travail au moins { $median } par semaine après les heures (le milieu est entre { $low } et { $high }).
+share-finding-hours-worked = La moitié de { $members } membres travaillent au moins { $median } par semaine (le milieu est entre { $low } et { $high }).
+share-finding-how = Chaque membre compte une fois, avec sa semaine moyenne de { $first } à { $last }. Tous les chiffres sont arrondis. Chaque barre de l’image vaut pour dix membres ou plus.
+share-finding-affected-exactly = { $affected } membres sur { $members } sont touchés, même au chiffre le plus bas.
+share-finding-affected-at-least = Au moins { $affected } membres sur { $members } sont touchés. Le nombre exact n’est pas donné, car il pourrait trahir quelqu’un.
+share-finding-affected-few = Moins de dix membres sur { $members } sont sûrement touchés.
+share-finding-mean-withheld = La moyenne n’est pas donnée, car un ou deux membres en font la plus grande part.
+share-finding-codes-unused =
+    { $count ->
+        [one] { $count } code de membre n’a
+       *[other] { $count } codes de membre n’ont
+    } pas encore servi.
+share-finding-weeks-owed =
+    { $count ->
+        [one] { $count } semaine envoyée
+       *[other] { $count } semaines envoyées
+    } par d’autres { $count ->
+        [one] manque
+       *[other] manquent
+    } encore.
+share-finding-weeks-unknown = Pour { $count ->
+        [one] { $count } semaine
+       *[other] { $count } semaines
+    }, le téléphone ne connaissait pas le chiffre.
+share-finding-unconfirmed-left-out =
+    { $count ->
+        [one] { $count } envoi
+       *[other] { $count } envois
+    } sans code vérifié { $count ->
+        [one] est laissé
+       *[other] sont laissés
+    } de côté.
+share-finding-unconfirmed-counted =
+    { $count ->
+        [one] { $count } envoi
+       *[other] { $count } envois
+    } sans code vérifié { $count ->
+        [one] est compté
+       *[other] sont comptés
+    } ; n’importe qui a pu les envoyer.
+share-finding-recorded = En moyenne, { $value } du temps de travail ont été enregistrés.
+share-finding-bias = Seuls comptent les membres qui ont voulu participer. Ceux qui se déplacent beaucoup participent peut-être plus.
+share-finding-limits = Stint refuse des chiffres qu’on pourrait soustraire. Il ne peut pas empêcher deux bureaux, ni quelqu’un qui ouvre les paquets à la main.
+
+## A case view
+share-case-consent = Ce membre a accepté une vue de ses propres chiffres. Elle ne sert qu’à son cas.
+share-case-not-a-group = Les chiffres d’une personne ne disent rien des autres.
+share-case-week = Semaine { $week } : { $value } (entre { $low } et { $high })
+share-case-week-unknown = Semaine { $week } : pas connue
