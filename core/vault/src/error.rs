@@ -63,9 +63,6 @@ pub enum VaultError {
     /// A day's data is damaged or was exchanged.
     #[error("data of one day is damaged")]
     DayDamaged,
-    /// The vault is open for reading only, since its keys or store are damaged.
-    #[error("the vault is open for rescue only")]
-    RescueOnly,
     /// The recorder's list of public keys isn't signed by this device.
     #[error("the recorder's keys can't be trusted")]
     ManifestForged,
@@ -138,7 +135,6 @@ impl Say for VaultError {
             Self::KeysDamaged => "vault-error-keys-damaged",
             Self::StoreDamaged => "vault-error-store-damaged",
             Self::DayDamaged | Self::Value(_) => "vault-error-day-damaged",
-            Self::RescueOnly => "vault-error-rescue-only",
             Self::ManifestForged => "vault-error-manifest-forged",
             Self::DiskFull => "vault-error-disk-full",
             Self::Platform(PlatformError::Locked) => "vault-error-platform-locked",

@@ -143,6 +143,11 @@ impl KeyFile {
         take.is_empty().then_some(file).ok_or_else(damaged)
     }
 
+    /// Whether two copies are the same to the last bit.
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
+        self.tagged == other.tagged && self.tag == other.tag
+    }
+
     pub(crate) fn context(&self) -> SlotContext {
         SlotContext {
             vault_id: self.vault_id,

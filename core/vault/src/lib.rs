@@ -32,6 +32,8 @@ mod segment;
 mod slots;
 mod store;
 mod streams;
+#[cfg(test)]
+mod tests;
 mod vault;
 mod ways_in;
 

@@ -127,16 +127,6 @@ impl Vault {
         with: Unlock<'_>,
         now: Moment,
     ) -> Result<Self, VaultError> {
-        Self::unlock_on(Arc::new(RealDisk), dir, platform, with, now)
-    }
-
-    pub(crate) fn unlock_on(
-        disk: Arc<dyn Disk>,
-        dir: &Path,
-        platform: Arc<dyn Platform>,
-        with: Unlock<'_>,
-        now: Moment,
-    ) -> Result<Self, VaultError> {
         let root = |file: &KeyFile| {
             let ctx = file.context();
             match &with {
@@ -148,7 +138,7 @@ impl Vault {
                 }
             }
         };
-        Self::open(disk, dir, platform, root, now)
+        Self::open(Arc::new(RealDisk), dir, platform, root, now)
     }
 
     /// First half of opening with the device's own key store: what it has to
@@ -187,8 +177,18 @@ impl Vault {
         plain: Secret,
         now: Moment,
     ) -> Result<Self, VaultError> {
+        Self::finish_unlock_on(Arc::new(RealDisk), dir, platform, plain, now)
+    }
+
+    pub(crate) fn finish_unlock_on(
+        disk: Arc<dyn Disk>,
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        plain: Secret,
+        now: Moment,
+    ) -> Result<Self, VaultError> {
         let root = |file: &KeyFile| slot(file, SlotKind::Platform)?.open_with_platform(&plain);
-        Self::open(Arc::new(RealDisk), dir, platform, root, now)
+        Self::open(disk, dir, platform, root, now)
     }
 
     fn open(
@@ -327,7 +327,14 @@ fn open_keys(
     let files = files.found;
     // One that is missing or behind is written again: a crash between the two
     // must not leave old keys lying about.
-    let unequal = files.len() < 2 || files[0].serial != files[1].serial;
+    let unequal = match &files[..] {
+        [a, b] if a.serial == b.serial => {
+            // Only damage makes two of the same version differ.
+            damaged |= !a.is_same_as(b);
+            false
+        }
+        _ => true,
+    };
     let mut error = None;
     for file in files {
         match root(&file).and_then(|root| file.open(root)) {

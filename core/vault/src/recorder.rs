@@ -263,9 +263,14 @@ impl Recorder {
             number,
             prev_link: before.as_ref().map_or([0; 32], |b| b.link),
         };
-        self.last_number = number;
         let path = self.layout.segment(number);
-        let mut writer = SegmentWriter::create(&*self.disk, &*self.platform, &path, &new)?;
+        let created = SegmentWriter::create(&*self.disk, &*self.platform, &path, &new);
+        // A number whose file never was must come again: a gap in the numbers
+        // means a loss.
+        if created.is_ok() || path.exists() {
+            self.last_number = number;
+        }
+        let mut writer = created?;
         if let Some(before) = before {
             writer.append(FrameKind::Checkpoint, &before.checkpoint)?;
         }

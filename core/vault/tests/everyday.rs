@@ -178,7 +178,7 @@ fn amendments_settings_consent_and_derived_data_stay() {
     vault.derived_put("visits", day, b"old").unwrap();
     vault.derived_put("trips", day, b"old too").unwrap();
     assert_eq!(vault.derived_get("visits", day).unwrap().unwrap(), b"old");
-    for i in 0..300 {
+    for i in 0..150 {
         vault.amend(&amendment(i)).unwrap();
         vault.consent_append(&i.to_le_bytes()).unwrap();
     }
@@ -192,8 +192,8 @@ fn amendments_settings_consent_and_derived_data_stay() {
     let vault = phone.unlock(0);
     assert_eq!(vault.anchor(), anchor);
     let ids: Vec<u64> = vault.amendments().unwrap().iter().map(|a| a.id.0).collect();
-    assert_eq!(ids, (0..300).collect::<Vec<_>>());
-    assert_eq!(vault.consent_log().unwrap().len(), 300);
+    assert_eq!(ids, (0..150).collect::<Vec<_>>());
+    assert_eq!(vault.consent_log().unwrap().len(), 150);
     assert_eq!(vault.setting("hours").unwrap().unwrap(), b"8-16");
     assert_eq!(vault.setting("zone").unwrap().unwrap(), b"");
     assert_eq!(vault.setting("none").unwrap(), None);

@@ -1,0 +1,99 @@
+//! Tests that need to see inside: files that fail, segments bit by bit,
+//! published vectors.
+
+mod faults;
+mod files;
+mod segments;
+mod vectors;
+
+use std::{path::PathBuf, sync::Arc};
+
+use stint_model::{
+    Coordinate, Fix, Interval, Known, Moment, Payload, Record, Source, StoredRecord, UtcMs,
+};
+
+use crate::{NewVault, Platform, Recorder, SoftwarePlatform, Vault, disk::Disk};
+
+const DAY: i64 = 86_400_000;
+
+fn at(ms: i64) -> Moment {
+    Moment::at(UtcMs::new(20_000 * DAY + ms).unwrap())
+}
+
+fn fix(ms: i64, lat: i32) -> Record {
+    Record {
+        moment: at(ms),
+        source: Source::Gps,
+        known: Known::Measured,
+        payload: Payload::Fix(Fix {
+            position: Coordinate::from_e7(lat, 10_000_000).unwrap(),
+            accuracy: None,
+            altitude: None,
+            speed: None,
+            bearing: None,
+        }),
+    }
+}
+
+/// A phone with a vault that only its platform opens, without a passphrase's work.
+struct Phone {
+    dir: tempfile::TempDir,
+    software: SoftwarePlatform,
+    platform: Arc<dyn Platform>,
+}
+
+impl Phone {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let hardware = dir.path().join("hw");
+        let phone = Self {
+            software: SoftwarePlatform::create(&hardware).unwrap(),
+            platform: Arc::new(SoftwarePlatform::open(&hardware).unwrap()),
+            dir,
+        };
+        let new = NewVault {
+            platform_slot: true,
+            ..NewVault::default()
+        };
+        let (vault, _) = Vault::create(&phone.path(), phone.platform.clone(), new, at(0)).unwrap();
+        vault.lock().unwrap();
+        phone
+    }
+
+    fn path(&self) -> PathBuf {
+        self.dir.path().join("vault")
+    }
+
+    fn unlock_on(&self, disk: Arc<dyn Disk>, now: i64) -> Result<Vault, crate::VaultError> {
+        let wrapped = Vault::begin_unlock(&self.path())?;
+        let plain = self.software.unwrap(wrapped.epoch, &wrapped.blob)?;
+        Vault::finish_unlock_on(disk, &self.path(), self.platform.clone(), plain, at(now))
+    }
+
+    fn unlock(&self, now: i64) -> Vault {
+        self.unlock_on(Arc::new(crate::disk::RealDisk), now)
+            .unwrap()
+    }
+
+    fn recorder(&self, now: i64) -> Recorder {
+        Recorder::open(&self.path(), self.platform.clone(), at(now)).unwrap()
+    }
+
+    fn segments(&self) -> Vec<PathBuf> {
+        let mut paths: Vec<PathBuf> = std::fs::read_dir(self.path().join("segments"))
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .collect();
+        paths.sort();
+        paths
+    }
+}
+
+fn all(vault: &Vault) -> Vec<StoredRecord> {
+    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+    vault.records(ever).map(Result::unwrap).collect()
+}
+
+fn is_fix(r: &Record) -> bool {
+    matches!(r.payload, Payload::Fix(_))
+}

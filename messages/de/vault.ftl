@@ -1,0 +1,52 @@
+vault-error-no-vault = Hier gibt es noch keine Stint-Daten. Richte Stint zuerst ein oder stelle eine Sicherung wieder her.
+vault-error-already-exists = Hier gibt es schon Stint-Daten. Es wurde nichts geändert. Wähle einen leeren Ordner.
+vault-error-in-use = Stint ist schon in einem anderen Fenster offen. Schließe es dort zuerst.
+vault-error-recorder-running = Die Aufzeichnung läuft. Halte sie an und versuche es noch einmal.
+vault-error-too-few-slots = Du brauchst zwei Wege, deine Daten zu öffnen: den Notfallcode und einen weiteren. Wähle eine Passphrase oder deine Bildschirmsperre.
+vault-error-no-such-slot = So lassen sich deine Daten nicht öffnen. Nimm einen anderen Weg, zum Beispiel den Notfallcode.
+vault-error-wrong-passphrase = Die Passphrase stimmt nicht. Versuche es noch einmal oder nimm den Notfallcode.
+vault-error-wrong-recovery-code = Dieser Notfallcode gehört zu anderen Daten. Suche das Blatt, das zu diesem Telefon gehört.
+vault-error-malformed-recovery-code = Im Notfallcode ist ein Tippfehler. Vergleiche ihn Zeichen für Zeichen mit deinem Blatt.
+vault-error-wrong-platform-key = Der Schlüssel deines Telefons passt nicht zu diesen Daten. Nimm die Passphrase oder den Notfallcode.
+vault-error-slot-damaged = Dieser Weg zu deinen Daten ist beschädigt. Nimm einen anderen, zum Beispiel den Notfallcode.
+vault-error-cost-changed = Jemand hat geändert, wie deine Passphrase geprüft wird. Gib sie nicht ein. Nimm den Notfallcode.
+vault-error-newer = Diese Daten hat ein neueres Stint geschrieben. Aktualisiere Stint und öffne sie dann.
+vault-error-keys-damaged = Die Datei mit deinen Schlüsseln ist beschädigt. Deine Daten sind noch da. Stelle mit dem Notfallcode die letzte Sicherung wieder her.
+vault-error-store-damaged = Deine Daten sind beschädigt oder wurden ausgetauscht. Lösche nichts. Stelle mit dem Notfallcode die letzte Sicherung wieder her.
+vault-error-day-damaged = Die Daten eines Tages sind beschädigt. Alle anderen Tage sind in Ordnung.
+vault-error-manifest-forged = Die Aufzeichnung hat angehalten, weil ihre Schlüssel geändert wurden. Öffne Stint einmal, dann ist es behoben.
+vault-error-disk-full = Das Telefon ist voll. Schaffe Platz, damit die Aufzeichnung weitergeht.
+vault-error-platform-locked = Dein Telefon ist gesperrt. Entsperre es und versuche es noch einmal.
+vault-error-platform-key-lost = Dein Telefon hat seinen Schlüssel verloren, zum Beispiel weil die Bildschirmsperre entfernt wurde. Nimm die Passphrase oder den Notfallcode.
+vault-error-platform-failed = Der Schlüsselspeicher deines Telefons hat nicht geantwortet. Versuche es gleich noch einmal.
+vault-error-no-randomness = Dein Telefon hat keine Zufallszahlen geliefert, darum wurde nichts geschrieben. Starte es neu und versuche es noch einmal.
+vault-error-too-large = Das ist zu groß zum Speichern. Es wurde nichts geändert.
+vault-error-backup-damaged = Diese Sicherung ist beschädigt oder keine von Stint. Versuche eine andere Kopie.
+vault-error-backup-foreign = Diese Sicherung gehört zu einem anderen Notfallcode. Suche das Blatt aus der Zeit der Sicherung.
+vault-error-database = Die Daten konnten nicht gelesen oder geschrieben werden. Starte Stint neu und versuche es noch einmal.
+vault-error-io = Eine Datei konnte nicht gelesen oder geschrieben werden. Prüfe, ob auf dem Telefon Platz ist, und versuche es noch einmal.
+vault-note-segment-damaged = { $places ->
+    [one] Am { $day } ist ein Teil der Aufzeichnung beschädigt. Alles andere von diesem Tag ist erhalten.
+   *[other] Am { $day } sind { $places } Teile der Aufzeichnung beschädigt. Alles andere von diesem Tag ist erhalten.
+}
+vault-note-segment-changed = Eine Aufzeichnung vom { $day } wurde nachträglich geändert. Was lesbar war, ist erhalten. Prüfe diesen Tag.
+vault-note-segment-missing = Ein Stück der Aufzeichnung fehlt. Es wurde gelöscht, bevor Stint es übernehmen konnte.
+vault-note-segment-foreign = Unter deinen Aufzeichnungen lag eine Datei, die nicht von diesem Telefon stammt. Sie wurde beiseitegelegt und nicht benutzt.
+vault-note-segment-unreadable = Eine Aufzeichnung lässt sich nicht öffnen. Sie wurde beiseitegelegt und nicht gelöscht.
+vault-note-segment-unchecked = Dein Telefon konnte sein eigenes Zeichen auf einer Aufzeichnung vom { $day } nicht prüfen. Die Aufzeichnung wurde übernommen.
+vault-note-day-damaged = Gespeicherte Daten vom { $day } sind beschädigt. Was lesbar war, ist erhalten.
+vault-note-older-copy = Das ist eine ältere Kopie deiner Daten. Was du seitdem getan hast, kann fehlen.
+vault-note-manifest-forged = Die Schlüssel für die Aufzeichnung waren beschädigt oder wurden geändert. Stint hat sie ersetzt.
+vault-note-key-copy-damaged = Eine von zwei Kopien deiner Schlüssel war beschädigt. Stint hat sie neu gemacht.
+vault-note-platform-key-lost = Dein Telefon hat seinen Schlüssel verloren. Richte die Bildschirmsperre noch einmal als Weg zu Stint ein.
+vault-note-erased = Du hast deine Aufzeichnungen vom { $first } bis { $last } gelöscht.
+vault-erasure-done = { $records ->
+    [one] Ein Eintrag ist gelöscht,
+   *[other] { $records } Einträge sind gelöscht,
+} { $amendments ->
+    [one] dazu eine Korrektur.
+   *[other] dazu { $amendments } Korrekturen.
+}
+vault-erasure-device-key-gone = Was im Speicher des Telefons übrig ist, kann niemand mehr öffnen.
+vault-erasure-secret-and-old-image = Nur wer deine Passphrase oder deinen Notfallcode hat und dazu eine alte Kopie vom Speicher dieses Telefons, könnte das Gelöschte noch öffnen.
+vault-erasure-copies-elsewhere = Sicherungen und Pakete, die du früher gemacht hast, sind nicht gelöscht. Lösche sie selbst oder rufe sie zurück.

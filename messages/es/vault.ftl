@@ -1,0 +1,52 @@
+vault-error-no-vault = Aquí todavía no hay datos de Stint. Configura Stint primero o restaura una copia de seguridad.
+vault-error-already-exists = Aquí ya hay datos de Stint. No se cambió nada. Elige una carpeta vacía.
+vault-error-in-use = Stint ya está abierto en otra ventana. Ciérralo allí primero.
+vault-error-recorder-running = El registro está en marcha. Ponlo en pausa e inténtalo otra vez.
+vault-error-too-few-slots = Necesitas dos formas de abrir tus datos: el código de recuperación y otra más. Añade una frase de acceso o usa el bloqueo de pantalla.
+vault-error-no-such-slot = Tus datos no se pueden abrir así. Usa otra forma, por ejemplo el código de recuperación.
+vault-error-wrong-passphrase = Esta frase de acceso no es correcta. Inténtalo otra vez o usa el código de recuperación.
+vault-error-wrong-recovery-code = Este código de recuperación es de otros datos. Busca el papel de este teléfono.
+vault-error-malformed-recovery-code = Hay un error al escribir el código de recuperación. Compáralo con tu papel, letra por letra.
+vault-error-wrong-platform-key = La clave de tu teléfono no corresponde a estos datos. Usa tu frase de acceso o tu código de recuperación.
+vault-error-slot-damaged = Esta forma de abrir tus datos está dañada. Usa otra, por ejemplo el código de recuperación.
+vault-error-cost-changed = Alguien cambió cómo se comprueba tu frase de acceso. No la escribas. Usa el código de recuperación.
+vault-error-newer = Estos datos los escribió un Stint más nuevo. Actualiza Stint y ábrelos después.
+vault-error-keys-damaged = El archivo de tus claves está dañado. Tus datos siguen ahí. Restaura la última copia con tu código de recuperación.
+vault-error-store-damaged = Tus datos están dañados o fueron cambiados por otros. No borres nada. Restaura la última copia con tu código de recuperación.
+vault-error-day-damaged = Los datos de un día están dañados. Todos los demás días están bien.
+vault-error-manifest-forged = El registro se paró porque alguien cambió sus claves. Abre Stint una vez para arreglarlo.
+vault-error-disk-full = El teléfono está lleno. Libera espacio para que el registro siga.
+vault-error-platform-locked = Tu teléfono está bloqueado. Desbloquéalo e inténtalo otra vez.
+vault-error-platform-key-lost = Tu teléfono perdió su clave, por ejemplo porque se quitó el bloqueo de pantalla. Usa tu frase de acceso o tu código de recuperación.
+vault-error-platform-failed = El almacén de claves del teléfono no respondió. Inténtalo otra vez en un momento.
+vault-error-no-randomness = Tu teléfono no dio números al azar, así que no se escribió nada. Reinícialo e inténtalo otra vez.
+vault-error-too-large = Esto es demasiado grande para guardarlo. No se cambió nada.
+vault-error-backup-damaged = Esta copia de seguridad está dañada o no es de Stint. Prueba con otra copia.
+vault-error-backup-foreign = Esta copia de seguridad es de otro código de recuperación. Busca el papel del día de la copia.
+vault-error-database = Los datos no se pudieron leer o escribir. Reinicia Stint e inténtalo otra vez.
+vault-error-io = Un archivo no se pudo leer o escribir. Mira si queda espacio e inténtalo otra vez.
+vault-note-segment-damaged = { $places ->
+    [one] El { $day } una parte del registro está dañada. Todo lo demás de ese día se guardó.
+   *[other] El { $day } { $places } partes del registro están dañadas. Todo lo demás de ese día se guardó.
+}
+vault-note-segment-changed = Un registro del { $day } fue cambiado después. Lo que se pudo leer se guardó. Revisa ese día.
+vault-note-segment-missing = Falta un trozo del registro. Se borró antes de que Stint pudiera guardarlo.
+vault-note-segment-foreign = Entre tus registros había un archivo que este teléfono no escribió. Se apartó y no se usa.
+vault-note-segment-unreadable = Un registro no se puede abrir. Se apartó y no se borró.
+vault-note-segment-unchecked = Tu teléfono no pudo comprobar su propia marca en un registro del { $day }. El registro se guardó.
+vault-note-day-damaged = Datos guardados del { $day } están dañados. Lo que se pudo leer se guardó.
+vault-note-older-copy = Esta es una copia más antigua de tus datos. Puede faltar lo que hiciste desde entonces.
+vault-note-manifest-forged = Las claves del registro estaban dañadas o alguien las cambió. Stint las ha sustituido.
+vault-note-key-copy-damaged = Una de las dos copias de tus claves estaba dañada. Stint la ha hecho de nuevo.
+vault-note-platform-key-lost = Tu teléfono perdió su clave. Configura otra vez el bloqueo de pantalla como forma de abrir Stint.
+vault-note-erased = Borraste tus registros del { $first } al { $last }.
+vault-erasure-done = { $records ->
+    [one] Se borró un registro,
+   *[other] Se borraron { $records } registros,
+} { $amendments ->
+    [one] y con ello una corrección.
+   *[other] y con ello { $amendments } correcciones.
+}
+vault-erasure-device-key-gone = Lo que queda en la memoria del teléfono ya no lo puede abrir nadie.
+vault-erasure-secret-and-old-image = Solo alguien que tenga tu frase de acceso o tu código de recuperación, y además una copia antigua de la memoria de este teléfono, podría abrir todavía lo borrado.
+vault-erasure-copies-elsewhere = Las copias de seguridad y los paquetes que hiciste antes no se borran. Bórralos o pide su retirada.
