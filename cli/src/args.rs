@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use stint_messages::Lang;
+use stint_app::messages::Lang;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -20,7 +20,10 @@ pub(crate) struct Cli {
 }
 
 fn lang(s: &str) -> Result<Lang, String> {
-    Lang::parse(s).ok_or_else(|| "en, de, fr, es".to_owned())
+    Lang::ALL
+        .into_iter()
+        .find(|l| l.code() == s)
+        .ok_or_else(|| "en, de, fr, es".to_owned())
 }
 
 /// What to do.
@@ -231,8 +234,10 @@ pub(crate) struct PreviewArgs {
     pub(crate) level: Option<u8>,
     #[arg(long, value_name = "DATE")]
     pub(crate) week: Option<NaiveDate>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) html: Option<PathBuf>,
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) words: Option<String>,
+    #[arg(long)]
+    pub(crate) case_view: bool,
 }
 
 #[derive(Debug, Args)]
@@ -254,7 +259,9 @@ pub(crate) struct WithdrawArgs {
     #[arg(value_name = "INVITATION")]
     pub(crate) invitation: PathBuf,
     #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "out")]
+    pub(crate) statement: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -339,6 +346,8 @@ pub(crate) struct FindingsArgs {
     pub(crate) invitation: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) everyone: bool,
 }
 
 #[derive(Debug, Args)]
@@ -363,6 +372,17 @@ pub(crate) struct ConvertArgs {
     pub(crate) file: PathBuf,
     #[arg(value_name = "OUT")]
     pub(crate) out: PathBuf,
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) zone: Option<String>,
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub(crate) date_order: Option<OrderArg>,
+}
+
+/// Which comes first in dates like 3/4/22.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum OrderArg {
+    Day,
+    Month,
 }
 
 #[derive(Debug, Args)]

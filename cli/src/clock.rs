@@ -2,12 +2,12 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono_tz::Tz;
-use stint_app::model::{BootTime, Moment, UtcMs};
-use stint_app::window;
+use stint_app::model::{BootTime, Moment, UtcMs, ZoneOffset};
+use stint_app::pay::Zones;
 
-/// Now, by the wall clock and, where the system has one, the boot clock.
-pub(crate) fn now(zone: Tz) -> Moment {
+/// Now, by the wall clock of `zone` and, where the system has one, the boot
+/// clock.
+pub(crate) fn now(zone: &str) -> Moment {
     let ms = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX));
@@ -15,16 +15,16 @@ pub(crate) fn now(zone: Tz) -> Moment {
     Moment {
         utc,
         boot: boot_time(),
-        offset: window::offset(utc, zone),
+        offset: Zones::named(zone).map_or(ZoneOffset::UTC, |z| z.offset(utc)),
     }
 }
 
-/// The system's own zone, or UTC where it doesn't say.
-pub(crate) fn system_zone() -> Tz {
+/// The name of the system's own zone, or UTC where it has none that is known.
+pub(crate) fn system_zone() -> String {
     iana_time_zone::get_timezone()
         .ok()
-        .and_then(|name| name.parse().ok())
-        .unwrap_or(Tz::UTC)
+        .filter(|name| Zones::named(name).is_ok())
+        .unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// Linux tells both; elsewhere the wall clock stands alone.

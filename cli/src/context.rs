@@ -3,11 +3,10 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use chrono_tz::Tz;
 use etcetera::BaseStrategy;
 use serde::Serialize;
+use stint_app::messages::{Lang, Messages};
 use stint_app::model::{Moment, Phrase};
-use stint_messages::{Lang, Messages};
 
 use crate::clock;
 use crate::error::CliError;
@@ -22,7 +21,7 @@ pub(crate) struct Context {
     /// Whether programs read the output.
     pub(crate) json: bool,
     /// The terminal's time zone.
-    pub(crate) zone: Tz,
+    pub(crate) zone: String,
 }
 
 impl Context {
@@ -37,7 +36,7 @@ impl Context {
 
     /// Now, on the terminal's clocks.
     pub(crate) fn now(&self) -> Moment {
-        clock::now(self.zone)
+        clock::now(&self.zone)
     }
 
     /// A sentence in the reader's language.
@@ -67,6 +66,14 @@ impl Context {
     /// Standard output refuses.
     pub(crate) fn line(&self, line: &str) -> Result<(), CliError> {
         writeln!(io::stdout(), "{line}").map_err(CliError::stdout)
+    }
+
+    /// Prints a line for a person, unless programs read the output.
+    ///
+    /// # Errors
+    /// Standard output refuses.
+    pub(crate) fn person(&self, line: &str) -> Result<(), CliError> {
+        if self.json { Ok(()) } else { self.line(line) }
     }
 
     /// Prints a result for programs, if they are who reads the output.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use stint_app::model::Phrase;
+use stint_app::vault::Secret;
 use stint_share::CampaignId;
 use stint_share::open::{DeskCampaign, Inbox, Ledger, OrganiserKeys, Passphrase, WorkFactor};
 
@@ -33,11 +34,19 @@ impl Desk {
             &ctx.text(&Phrase::new("cli-prompt-new-passphrase")),
             &ctx.text(&Phrase::new("cli-prompt-again")),
         )?;
+        Self::make(&dir, &passphrase)
+    }
+
+    /// Makes a desk with new keys.
+    pub(crate) fn make(dir: &Path, passphrase: &Secret) -> Result<Self, CliError> {
         let keys = OrganiserKeys::generate()?;
-        let wrapped = keys.wrap(&for_keys(&passphrase)?, WorkFactor::Calibrated)?;
-        create_dir(&dir)?;
+        let wrapped = keys.wrap(&for_keys(passphrase)?, WorkFactor::OneSecond)?;
+        create_dir(dir)?;
         write(&dir.join(KEYS), &wrapped)?;
-        Ok(Self { dir, keys })
+        Ok(Self {
+            dir: dir.to_owned(),
+            keys,
+        })
     }
 
     /// Opens a desk that exists.
@@ -125,7 +134,7 @@ impl Desk {
     }
 }
 
-fn for_keys(secret: &stint_app::vault::Secret) -> Result<Passphrase, CliError> {
+fn for_keys(secret: &Secret) -> Result<Passphrase, CliError> {
     let text = std::str::from_utf8(secret.expose())
         .map_err(|_| CliError::usage(Phrase::new("cli-error-secret-not-text")))?;
     Ok(Passphrase::new(text.to_owned()))

@@ -30,6 +30,20 @@ pub(crate) enum CliError {
     /// The core refused. Exit code 1.
     #[error(transparent)]
     App(#[from] AppError),
+    /// The core refused a file. Exit code 1.
+    #[error("{path:?}: {source}")]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: AppError,
+    },
+    /// Something in the data. Exit code 1.
+    #[error("data: {}", phrase.id)]
+    Data {
+        /// What to say.
+        phrase: Phrase,
+    },
     /// Some of the input was refused; what and why was said already. Exit code 1.
     #[error("some input was refused")]
     Partial,
@@ -42,6 +56,19 @@ impl CliError {
     /// Wrong use, with its sentence.
     pub(crate) fn usage(phrase: Phrase) -> Self {
         Self::Usage { phrase }
+    }
+
+    /// Something in the data, with its sentence.
+    pub(crate) fn data(phrase: Phrase) -> Self {
+        Self::Data { phrase }
+    }
+
+    /// A file that the core refuses.
+    pub(crate) fn file(path: &Path, source: AppError) -> Self {
+        Self::File {
+            path: path.to_owned(),
+            source,
+        }
     }
 
     /// A file that refuses, with the key of its sentence.
@@ -72,7 +99,12 @@ impl CliError {
     /// The sentence, unless all was said already.
     pub(crate) fn sentence(&self) -> Option<Phrase> {
         match self {
-            Self::Usage { phrase } => Some(phrase.clone()),
+            Self::Usage { phrase } | Self::Data { phrase } => Some(phrase.clone()),
+            Self::File { path, source } => Some(
+                Phrase::new("cli-error-file")
+                    .with("file", Arg::Text(path.display().to_string()))
+                    .with("reason", Arg::Phrase(source.say())),
+            ),
             Self::Io {
                 message,
                 path,
@@ -85,6 +117,24 @@ impl CliError {
             Self::App(e) => Some(e.say()),
             Self::Partial | Self::OutputClosed => None,
         }
+    }
+}
+
+impl From<stint_share::ShareError> for CliError {
+    fn from(e: stint_share::ShareError) -> Self {
+        Self::App(e.into())
+    }
+}
+
+impl From<stint_app::import::ImportError> for CliError {
+    fn from(e: stint_app::import::ImportError) -> Self {
+        Self::App(e.into())
+    }
+}
+
+impl From<stint_app::pay::PayError> for CliError {
+    fn from(e: stint_app::pay::PayError) -> Self {
+        Self::App(e.into())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Puts the texts of `messages/` into the command line's help.
 
 use clap::Command;
-use stint_messages::Messages;
+use stint_app::messages::Messages;
 
 /// The command with every description, argument help and example in the
 /// reader's language. Keys are `cli-<command>-about`, `cli-<command>-example`

@@ -7,6 +7,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::NamedTempFile;
 
+use crate::error::CliError;
+
 /// Files under way, so that Ctrl-C can take them with it.
 static UNDER_WAY: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
@@ -36,7 +38,11 @@ impl Output {
     ///
     /// # Errors
     /// The folder can't be written to.
-    pub(crate) fn create(target: &Path) -> io::Result<Self> {
+    pub(crate) fn create(target: &Path) -> Result<Self, CliError> {
+        Self::begin(target).map_err(|e| CliError::io("cli-error-cannot-write", target, e))
+    }
+
+    fn begin(target: &Path) -> io::Result<Self> {
         let folder = match target.parent() {
             Some(p) if !p.as_os_str().is_empty() => p,
             _ => Path::new("."),
@@ -56,7 +62,13 @@ impl Output {
     ///
     /// # Errors
     /// The disk is full or the name is taken by a folder.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    pub(crate) fn finish(self) -> Result<(), CliError> {
+        let target = self.target.clone();
+        self.end()
+            .map_err(|e| CliError::io("cli-error-cannot-write", &target, e))
+    }
+
+    fn end(mut self) -> io::Result<()> {
         self.file.flush()?;
         self.file.get_ref().as_file().sync_all()?;
         let temporary = self.file.get_ref().path().to_owned();
@@ -82,7 +94,20 @@ impl Write for Output {
 /// # Errors
 /// As [`Output::create`] and [`Output::finish`].
 pub(crate) fn write_file(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut out = Output::create(target)?;
+    let mut out = Output::begin(target)?;
     out.write_all(bytes)?;
-    out.finish()
+    out.end()
+}
+
+/// The same for a secret: never over an existing file, and on systems that
+/// know owners, readable by the owner alone.
+///
+/// # Errors
+/// As [`write_file`], and if the file exists.
+pub(crate) fn write_secret(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    if target.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    // Temporary files are made with mode 0600, and keep it under their name.
+    write_file(target, bytes)
 }

@@ -11,6 +11,8 @@ use stint_share::{
     Article13, Field, Level, Purpose, Question, Recipient, RecipientKey, RecipientRole, Terms,
 };
 
+use toml::value::Datetime;
+
 use crate::error::CliError;
 
 /// The file's form. Every item is needed but those of the usual answers to
@@ -25,8 +27,8 @@ struct Form {
     question: String,
     fields: Vec<String>,
     level: u64,
-    start: NaiveDate,
-    end: NaiveDate,
+    start: Datetime,
+    end: Datetime,
     retention_days: u32,
     jurisdiction: String,
     language: String,
@@ -96,8 +98,8 @@ impl Plan {
             fields: fields?,
             level: self.word("level", &f.level.to_string(), |_| Level::from_code(f.level))?,
             recipients,
-            start: f.start,
-            end: f.end,
+            start: self.date("start", &f.start)?,
+            end: self.date("end", &f.end)?,
             retention_days: f.retention_days,
             jurisdiction: f.jurisdiction.clone(),
             language: f.language.clone(),
@@ -105,6 +107,10 @@ impl Plan {
             article13: Article13::USUAL,
             succession: None,
         })
+    }
+
+    fn date(&self, key: &'static str, date: &Datetime) -> Result<NaiveDate, CliError> {
+        self.word(key, &date.to_string(), |text| text.parse().ok())
     }
 
     fn word<T>(

@@ -1,5 +1,6 @@
 //! Progress on standard error, for whatever takes more than a second.
 
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -24,6 +25,26 @@ impl Progress {
     /// How far it is.
     pub(crate) fn at(&self, count: u64) {
         self.bar.set_position(count);
+    }
+}
+
+impl Progress {
+    /// The same for an import: bytes done of bytes in all.
+    pub(crate) fn bytes(&self) -> Bytes<'_> {
+        Bytes(&self.bar)
+    }
+}
+
+/// Shows an import's progress in bytes.
+pub(crate) struct Bytes<'p>(&'p ProgressBar);
+
+impl stint_app::import::Progress for Bytes<'_> {
+    fn bytes(&mut self, done: u64, total: Option<u64>) -> ControlFlow<()> {
+        if let Some(total) = total {
+            self.0.set_length(total);
+        }
+        self.0.set_position(done);
+        ControlFlow::Continue(())
     }
 }
 

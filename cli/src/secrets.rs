@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use stint_app::Secret;
 use stint_app::model::Phrase;
+use stint_app::vault::Secret;
 use zeroize::Zeroizing;
 
 use crate::args::Passphrase;
@@ -90,5 +90,5 @@ fn checked(text: &str) -> Result<Secret, CliError> {
     if line.len() as u64 > LIMIT {
         return Err(CliError::usage(Phrase::new("cli-error-secret-too-long")));
     }
-    Ok(Secret::new(line))
+    Ok(Secret::from_text(line))
 }

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use stint_app::model::{Arg, Phrase};
-use stint_app::{AppError, Phone, Platform, RecoveryCode, SoftwarePlatform, Unlock};
+use stint_app::vault::{Platform, RecoveryCode, SoftwarePlatform, Unlock, VaultError};
+use stint_app::{AppError, Phone};
 
 use crate::args::{Unlocking, VaultDir};
 use crate::context::{Context, data_dir};
@@ -12,51 +13,77 @@ use crate::error::CliError;
 use crate::secrets;
 
 /// The terminal has no hardware to keep a device key in; it stands beside the
-/// vault. `docs/src/limits.md` says what that costs.
-const PLATFORM: &str = "device";
+/// vault's files. `docs/src/limits.md` says what that costs.
+pub(crate) const DEVICE: &str = "device";
+const FILES: &str = "vault";
 
-/// The vault's folder.
+/// The folder of the vault and its device key.
 pub(crate) fn dir(args: &VaultDir) -> Result<PathBuf, CliError> {
     data_dir(args.vault.clone(), "stint")
 }
 
+/// The vault's own files.
+pub(crate) fn files(home: &Path) -> PathBuf {
+    home.join(FILES)
+}
+
 /// The device key of an existing vault.
-pub(crate) fn platform(dir: &Path) -> Result<Arc<dyn Platform>, CliError> {
-    if !dir.join(PLATFORM).exists() {
-        return Err(AppError::from(stint_app::VaultError::NoVault).into());
+pub(crate) fn platform(home: &Path) -> Result<Arc<dyn Platform>, CliError> {
+    if !home.join(DEVICE).exists() {
+        return Err(AppError::from(VaultError::NoVault).into());
     }
-    let platform = SoftwarePlatform::open(&dir.join(PLATFORM)).map_err(AppError::from)?;
+    let platform = SoftwarePlatform::open(&home.join(DEVICE))
+        .map_err(|e| AppError::from(VaultError::from(e)))?;
     Ok(Arc::new(platform))
 }
 
 /// A device key for a new vault.
-pub(crate) fn new_platform(dir: &Path) -> Result<Arc<dyn Platform>, CliError> {
-    let platform = SoftwarePlatform::create(&dir.join(PLATFORM)).map_err(AppError::from)?;
+pub(crate) fn new_platform(home: &Path) -> Result<Arc<dyn Platform>, CliError> {
+    std::fs::create_dir_all(home).map_err(|e| CliError::io("cli-error-cannot-write", home, e))?;
+    let platform = SoftwarePlatform::create(&home.join(DEVICE))
+        .map_err(|e| AppError::from(VaultError::from(e)))?;
     Ok(Arc::new(platform))
 }
 
 /// Refuses before anything is asked where a vault already is.
-pub(crate) fn must_be_new(dir: &Path) -> Result<(), CliError> {
-    if dir.join(PLATFORM).exists() {
-        return Err(AppError::from(stint_app::VaultError::AlreadyExists).into());
+pub(crate) fn must_be_new(home: &Path) -> Result<(), CliError> {
+    if home.join(DEVICE).exists() || home.join(FILES).exists() {
+        return Err(AppError::from(VaultError::AlreadyExists).into());
     }
     Ok(())
+}
+
+/// Removes the device key of a vault that couldn't be made, so that the next
+/// try finds the folder as it was.
+pub(crate) fn abandon(home: &Path) {
+    // The first error is the one to tell; a leftover key harms nothing.
+    let _ = remove_platform(home);
+}
+
+/// Removes the device key of a vault that is gone.
+pub(crate) fn remove_platform(home: &Path) -> Result<(), CliError> {
+    let device = home.join(DEVICE);
+    std::fs::remove_dir_all(&device).map_err(|e| CliError::io("cli-error-cannot-write", &device, e))
 }
 
 /// Opens the vault with the passphrase or the recovery code, and says what
 /// was found while taking in new records.
 pub(crate) fn unlock(args: &Unlocking, ctx: &Context) -> Result<Phone, CliError> {
-    let dir = dir(&args.dir)?;
-    let platform = platform(&dir)?;
+    let home = dir(&args.dir)?;
+    let platform = platform(&home)?;
+    let files = files(&home);
     let (phone, report) = if let Some(file) = &args.recovery_file {
         let code = recovery_code(Some(file), ctx)?;
-        Phone::unlock(&dir, platform, Unlock::Recovery(&code), ctx.now())?
+        Phone::unlock(&files, platform, Unlock::Recovery(&code), ctx.now())?
     } else {
         let prompt = ctx.text(&Phrase::new("cli-prompt-passphrase"));
         let passphrase = secrets::passphrase(&args.passphrase, &prompt)?;
-        Phone::unlock(&dir, platform, Unlock::Passphrase(&passphrase), ctx.now())?
+        Phone::unlock(&files, platform, Unlock::Passphrase(&passphrase), ctx.now())?
     };
-    for note in phone.warnings(&report) {
+    // The log of integrity keeps all that was ever found; new are the last.
+    let notes = phone.integrity()?;
+    let old = notes.len().saturating_sub(report.findings.len());
+    for note in notes.into_iter().skip(old) {
         ctx.aside(&Phrase::new("cli-warning").with("text", Arg::Phrase(note)));
     }
     Ok(phone)
@@ -71,6 +98,6 @@ pub(crate) fn recovery_code(
         Some(path) => secrets::read(path)?,
         None => secrets::ask(&ctx.text(&Phrase::new("cli-prompt-recovery")))?,
     };
-    let code = RecoveryCode::parse(&secret).map_err(AppError::from)?;
-    Ok(code)
+    let typed = std::str::from_utf8(secret.expose()).unwrap_or_default();
+    Ok(RecoveryCode::parse(typed).map_err(AppError::from)?)
 }

@@ -1,5 +1,6 @@
 //! From a phrase to a sentence.
 
+use fluent_bundle::FluentArgs;
 use stint_model::{Arg, Phrase};
 
 use crate::book::Book;
@@ -47,6 +48,15 @@ impl Messages {
     /// [`MessageError`], where the message or one of its arguments is missing.
     pub fn try_say(&self, phrase: &Phrase) -> Result<String, MessageError> {
         self.own.say(phrase)
+    }
+
+    /// The text of a message that takes no arguments, by a key that is only
+    /// known while running, such as a command's name; nothing where there is
+    /// no such message.
+    pub fn text(&self, key: &str) -> Option<String> {
+        let none = FluentArgs::new();
+        let own = self.own.format(key, &none).ok();
+        own.or_else(|| self.english.as_ref()?.format(key, &none).ok())
     }
 
     /// One value alone, as it stands in a sentence: "3 h 10 min", "41,20 €",

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use serde_json::json;
 use stint_app::model::{Arg, Phrase};
 use stint_app::scene::html::{Block, Page, page};
 use stint_app::scene::{Bar, Caption, Labels, Panel, Range, Role, Scene, Weeks, Width, weeks};

@@ -2,13 +2,13 @@
 
 mod analyse;
 mod backup;
-mod campaign;
+pub(crate) mod campaign;
 mod contract;
 mod convert;
 mod demo;
 mod erase;
 mod export;
-mod findings;
+pub(crate) mod findings;
 mod import;
 mod init;
 mod open;

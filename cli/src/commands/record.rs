@@ -5,7 +5,9 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
 use stint_app::model::{Arg, Phrase, Record, Say};
-use stint_app::{Recorder, parse_record};
+use stint_app::AppError;
+use stint_app::import::parse_record;
+use stint_app::vault::Recorder;
 
 use crate::args::RecordArgs;
 use crate::context::Context;
@@ -26,9 +28,10 @@ enum Line {
 }
 
 pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
-    let dir = vault::dir(&args.dir)?;
-    let mut recorder = Recorder::open(&dir, vault::platform(&dir)?, ctx.now())
-        .map_err(|e| CliError::App(e.into()))?;
+    let home = vault::dir(&args.dir)?;
+    let platform = vault::platform(&home)?;
+    let mut recorder = Recorder::open(&vault::files(&home), platform, ctx.now())
+        .map_err(AppError::from)?;
     let lines = read_lines();
     let mut answers = io::stdout().lock();
     let mut seq: u64 = 0;
@@ -40,7 +43,7 @@ pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
         let mut outcome = Vec::with_capacity(group.len());
         for line in group {
             seq += 1;
-            match parse(line, seq) {
+            match parse(line) {
                 Ok(Some(record)) => {
                     records.push(record);
                     outcome.push((seq, None));
@@ -54,7 +57,7 @@ pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
         }
         recorder
             .append(&records, ctx.now())
-            .map_err(|e| CliError::App(e.into()))?;
+            .map_err(AppError::from)?;
         for (seq, refusal) in outcome {
             match refusal {
                 None => writeln!(answers, "ack {seq}"),
@@ -72,9 +75,7 @@ pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
         }
         answers.flush().map_err(CliError::stdout)?;
     }
-    recorder
-        .close(ctx.now())
-        .map_err(|e| CliError::App(e.into()))?;
+    recorder.close(ctx.now()).map_err(AppError::from)?;
     if refused { Err(CliError::Partial) } else { Ok(()) }
 }
 
@@ -83,12 +84,12 @@ enum Refusal {
     Input(io::Error),
 }
 
-fn parse(line: Line, seq: u64) -> Result<Option<Record>, Refusal> {
+fn parse(line: Line) -> Result<Option<Record>, Refusal> {
     match line {
         Line::Failed(e) => Err(Refusal::Input(e)),
         Line::TooLong => Err(Refusal::Line(Phrase::new("cli-record-too-long"))),
         Line::Text(text) if text.trim_ascii().is_empty() => Ok(None),
-        Line::Text(text) => parse_record(&text, seq)
+        Line::Text(text) => parse_record(&text)
             .map(Some)
             .map_err(|e| Refusal::Line(e.say())),
     }

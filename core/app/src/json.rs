@@ -27,8 +27,8 @@ const CLASSES: [Class; 12] = [
 /// milliseconds, money in minor units.
 pub fn report(report: &Report, messages: &Messages) -> Value {
     json!({
-        "from": report.range.first,
-        "to": report.range.last,
+        "from": report.range.first.to_string(),
+        "to": report.range.last.to_string(),
         "headline": messages.say(&words::headline(report)),
         "records": report.records,
         "missing": words::missing(report).iter().map(|p| messages.say(p)).collect::<Vec<_>>(),
@@ -50,7 +50,7 @@ fn minutes_by_class(report: &Report) -> Value {
 
 fn day(day: &Day) -> Value {
     json!({
-        "date": day.date,
+        "date": day.date.to_string(),
         "rows": day.rows.iter().map(|r| json!({
             "start_ms": r.interval.start().get(),
             "end_ms": r.interval.end().get(),
@@ -70,11 +70,11 @@ fn day(day: &Day) -> Value {
 }
 
 fn finding(f: &Finding, messages: &Messages) -> Value {
-    let say = |p| messages.say(p);
+    let say = |p: &stint_model::Phrase| messages.say(p);
     json!({
         "kind": f.kind.id(),
-        "from": f.days.first,
-        "to": f.days.last,
+        "from": f.days.first.to_string(),
+        "to": f.days.last.to_string(),
         "headline": say(&f.headline),
         "amount": f.amount.map(|a| json!({
             "currency": a.best.currency,

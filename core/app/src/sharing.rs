@@ -167,6 +167,15 @@ impl Phone {
         Err(last.into())
     }
 
+    /// Forgets a campaign: its pinned key goes. Her records stay, and so does
+    /// the log of what she agreed to.
+    ///
+    /// # Errors
+    /// The vault can't be written.
+    pub fn forget(&mut self, invitation: &Invitation) -> Result<(), AppError> {
+        Ok(invitation.unpin(&mut Kept(&mut self.vault))?)
+    }
+
     fn key(&self, campaign: CampaignId) -> Result<WorkerKey, AppError> {
         let seed = self.vault.campaign_seed(&campaign.0)?;
         Ok(WorkerKey::from_seed(campaign, &seed))
@@ -353,8 +362,15 @@ impl Pins for Kept<'_> {
             .setting(&pin_key(look))
             .map_err(|_| ShareError::Store)?;
         stored
+            .filter(|bytes| !bytes.is_empty())
             .map(|bytes| bytes.try_into().map_err(|_| ShareError::Store))
             .transpose()
+    }
+
+    fn unpin(&mut self, look: &NameLook) -> Result<(), ShareError> {
+        self.0
+            .set_setting(&pin_key(look), &[])
+            .map_err(|_| ShareError::Store)
     }
 
     fn pin(&mut self, look: &NameLook, key: [u8; 32]) -> Result<(), ShareError> {

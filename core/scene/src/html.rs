@@ -31,6 +31,9 @@ pub enum Block {
         /// What opens the table: "The same figures as a table".
         table_label: String,
     },
+    /// A picture that is SVG already, such as a QR code. It is written as it
+    /// stands: the caller made it.
+    Svg(String),
     /// A table in sight.
     Table(Table),
     /// Lines of a file or a command, as they are.
@@ -107,6 +110,9 @@ impl Writer {
                 narrow,
                 table_label,
             } => self.picture(wide, narrow.as_deref(), table_label),
+            Block::Svg(svg) => {
+                let _ = writeln!(self.out, "<figure class=\"plate\">{svg}</figure>");
+            }
             Block::Table(table) => self.table(table),
             Block::Verbatim(text) => self.element("pre", "", text),
             Block::Details { summary, blocks } => {

@@ -28,6 +28,12 @@ pub trait Pins {
     /// # Errors
     /// [`ShareError::Store`] if it can't be written.
     fn pin(&mut self, look: &NameLook, key: [u8; 32]) -> Result<(), ShareError>;
+
+    /// Forgets the key pinned to names that look so.
+    ///
+    /// # Errors
+    /// [`ShareError::Store`] if it can't be written.
+    fn unpin(&mut self, look: &NameLook) -> Result<(), ShareError>;
 }
 
 /// How the worker knows that the key is the organisation's.
@@ -114,6 +120,14 @@ impl Invitation {
         }
         pins.pin(&self.look(), self.key)?;
         Ok(Campaign(self))
+    }
+
+    /// Leaves the campaign behind: its key is no longer pinned.
+    ///
+    /// # Errors
+    /// [`ShareError::Store`].
+    pub fn unpin(&self, pins: &mut dyn Pins) -> Result<(), ShareError> {
+        pins.unpin(&self.look())
     }
 
     /// A campaign joined before, from its stored invitation.

@@ -89,6 +89,10 @@ impl Pins for MemoryPins {
         self.0.insert(look.as_str().to_owned(), key);
         Ok(())
     }
+    fn unpin(&mut self, look: &NameLook) -> Result<(), ShareError> {
+        self.0.remove(look.as_str());
+        Ok(())
+    }
 }
 
 #[derive(Default)]

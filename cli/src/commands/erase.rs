@@ -1,0 +1,85 @@
+//! `stint erase`: gone is gone, and how far that reaches.
+
+use std::io::{BufRead, IsTerminal};
+use std::path::Path;
+
+use serde_json::json;
+use stint_app::Phone;
+use stint_app::model::{Arg, Phrase, Say};
+use stint_app::pay::DateRange;
+
+use crate::args::{EraseArgs, EraseWhat};
+use crate::context::Context;
+use crate::error::CliError;
+use crate::{invitation, vault};
+
+pub(crate) fn run(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
+    match &args.what {
+        EraseWhat::Day { date } => {
+            let mut phone = vault::unlock(&args.unlock, ctx)?;
+            sure(args, &Phrase::new("cli-erase-day-sure").with("date", Arg::Date(*date)), ctx)?;
+            let report = phone.erase_days(DateRange::between(*date, *date), ctx.now())?;
+            phone.lock()?;
+            ctx.say(&report.say())?;
+            for level in &report.levels {
+                ctx.say(&level.say())?;
+            }
+            ctx.result(&json!({
+                "records": report.records,
+                "amendments": report.amendments,
+                "backups": report.backups,
+            }))
+        }
+        EraseWhat::Campaign { invitation } => {
+            let invitation = invitation::read(invitation)?;
+            let mut phone = vault::unlock(&args.unlock, ctx)?;
+            let standing = phone.standing_consents(invitation.campaign())?.len();
+            sure(args, &Phrase::new("cli-erase-campaign-sure"), ctx)?;
+            phone.forget(&invitation)?;
+            phone.lock()?;
+            ctx.say(&Phrase::new("cli-erase-campaign-done"))?;
+            if standing > 0 {
+                ctx.say(&Phrase::new("cli-erase-campaign-shared"))?;
+            }
+            ctx.result(&json!({ "forgotten": true, "still_shared": standing }))
+        }
+        EraseWhat::All => all(args, ctx),
+    }
+}
+
+/// Erasing everything needs no secret: whoever can't unlock any more may still
+/// want it gone. Withdrawals are named first, since they need the vault.
+fn all(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
+    let home = vault::dir(&args.unlock.dir)?;
+    let platform = vault::platform(&home)?;
+    ctx.say(&Phrase::new("cli-erase-all-first"))?;
+    sure(args, &Phrase::new("cli-erase-all-sure"), ctx)?;
+    Phone::erase_all(&vault::files(&home), &*platform)?;
+    vault::remove_platform(&home)?;
+    ctx.say(&Phrase::new("cli-erase-all-done"))?;
+    ctx.result(&json!({ "erased": true }))
+}
+
+/// Asks once, unless the yes was given along.
+fn sure(args: &EraseArgs, question: &Phrase, ctx: &Context) -> Result<(), CliError> {
+    if args.yes {
+        return Ok(());
+    }
+    let stdin = std::io::stdin();
+    if !stdin.is_terminal() {
+        return Err(CliError::usage(Phrase::new("cli-error-needs-yes")));
+    }
+    ctx.aside(question);
+    let word = ctx.text(&Phrase::new("cli-yes"));
+    ctx.aside(&Phrase::new("cli-prompt-yes").with("word", Arg::Text(word.clone())));
+    let mut line = String::new();
+    stdin
+        .lock()
+        .read_line(&mut line)
+        .map_err(|e| CliError::io("cli-error-cannot-read", Path::new("stdin"), e))?;
+    if line.trim().eq_ignore_ascii_case(&word) {
+        Ok(())
+    } else {
+        Err(CliError::data(Phrase::new("cli-error-said-no")))
+    }
+}

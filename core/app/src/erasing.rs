@@ -1,0 +1,65 @@
+//! Erasing, and copies for the day a phone is lost.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use stint_model::Moment;
+use stint_pay::DateRange;
+use stint_vault::{
+    BackupSummary, ErasureReport, NewVault, Platform, RecoveryCode, Vault,
+};
+
+use crate::{AppError, Phone};
+
+impl Phone {
+    /// Erases all records and corrections of some local days, and says how far
+    /// that reaches.
+    ///
+    /// # Errors
+    /// A recorder is running, or the vault can't be written.
+    pub fn erase_days(&mut self, days: DateRange, now: Moment) -> Result<ErasureReport, AppError> {
+        let interval = self.zones()?.days(days);
+        Ok(self.vault.erase(interval, now)?)
+    }
+
+    /// Erases a whole vault, its keys first. No secret is needed.
+    ///
+    /// # Errors
+    /// There is no vault, or it is in use.
+    pub fn erase_all(dir: &Path, platform: &dyn Platform) -> Result<(), AppError> {
+        Ok(Vault::erase_all(dir, platform)?)
+    }
+
+    /// Writes a sealed copy of everything, which the recovery code opens.
+    ///
+    /// # Errors
+    /// `out` refuses, or a day can't be read.
+    pub fn backup(&mut self, out: impl Write, now: Moment) -> Result<(), AppError> {
+        Ok(self.vault.backup(out, now)?)
+    }
+
+    /// Reads a backup to its last byte, and restores nothing.
+    ///
+    /// # Errors
+    /// It is damaged, of a newer version, or another code's.
+    pub fn verify_backup(from: impl Read, code: &RecoveryCode) -> Result<BackupSummary, AppError> {
+        Ok(Vault::verify_backup(from, code)?)
+    }
+
+    /// Makes a vault in `dir` from a backup: whole, or not at all.
+    ///
+    /// # Errors
+    /// As [`Phone::verify_backup`], and `dir` isn't empty.
+    pub fn restore(
+        from: impl Read,
+        code: &RecoveryCode,
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        slots: NewVault,
+        now: Moment,
+    ) -> Result<(), AppError> {
+        let vault = Vault::restore(from, code, dir, platform, slots, now)?;
+        Ok(vault.lock()?)
+    }
+}
