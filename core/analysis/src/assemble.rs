@@ -5,8 +5,8 @@ use stint_model::{
 };
 
 use crate::params::{
-    ACCESS_M, DRIVE_MPS, FAST_SHARE, JUMP_MPS, LEARN, MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS,
-    TEACHING_M, WALK_MPS,
+    ACCESS_M, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE, JUMP_MPS, LEARN,
+    MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS, TEACHING_M, WALK_MPS,
 };
 use crate::path::{Leg, Path};
 use crate::plane::metres;
@@ -149,7 +149,8 @@ fn mode(leg: &Leg, pace: f64) -> Mode {
 
 fn trip(start: i64, end: i64, leg: Leg, pace: f64) -> Trip {
     let best = leg.measured + leg.estimated;
-    let doubt = 1.6 * leg.variance.max(0.0).sqrt();
+    let added = (best - leg.chords).max(0.0) * leg.estimated / best.max(1.0);
+    let doubt = DOUBT_M + DOUBT_SHARE * best;
     Trip {
         interval: interval(start, end),
         duration: Figure::known(
@@ -161,8 +162,8 @@ fn trip(start: i64, end: i64, leg: Leg, pace: f64) -> Trip {
         length: Figure {
             measured: Metres(leg.measured),
             estimated: Metres(leg.estimated),
-            low: Metres((best - doubt).max(leg.chords * 0.9)),
-            high: Metres(best + doubt),
+            low: Metres((best - doubt - DOUBT_BELOW * added).max(0.0)),
+            high: Metres(best + doubt + added),
             ..Figure::default()
         },
         mode: mode(&leg, pace),

@@ -25,8 +25,6 @@ pub(crate) struct Path {
     pub(crate) estimated: f64,
     /// Metres along chords, uncorrected.
     pub(crate) chords: f64,
-    /// Sum of squared uncertainties in square metres.
-    pub(crate) variance: f64,
     /// Metres travelled faster than on foot or by bicycle.
     pub(crate) fast: f64,
     /// Chords between fixes on the move, in metres, and their ms.
@@ -46,7 +44,6 @@ impl Path {
             measured: 0.0,
             estimated: 0.0,
             chords: 0.0,
-            variance: 0.0,
             fast: 0.0,
             moving: 0.0,
             moving_ms: 0,
@@ -100,8 +97,6 @@ impl Path {
             self.estimated += along;
         }
         self.chords += d;
-        let doubt = (along - d).max(0.02 * d) + 3.0;
-        self.variance += doubt * doubt;
     }
 
     /// What came since `earlier`.
@@ -110,7 +105,6 @@ impl Path {
             measured: self.measured - earlier.measured,
             estimated: self.estimated - earlier.estimated,
             chords: self.chords - earlier.chords,
-            variance: self.variance - earlier.variance,
             fast: self.fast - earlier.fast,
             moving: self.moving - earlier.moving,
             moving_ms: self.moving_ms - earlier.moving_ms,
@@ -125,7 +119,6 @@ pub(crate) struct Leg {
     pub(crate) measured: f64,
     pub(crate) estimated: f64,
     pub(crate) chords: f64,
-    pub(crate) variance: f64,
     pub(crate) fast: f64,
     pub(crate) moving: f64,
     pub(crate) moving_ms: i64,
