@@ -155,7 +155,7 @@ fn mode(leg: &Leg, pace: f64) -> Mode {
 
 fn trip(start: i64, end: i64, range: (i64, i64), leg: Leg, pace: f64) -> Trip {
     let best = leg.measured + leg.estimated;
-    let added = (best - leg.chords).max(0.0) * leg.estimated / best.max(1.0);
+    let added = leg.added.max(0.0);
     let measured = ((end - start) as f64 * leg.measured / best.max(1.0)) as i64;
     let measured = measured.clamp(0, end - start);
     let doubt = DOUBT_M + DOUBT_SHARE * best;

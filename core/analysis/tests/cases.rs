@@ -1,4 +1,5 @@
 //! Days that have a known answer, and input that nobody should send.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 use stint_analysis::{Analyser, Named, Observation, amend, analyse, places};
 use stint_model::{

@@ -1,4 +1,5 @@
 //! Laws that hold for every log.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 use proptest::prelude::*;
 use stint_analysis::{Analyser, Observation, Tally, coverage};
