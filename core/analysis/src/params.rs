@@ -93,3 +93,10 @@ pub(crate) const SPEED_NOISE_M: f64 = 10.0;
 pub(crate) const FAST_SHARE: f64 = 0.2;
 /// A trip teaches her usual speed if at least this much of it was observed.
 pub(crate) const TEACHING_M: f64 = 300.0;
+/// Half the width of a length's range: this for its two ends ...
+pub(crate) const DOUBT_M: f64 = 20.0;
+/// ... this share of the whole ...
+pub(crate) const DOUBT_SHARE: f64 = 0.06;
+/// ... and all that was added for detours across pauses, or a little less
+/// below, where the beeline is a floor.
+pub(crate) const DOUBT_BELOW: f64 = 0.8;

@@ -11,6 +11,8 @@ use crate::plane::metres;
 
 /// Chords over a longer time than this are estimates.
 const MEASURED_MS: i64 = 60_000;
+/// Between fixes nearer than this no turn is hidden.
+const HIDING_MS: i64 = 15_000;
 /// Fixes farther apart than this don't show how fast she moved.
 const MOVING_MS: i64 = 300_000;
 
@@ -25,8 +27,8 @@ pub(crate) struct Path {
     pub(crate) estimated: f64,
     /// Metres along chords, uncorrected.
     pub(crate) chords: f64,
-    /// Sum of squared uncertainties in square metres.
-    pub(crate) variance: f64,
+    /// Metres added for detours along chords that a turn could hide in.
+    pub(crate) added: f64,
     /// Metres travelled faster than on foot or by bicycle.
     pub(crate) fast: f64,
     /// Chords between fixes on the move, in metres, and their ms.
@@ -46,7 +48,7 @@ impl Path {
             measured: 0.0,
             estimated: 0.0,
             chords: 0.0,
-            variance: 0.0,
+            added: 0.0,
             fast: 0.0,
             moving: 0.0,
             moving_ms: 0,
@@ -100,8 +102,9 @@ impl Path {
             self.estimated += along;
         }
         self.chords += d;
-        let doubt = (along - d).max(0.02 * d) + 3.0;
-        self.variance += doubt * doubt;
+        if dt > HIDING_MS {
+            self.added += along - d;
+        }
     }
 
     /// What came since `earlier`.
@@ -110,7 +113,7 @@ impl Path {
             measured: self.measured - earlier.measured,
             estimated: self.estimated - earlier.estimated,
             chords: self.chords - earlier.chords,
-            variance: self.variance - earlier.variance,
+            added: self.added - earlier.added,
             fast: self.fast - earlier.fast,
             moving: self.moving - earlier.moving,
             moving_ms: self.moving_ms - earlier.moving_ms,
@@ -125,7 +128,7 @@ pub(crate) struct Leg {
     pub(crate) measured: f64,
     pub(crate) estimated: f64,
     pub(crate) chords: f64,
-    pub(crate) variance: f64,
+    pub(crate) added: f64,
     pub(crate) fast: f64,
     pub(crate) moving: f64,
     pub(crate) moving_ms: i64,
