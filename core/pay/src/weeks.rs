@@ -44,6 +44,8 @@ struct Part {
     /// Squares of independent errors, and the errors themselves.
     squares: f64,
     errors: f64,
+    /// An error in each part that points the same way.
+    shared: f64,
     /// What a gap may hide.
     hidden: f64,
     hidden_best: f64,
@@ -55,7 +57,9 @@ const WRONG_GUESS: f64 = 0.1;
 /// places, time between them, distance between them.
 const COMMON: (f64, f64, f64) = (0.04, 0.06, 0.05);
 /// Share of the errors of single ends that points the same way.
-const ENDS_COMMON: f64 = 0.2;
+const ENDS_COMMON: f64 = 0.3;
+/// What the first and last steps of each way add that no fix shows.
+const LEG_KM: f64 = 0.05;
 /// Silence beside a visit from which on it is a gap and not a rhythm.
 const SILENCE: Millis = Millis(2_400_000);
 /// In a gap of a working day: most and likely shares of visits and of ways.
@@ -88,7 +92,8 @@ impl Part {
         let guesses = WRONG_GUESS * (1.0 - WRONG_GUESS) * self.guessed_squares;
         let common = common * seen;
         let ends = ENDS_COMMON * self.errors;
-        let w = Z * (self.squares + guesses + common * common + ends * ends).sqrt();
+        let w = Z
+            * (self.squares + guesses + common * common + ends * ends + self.shared.powi(2)).sqrt();
         Estimate {
             low: (seen - w).max(0.0),
             best,
@@ -108,7 +113,7 @@ pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
     for e in ledger.entries() {
         let monday = DateRange::iso_week(zones.date(e.interval.start())).first;
         let [at, between, km] = parts.entry(monday).or_default();
-        let guess = e.time.low < e.time.best();
+        let guess = e.time.low.0 == 0;
         let time = e.time.best().mins();
         let long_silence = e.doubt > SILENCE;
         match e.class {
@@ -125,12 +130,24 @@ pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
             }
             Class::Between => {
                 between.add(time, e.doubt.mins() / 3.0, guess);
+                if !guess {
+                    // A silence on the way may hide visits.
+                    let silent = (e.time.high - e.time.best()).mins();
+                    at.hide(silent * GAP_VISITS.0, silent * GAP_VISITS.1);
+                    between.hide(silent * GAP_WAYS.0, silent * GAP_WAYS.1);
+                }
                 let length = e.length.best().km();
                 let error = (e.length.high.km() - length).max(0.0) / Z;
+                km.shared += LEG_KM;
                 km.add(length, error, guess);
             }
             _ => {}
         }
+    }
+    for (monday, silent) in silences_after_work(timeline, &ledger, zones) {
+        let [at, between, _] = parts.entry(monday).or_default();
+        at.hide(silent * GAP_VISITS.0, 0.0);
+        between.hide(silent * GAP_WAYS.0, 0.0);
     }
     for [_, between, km] in parts.values_mut() {
         // What a gap hides is driven as fast as the rest of the week.
@@ -144,6 +161,36 @@ pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
             at_work_places_min: at.estimate(COMMON.0),
             between_min: between.estimate(COMMON.1),
             between_km: km.estimate(COMMON.2),
+        })
+        .collect()
+}
+
+/// Minutes of gaps that begin at work or on the way and reach beyond the
+/// working day: she may have gone on working unseen, but hardly for longer than
+/// five hours. By the Monday of their week.
+fn silences_after_work(
+    timeline: &Timeline,
+    ledger: &Ledger,
+    zones: &Zones,
+) -> Vec<(NaiveDate, f64)> {
+    const LONGEST: Millis = Millis(5 * 3_600_000);
+    const SHORTEST: Millis = Millis(3_600_000);
+    let entries = ledger.entries();
+    timeline
+        .gaps
+        .iter()
+        .filter_map(|gap| {
+            let start = gap.interval.start();
+            let after = entries.partition_point(|e| e.interval.start() <= start);
+            let last = entries[..after].last()?;
+            let at_work = last.class.is_work() || last.class == Class::Unclear;
+            let near = start.since(last.interval.end()) < SHORTEST;
+            let from = last.interval.end().max(start);
+            let until = entries.get(after).map_or(from, |e| e.interval.start());
+            let silent = gap.interval.end().min(until).since(from);
+            let counts = at_work && near && silent >= SHORTEST;
+            let monday = DateRange::iso_week(zones.date(start)).first;
+            counts.then(|| (monday, silent.min(LONGEST).mins()))
         })
         .collect()
 }
