@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use stint_model::{
-    Figure, Known, Metres, Millis, PlaceId, PlaceKind, Reason, Timeline, Trip, Visit,
+    Figure, Known, Metres, Millis, Mode, PlaceId, PlaceKind, Reason, Timeline, Trip, Visit,
 };
 
 use crate::ledger::{Class, Entry};
@@ -83,6 +83,10 @@ impl<'a> Classes<'a> {
                 ends_doubt(told.max(ends), t.duration.best())
             }
         };
+        let mut time = told(t.duration, guess);
+        if !matches!(t.known, Known::Typed | Known::Corrected) {
+            time = without_idling(time, t);
+        }
         let mut length = t.length;
         if guess {
             length = Figure {
@@ -93,7 +97,7 @@ impl<'a> Classes<'a> {
         Entry {
             interval: t.interval,
             class,
-            time: told(t.duration, guess),
+            time,
             doubt,
             length,
             from,
@@ -154,6 +158,34 @@ fn told(f: Figure<Millis>, guess: bool) -> Figure<Millis> {
             ..f
         }
     }
+}
+
+/// A way this long is looked at twice.
+const LONG: Millis = Millis(30 * 60_000);
+/// Metres a second: slower than the first nobody travels for half an hour;
+/// the second is usual; faster than the third nobody goes from door to door.
+const PACE_MOTORISED: (f64, f64, f64) = (2.0, 5.5, 14.0);
+const PACE_SLOW: (f64, f64, f64) = (0.7, 1.1, 5.0);
+
+/// A long silence on a way is not all travel: the phone may have slept through
+/// a visit. Where the distance can't have taken so long, the best figure is
+/// what it takes at a usual pace, estimated; the rest is in the high end alone.
+fn without_idling(time: Figure<Millis>, t: &Trip) -> Figure<Millis> {
+    let (least, usual, most) = match t.mode {
+        Mode::Slow => PACE_SLOW,
+        Mode::Motorised | Mode::Unknown => PACE_MOTORISED,
+    };
+    let (metres, best) = (t.length.best().0, time.best());
+    if best < LONG || metres >= least * best.secs() {
+        return time;
+    }
+    let at = |pace: f64| Millis((metres / pace * 1000.0).round() as i64).min(best);
+    let low = if time.low.0 == 0 {
+        Millis::ZERO
+    } else {
+        at(most)
+    };
+    Figure::known(Known::Estimated, at(usual), low, time.high)
 }
 
 /// At least the doubt of two ends, at most half the length.

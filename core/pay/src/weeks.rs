@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use stint_model::{Interval, Millis, Timeline, UtcMs};
 
-use crate::ledger::{Class, Ledger};
+use crate::ledger::{Class, Entry, Ledger};
 use crate::marks::Marks;
 use crate::zones::{DateRange, Zones};
 
@@ -44,6 +44,8 @@ struct Part {
     /// Squares of independent errors, and the errors themselves.
     squares: f64,
     errors: f64,
+    /// An error in each part that points the same way.
+    shared: f64,
     /// What a gap may hide.
     hidden: f64,
     hidden_best: f64,
@@ -55,9 +57,17 @@ const WRONG_GUESS: f64 = 0.1;
 /// places, time between them, distance between them.
 const COMMON: (f64, f64, f64) = (0.04, 0.06, 0.05);
 /// Share of the errors of single ends that points the same way.
-const ENDS_COMMON: f64 = 0.2;
-/// Silence beside a visit from which on it is a gap and not a rhythm.
-const SILENCE: Millis = Millis(2_400_000);
+const ENDS_COMMON: f64 = 0.22;
+/// What the first and last steps of each way add that no fix shows.
+const LEG_KM: f64 = 0.05;
+/// A silence from which on it is a gap and not a phone's rhythm.
+const SILENCE: Millis = Millis(90 * 60_000);
+/// The same for a silence at home by day, where phones sleep longer.
+const SILENCE_AT_HOME: Millis = Millis(150 * 60_000);
+/// Nobody works unseen for longer in one piece.
+const LONGEST: Millis = Millis(5 * 3_600_000);
+/// A silence at home hides work only by day.
+const DAY: (u32, u32) = (7, 22);
 /// In a gap of a working day: most and likely shares of visits and of ways.
 const GAP_VISITS: (f64, f64) = (1.0, 0.7);
 const GAP_WAYS: (f64, f64) = (0.5, 0.2);
@@ -88,7 +98,8 @@ impl Part {
         let guesses = WRONG_GUESS * (1.0 - WRONG_GUESS) * self.guessed_squares;
         let common = common * seen;
         let ends = ENDS_COMMON * self.errors;
-        let w = Z * (self.squares + guesses + common * common + ends * ends).sqrt();
+        let w = Z
+            * (self.squares + guesses + common * common + ends * ends + self.shared.powi(2)).sqrt();
         Estimate {
             low: (seen - w).max(0.0),
             best,
@@ -108,29 +119,40 @@ pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
     for e in ledger.entries() {
         let monday = DateRange::iso_week(zones.date(e.interval.start())).first;
         let [at, between, km] = parts.entry(monday).or_default();
-        let guess = e.time.low < e.time.best();
+        let guess = e.time.low.0 == 0;
         let time = e.time.best().mins();
-        let long_silence = e.doubt > SILENCE;
+        let silent = silence_in(e.interval, timeline);
         match e.class {
-            Class::Visit | Class::Office if long_silence => {
-                let silent = e.doubt.mins();
-                at.add(time - silent, 0.0, guess);
+            Class::Visit | Class::Office => {
+                let seen = 1.0 - silent / e.interval.length().mins().max(1.0);
+                at.add(time * seen, e.doubt.mins() / 3.5 * seen, guess);
                 at.hide(silent * GAP_VISITS.0, silent * GAP_VISITS.1);
                 between.hide(silent * GAP_WAYS.0, silent * GAP_WAYS.1);
             }
-            Class::Visit | Class::Office => at.add(time, e.doubt.mins() / 3.0, guess),
             Class::Unseen => {
                 at.hide(time * GAP_VISITS.0, time * GAP_VISITS.1);
                 between.hide(time * GAP_WAYS.0, time * GAP_WAYS.1);
             }
             Class::Between => {
-                between.add(time, e.doubt.mins() / 3.0, guess);
+                between.add(time, e.doubt.mins() / 3.5, guess);
+                if !guess {
+                    // A silence on the way may hide visits.
+                    let silent = (e.time.high - e.time.best()).mins();
+                    at.hide(silent * GAP_VISITS.0, silent * GAP_VISITS.1);
+                    between.hide(silent * GAP_WAYS.0, silent * GAP_WAYS.1);
+                }
                 let length = e.length.best().km();
                 let error = (e.length.high.km() - length).max(0.0) / Z;
+                km.shared += LEG_KM;
                 km.add(length, error, guess);
             }
             _ => {}
         }
+    }
+    for (monday, silent) in silences_beside_work(timeline, &ledger, zones) {
+        let [at, between, _] = parts.entry(monday).or_default();
+        at.hide(silent * GAP_VISITS.0, 0.0);
+        between.hide(silent * GAP_WAYS.0, 0.0);
     }
     for [_, between, km] in parts.values_mut() {
         // What a gap hides is driven as fast as the rest of the week.
@@ -146,4 +168,63 @@ pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
             between_km: km.estimate(COMMON.2),
         })
         .collect()
+}
+
+/// Minutes of an interval that lie in gaps too long to be a phone's rhythm.
+fn silence_in(interval: Interval, timeline: &Timeline) -> f64 {
+    let gaps = &timeline.gaps;
+    let first = gaps.partition_point(|g| g.interval.end() <= interval.start());
+    gaps[first..]
+        .iter()
+        .take_while(|g| g.interval.start() < interval.end())
+        .filter(|g| g.interval.length() >= SILENCE)
+        .filter_map(|g| g.interval.overlap(interval))
+        .map(|o| o.length().mins())
+        .sum()
+}
+
+/// Minutes of gaps by day that begin or end beside work and that analysis took
+/// for time at home or for nothing: a phone that died at home may have been
+/// carried to work. By the Monday of their week.
+fn silences_beside_work(
+    timeline: &Timeline,
+    ledger: &Ledger,
+    zones: &Zones,
+) -> Vec<(NaiveDate, f64)> {
+    const NEAR: Millis = Millis(3_600_000);
+    let entries = ledger.entries();
+    let working = |e: &&Entry| e.class.is_work() || e.class == Class::Commute;
+    let mut out = Vec::new();
+    for gap in timeline.gaps.iter().map(|g| g.interval) {
+        if gap.length() < SILENCE_AT_HOME {
+            continue;
+        }
+        let first =
+            entries.partition_point(|e| e.interval.end() <= gap.start().plus(Millis(-NEAR.0)));
+        let beside = entries[first..]
+            .iter()
+            .take_while(|e| e.interval.start() < gap.end().plus(NEAR));
+        if !beside.clone().any(|e| working(&e)) {
+            continue;
+        }
+        // What a visit or a way already takes is counted there.
+        let taken: f64 = beside
+            .filter(working)
+            .filter_map(|e| e.interval.overlap(gap))
+            .map(|o| o.length().mins())
+            .sum();
+        for day in DateRange::between(zones.date(gap.start()), zones.date(gap.end())).iter() {
+            let hour = |h| chrono::NaiveTime::from_hms_opt(h, 0, 0).unwrap_or_default();
+            let by_day = Interval::between(
+                zones.instant(day, hour(DAY.0)),
+                zones.instant(day, hour(DAY.1)),
+            );
+            let silent = by_day.overlap(gap).map_or(Millis::ZERO, Interval::length);
+            if silent >= SILENCE_AT_HOME {
+                let left = (silent.min(LONGEST).mins() - taken).max(0.0);
+                out.push((DateRange::iso_week(day).first, left));
+            }
+        }
+    }
+    out
 }
