@@ -8,6 +8,9 @@
 //!
 //! The organiser's way (feature `open`) is in the module `open`.
 
+#[cfg(test)]
+extern crate self as stint_share;
+
 mod cbor;
 mod codes;
 mod consent;
