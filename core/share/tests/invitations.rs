@@ -1,5 +1,5 @@
 //! Hostile invitations: each is refused, with a reason of its own.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod common;
 
