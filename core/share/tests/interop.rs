@@ -19,7 +19,7 @@ fn found(tools: &[&str]) -> bool {
         .collect();
     if !missing.is_empty() {
         println!(
-            "NOT CHECKED: {missing:?} not installed (Debian: apt-get install age minisign tar)"
+            "NOT CHECKED: {missing:?} not installed (Debian: apt-get install age minisign tar; pip install frictionless)"
         );
     }
     missing.is_empty()
@@ -89,6 +89,14 @@ fn age_tar_and_minisign_read_a_package() {
             "weeks.csv"
         ]
     );
+    if found(&["frictionless"]) {
+        let valid = run(dir, "frictionless", &["validate", "datapackage.json"]);
+        assert!(
+            valid.status.success(),
+            "{}",
+            String::from_utf8_lossy(&valid.stdout)
+        );
+    }
     let json: serde_json::Value =
         serde_json::from_slice(&fs::read(dir.join("datapackage.json")).unwrap()).unwrap();
     let signer = json["stint"]["signer"].as_str().unwrap();
@@ -180,6 +188,7 @@ fn age_opens_a_large_package_of_both_recipients() {
             dwell: minutes(30, 28, 33),
         });
     let table = Table::Visits {
+        weeks: Vec::new(),
         visits: visits.collect(),
         legs: Vec::new(),
     };

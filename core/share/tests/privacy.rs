@@ -79,7 +79,11 @@ fn rounds() -> Table {
         },
         dwell: minutes(mins, mins - 3, mins + 3),
     };
+    let Table::Weeks(weeks) = week(day, 22) else {
+        panic!()
+    };
     Table::Visits {
+        weeks,
         visits: vec![
             stay(1, Home, 611),
             stay(2, Client, 47),
@@ -113,10 +117,10 @@ fn level_3_leaves_home_out_and_rounds() {
     for raw in ["47", "33", "611", "71", ",17,", ",13,", ",19,"] {
         assert!(!visits.contains(raw) && !legs.contains(raw), "{raw}");
     }
-    // A trip of the group's question is found in the opened package.
+    // The question's figure is the week's total, not the sum of rounded legs.
     let opened = open(sealed.bytes(), &union.keys, &union.campaign).unwrap();
     let Opened::Package(p) = opened else { panic!() };
-    assert_eq!(p.weeks["2026-W47"].figure.unwrap().best, 15.0);
+    assert_eq!(p.weeks["2026-W47"].figure.unwrap().best, 22.0);
 }
 
 #[test]
@@ -426,7 +430,7 @@ fn the_preview_shows_every_row_as_it_is_written() {
         .confirm(&digest, &worker.key, &mut worker.log, now())
         .unwrap();
     let tar = plain(&union, sealed.bytes());
-    let sent: Vec<String> = ["visits.csv", "legs.csv"]
+    let sent: Vec<String> = ["weeks.csv", "visits.csv", "legs.csv"]
         .iter()
         .flat_map(|n| {
             file(&tar, n)
