@@ -187,7 +187,6 @@ share-package-not-tar = In diesem Paket ist kein richtiges Archiv. Es ist nicht 
 share-package-not-regular = Dieses Paket enthält eine Verknüpfung oder einen Ordner, wie ein Angriff es täte. Es wurde nicht ausgepackt.
 share-package-unknown-name = Dieses Paket enthält eine Datei, die nicht hineingehört. Es wurde nicht ausgepackt.
 share-package-out-of-order = Die Dateien in diesem Paket sind doppelt oder in falscher Reihenfolge. Es ist nicht von Stint.
-share-package-too-many-entries = Dieses Paket enthält zu viele Dateien. Es wurde nicht ausgepackt.
 share-package-entry-too-large = Eine Datei in diesem Paket ist zu groß. Es wurde nicht ausgepackt.
 share-package-missing-entry = In diesem Paket fehlt eine Datei. Bitte noch einmal darum.
 share-package-trailing-data = Hinter dem Ende dieses Pakets ist etwas versteckt. Nutze es nicht.

@@ -187,7 +187,6 @@ share-package-not-tar = There is no proper archive in this package. It is not fr
 share-package-not-regular = This package holds a link or a folder, as an attack might. It was not unpacked.
 share-package-unknown-name = This package holds a file that does not belong there. It was not unpacked.
 share-package-out-of-order = The files in this package are repeated or in the wrong order. It is not from Stint.
-share-package-too-many-entries = This package holds too many files. It was not unpacked.
 share-package-entry-too-large = A file in this package is too large. It was not unpacked.
 share-package-missing-entry = A file is missing in this package. Ask for it again.
 share-package-trailing-data = Something is hidden behind the end of this package. Do not use it.

@@ -187,7 +187,6 @@ share-package-not-tar = No hay un archivo correcto en este paquete. No es de Sti
 share-package-not-regular = Este paquete contiene un enlace o una carpeta, como haría un ataque. No se desempaquetó.
 share-package-unknown-name = Este paquete contiene un archivo que no corresponde. No se desempaquetó.
 share-package-out-of-order = Los archivos de este paquete están repetidos o en mal orden. No es de Stint.
-share-package-too-many-entries = Este paquete contiene demasiados archivos. No se desempaquetó.
 share-package-entry-too-large = Un archivo de este paquete es demasiado grande. No se desempaquetó.
 share-package-missing-entry = Falta un archivo en este paquete. Pídelo otra vez.
 share-package-trailing-data = Hay algo escondido tras el final de este paquete. No lo uses.

@@ -187,7 +187,6 @@ share-package-not-tar = Il n’y a pas de vraie archive dans ce paquet. Il ne vi
 share-package-not-regular = Ce paquet contient un lien ou un dossier, comme une attaque. Il n’a pas été déballé.
 share-package-unknown-name = Ce paquet contient un fichier qui n’a rien à y faire. Il n’a pas été déballé.
 share-package-out-of-order = Les fichiers de ce paquet sont répétés ou dans le mauvais ordre. Il ne vient pas de Stint.
-share-package-too-many-entries = Ce paquet contient trop de fichiers. Il n’a pas été déballé.
 share-package-entry-too-large = Un fichier de ce paquet est trop grand. Il n’a pas été déballé.
 share-package-missing-entry = Il manque un fichier dans ce paquet. Redemande-le.
 share-package-trailing-data = Quelque chose est caché après la fin de ce paquet. Ne l’utilise pas.

@@ -215,9 +215,6 @@ fn check_terms(t: &Terms, key: &[u8; 32]) -> Result<(), InvitationRefusal> {
     if !t.fields.contains(&answered_by(t.question)) {
         return Err(InvitationRefusal::QuestionWithoutField);
     }
-    if t.level == Level::Visits && !level_3_answers(t.question) {
-        return Err(InvitationRefusal::QuestionWithoutField);
-    }
     check_recipients(&t.recipients)?;
     match &t.succession {
         None => Ok(()),
@@ -239,11 +236,6 @@ pub(crate) const fn answered_by(q: Question) -> Field {
         Question::AfterHours => Field::AfterHours,
         Question::HoursWorked => Field::Hours,
     }
-}
-
-/// Visits and legs tell of travel and distance, and of nothing else.
-const fn level_3_answers(q: Question) -> bool {
-    matches!(q, Question::UnpaidTravel | Question::Mileage)
 }
 
 fn check_recipients(recipients: &[Recipient]) -> Result<(), InvitationRefusal> {

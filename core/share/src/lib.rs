@@ -8,8 +8,14 @@
 //!
 //! The organiser's way (feature `open`) is in the module `open`.
 
+#[cfg(all(test, feature = "open"))]
+extern crate self as stint_share;
+
 mod cbor;
 mod codes;
+#[cfg(all(test, feature = "open"))]
+#[path = "../tests/common/mod.rs"]
+mod common;
 mod consent;
 mod container;
 mod csv_text;

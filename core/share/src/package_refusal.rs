@@ -36,9 +36,6 @@ pub enum PackageRefusal {
     /// An entry twice or in the wrong place.
     #[error("an entry is repeated or out of order")]
     OutOfOrder,
-    /// More than 32 entries.
-    #[error("more than 32 entries")]
-    TooManyEntries,
     /// An entry beyond 64 MiB, or a description beyond 1 MiB.
     #[error("an entry is too large")]
     EntryTooLarge,
@@ -121,7 +118,6 @@ impl Say for PackageRefusal {
             R::NotRegular => "share-package-not-regular",
             R::UnknownName => "share-package-unknown-name",
             R::OutOfOrder => "share-package-out-of-order",
-            R::TooManyEntries => "share-package-too-many-entries",
             R::EntryTooLarge => "share-package-entry-too-large",
             R::MissingEntry => "share-package-missing-entry",
             R::TrailingData => "share-package-trailing-data",

@@ -311,3 +311,58 @@ fn readme(invitation: &Invitation, table: &Table, texts: &dyn Texts) -> String {
     ];
     lines.iter().map(|l| texts.text(l) + "\n\n").collect()
 }
+
+#[cfg(all(test, feature = "open"))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    use crate::common::*;
+
+    fn shown() -> Preview {
+        let worker = Worker::joining(&Union::new(0), 1);
+        worker.preview(&week("2026-11-16", 190), Extras::default())
+    }
+
+    #[test]
+    fn any_cell_is_in_the_digest() {
+        let csv = |travel| {
+            let worker = Worker::joining(&Union::new(0), 1);
+            let p = worker.preview(&week("2026-11-16", travel), Extras::default());
+            p.files.last().unwrap().1.clone()
+        };
+        assert_ne!(csv(190), csv(191));
+        let p = shown();
+        let before = p.digest();
+        let mut changed = p;
+        let table = changed.files.len() - 1;
+        for at in 0..changed.files[table].1.len() {
+            changed.files[table].1[at] ^= 1;
+            assert_ne!(changed.digest(), before);
+            changed.files[table].1[at] ^= 1;
+        }
+        assert_eq!(changed.digest(), before);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn any_byte_of_any_file_is_in_the_digest(file in 0usize..4, at: usize, by in 1u8..) {
+            let mut p = shown();
+            let before = p.digest();
+            let at = at % p.files[file].1.len();
+            p.files[file].1[at] ^= by;
+            prop_assert_ne!(p.digest(), before);
+        }
+
+        #[test]
+        fn moving_a_byte_between_files_changes_the_digest(file in 0usize..3) {
+            let mut p = shown();
+            let before = p.digest();
+            let byte = p.files[file].1.pop().unwrap();
+            p.files[file + 1].1.insert(0, byte);
+            prop_assert_ne!(p.digest(), before);
+        }
+    }
+}

@@ -178,7 +178,11 @@ pub(crate) fn schemas(level: Level, fields: &[Field]) -> Vec<Schema> {
             let date = column("date", Kind::Date, "Local date");
             vec![totals("days", date, fields)]
         }
-        Level::Visits => visits_and_legs(fields),
+        Level::Visits => {
+            let mut out = schemas(Level::Weeks, fields);
+            out.extend(visits_and_legs(fields));
+            out
+        }
         Level::Areas | Level::Traces => Vec::new(),
     }
 }

@@ -47,10 +47,12 @@ pub(crate) fn sheets(
         .collect();
     for sheet in &mut out {
         sheet.rows = match (table, sheet.schema.name) {
-            (Table::Weeks(weeks), _) => rows(weeks, |w| {
-                within(week_in(w.week_of, invitation))?;
-                totals(week_label(w.week_of), &w.totals, fields)
-            })?,
+            (Table::Weeks(weeks), _) | (Table::Visits { weeks, .. }, "weeks") => {
+                rows(weeks, |w| {
+                    within(week_in(w.week_of, invitation))?;
+                    totals(week_label(w.week_of), &w.totals, fields)
+                })?
+            }
             (Table::Days(days), _) => rows(days, |d| {
                 within(invitation.covers(d.date))?;
                 totals(d.date.to_string(), &d.totals, fields)

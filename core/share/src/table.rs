@@ -17,6 +17,9 @@ pub enum Table {
     Days(Vec<DayTotals>),
     /// Level 3: visits and the legs between them.
     Visits {
+        /// Totals of a week, as at level 1. The question is answered from
+        /// these: legs rounded one by one don't add up.
+        weeks: Vec<WeekTotals>,
         /// Stays at clients and at the office; others are left out.
         visits: Vec<VisitFact>,
         /// Legs; those with an end at home or at a place that isn't work are

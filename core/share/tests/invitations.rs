@@ -1,5 +1,5 @@
 //! Hostile invitations: each is refused, with a reason of its own.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod common;
 
@@ -191,7 +191,7 @@ fn the_largest_invitation_fits_with_four_recipients() {
         t.retention_days = 3660;
         t.recipients = (0..4)
             .map(|_| {
-                let keys = stint_share::open::OrganiserKeys::generate().unwrap();
+                let keys = open::OrganiserKeys::generate().unwrap();
                 keys.as_recipient(RecipientRole::Trustee).unwrap()
             })
             .collect();
@@ -310,7 +310,7 @@ fn a_signed_succession_passes() {
     old.invitation()
         .join(&mut pins, Trust::AsShown, now())
         .unwrap();
-    let keys = stint_share::open::OrganiserKeys::generate().unwrap();
+    let keys = open::OrganiserKeys::generate().unwrap();
     let recipient = keys.as_recipient(RecipientRole::Organisation).unwrap();
     let mut new = terms(vec![recipient]);
     new.succession = Some(old.keys.hand_over_to(&keys));
@@ -318,7 +318,7 @@ fn a_signed_succession_passes() {
     assert_eq!(invitation.standing(&pins).unwrap(), Standing::Succession);
     assert!(invitation.join(&mut pins, Trust::AsShown, now()).is_ok());
     // Another key can't claim that hand-over for itself.
-    let thief = stint_share::open::OrganiserKeys::generate().unwrap();
+    let thief = open::OrganiserKeys::generate().unwrap();
     assert_eq!(thief.sign(new).err(), Some(R::BadSuccession.into()));
 }
 

@@ -1,6 +1,6 @@
 //! From an invitation to a finding, and back by withdrawal.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod common;
 
@@ -212,4 +212,40 @@ fn keys_campaign_and_ledger_survive_their_files() {
         Ledger::from_bytes(&bytes, &union.trustee).unwrap_err(),
         ShareError::BadLedger
     );
+}
+
+#[test]
+#[ignore = "a measurement: cargo test --release -- --ignored --nocapture"]
+fn a_thousand_packages() {
+    let union = Union::new(1000);
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = Inbox::at(dir.path()).unwrap();
+    let start = std::time::Instant::now();
+    let mut packages = Vec::new();
+    for (i, code) in (0u16..).zip(union.campaign.codes()) {
+        let mut seed = [9; 32];
+        seed[..2].copy_from_slice(&i.to_le_bytes());
+        let mut w = Worker::joining_with(&union, seed);
+        packages.push(w.share(
+            &week("2026-11-16", 60 + i64::from(i) % 200),
+            with_code(code),
+        ));
+    }
+    println!("made 1000 packages in {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    for p in &packages {
+        inbox
+            .receive(p.bytes(), &union.keys, &union.campaign, now())
+            .unwrap();
+    }
+    println!("received them in {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let counted = inbox.count(&union.keys, &union.campaign).unwrap();
+    let mut ledger = Ledger::new(union.campaign.invitation().campaign());
+    let f = group_finding(&counted, &union.campaign, Whom::Confirmed, &mut ledger).unwrap();
+    println!("opened and found in {:?}", start.elapsed());
+    assert_eq!(f.members, 1000);
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find(|l| l.starts_with("VmHWM"));
+    println!("{}", peak.unwrap_or("no peak memory known"));
 }

@@ -7,6 +7,8 @@
 mod campaign;
 mod case;
 mod finding;
+#[cfg(test)]
+mod hostile;
 mod inbox;
 mod keys;
 mod ledger;

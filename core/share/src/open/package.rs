@@ -122,7 +122,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
     let mut weeks = BTreeMap::new();
     for schema in &schemas {
         let csv = content(entries, preview::csv_name(schema.name))?;
-        table::read(schema, csv, level, invitation, &mut weeks)?;
+        table::read(schema, csv, invitation, &mut weeks)?;
     }
     let proof = facts.member_proof.as_deref().map(|p| bytes(p).ok_or(bad));
     let proof: Option<[u8; 32]> = proof.transpose()?;

@@ -10,7 +10,7 @@ use crate::csv_text::is_formula;
 use crate::invitation::answered_by;
 use crate::schema::{Kind, Schema};
 use crate::sheet::{week_in, week_label};
-use crate::{Field, Invitation, Level, PackageRefusal, Question};
+use crate::{Field, Invitation, PackageRefusal, Question};
 
 /// More rows than a year of rounds can have.
 const MAX_ROWS: usize = 100_000;
@@ -28,7 +28,6 @@ pub struct WeekFigure {
 pub(crate) fn read(
     schema: &Schema,
     csv: &[u8],
-    level: Level,
     invitation: &Invitation,
     weeks: &mut BTreeMap<String, WeekFigure>,
 ) -> Result<(), PackageRefusal> {
@@ -37,8 +36,9 @@ pub(crate) fn read(
     if !header.iter().eq(schema.columns.iter().map(|c| c.name)) {
         return Err(PackageRefusal::BadTable);
     }
-    let stem = question_stem(invitation.terms().question, level);
+    let stem = question_stem(invitation.terms().question);
     let figure_at = schema.columns.iter().position(|c| c.name.starts_with(stem));
+    let figure_at = figure_at.filter(|_| schema.keyed);
     let mut days = Days::default();
     let mut seen = BTreeSet::new();
     for (n, record) in reader.records().enumerate() {
@@ -56,11 +56,8 @@ pub(crate) fn read(
         if schema.keyed && !seen.insert(key.to_owned()) {
             return Err(PackageRefusal::RowTwice);
         }
-        let week = week_of(key, level, invitation)?;
-        let counts = schema.name != "legs"
-            || invitation.terms().question != Question::UnpaidTravel
-            || record.get(3) == Some("between-clients");
-        if let (Some(at), true) = (figure_at, counts) {
+        let week = week_of(key, schema, invitation)?;
+        if let Some(at) = figure_at {
             let recorded = match schema.columns.last() {
                 Some(c) if c.kind == Kind::Percent => cells.last().copied().flatten(),
                 _ => None,
@@ -72,15 +69,15 @@ pub(crate) fn read(
     Ok(())
 }
 
-/// How the columns begin that answer the question at a level.
-fn question_stem(question: Question, level: Level) -> &'static str {
-    match (answered_by(question), level) {
-        (Field::UnpaidTravel, Level::Visits) => "duration_",
-        (Field::UnpaidTravel, _) => "unpaid_travel_",
-        (Field::Distance, _) => "distance_",
-        (Field::MissedBreaks, _) => "missed_breaks",
-        (Field::AfterHours, _) => "after_hours_",
-        (Field::Hours | Field::Visits, _) => "worked_",
+/// How the columns of totals begin that answer the question. Visits and legs
+/// are checked, but rounded one by one they don't add up.
+fn question_stem(question: Question) -> &'static str {
+    match answered_by(question) {
+        Field::UnpaidTravel => "unpaid_travel_",
+        Field::Distance => "distance_",
+        Field::MissedBreaks => "missed_breaks",
+        Field::AfterHours => "after_hours_",
+        Field::Hours | Field::Visits => "worked_",
     }
 }
 
@@ -186,9 +183,9 @@ fn figure(schema: &Schema, cells: &[Option<f64>], at: usize) -> Option<Range> {
 }
 
 /// The ISO week a row belongs to, checked against the campaign's days.
-fn week_of(key: &str, level: Level, invitation: &Invitation) -> Result<String, PackageRefusal> {
+fn week_of(key: &str, schema: &Schema, invitation: &Invitation) -> Result<String, PackageRefusal> {
     let bad = PackageRefusal::BadTable;
-    let (day, inside) = if level == Level::Weeks {
+    let (day, inside) = if schema.name == "weeks" {
         let (year, week) = key.split_once("-W").ok_or(bad)?;
         let day = NaiveDate::from_isoywd_opt(
             year.parse().map_err(|_| bad)?,

@@ -12,12 +12,12 @@ use crate::{PackageRefusal, padded};
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
 /// age's own header grows with each recipient by about 100 bytes.
 const MAX_HEADER: usize = 16 * 1024;
-const MAX_ENTRIES: usize = 32;
 const MAX_TOTAL: u64 = 256 * 1024 * 1024;
 const MAX_TABLE: u64 = 64 * 1024 * 1024;
 const MAX_TEXT: u64 = 1024 * 1024;
 
-/// The names a container can have, in the order they must come in.
+/// The names a container can have, in the order they must come in, each at
+/// most once: so there are never more than eight entries.
 const PACKAGE: [&str; 8] = [
     "datapackage.json",
     "datapackage.json.minisig",
@@ -117,9 +117,6 @@ fn read_entries<R: Read>(archive: &mut Archive<R>) -> Result<Vec<Entry>, Package
         .raw(true);
     for entry in raw {
         let mut entry = entry.map_err(|_| PackageRefusal::NotTar)?;
-        if out.len() == MAX_ENTRIES {
-            return Err(PackageRefusal::TooManyEntries);
-        }
         if entry.header().entry_type() != EntryType::Regular {
             return Err(PackageRefusal::NotRegular);
         }

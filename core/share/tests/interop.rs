@@ -1,0 +1,210 @@
+//! Packages and keys in the hands of Debian's age, minisign and tar.
+//! Where a tool isn't installed, a test says so and checks nothing.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use common::*;
+use stint_share::open::*;
+use stint_share::*;
+
+fn found(tools: &[&str]) -> bool {
+    let missing: Vec<_> = tools
+        .iter()
+        .filter(|t| Command::new(t).arg("--version").output().is_err())
+        .collect();
+    if !missing.is_empty() {
+        println!(
+            "NOT CHECKED: {missing:?} not installed (Debian: apt-get install age minisign tar; pip install frictionless)"
+        );
+    }
+    missing.is_empty()
+}
+
+fn run(dir: &Path, program: &str, args: &[&str]) -> Output {
+    Command::new(program)
+        .args(args)
+        .current_dir(dir)
+        .output()
+        .unwrap()
+}
+
+/// The age identity of keys, as a file for `age -i`.
+fn identity_file(union: &Union, dir: &Path) {
+    let pass = "long enough to keep";
+    let wrapped = union
+        .keys
+        .wrap(&Passphrase::new(pass.to_owned()), WorkFactor::LogN(10))
+        .unwrap();
+    let secret = age::secrecy::SecretString::from(pass.to_owned());
+    let json = age::decrypt(&age::scrypt::Identity::new(secret), &wrapped).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    fs::write(dir.join("key"), json["age_identity"].as_str().unwrap()).unwrap();
+}
+
+#[test]
+fn age_tar_and_minisign_read_a_package() {
+    if !found(&["age", "minisign", "tar"]) {
+        return;
+    }
+    let union = Union::new(0);
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    let sealed = Worker::joining(&union, 1).share(&week("2026-11-16", 190), Extras::default());
+    fs::write(dir.join("week.stint"), sealed.bytes()).unwrap();
+    identity_file(&union, dir);
+    let opened = run(
+        dir,
+        "age",
+        &["-d", "-i", "key", "-o", "week.tar", "week.stint"],
+    );
+    assert!(
+        opened.status.success(),
+        "{}",
+        String::from_utf8_lossy(&opened.stderr)
+    );
+    let unpacked = run(dir, "tar", &["-xvf", "week.tar"]);
+    assert!(
+        unpacked.status.success(),
+        "{}",
+        String::from_utf8_lossy(&unpacked.stderr)
+    );
+    assert!(
+        unpacked.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&unpacked.stderr)
+    );
+    let names = String::from_utf8(unpacked.stdout).unwrap();
+    assert_eq!(
+        names.lines().collect::<Vec<_>>(),
+        [
+            "datapackage.json",
+            "datapackage.json.minisig",
+            "consent.json",
+            "README.txt",
+            "weeks.csv"
+        ]
+    );
+    if found(&["frictionless"]) {
+        let valid = run(dir, "frictionless", &["validate", "datapackage.json"]);
+        assert!(
+            valid.status.success(),
+            "{}",
+            String::from_utf8_lossy(&valid.stdout)
+        );
+    }
+    let json: serde_json::Value =
+        serde_json::from_slice(&fs::read(dir.join("datapackage.json")).unwrap()).unwrap();
+    let signer = json["stint"]["signer"].as_str().unwrap();
+    let good = run(dir, "minisign", &["-Vm", "datapackage.json", "-P", signer]);
+    let said = String::from_utf8_lossy(&good.stdout).into_owned();
+    assert!(
+        good.status.success() && said.contains("stint package"),
+        "{said}"
+    );
+    let changed = fs::read_to_string(dir.join("datapackage.json")).unwrap() + " ";
+    fs::write(dir.join("datapackage.json"), changed).unwrap();
+    let bad = run(dir, "minisign", &["-Vm", "datapackage.json", "-P", signer]);
+    assert!(!bad.status.success());
+}
+
+#[test]
+fn a_package_sealed_by_age_opens() {
+    if !found(&["age", "tar"]) {
+        return;
+    }
+    let union = Union::new(0);
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    let sealed = Worker::joining(&union, 1).share(&week("2026-11-16", 190), Extras::default());
+    fs::write(dir.join("week.stint"), sealed.bytes()).unwrap();
+    identity_file(&union, dir);
+    run(
+        dir,
+        "age",
+        &["-d", "-i", "key", "-o", "week.tar", "week.stint"],
+    );
+    let recipient = union.keys.recipient().unwrap().text();
+    let again = run(
+        dir,
+        "age",
+        &["-r", &recipient, "-o", "again.stint", "week.tar"],
+    );
+    assert!(
+        again.status.success(),
+        "{}",
+        String::from_utf8_lossy(&again.stderr)
+    );
+    let file = fs::File::open(dir.join("again.stint")).unwrap();
+    assert!(matches!(
+        open(file, &union.keys, &union.campaign),
+        Ok(Opened::Package(_))
+    ));
+    // An armored file is refused, not guessed at.
+    run(
+        dir,
+        "age",
+        &["-a", "-r", &recipient, "-o", "armor.stint", "week.tar"],
+    );
+    let file = fs::File::open(dir.join("armor.stint")).unwrap();
+    assert_eq!(
+        open(file, &union.keys, &union.campaign).err(),
+        Some(ShareError::Package(PackageRefusal::NotAge))
+    );
+}
+
+#[test]
+fn age_opens_a_large_package_of_both_recipients() {
+    if !found(&["age", "age-keygen"]) {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    let made = run(dir, "age-keygen", &["-o", "debian.key"]);
+    assert!(made.status.success());
+    let key = fs::read_to_string(dir.join("debian.key")).unwrap();
+    let public = key
+        .split_whitespace()
+        .find(|w| w.starts_with("age1"))
+        .unwrap();
+    let debian = Recipient {
+        role: RecipientRole::Lawyer,
+        key: RecipientKey::parse(public).unwrap(),
+    };
+    let union = Union::with(0, |t| t.recipients.push(debian));
+    // A year of visits, beyond the floor of 64 KiB.
+    let visits = (0..90)
+        .flat_map(|d| (0..40).map(move |p| (d, p)))
+        .map(|(d, p)| VisitFact {
+            date: date("2026-11-01") + chrono::Days::new(d),
+            place: PlaceFact {
+                id: stint_model::PlaceId(p),
+                kind: stint_model::PlaceKind::Client,
+            },
+            dwell: minutes(30, 28, 33),
+        });
+    let table = Table::Visits {
+        weeks: Vec::new(),
+        visits: visits.collect(),
+        legs: Vec::new(),
+    };
+    let sealed = Worker::joining(&union, 1).share(&table, Extras::default());
+    fs::write(dir.join("month.stint"), sealed.bytes()).unwrap();
+    let opened = run(
+        dir,
+        "age",
+        &["-d", "-i", "debian.key", "-o", "out.tar", "month.stint"],
+    );
+    assert!(
+        opened.status.success(),
+        "{}",
+        String::from_utf8_lossy(&opened.stderr)
+    );
+    let size = fs::metadata(dir.join("out.tar")).unwrap().len();
+    assert!(size > FLOOR);
+    assert_eq!(size, padded(size));
+}
