@@ -202,8 +202,8 @@ impl Writer<'_> {
     }
 }
 
-/// The figures of a report with their labels' keys.
-pub(crate) fn figures(report: &Report) -> Vec<(&'static str, Phrase)> {
+/// The figures of a report with their labels' keys, in the order to show them.
+pub fn figures(report: &Report) -> Vec<(&'static str, Phrase)> {
     let h = &report.hours;
     let mut out = vec![
         ("app-figure-places", words::time_range(words::at_places(h))),

@@ -75,6 +75,15 @@ impl Phone {
         Self::opened(Vault::finish_unlock(dir, platform, plain, now)?, now)
     }
 
+    /// Takes in what was recorded since the last time; a recorder may run
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// The vault can't be written. What was taken in by then stays.
+    pub fn take_in(&mut self, now: Moment) -> Result<IngestReport, AppError> {
+        Ok(self.vault.ingest(now)?)
+    }
+
     fn opened(mut vault: Vault, now: Moment) -> Result<(Self, IngestReport), AppError> {
         let report = vault.ingest(now)?;
         let zone = match vault.setting(ZONE)? {

@@ -5,6 +5,7 @@ use stint_messages::Messages;
 use stint_model::{Arg, Figure, Gap, Known, Metres, Millis, Phrase, Say};
 use stint_pay::{Class, Hours, Span, Zones};
 
+pub use crate::page::figures;
 use crate::report::{Day, Report, Row};
 
 /// Time with clients, at the office and on the way between.
@@ -115,7 +116,7 @@ pub(crate) fn source(records: u64) -> Phrase {
 }
 
 /// What a row was: a name, or the way from one to another.
-pub(crate) fn row(row: &Row) -> Phrase {
+pub fn row(row: &Row) -> Phrase {
     let name = |n: &Option<String>| match n {
         Some(name) => Arg::Text(name.clone()),
         None => Arg::Phrase(Phrase::new("app-place-unnamed")),
@@ -154,7 +155,7 @@ pub(crate) const fn class_id(class: Class) -> &'static str {
 }
 
 /// How a figure is known: all of its parts that aren't zero.
-pub(crate) fn known(f: &Figure<Millis>) -> Vec<Phrase> {
+pub fn known(f: &Figure<Millis>) -> Vec<Phrase> {
     [
         (f.measured, Known::Measured),
         (f.corrected, Known::Corrected),
