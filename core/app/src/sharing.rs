@@ -199,7 +199,9 @@ impl Phone {
                     })
                     .collect(),
             ),
-            Level::Visits | Level::Areas | Level::Traces if level.offered() => visits(&report),
+            Level::Visits | Level::Areas | Level::Traces if level.offered() => {
+                visits(&report, self.weeks(days, travel_unpaid, now)?)
+            }
             Level::Visits | Level::Areas | Level::Traces => {
                 return Err(ShareError::from(InvitationRefusal::LevelNotOffered).into());
             }
@@ -303,7 +305,7 @@ fn recorded(days: &[Day]) -> Option<Percent> {
         .and_then(|p| Percent::new(p.min(100)).ok())
 }
 
-fn visits(report: &Report) -> Table {
+fn visits(report: &Report, weeks: Vec<WeekTotals>) -> Table {
     let kinds: HashMap<PlaceId, PlaceKind> = kinds(&report.timeline);
     let fact = |id: Option<PlaceId>| {
         let id = id?;
@@ -316,6 +318,7 @@ fn visits(report: &Report) -> Table {
     let visits = report.timeline.visits.iter().filter(|v| !v.not_work);
     let legs = report.timeline.trips.iter().filter(|t| !t.not_work);
     Table::Visits {
+        weeks,
         visits: visits
             .filter_map(|v| {
                 Some(VisitFact {
