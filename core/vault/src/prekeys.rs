@@ -1,7 +1,10 @@
 //! Prekeys: a key pair for each day ahead, so that erasing a day also erases
 //! what was sealed for it while the phone was locked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::ErrorKind::NotFound,
+};
 
 use stint_model::Moment;
 
@@ -38,6 +41,8 @@ pub(crate) fn secret(vault: &Vault, id: u64) -> Option<PrekeySecret> {
 /// Says so if the recorder's list on disk isn't the one that was written.
 pub(crate) fn check_manifest(vault: &mut Vault, now: Moment) -> Result<(), VaultError> {
     let finding = match vault.disk.read(&vault.layout.manifest()) {
+        // Killed while the vault was made.
+        Err(e) if e.kind() == NotFound && vault.index.manifest == 0 => None,
         Err(_) => Some(Finding::ManifestForged),
         Ok(bytes) => match Manifest::from_bytes(&bytes, &*vault.platform) {
             Ok(m) if m.serial >= vault.index.manifest => None,
@@ -150,7 +155,7 @@ fn segments_on_disk(vault: &Vault) -> Result<BTreeSet<u64>, VaultError> {
     let mut used = BTreeSet::new();
     for dir in [vault.layout.segments(), vault.layout.quarantine()] {
         let names = match vault.disk.list(&dir) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(e) if e.kind() == NotFound => continue,
             other => other?,
         };
         for name in names {
