@@ -6,7 +6,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use stint_analysis::Analyser;
+use stint_analysis::{Analyser, places};
 use stint_model::{Coordinate, Decimetres, Fix, Mode, Timeline, UtcMs};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -27,6 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 analyser.push_fix(*at, fix, &mut timeline);
             }
             analyser.finish(&mut timeline);
+            places(&mut timeline, &[]);
             (user.clone(), timeline)
         })
         .collect();
@@ -70,7 +71,7 @@ use std::io::Write;
 
 fn write(out: &Path, results: &[(String, Timeline)]) -> Result<(), Box<dyn Error>> {
     let mut stays = csv::Writer::from_path(out.join("out_stint_stays.csv"))?;
-    stays.write_record(["user", "start_ms", "end_ms", "lat", "lon"])?;
+    stays.write_record(["user", "start_ms", "end_ms", "lat", "lon", "place", "kind"])?;
     let mut trips = csv::Writer::from_path(out.join("out_stint_trips.csv"))?;
     trips.write_record([
         "user",
@@ -91,6 +92,10 @@ fn write(out: &Path, results: &[(String, Timeline)]) -> Result<(), Box<dyn Error
                 &v.interval.end().get().to_string(),
                 &format!("{lat:.7}"),
                 &format!("{lon:.7}"),
+                &v.place.map_or(String::new(), |p| p.0.to_string()),
+                &v.place
+                    .and_then(|p| t.place(p))
+                    .map_or(String::new(), |p| format!("{:?}", p.kind).to_lowercase()),
             ])?;
         }
         for p in &t.trips {

@@ -5,8 +5,8 @@ use stint_model::{
 };
 
 use crate::params::{
-    ACCESS_M, DRIVE_MPS, FAST_SHARE, JUMP_MPS, LEARN, MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS,
-    TEACHING_M, WALK_MPS,
+    ACCESS_M, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE, JUMP_MPS, LEARN,
+    MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS, TEACHING_M, WALK_MPS,
 };
 use crate::path::{Leg, Path};
 use crate::plane::metres;
@@ -37,6 +37,7 @@ impl Assembler {
             {
                 s.cluster.absorb(&c.cluster);
                 s.end = s.end.max(c.end);
+                s.latest = s.latest.max(c.latest);
                 s.path_out = c.path_out;
                 self.far = 0.0;
                 return;
@@ -51,8 +52,10 @@ impl Assembler {
 
     /// `c` is the next stay: the one before it is complete.
     fn settle(&mut self, mut c: Closed, sink: &mut impl Sink) {
+        let mut on_the_way = (c.cluster.first, c.earliest);
         if let Some(s) = self.stay.take() {
             c.start = c.start.max(s.end);
+            on_the_way = (s.cluster.last, s.latest);
             self.from = Some((s.end, s.path_out));
             sink.visit(visit(&s));
         }
@@ -62,7 +65,9 @@ impl Assembler {
         {
             let leg = arrived.since(&from);
             self.learn(&leg);
-            sink.trip(trip(t, c.start, leg, self.pace()));
+            let least = (c.earliest - on_the_way.1).max((c.start - t) / 2);
+            let most = (c.cluster.first - on_the_way.0).max(c.start - t);
+            sink.trip(trip(t, c.start, (least, most), leg, self.pace()));
         }
         self.far = 0.0;
         self.stay = Some(c);
@@ -93,7 +98,7 @@ impl Assembler {
         {
             let leg = path.since(&from);
             if leg.chords > MERGE_FAR_M {
-                sink.trip(trip(t, end, leg, self.pace()));
+                sink.trip(trip(t, end, (end - t, end - t), leg, self.pace()));
             }
         }
         self.far = 0.0;
@@ -113,14 +118,15 @@ fn sure(share: f64) -> Sureness {
 fn visit(c: &Closed) -> Visit {
     let all = c.end - c.start;
     let measured = c.cluster.covered.min(all);
-    let seen = c.cluster.last - c.cluster.first;
+    let seen = c.cluster.last.min(c.end) - c.cluster.first.max(c.start);
+    let most = c.latest.max(c.end) - c.earliest.min(c.start);
     Visit {
         interval: interval(c.start, c.end),
         dwell: Figure {
             measured: Millis(measured),
             estimated: Millis(all - measured),
-            low: Millis(seen.min(all)),
-            high: Millis(all),
+            low: Millis(seen.clamp(0, all)),
+            high: Millis(most),
             ..Figure::default()
         },
         position: Some(c.cluster.centre()),
@@ -147,22 +153,26 @@ fn mode(leg: &Leg, pace: f64) -> Mode {
     if fast { Mode::Motorised } else { Mode::Slow }
 }
 
-fn trip(start: i64, end: i64, leg: Leg, pace: f64) -> Trip {
+fn trip(start: i64, end: i64, range: (i64, i64), leg: Leg, pace: f64) -> Trip {
     let best = leg.measured + leg.estimated;
-    let doubt = 1.6 * leg.variance.max(0.0).sqrt();
+    let added = leg.added.max(0.0);
+    let measured = ((end - start) as f64 * leg.measured / best.max(1.0)) as i64;
+    let measured = measured.clamp(0, end - start);
+    let doubt = DOUBT_M + DOUBT_SHARE * best;
     Trip {
         interval: interval(start, end),
-        duration: Figure::known(
-            Known::Measured,
-            Millis(end - start),
-            Millis(end - start),
-            Millis(end - start),
-        ),
+        duration: Figure {
+            measured: Millis(measured),
+            estimated: Millis(end - start - measured),
+            low: Millis(range.0.min(end - start)),
+            high: Millis(range.1.max(end - start)),
+            ..Figure::default()
+        },
         length: Figure {
             measured: Metres(leg.measured),
             estimated: Metres(leg.estimated),
-            low: Metres((best - doubt).max(leg.chords * 0.9)),
-            high: Metres(best + doubt),
+            low: Metres((best - doubt - DOUBT_BELOW * added).max(0.0)),
+            high: Metres(best + doubt + added),
             ..Figure::default()
         },
         mode: mode(&leg, pace),

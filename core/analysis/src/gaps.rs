@@ -1,9 +1,25 @@
 //! Stretches without a record, and their likely cause.
 
-use stint_model::{DeviceEvent, Gap, GapCause, Interval, Mark, UtcMs};
+use stint_model::{DeviceEvent, Gap, GapCause, Interval, Mark, Phrase, UtcMs};
 
 use crate::input::Observation;
 use crate::params::GAP_MS;
+
+/// The sentence for a cause.
+pub fn gap_phrase(cause: GapCause) -> Phrase {
+    Phrase::new(match cause {
+        GapCause::PausedByWorker => "analysis-gap-paused",
+        GapCause::OutsideRecordedHours => "analysis-gap-outside-hours",
+        GapCause::PermissionMissing => "analysis-gap-permission",
+        GapCause::StoppedBySystem => "analysis-gap-stopped",
+        GapCause::BatterySaver => "analysis-gap-battery-saver",
+        GapCause::NoSignal => "analysis-gap-no-signal",
+        GapCause::PhoneOff => "analysis-gap-phone-off",
+        GapCause::NotUnlockedSinceRestart => "analysis-gap-not-unlocked",
+        GapCause::RecorderFailed => "analysis-gap-recorder-failed",
+        GapCause::Unknown => "analysis-gap-unknown",
+    })
+}
 
 /// Listens to everything and notes when nothing came.
 #[derive(Debug, Clone, Default)]

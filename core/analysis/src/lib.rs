@@ -28,6 +28,7 @@ mod sink;
 pub use amend::amend;
 pub use analyser::{Analyser, Tally, analyse};
 pub use coverage::coverage;
+pub use gaps::gap_phrase;
 pub use input::Observation;
 pub use places::{Named, places};
 pub use sink::Sink;

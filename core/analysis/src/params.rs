@@ -74,11 +74,17 @@ pub(crate) const MIN_MOVE_M: f64 = 20.0;
 pub(crate) const MIN_MOVE_PER_ACCURACY: f64 = 1.0;
 /// The way is followed in steps of at least this long.
 pub(crate) const MIN_STEP_MS: i64 = 10_000;
-/// Ratio of path to beeline that long chords tend to: 4/pi, the mean over all
-/// directions in a grid of streets.
-pub(crate) const DETOUR: f64 = 4.0 / std::f64::consts::PI;
+/// Ratio of path to beeline that long chords tend to: between 4/pi, the mean
+/// over all directions in a grid of streets, and the 1.42 that Boscoe, Henry
+/// and Zdeb (2012) found for drives across the US.
+pub(crate) const DETOUR: f64 = 1.33;
 /// Chord length over which the detour builds up.
-pub(crate) const DETOUR_M: f64 = 1_000.0;
+pub(crate) const DETOUR_M: f64 = 900.0;
+/// ... or what she travels in this many seconds, if that is more: fast roads
+/// and rails are straighter.
+pub(crate) const DETOUR_S: f64 = 80.0;
+/// How slowly it builds up at first: short chords are straight.
+pub(crate) const DETOUR_POWER: f64 = 1.25;
 /// Faster than this over a while is no walking or cycling ...
 pub(crate) const SLOW_MPS: f64 = 5.0;
 /// ... given that two fixes err by this much and their accuracy together.
@@ -87,3 +93,10 @@ pub(crate) const SPEED_NOISE_M: f64 = 10.0;
 pub(crate) const FAST_SHARE: f64 = 0.2;
 /// A trip teaches her usual speed if at least this much of it was observed.
 pub(crate) const TEACHING_M: f64 = 300.0;
+/// Half the width of a length's range: this for its two ends ...
+pub(crate) const DOUBT_M: f64 = 20.0;
+/// ... this share of the whole ...
+pub(crate) const DOUBT_SHARE: f64 = 0.06;
+/// ... and all that was added for detours across pauses, or a little less
+/// below, where the beeline is a floor.
+pub(crate) const DOUBT_BELOW: f64 = 0.8;

@@ -4,12 +4,15 @@ use stint_model::Coordinate;
 
 use crate::cluster::Sample;
 use crate::params::{
-    DETOUR, DETOUR_M, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS, SLOW_MPS, SPEED_NOISE_M,
+    DETOUR, DETOUR_M, DETOUR_POWER, DETOUR_S, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS,
+    SLOW_MPS, SPEED_NOISE_M,
 };
 use crate::plane::metres;
 
 /// Chords over a longer time than this are estimates.
 const MEASURED_MS: i64 = 60_000;
+/// Between fixes nearer than this no turn is hidden.
+const HIDING_MS: i64 = 15_000;
 /// Fixes farther apart than this don't show how fast she moved.
 const MOVING_MS: i64 = 300_000;
 
@@ -24,8 +27,8 @@ pub(crate) struct Path {
     pub(crate) estimated: f64,
     /// Metres along chords, uncorrected.
     pub(crate) chords: f64,
-    /// Sum of squared uncertainties in square metres.
-    pub(crate) variance: f64,
+    /// Metres added for detours along chords that a turn could hide in.
+    pub(crate) added: f64,
     /// Metres travelled faster than on foot or by bicycle.
     pub(crate) fast: f64,
     /// Chords between fixes on the move, in metres, and their ms.
@@ -45,7 +48,7 @@ impl Path {
             measured: 0.0,
             estimated: 0.0,
             chords: 0.0,
-            variance: 0.0,
+            added: 0.0,
             fast: 0.0,
             moving: 0.0,
             moving_ms: 0,
@@ -90,15 +93,18 @@ impl Path {
 
     fn go(&mut self, d: f64, t: i64) {
         let dt = t - self.t;
-        let along = d * (1.0 + (DETOUR - 1.0) * (1.0 - (-d / DETOUR_M).exp()));
+        let speed = d * 1000.0 / dt.max(1) as f64;
+        let scale = DETOUR_M.max(DETOUR_S * speed);
+        let along = d * (1.0 + (DETOUR - 1.0) * (1.0 - (-(d / scale).powf(DETOUR_POWER)).exp()));
         if dt <= MEASURED_MS {
             self.measured += along;
         } else {
             self.estimated += along;
         }
         self.chords += d;
-        let doubt = (along - d).max(0.02 * d) + 3.0;
-        self.variance += doubt * doubt;
+        if dt > HIDING_MS {
+            self.added += along - d;
+        }
     }
 
     /// What came since `earlier`.
@@ -107,7 +113,7 @@ impl Path {
             measured: self.measured - earlier.measured,
             estimated: self.estimated - earlier.estimated,
             chords: self.chords - earlier.chords,
-            variance: self.variance - earlier.variance,
+            added: self.added - earlier.added,
             fast: self.fast - earlier.fast,
             moving: self.moving - earlier.moving,
             moving_ms: self.moving_ms - earlier.moving_ms,
@@ -122,7 +128,7 @@ pub(crate) struct Leg {
     pub(crate) measured: f64,
     pub(crate) estimated: f64,
     pub(crate) chords: f64,
-    pub(crate) variance: f64,
+    pub(crate) added: f64,
     pub(crate) fast: f64,
     pub(crate) moving: f64,
     pub(crate) moving_ms: i64,

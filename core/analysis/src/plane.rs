@@ -40,19 +40,23 @@ impl Plane {
     }
 
     pub(crate) fn coordinate(&self, x: f64, y: f64) -> Coordinate {
-        let lat = self.origin.lat_e7() as f64 + y / METRES_PER_E7;
-        let mut lon = self.origin.lon_e7() as f64;
-        if self.east > 1e-9 {
-            lon += x / self.east;
+        // Whole steps from the origin, so that turning the Earth turns results.
+        let steps = |m: f64, scale: f64| {
+            if scale > 1e-9 {
+                (m / scale).round() as i64
+            } else {
+                0
+            }
+        };
+        let lat = i64::from(self.origin.lat_e7()) + steps(y, METRES_PER_E7);
+        let lon = i64::from(self.origin.lon_e7()) + steps(x, self.east);
+        let half = TURN_E7 / 2;
+        let lon = (lon + half).rem_euclid(TURN_E7) - half;
+        let lat = lat.clamp(-900_000_000, 900_000_000);
+        match (i32::try_from(lat), i32::try_from(lon)) {
+            (Ok(lat), Ok(lon)) => Coordinate::from_e7(lat, lon).unwrap_or(self.origin),
+            _ => self.origin,
         }
-        let half = TURN_E7 as f64 / 2.0;
-        if lon > half {
-            lon -= TURN_E7 as f64;
-        } else if lon < -half {
-            lon += TURN_E7 as f64;
-        }
-        let lat = lat.round().clamp(-9e8, 9e8) as i32;
-        Coordinate::from_e7(lat, lon.round().clamp(-half, half) as i32).unwrap_or(self.origin)
     }
 
     /// Metres from the origin to `c`: flat when near, on the WGS 84 ellipsoid

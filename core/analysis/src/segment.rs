@@ -17,6 +17,10 @@ pub(crate) struct Closed {
     /// UTC ms when it was reached and left, by the travel-time budget.
     pub(crate) start: i64,
     pub(crate) end: i64,
+    /// UTC ms before which it can't have been reached and after which it can't
+    /// have been left.
+    pub(crate) earliest: i64,
+    pub(crate) latest: i64,
     /// No inference reaches back before it.
     pub(crate) after_silence: bool,
 }
@@ -135,6 +139,7 @@ impl Segmenter {
         {
             before.cluster.absorb(&c);
             before.end = before.cluster.bounds().1;
+            before.latest = before.cluster.last;
             before.path_out = path_out;
             return path_out;
         }
@@ -142,6 +147,8 @@ impl Segmenter {
         let mut now = Closed {
             start,
             end,
+            earliest: c.first,
+            latest: c.last,
             cluster: c,
             path_out,
             after_silence: g.after_silence,
@@ -174,7 +181,9 @@ impl Segmenter {
         if let Some(silence) = self.silence
             && c.cluster.rests()
         {
-            c.end += (silence as i64).min(LINGER_MS);
+            let more = (silence as i64).min(LINGER_MS);
+            c.latest = c.end + 2 * more;
+            c.end += more;
         }
     }
 
@@ -213,6 +222,8 @@ fn share_silence(a: &mut Closed, b: &mut Closed, pace: f64) {
             _ => idle,
         },
     };
+    a.latest = b.cluster.first - need / 2;
+    b.earliest = a.cluster.last + need / 2;
     let seen_off = a.cluster.last + at_a;
     if at_a > 0 {
         a.end = seen_off;

@@ -1,0 +1,419 @@
+//! Days that have a known answer, and input that nobody should send.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+use stint_analysis::{Analyser, Named, Observation, amend, analyse, places};
+use stint_model::{
+    Amendment, AmendmentId, Change, Coordinate, Decimetres, DeviceEvent, Fix, GapCause, Interval,
+    Known, Mark, Mode, Moment, Payload, PlaceKind, Reason, Record, RecordId, ShortText, Source,
+    StoredRecord, Timeline, UtcMs,
+};
+
+const T0: i64 = 1_767_250_800_000;
+const MIN: i64 = 60_000;
+
+fn at(ms: i64) -> UtcMs {
+    UtcMs::new(T0 + ms).expect("in range")
+}
+
+fn between(a: i64, b: i64) -> Interval {
+    Interval::new(at(a), at(b)).expect("in order")
+}
+
+fn here(lat: f64, lon: f64) -> Coordinate {
+    Coordinate::from_degrees(lat, lon).expect("on Earth")
+}
+
+fn fix(c: Coordinate) -> Observation {
+    Observation::Fix(Fix {
+        position: c,
+        accuracy: Some(Decimetres(100)),
+        altitude: None,
+        speed: None,
+        bearing: None,
+    })
+}
+
+fn run(log: impl IntoIterator<Item = (i64, Observation)>) -> Timeline {
+    let mut t = Timeline::default();
+    let mut a = Analyser::new();
+    for (ms, o) in log {
+        a.push(at(ms), o, &mut t);
+    }
+    a.finish(&mut t);
+    t
+}
+
+/// Rests at each stop for its minutes, then drives on at 10 m/s; a fix every 10 s.
+fn round(stops: &[(f64, f64, i64)]) -> Vec<(i64, Observation)> {
+    let mut log = Vec::new();
+    let mut t = 0;
+    for (i, &(lat, lon, minutes)) in stops.iter().enumerate() {
+        for _ in 0..minutes * 6 {
+            log.push((t, fix(here(lat, lon))));
+            t += 10_000;
+        }
+        if let Some(&(lat2, lon2, _)) = stops.get(i + 1) {
+            let dx = (lon2 - lon) * 111_195.0 * lat.to_radians().cos();
+            let steps = (dx.hypot((lat2 - lat) * 111_195.0) / 100.0).ceil();
+            for k in 1..steps as i64 {
+                let s = k as f64 / steps;
+                let turned = (lon + (lon2 - lon) * s + 540.0).rem_euclid(360.0) - 180.0;
+                log.push((t, fix(here(lat + (lat2 - lat) * s, turned))));
+                t += 10_000;
+            }
+        }
+    }
+    log
+}
+
+#[test]
+fn nothing_in_nothing_out() {
+    assert_eq!(run([]), Timeline::default());
+    assert_eq!(analyse(&[]), Timeline::default());
+}
+
+#[test]
+fn one_fix_is_no_visit() {
+    let t = run([(0, fix(here(51.0, 0.0)))]);
+    assert!(t.visits.is_empty() && t.trips.is_empty() && t.gaps.is_empty());
+}
+
+#[test]
+fn a_day_in_one_flat_is_one_visit() {
+    let log = round(&[(51.45, -2.58, 24 * 60)]);
+    let t = run(log);
+    assert_eq!(t.visits.len(), 1);
+    assert!(t.trips.is_empty() && t.gaps.is_empty());
+    assert!(t.visits[0].interval.length().mins() > 24.0 * 60.0 - 1.0);
+    assert_eq!(t.visits[0].dwell.estimated.0, 0);
+}
+
+#[test]
+fn a_round_of_three_clients() {
+    let t = run(round(&[
+        (51.45, -2.58, 30),
+        (51.47, -2.58, 20),
+        (51.47, -2.55, 45),
+    ]));
+    assert_eq!((t.visits.len(), t.trips.len()), (3, 2));
+    let length = t.trips[0].length;
+    assert!(length.low.0 <= 2_224.0 && 2_224.0 <= length.high.0);
+    assert_eq!(t.trips[0].mode, Mode::Motorised);
+    assert_eq!(t.trips[0].interval.start(), t.visits[0].interval.end());
+    assert_eq!(t.trips[0].interval.end(), t.visits[1].interval.start());
+}
+
+#[test]
+fn neighbours_sixty_metres_apart_are_two() {
+    let step = 60.0 / 111_195.0;
+    let mut t = run(round(&[(51.45, -2.58, 20), (51.45 + step, -2.58, 20)]));
+    places(&mut t, &[]);
+    assert_eq!(t.visits.len(), 2);
+    assert_ne!(t.visits[0].place, t.visits[1].place);
+}
+
+#[test]
+fn across_the_antimeridian() {
+    let mut log = Vec::new();
+    for k in 0..120i64 {
+        log.push((
+            k * 10_000,
+            fix(here(
+                10.0,
+                if k % 2 == 0 { 179.999_99 } else { -179.999_99 },
+            )),
+        ));
+    }
+    let t = run(log);
+    assert_eq!(t.visits.len(), 1, "2 m across the line is no journey");
+    assert!(t.trips.is_empty());
+}
+
+#[test]
+fn at_the_poles() {
+    for lat in [90.0, -90.0, 89.999_99] {
+        let log = (0..100i64).map(|k| (k * 10_000, fix(here(lat, (k * 37 % 360 - 180) as f64))));
+        let t = run(log);
+        assert!(t.visits.iter().all(|v| v.position.is_some()));
+    }
+}
+
+#[test]
+fn a_flight_is_one_motorised_trip() {
+    let mut log = round(&[(51.47, -0.45, 40)]);
+    let start = log.len() as i64 * 10_000;
+    for k in 0..60i64 {
+        log.push((start + 2 * 3_600_000 + k * 30_000, fix(here(40.64, -73.78))));
+    }
+    let t = run(log);
+    assert_eq!((t.visits.len(), t.trips.len()), (2, 1));
+    assert!((5_500_000.0..8_000_000.0).contains(&t.trips[0].length.best().0));
+    assert_eq!(t.trips[0].mode, Mode::Motorised);
+    assert_eq!(t.trips[0].known, Known::Estimated);
+}
+
+#[test]
+fn accuracies_of_nonsense_are_taken_as_unknown() {
+    let log = (0..100i64).map(|k| {
+        let mut o = fix(here(51.0, 0.0));
+        if let Observation::Fix(f) = &mut o {
+            f.accuracy = Some(Decimetres([0, -5, i32::MAX, i32::MIN][k as usize % 4]));
+        }
+        (k * 10_000, o)
+    });
+    assert_eq!(run(log).visits.len(), 1);
+}
+
+#[test]
+fn the_last_instant_does_not_overflow() {
+    let mut t = Timeline::default();
+    let mut a = Analyser::new();
+    for k in (0..60i64).rev() {
+        let late = UtcMs::new(UtcMs::MAX.get() - k * 10_000).expect("in range");
+        a.push(late, fix(here(51.0, 0.0)), &mut t);
+    }
+    a.finish(&mut t);
+    assert_eq!(t.visits.len(), 1);
+}
+
+#[test]
+fn gaps_name_their_cause() {
+    use DeviceEvent as E;
+    let cases = [
+        (
+            vec![
+                Observation::Device(E::Paused),
+                Observation::Device(E::Resumed),
+            ],
+            GapCause::PausedByWorker,
+        ),
+        (
+            vec![Observation::Device(E::PermissionLost)],
+            GapCause::PermissionMissing,
+        ),
+        (
+            vec![Observation::Device(E::RecorderKilled)],
+            GapCause::StoppedBySystem,
+        ),
+        (
+            vec![
+                Observation::Device(E::BatterySaverOn),
+                Observation::Device(E::RecorderKilled),
+            ],
+            GapCause::BatterySaver,
+        ),
+        (vec![Observation::Device(E::SignalLost)], GapCause::NoSignal),
+        (
+            vec![
+                Observation::Device(E::PhoneOff),
+                Observation::Device(E::PhoneOn),
+            ],
+            GapCause::PhoneOff,
+        ),
+        (
+            vec![Observation::Device(E::PhoneOn)],
+            GapCause::NotUnlockedSinceRestart,
+        ),
+        (
+            vec![Observation::Device(E::DiskFull)],
+            GapCause::RecorderFailed,
+        ),
+        (
+            vec![
+                Observation::Shift(Mark::End),
+                Observation::Shift(Mark::Start),
+            ],
+            GapCause::OutsideRecordedHours,
+        ),
+        (vec![], GapCause::Unknown),
+    ];
+    for (events, cause) in cases {
+        let mut log = round(&[(51.45, -2.58, 10)]);
+        for (k, e) in events.into_iter().enumerate() {
+            log.push((20 * MIN + k as i64 * 5 * MIN, e));
+        }
+        log.extend((0..60i64).map(|k| (60 * MIN + k * 10_000, fix(here(51.45, -2.58)))));
+        let t = run(log);
+        assert_eq!(t.gaps.len(), 1, "{cause:?}");
+        assert_eq!(t.gaps[0].cause, cause);
+        assert_eq!(t.visits.len(), 1);
+        assert!(
+            t.visits[0].dwell.estimated.mins() > 45.0,
+            "a gap is no measurement"
+        );
+    }
+}
+
+#[test]
+fn a_recorder_that_is_alive_leaves_no_gap() {
+    let mut log = round(&[(51.45, -2.58, 10)]);
+    log.extend((1..6i64).map(|k| {
+        (
+            k * 10 * MIN,
+            Observation::Device(DeviceEvent::RecorderAlive),
+        )
+    }));
+    log.extend((0..60i64).map(|k| (60 * MIN + k * 10_000, fix(here(51.45, -2.58)))));
+    assert!(run(log).gaps.is_empty());
+}
+
+#[test]
+fn records_in_any_order_are_analysed_alike() {
+    let stored: Vec<StoredRecord> = round(&[(51.45, -2.58, 20), (51.47, -2.58, 20)])
+        .into_iter()
+        .enumerate()
+        .filter_map(|(k, (ms, o))| {
+            let Observation::Fix(f) = o else { return None };
+            Some(StoredRecord {
+                id: RecordId {
+                    install: 1,
+                    segment: 1,
+                    counter: k as u32,
+                },
+                record: Record {
+                    moment: Moment::at(at(ms)),
+                    source: Source::Gps,
+                    known: Known::Measured,
+                    payload: Payload::Fix(f),
+                },
+            })
+        })
+        .collect();
+    let mut reversed = stored.clone();
+    reversed.reverse();
+    assert_eq!(analyse(&stored), analyse(&reversed));
+    assert_eq!(analyse(&stored).visits.len(), 2);
+}
+
+fn name(s: &str) -> ShortText {
+    ShortText::new(s).expect("short")
+}
+
+#[test]
+fn named_places_give_trips_their_reason() {
+    let mut t = run(round(&[
+        (51.45, -2.58, 30),
+        (51.47, -2.58, 20),
+        (51.47, -2.55, 45),
+        (51.44, -2.55, 45),
+    ]));
+    let named = [
+        (51.45, -2.58, PlaceKind::Home),
+        (51.47, -2.58, PlaceKind::Client),
+        (51.47, -2.55, PlaceKind::Office),
+        (51.44, -2.55, PlaceKind::Personal),
+    ]
+    .map(|(a, o, kind)| Named {
+        at: here(a, o),
+        kind,
+        name: None,
+    });
+    places(&mut t, &named);
+    let reasons: Vec<Reason> = t.trips.iter().map(|p| p.reason).collect();
+    assert_eq!(
+        reasons,
+        [Reason::Commute, Reason::BetweenClients, Reason::Personal]
+    );
+    let before = t.clone();
+    places(&mut t, &named);
+    assert_eq!(before, t, "asking twice changes nothing");
+}
+
+#[test]
+fn home_is_where_the_nights_are() {
+    let mut stops = Vec::new();
+    for _ in 0..4 {
+        stops.extend([
+            (51.45, -2.58, 9 * 60),
+            (51.47, -2.58, 60),
+            (51.47, -2.55, 60),
+        ]);
+    }
+    let mut t = run(round(&stops));
+    places(&mut t, &[]);
+    assert_eq!(t.places.len(), 3);
+    let home = t
+        .places
+        .iter()
+        .find(|p| p.kind == PlaceKind::Home)
+        .expect("proposed");
+    assert_eq!(home.known, Known::Estimated);
+    assert_eq!(Some(home.id), t.visits[0].place);
+}
+
+fn amendment(id: u64, interval: Interval, change: Change) -> Amendment {
+    Amendment {
+        id: AmendmentId(id),
+        made: Moment::at(at(0)),
+        interval,
+        records: vec![],
+        change,
+    }
+}
+
+#[test]
+fn her_word_wins_and_undo_takes_it_back() {
+    let mut t = run(round(&[(51.45, -2.58, 30), (51.47, -2.58, 20)]));
+    places(&mut t, &[]);
+    let missed = amendment(
+        1,
+        between(31 * MIN, 33 * MIN),
+        Change::AddVisit {
+            at: None,
+            name: name("Pharmacy"),
+            kind: PlaceKind::Client,
+        },
+    );
+    let undo = amendment(2, between(0, 0), Change::Undo(AmendmentId(1)));
+    let redo = amendment(3, between(0, 0), Change::Undo(AmendmentId(2)));
+
+    let with = amend(t.clone(), std::slice::from_ref(&missed));
+    assert_eq!(with.visits.len(), 3);
+    assert_eq!(with.visits[1].known, Known::Typed);
+    assert_eq!(with.trips.len(), 2, "the journey is cut in two");
+
+    assert_eq!(
+        amend(t.clone(), &[missed.clone(), undo.clone()])
+            .visits
+            .len(),
+        2
+    );
+    assert_eq!(amend(t, &[missed, undo, redo]).visits.len(), 3);
+}
+
+#[test]
+fn corrected_bounds_move_what_touches_them() {
+    let mut t = run(round(&[(51.45, -2.58, 30), (51.47, -2.58, 20)]));
+    places(&mut t, &[]);
+    let old = t.visits[0].interval;
+    let earlier = Interval::new(old.start(), at(20 * MIN)).expect("in order");
+    let a = amendment(
+        1,
+        old,
+        Change::Bounds {
+            start: earlier.start(),
+            end: earlier.end(),
+        },
+    );
+    let t = amend(t, &[a]);
+    assert_eq!(t.visits[0].interval, earlier);
+    assert_eq!(t.visits[0].known, Known::Corrected);
+    assert_eq!(t.visits[0].dwell.corrected, earlier.length());
+    assert_eq!(t.trips[0].interval.start(), earlier.end());
+}
+
+#[test]
+fn split_join_and_not_work() {
+    let mut t = run(round(&[(51.45, -2.58, 30)]));
+    places(&mut t, &[]);
+    let day = between(0, 60 * MIN);
+    let split = amendment(1, day, Change::Split { at: at(10 * MIN) });
+    let two = amend(t.clone(), std::slice::from_ref(&split));
+    assert_eq!(two.visits.len(), 2);
+    let join = amendment(2, day, Change::Join);
+    let one = amend(t.clone(), &[split, join]);
+    assert_eq!(one.visits.len(), 1);
+    assert_eq!(one.visits[0].interval, t.visits[0].interval);
+    let off = amendment(3, day, Change::NotWork);
+    assert!(amend(t, &[off]).visits[0].not_work);
+}
