@@ -5,6 +5,7 @@
 //! law it rests on. It is information, not legal advice; the message
 //! `pay-not-advice` says so, once.
 
+mod arrears;
 mod classes;
 mod contract;
 mod error;
@@ -25,10 +26,10 @@ mod span;
 mod weeks;
 mod zones;
 
+pub use arrears::arrears;
 pub use contract::{Contract, PayPeriod, Rounding, RoundingWay, TravelPay};
 pub use error::{At, PayError};
 pub use findings::mileage::{Allowance, allowance};
-pub use findings::wage::arrears;
 pub use findings::{Finding, FindingKind, Inputs, Line, Step, StepKind, findings};
 pub use hours::{Hours, by_day, by_week, over};
 pub use ledger::{Class, Entry, Ledger};

@@ -10,7 +10,7 @@ mod payslip;
 mod rest;
 mod roster;
 mod travel;
-pub(crate) mod wage;
+mod wage;
 
 use chrono::NaiveDate;
 use stint_model::{Arg, Millis, Money, Phrase, PlaceId, Timeline};
