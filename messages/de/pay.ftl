@@ -75,6 +75,11 @@ pay-after-day = { $day }: { $time } ({ $apps })
 pay-after-rest = Die kürzeste der Ruhezeiten, die das gestört hat, hatte { $time } am Stück.
 pay-after-rest-short = Mindestens { $due } am Stück sollten frei sein. Ob ein Blick in die App die Ruhe beendet, hängt davon ab, was du tun musstest.
 
+pay-roster-headline = Woche ab { $day }: Von { $planned } geplanten Besuchen fingen { $late } zu spät an, { $impossible } davon, weil der Plan zu wenig Zeit für den Weg ließ. { $cut } waren verkürzt.
+pay-roster-late = { $start }, { $client }: { $delay } zu spät
+pay-roster-impossible = { $start }, { $client }: { $delay } zu spät. Der Plan ließ { $given } für den Weg, er dauerte { $took }.
+pay-roster-cut = { $start }, { $client }: { $time } statt der geplanten { $planned }
+
 pay-claim-headline = Den fehlenden Lohn für { $from } bis { $to } kannst du bis { $day } einfordern. Sprich lange vorher mit deiner Gewerkschaft.
 pay-claim-passed-headline = Die Frist für den fehlenden Lohn von { $from } bis { $to } ist vielleicht am { $day } abgelaufen. Frag gleich deine Gewerkschaft, ob es noch einen Weg gibt.
 pay-claim-line = { $months ->
@@ -97,6 +102,7 @@ pay-error-no-pack = Es gibt kein Regelpaket „{ $code }“. Wähle eines aus de
 pay-error-no-band = Das Regelpaket hat keine Lohngruppe „{ $band }“. Wähle eine aus seiner Liste oder keine.
 pay-error-payslip-sum = { $file }, Zeile { $line }: Die Zeilen dieses Lohnzettels ergeben { $sum }, er sagt aber { $total }. Vergleiche ihn mit dem Papier.
 pay-error-roster-overlap = { $file }, Zeile { $line }: Dieser Besuch überschneidet sich mit dem in Zeile { $other }. Berichtige die Zeiten von einem der beiden.
+pay-error-roster-repeats = { $file }, Zeile { $line }: Dieser Besuch wiederholt sich nach einer Regel. Exportiere den Dienstplan mit jedem Besuch einzeln.
 pay-error-no-zone = { $file }, Zeile { $line }: Diese Zeit hat keine Zeitzone. Sag, in welcher Zone der Dienstplan geschrieben ist.
 pay-error-zone = Die Zeitzone „{ $zone }“ ist unbekannt. Schreib sie wie in "Europe/Berlin".
 pay-error-too-many-visits = { $count ->

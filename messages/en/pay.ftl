@@ -75,6 +75,11 @@ pay-after-day = { $day }: { $time } ({ $apps })
 pay-after-rest = The shortest of the rests that this disturbed had { $time } in one piece.
 pay-after-rest-short = At least { $due } in one piece should be free. Whether looking at an app ends the rest depends on what you had to do.
 
+pay-roster-headline = Week of { $day }: of { $planned } planned visits { $late } started late, { $impossible } of them because the plan left too little time for the way. { $cut } were cut short.
+pay-roster-late = { $start }, { $client }: { $delay } late
+pay-roster-impossible = { $start }, { $client }: { $delay } late. The plan left { $given } for the way, it took { $took }.
+pay-roster-cut = { $start }, { $client }: { $time } instead of the planned { $planned }
+
 pay-claim-headline = A claim for the wages missing from { $from } to { $to } can be made until { $day }. Speak to your union well before.
 pay-claim-passed-headline = The time to claim the wages missing from { $from } to { $to } may have ended on { $day }. Ask your union at once if there is still a way.
 pay-claim-line = { $months ->
@@ -97,6 +102,7 @@ pay-error-no-pack = There is no rule pack "{ $code }". Choose one from the list,
 pay-error-no-band = The rule pack has no wage band "{ $band }". Choose one from its list, or none.
 pay-error-payslip-sum = { $file }, line { $line }: the lines of this payslip make { $sum }, but it says { $total }. Compare it with the paper.
 pay-error-roster-overlap = { $file }, line { $line }: this visit overlaps the one in line { $other }. Correct the times of one of them.
+pay-error-roster-repeats = { $file }, line { $line }: this visit repeats by a rule. Export the roster with each visit by itself.
 pay-error-no-zone = { $file }, line { $line }: this time has no time zone. Say in which zone the roster is written.
 pay-error-zone = The time zone "{ $zone }" is unknown. Write it as in "Europe/London".
 pay-error-too-many-visits = { $count ->

@@ -75,6 +75,11 @@ pay-after-day = { $day }: { $time } ({ $apps })
 pay-after-rest = El más corto de los descansos interrumpidos tuvo { $time } seguidas.
 pay-after-rest-short = Al menos { $due } seguidas deben estar libres. Si mirar una aplicación acaba con el descanso depende de lo que tenías que hacer.
 
+pay-roster-headline = Semana del { $day }: de { $planned } visitas previstas, { $late } empezaron tarde, { $impossible } de ellas porque el plan dejaba poco tiempo para el camino. { $cut } se acortaron.
+pay-roster-late = { $start }, { $client }: { $delay } tarde
+pay-roster-impossible = { $start }, { $client }: { $delay } tarde. El plan dejaba { $given } para el camino y duró { $took }.
+pay-roster-cut = { $start }, { $client }: { $time } en lugar de { $planned } previstos
+
 pay-claim-headline = La paga que falta del { $from } al { $to } se puede reclamar hasta el { $day }. Habla con tu sindicato mucho antes.
 pay-claim-passed-headline = El plazo para reclamar la paga que falta del { $from } al { $to } quizá acabó el { $day }. Pregunta ya a tu sindicato si queda algún camino.
 pay-claim-line = { $months ->
@@ -97,6 +102,7 @@ pay-error-no-pack = No hay archivo de reglas «{ $code }». Elige uno de la list
 pay-error-no-band = El archivo de reglas no tiene grupo de salario «{ $band }». Elige uno de su lista, o ninguno.
 pay-error-payslip-sum = { $file }, línea { $line }: las líneas de esta nómina suman { $sum }, pero dice { $total }. Compárala con el papel.
 pay-error-roster-overlap = { $file }, línea { $line }: esta visita se solapa con la de la línea { $other }. Corrige las horas de una de las dos.
+pay-error-roster-repeats = { $file }, línea { $line }: esta visita se repite según una regla. Exporta el horario con cada visita por separado.
 pay-error-no-zone = { $file }, línea { $line }: esta hora no tiene zona horaria. Di en qué zona está escrito el horario.
 pay-error-zone = La zona horaria «{ $zone }» es desconocida. Escríbela como en "Europe/Madrid".
 pay-error-too-many-visits = { $count ->

@@ -75,6 +75,11 @@ pay-after-day = { $day } : { $time } ({ $apps })
 pay-after-rest = Le plus court des repos ainsi dérangés avait { $time } d’un seul tenant.
 pay-after-rest-short = Au moins { $due } d’un seul tenant devraient être libres. Regarder une application met fin ou non au repos selon ce que vous deviez faire.
 
+pay-roster-headline = Semaine du { $day } : sur { $planned } visites prévues, { $late } ont commencé en retard, dont { $impossible } parce que le planning laissait trop peu de temps pour la route. { $cut } ont été écourtées.
+pay-roster-late = { $start }, { $client } : { $delay } de retard
+pay-roster-impossible = { $start }, { $client } : { $delay } de retard. Le planning laissait { $given } pour la route, elle a pris { $took }.
+pay-roster-cut = { $start }, { $client } : { $time } au lieu de { $planned } prévus
+
 pay-claim-headline = Le salaire manquant du { $from } au { $to } peut être réclamé jusqu’au { $day }. Parlez-en à votre syndicat bien avant.
 pay-claim-passed-headline = Le délai pour réclamer le salaire manquant du { $from } au { $to } est peut-être passé depuis le { $day }. Demandez tout de suite à votre syndicat s’il reste un moyen.
 pay-claim-line = { $months ->
@@ -97,6 +102,7 @@ pay-error-no-pack = Il n’y a pas de fichier de règles « { $code } ». Choisi
 pay-error-no-band = Le fichier de règles n’a pas de groupe de salaire « { $band } ». Choisissez-en un dans sa liste, ou aucun.
 pay-error-payslip-sum = { $file }, ligne { $line } : les lignes de cette fiche de paie font { $sum }, mais elle indique { $total }. Comparez avec le papier.
 pay-error-roster-overlap = { $file }, ligne { $line } : cette visite chevauche celle de la ligne { $other }. Corrigez les heures de l’une des deux.
+pay-error-roster-repeats = { $file }, ligne { $line } : cette visite se répète selon une règle. Exportez le planning avec chaque visite à part.
 pay-error-no-zone = { $file }, ligne { $line } : cette heure n’a pas de fuseau horaire. Dites dans quel fuseau le planning est écrit.
 pay-error-zone = Le fuseau horaire « { $zone } » est inconnu. Écrivez-le comme "Europe/Paris".
 pay-error-too-many-visits = { $count ->

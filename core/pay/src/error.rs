@@ -138,6 +138,12 @@ pub enum PayError {
         /// The line of the other visit.
         other: usize,
     },
+    /// A planned visit that repeats by a rule.
+    #[error("{at}: repeats by a rule")]
+    RosterRepeats {
+        /// Where.
+        at: At,
+    },
     /// A time without zone.
     #[error("{at}: a time without zone")]
     NoZone {
@@ -213,6 +219,7 @@ impl Say for PayError {
             PayError::RosterOverlap { at, other } => at
                 .phrase("pay-error-roster-overlap")
                 .with("other", Arg::Text(other.to_string())),
+            PayError::RosterRepeats { at } => at.phrase("pay-error-roster-repeats"),
             PayError::NoZone { at } => at.phrase("pay-error-no-zone"),
             PayError::UnknownZone { zone } => {
                 Phrase::new("pay-error-zone").with("zone", text(zone))

@@ -5,36 +5,38 @@
 //! law it rests on. It is information, not legal advice; the message
 //! `pay-not-advice` says so, once.
 
-// Held to one direction by the workspace; used as the crate grows.
-use stint_analysis as _;
-use stint_scene as _;
-
+mod arrears;
 mod classes;
 mod contract;
 mod error;
 mod findings;
 mod hours;
 mod ledger;
+mod legs;
 mod lodging;
 mod marks;
+mod order;
 mod overtime;
 mod pack;
 mod payslip;
 mod rate;
 mod roles;
+mod roster;
 mod span;
 mod weeks;
 mod zones;
 
+pub use arrears::arrears;
 pub use contract::{Contract, PayPeriod, Rounding, RoundingWay, TravelPay};
 pub use error::{At, PayError};
 pub use findings::mileage::{Allowance, allowance};
-pub use findings::wage::arrears;
 pub use findings::{Finding, FindingKind, Inputs, Line, Step, StepKind, findings};
 pub use hours::{Hours, by_day, by_week, over};
 pub use ledger::{Class, Entry, Ledger};
+pub use legs::{LegEstimate, Legs};
 pub use lodging::Lodging;
 pub use marks::Marks;
+pub use order::{MOST_VISITS, Order, Stop, Travel, best_order, follow};
 pub use overtime::{OvertimePay, overtime};
 pub use pack::{
     Citation, Figure as RuleFigure, JURISDICTIONS, RuleKey, RulePack, Select, Sure, Treatment,
@@ -42,6 +44,7 @@ pub use pack::{
 };
 pub use payslip::{Item, Payslip, PayslipLine};
 pub use rate::{MM_PER_KM, MM_PER_MILE, Millimetres, Per, Rate, parse_micros, parse_minor};
+pub use roster::{Planned, Roster};
 pub use span::{MoneySpan, Span};
 pub use weeks::{Estimate, Week, weeks};
 pub use zones::{DateRange, Zones};

@@ -8,8 +8,9 @@ pub(crate) mod mileage;
 mod overtime;
 mod payslip;
 mod rest;
+mod roster;
 mod travel;
-pub(crate) mod wage;
+mod wage;
 
 use chrono::NaiveDate;
 use stint_model::{Arg, Millis, Money, Phrase, PlaceId, Timeline};
@@ -20,6 +21,7 @@ use crate::ledger::{Class, Ledger};
 use crate::marks::Marks;
 use crate::pack::{Citation, RulePack, Select};
 use crate::payslip::Payslip;
+use crate::roster::Roster;
 use crate::span::{MoneySpan, Span};
 use crate::zones::{DateRange, Zones};
 
@@ -40,6 +42,9 @@ pub struct Inputs<'a> {
     pub pack: &'a RulePack,
     /// What was paid, if she typed or imported it.
     pub payslips: &'a [Payslip],
+    /// What was planned, if she has the roster; its clients are found by her
+    /// names for their places.
+    pub roster: Option<&'a Roster>,
     /// The days to look at.
     pub days: DateRange,
     /// Today, for what is measured from today.
@@ -75,6 +80,8 @@ pub enum FindingKind {
     WeekAverage,
     /// Work apps used outside working time.
     AfterHours,
+    /// The plan against what happened.
+    Roster,
     /// Until when a claim for the missing wages can be made.
     ClaimDeadline,
 }
@@ -96,6 +103,7 @@ impl FindingKind {
             FindingKind::Overtime => "overtime",
             FindingKind::WeekAverage => "week-average",
             FindingKind::AfterHours => "after-hours",
+            FindingKind::Roster => "roster",
             FindingKind::ClaimDeadline => "claim-deadline",
         }
     }
@@ -176,6 +184,9 @@ pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     out.extend(overtime::premiums(inputs)?);
     out.extend(average::weekly(inputs));
     out.extend(after_hours::weekly(inputs));
+    if let Some(plan) = inputs.roster {
+        out.extend(roster::weekly(inputs, plan));
+    }
     let deadline = claim::deadline(inputs, &out);
     out.extend(deadline);
     out.sort_by_key(|f| (f.kind, f.days));

@@ -387,20 +387,3 @@ fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, PayError> {
     bars.push(step("pay-step-owed", StepKind::Total, total));
     Ok(bars)
 }
-
-/// Arrears of the minimum wage as they are due today: what was missing, or
-/// what was missing over the old rate times the rate of today, whichever is
-/// more (National Minimum Wage Act 1998, s. 17(4)).
-///
-/// # Errors
-/// [`PayError::Value`] for a sum too large.
-pub fn arrears(missing: Money, old: Rate, today: Rate) -> Result<Money, PayError> {
-    if old.micros <= 0 || today.micros <= old.micros {
-        return Ok(missing);
-    }
-    let n = i128::from(missing.minor) * i128::from(today.micros);
-    let d = i128::from(old.micros);
-    let minor =
-        i64::try_from((n + d / 2).div_euclid(d)).map_err(|_| stint_model::ModelError::Overflow)?;
-    Ok(Money::new(minor.max(missing.minor), missing.currency))
-}

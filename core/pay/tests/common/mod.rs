@@ -15,6 +15,7 @@ pub(crate) struct Log {
     pub(crate) zones: Zones,
     pub(crate) timeline: Timeline,
     pub(crate) marks: Marks,
+    pub(crate) roster: Option<Roster>,
 }
 
 pub(crate) const HOME: PlaceId = PlaceId(0);
@@ -53,6 +54,7 @@ impl Log {
             zones,
             timeline,
             marks: Marks::default(),
+            roster: None,
         }
     }
 
@@ -172,6 +174,7 @@ impl Log {
             contract,
             pack,
             payslips: slips,
+            roster: self.roster.as_ref(),
             days: DateRange::between(day(days.0), day(days.1)),
             today: day("2026-11-23"),
         })

@@ -1,0 +1,183 @@
+//! The employer's plan: which visit should be when. From CSV and iCalendar.
+
+use chrono::{DateTime, NaiveDateTime};
+use icalendar::{CalendarDateTime, Component, DatePerhapsTime};
+use stint_model::{Interval, ShortText, UtcMs};
+
+use crate::error::{At, PayError};
+use crate::zones::Zones;
+
+/// One planned visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// When.
+    pub interval: Interval,
+    /// Whom or where, as the roster calls it.
+    pub client: ShortText,
+}
+
+/// Planned visits in order of time, without overlap.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Roster {
+    visits: Vec<Planned>,
+}
+
+impl Roster {
+    /// A roster from visits with the lines they stand in.
+    ///
+    /// # Errors
+    /// [`PayError::RosterOverlap`] naming both lines.
+    pub fn new(name: &str, mut visits: Vec<(usize, Planned)>) -> Result<Self, PayError> {
+        visits.sort_by_key(|(_, v)| v.interval);
+        for pair in visits.windows(2) {
+            let [(first, a), (second, b)] = pair else {
+                continue;
+            };
+            if a.interval.end() > b.interval.start() {
+                return Err(PayError::RosterOverlap {
+                    at: At::new(name, (*first).max(*second)),
+                    other: (*first).min(*second),
+                });
+            }
+        }
+        Ok(Self {
+            visits: visits.into_iter().map(|(_, v)| v).collect(),
+        })
+    }
+
+    /// A roster from CSV with the columns `start,end,client`. Times as
+    /// `2026-03-02T09:00:00+00:00` or, with a zone given, `2026-03-02 09:00`.
+    ///
+    /// # Errors
+    /// [`PayError::BadForm`], [`PayError::BadFigure`], [`PayError::NoZone`],
+    /// [`PayError::RosterOverlap`], each with its line.
+    pub fn parse_csv(name: &str, text: &str, zones: Option<&Zones>) -> Result<Self, PayError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut reader = csv::ReaderBuilder::new()
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let form = |line: usize, detail: &str| PayError::BadForm {
+            at: At::new(name, line),
+            detail: detail.to_owned(),
+        };
+        let header = reader.headers().map_err(|e| form(1, &e.to_string()))?;
+        if header.iter().ne(["start", "end", "client"]) {
+            return Err(form(1, "the first line must be: start,end,client"));
+        }
+        let mut visits = Vec::new();
+        for row in reader.records() {
+            let row = row.map_err(|e| {
+                let line = e.position().map_or(1, |p| p.line() as usize);
+                form(line, "this line hasn't got three columns")
+            })?;
+            let line = row.position().map_or(1, |p| p.line() as usize);
+            let cell = |i: usize| row.get(i).unwrap_or_default();
+            let start = time(cell(0), zones, &At::new(name, line))?;
+            let end = time(cell(1), zones, &At::new(name, line))?;
+            visits.push((line, planned(name, line, start, end, cell(2))?));
+        }
+        Self::new(name, visits)
+    }
+
+    /// A roster from an iCalendar file (RFC 5545): each event is a visit, its
+    /// summary the client. Times without zone are taken in the zone given.
+    /// Events of whole days are not visits and are passed over.
+    ///
+    /// # Errors
+    /// As [`Roster::parse_csv`]; [`PayError::RosterRepeats`] for an event that
+    /// repeats by a rule.
+    pub fn parse_ical(name: &str, text: &str, zones: Option<&Zones>) -> Result<Self, PayError> {
+        let calendar: icalendar::Calendar =
+            text.parse().map_err(|detail: String| PayError::BadForm {
+                at: At::new(name, 1),
+                detail,
+            })?;
+        let lines: Vec<usize> = text
+            .lines()
+            .enumerate()
+            .filter(|(_, l)| l.trim_end().eq_ignore_ascii_case("BEGIN:VEVENT"))
+            .map(|(n, _)| n + 1)
+            .collect();
+        let mut visits = Vec::new();
+        let events = calendar.components.iter().filter_map(|c| c.as_event());
+        for (n, event) in events.enumerate() {
+            let line = lines.get(n).copied().unwrap_or(1);
+            let at = At::new(name, line);
+            if event.property_value("RRULE").is_some() {
+                return Err(PayError::RosterRepeats { at });
+            }
+            let missing = |field| PayError::MissingField {
+                at: at.clone(),
+                key: "VEVENT",
+                field,
+            };
+            let start = event.get_start().ok_or_else(|| missing("DTSTART"))?;
+            let end = event.get_end().ok_or_else(|| missing("DTEND"))?;
+            let (DatePerhapsTime::DateTime(start), DatePerhapsTime::DateTime(end)) = (start, end)
+            else {
+                continue;
+            };
+            let start = calendar_time(&start, zones, &at)?;
+            let end = calendar_time(&end, zones, &at)?;
+            let client = event.get_summary().unwrap_or_default();
+            visits.push((line, planned(name, line, start, end, client)?));
+        }
+        Self::new(name, visits)
+    }
+
+    /// The planned visits.
+    pub fn visits(&self) -> &[Planned] {
+        &self.visits
+    }
+}
+
+fn planned(
+    name: &str,
+    line: usize,
+    start: UtcMs,
+    end: UtcMs,
+    client: &str,
+) -> Result<Planned, PayError> {
+    let bad = |text: &str| PayError::BadFigure {
+        at: At::new(name, line),
+        text: text.to_owned(),
+    };
+    Ok(Planned {
+        interval: Interval::new(start, end).map_err(|_| bad("end"))?,
+        client: ShortText::new(client).map_err(|_| bad("client"))?,
+    })
+}
+
+fn time(text: &str, zones: Option<&Zones>, at: &At) -> Result<UtcMs, PayError> {
+    if let Ok(t) = DateTime::parse_from_rfc3339(text) {
+        return Ok(UtcMs::new(t.timestamp_millis())?);
+    }
+    let forms = [
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%dT%H:%M",
+        "%Y-%m-%d %H:%M:%S",
+        "%Y-%m-%dT%H:%M:%S",
+    ];
+    let local = forms
+        .iter()
+        .find_map(|f| NaiveDateTime::parse_from_str(text, f).ok())
+        .ok_or_else(|| PayError::BadFigure {
+            at: at.clone(),
+            text: text.to_owned(),
+        })?;
+    let zones = zones.ok_or_else(|| PayError::NoZone { at: at.clone() })?;
+    Ok(zones.instant(local.date(), local.time()))
+}
+
+fn calendar_time(t: &CalendarDateTime, zones: Option<&Zones>, at: &At) -> Result<UtcMs, PayError> {
+    match t {
+        CalendarDateTime::Utc(t) => Ok(UtcMs::new(t.timestamp_millis())?),
+        CalendarDateTime::Floating(local) => {
+            let zones = zones.ok_or_else(|| PayError::NoZone { at: at.clone() })?;
+            Ok(zones.instant(local.date(), local.time()))
+        }
+        CalendarDateTime::WithTimezone { date_time, tzid } => {
+            Ok(Zones::named(tzid)?.instant(date_time.date(), date_time.time()))
+        }
+    }
+}
