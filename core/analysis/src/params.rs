@@ -79,10 +79,10 @@ pub(crate) const MIN_STEP_MS: i64 = 10_000;
 /// and Zdeb (2012) found for drives across the US.
 pub(crate) const DETOUR: f64 = 1.33;
 /// Chord length over which the detour builds up.
-pub(crate) const DETOUR_M: f64 = 900.0;
+pub(crate) const DETOUR_M: f64 = 150.0;
 /// ... or what she travels in this many seconds, if that is more: fast roads
 /// and rails are straighter.
-pub(crate) const DETOUR_S: f64 = 80.0;
+pub(crate) const DETOUR_S: f64 = 120.0;
 /// How slowly it builds up at first: short chords are straight.
 pub(crate) const DETOUR_POWER: f64 = 1.25;
 /// Faster than this over a while is no walking or cycling ...
@@ -96,7 +96,8 @@ pub(crate) const TEACHING_M: f64 = 300.0;
 /// Half the width of a length's range: this for its two ends ...
 pub(crate) const DOUBT_M: f64 = 20.0;
 /// ... this share of the whole ...
-pub(crate) const DOUBT_SHARE: f64 = 0.06;
-/// ... and all that was added for detours across pauses, or a little less
-/// below, where the beeline is a floor.
-pub(crate) const DOUBT_BELOW: f64 = 0.8;
+pub(crate) const DOUBT_SHARE: f64 = 0.05;
+/// ... and these shares of what was added for detours that nobody saw, below
+/// and above.
+pub(crate) const DOUBT_BELOW: f64 = 0.65;
+pub(crate) const DOUBT_ABOVE: f64 = 0.75;
