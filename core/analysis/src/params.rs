@@ -4,8 +4,8 @@
 /// Observations may arrive this much out of order.
 pub(crate) const REORDER_MS: i64 = 120_000;
 
-/// Accuracy taken for a fix that has none: what a phone reaches in a street.
-pub(crate) const UNKNOWN_ACCURACY_M: f64 = 15.0;
+/// Accuracy taken for a fix that has none: what a phone reaches among houses.
+pub(crate) const UNKNOWN_ACCURACY_M: f64 = 25.0;
 /// Fixes less accurate than this come from cell towers.
 pub(crate) const COARSE_M: f64 = 200.0;
 /// They are used only after this long without a better one ...
@@ -30,11 +30,11 @@ pub(crate) const SETTLED_MS: i64 = 240_000;
 /// Fixes outside before a resting cluster is left.
 pub(crate) const LEAVE_FIXES: usize = 3;
 /// The shortest stay that is told.
-pub(crate) const MIN_STAY_MS: i64 = 270_000;
-/// Accuracy that a phone reaches under open sky.
-pub(crate) const SHARP_M: f64 = 15.0;
+pub(crate) const MIN_STAY_MS: i64 = 280_000;
+/// Accuracy that a phone reaches among houses; worse is blurred.
+pub(crate) const SHARP_M: f64 = 25.0;
 /// Nobody who is on the way moves slower than this for long.
-pub(crate) const CREEP_MPS: f64 = 0.15;
+pub(crate) const CREEP_MPS: f64 = 0.12;
 /// Share of a silence between two stays that belongs to the first one: phones
 /// fall asleep while they rest.
 pub(crate) const ORIGIN_SHARE: f64 = 0.6;
