@@ -7,7 +7,7 @@ use crate::cluster::Sample;
 use crate::gaps::Silence;
 use crate::input::{Observation, Queue, Refusal};
 use crate::params::{COARSE_M, JUMP_MPS, UNKNOWN_ACCURACY_M};
-use crate::plane::metres;
+use crate::plane::{metres, surely_within};
 use crate::segment::Segmenter;
 use crate::sink::Sink;
 
@@ -134,7 +134,8 @@ impl Analyser {
         if let Some(b) = self.before {
             let too_fast = |a: &Sample, b: &Sample| {
                 let dt = (b.t - a.t).max(1) as f64 / 1000.0;
-                metres(a.at, b.at) > JUMP_MPS * dt + a.accuracy + b.accuracy
+                let limit = JUMP_MPS * dt + a.accuracy + b.accuracy;
+                !surely_within(a.at, b.at, limit) && metres(a.at, b.at) > limit
             };
             if too_fast(&b, &held) && too_fast(&held, &s) {
                 self.tally.jumps += 1;

@@ -5,8 +5,8 @@ use stint_model::{
 };
 
 use crate::params::{
-    ACCESS_M, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE, JUMP_MPS, LEARN,
-    MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS, TEACHING_M, WALK_MPS,
+    ACCESS_M, DOUBT_ABOVE, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE, JUMP_MPS,
+    LEARN, MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS, TEACHING_M, WALK_MPS,
 };
 use crate::path::{Leg, Path};
 use crate::plane::metres;
@@ -172,7 +172,7 @@ fn trip(start: i64, end: i64, range: (i64, i64), leg: Leg, pace: f64) -> Trip {
             measured: Metres(leg.measured),
             estimated: Metres(leg.estimated),
             low: Metres((best - doubt - DOUBT_BELOW * added).max(0.0)),
-            high: Metres(best + doubt + added),
+            high: Metres(best + doubt + DOUBT_ABOVE * added),
             ..Figure::default()
         },
         mode: mode(&leg, pace),

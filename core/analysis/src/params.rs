@@ -4,8 +4,8 @@
 /// Observations may arrive this much out of order.
 pub(crate) const REORDER_MS: i64 = 120_000;
 
-/// Accuracy taken for a fix that has none: what a phone reaches in a street.
-pub(crate) const UNKNOWN_ACCURACY_M: f64 = 15.0;
+/// Accuracy taken for a fix that has none: what a phone reaches among houses.
+pub(crate) const UNKNOWN_ACCURACY_M: f64 = 25.0;
 /// Fixes less accurate than this come from cell towers.
 pub(crate) const COARSE_M: f64 = 200.0;
 /// They are used only after this long without a better one ...
@@ -30,11 +30,11 @@ pub(crate) const SETTLED_MS: i64 = 240_000;
 /// Fixes outside before a resting cluster is left.
 pub(crate) const LEAVE_FIXES: usize = 3;
 /// The shortest stay that is told.
-pub(crate) const MIN_STAY_MS: i64 = 270_000;
-/// Accuracy that a phone reaches under open sky.
-pub(crate) const SHARP_M: f64 = 15.0;
+pub(crate) const MIN_STAY_MS: i64 = 280_000;
+/// Accuracy that a phone reaches among houses; worse is blurred.
+pub(crate) const SHARP_M: f64 = 25.0;
 /// Nobody who is on the way moves slower than this for long.
-pub(crate) const CREEP_MPS: f64 = 0.15;
+pub(crate) const CREEP_MPS: f64 = 0.12;
 /// Share of a silence between two stays that belongs to the first one: phones
 /// fall asleep while they rest.
 pub(crate) const ORIGIN_SHARE: f64 = 0.6;
@@ -79,10 +79,10 @@ pub(crate) const MIN_STEP_MS: i64 = 10_000;
 /// and Zdeb (2012) found for drives across the US.
 pub(crate) const DETOUR: f64 = 1.33;
 /// Chord length over which the detour builds up.
-pub(crate) const DETOUR_M: f64 = 900.0;
+pub(crate) const DETOUR_M: f64 = 150.0;
 /// ... or what she travels in this many seconds, if that is more: fast roads
 /// and rails are straighter.
-pub(crate) const DETOUR_S: f64 = 80.0;
+pub(crate) const DETOUR_S: f64 = 120.0;
 /// How slowly it builds up at first: short chords are straight.
 pub(crate) const DETOUR_POWER: f64 = 1.25;
 /// Faster than this over a while is no walking or cycling ...
@@ -96,7 +96,8 @@ pub(crate) const TEACHING_M: f64 = 300.0;
 /// Half the width of a length's range: this for its two ends ...
 pub(crate) const DOUBT_M: f64 = 20.0;
 /// ... this share of the whole ...
-pub(crate) const DOUBT_SHARE: f64 = 0.06;
-/// ... and all that was added for detours across pauses, or a little less
-/// below, where the beeline is a floor.
-pub(crate) const DOUBT_BELOW: f64 = 0.8;
+pub(crate) const DOUBT_SHARE: f64 = 0.05;
+/// ... and these shares of what was added for detours that nobody saw, below
+/// and above.
+pub(crate) const DOUBT_BELOW: f64 = 0.65;
+pub(crate) const DOUBT_ABOVE: f64 = 0.75;

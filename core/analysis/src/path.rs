@@ -7,7 +7,7 @@ use crate::params::{
     DETOUR, DETOUR_M, DETOUR_POWER, DETOUR_S, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS,
     SLOW_MPS, SPEED_NOISE_M,
 };
-use crate::plane::metres;
+use crate::plane::{metres, surely_within};
 
 /// Chords over a longer time than this are estimates.
 const MEASURED_MS: i64 = 60_000;
@@ -63,8 +63,12 @@ impl Path {
         if s.t - self.t < MIN_STEP_MS {
             return;
         }
+        let jitter = MIN_MOVE_M.max(MIN_MOVE_PER_ACCURACY * s.accuracy);
+        if surely_within(self.at, s.at, jitter) {
+            return;
+        }
         let d = metres(self.at, s.at);
-        if d >= MIN_MOVE_M.max(MIN_MOVE_PER_ACCURACY * s.accuracy) {
+        if d >= jitter {
             let dt = s.t - self.t;
             if !self.waits && dt <= MOVING_MS {
                 self.moving += d;

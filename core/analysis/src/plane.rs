@@ -81,3 +81,11 @@ pub(crate) fn geodesic(a: Coordinate, b: Coordinate) -> f64 {
 pub(crate) fn metres(a: Coordinate, b: Coordinate) -> f64 {
     Plane::new(a).distance(b)
 }
+
+/// Whether two positions are less than `limit` metres apart by a bound that
+/// needs no trigonometry; `false` means that it must be computed.
+pub(crate) fn surely_within(a: Coordinate, b: Coordinate, limit: f64) -> bool {
+    let dlat = (i64::from(a.lat_e7()) - i64::from(b.lat_e7())).abs();
+    let dlon = (i64::from(a.lon_e7()) - i64::from(b.lon_e7())).abs();
+    ((dlat + dlon) as f64) * METRES_PER_E7 < limit
+}
