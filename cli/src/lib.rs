@@ -20,7 +20,6 @@ mod secrets;
 mod vault;
 
 use std::ffi::OsString;
-use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
@@ -87,10 +86,4 @@ fn language(args: &[OsString]) -> Lang {
             .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()))
     };
     Lang::parse(&asked.or_else(system).unwrap_or_default())
-}
-
-/// Prints to standard error where nothing else can be told, and nothing is
-/// lost if that fails too.
-pub(crate) fn aside(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
 }

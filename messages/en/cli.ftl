@@ -135,3 +135,162 @@ cli-io-is-folder = it is a folder, not a file
 cli-io-not-folder = part of the path is not a folder
 cli-io-not-text = it is not text
 cli-io-other = the system refused
+
+## Answers
+
+cli-warning = Please note: { $text }
+cli-yes = yes
+cli-init-done = Your vault is ready in { $folder }.
+cli-init-recovery = Write this recovery code on paper. It is shown only now: { $code }
+cli-init-recovery-file = The recovery code is in { $file }. Print it, keep the paper safe, and delete the file.
+cli-record-empty = the line is empty
+cli-record-too-long = the line is too long
+cli-record-refused = Line { $line } was not recorded: { $reason }.
+cli-import-done = { $file }: { $added } records are new, { $there } were there already.
+cli-skipped = Left out { $count } times: { $reason }.
+cli-row-refused = { $file }, line { $line }: left out ({ $reason }).
+cli-rows-more =
+    { $count ->
+        [one] { $count } more row was left out.
+       *[other] { $count } more rows were left out.
+    }
+cli-page-written = The page with pictures is in { $file }.
+cli-place-row = { $number }. { $from } to { $to } ({ $time }): { $name } – { $kind }
+cli-place-named = That place is now called { $name }, on every day.
+cli-place-undone = Your last change was taken back.
+cli-contract-kept = The contract in { $file } is kept in your vault.
+cli-payslip-kept = The payslip in { $file } is kept in your vault.
+cli-convert-done = { $written } records were written to { $file }.
+cli-convert-no-place = { $count } records have no place in this format. The format ndjson holds them all.
+cli-analyse-done = { $fixes } positions of { $users } people: { $visits } visits, { $trips } trips, { $gaps } gaps.
+cli-backup-done = The backup is in { $file }. Only your recovery code opens it. Keep both in different places.
+cli-backup-good = The backup is whole: { $records } records can be restored.
+cli-restore-done = Your record is back, in { $folder }.
+
+cli-erase-day-sure = This erases all records of { $date }.
+cli-erase-campaign-sure = This makes Stint forget the campaign.
+cli-erase-campaign-done = The campaign is forgotten. Your records and the log of what you agreed to are still there.
+cli-erase-campaign-shared = What you sent them is still with them. To take it back: stint share withdraw
+cli-erase-all-first = If you shared something, take it back first (stint share withdraw). Afterwards this needs the receipts.
+cli-erase-all-sure = This erases everything. Without a backup nobody can bring it back.
+cli-erase-all-done = Everything is erased. Backups and packages that you handed out are out of reach.
+
+cli-share-clash = Stop: you know this name with another key. Compare the six words face to face before you go on.
+cli-share-shown = This is all they would get, word for word:
+cli-share-yes-word = Your yes to exactly this: { $word }
+cli-share-nothing-sent = Nothing was sent. To send it: stint share send
+cli-share-sealed = Sealed in { $file }. Nothing has left this device: you send the file, by any messenger.
+cli-withdraw-done = Send { $file } to them. It asks them to delete what you shared.
+cli-log-empty = You have not agreed to anything yet.
+cli-log-given = { $at }: you said yes
+cli-log-withdrawn = { $at }: you took it back
+cli-log-deleted = { $at }: they say that it is deleted
+
+cli-campaign-made = The campaign is in { $folder }. Its six words: { $words }
+cli-campaign-backup = The backup of the keys is in { $file }. Without it and its passphrase no package can be opened after a loss.
+cli-sheet-lead = Scan this with Stint. Nothing is shared by scanning.
+cli-sheet-words = Compare these words
+cli-sheet-compare = Stint shows you the same six words. If they differ, stop.
+cli-sheet-notice = Who asks, and what for
+cli-sheet-codes = One code for each member
+cli-sheet-codes-how = Cut them apart. Give each member one, and cross it out.
+cli-open-counted =
+    { $weeks ->
+        [one] { $file }: counted, { $weeks } week.
+       *[other] { $file }: counted, { $weeks } weeks.
+    }
+cli-open-again = { $file }: this very file is here already.
+cli-open-withdrawn =
+    { $count ->
+        [one] { $file }: taken back; { $count } package was deleted. Send them { $statement } as your answer.
+       *[other] { $file }: taken back; { $count } packages were deleted. Send them { $statement } as your answer.
+    }
+cli-open-refused = { $file }: refused. { $reason }
+cli-open-done = { $counted } counted, { $refused } refused.
+cli-findings-status = { $packages } packages of { $members } members. Codes not used yet: { $unused }.
+cli-findings-retention-over = The time to keep this campaign's data is over. What was left has been deleted.
+cli-findings-members = members
+cli-findings-median = the middle member, a week
+cli-findings-spread = from the lowest to the highest
+cli-findings-notes = What to know about these figures
+cli-findings-unit = members
+cli-findings-written = The findings are in { $folder }, as a page, a table and JSON.
+
+cli-progress-analyse = Working it out
+cli-progress-read = Reading
+cli-progress-write = Writing
+cli-progress-open = Opening packages
+
+cli-error-file = { $file }: { $reason }
+cli-error-nothing-usable = { $file }: there is nothing in it that can be used. Nothing was written.
+cli-error-no-contract-file = Name a contract, or a payslip with --payslip.
+cli-error-secret-not-text = The passphrase is not text.
+cli-error-no-campaign = This desk has no such campaign. Is it the right folder?
+cli-error-nobody-to-confirm = There is nobody to say yes. Use --confirm with the word that the preview shows.
+cli-error-needs-yes = There is nobody to say yes. Use --yes.
+cli-error-withdraw-out = Say where to write the withdrawal: --out FILE.
+cli-error-plan = { $file }, line { $line }: { $reason }. The guide for organisers has an example.
+cli-error-plan-word = { $file }: "{ $word }" is not known for "{ $key }". The guide for organisers lists the words.
+
+cli-arg-words = The six words that the steward told you, if you compare them.
+cli-arg-case_view = Also allow a view of your own figures, for your own case.
+cli-arg-statement = The organiser's statement that it is deleted, to check and keep.
+cli-arg-everyone = Also count members without a code. The finding says so.
+cli-arg-date_order = Which comes first in dates like 3/4/22.
+
+## The demo
+
+cli-demo-world =
+    { $days ->
+        [one] 1. { $name } is a homecare worker with { $employer }. Her { $days } day is made up: visits, streets, traffic, phone.
+       *[other] 1. { $name } is a homecare worker with { $employer }. Her { $days } days are made up: visits, streets, traffic, phone.
+    }
+cli-demo-recording = Recording
+cli-demo-recorded =
+    { $kills ->
+        [one] 2. Her phone stayed locked and kept { $records } records, each sealed at once. The app was killed { $kills } time.
+       *[other] 2. Her phone stayed locked and kept { $records } records, each sealed at once. The app was killed { $kills } times.
+    }
+cli-demo-week = 3. In the evening she unlocks it and sees her days:
+cli-demo-truth = 4. The days are simulated, so we know the truth. Here it stands beside what Stint worked out:
+cli-demo-truth-line = { $figure }: truth { $truth }, Stint { $stint } ({ $range }), { $holds }
+cli-demo-truth-title = The truth beside Stint
+cli-demo-truth-note = A range is honest when it holds the truth. Where it doesn't, the table says so.
+cli-demo-figure-visits = Visits to clients and office
+cli-demo-figure-places = Time with clients and at the office
+cli-demo-figure-between = Time on the way between them
+cli-demo-figure-km = Distance between them
+cli-demo-figure-after-hours = Work apps after hours
+cli-demo-column-figure = Figure
+cli-demo-column-truth = Truth
+cli-demo-column-stint = Stint
+cli-demo-column-range = Range
+cli-demo-column-holds = Range and truth
+cli-demo-holds = range holds the truth
+cli-demo-misses = range misses the truth
+cli-demo-notice =
+    This notice is made up for the demo. Homecare Workers United asks members how much travel time goes unpaid.
+    Only totals per week are collected. They are deleted 180 days after the campaign.
+cli-demo-campaign = 5. Her union makes a campaign: a signed invitation of { $bytes } bytes with a QR code. Its six words: { $words }
+cli-demo-preview = 6. She sees all that would go, and nothing else can:
+cli-demo-shared = 7. She says yes to exactly that. It is sealed: { $bytes } bytes, like every small package.
+cli-demo-others-progress = Other members
+cli-demo-others =
+    { $members ->
+        [one] 8. { $members } more member does the same on her own phone.
+       *[other] 8. { $members } more members do the same on their own phones.
+    }
+cli-demo-opened = 9. The organiser opens { $packages } packages. Each is checked before it counts.
+cli-demo-findings = 10. Together they say:
+cli-demo-done = Look around in { $folder } – begin with 1-week.html and 3-findings/findings.html. Then try:
+cli-demo-look =
+    Everything here is made up. No real person, place or union is in it.
+
+    1-week.html: her week, with pictures.
+    2-week-against-truth.html: what Stint worked out, beside the truth.
+    3-findings: what twelve members say together.
+    campaign: the invitation, its QR code and the steward's sheet.
+    packages: what each member sent. Only the desk can open them.
+    phone and desk: a real vault and a real desk. Their passphrases are in the files beside them.
+
+    Commands to try next:

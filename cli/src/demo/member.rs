@@ -213,13 +213,12 @@ impl Member {
         )
     }
 
-    /// Her payslip as Stint reads it.
+    /// Her payslip as Stint reads it: hours and amounts with two decimals.
     pub(crate) fn payslip(&self) -> String {
         let p = &self.world.payslip;
-        let hours = p.paid.0 / 3_600_000;
-        let minutes = p.paid.0 / 60_000 % 60;
+        let hours = decimal(p.paid.0 / 36_000);
         let mut lines = format!(
-            "from,to,item,hours,amount\n{from},{to},basic,{hours}:{minutes:02},{basic}\n",
+            "from,to,item,hours,amount\n{from},{to},basic,{hours},{basic}\n",
             from = p.from,
             to = p.to,
             basic = decimal(p.basic.minor),
@@ -247,8 +246,8 @@ fn lives(records: &[Record]) -> Vec<&[Record]> {
     lives
 }
 
-fn decimal(minor: i64) -> String {
-    format!("{}.{:02}", minor / 100, minor % 100)
+fn decimal(hundredths: i64) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 #[cfg(test)]
@@ -256,7 +255,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pence_are_written_as_pounds() {
+    fn hundredths_are_written_as_decimals() {
         assert_eq!(decimal(1271), "12.71");
         assert_eq!(decimal(5), "0.05");
     }

@@ -123,6 +123,7 @@ impl Phone {
                 contract,
                 pack,
                 payslips: &self.payslips(pack)?,
+                roster: None,
                 days: range,
                 today: zones.date(now.utc),
             })?,
