@@ -1,1 +1,59 @@
-//! The one door for Kotlin and Swift.
+//! The one door for Kotlin and Swift: what a phone's shell may call, and
+//! nothing else.
+//!
+//! * [`StintRecorder`] adds records while the phone is locked and can read none.
+//! * [`StintPhone`] is an unlocked vault: reports, corrections, imports,
+//!   sharing. After [`StintPhone::lock`] every call is an error.
+//! * [`Preview`], [`SealedPackage`] and [`Campaign`] have no constructor: they
+//!   exist only as another call's result.
+//!
+//! Rules of the door:
+//! * Every call blocks until it is done; none waits for a person. Call from a
+//!   background thread.
+//! * Calls on one object take turns. A call from within a callback is refused
+//!   with [`StintError::CalledFromCallback`], except [`StintPhone::lock`],
+//!   which then takes effect when the outer call ends. No mutex is held while
+//!   a callback runs; but a callback that waits for another thread's call on
+//!   the same object waits for ever.
+//! * Every value is checked on entry. Errors carry nothing but their name.
+//! * Clocks are arguments ([`Moment`]): no callback tells the time.
+
+mod callback;
+mod campaign;
+mod correction;
+mod error;
+mod importing;
+mod key_store;
+mod mapping;
+mod mirror;
+mod phone;
+mod picture;
+mod record;
+mod recorder;
+mod recovery;
+mod report;
+mod reports;
+mod sharing;
+mod slot;
+mod values;
+
+pub use campaign::{Campaign, Invitation, Level, Standing};
+pub use correction::{Correction, PlaceKind, TripReason, Undone};
+pub use error::StintError;
+pub use importing::{ImportProgress, Imported, ProgressError, SkippedRows};
+pub use key_store::{KeyStore, KeyStoreError};
+pub use phone::{NewPhone, StintPhone, TakenIn, WrappedKey, begin_unlock, create_phone};
+pub use picture::{
+    Dash, Lean, Picture, PictureTable, Point, Role, Shape, Stroke, TextAnchor, Theme, color_of,
+};
+pub use record::{Activity, DeviceEvent, Mark, NewRecord, Origin, Payload};
+pub use recorder::{Appended, StintRecorder};
+pub use recovery::RecoveryCode;
+pub use report::{
+    DayReport, DayRow, DaySummary, DayVisit, DistanceFigure, FigureLine, FindingKind, FindingView,
+    MoneyRange, TimeFigure, TimeRange, WeekReport, WorkingLine,
+};
+pub use sharing::{Along, Consent, ConsentKind, Preview, PreviewRow, SealedPackage, WrittenCell};
+pub use values::{BootClock, CalendarDate, Language, Moment, Position, Span};
+
+uniffi::setup_scaffolding!();

@@ -1,0 +1,237 @@
+//! Making a vault, opening it, closing it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use stint_app::Phone;
+use stint_app::model;
+use stint_app::vault::{self, IngestReport, NewVault, Secret, Unlock};
+use zeroize::Zeroizing;
+
+use crate::key_store::{KeyStore, platform};
+use crate::slot::Slot;
+use crate::values::{at_most, path};
+use crate::{Language, Moment, RecoveryCode, StintError, callback};
+
+/// The least characters of a passphrase (NIST SP 800-63B, section 5.1.1.2).
+const SHORTEST_PASSPHRASE: usize = 8;
+/// The most bytes of a secret that is typed or unwrapped.
+const LONGEST_SECRET: usize = 1024;
+/// The longest name in the zone database has 32 letters.
+const LONGEST_ZONE: usize = 64;
+/// Contracts and payslips are a few kilobytes.
+const LONGEST_FORM: usize = 1 << 20;
+
+/// An unlocked phone. `lock()` wipes its keys; after it every call is refused
+/// with `Locked`.
+#[derive(uniffi::Object)]
+pub struct StintPhone {
+    pub(crate) slot: Slot<Phone>,
+    arrived: TakenIn,
+}
+
+/// A new vault with its recovery code.
+#[derive(uniffi::Record)]
+pub struct NewPhone {
+    /// The vault, unlocked.
+    pub phone: Arc<StintPhone>,
+    /// To be shown once and wiped.
+    pub recovery_code: Arc<RecoveryCode>,
+}
+
+/// What the device's key store has to unwrap for `StintPhone.finish_unlock`.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct WrappedKey {
+    /// Which of the device's keys wrapped it.
+    pub epoch: u32,
+    /// What `KeyStore.wrap` returned.
+    pub blob: Vec<u8>,
+}
+
+/// What came out of the recorder's files into the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+pub struct TakenIn {
+    /// Records that are new.
+    pub added: u64,
+    /// Records that were there already.
+    pub already_there: u64,
+    /// How many things were found wrong; `StintPhone.integrity` says what.
+    pub findings: u32,
+}
+
+impl From<IngestReport> for TakenIn {
+    fn from(r: IngestReport) -> Self {
+        Self {
+            added: r.added,
+            already_there: r.already_there,
+            findings: u32::try_from(r.findings.len()).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// Makes a new vault in the folder `dir` and opens it. It can be opened by the
+/// recovery code and by at least one of `passphrase` (8 characters or more)
+/// and, if `device_lock`, the key store. `zone` is the IANA name of the zone
+/// in which her days begin and end. With a passphrase it takes about a second.
+#[uniffi::export]
+pub fn create_phone(
+    dir: String,
+    key_store: Arc<dyn KeyStore>,
+    passphrase: Option<String>,
+    device_lock: bool,
+    zone: String,
+    now: Moment,
+) -> Result<NewPhone, StintError> {
+    callback::refuse_within()?;
+    let passphrase = passphrase.map(Zeroizing::new);
+    at_most(zone.len(), LONGEST_ZONE)?;
+    let slots = NewVault {
+        passphrase: passphrase
+            .as_deref()
+            .map(|p| new_passphrase(p))
+            .transpose()?,
+        platform_slot: device_lock,
+        ..NewVault::default()
+    };
+    let (dir, now) = (path(&dir)?, now.check()?);
+    let (phone, code) = Phone::create(&dir, platform(key_store), slots, &zone, now)?;
+    Ok(NewPhone {
+        phone: StintPhone::opened(phone, IngestReport::default()),
+        recovery_code: Arc::new(RecoveryCode::new(code)),
+    })
+}
+
+/// What the key store has to unwrap so that `StintPhone.finish_unlock` can
+/// open the vault. Between the two the shell shows its own prompt.
+#[uniffi::export]
+pub fn begin_unlock(dir: String) -> Result<WrappedKey, StintError> {
+    let wrapped = Phone::begin_unlock(&path(&dir)?)?;
+    Ok(WrappedKey {
+        epoch: wrapped.epoch,
+        blob: wrapped.blob,
+    })
+}
+
+#[uniffi::export]
+impl StintPhone {
+    /// Opens the vault with what the key store unwrapped, and takes in what
+    /// was recorded meanwhile. Wipe `plain` afterwards.
+    #[uniffi::constructor]
+    pub fn finish_unlock(
+        dir: String,
+        key_store: Arc<dyn KeyStore>,
+        plain: Vec<u8>,
+        now: Moment,
+    ) -> Result<Arc<Self>, StintError> {
+        let plain = Secret::from_bytes(plain);
+        at_most(plain.expose().len(), LONGEST_SECRET)?;
+        Self::unlocked(dir, key_store, now, |dir, platform, now| {
+            Phone::finish_unlock(dir, platform, plain, now)
+        })
+    }
+
+    /// Opens the vault with the passphrase. Takes about a second.
+    #[uniffi::constructor]
+    pub fn unlock_with_passphrase(
+        dir: String,
+        key_store: Arc<dyn KeyStore>,
+        passphrase: String,
+        now: Moment,
+    ) -> Result<Arc<Self>, StintError> {
+        let passphrase = Zeroizing::new(passphrase);
+        at_most(passphrase.len(), LONGEST_SECRET)?;
+        let secret = Secret::from_text(&passphrase);
+        Self::unlocked(dir, key_store, now, |dir, platform, now| {
+            Phone::unlock(dir, platform, Unlock::Passphrase(&secret), now)
+        })
+    }
+
+    /// Opens the vault with the recovery code as typed.
+    #[uniffi::constructor]
+    pub fn unlock_with_recovery(
+        dir: String,
+        key_store: Arc<dyn KeyStore>,
+        typed: String,
+        now: Moment,
+    ) -> Result<Arc<Self>, StintError> {
+        let typed = Zeroizing::new(typed);
+        at_most(typed.len(), LONGEST_SECRET)?;
+        let code = vault::RecoveryCode::parse(&typed)?;
+        Self::unlocked(dir, key_store, now, |dir, platform, now| {
+            Phone::unlock(dir, platform, Unlock::Recovery(&code), now)
+        })
+    }
+
+    /// What was taken in when the phone was unlocked.
+    pub fn arrived(&self) -> TakenIn {
+        self.arrived
+    }
+
+    /// Takes in what was recorded since; a recorder may run meanwhile.
+    pub fn take_in(&self, now: Moment) -> Result<TakenIn, StintError> {
+        let now = now.check()?;
+        self.slot.with(|phone| Ok(phone.take_in(now)?.into()))
+    }
+
+    /// IANA name of the zone in which her days begin and end.
+    pub fn zone(&self) -> Result<String, StintError> {
+        self.slot.with(|phone| Ok(phone.zone().to_owned()))
+    }
+
+    /// What the vault ever found wrong with its own files, one sentence each.
+    pub fn integrity(&self, language: Language) -> Result<Vec<String>, StintError> {
+        let notes = self.slot.with(|phone| Ok(phone.integrity()?))?;
+        let messages = language.messages();
+        Ok(notes.iter().map(|p| messages.say(p)).collect())
+    }
+
+    /// Keeps a contract (TOML). It is checked first; a bad one changes nothing.
+    pub fn keep_contract(&self, form: String) -> Result<(), StintError> {
+        at_most(form.len(), LONGEST_FORM)?;
+        self.slot.with(|phone| Ok(phone.keep_contract(&form)?))
+    }
+
+    /// Keeps payslips (CSV) in place of those kept before. They are checked
+    /// first; one that doesn't add up changes nothing.
+    pub fn keep_payslips(&self, form: String) -> Result<(), StintError> {
+        at_most(form.len(), LONGEST_FORM)?;
+        self.slot.with(|phone| Ok(phone.keep_payslips(&form)?))
+    }
+
+    /// Closes the vault and wipes its keys. Calls that wait their turn are
+    /// refused; the one at work is waited for. Locking again does nothing.
+    pub fn lock(&self) -> Result<(), StintError> {
+        self.slot.close(|phone| Ok(phone.lock()?))
+    }
+}
+
+type Opened = Result<(Phone, IngestReport), stint_app::AppError>;
+
+impl StintPhone {
+    fn opened(phone: Phone, report: IngestReport) -> Arc<Self> {
+        Arc::new(Self {
+            slot: Slot::new(phone, StintError::Locked),
+            arrived: report.into(),
+        })
+    }
+
+    fn unlocked(
+        dir: String,
+        key_store: Arc<dyn KeyStore>,
+        now: Moment,
+        open: impl FnOnce(&PathBuf, Arc<dyn vault::Platform>, model::Moment) -> Opened,
+    ) -> Result<Arc<Self>, StintError> {
+        callback::refuse_within()?;
+        let (dir, now) = (path(&dir)?, now.check()?);
+        let (phone, report) = open(&dir, platform(key_store), now)?;
+        Ok(Self::opened(phone, report))
+    }
+}
+
+fn new_passphrase(text: &str) -> Result<Secret, StintError> {
+    at_most(text.len(), LONGEST_SECRET)?;
+    if text.chars().count() < SHORTEST_PASSPHRASE {
+        return Err(StintError::PassphraseTooShort);
+    }
+    Ok(Secret::from_text(text))
+}

@@ -1,0 +1,213 @@
+//! The one owner of what a handle stands for.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use crate::{StintError, callback};
+
+enum State<T> {
+    Free(T),
+    /// A call works with it; `closing` when it is to be dropped afterwards.
+    Taken {
+        closing: bool,
+    },
+    Gone,
+}
+
+/// Holds a value that calls use by turns, until it is closed.
+///
+/// A call takes the value out, works, and puts it back, so that no mutex is
+/// held while it runs: it may call back into the shell. If a call panics, the
+/// value is dropped (which wipes its keys) and the panic's text goes nowhere.
+pub(crate) struct Slot<T> {
+    state: Mutex<State<T>>,
+    changed: Condvar,
+    /// What a call on a closed slot gets.
+    closed: StintError,
+}
+
+impl<T> Slot<T> {
+    pub(crate) fn new(value: T, closed: StintError) -> Self {
+        Self {
+            state: Mutex::new(State::Free(value)),
+            changed: Condvar::new(),
+            closed,
+        }
+    }
+
+    /// Works with the value. Waits while another thread does.
+    pub(crate) fn with<R>(
+        &self,
+        work: impl FnOnce(&mut T) -> Result<R, StintError>,
+    ) -> Result<R, StintError> {
+        callback::refuse_within()?;
+        let mut value = self.take()?;
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            let outcome = work(&mut value);
+            (value, outcome)
+        }));
+        match outcome {
+            Ok((value, outcome)) => {
+                self.put_back(Some(value));
+                outcome
+            }
+            Err(_) => {
+                self.put_back(None);
+                Err(StintError::Internal)
+            }
+        }
+    }
+
+    /// Takes the value for good and ends it with `end`. Calls that wait for it
+    /// are refused at once; one that works with it is waited for, but not from
+    /// within a callback: then the value is dropped when that call is done.
+    /// Closing again does nothing.
+    pub(crate) fn close(
+        &self,
+        end: impl FnOnce(T) -> Result<(), StintError>,
+    ) -> Result<(), StintError> {
+        let mut state = self.lock();
+        loop {
+            match std::mem::replace(&mut *state, State::Gone) {
+                State::Gone => return Ok(()),
+                State::Free(value) => {
+                    drop(state);
+                    self.changed.notify_all();
+                    return catch_unwind(AssertUnwindSafe(|| end(value)))
+                        .unwrap_or(Err(StintError::Internal));
+                }
+                State::Taken { .. } => {
+                    *state = State::Taken { closing: true };
+                    self.changed.notify_all();
+                    if callback::is_running() {
+                        return Ok(());
+                    }
+                    state = self.wait(state);
+                }
+            }
+        }
+    }
+
+    fn take(&self) -> Result<T, StintError> {
+        let mut state = self.lock();
+        loop {
+            match std::mem::replace(&mut *state, State::Taken { closing: false }) {
+                State::Free(value) => return Ok(value),
+                State::Taken { closing: false } => state = self.wait(state),
+                closed => {
+                    *state = closed;
+                    return Err(self.closed);
+                }
+            }
+        }
+    }
+
+    fn put_back(&self, value: Option<T>) {
+        let mut state = self.lock();
+        let closing = matches!(*state, State::Taken { closing: true });
+        // What isn't put back is dropped after the mutex is free again.
+        let dropped = match value {
+            Some(value) if !closing => {
+                *state = State::Free(value);
+                None
+            }
+            rest => {
+                *state = State::Gone;
+                rest
+            }
+        };
+        drop(state);
+        drop(dropped);
+        self.changed.notify_all();
+    }
+
+    /// The state is right at every moment the mutex is free, so a panic
+    /// elsewhere doesn't spoil it.
+    fn lock(&self) -> MutexGuard<'_, State<T>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wait<'g>(&self, state: MutexGuard<'g, State<T>>) -> MutexGuard<'g, State<T>> {
+        self.changed
+            .wait(state)
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+    use std::thread;
+
+    use super::*;
+
+    fn slot() -> Arc<Slot<u32>> {
+        Arc::new(Slot::new(7, StintError::Locked))
+    }
+
+    #[test]
+    fn a_panic_ends_the_value_and_says_nothing() {
+        let slot = slot();
+        let outcome: Result<(), _> = slot.with(|_| panic!("52.5200, 13.4050"));
+        assert_eq!(outcome, Err(StintError::Internal));
+        assert_eq!(slot.with(|v| Ok(*v)), Err(StintError::Locked));
+    }
+
+    #[test]
+    fn callers_take_turns() {
+        let slot = slot();
+        let threads: Vec<_> = (0..8)
+            .map(|_| {
+                let slot = Arc::clone(&slot);
+                thread::spawn(move || {
+                    for _ in 0..1000 {
+                        slot.with(|v| {
+                            *v += 1;
+                            Ok(())
+                        })
+                        .unwrap();
+                    }
+                })
+            })
+            .collect();
+        threads.into_iter().for_each(|t| t.join().unwrap());
+        assert_eq!(slot.with(|v| Ok(*v)), Ok(8007));
+    }
+
+    #[test]
+    fn a_call_from_a_callback_is_refused_and_closing_there_waits_for_the_end() {
+        let slot = slot();
+        let inner = slot.with(|_| {
+            callback::run(|| {
+                let again = slot.with(|v| Ok(*v));
+                assert_eq!(slot.close(|_| Ok(())), Ok(()));
+                Ok(again)
+            })
+        });
+        assert_eq!(inner, Ok(Err(StintError::CalledFromCallback)));
+        assert_eq!(slot.with(|v| Ok(*v)), Err(StintError::Locked));
+    }
+
+    #[test]
+    fn closing_waits_for_the_call_at_work() {
+        let slot = slot();
+        let (started, wait_for_start) = channel();
+        let (go_on, wait_to_go_on) = channel::<()>();
+        let other = Arc::clone(&slot);
+        let at_work = thread::spawn(move || {
+            other.with(|v| {
+                started.send(()).unwrap();
+                wait_to_go_on.recv().unwrap();
+                Ok(*v)
+            })
+        });
+        wait_for_start.recv().unwrap();
+        let other = Arc::clone(&slot);
+        let closing = thread::spawn(move || other.close(|_| Ok(())));
+        go_on.send(()).unwrap();
+        assert_eq!(at_work.join().unwrap(), Ok(7));
+        assert_eq!(closing.join().unwrap(), Ok(()));
+        assert_eq!(slot.with(|v| Ok(*v)), Err(StintError::Locked));
+    }
+}
