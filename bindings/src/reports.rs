@@ -98,9 +98,9 @@ impl Writer {
             headline: self.say(&words::headline(report)),
             missing: self.say_all(&words::missing(report)),
             figures: figures
-                .map(|(label, value)| FigureLine {
-                    label: self.say(&Phrase::new(label)),
-                    value: self.say(&value),
+                .map(|f| FigureLine {
+                    label: self.say(&f.words()),
+                    value: self.say(&f.best),
                 })
                 .collect(),
             at_work_places: hours

@@ -69,7 +69,9 @@ pub(crate) fn ask(prompt: &str) -> Result<Secret, CliError> {
 }
 
 fn source(from: &Passphrase) -> Option<PathBuf> {
-    let descriptor = from.passphrase_fd.map(|n| PathBuf::from(format!("/dev/fd/{n}")));
+    let descriptor = from
+        .passphrase_fd
+        .map(|n| PathBuf::from(format!("/dev/fd/{n}")));
     from.passphrase_file.clone().or(descriptor)
 }
 

@@ -42,7 +42,8 @@ app-figure-commute = Von und nach Hause
 app-figure-after-hours = Arbeits-Apps nach Feierabend
 
 app-exactly = { $value }
-app-between = { $best } ({ $low } bis { $high })
+app-figure-with-range = { $label } ({ $range })
+app-range = { $low } bis { $high }
 
 app-place-unnamed = ein Ort ohne Namen
 app-row-place = { $class }: { $name }

@@ -42,7 +42,8 @@ app-figure-commute = From and to home
 app-figure-after-hours = Work apps after hours
 
 app-exactly = { $value }
-app-between = { $best } ({ $low } to { $high })
+app-figure-with-range = { $label } ({ $range })
+app-range = { $low } to { $high }
 
 app-place-unnamed = a place without a name
 app-row-place = { $class }: { $name }

@@ -288,7 +288,7 @@ cli-demo-look =
 
     1-week.html: her week, with pictures.
     2-week-against-truth.html: what Stint worked out, beside the truth.
-    3-findings: what twelve members say together.
+    3-findings: what all members say together.
     campaign: the invitation, its QR code and the steward's sheet.
     packages: what each member sent. Only the desk can open them.
     phone and desk: a real vault and a real desk. Their passphrases are in the files beside them.

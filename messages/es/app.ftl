@@ -42,7 +42,8 @@ app-figure-commute = Desde y hacia casa
 app-figure-after-hours = Apps de trabajo fuera de horario
 
 app-exactly = { $value }
-app-between = { $best } ({ $low } a { $high })
+app-figure-with-range = { $label } ({ $range })
+app-range = { $low } a { $high }
 
 app-place-unnamed = un lugar sin nombre
 app-row-place = { $class }: { $name }

@@ -42,7 +42,8 @@ app-figure-commute = De et vers la maison
 app-figure-after-hours = Applis de travail après le travail
 
 app-exactly = { $value }
-app-between = { $best } ({ $low } à { $high })
+app-figure-with-range = { $label } ({ $range })
+app-range = { $low } à { $high }
 
 app-place-unnamed = un lieu sans nom
 app-row-place = { $class } : { $name }

@@ -48,11 +48,7 @@ fn new(args: &CampaignNewArgs, ctx: &Context) -> Result<(), CliError> {
 }
 
 /// Writes what the organiser gives to stewards and members.
-pub(crate) fn hand_out(
-    campaign: &DeskCampaign,
-    out: &Path,
-    ctx: &Context,
-) -> Result<(), CliError> {
+pub(crate) fn hand_out(campaign: &DeskCampaign, out: &Path, ctx: &Context) -> Result<(), CliError> {
     let invitation = campaign.invitation();
     let qr = invitation.qr_svg().map_err(stint_share::ShareError::from)?;
     let files: [(&str, Vec<u8>); 3] = [

@@ -27,8 +27,14 @@ pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
     };
     let mut out = Output::create(&args.out)?;
     let progress = ctx.progress(&Phrase::new("cli-progress-read"));
-    let done = log::convert(&args.file, format, &mut out, &options, &mut progress.bytes())
-        .map_err(|e| CliError::file(&args.file, e))?;
+    let done = log::convert(
+        &args.file,
+        format,
+        &mut out,
+        &options,
+        &mut progress.bytes(),
+    )
+    .map_err(|e| CliError::file(&args.file, e))?;
     drop(progress);
     said::summary(ctx, &args.file, &done.summary);
     if done.written == 0 {

@@ -17,7 +17,11 @@ pub(crate) fn run(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
     match &args.what {
         EraseWhat::Day { date } => {
             let mut phone = vault::unlock(&args.unlock, ctx)?;
-            sure(args, &Phrase::new("cli-erase-day-sure").with("date", Arg::Date(*date)), ctx)?;
+            sure(
+                args,
+                &Phrase::new("cli-erase-day-sure").with("date", Arg::Date(*date)),
+                ctx,
+            )?;
             let report = phone.erase_days(DateRange::between(*date, *date), ctx.now())?;
             phone.lock()?;
             ctx.say(&report.say())?;

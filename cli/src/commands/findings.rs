@@ -19,7 +19,10 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
     let campaign = desk.campaign(id)?;
     let inbox = desk.inbox(id)?;
-    if inbox.end_retention(&desk.keys, &campaign, ctx.now().utc)?.is_some() {
+    if inbox
+        .end_retention(&desk.keys, &campaign, ctx.now().utc)?
+        .is_some()
+    {
         ctx.say(&Phrase::new("cli-findings-retention-over"))?;
     }
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
@@ -84,21 +87,22 @@ fn finding_page(finding: &Finding, organisation: &str, ctx: &Context) -> Result<
         ctx.messages.value(&Quantity { value: v, unit }.arg())
     };
     let median = finding.median;
-    let range = Phrase::new("app-between")
-        .with("best", Arg::Text(value(median.best)))
-        .with("low", Arg::Text(value(median.low)))
-        .with("high", Arg::Text(value(median.high)));
+    let range = |low, high| {
+        Phrase::new("app-range")
+            .with("low", Arg::Text(value(low)))
+            .with("high", Arg::Text(value(high)))
+    };
+    let middle = Phrase::new("app-figure-with-range")
+        .with("label", Arg::Phrase(Phrase::new("cli-findings-median")))
+        .with("range", Arg::Phrase(range(median.low, median.high)));
     let say = |id| ctx.text(&Phrase::new(id));
     let (low, high) = finding.range;
-    let spread = Phrase::new("common-range")
-        .with("low", Arg::Text(value(low)))
-        .with("high", Arg::Text(value(high)));
     let blocks = vec![
         Block::Lead(ctx.text(&finding.headline)),
         Block::Figures(vec![
             (finding.members.to_string(), say("cli-findings-members")),
-            (ctx.text(&range), say("cli-findings-median")),
-            (ctx.text(&spread), say("cli-findings-spread")),
+            (value(median.best), ctx.text(&middle)),
+            (ctx.text(&range(low, high)), say("cli-findings-spread")),
         ]),
         Block::Picture {
             wide: distribution(finding, Width::PAGE, ctx)?,
@@ -127,7 +131,7 @@ fn distribution(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene,
         .map(|b| {
             let amount = Range::exact(f64::from(b.members)).map_err(stint_app::AppError::from)?;
             Ok(Bar {
-                label: value(b.from),
+                label: format!("{} – {}", value(b.from), value(b.to)),
                 amount: Some(amount),
             })
         })

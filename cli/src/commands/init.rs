@@ -1,9 +1,9 @@
 //! `stint init`: a new vault.
 
 use serde_json::json;
+use stint_app::Phone;
 use stint_app::model::{Arg, Phrase};
 use stint_app::pay::Zones;
-use stint_app::Phone;
 use stint_app::vault::{NewVault, PassphraseCost};
 
 use zeroize::Zeroizing;

@@ -62,8 +62,7 @@ fn receive(
 ) -> Result<Outcome, CliError> {
     let mut reason = PackageRefusal::OtherCampaign;
     for campaign in campaigns {
-        let file =
-            File::open(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
+        let file = File::open(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
         let inbox = desk.inbox(campaign.invitation().campaign())?;
         match inbox.receive(BufReader::new(file), &desk.keys, campaign, ctx.now().utc) {
             Ok(received) => return Ok(Ok(said(path, received, ctx)?)),

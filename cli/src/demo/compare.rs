@@ -45,7 +45,12 @@ pub(crate) fn lines(truth: &Truth, report: &Report) -> Vec<Line> {
     let after = report.after_hours_time();
     let visits = report.work_visits() as f64;
     vec![
-        line("cli-demo-figure-visits", Unit::Count, f64::from(t.work_visits), [visits; 3]),
+        line(
+            "cli-demo-figure-visits",
+            Unit::Count,
+            f64::from(t.work_visits),
+            [visits; 3],
+        ),
         line(
             "cli-demo-figure-places",
             Unit::Minutes,
@@ -110,7 +115,11 @@ pub(crate) fn table(lines: &[Line], ctx: &Context) -> Table {
             l.value(l.truth, ctx),
             l.value(l.best, ctx),
             format!("{} – {}", l.value(l.low, ctx), l.value(l.high, ctx)),
-            say(if l.holds { "cli-demo-holds" } else { "cli-demo-misses" }),
+            say(if l.holds {
+                "cli-demo-holds"
+            } else {
+                "cli-demo-misses"
+            }),
         ]
     });
     Table {

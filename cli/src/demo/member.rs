@@ -4,9 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use stint_app::messages::Messages;
-use stint_app::model::{
-    Change, DeviceEvent, Interval, Millis, Moment, Payload, Record, UtcMs,
-};
+use stint_app::model::{Change, DeviceEvent, Interval, Millis, Moment, Payload, Record, UtcMs};
 use stint_app::pay::DateRange;
 use stint_app::share::{MemberCode, Preview, SealedPackage, Trust};
 use stint_app::vault::{
@@ -105,9 +103,7 @@ impl Member {
         let platform: Arc<dyn Platform> = Arc::clone(&self.platform) as _;
         let now = self.evening();
         let (phone, _) = match passphrase {
-            Some(secret) => {
-                Phone::unlock(&self.files, platform, Unlock::Passphrase(secret), now)?
-            }
+            Some(secret) => Phone::unlock(&self.files, platform, Unlock::Passphrase(secret), now)?,
             None => {
                 let wrapped = Phone::begin_unlock(&self.files)?;
                 let plain = self

@@ -25,8 +25,10 @@ use crate::plan::Plan;
 /// A Monday of plain weeks, so that the same seed is the same week for ever.
 const MONDAY: (i32, u32, u32) = (2026, 11, 16);
 const ZONE: Tz = Tz::Europe__London;
-/// Twelve members: two more than the least that figures are given of.
-const MEMBERS: usize = 12;
+/// Enough that the picture of a group of ten or more a bar has several bars.
+const MEMBERS: usize = 36;
+/// Codes printed beside those that are used: somebody is always missing.
+const SPARE_CODES: usize = 4;
 /// Said in the open, since everything in the folder is made up.
 const PASSPHRASE: &str = "correct horse battery staple";
 
@@ -34,12 +36,7 @@ const PASSPHRASE: &str = "correct horse battery staple";
 ///
 /// # Errors
 /// The folder can't be written; nothing else is known to fail.
-pub(crate) fn tell(
-    seed: u64,
-    days: u8,
-    out: &Path,
-    ctx: &Context,
-) -> Result<Vec<Line>, CliError> {
+pub(crate) fn tell(seed: u64, days: u8, out: &Path, ctx: &Context) -> Result<Vec<Line>, CliError> {
     let folder = Folder::fresh(out)?;
     let start = NaiveDate::from_ymd_opt(MONDAY.0, MONDAY.1, MONDAY.2).unwrap_or_default();
     let seeds = crowd(seed, MEMBERS);
@@ -54,7 +51,10 @@ pub(crate) fn tell(
     let passphrase = Secret::from_text(PASSPHRASE);
     let (member, code) = Member::new(world, &folder.at("phone"), Some(passphrase))?;
     folder.write("phone-passphrase.txt", format!("{PASSPHRASE}\n").as_bytes())?;
-    folder.write("phone-recovery-code.txt", format!("{}\n", *code.show()).as_bytes())?;
+    folder.write(
+        "phone-recovery-code.txt",
+        format!("{}\n", *code.show()).as_bytes(),
+    )?;
     let progress = ctx.progress(&Phrase::new("cli-demo-recording"));
     let recorded = member.record(|n| progress.at(n))?;
     drop(progress);
@@ -72,7 +72,10 @@ pub(crate) fn tell(
     for line in plain::lines(&report, &ctx.messages) {
         ctx.person(&format!("   {line}").trim_end().to_owned())?;
     }
-    folder.write("1-week.html", phone.page(&report, &ctx.messages)?.as_bytes())?;
+    folder.write(
+        "1-week.html",
+        phone.page(&report, &ctx.messages)?.as_bytes(),
+    )?;
     let lines = against_truth(&member, &report, &folder, ctx)?;
 
     let (desk, campaign) = invite(&folder, start, ctx)?;
@@ -184,7 +187,7 @@ fn invite(
     folder.write("desk-passphrase.txt", format!("{PASSPHRASE}\n").as_bytes())?;
     let desk = Desk::make(&folder.at("desk"), &secret)?;
     let terms = Plan::read(&path)?.terms(&desk.keys)?;
-    let campaign = DeskCampaign::create(&desk.keys, terms, MEMBERS + 2)?;
+    let campaign = DeskCampaign::create(&desk.keys, terms, MEMBERS + SPARE_CODES)?;
     desk.keep(&campaign)?;
     commands::campaign::hand_out(&campaign, &handed_out, ctx)?;
     say(ctx, "cli-demo-campaign", |p| {
@@ -221,7 +224,9 @@ fn others(
         write(&packages.join(name), package.bytes())?;
     }
     drop(progress);
-    say(ctx, "cli-demo-others", |p| p.with("members", count(seeds.len() - 1)))
+    say(ctx, "cli-demo-others", |p| {
+        p.with("members", count(seeds.len() - 1))
+    })
 }
 
 /// The organiser opens what came in.
@@ -245,7 +250,9 @@ fn open_all(
             counted += 1;
         }
     }
-    say(ctx, "cli-demo-opened", |p| p.with("packages", count(counted)))
+    say(ctx, "cli-demo-opened", |p| {
+        p.with("packages", count(counted))
+    })
 }
 
 /// When the organiser opens: inside the campaign, whatever day it is today.
@@ -293,7 +300,10 @@ fn leave_notes(folder: &Folder, ctx: &Context) -> Result<(), CliError> {
         format!("stint day 2026-11-17 {unlock}"),
         format!("stint place list 2026-11-17 {unlock}"),
         format!("stint share log {unlock}"),
-        format!("stint share preview {} --week 2026-11-16 {unlock}", at("campaign/invitation.stint")),
+        format!(
+            "stint share preview {} --week 2026-11-16 {unlock}",
+            at("campaign/invitation.stint")
+        ),
         format!("stint export --format gpx {} {unlock}", at("week.gpx")),
         format!("stint campaign show {}", at("campaign/invitation.stint")),
         format!("stint findings {} {desk}", at("campaign/invitation.stint")),
@@ -301,7 +311,9 @@ fn leave_notes(folder: &Folder, ctx: &Context) -> Result<(), CliError> {
     let text = ctx.text(&Phrase::new("cli-demo-look"));
     let note = format!("{text}\n\n{}\n", commands.join("\n"));
     folder.write("START-HERE.txt", note.as_bytes())?;
-    say(ctx, "cli-demo-done", |p| p.with("folder", Arg::Text(at(""))))?;
+    say(ctx, "cli-demo-done", |p| {
+        p.with("folder", Arg::Text(at("")))
+    })?;
     ctx.person("")?;
     for command in commands {
         ctx.person(&format!("   {command}"))?;

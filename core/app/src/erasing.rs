@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use stint_model::Moment;
 use stint_pay::DateRange;
-use stint_vault::{
-    BackupSummary, ErasureReport, NewVault, Platform, RecoveryCode, Vault,
-};
+use stint_vault::{BackupSummary, ErasureReport, NewVault, Platform, RecoveryCode, Vault};
 
 use crate::{AppError, Phone};
 

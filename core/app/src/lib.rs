@@ -9,6 +9,7 @@ mod compose;
 mod erasing;
 mod error;
 mod export;
+mod figures;
 mod importing;
 pub mod json;
 pub mod log;

@@ -1,11 +1,12 @@
 //! A report as a page that stands alone.
 
 use stint_messages::Messages;
-use stint_model::{Arg, Metres, Millis, Phrase};
-use stint_pay::{Class, Finding};
+use stint_model::{Arg, Metres, Phrase};
+use stint_pay::Finding;
 use stint_scene::html::{Block, Page};
 use stint_scene::{Scene, Table, Width};
 
+use crate::figures::figures;
 use crate::pictures::Painter;
 use crate::report::{Day, Report};
 use crate::{AppError, Phone, words};
@@ -100,7 +101,7 @@ impl Writer<'_> {
     fn figures(&self, report: &Report) -> Vec<(String, String)> {
         figures(report)
             .into_iter()
-            .map(|(label, value)| (self.say(&value), self.word(label)))
+            .map(|f| (self.say(&f.best), self.say(&f.words())))
             .collect()
     }
 
@@ -134,15 +135,15 @@ impl Writer<'_> {
     }
 
     fn finding(&self, finding: &Finding) -> Result<Vec<Block>, AppError> {
-        let mut blocks = vec![Block::Paragraph(self.say(&finding.headline))];
-        if let Some(wide) = self.painter.waterfall(finding, WIDE)? {
-            let narrow = self.painter.waterfall(finding, NARROW)?;
-            blocks.push(Block::Picture {
+        // A picture carries the headline as its title.
+        let mut blocks = match self.painter.waterfall(finding, WIDE)? {
+            None => vec![Block::Paragraph(self.say(&finding.headline))],
+            Some(wide) => vec![Block::Picture {
                 wide,
-                narrow: narrow.map(Box::new),
+                narrow: self.painter.waterfall(finding, NARROW)?.map(Box::new),
                 table_label: self.word("scene-table"),
-            });
-        }
+            }],
+        };
         let lines = finding.working.iter().map(|l| {
             let amount = l.money.map(|m| self.messages.value(&Arg::Money(m)));
             vec![self.say(&l.text), amount.unwrap_or_default()]
@@ -200,27 +201,4 @@ impl Writer<'_> {
             rows: rows.collect(),
         }
     }
-}
-
-/// The figures of a report with their labels' keys, in the order to show them.
-pub fn figures(report: &Report) -> Vec<(&'static str, Phrase)> {
-    let h = &report.hours;
-    let mut out = vec![
-        ("app-figure-places", words::time_range(words::at_places(h))),
-        ("app-figure-way", words::time_range(h.span(Class::Between))),
-        (
-            "app-figure-km",
-            words::distance_range(h.length(Class::Between)),
-        ),
-        (
-            "app-figure-commute",
-            words::time_range(h.span(Class::Commute)),
-        ),
-    ];
-    if report.after_hours_time() > Millis::ZERO {
-        let time = Arg::Duration(report.after_hours_time());
-        let value = Phrase::new("app-exactly").with("value", time);
-        out.push(("app-figure-after-hours", value));
-    }
-    out
 }

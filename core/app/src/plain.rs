@@ -3,7 +3,7 @@
 use stint_messages::Messages;
 use stint_model::{Arg, Phrase};
 
-use crate::page::figures;
+use crate::figures::figures;
 use crate::report::{Day, Report};
 use crate::words;
 
@@ -17,8 +17,8 @@ pub fn lines(report: &Report, messages: &Messages) -> Vec<String> {
     }
     out.extend(words::missing(report).iter().map(say));
     out.push(String::new());
-    for (label, value) in figures(report) {
-        out.push(format!("  {}: {}", word(label), say(&value)));
+    for figure in figures(report) {
+        out.push(format!("  {}  {}", say(&figure.best), say(&figure.words())));
     }
     out.push(String::new());
     for day in &report.days {

@@ -5,7 +5,7 @@ use stint_messages::Messages;
 use stint_model::{Arg, Figure, Gap, Known, Metres, Millis, Phrase, Say};
 use stint_pay::{Class, Hours, Span, Zones};
 
-pub use crate::page::figures;
+pub use crate::figures::{Headline, figures};
 use crate::report::{Day, Report, Row};
 
 /// Time with clients, at the office and on the way between.
@@ -166,26 +166,6 @@ pub fn known(f: &Figure<Millis>) -> Vec<Phrase> {
     .filter(|(part, _)| *part != Millis::ZERO)
     .map(|(_, known)| known.say())
     .collect()
-}
-
-/// A range of time, or one value where it has no width in whole minutes.
-pub(crate) fn time_range(span: Span<Millis>) -> Phrase {
-    let minutes = |m: Millis| m.0 / 60_000;
-    if minutes(span.low) == minutes(span.high) {
-        return Phrase::new("app-exactly").with("value", Arg::Duration(span.best));
-    }
-    Phrase::new("app-between")
-        .with("best", Arg::Duration(span.best))
-        .with("low", Arg::Duration(span.low))
-        .with("high", Arg::Duration(span.high))
-}
-
-/// A range of distance.
-pub(crate) fn distance_range(f: Figure<Metres>) -> Phrase {
-    Phrase::new("app-between")
-        .with("best", Arg::Distance(f.best()))
-        .with("low", Arg::Distance(f.low))
-        .with("high", Arg::Distance(f.high))
 }
 
 /// The weekday's short name, cut out of the short date.
