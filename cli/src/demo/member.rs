@@ -18,9 +18,6 @@ use super::world::Week;
 use crate::error::CliError;
 use crate::vault;
 
-/// Records that share one sync: what a phone gathers in some ten minutes.
-const GROUP: usize = 64;
-
 /// A member and her phone.
 pub(crate) struct Member {
     world: Week,
@@ -75,8 +72,8 @@ impl Member {
 
     /// Records her days while the phone is locked. Where the log says that
     /// the app was killed, the recorder is dropped without a word and started
-    /// anew, as a phone would.
-    pub(crate) fn record(&self, beat: impl Fn(u64)) -> Result<Recorded, CliError> {
+    /// anew, as a phone would. `group` records share one sync.
+    pub(crate) fn record(&self, group: usize, beat: impl Fn(u64)) -> Result<Recorded, CliError> {
         let mut starts = 0;
         let mut done = 0;
         for life in lives(&self.world.records) {
@@ -85,10 +82,10 @@ impl Member {
             let mut recorder =
                 Recorder::open(&self.files, platform, first.moment).map_err(AppError::from)?;
             starts += 1;
-            for group in life.chunks(GROUP) {
-                let now = group.last().map_or(first.moment, |r| r.moment);
-                recorder.append(group, now).map_err(AppError::from)?;
-                done += group.len();
+            for records in life.chunks(group.max(1)) {
+                let now = records.last().map_or(first.moment, |r| r.moment);
+                recorder.append(records, now).map_err(AppError::from)?;
+                done += records.len();
                 beat(done as u64);
             }
         }

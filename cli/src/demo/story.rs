@@ -26,7 +26,11 @@ use crate::plan::Plan;
 const MONDAY: (i32, u32, u32) = (2026, 11, 16);
 const ZONE: Tz = Tz::Europe__London;
 /// Enough that the picture of a group of ten or more a bar has several bars.
-const MEMBERS: usize = 36;
+const MEMBERS: usize = 24;
+/// Records that share one sync: what a phone gathers in some ten minutes.
+const TEN_MINUTES: usize = 64;
+/// The others' phones are filled faster than life.
+const HALF_A_DAY: usize = 2048;
 /// Codes printed beside those that are used: somebody is always missing.
 const SPARE_CODES: usize = 4;
 /// Said in the open, since everything in the folder is made up.
@@ -56,7 +60,7 @@ pub(crate) fn tell(seed: u64, days: u8, out: &Path, ctx: &Context) -> Result<Vec
         format!("{}\n", *code.show()).as_bytes(),
     )?;
     let progress = ctx.progress(&Phrase::new("cli-demo-recording"));
-    let recorded = member.record(|n| progress.at(n))?;
+    let recorded = member.record(TEN_MINUTES, |n| progress.at(n))?;
     drop(progress);
     say(ctx, "cli-demo-recorded", |p| {
         p.with("records", count(recorded.records))
@@ -214,7 +218,7 @@ fn others(
             .map_err(|e| CliError::io("cli-error-cannot-write", &std::env::temp_dir(), e))?;
         let world = Week::simulate(*seed, days, start, ZONE);
         let (member, _) = Member::new(world, home.path(), None)?;
-        member.record(|_| {})?;
+        member.record(HALF_A_DAY, |_| {})?;
         let mut phone = member.unlock(None)?;
         member.settle(&mut phone)?;
         let preview = member.preview(&mut phone, campaign, i, &ctx.messages)?;

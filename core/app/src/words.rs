@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use stint_messages::Messages;
-use stint_model::{Arg, Figure, Gap, Known, Metres, Millis, Phrase, Say};
+use stint_model::{Arg, Figure, Gap, Known, Millis, Phrase, Say};
 use stint_pay::{Class, Hours, Span, Zones};
 
 pub use crate::figures::{Headline, figures};
