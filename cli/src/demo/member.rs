@@ -117,14 +117,15 @@ impl Member {
     pub(crate) fn settle(&self, phone: &mut Phone) -> Result<(), CliError> {
         let now = self.evening();
         let all = Interval::between(UtcMs::MIN, UtcMs::MAX);
-        for place in &self.world.places {
+        let names = self.world.places.iter().map(|place| {
             let change = Change::NamePlace {
                 at: place.position,
                 name: place.name.clone(),
                 kind: place.kind,
             };
-            phone.amend(all, change, now)?;
-        }
+            (all, change)
+        });
+        phone.amend_all(names, now)?;
         phone.keep_contract(&self.contract())?;
         phone.keep_payslips(&self.payslip())?;
         Ok(())

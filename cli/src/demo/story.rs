@@ -1,6 +1,8 @@
 //! What the demo does, and says while it does it.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
@@ -31,6 +33,8 @@ const MEMBERS: usize = 24;
 const TEN_MINUTES: usize = 64;
 /// The others' phones are filled faster than life.
 const HALF_A_DAY: usize = 2048;
+/// Phones that are lived at once.
+const AT_ONCE: usize = 6;
 /// Codes printed beside those that are used: somebody is always missing.
 const SPARE_CODES: usize = 4;
 /// Said in the open, since everything in the folder is made up.
@@ -202,7 +206,7 @@ fn invite(
     Ok((desk, campaign))
 }
 
-/// Eleven more members, each with a phone, a week and a yes of her own.
+/// More members, each with a phone, a week and a yes of her own.
 fn others(
     seeds: &[u64],
     days: u8,
@@ -212,25 +216,47 @@ fn others(
     ctx: &Context,
 ) -> Result<(), CliError> {
     let progress = ctx.progress(&Phrase::new("cli-demo-others-progress"));
-    for (i, seed) in seeds.iter().enumerate().skip(1) {
-        progress.at(i as u64);
-        let home = tempfile::tempdir()
-            .map_err(|e| CliError::io("cli-error-cannot-write", &std::env::temp_dir(), e))?;
-        let world = Week::simulate(*seed, days, start, ZONE);
-        let (member, _) = Member::new(world, home.path(), None)?;
-        member.record(HALF_A_DAY, |_| {})?;
-        let mut phone = member.unlock(None)?;
-        member.settle(&mut phone)?;
-        let preview = member.preview(&mut phone, campaign, i, &ctx.messages)?;
-        let package = member.confirm(&mut phone, preview)?;
-        phone.lock()?;
-        let name = format!("member-{:02}.stint", i + 1);
-        write(&packages.join(name), package.bytes())?;
-    }
+    let done = AtomicU64::new(0);
+    let places: Vec<usize> = (1..seeds.len()).collect();
+    let share = |places: &[usize]| -> Result<(), CliError> {
+        for &place in places {
+            let world = Week::simulate(seeds[place], days, start, ZONE);
+            let package = other(world, campaign, place, ctx)?;
+            let name = format!("member-{:02}.stint", place + 1);
+            write(&packages.join(name), &package)?;
+            progress.at(1 + done.fetch_add(1, Ordering::Relaxed));
+        }
+        Ok(())
+    };
+    // A phone mostly waits for its disk, so several can be lived at once.
+    thread::scope(|scope| {
+        let chunks = places.chunks(places.len().div_ceil(AT_ONCE).max(1));
+        let lives: Vec<_> = chunks.map(|c| scope.spawn(|| share(c))).collect();
+        lives
+            .into_iter()
+            .try_for_each(|life| life.join().unwrap_or(Err(CliError::Partial)))
+    })?;
     drop(progress);
-    say(ctx, "cli-demo-others", |p| {
-        p.with("members", count(seeds.len() - 1))
-    })
+    say(ctx, "cli-demo-others", |p| p.with("members", count(places.len())))
+}
+
+/// One of them: her package.
+fn other(
+    world: Week,
+    campaign: &DeskCampaign,
+    place: usize,
+    ctx: &Context,
+) -> Result<Vec<u8>, CliError> {
+    let home = tempfile::tempdir()
+        .map_err(|e| CliError::io("cli-error-cannot-write", &std::env::temp_dir(), e))?;
+    let (member, _) = Member::new(world, home.path(), None)?;
+    member.record(HALF_A_DAY, |_| {})?;
+    let mut phone = member.unlock(None)?;
+    member.settle(&mut phone)?;
+    let preview = member.preview(&mut phone, campaign, place, &ctx.messages)?;
+    let package = member.confirm(&mut phone, preview)?;
+    phone.lock()?;
+    Ok(package.bytes().to_vec())
 }
 
 /// The organiser opens what came in.

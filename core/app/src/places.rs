@@ -1,6 +1,6 @@
 //! Naming places, and taking changes back.
 
-use stint_model::{Amendment, AmendmentId, Change, Moment, PlaceKind, ShortText, Timeline, Visit};
+use stint_model::{Amendment, AmendmentId, Change, Interval, Moment, PlaceKind, ShortText, Timeline, Visit};
 
 use crate::{AppError, Phone};
 
@@ -28,18 +28,33 @@ impl Phone {
     /// The vault can't be written.
     pub fn amend(
         &mut self,
-        interval: stint_model::Interval,
+        interval: Interval,
         change: Change,
         now: Moment,
     ) -> Result<(), AppError> {
-        let amendment = Amendment {
-            id: AmendmentId(random_id()?),
-            made: now,
-            interval,
-            records: Vec::new(),
-            change,
+        self.amend_all([(interval, change)], now)
+    }
+
+    /// Lays several changes on top of the records, all or none of them.
+    ///
+    /// # Errors
+    /// The vault can't be written.
+    pub fn amend_all(
+        &mut self,
+        changes: impl IntoIterator<Item = (Interval, Change)>,
+        now: Moment,
+    ) -> Result<(), AppError> {
+        let amendment = |(interval, change)| {
+            Ok(Amendment {
+                id: AmendmentId(random_id()?),
+                made: now,
+                interval,
+                records: Vec::new(),
+                change,
+            })
         };
-        Ok(self.vault.amend(&amendment)?)
+        let amendments: Result<Vec<_>, AppError> = changes.into_iter().map(amendment).collect();
+        Ok(self.vault.amend(&amendments?)?)
     }
 
     /// Takes the latest change back. History keeps both.

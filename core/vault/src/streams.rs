@@ -11,30 +11,41 @@ use crate::{
     crypto::derive,
     index::Partition,
     keyfile::RowKind,
+    vault::Draft,
 };
 
 /// An amendment over more days than this touches all of them.
 const MANY_DAYS: u32 = 400;
 
 impl Vault {
-    /// Adds an amendment. History keeps every one; taking one back is one more.
+    /// Adds amendments, all or none. History keeps every one; taking one back
+    /// is one more.
     ///
     /// # Errors
     /// Those of disk and database; then nothing was added.
-    pub fn amend(&mut self, amendment: &Amendment) -> Result<(), VaultError> {
-        let bytes = wire::encode(amendment)?;
+    pub fn amend(&mut self, amendments: &[Amendment]) -> Result<(), VaultError> {
+        let encoded: Result<Vec<_>, _> = amendments.iter().map(wire::encode).collect();
+        let encoded = encoded?;
         self.change(|vault, draft| {
-            vault.append_log(draft, Partition::timeless(Stream::Amendment), &[bytes])?;
-            let first = amendment.interval.start().utc_day().0;
-            let last = amendment.interval.end().utc_day().0;
-            let everywhere = matches!(amendment.change, Change::NamePlace { .. } | Change::Undo(_));
-            if everywhere || last - first > MANY_DAYS {
-                let all: Vec<u32> = draft.index.entries.keys().map(|p| p.day).collect();
-                vault.invalidate(draft, all)
-            } else {
-                vault.invalidate(draft, first..=last)
+            vault.append_log(draft, Partition::timeless(Stream::Amendment), &encoded)?;
+            for amendment in amendments {
+                vault.outdate(draft, amendment)?;
             }
+            Ok(())
         })
+    }
+
+    /// Drops derived data that an amendment makes wrong.
+    fn outdate(&self, draft: &mut Draft, amendment: &Amendment) -> Result<(), VaultError> {
+        let first = amendment.interval.start().utc_day().0;
+        let last = amendment.interval.end().utc_day().0;
+        let everywhere = matches!(amendment.change, Change::NamePlace { .. } | Change::Undo(_));
+        if everywhere || last - first > MANY_DAYS {
+            let all: Vec<u32> = draft.index.entries.keys().map(|p| p.day).collect();
+            self.invalidate(draft, all)
+        } else {
+            self.invalidate(draft, first..=last)
+        }
     }
 
     /// All amendments in the order in which they were made, also those taken back.

@@ -45,20 +45,20 @@ fn an_erased_local_day_is_gone_and_nothing_else() {
     };
     let day = between(2 * DAY, 3 * DAY);
     vault
-        .amend(&note(1, between(2 * DAY + 5, 2 * DAY + 9), Change::NotWork))
+        .amend(&[note(1, between(2 * DAY + 5, 2 * DAY + 9), Change::NotWork)])
         .unwrap();
     vault
-        .amend(&note(2, between(0, 5), Change::NotWork))
+        .amend(&[note(2, between(0, 5), Change::NotWork)])
         .unwrap();
     vault
-        .amend(&note(3, day, Change::Undo(AmendmentId(1))))
+        .amend(&[note(3, day, Change::Undo(AmendmentId(1)))])
         .unwrap();
     let place = Change::NamePlace {
         at: stint_model::Coordinate::from_e7(1, 1).unwrap(),
         name: ShortText::new("Mrs K").unwrap(),
         kind: stint_model::PlaceKind::Client,
     };
-    vault.amend(&note(4, between(0, 7 * DAY), place)).unwrap();
+    vault.amend(&[note(4, between(0, 7 * DAY), place)]).unwrap();
     vault.consent_append(b"shared once").unwrap();
     vault.set_setting("a", b"b").unwrap();
     let before = std::fs::read(phone.path().join("keys")).unwrap();

@@ -179,7 +179,7 @@ fn amendments_settings_consent_and_derived_data_stay() {
     vault.derived_put("trips", day, b"old too").unwrap();
     assert_eq!(vault.derived_get("visits", day).unwrap().unwrap(), b"old");
     for i in 0..150 {
-        vault.amend(&amendment(i)).unwrap();
+        vault.amend(&[amendment(i)]).unwrap();
         vault.consent_append(&i.to_le_bytes()).unwrap();
     }
     assert_eq!(vault.derived_get("visits", day).unwrap(), None);
