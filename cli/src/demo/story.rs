@@ -6,10 +6,11 @@ use std::thread;
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
-use stint_app::Report;
+
 use stint_app::model::{Arg, Phrase, UtcMs};
-use stint_app::plain;
+use stint_app::{Painter, Report, plain};
 use stint_app::scene::html::{Block, Page, page};
+use stint_app::scene::{Theme, Width, svg};
 use stint_app::vault::Secret;
 use stint_share::open::{DeskCampaign, Received, Whom, group_finding};
 
@@ -84,6 +85,8 @@ pub(crate) fn tell(seed: u64, days: u8, out: &Path, ctx: &Context) -> Result<Vec
         "1-week.html",
         phone.page(&report, &ctx.messages)?.as_bytes(),
     )?;
+    let picture = Painter::new(&ctx.messages).week(&report, Width::PAGE);
+    folder.write("1-week.svg", svg::render(&picture, Theme::Light).as_bytes())?;
     let lines = against_truth(&member, &report, &folder, ctx)?;
 
     let (desk, campaign) = invite(&folder, start, ctx)?;
