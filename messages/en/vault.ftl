@@ -44,6 +44,7 @@ vault-erasure-done = { $records ->
     [one] One record is erased,
    *[other] { $records } records are erased,
 } { $amendments ->
+    [0] and no correction.
     [one] and one correction with it.
    *[other] and { $amendments } corrections with them.
 }

@@ -44,6 +44,7 @@ vault-erasure-done = { $records ->
     [one] Se borró un registro,
    *[other] Se borraron { $records } registros,
 } { $amendments ->
+    [0] y ninguna corrección.
     [one] y con ello una corrección.
    *[other] y con ello { $amendments } correcciones.
 }
