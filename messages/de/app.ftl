@@ -27,7 +27,7 @@ app-no-contract = Lege deinen Vertrag ab, dann vergleicht Stint ihn mit deinen S
 app-no-findings = An diesen Tagen fällt nichts auf.
 app-working = So wurde das ausgerechnet
 app-narrow = Damit es genauer wird:
-app-how-known = Gemessen: Das Telefon hat es gesehen. Korrigiert: Du hast es geändert. Eingetippt: Du hast es geschrieben. Geschätzt: über eine Lücke hinweg ausgerechnet.
+app-how-known = Gemessen: Das Telefon hat es gesehen. Berichtigt: Du hast es geändert. Eingetippt: Du hast es geschrieben. Geschätzt: über eine Lücke hinweg ausgerechnet.
 
 app-column-line = Schritt
 app-column-amount = Betrag
@@ -35,7 +35,7 @@ app-column-time = Zeit
 app-column-km = Strecke
 app-column-known = Woher wir es wissen
 
-app-figure-places = Bei Kunden und im Büro
+app-figure-places = Bei Klienten und im Büro
 app-figure-way = Auf dem Weg dazwischen
 app-figure-km = Strecke dazwischen
 app-figure-commute = Von und nach Hause

@@ -23,7 +23,7 @@ cli-place-name-example = stint place name 2026-11-17 3 --kind client "Mrs A."
 cli-place-undo-about = Deine letzte Änderung zurücknehmen.
 cli-place-undo-example = stint place undo
 cli-contract-about = Vertrag oder Lohnzettel ablegen, damit Stint vergleichen kann.
-cli-contract-example = stint contract contract.toml --payslip payslip.toml
+cli-contract-example = stint contract contract.toml --payslip payslip.csv
 cli-export-about = Deine Einträge in eine Datei schreiben, die andere Programme lesen.
 cli-export-example = stint export --format gpx november.gpx --from 2026-11-01 --to 2026-11-30
 cli-erase-about = Einen Tag, eine Kampagne oder alles löschen, und sagen, wie weit das reicht.
@@ -46,7 +46,7 @@ cli-share-log-about = Zeigen, wozu du wann Ja gesagt hast.
 cli-share-log-example = stint share log
 cli-backup-about = Eine versiegelte Kopie von allem schreiben oder prüfen, ob eine Kopie aufgeht.
 cli-backup-example = stint backup november.stint-backup
-cli-restore-about = Aus einer Sicherung einen Tresor machen, mit dem Wiederherstellungscode.
+cli-restore-about = Aus einer Sicherung einen Tresor machen, mit dem Notfallcode.
 cli-restore-example = stint restore november.stint-backup --vault new-phone
 cli-campaign-about = Für Organisierende: eine Kampagne anlegen oder eine Einladung lesen.
 cli-campaign-example = stint campaign show invitation.stint
@@ -70,8 +70,8 @@ cli-arg-json = In JSON antworten, für Programme.
 cli-arg-vault = Ordner des Tresors.
 cli-arg-passphrase_file = Datei mit der Passphrase.
 cli-arg-passphrase_fd = Nummer eines offenen Dateideskriptors, der die Passphrase liefert.
-cli-arg-recovery_file = Datei mit dem Wiederherstellungscode.
-cli-arg-recovery_out = Den Wiederherstellungscode in diese Datei schreiben statt ihn zu zeigen.
+cli-arg-recovery_file = Datei mit dem Notfallcode.
+cli-arg-recovery_out = Den Notfallcode in diese Datei schreiben statt ihn zu zeigen.
 cli-arg-zone = Deine Zeitzone, etwa Europe/Berlin.
 cli-arg-files = Aufzeichnungen, die geholt werden.
 cli-arg-date = Ein Tag, etwa 2026-11-17.
@@ -109,7 +109,7 @@ cli-arg-days = Wie viele Tage, 1 bis 28.
 cli-prompt-passphrase = Passphrase:
 cli-prompt-new-passphrase = Neue Passphrase:
 cli-prompt-again = Noch einmal:
-cli-prompt-recovery = Wiederherstellungscode:
+cli-prompt-recovery = Notfallcode:
 cli-prompt-yes = Tippe { $word } für Ja, alles andere bricht ab:
 
 cli-error-passphrases-differ = Die beiden Passphrasen sind verschieden. Nichts wurde angelegt. Bitte noch einmal.
@@ -124,7 +124,6 @@ cli-error-bad-zone = { $zone } ist keine Zeitzone. Nimm einen Namen wie Europe/B
 cli-error-said-no = Du hast nicht Ja gesagt. Nichts wurde getan.
 cli-error-unknown-format = { $file }: Die Endung sagt das Format, und diese ist nicht bekannt. Nimm .csv, .gpx, .geojson oder .ndjson.
 cli-error-demo-folder = In { $file } liegt schon etwas anderes. Nenne einen anderen Ordner mit --out.
-cli-error-no-such-visit = An dem Tag gibt es keinen Besuch { $number }. Siehe „stint place list“.
 
 cli-io-not-found = diese Datei gibt es nicht
 cli-io-not-allowed = das ist hier nicht erlaubt
@@ -135,3 +134,220 @@ cli-io-is-folder = das ist ein Ordner, keine Datei
 cli-io-not-folder = ein Teil des Pfads ist kein Ordner
 cli-io-not-text = das ist kein Text
 cli-io-other = das System hat abgelehnt
+
+## Answers
+
+cli-warning = Bitte beachte: { $text }
+cli-yes = ja
+cli-init-done = Dein Tresor ist fertig, in { $folder }.
+cli-init-recovery = Schreib diesen Notfallcode auf Papier. Er wird nur jetzt gezeigt: { $code }
+cli-init-recovery-file = Der Notfallcode steht in { $file }. Druck ihn aus, heb das Papier sicher auf und lösch die Datei.
+cli-record-empty = Die Zeile ist leer.
+cli-record-too-long = Die Zeile ist zu lang.
+cli-record-refused = Zeile { $line } wurde nicht aufgezeichnet. { $reason }
+cli-import-done =
+    { $file }: { $added ->
+        [one] { $added } Eintrag ist neu
+       *[other] { $added } Einträge sind neu
+    }, { $there ->
+        [one] { $there } war schon da.
+       *[other] { $there } waren schon da.
+    }
+cli-skipped =
+    { $count ->
+        [one] { $count } Eintrag wurde ausgelassen. { $reason }
+       *[other] { $count } Einträge wurden ausgelassen. { $reason }
+    }
+cli-row-refused = { $file }, Zeile { $line } wurde ausgelassen. { $reason }
+cli-rows-more =
+    { $count ->
+        [one] { $count } weitere Zeile wurde ausgelassen.
+       *[other] { $count } weitere Zeilen wurden ausgelassen.
+    }
+cli-page-written = Die Seite mit Bildern liegt in { $file }.
+cli-place-row = { $number }. { $from } bis { $to } ({ $time }): { $name } – { $kind }
+cli-place-named = Dieser Ort heißt jetzt an jedem Tag { $name }.
+cli-place-undone = Deine letzte Änderung ist zurückgenommen.
+cli-contract-kept = Der Vertrag aus { $file } liegt jetzt in deinem Tresor.
+cli-payslip-kept = Der Lohnzettel aus { $file } liegt jetzt in deinem Tresor.
+cli-convert-done =
+    { $written ->
+        [one] { $written } Eintrag wurde in { $file } geschrieben.
+       *[other] { $written } Einträge wurden in { $file } geschrieben.
+    }
+cli-convert-no-place =
+    { $count ->
+        [one] { $count } Eintrag passt nicht in dieses Format und fehlt in der Datei. Das Format ndjson nimmt alle auf.
+       *[other] { $count } Einträge passen nicht in dieses Format und fehlen in der Datei. Das Format ndjson nimmt alle auf.
+    }
+cli-analyse-done =
+    { $fixes ->
+        [one] { $fixes } Position
+       *[other] { $fixes } Positionen
+    } von { $users ->
+        [one] { $users } Person
+       *[other] { $users } Personen
+    }: { $visits ->
+        [one] { $visits } Besuch
+       *[other] { $visits } Besuche
+    }, { $trips ->
+        [one] { $trips } Fahrt
+       *[other] { $trips } Fahrten
+    }, { $gaps ->
+        [one] { $gaps } Lücke
+       *[other] { $gaps } Lücken
+    }.
+cli-backup-done = Die Sicherung liegt in { $file }. Nur dein Notfallcode öffnet sie. Heb beide an verschiedenen Orten auf.
+cli-backup-good =
+    { $records ->
+        [one] Die Sicherung ist heil: { $records } Eintrag lässt sich zurückholen.
+       *[other] Die Sicherung ist heil: { $records } Einträge lassen sich zurückholen.
+    }
+cli-restore-done = Deine Aufzeichnungen sind wieder da, in { $folder }.
+
+cli-erase-day-sure = Das löscht alle Einträge vom { $date }.
+cli-erase-campaign-sure = Damit vergisst Stint die Kampagne.
+cli-erase-campaign-done = Die Kampagne ist vergessen. Deine Einträge und die Liste deiner Zusagen sind noch da.
+cli-erase-campaign-shared = Was du ihnen geschickt hast, haben sie noch. So nimmst du es zurück: stint share withdraw
+cli-erase-all-first = Wenn du etwas geteilt hast, nimm es zuerst zurück: stint share withdraw. Nach dem Löschen geht das von hier aus nicht mehr.
+cli-erase-all-sure = Das löscht alles. Ohne Sicherung kann es niemand zurückholen.
+cli-erase-all-done = Hier ist alles gelöscht. Sicherungen und Pakete, die du weitergegeben hast, gibt es noch. Stint kommt nicht an sie heran.
+
+cli-share-clash = Halt: Du kennst diesen Namen mit einem anderen Schlüssel. Vergleiche erst die sechs Wörter persönlich, bevor du weitermachst.
+cli-share-shown = Das ist alles, was sie bekämen, Wort für Wort:
+cli-share-yes-word = Dein Ja zu genau diesem: { $word }
+cli-share-nothing-sent = Nichts wurde gesendet. So sendest du es: stint share send
+cli-share-sealed = Versiegelt in { $file }. Noch hat nichts dieses Gerät verlassen: Du schickst die Datei selbst, mit jedem Messenger.
+cli-withdraw-done = Schick ihnen { $file }. Die Datei bittet sie, zu löschen, was du geteilt hast.
+cli-log-empty = Du hast noch zu nichts Ja gesagt.
+cli-log-given = { $at }: du hast Ja gesagt
+cli-log-withdrawn = { $at }: du hast es zurückgenommen
+cli-log-deleted = { $at }: sie sagen, dass es gelöscht ist
+
+cli-campaign-made = Die Kampagne liegt in { $folder }. Ihre sechs Wörter: { $words }
+cli-campaign-backup = Die Sicherung der Schlüssel liegt in { $file }. Geht dieser Computer verloren, öffnen nur sie und ihre Passphrase die Pakete.
+cli-sheet-lead = Scanne das mit Stint. Beim Scannen wird nichts geteilt.
+cli-sheet-words = Vergleiche diese Wörter
+cli-sheet-compare = Stint zeigt dir dieselben sechs Wörter. Wenn sie anders sind, hör auf.
+cli-sheet-notice = Wer fragt und wozu
+cli-sheet-codes = Ein Code für jedes Mitglied
+cli-sheet-codes-how = Schneide sie auseinander. Gib jedem Mitglied einen und streich ihn hier durch.
+cli-open-counted =
+    { $weeks ->
+        [one] { $file }: gezählt, { $weeks } Woche.
+       *[other] { $file }: gezählt, { $weeks } Wochen.
+    }
+cli-open-again = { $file }: Genau diese Datei ist schon da.
+cli-open-withdrawn =
+    { $count ->
+        [one] { $file }: zurückgenommen; { $count } Paket wurde gelöscht. Schick als Antwort { $statement }.
+       *[other] { $file }: zurückgenommen; { $count } Pakete wurden gelöscht. Schick als Antwort { $statement }.
+    }
+cli-open-refused = { $file }: abgelehnt. { $reason }
+cli-open-done = { $counted } gezählt, { $refused } abgelehnt.
+cli-findings-status =
+    { $packages ->
+        [one] { $packages } Paket
+       *[other] { $packages } Pakete
+    } von { $members ->
+        [one] { $members } Mitglied
+       *[other] { $members } Mitgliedern
+    }. Noch nicht benutzte Codes: { $unused }.
+cli-findings-retention-over = Die Zeit, in der diese Kampagne Daten behält, ist vorbei. Was noch da war, ist gelöscht.
+cli-findings-members = Mitglieder
+cli-findings-median = das mittlere Mitglied, je Woche
+cli-findings-spread = vom niedrigsten bis zum höchsten
+cli-findings-notes = Was man über diese Zahlen wissen muss
+cli-findings-unit = Mitglieder
+cli-findings-written = Die Ergebnisse liegen in { $folder }: als Seite, als Tabelle und als JSON.
+
+cli-progress-analyse = Wird ausgerechnet
+cli-progress-read = Wird gelesen
+cli-progress-write = Wird geschrieben
+cli-progress-open = Pakete werden geöffnet
+
+cli-error-file = { $file }: { $reason }
+cli-error-nothing-usable = { $file }: Darin ist nichts, was sich verwenden lässt. Nichts wurde geschrieben.
+cli-error-no-contract-file = Nenne einen Vertrag, oder einen Lohnzettel mit --payslip.
+cli-error-secret-not-text = Die Passphrase ist kein Text.
+cli-error-no-campaign = In diesem Ordner gibt es die Kampagne nicht. Ist es der richtige?
+cli-error-nobody-to-confirm = Niemand ist da, der Ja sagen kann. Nimm --confirm mit dem Wort aus der Vorschau.
+cli-error-needs-yes = Niemand ist da, der Ja sagen kann. Nimm --yes.
+cli-error-withdraw-out = Sag, wohin die Rücknahme geschrieben wird: --out DATEI.
+cli-error-plan = { $file }, Zeile { $line }: { $reason }. Ein Beispiel steht in der Anleitung für Organisierende.
+cli-error-plan-word = { $file }: „{ $word }“ ist bei „{ $key }“ nicht bekannt. Die Anleitung für Organisierende nennt die Wörter.
+
+cli-arg-words = Die sechs Wörter von deiner Vertrauensperson, wenn du sie vergleichst.
+cli-arg-case_view = Auch einen Blick auf deine eigenen Zahlen erlauben, für deinen eigenen Fall.
+cli-arg-statement = Die Löscherklärung der Organisation, zum Prüfen und Aufheben.
+cli-arg-everyone = Auch Mitglieder ohne Code zählen. Das Ergebnis sagt es dazu.
+cli-arg-date_order = Was vorn steht in Daten wie 3/4/22.
+
+## The demo
+
+cli-demo-world =
+    { $days ->
+        [one] 1. { $name } ist Pflegerin bei { $employer }. Ihr { $days } Tag ist erfunden: Besuche, Straßen, Verkehr, Telefon.
+       *[other] 1. { $name } ist Pflegerin bei { $employer }. Ihre { $days } Tage sind erfunden: Besuche, Straßen, Verkehr, Telefon.
+    }
+cli-demo-recording = Wird aufgezeichnet
+cli-demo-recorded =
+    { $kills ->
+        [one] 2. Ihr Telefon blieb gesperrt und behielt { $records } Einträge, jeden sofort versiegelt. Die App wurde { $kills } Mal abgebrochen.
+       *[other] 2. Ihr Telefon blieb gesperrt und behielt { $records } Einträge, jeden sofort versiegelt. Die App wurde { $kills } Mal abgebrochen.
+    }
+cli-demo-week = 3. Am Abend entsperrt sie es und sieht ihre Tage:
+cli-demo-truth = 4. Die Tage sind simuliert, darum kennen wir die Wahrheit. Hier steht sie neben dem, was Stint ausgerechnet hat:
+cli-demo-truth-line = { $figure }: Wahrheit { $truth }, Stint { $stint } ({ $range }), { $holds }
+cli-demo-truth-title = Die Wahrheit neben Stint
+cli-demo-truth-note = Eine Spanne ist ehrlich, wenn die Wahrheit in ihr liegt. Wo das nicht so ist, sagt es die Tabelle.
+cli-demo-figure-visits = Besuche bei Klienten und im Büro
+cli-demo-figure-places = Zeit bei Klienten und im Büro
+cli-demo-figure-between = Zeit auf dem Weg dazwischen
+cli-demo-figure-km = Strecke dazwischen
+cli-demo-figure-after-hours = Arbeits-Apps nach Feierabend
+cli-demo-column-figure = Zahl
+cli-demo-column-truth = Wahrheit
+cli-demo-column-stint = Stint
+cli-demo-column-range = Spanne
+cli-demo-column-holds = Spanne und Wahrheit
+cli-demo-holds = die Wahrheit liegt in der Spanne
+cli-demo-misses = die Wahrheit liegt nicht in der Spanne
+cli-demo-notice =
+    Dieser Hinweis ist für die Vorführung erfunden. Homecare Workers United fragt Mitglieder, wie viel Weg nicht bezahlt wird.
+    Nur Summen je Woche werden gesammelt. Sie werden 180 Tage nach der Kampagne gelöscht.
+cli-demo-campaign =
+    { $bytes ->
+        [one] 5. Ihre Gewerkschaft macht eine Kampagne: eine unterschriebene Einladung von { $bytes } Byte mit QR-Code. Ihre sechs Wörter: { $words }
+       *[other] 5. Ihre Gewerkschaft macht eine Kampagne: eine unterschriebene Einladung von { $bytes } Bytes mit QR-Code. Ihre sechs Wörter: { $words }
+    }
+cli-demo-preview = 6. Sie sieht alles, was hinausginge. Nichts anderes kann hinaus:
+cli-demo-shared =
+    { $bytes ->
+        [one] 7. Sie sagt Ja zu genau dem. Es ist versiegelt: { $bytes } Byte, wie jedes kleine Paket.
+       *[other] 7. Sie sagt Ja zu genau dem. Es ist versiegelt: { $bytes } Bytes, wie jedes kleine Paket.
+    }
+cli-demo-others-progress = Weitere Mitglieder
+cli-demo-others =
+    { $members ->
+        [one] 8. { $members } weiteres Mitglied macht dasselbe auf dem eigenen Telefon.
+       *[other] 8. { $members } weitere Mitglieder machen dasselbe auf ihren eigenen Telefonen.
+    }
+cli-demo-opened =
+    { $packages ->
+        [one] 9. Die Gewerkschaft öffnet { $packages } Paket. Es wird geprüft, bevor es zählt.
+       *[other] 9. Die Gewerkschaft öffnet { $packages } Pakete. Jedes wird geprüft, bevor es zählt.
+    }
+cli-demo-findings = 10. Zusammen sagen sie:
+cli-demo-done = Sieh dich um in { $folder } – fang an mit 1-week.html und 3-findings/findings.html. Dann probiere:
+cli-demo-look =
+    Alles hier ist erfunden. Kein echter Mensch, kein echter Ort und keine echte Gewerkschaft kommt vor.
+
+    1-week.html: ihre Woche, mit Bildern.
+    2-week-against-truth.html: was Stint ausgerechnet hat, neben der Wahrheit.
+    3-findings: was alle Mitglieder zusammen sagen.
+    campaign: die Einladung, ihr QR-Code und das Blatt für die Vertrauensleute.
+    packages: was jedes Mitglied geschickt hat. Nur die Gewerkschaft kann es öffnen.
+    phone und desk: ein echter Tresor und ein echter Ordner der Gewerkschaft. Ihre Passphrasen stehen in den Dateien daneben.
+
+    Befehle zum Weiterprobieren:

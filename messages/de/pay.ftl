@@ -4,17 +4,17 @@ pay-source = { $source }, gilt ab { $from }, geprüft am { $checked }.
 pay-source-check-this = Bitte prüfen: { $source }, ab { $from }, angesehen am { $checked }, amtlicher Text nicht gesehen.
 pay-place-unnamed = ein Ort ohne Namen
 
-pay-travel-headline = { $from } bis { $to }: Zwischen { $low } und { $high } deiner Fahrzeit zwischen Kunden wurden nicht bezahlt ({ $time }, beste Schätzung { $best }).
-pay-travel-rate = Jeder Stunde Weg zwischen Kunden fehlen { $rate } von deinem vereinbarten Lohn.
+pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
+pay-travel-rate = Jeder Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
 
 pay-wage-below-headline = { $from } bis { $to }: Dein Lohn lag { $best } unter dem Mindestlohn (Spanne { $low } bis { $high }). Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
 pay-wage-maybe-headline = { $from } bis { $to }: Dein Lohn lag vielleicht unter dem Mindestlohn, um bis zu { $high }. Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
 pay-wage-met-headline = { $from } bis { $to }: Dein Lohn hat den Mindestlohn erreicht. Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
 pay-wage-no-rate-headline = { $from } bis { $to }: Das Regelpaket hat für diese Tage keinen Mindestlohn.
-pay-wage-visits = Bei Kunden: { $time }
+pay-wage-visits = Bei Klienten: { $time }
 pay-wage-office = Im Büro: { $time }
-pay-wage-between = Unterwegs zwischen Kunden: { $time }
+pay-wage-between = Unterwegs zwischen Klienten: { $time }
 pay-wage-waiting = Warten in der Schicht: { $time }
 pay-wage-commute = Zwischen Wohnung und Arbeit, nicht gezählt: { $time }
 pay-wage-worked = Arbeitszeit zusammen: { $time }
@@ -31,9 +31,9 @@ pay-step-other = Zu wenig für Besuche
 pay-step-owed = Das Mindeste, was du bekommen solltest
 
 pay-mileage-owed-headline = { $from } bis { $to }: { $best } vereinbartes Kilometergeld stehen dir noch zu (Spanne { $low } bis { $high }).
-pay-mileage-agreed = { $distance } zwischen Kunden zu vereinbarten { $rate }
+pay-mileage-agreed = { $distance } zwischen Klienten zu vereinbarten { $rate }
 pay-mileage-paid = Davon ab bezahltes Kilometergeld
-pay-mileage-official-headline = { $from } bis { $to }: Für { $distance } zwischen Kunden hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). So viel darf steuerfrei gezahlt werden. Dein Arbeitgeber muss es nur zahlen, wenn das vereinbart ist.
+pay-mileage-official-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). So viel darf steuerfrei gezahlt werden. Dein Arbeitgeber muss es nur zahlen, wenn das vereinbart ist.
 pay-mileage-part = { $day }: { $distance } zu { $rate }
 pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
 

@@ -44,6 +44,7 @@ vault-erasure-done = { $records ->
     [one] Ein Eintrag ist gelöscht,
    *[other] { $records } Einträge sind gelöscht,
 } { $amendments ->
+    [0] aber keine Korrektur.
     [one] dazu eine Korrektur.
    *[other] dazu { $amendments } Korrekturen.
 }

@@ -23,7 +23,7 @@ cli-place-name-example = stint place name 2026-11-17 3 --kind client "Mrs A."
 cli-place-undo-about = Take back your last change.
 cli-place-undo-example = stint place undo
 cli-contract-about = Keep your contract or a payslip, so that Stint can compare.
-cli-contract-example = stint contract contract.toml --payslip payslip.toml
+cli-contract-example = stint contract contract.toml --payslip payslip.csv
 cli-export-about = Write your records to a file that other programs read.
 cli-export-example = stint export --format gpx november.gpx --from 2026-11-01 --to 2026-11-30
 cli-erase-about = Erase a day, a campaign or everything, and say how far that reaches.
@@ -117,14 +117,13 @@ cli-error-nobody-to-ask = A secret is needed and there is nobody to ask. Use --p
 cli-error-cannot-read-secret = The secret in { $file } can't be read: { $reason }.
 cli-error-secret-empty = The secret is empty. Give one line of text.
 cli-error-secret-too-long = The secret is longer than 1,024 bytes. Is it the right file?
-cli-error-no-home = No home folder was found. Name a folder with --vault or --desk.
+cli-error-no-home = Your home folder was not found. Name a folder with --vault or --desk.
 cli-error-cannot-read = { $file } can't be read: { $reason }.
 cli-error-cannot-write = { $file } can't be written: { $reason }. Nothing half-written was left.
 cli-error-bad-zone = { $zone } is not a time zone. Use a name such as Europe/London.
 cli-error-said-no = You didn't say yes. Nothing was done.
 cli-error-unknown-format = { $file }: the ending tells the format, and this one isn't known. Use .csv, .gpx, .geojson or .ndjson.
 cli-error-demo-folder = { $file } holds something else already. Name another folder with --out.
-cli-error-no-such-visit = There is no visit { $number } on that day. See "stint place list".
 
 cli-io-not-found = there is no such file
 cli-io-not-allowed = this is not allowed here
@@ -143,12 +142,23 @@ cli-yes = yes
 cli-init-done = Your vault is ready in { $folder }.
 cli-init-recovery = Write this recovery code on paper. It is shown only now: { $code }
 cli-init-recovery-file = The recovery code is in { $file }. Print it, keep the paper safe, and delete the file.
-cli-record-empty = the line is empty
-cli-record-too-long = the line is too long
-cli-record-refused = Line { $line } was not recorded: { $reason }.
-cli-import-done = { $file }: { $added } records are new, { $there } were there already.
-cli-skipped = Left out { $count } times: { $reason }.
-cli-row-refused = { $file }, line { $line }: left out ({ $reason }).
+cli-record-empty = The line is empty.
+cli-record-too-long = The line is too long.
+cli-record-refused = Line { $line } was not recorded. { $reason }
+cli-import-done =
+    { $file }: { $added ->
+        [one] { $added } record is new
+       *[other] { $added } records are new
+    }, { $there ->
+        [one] { $there } was there already.
+       *[other] { $there } were there already.
+    }
+cli-skipped =
+    { $count ->
+        [one] { $count } entry was left out. { $reason }
+       *[other] { $count } entries were left out. { $reason }
+    }
+cli-row-refused = { $file }, line { $line } was left out. { $reason }
 cli-rows-more =
     { $count ->
         [one] { $count } more row was left out.
@@ -160,20 +170,48 @@ cli-place-named = That place is now called { $name }, on every day.
 cli-place-undone = Your last change was taken back.
 cli-contract-kept = The contract in { $file } is kept in your vault.
 cli-payslip-kept = The payslip in { $file } is kept in your vault.
-cli-convert-done = { $written } records were written to { $file }.
-cli-convert-no-place = { $count } records have no place in this format. The format ndjson holds them all.
-cli-analyse-done = { $fixes } positions of { $users } people: { $visits } visits, { $trips } trips, { $gaps } gaps.
+cli-convert-done =
+    { $written ->
+        [one] { $written } record was written to { $file }.
+       *[other] { $written } records were written to { $file }.
+    }
+cli-convert-no-place =
+    { $count ->
+        [one] { $count } record doesn't fit this format and was left out. The format ndjson holds them all.
+       *[other] { $count } records don't fit this format and were left out. The format ndjson holds them all.
+    }
+cli-analyse-done =
+    { $fixes ->
+        [one] { $fixes } position
+       *[other] { $fixes } positions
+    } of { $users ->
+        [one] { $users } person
+       *[other] { $users } people
+    }: { $visits ->
+        [one] { $visits } visit
+       *[other] { $visits } visits
+    }, { $trips ->
+        [one] { $trips } trip
+       *[other] { $trips } trips
+    }, { $gaps ->
+        [one] { $gaps } gap
+       *[other] { $gaps } gaps
+    }.
 cli-backup-done = The backup is in { $file }. Only your recovery code opens it. Keep both in different places.
-cli-backup-good = The backup is whole: { $records } records can be restored.
+cli-backup-good =
+    { $records ->
+        [one] The backup is whole: { $records } record can be restored.
+       *[other] The backup is whole: { $records } records can be restored.
+    }
 cli-restore-done = Your record is back, in { $folder }.
 
 cli-erase-day-sure = This erases all records of { $date }.
 cli-erase-campaign-sure = This makes Stint forget the campaign.
 cli-erase-campaign-done = The campaign is forgotten. Your records and the log of what you agreed to are still there.
 cli-erase-campaign-shared = What you sent them is still with them. To take it back: stint share withdraw
-cli-erase-all-first = If you shared something, take it back first (stint share withdraw). Afterwards this needs the receipts.
+cli-erase-all-first = If you shared something, take it back first: stint share withdraw. After erasing, you can't do that from here.
 cli-erase-all-sure = This erases everything. Without a backup nobody can bring it back.
-cli-erase-all-done = Everything is erased. Backups and packages that you handed out are out of reach.
+cli-erase-all-done = Everything here is erased. Backups and packages that you handed out still exist. Stint can't reach them.
 
 cli-share-clash = Stop: you know this name with another key. Compare the six words face to face before you go on.
 cli-share-shown = This is all they would get, word for word:
@@ -187,7 +225,7 @@ cli-log-withdrawn = { $at }: you took it back
 cli-log-deleted = { $at }: they say that it is deleted
 
 cli-campaign-made = The campaign is in { $folder }. Its six words: { $words }
-cli-campaign-backup = The backup of the keys is in { $file }. Without it and its passphrase no package can be opened after a loss.
+cli-campaign-backup = The backup of the keys is in { $file }. If this computer is lost, only the backup and its passphrase open the packages.
 cli-sheet-lead = Scan this with Stint. Nothing is shared by scanning.
 cli-sheet-words = Compare these words
 cli-sheet-compare = Stint shows you the same six words. If they differ, stop.
@@ -207,7 +245,14 @@ cli-open-withdrawn =
     }
 cli-open-refused = { $file }: refused. { $reason }
 cli-open-done = { $counted } counted, { $refused } refused.
-cli-findings-status = { $packages } packages of { $members } members. Codes not used yet: { $unused }.
+cli-findings-status =
+    { $packages ->
+        [one] { $packages } package
+       *[other] { $packages } packages
+    } from { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    }. Codes not used yet: { $unused }.
 cli-findings-retention-over = The time to keep this campaign's data is over. What was left has been deleted.
 cli-findings-members = members
 cli-findings-median = the middle member, a week
@@ -271,18 +316,32 @@ cli-demo-misses = range misses the truth
 cli-demo-notice =
     This notice is made up for the demo. Homecare Workers United asks members how much travel time goes unpaid.
     Only totals per week are collected. They are deleted 180 days after the campaign.
-cli-demo-campaign = 5. Her union makes a campaign: a signed invitation of { $bytes } bytes with a QR code. Its six words: { $words }
+cli-demo-campaign =
+    { $bytes ->
+        [one] 5. Her union makes a campaign: a signed invitation of { $bytes } byte with a QR code. Its six words: { $words }
+       *[other] 5. Her union makes a campaign: a signed invitation of { $bytes } bytes with a QR code. Its six words: { $words }
+    }
 cli-demo-preview = 6. She sees all that would go, and nothing else can:
-cli-demo-shared = 7. She says yes to exactly that. It is sealed: { $bytes } bytes, like every small package.
+cli-demo-shared =
+    { $bytes ->
+        [one] 7. She says yes to exactly that. It is sealed: { $bytes } byte, like every small package.
+       *[other] 7. She says yes to exactly that. It is sealed: { $bytes } bytes, like every small package.
+    }
 cli-demo-others-progress = Other members
 cli-demo-others =
     { $members ->
         [one] 8. { $members } more member does the same on her own phone.
        *[other] 8. { $members } more members do the same on their own phones.
     }
-cli-demo-opened = 9. The organiser opens { $packages } packages. Each is checked before it counts.
+cli-demo-opened =
+    { $packages ->
+        [one] 9. The organiser opens { $packages } package. It is checked before it counts.
+       *[other] 9. The organiser opens { $packages } packages. Each is checked before it counts.
+    }
 cli-demo-findings = 10. Together they say:
 cli-demo-done = Look around in { $folder } – begin with 1-week.html and 3-findings/findings.html. Then try:
+# The text of a file.
+# max: 700
 cli-demo-look =
     Everything here is made up. No real person, place or union is in it.
 

@@ -1,7 +1,7 @@
 ## Reading other programs' files
 
-import-error-read = This file cannot be read. Check that it is still there and that you may open it.
-import-error-write = The file cannot be written. Check that there is free space and that you may write there.
+import-error-read = This file can't be read. Check that it is still there and that you may open it.
+import-error-write = The file can't be written. Check that there is free space and that you may write there.
 import-error-folder = This is a folder. Choose a file.
 import-error-empty = This file is empty. Export it again from the other app.
 import-error-unrecognised = Stint does not know this kind of file. It can read files from WeClock, GPX, Google Timeline, OwnTracks and Stint.
@@ -16,14 +16,14 @@ import-error-zip-nested = This zip file holds other zip files. Unpack it and cho
 import-error-date-order = The dates in this file can be read in two ways. Say if the day or the month comes first.
 import-error-zone = This time zone is not known. Write it like Europe/London.
 import-error-column = The column { $column } is missing in the first line. Add it and try again.
-import-error-row = Line { $line } cannot be used: { $reason } Correct it and try again.
+import-error-row = Line { $line } can't be used: { $reason } Correct it and try again.
 import-error-stopped = The import was stopped. You can start it again.
 import-skip-malformed = The line is broken.
 import-skip-field-missing = A value is missing.
-import-skip-not-a-number = A number cannot be read.
+import-skip-not-a-number = A number can't be read.
 import-skip-off-earth = The position is not on Earth.
 import-skip-no-position = The position is 0, 0. Apps write this when they do not know where they are.
-import-skip-time-unreadable = The time cannot be read.
+import-skip-time-unreadable = The time can't be read.
 import-skip-time-implausible = The year is before 2000 or after 2099. The clock was wrong.
 import-skip-zone-missing = The time has no time zone. Say which zone the phone was in.
 import-skip-time-twice = The clock went back that night, so this time happened twice.

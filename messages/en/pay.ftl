@@ -4,7 +4,7 @@ pay-source = { $source }, in force from { $from }, checked on { $checked }.
 pay-source-check-this = Check this: { $source }, from { $from }, looked at on { $checked }, official text not seen.
 pay-place-unnamed = a place without a name
 
-pay-travel-headline = { $from } to { $to }: between { $low } and { $high } of your travel time between clients was not paid ({ $time }, best estimate { $best }).
+pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that is { $best } (range { $low } to { $high }).
 pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
 pay-travel-leg = { $start }: { $from } to { $to }, { $time }
 

@@ -1,5 +1,5 @@
 vault-error-no-vault = There is no Stint data here yet. Set Stint up first, or restore a backup.
-vault-error-already-exists = There already is Stint data here. Nothing was changed. Choose an empty folder.
+vault-error-already-exists = There is Stint data here already. Nothing was changed. Choose an empty folder.
 vault-error-in-use = Stint is already open in another window. Close it there first.
 vault-error-recorder-running = Recording is on. Pause it first, then try again.
 vault-error-too-few-slots = You need two ways to open your data: the recovery code and one more. Add a passphrase or use your screen lock.
@@ -44,6 +44,7 @@ vault-erasure-done = { $records ->
     [one] One record is erased,
    *[other] { $records } records are erased,
 } { $amendments ->
+    [0] and no correction.
     [one] and one correction with it.
    *[other] and { $amendments } corrections with them.
 }

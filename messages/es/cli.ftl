@@ -10,7 +10,7 @@ cli-record-about = Añadir registros, una línea JSON cada uno. Funciona tambié
 cli-record-example = stint record < today.ndjson
 cli-import-about = Traer registros de otros programas: WeClock, GPX, Google Timeline, OwnTracks, el CSV de Stint.
 cli-import-example = stint import Timeline.json weclock.zip
-cli-week-about = Mostrar una semana: visitas, viajes, pausas, lo que falta y lo que quizá te deben.
+cli-week-about = Mostrar una semana: visitas, trayectos, pausas, lo que falta y lo que quizá te deben.
 cli-week-example = stint week 2026-11-16 --html week.html
 cli-day-about = Mostrar un día, visita a visita.
 cli-day-example = stint day 2026-11-17
@@ -23,7 +23,7 @@ cli-place-name-example = stint place name 2026-11-17 3 --kind client "Mrs A."
 cli-place-undo-about = Deshacer tu último cambio.
 cli-place-undo-example = stint place undo
 cli-contract-about = Guardar tu contrato o una nómina, para que Stint compare.
-cli-contract-example = stint contract contract.toml --payslip payslip.toml
+cli-contract-example = stint contract contract.toml --payslip payslip.csv
 cli-export-about = Escribir tus registros en un archivo que otros programas leen.
 cli-export-example = stint export --format gpx november.gpx --from 2026-11-01 --to 2026-11-30
 cli-erase-about = Borrar un día, una campaña o todo, y decir hasta dónde llega.
@@ -58,7 +58,7 @@ cli-open-about = Para sindicatos: comprobar paquetes y contar o rechazar cada un
 cli-open-example = stint open inbox/*.stint
 cli-findings-about = Para sindicatos: lo que dicen los paquetes juntos, y quién falta.
 cli-findings-example = stint findings invitation.stint --out findings
-cli-analyse-about = Sacar de un registro las visitas y los viajes. Sin caja.
+cli-analyse-about = Sacar de un registro las visitas y los trayectos. Sin caja.
 cli-analyse-example = stint analyse input.csv --visits visits.csv --trips trips.csv
 cli-convert-about = Convertir un registro en CSV, GPX, GeoJSON o líneas JSON. Sin caja.
 cli-convert-example = stint convert Timeline.json out.csv
@@ -99,7 +99,7 @@ cli-arg-codes = Cuántos códigos de miembro crear.
 cli-arg-packages = Paquetes que abrir.
 cli-arg-input = Un registro en CSV: persona, hora, latitud, longitud, precisión.
 cli-arg-visits = Escribir las visitas aquí.
-cli-arg-trips = Escribir los viajes aquí.
+cli-arg-trips = Escribir los trayectos aquí.
 cli-arg-weeks = Escribir las cifras por semana aquí.
 cli-arg-places = Lugares que la persona ha nombrado.
 cli-arg-roster = Visitas previstas.
@@ -124,7 +124,6 @@ cli-error-bad-zone = { $zone } no es una zona horaria. Usa un nombre como Europe
 cli-error-said-no = No dijiste sí. No se hizo nada.
 cli-error-unknown-format = { $file }: el final del nombre dice el formato, y este no se conoce. Usa .csv, .gpx, .geojson o .ndjson.
 cli-error-demo-folder = { $file } ya contiene otra cosa. Nombra otra carpeta con --out.
-cli-error-no-such-visit = No hay visita { $number } ese día. Mira «stint place list».
 
 cli-io-not-found = no existe ese archivo
 cli-io-not-allowed = aquí no está permitido
@@ -135,3 +134,220 @@ cli-io-is-folder = es una carpeta, no un archivo
 cli-io-not-folder = una parte de la ruta no es una carpeta
 cli-io-not-text = no es texto
 cli-io-other = el sistema se negó
+
+## Answers
+
+cli-warning = Ten en cuenta: { $text }
+cli-yes = sí
+cli-init-done = Tu caja está lista en { $folder }.
+cli-init-recovery = Escribe este código de recuperación en papel. Solo se muestra ahora: { $code }
+cli-init-recovery-file = El código de recuperación está en { $file }. Imprímelo, guarda el papel en un lugar seguro y borra el archivo.
+cli-record-empty = La línea está vacía.
+cli-record-too-long = La línea es demasiado larga.
+cli-record-refused = La línea { $line } no se registró. { $reason }
+cli-import-done =
+    { $file }: { $added ->
+        [one] { $added } registro es nuevo
+       *[other] { $added } registros son nuevos
+    }, { $there ->
+        [one] { $there } ya estaba.
+       *[other] { $there } ya estaban.
+    }
+cli-skipped =
+    { $count ->
+        [one] { $count } entrada se dejó fuera. { $reason }
+       *[other] { $count } entradas se dejaron fuera. { $reason }
+    }
+cli-row-refused = { $file }: la línea { $line } se dejó fuera. { $reason }
+cli-rows-more =
+    { $count ->
+        [one] { $count } línea más se dejó fuera.
+       *[other] { $count } líneas más se dejaron fuera.
+    }
+cli-page-written = La página con imágenes está en { $file }.
+cli-place-row = { $number }. De { $from } a { $to } ({ $time }): { $name } – { $kind }
+cli-place-named = Ese lugar se llama ahora { $name }, todos los días.
+cli-place-undone = Se deshizo tu último cambio.
+cli-contract-kept = El contrato de { $file } está guardado en tu caja.
+cli-payslip-kept = La nómina de { $file } está guardada en tu caja.
+cli-convert-done =
+    { $written ->
+        [one] { $written } registro se escribió en { $file }.
+       *[other] { $written } registros se escribieron en { $file }.
+    }
+cli-convert-no-place =
+    { $count ->
+        [one] { $count } registro no cabe en este formato y se dejó fuera. El formato ndjson los guarda todos.
+       *[other] { $count } registros no caben en este formato y se dejaron fuera. El formato ndjson los guarda todos.
+    }
+cli-analyse-done =
+    { $fixes ->
+        [one] { $fixes } posición
+       *[other] { $fixes } posiciones
+    } de { $users ->
+        [one] { $users } persona
+       *[other] { $users } personas
+    }: { $visits ->
+        [one] { $visits } visita
+       *[other] { $visits } visitas
+    }, { $trips ->
+        [one] { $trips } trayecto
+       *[other] { $trips } trayectos
+    }, { $gaps ->
+        [one] { $gaps } hueco
+       *[other] { $gaps } huecos
+    }.
+cli-backup-done = La copia está en { $file }. Solo la abre tu código de recuperación. Guarda los dos en sitios distintos.
+cli-backup-good =
+    { $records ->
+        [one] La copia está entera: se puede recuperar { $records } registro.
+       *[other] La copia está entera: se pueden recuperar { $records } registros.
+    }
+cli-restore-done = Tus registros han vuelto, en { $folder }.
+
+cli-erase-day-sure = Esto borra todos los registros del { $date }.
+cli-erase-campaign-sure = Stint va a olvidar la campaña.
+cli-erase-campaign-done = La campaña está olvidada. Tus registros y la lista de lo que aceptaste siguen ahí.
+cli-erase-campaign-shared = Lo que les enviaste lo siguen teniendo. Para retirarlo: stint share withdraw
+cli-erase-all-first = Si compartiste algo, retíralo primero: stint share withdraw. Después de borrar, desde aquí ya no se puede.
+cli-erase-all-sure = Esto borra todo. Sin una copia, nadie puede traerlo de vuelta.
+cli-erase-all-done = Aquí está todo borrado. Las copias y los paquetes que entregaste siguen existiendo. Stint no llega hasta ellos.
+
+cli-share-clash = Para: conoces este nombre con otra clave. Compara las seis palabras en persona antes de seguir.
+cli-share-shown = Esto es todo lo que recibirían, palabra por palabra:
+cli-share-yes-word = Tu sí a exactamente esto: { $word }
+cli-share-nothing-sent = No se envió nada. Para enviarlo: stint share send
+cli-share-sealed = Sellado en { $file }. Nada ha salido de este dispositivo: el archivo lo envías tú, por cualquier mensajería.
+cli-withdraw-done = Envíales { $file }. Les pide que borren lo que compartiste.
+cli-log-empty = Todavía no has aceptado nada.
+cli-log-given = { $at }: dijiste sí
+cli-log-withdrawn = { $at }: lo retiraste
+cli-log-deleted = { $at }: dicen que está borrado
+
+cli-campaign-made = La campaña está en { $folder }. Sus seis palabras: { $words }
+cli-campaign-backup = La copia de las claves está en { $file }. Si se pierde este ordenador, solo ella y su frase secreta abren los paquetes.
+cli-sheet-lead = Escanea esto con Stint. Al escanear no se comparte nada.
+cli-sheet-words = Compara estas palabras
+cli-sheet-compare = Stint te muestra las mismas seis palabras. Si son distintas, para.
+cli-sheet-notice = Quién pregunta, y para qué
+cli-sheet-codes = Un código para cada miembro
+cli-sheet-codes-how = Recórtalos. Da uno a cada miembro y táchalo aquí.
+cli-open-counted =
+    { $weeks ->
+        [one] { $file }: contado, { $weeks } semana.
+       *[other] { $file }: contado, { $weeks } semanas.
+    }
+cli-open-again = { $file }: este mismo archivo ya está aquí.
+cli-open-withdrawn =
+    { $count ->
+        [one] { $file }: retirado; se borró { $count } paquete. Envía { $statement } como respuesta.
+       *[other] { $file }: retirado; se borraron { $count } paquetes. Envía { $statement } como respuesta.
+    }
+cli-open-refused = { $file }: rechazado. { $reason }
+cli-open-done = Contados: { $counted }, rechazados: { $refused }.
+cli-findings-status =
+    { $packages ->
+        [one] { $packages } paquete
+       *[other] { $packages } paquetes
+    } de { $members ->
+        [one] { $members } miembro
+       *[other] { $members } miembros
+    }. Códigos sin usar todavía: { $unused }.
+cli-findings-retention-over = El tiempo de guardar los datos de esta campaña terminó. Lo que quedaba se borró.
+cli-findings-members = miembros
+cli-findings-median = el miembro del medio, por semana
+cli-findings-spread = del más bajo al más alto
+cli-findings-notes = Lo que hay que saber de estas cifras
+cli-findings-unit = miembros
+cli-findings-written = Los resultados están en { $folder }: como página, como tabla y como JSON.
+
+cli-progress-analyse = Calculando
+cli-progress-read = Leyendo
+cli-progress-write = Escribiendo
+cli-progress-open = Abriendo paquetes
+
+cli-error-file = { $file }: { $reason }
+cli-error-nothing-usable = { $file }: no contiene nada que se pueda usar. No se escribió nada.
+cli-error-no-contract-file = Nombra un contrato, o una nómina con --payslip.
+cli-error-secret-not-text = La frase secreta no es texto.
+cli-error-no-campaign = En esta carpeta no está esa campaña. ¿Es la carpeta correcta?
+cli-error-nobody-to-confirm = No hay nadie que diga sí. Usa --confirm con la palabra que muestra la vista previa.
+cli-error-needs-yes = No hay nadie que diga sí. Usa --yes.
+cli-error-withdraw-out = Di dónde escribir la retirada: --out ARCHIVO.
+cli-error-plan = { $file }, línea { $line }: { $reason }. La guía para sindicatos tiene un ejemplo.
+cli-error-plan-word = { $file }: «{ $word }» no se conoce en «{ $key }». La guía para sindicatos tiene la lista de palabras.
+
+cli-arg-words = Las seis palabras que te dio el delegado, si las comparas.
+cli-arg-case_view = Permitir también ver tus propias cifras, para tu propio caso.
+cli-arg-statement = La declaración de borrado del sindicato, para comprobarla y guardarla.
+cli-arg-everyone = Contar también a miembros sin código. El resultado lo dice.
+cli-arg-date_order = Qué va primero en fechas como 3/4/22.
+
+## The demo
+
+cli-demo-world =
+    { $days ->
+        [one] 1. { $name } cuida a personas en sus casas, en { $employer }. Su { $days } día es inventado: visitas, calles, tráfico, teléfono.
+       *[other] 1. { $name } cuida a personas en sus casas, en { $employer }. Sus { $days } días son inventados: visitas, calles, tráfico, teléfono.
+    }
+cli-demo-recording = Registrando
+cli-demo-recorded =
+    { $kills ->
+        [one] 2. Su teléfono siguió bloqueado y guardó { $records } registros, cada uno sellado al momento. La aplicación se cortó { $kills } vez.
+       *[other] 2. Su teléfono siguió bloqueado y guardó { $records } registros, cada uno sellado al momento. La aplicación se cortó { $kills } veces.
+    }
+cli-demo-week = 3. Por la noche lo desbloquea y ve sus días:
+cli-demo-truth = 4. Los días son simulados, así que sabemos la verdad. Aquí está junto a lo que calculó Stint:
+cli-demo-truth-line = { $figure }: verdad { $truth }, Stint { $stint } ({ $range }), { $holds }
+cli-demo-truth-title = La verdad junto a Stint
+cli-demo-truth-note = Un margen es honesto cuando contiene la verdad. Si no la contiene, la tabla lo dice.
+cli-demo-figure-visits = Visitas a clientes y oficina
+cli-demo-figure-places = Tiempo con clientes y en la oficina
+cli-demo-figure-between = Tiempo de camino entre ellos
+cli-demo-figure-km = Distancia entre ellos
+cli-demo-figure-after-hours = Aplicaciones de trabajo fuera de horario
+cli-demo-column-figure = Cifra
+cli-demo-column-truth = Verdad
+cli-demo-column-stint = Stint
+cli-demo-column-range = Margen
+cli-demo-column-holds = Margen y verdad
+cli-demo-holds = el margen contiene la verdad
+cli-demo-misses = el margen no contiene la verdad
+cli-demo-notice =
+    Este aviso es inventado para la demostración. Homecare Workers United pregunta a sus miembros cuánto trayecto no se paga.
+    Solo se reúnen totales por semana. Se borran 180 días después de la campaña.
+cli-demo-campaign =
+    { $bytes ->
+        [one] 5. Su sindicato hace una campaña: una invitación firmada de { $bytes } byte con código QR. Sus seis palabras: { $words }
+       *[other] 5. Su sindicato hace una campaña: una invitación firmada de { $bytes } bytes con código QR. Sus seis palabras: { $words }
+    }
+cli-demo-preview = 6. Ve todo lo que saldría. Nada más puede salir:
+cli-demo-shared =
+    { $bytes ->
+        [one] 7. Dice sí a exactamente eso. Está sellado: { $bytes } byte, como todo paquete pequeño.
+       *[other] 7. Dice sí a exactamente eso. Está sellado: { $bytes } bytes, como todo paquete pequeño.
+    }
+cli-demo-others-progress = Otros miembros
+cli-demo-others =
+    { $members ->
+        [one] 8. { $members } miembro más hace lo mismo en su propio teléfono.
+       *[other] 8. { $members } miembros más hacen lo mismo en sus propios teléfonos.
+    }
+cli-demo-opened =
+    { $packages ->
+        [one] 9. El sindicato abre { $packages } paquete. Se comprueba antes de contar.
+       *[other] 9. El sindicato abre { $packages } paquetes. Cada uno se comprueba antes de contar.
+    }
+cli-demo-findings = 10. Juntos dicen:
+cli-demo-done = Mira en { $folder } – empieza por 1-week.html y 3-findings/findings.html. Después prueba:
+cli-demo-look =
+    Aquí todo es inventado. No hay ninguna persona, lugar ni sindicato real.
+
+    1-week.html: su semana, con imágenes.
+    2-week-against-truth.html: lo que calculó Stint, junto a la verdad.
+    3-findings: lo que dicen todos los miembros juntos.
+    campaign: la invitación, su código QR y la hoja del delegado.
+    packages: lo que envió cada miembro. Solo el sindicato puede abrirlo.
+    phone y desk: una caja real y una mesa de sindicato real. Sus frases secretas están en los archivos de al lado.
+
+    Comandos para probar después:

@@ -90,7 +90,7 @@ common-mode-unknown = medio no claro
 common-reason-between-clients = entre clientes
 common-reason-commute = desde casa o hacia casa
 common-reason-office = desde la oficina o hacia ella
-common-reason-break = en un descanso
+common-reason-break = en una pausa
 common-reason-personal = privado
 common-reason-unknown = motivo no claro
 

@@ -4,7 +4,7 @@ pay-source = { $source }, en vigor desde el { $from }, comprobado el { $checked 
 pay-source-check-this = Compruébalo: { $source }, desde el { $from }, consultado el { $checked }, texto oficial no visto.
 pay-place-unnamed = un lugar sin nombre
 
-pay-travel-headline = Del { $from } al { $to }: entre { $low } y { $high } de tu tiempo de viaje entre clientes no se pagaron ({ $time }, mejor estimación { $best }).
+pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada son { $best } (entre { $low } y { $high }).
 pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
 pay-travel-leg = { $start }: de { $from } a { $to }, { $time }
 
@@ -25,7 +25,7 @@ pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas
 pay-wage-above = Tu paga superó el mínimo en esta cantidad
 
 pay-step-paid = Pagado
-pay-step-travel = Viajes sin pagar
+pay-step-travel = Trayectos sin pagar
 pay-step-costs = Tus gastos de viaje
 pay-step-other = Demasiado poco por las visitas
 pay-step-owed = Lo mínimo que deberías cobrar

@@ -2,7 +2,7 @@
 
 scene-visit = visita
 scene-travel = en camino
-scene-break = descanso
+scene-break = pausa
 scene-after-hours = fuera de horario
 scene-gap = sin registro
 

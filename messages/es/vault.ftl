@@ -2,14 +2,14 @@ vault-error-no-vault = Aquí todavía no hay datos de Stint. Configura Stint pri
 vault-error-already-exists = Aquí ya hay datos de Stint. No se cambió nada. Elige una carpeta vacía.
 vault-error-in-use = Stint ya está abierto en otra ventana. Ciérralo allí primero.
 vault-error-recorder-running = El registro está en marcha. Ponlo en pausa e inténtalo otra vez.
-vault-error-too-few-slots = Necesitas dos formas de abrir tus datos: el código de recuperación y otra más. Añade una frase de acceso o usa el bloqueo de pantalla.
+vault-error-too-few-slots = Necesitas dos formas de abrir tus datos: el código de recuperación y otra más. Añade una frase secreta o usa el bloqueo de pantalla.
 vault-error-no-such-slot = Tus datos no se pueden abrir así. Usa otra forma, por ejemplo el código de recuperación.
-vault-error-wrong-passphrase = Esta frase de acceso no es correcta. Inténtalo otra vez o usa el código de recuperación.
+vault-error-wrong-passphrase = Esta frase secreta no es correcta. Inténtalo otra vez o usa el código de recuperación.
 vault-error-wrong-recovery-code = Este código de recuperación es de otros datos. Busca el papel de este teléfono.
 vault-error-malformed-recovery-code = Hay un error al escribir el código de recuperación. Compáralo con tu papel, letra por letra.
-vault-error-wrong-platform-key = La clave de tu teléfono no corresponde a estos datos. Usa tu frase de acceso o tu código de recuperación.
+vault-error-wrong-platform-key = La clave de tu teléfono no corresponde a estos datos. Usa tu frase secreta o tu código de recuperación.
 vault-error-slot-damaged = Esta forma de abrir tus datos está dañada. Usa otra, por ejemplo el código de recuperación.
-vault-error-cost-changed = Alguien cambió cómo se comprueba tu frase de acceso. No la escribas. Usa el código de recuperación.
+vault-error-cost-changed = Alguien cambió cómo se comprueba tu frase secreta. No la escribas. Usa el código de recuperación.
 vault-error-newer = Estos datos los escribió un Stint más nuevo. Actualiza Stint y ábrelos después.
 vault-error-keys-damaged = El archivo de tus claves está dañado. Tus datos siguen ahí. Restaura la última copia con tu código de recuperación.
 vault-error-store-damaged = Tus datos están dañados o fueron cambiados por otros. No borres nada. Restaura la última copia con tu código de recuperación.
@@ -17,7 +17,7 @@ vault-error-day-damaged = Los datos de un día están dañados. Todos los demás
 vault-error-manifest-forged = El registro se paró porque alguien cambió sus claves. Abre Stint una vez para arreglarlo.
 vault-error-disk-full = El teléfono está lleno. Libera espacio para que el registro siga.
 vault-error-platform-locked = Tu teléfono está bloqueado. Desbloquéalo e inténtalo otra vez.
-vault-error-platform-key-lost = Tu teléfono perdió su clave, por ejemplo porque se quitó el bloqueo de pantalla. Usa tu frase de acceso o tu código de recuperación.
+vault-error-platform-key-lost = Tu teléfono perdió su clave, por ejemplo porque se quitó el bloqueo de pantalla. Usa tu frase secreta o tu código de recuperación.
 vault-error-platform-failed = El almacén de claves del teléfono no respondió. Inténtalo otra vez en un momento.
 vault-error-no-randomness = Tu teléfono no dio números al azar, así que no se escribió nada. Reinícialo e inténtalo otra vez.
 vault-error-too-large = Esto es demasiado grande para guardarlo. No se cambió nada.
@@ -44,9 +44,10 @@ vault-erasure-done = { $records ->
     [one] Se borró un registro,
    *[other] Se borraron { $records } registros,
 } { $amendments ->
+    [0] y ninguna corrección.
     [one] y con ello una corrección.
    *[other] y con ello { $amendments } correcciones.
 }
 vault-erasure-device-key-gone = Lo que queda en la memoria del teléfono ya no lo puede abrir nadie.
-vault-erasure-secret-and-old-image = Solo alguien que tenga tu frase de acceso o tu código de recuperación, y además una copia antigua de la memoria de este teléfono, podría abrir todavía lo borrado.
+vault-erasure-secret-and-old-image = Solo alguien que tenga tu frase secreta o tu código de recuperación, y además una copia antigua de la memoria de este teléfono, podría abrir todavía lo borrado.
 vault-erasure-copies-elsewhere = Las copias de seguridad y los paquetes que hiciste antes no se borran. Bórralos o pide su retirada.

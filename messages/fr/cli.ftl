@@ -23,7 +23,7 @@ cli-place-name-example = stint place name 2026-11-17 3 --kind client "Mrs A."
 cli-place-undo-about = Annuler votre dernier changement.
 cli-place-undo-example = stint place undo
 cli-contract-about = Garder votre contrat ou une fiche de paie, pour que Stint compare.
-cli-contract-example = stint contract contract.toml --payslip payslip.toml
+cli-contract-example = stint contract contract.toml --payslip payslip.csv
 cli-export-about = Écrire vos relevés dans un fichier que d'autres programmes lisent.
 cli-export-example = stint export --format gpx november.gpx --from 2026-11-01 --to 2026-11-30
 cli-erase-about = Effacer un jour, une campagne ou tout, et dire jusqu'où cela va.
@@ -124,7 +124,6 @@ cli-error-bad-zone = { $zone } n'est pas un fuseau horaire. Prenez un nom comme 
 cli-error-said-no = Vous n'avez pas dit oui. Rien n'a été fait.
 cli-error-unknown-format = { $file } : la fin du nom dit le format, et celle-ci n'est pas connue. Prenez .csv, .gpx, .geojson ou .ndjson.
 cli-error-demo-folder = { $file } contient déjà autre chose. Nommez un autre dossier avec --out.
-cli-error-no-such-visit = Il n'y a pas de visite { $number } ce jour-là. Voir « stint place list ».
 
 cli-io-not-found = ce fichier n'existe pas
 cli-io-not-allowed = ce n'est pas permis ici
@@ -135,3 +134,220 @@ cli-io-is-folder = c'est un dossier, pas un fichier
 cli-io-not-folder = une partie du chemin n'est pas un dossier
 cli-io-not-text = ce n'est pas du texte
 cli-io-other = le système a refusé
+
+## Answers
+
+cli-warning = À noter : { $text }
+cli-yes = oui
+cli-init-done = Votre coffre est prêt dans { $folder }.
+cli-init-recovery = Écrivez ce code de secours sur papier. Il n'est montré que maintenant : { $code }
+cli-init-recovery-file = Le code de secours est dans { $file }. Imprimez-le, gardez le papier en lieu sûr et supprimez le fichier.
+cli-record-empty = La ligne est vide.
+cli-record-too-long = La ligne est trop longue.
+cli-record-refused = La ligne { $line } n'a pas été enregistrée. { $reason }
+cli-import-done =
+    { $file } : { $added ->
+        [one] { $added } relevé est nouveau
+       *[other] { $added } relevés sont nouveaux
+    }, { $there ->
+        [one] { $there } était déjà là.
+       *[other] { $there } étaient déjà là.
+    }
+cli-skipped =
+    { $count ->
+        [one] { $count } élément a été laissé de côté. { $reason }
+       *[other] { $count } éléments ont été laissés de côté. { $reason }
+    }
+cli-row-refused = { $file } : la ligne { $line } a été laissée de côté. { $reason }
+cli-rows-more =
+    { $count ->
+        [one] { $count } autre ligne a été laissée de côté.
+       *[other] { $count } autres lignes ont été laissées de côté.
+    }
+cli-page-written = La page avec images est dans { $file }.
+cli-place-row = { $number }. De { $from } à { $to } ({ $time }) : { $name } – { $kind }
+cli-place-named = Ce lieu s'appelle maintenant { $name }, tous les jours.
+cli-place-undone = Votre dernier changement est annulé.
+cli-contract-kept = Le contrat de { $file } est gardé dans votre coffre.
+cli-payslip-kept = La fiche de paie de { $file } est gardée dans votre coffre.
+cli-convert-done =
+    { $written ->
+        [one] { $written } relevé a été écrit dans { $file }.
+       *[other] { $written } relevés ont été écrits dans { $file }.
+    }
+cli-convert-no-place =
+    { $count ->
+        [one] { $count } relevé n'entre pas dans ce format et a été laissé de côté. Le format ndjson les garde tous.
+       *[other] { $count } relevés n'entrent pas dans ce format et ont été laissés de côté. Le format ndjson les garde tous.
+    }
+cli-analyse-done =
+    { $fixes ->
+        [one] { $fixes } position
+       *[other] { $fixes } positions
+    } de { $users ->
+        [one] { $users } personne
+       *[other] { $users } personnes
+    } : { $visits ->
+        [one] { $visits } visite
+       *[other] { $visits } visites
+    }, { $trips ->
+        [one] { $trips } trajet
+       *[other] { $trips } trajets
+    }, { $gaps ->
+        [one] { $gaps } trou
+       *[other] { $gaps } trous
+    }.
+cli-backup-done = La sauvegarde est dans { $file }. Seul votre code de secours l'ouvre. Gardez les deux à des endroits différents.
+cli-backup-good =
+    { $records ->
+        [one] La sauvegarde est intacte : { $records } relevé peut être restauré.
+       *[other] La sauvegarde est intacte : { $records } relevés peuvent être restaurés.
+    }
+cli-restore-done = Vos relevés sont de retour, dans { $folder }.
+
+cli-erase-day-sure = Cela efface tous les relevés du { $date }.
+cli-erase-campaign-sure = Stint va oublier la campagne.
+cli-erase-campaign-done = La campagne est oubliée. Vos relevés et la liste de vos accords sont toujours là.
+cli-erase-campaign-shared = Ils ont toujours ce que vous leur avez envoyé. Pour le reprendre : stint share withdraw
+cli-erase-all-first = Si vous avez partagé quelque chose, reprenez-le d'abord : stint share withdraw. Après l'effacement, ce n'est plus possible d'ici.
+cli-erase-all-sure = Cela efface tout. Sans sauvegarde, personne ne peut le faire revenir.
+cli-erase-all-done = Ici, tout est effacé. Les sauvegardes et les paquets que vous avez remis existent encore. Stint ne peut pas les atteindre.
+
+cli-share-clash = Arrêtez : vous connaissez ce nom avec une autre clé. Comparez d'abord les six mots en personne.
+cli-share-shown = Voici tout ce qu'ils recevraient, mot pour mot :
+cli-share-yes-word = Votre oui à exactement ceci : { $word }
+cli-share-nothing-sent = Rien n'a été envoyé. Pour l'envoyer : stint share send
+cli-share-sealed = Scellé dans { $file }. Rien n'a quitté cet appareil : c'est vous qui envoyez le fichier, par la messagerie de votre choix.
+cli-withdraw-done = Envoyez-leur { $file }. Ce fichier leur demande d'effacer ce que vous avez partagé.
+cli-log-empty = Vous n'avez encore rien accepté.
+cli-log-given = { $at } : vous avez dit oui
+cli-log-withdrawn = { $at } : vous l'avez repris
+cli-log-deleted = { $at } : ils disent que c'est effacé
+
+cli-campaign-made = La campagne est dans { $folder }. Ses six mots : { $words }
+cli-campaign-backup = La sauvegarde des clés est dans { $file }. Si cet ordinateur est perdu, seules elle et sa phrase secrète ouvrent les paquets.
+cli-sheet-lead = Scannez ceci avec Stint. Scanner ne partage rien.
+cli-sheet-words = Comparez ces mots
+cli-sheet-compare = Stint vous montre les mêmes six mots. S'ils sont différents, arrêtez.
+cli-sheet-notice = Qui demande, et pour quoi
+cli-sheet-codes = Un code pour chaque membre
+cli-sheet-codes-how = Découpez-les. Donnez-en un à chaque membre et rayez-le ici.
+cli-open-counted =
+    { $weeks ->
+        [one] { $file } : compté, { $weeks } semaine.
+       *[other] { $file } : compté, { $weeks } semaines.
+    }
+cli-open-again = { $file } : ce même fichier est déjà là.
+cli-open-withdrawn =
+    { $count ->
+        [one] { $file } : repris ; { $count } paquet a été effacé. Envoyez { $statement } comme réponse.
+       *[other] { $file } : repris ; { $count } paquets ont été effacés. Envoyez { $statement } comme réponse.
+    }
+cli-open-refused = { $file } : refusé. { $reason }
+cli-open-done = Comptés : { $counted }, refusés : { $refused }.
+cli-findings-status =
+    { $packages ->
+        [one] { $packages } paquet
+       *[other] { $packages } paquets
+    } de { $members ->
+        [one] { $members } membre
+       *[other] { $members } membres
+    }. Codes pas encore utilisés : { $unused }.
+cli-findings-retention-over = Le temps de garde des données de cette campagne est fini. Ce qui restait a été effacé.
+cli-findings-members = membres
+cli-findings-median = le membre du milieu, par semaine
+cli-findings-spread = du plus bas au plus haut
+cli-findings-notes = Ce qu'il faut savoir sur ces chiffres
+cli-findings-unit = membres
+cli-findings-written = Les résultats sont dans { $folder } : une page, un tableau et du JSON.
+
+cli-progress-analyse = Calcul en cours
+cli-progress-read = Lecture
+cli-progress-write = Écriture
+cli-progress-open = Ouverture des paquets
+
+cli-error-file = { $file } : { $reason }
+cli-error-nothing-usable = { $file } : il n'y a rien dedans qui puisse servir. Rien n'a été écrit.
+cli-error-no-contract-file = Nommez un contrat, ou une fiche de paie avec --payslip.
+cli-error-secret-not-text = La phrase secrète n'est pas du texte.
+cli-error-no-campaign = Cette campagne n'est pas dans ce dossier. Est-ce le bon dossier ?
+cli-error-nobody-to-confirm = Il n'y a personne pour dire oui. Utilisez --confirm avec le mot que montre l'aperçu.
+cli-error-needs-yes = Il n'y a personne pour dire oui. Utilisez --yes.
+cli-error-withdraw-out = Dites où écrire le retrait : --out FICHIER.
+cli-error-plan = { $file }, ligne { $line } : { $reason }. Le guide pour les syndicats donne un exemple.
+cli-error-plan-word = { $file } : « { $word } » n'est pas connu pour « { $key } ». Le guide pour les syndicats donne la liste des mots.
+
+cli-arg-words = Les six mots donnés par le délégué, si vous les comparez.
+cli-arg-case_view = Permettre aussi une vue de vos propres chiffres, pour votre propre dossier.
+cli-arg-statement = La déclaration d'effacement du syndicat, à vérifier et à garder.
+cli-arg-everyone = Compter aussi les membres sans code. Le résultat le dit.
+cli-arg-date_order = Ce qui vient en premier dans une date comme 3/4/22.
+
+## The demo
+
+cli-demo-world =
+    { $days ->
+        [one] 1. { $name } travaille dans les soins à domicile chez { $employer }. Son { $days } jour est inventé : visites, rues, circulation, téléphone.
+       *[other] 1. { $name } travaille dans les soins à domicile chez { $employer }. Ses { $days } jours sont inventés : visites, rues, circulation, téléphone.
+    }
+cli-demo-recording = Enregistrement
+cli-demo-recorded =
+    { $kills ->
+        [one] 2. Son téléphone est resté verrouillé et a gardé { $records } relevés, chacun scellé aussitôt. L'appli a été coupée { $kills } fois.
+       *[other] 2. Son téléphone est resté verrouillé et a gardé { $records } relevés, chacun scellé aussitôt. L'appli a été coupée { $kills } fois.
+    }
+cli-demo-week = 3. Le soir, elle le déverrouille et voit ses jours :
+cli-demo-truth = 4. Les jours sont simulés, nous connaissons donc la vérité. La voici à côté de ce que Stint a calculé :
+cli-demo-truth-line = { $figure } : vérité { $truth }, Stint { $stint } ({ $range }), { $holds }
+cli-demo-truth-title = La vérité à côté de Stint
+cli-demo-truth-note = Une marge est honnête quand elle contient la vérité. Sinon, le tableau le dit.
+cli-demo-figure-visits = Visites aux clients et au bureau
+cli-demo-figure-places = Temps chez les clients et au bureau
+cli-demo-figure-between = Temps de trajet entre eux
+cli-demo-figure-km = Distance entre eux
+cli-demo-figure-after-hours = Applis de travail après le travail
+cli-demo-column-figure = Chiffre
+cli-demo-column-truth = Vérité
+cli-demo-column-stint = Stint
+cli-demo-column-range = Marge
+cli-demo-column-holds = Marge et vérité
+cli-demo-holds = la marge contient la vérité
+cli-demo-misses = la marge manque la vérité
+cli-demo-notice =
+    Cet avis est inventé pour la démonstration. Homecare Workers United demande à ses membres combien de trajets ne sont pas payés.
+    Seuls des totaux par semaine sont réunis. Ils sont effacés 180 jours après la campagne.
+cli-demo-campaign =
+    { $bytes ->
+        [one] 5. Son syndicat fait une campagne : une invitation signée de { $bytes } octet avec un code QR. Ses six mots : { $words }
+       *[other] 5. Son syndicat fait une campagne : une invitation signée de { $bytes } octets avec un code QR. Ses six mots : { $words }
+    }
+cli-demo-preview = 6. Elle voit tout ce qui partirait. Rien d'autre ne peut partir :
+cli-demo-shared =
+    { $bytes ->
+        [one] 7. Elle dit oui à exactement cela. C'est scellé : { $bytes } octet, comme tout petit paquet.
+       *[other] 7. Elle dit oui à exactement cela. C'est scellé : { $bytes } octets, comme tout petit paquet.
+    }
+cli-demo-others-progress = Autres membres
+cli-demo-others =
+    { $members ->
+        [one] 8. { $members } autre membre fait pareil sur son propre téléphone.
+       *[other] 8. { $members } autres membres font pareil sur leurs propres téléphones.
+    }
+cli-demo-opened =
+    { $packages ->
+        [one] 9. Le syndicat ouvre { $packages } paquet. Il est vérifié avant de compter.
+       *[other] 9. Le syndicat ouvre { $packages } paquets. Chacun est vérifié avant de compter.
+    }
+cli-demo-findings = 10. Ensemble, ils disent :
+cli-demo-done = Regardez dans { $folder } – commencez par 1-week.html et 3-findings/findings.html. Puis essayez :
+cli-demo-look =
+    Tout est inventé ici. Il n'y a ni personne, ni lieu, ni syndicat réel.
+
+    1-week.html : sa semaine, en images.
+    2-week-against-truth.html : ce que Stint a calculé, à côté de la vérité.
+    3-findings : ce que tous les membres disent ensemble.
+    campaign : l'invitation, son code QR et la feuille du délégué.
+    packages : ce que chaque membre a envoyé. Seul le syndicat peut l'ouvrir.
+    phone et desk : un vrai coffre et un vrai bureau de syndicat. Leurs phrases secrètes sont dans les fichiers à côté.
+
+    Commandes à essayer ensuite :

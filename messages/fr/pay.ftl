@@ -4,7 +4,7 @@ pay-source = { $source }, en vigueur depuis le { $from }, vérifié le { $checke
 pay-source-check-this = À vérifier : { $source }, depuis le { $from }, consulté le { $checked }, texte officiel non vu.
 pay-place-unnamed = un lieu sans nom
 
-pay-travel-headline = Du { $from } au { $to } : entre { $low } et { $high } de votre temps de trajet entre clients n’ont pas été payés ({ $time }, meilleure estimation { $best }).
+pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
 pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
 pay-travel-leg = { $start } : { $from } vers { $to }, { $time }
 

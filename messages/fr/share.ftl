@@ -2,16 +2,16 @@
 
 ## What the data are for
 share-purpose-bargaining = Pour connaître les salaires et les heures et en négocier de meilleurs
-share-purpose-enforcement = Pour faire respecter un droit que tu as déjà
+share-purpose-enforcement = Pour faire respecter un droit que vous avez déjà
 share-purpose-safety = Pour la santé et la sécurité au travail
 share-purpose-research = Pour une recherche qui ne publie que des chiffres de groupes
 
 ## The one question a campaign asks
 share-question-unpaid-travel = Combien de trajets entre clients ne sont pas payés ?
-share-question-mileage = Quelle distance parcours-tu pour le travail ?
+share-question-mileage = Quelle distance parcourez-vous pour le travail ?
 share-question-missed-breaks = Combien de pauses sont manquées ?
 share-question-after-hours = Combien de temps les applis de travail servent-elles après les heures ?
-share-question-hours-worked = Combien de temps travailles-tu ?
+share-question-hours-worked = Combien de temps travaillez-vous ?
 
 ## Kinds of record
 share-field-hours = temps de travail
@@ -26,7 +26,7 @@ share-level-weeks = un total par semaine
 share-level-days = un total par jour
 share-level-visits = visites et trajets, arrondis, avec des noms inventés pour les lieux
 share-level-areas = visites et trajets avec des zones approximatives
-share-level-traces = tes trajets complets
+share-level-traces = vos trajets complets
 
 ## Who gets it
 share-recipient-organisation = l’organisation elle-même
@@ -36,30 +36,30 @@ share-recipient-researcher = un partenaire de recherche
 
 ## GDPR article 13, item by item
 share-dpo-not-required = L’organisation n’a pas de délégué à la protection des données ; elle dit ne pas en avoir besoin.
-share-dpo-at-contact = Tu joins son délégué à la protection des données par le même contact.
-share-basis-consent = Elle ne peut utiliser tes données que parce que tu dis oui (RGPD article 6(1)(a)).
-share-basis-explicit-consent = Elle ne peut utiliser tes données que parce que tu dis clairement oui, car participer peut montrer que tu es dans un syndicat (RGPD articles 6(1)(a) et 9(2)(a)).
-share-interest-not-relied-on = Elle n’invoque aucun autre intérêt pour tes données.
-share-transfer-none = Tes données restent dans le pays de l’organisation, l’EEE ou le Royaume-Uni.
-share-transfer-adequacy = Tes données vont aussi dans un pays dont la protection est reconnue suffisante.
-share-transfer-clauses = Tes données vont aussi dans un autre pays, sous des clauses contractuelles types.
-share-rights-all = Tu peux demander à voir tes données, à les corriger, effacer, bloquer ou emporter, et tu peux t’opposer.
-share-withdrawal-in-app = Tu peux retirer ton oui à tout moment, dans cette appli, en aussi peu d’étapes que pour le donner.
-share-complaint-authority = Tu peux te plaindre à l’autorité de protection des données.
-share-obligation-voluntary = Participer dépend de toi. Si tu ne participes pas, cela n’a aucune conséquence.
-share-automated-none = Aucun ordinateur ne décide quoi que ce soit sur toi.
-share-further-asks-again = Pour toute autre chose, on te demandera à nouveau.
+share-dpo-at-contact = Vous joignez son délégué à la protection des données par le même contact.
+share-basis-consent = Elle ne peut utiliser vos données que parce que vous dites oui (RGPD article 6(1)(a)).
+share-basis-explicit-consent = Elle ne peut utiliser vos données que parce que vous dites clairement oui (RGPD articles 6(1)(a) et 9(2)(a)). Participer peut montrer que vous êtes dans un syndicat.
+share-interest-not-relied-on = Elle n’invoque aucun autre intérêt pour vos données.
+share-transfer-none = Vos données restent dans le pays de l’organisation, l’EEE ou le Royaume-Uni.
+share-transfer-adequacy = Vos données vont aussi dans un pays dont la protection est reconnue suffisante.
+share-transfer-clauses = Vos données vont aussi dans un autre pays, sous des clauses contractuelles types.
+share-rights-all = Vous pouvez demander à voir vos données, à les corriger, effacer, bloquer ou emporter, et vous pouvez vous opposer.
+share-withdrawal-in-app = Vous pouvez retirer votre oui à tout moment, dans cette appli, en aussi peu d’étapes que pour le donner.
+share-complaint-authority = Vous pouvez vous plaindre à l’autorité de protection des données.
+share-obligation-voluntary = Participer dépend de vous. Si vous ne participez pas, cela n’a aucune conséquence.
+share-automated-none = Aucun ordinateur ne décide quoi que ce soit sur vous.
+share-further-asks-again = Pour toute autre chose, on vous demandera à nouveau.
 
 ## The notice
 share-notice-claims = Cette campagne dit venir de : { $organisation }
-share-notice-fingerprint = Compare ces six mots avec la feuille imprimée ou avec ta déléguée : { $words }
+share-notice-fingerprint = Comparez ces six mots avec la feuille imprimée ou avec votre déléguée : { $words }
 share-notice-question = Elle demande : { $question }
 share-notice-field = Elle demande : { $field }
 share-notice-level = Avec au plus ce détail : { $level }
 share-notice-contact = Responsable : { $organisation }. Contact : { $contact }
 share-notice-purpose = Pour quoi : { $purpose }. Avec ses mots : « { $words } »
 share-notice-recipient = Qui peut l’ouvrir : { $role }
-share-notice-retention = La campagne finit le { $end }. Tes données sont gardées { $days ->
+share-notice-retention = La campagne finit le { $end }. Vos données sont gardées { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     } de plus, puis effacées.
@@ -76,8 +76,8 @@ share-cell-distance = Distance { $value } (entre { $low } et { $high })
 share-cell-after-hours = Applis de travail après les heures { $value } (entre { $low } et { $high })
 share-cell-dwell = Temps sur place { $value } (entre { $low } et { $high })
 share-cell-duration = En route { $value } (entre { $low } et { $high })
-share-cell-of-which-corrected = dont corrigé par toi { $value }
-share-cell-of-which-typed = dont saisi par toi { $value }
+share-cell-of-which-corrected = dont corrigé par vous { $value }
+share-cell-of-which-typed = dont saisi par vous { $value }
 share-cell-of-which-estimated = dont estimé pour les trous { $value }
 share-cell-missed-breaks =
     { $value ->
@@ -85,15 +85,15 @@ share-cell-missed-breaks =
        *[other] { $value } pauses manquées
     }
 share-cell-recorded = { $value } du temps de travail ont été enregistrés
-share-caution-equal-totals = Dans chaque campagne tu as une autre clé inventée. Mais qui voit le même total dans deux campagnes peut deviner que les deux sont de toi.
-share-caution-employer-weeks = Si ton employeur l’obtenait, il pourrait comparer ton total de la semaine avec sa propre liste d’heures.
-share-caution-employer-days = Si ton employeur l’obtenait, il pourrait très probablement te retrouver en comparant les jours avec son planning.
-share-caution-employer-visits = Si ton employeur l’obtenait, il pourrait te retrouver en comparant les visites avec son planning, même sans noms.
-share-caution-home-left-out = Ton domicile, les lieux hors travail et les trajets vers eux restent sur ton téléphone.
+share-caution-equal-totals = Dans chaque campagne vous avez une autre clé inventée. Mais qui voit le même total dans deux campagnes peut deviner que les deux sont de vous.
+share-caution-employer-weeks = Si votre employeur l’obtenait, il pourrait comparer votre total de la semaine avec sa propre liste d’heures.
+share-caution-employer-days = Si votre employeur l’obtenait, il pourrait très probablement vous retrouver en comparant les jours avec son planning.
+share-caution-employer-visits = Si votre employeur l’obtenait, il pourrait vous retrouver en comparant les visites avec son planning, même sans noms.
+share-caution-home-left-out = Votre domicile, les lieux hors travail et les trajets vers eux restent sur votre téléphone.
 share-caution-no-places = Aucun lieu sur une carte, aucun nom, aucune note et aucune heure ne sont envoyés.
-share-caution-membership = Ta participation peut montrer que tu es dans un syndicat.
-share-caution-case-view = Tu autorises aussi une vue de tes propres chiffres, pas seulement de ceux du groupe.
-share-deletion-stated = L’organisation déclare que tes données sont effacées. C’est sa parole, pas une preuve.
+share-caution-membership = Votre participation peut montrer que vous êtes dans un syndicat.
+share-caution-case-view = Vous autorisez aussi une vue de vos propres chiffres, pas seulement de ceux du groupe.
+share-deletion-stated = L’organisation déclare que vos données sont effacées. C’est sa parole, pas une preuve.
 
 ## README.txt within a package
 share-readme-what = Ces chiffres ont été partagés par une personne au travail avec { $organisation }. La question : { $question }
@@ -105,97 +105,97 @@ share-readme-use = À utiliser pour cette question seulement. À effacer au plus
         [one] { $days } jour
        *[other] { $days } jours
     } après le { $end }, ou tout de suite si la personne retire son consentement.
-share-readme-withdrawal = Une personne retire un consentement. withdrawal.json dit lequel. Efface ce qui a été envoyé avec et réponds par une déclaration d’effacement.
+share-readme-withdrawal = Une personne retire un consentement. withdrawal.json dit lequel. Effacez ce qui a été envoyé avec et répondez par une déclaration d’effacement.
 
 ## Why an invitation is refused
-share-invitation-too-large = Cette invitation est trop grande pour être vraie. Demandes-en une nouvelle.
-share-invitation-not-one = Ce n’est pas une invitation Stint. Scanne le code sur la feuille de la campagne.
-share-invitation-not-cbor = Cette invitation est illisible. Demandes-en une nouvelle.
-share-invitation-duplicate-key = Cette invitation dit deux fois la même chose. Ne t’y fie pas ; demande à ton syndicat.
-share-invitation-not-canonical = Cette invitation n’a pas la bonne forme ; elle a peut-être été modifiée. Demandes-en une nouvelle.
-share-invitation-unknown-version = Cette invitation est pour un Stint plus récent. Mets l’appli à jour.
-share-invitation-unknown-field = Cette invitation contient quelque chose que Stint ne connaît pas. Mets l’appli à jour ou demandes-en une nouvelle.
-share-invitation-missing-field = Il manque quelque chose dans cette invitation. Demandes-en une nouvelle.
-share-invitation-missing-article13 = Cette invitation ne dit pas tout ce que la loi exige. Demandes-en une complète.
-share-invitation-wrong-type = Un élément de cette invitation n’est pas du bon genre. Demandes-en une nouvelle.
-share-invitation-unknown-code = Cette invitation utilise un code que Stint ne connaît pas. Mets l’appli à jour ou demandes-en une nouvelle.
-share-invitation-text-length = Un texte de cette invitation est vide ou trop long. Demandes-en une nouvelle.
-share-invitation-mixed-scripts = Un nom de cette invitation mélange des alphabets, comme font les faux. Ne t’y fie pas ; demande à ton syndicat.
-share-invitation-bidi = Un texte de cette invitation est fait pour se lire à l’envers. Ne t’y fie pas ; demande à ton syndicat.
-share-invitation-hidden-characters = Un texte de cette invitation a des signes cachés. Ne t’y fie pas ; demande à ton syndicat.
-share-invitation-bad-dates = Les dates de cette campagne n’ont pas de sens. Une campagne dure au plus 366 jours. Demandes-en une nouvelle.
+share-invitation-too-large = Cette invitation est trop grande pour être vraie. Demandez-en une nouvelle.
+share-invitation-not-one = Ce n’est pas une invitation Stint. Scannez le code sur la feuille de la campagne.
+share-invitation-not-cbor = Cette invitation est illisible. Demandez-en une nouvelle.
+share-invitation-duplicate-key = Cette invitation dit deux fois la même chose. Ne vous y fiez pas ; demandez à votre syndicat.
+share-invitation-not-canonical = Cette invitation n’a pas la bonne forme ; elle a peut-être été modifiée. Demandez-en une nouvelle.
+share-invitation-unknown-version = Cette invitation est pour un Stint plus récent. Mettez l’appli à jour.
+share-invitation-unknown-field = Cette invitation contient quelque chose que Stint ne connaît pas. Mettez l’appli à jour ou demandez-en une nouvelle.
+share-invitation-missing-field = Il manque quelque chose dans cette invitation. Demandez-en une nouvelle.
+share-invitation-missing-article13 = Cette invitation ne dit pas tout ce que la loi exige. Demandez-en une complète.
+share-invitation-wrong-type = Un élément de cette invitation n’est pas du bon genre. Demandez-en une nouvelle.
+share-invitation-unknown-code = Cette invitation utilise un code que Stint ne connaît pas. Mettez l’appli à jour ou demandez-en une nouvelle.
+share-invitation-text-length = Un texte de cette invitation est vide ou trop long. Demandez-en une nouvelle.
+share-invitation-mixed-scripts = Un nom de cette invitation mélange des alphabets, comme font les faux. Ne vous y fiez pas ; demandez à votre syndicat.
+share-invitation-bidi = Un texte de cette invitation est fait pour se lire à l’envers. Ne vous y fiez pas ; demandez à votre syndicat.
+share-invitation-hidden-characters = Un texte de cette invitation a des signes cachés. Ne vous y fiez pas ; demandez à votre syndicat.
+share-invitation-bad-dates = Les dates de cette campagne n’ont pas de sens. Une campagne dure au plus 366 jours. Demandez-en une nouvelle.
 share-invitation-expired = Cette campagne est finie. On ne peut plus rien partager avec elle.
-share-invitation-bad-retention = Cette campagne ne dit pas bien combien de temps elle garde les données. Demandes-en une nouvelle.
-share-invitation-bad-recipients = Cette campagne doit nommer un à quatre destinataires différents. Demandes-en une nouvelle.
-share-invitation-weak-key = Une clé de cette invitation ne protège rien. Ne t’y fie pas ; demande à ton syndicat.
-share-invitation-unsigned = Personne n’a signé cette invitation. Ne t’y fie pas ; demande à ton syndicat.
-share-invitation-bad-signature = La signature de cette invitation est fausse ; elle a été modifiée ou imitée. Ne t’y fie pas ; demande à ton syndicat.
-share-invitation-bad-succession = Cette invitation dit succéder à une ancienne clé, mais celle-ci n’a pas signé. Demande à ton syndicat.
-share-invitation-level-not-offered = Cette campagne demande plus de détails que Stint n’en partage. Demande une campagne avec moins.
-share-invitation-question-without-field = Les données que cette campagne demande ne répondent pas à sa question. Demandes-en une nouvelle.
-share-invitation-same-name-other-key = Tu connais ce nom avec une autre clé. Arrête : compare les six mots en personne, ou demande à ton syndicat.
-share-invitation-words-differ = Ce ne sont pas les six mots de cette invitation. Vérifie encore ; s’ils diffèrent, ne participe pas.
-share-invitation-not-pinned = La clé de cette campagne n’est pas celle à laquelle tu te fies. Ouvre l’invitation la plus récente.
+share-invitation-bad-retention = Cette campagne ne dit pas bien combien de temps elle garde les données. Demandez-en une nouvelle.
+share-invitation-bad-recipients = Cette campagne doit nommer un à quatre destinataires différents. Demandez-en une nouvelle.
+share-invitation-weak-key = Une clé de cette invitation ne protège rien. Ne vous y fiez pas ; demandez à votre syndicat.
+share-invitation-unsigned = Personne n’a signé cette invitation. Ne vous y fiez pas ; demandez à votre syndicat.
+share-invitation-bad-signature = La signature de cette invitation est fausse ; elle a été modifiée ou imitée. Ne vous y fiez pas ; demandez à votre syndicat.
+share-invitation-bad-succession = Cette invitation dit succéder à une ancienne clé, mais celle-ci n’a pas signé. Demandez à votre syndicat.
+share-invitation-level-not-offered = Cette campagne demande plus de détails que Stint n’en partage. Demandez une campagne avec moins.
+share-invitation-question-without-field = Les données que cette campagne demande ne répondent pas à sa question. Demandez-en une nouvelle.
+share-invitation-same-name-other-key = Vous connaissez ce nom avec une autre clé. Arrêtez : comparez les six mots en personne, ou demandez à votre syndicat.
+share-invitation-words-differ = Ce ne sont pas les six mots de cette invitation. Vérifiez encore ; s’ils diffèrent, ne participez pas.
+share-invitation-not-pinned = La clé de cette campagne n’est pas celle à laquelle vous vous fiez. Ouvrez l’invitation la plus récente.
 
 ## What can go wrong
-share-error-store = L’enregistrement a échoué. Rien n’a été envoyé. Libère de la place et réessaie.
-share-error-signer = Ta clé pour cette campagne n’est pas disponible. Déverrouille Stint et réessaie.
-share-error-random = Cet appareil n’a pas donné de nombres au hasard ; rien n’a été fait. Redémarre-le et réessaie.
-share-error-io = Un fichier n’a pas pu être lu ou écrit. Vérifie le dossier et réessaie.
-share-error-bad-recipient-key = Ce n’est pas une clé age. Elle commence par « age1 » ; copie-la encore.
-share-error-bad-member-code = Ce code a une faute de frappe. Compare-le avec la feuille.
+share-error-store = L’enregistrement a échoué. Rien n’a été envoyé. Libérez de la place et réessayez.
+share-error-signer = Votre clé pour cette campagne n’est pas disponible. Déverrouillez Stint et réessayez.
+share-error-random = Cet appareil n’a pas donné de nombres au hasard ; rien n’a été fait. Redémarrez-le et réessayez.
+share-error-io = Un fichier n’a pas pu être lu ou écrit. Vérifiez le dossier et réessayez.
+share-error-bad-recipient-key = Ce n’est pas une clé age. Elle commence par « age1 » ; copiez-la encore.
+share-error-bad-member-code = Ce code a une faute de frappe. Comparez-le avec la feuille.
 share-error-nothing-to-share = Il n’y a encore rien à partager pour ces jours.
-share-error-level-above-campaign = C’est plus de détails que la campagne n’en demande. Choisis moins.
-share-error-outside-campaign = Certains de ces jours ne sont pas dans la campagne. Choisis des jours qui y sont.
+share-error-level-above-campaign = C’est plus de détails que la campagne n’en demande. Choisissez moins.
+share-error-outside-campaign = Certains de ces jours ne sont pas dans la campagne. Choisissez des jours qui y sont.
 share-error-row-twice = Une semaine ou un jour est là deux fois. Rien n’a été envoyé. Merci de signaler cette erreur de Stint.
-share-error-bad-figure = Un chiffre est impossible, comme plus d’heures que n’en a une semaine. Vérifie tes saisies ; rien n’a été envoyé.
+share-error-bad-figure = Un chiffre est impossible, comme plus d’heures que n’en a une semaine. Vérifiez vos saisies ; rien n’a été envoyé.
 share-error-campaign-over = Cette campagne est finie. Rien n’a été envoyé.
-share-error-digest-mismatch = Ce n’est pas ce qui t’a été montré. Rien n’a été envoyé. Regarde encore, puis décide.
-share-error-preview-stale = Tu l’as regardé un autre jour. Rien n’a été envoyé. Regarde encore, puis décide.
-share-error-unknown-consent = Ce consentement n’est pas dans ta liste. Choisis-en un dans la liste.
-share-error-already-withdrawn = Tu l’as déjà retiré. Tu peux renvoyer le retrait depuis son reçu.
-share-error-consent-log-broken = Ta liste de consentements a été modifiée ou abîmée. Rien n’a été envoyé. Restaure ta sauvegarde.
-share-error-bad-statement = Cette déclaration d’effacement ne vient pas de cette campagne ou parle d’autre chose. Redemande à l’organisation.
-share-error-bad-receipt = Ce reçu est abîmé. Utilise celui de ta liste ou de ta sauvegarde.
-share-error-passphrase-too-short = La phrase de passe demande au moins 12 caractères. Prends quatre mots ou plus.
-share-error-wrong-passphrase = Cette phrase de passe n’ouvre pas les clés. Réessaie.
-share-error-bad-key-file = Ce fichier de clés est abîmé ou est autre chose. Utilise ta sauvegarde.
-share-error-bad-campaign-file = Ce fichier de campagne est abîmé ou est autre chose. Utilise ta sauvegarde.
-share-error-other-keys = Ces clés n’ont pas fait cette campagne. Utilise les bonnes.
-share-error-too-many-codes = Une campagne a au plus 10 000 codes de membre. Demandes-en moins.
+share-error-digest-mismatch = Ce n’est pas ce qui vous a été montré. Rien n’a été envoyé. Regardez encore, puis décidez.
+share-error-preview-stale = Vous l’avez regardé un autre jour. Rien n’a été envoyé. Regardez encore, puis décidez.
+share-error-unknown-consent = Ce consentement n’est pas dans votre liste. Choisissez-en un dans la liste.
+share-error-already-withdrawn = Vous l’avez déjà retiré. Vous pouvez renvoyer le retrait depuis son reçu.
+share-error-consent-log-broken = Votre liste de consentements a été modifiée ou abîmée. Rien n’a été envoyé. Restaurez votre sauvegarde.
+share-error-bad-statement = Cette déclaration d’effacement ne vient pas de cette campagne ou parle d’autre chose. Redemandez à l’organisation.
+share-error-bad-receipt = Ce reçu est abîmé. Utilisez celui de votre liste ou de votre sauvegarde.
+share-error-passphrase-too-short = La phrase secrète demande au moins 12 caractères. Prenez quatre mots ou plus.
+share-error-wrong-passphrase = Cette phrase secrète n’ouvre pas les clés. Réessayez.
+share-error-bad-key-file = Ce fichier de clés est abîmé ou est autre chose. Utilisez votre sauvegarde.
+share-error-bad-campaign-file = Ce fichier de campagne est abîmé ou est autre chose. Utilisez votre sauvegarde.
+share-error-other-keys = Ces clés n’ont pas fait cette campagne. Utilisez les bonnes.
+share-error-too-many-codes = Une campagne a au plus 10 000 codes de membre. Demandez-en moins.
 share-error-group-too-small =
     { $members ->
         [one] { $members } membre a
        *[other] { $members } membres ont
-    } envoyé des chiffres. Il en faut { $needed }, pour que personne ne soit reconnu. Attends-en plus.
+    } envoyé des chiffres. Il en faut { $needed }, pour que personne ne soit reconnu. Attendez-en plus.
 share-error-too-close-to-earlier = Seulement { $changed ->
         [one] { $changed } membre
        *[other] { $changed } membres
-    } de changé depuis un résultat précédent. Il en faut { $needed }, pour que personne n’apparaisse par soustraction. Attends-en plus.
-share-error-bad-ledger = La liste des résultats publiés est abîmée ou d’une autre campagne. Utilise ta sauvegarde ; sans elle, rien n’est publié.
-share-error-no-case-consent = Ce membre n’a pas autorisé une vue de ses propres chiffres. Demande-lui, ou prends ceux du groupe.
+    } de changé depuis un résultat précédent. Il en faut { $needed }, pour que personne n’apparaisse par soustraction. Attendez-en plus.
+share-error-bad-ledger = La liste des résultats publiés est abîmée ou d’une autre campagne. Utilisez votre sauvegarde ; sans elle, rien n’est publié.
+share-error-no-case-consent = Ce membre n’a pas autorisé une vue de ses propres chiffres. Demandez-lui, ou prenez ceux du groupe.
 share-error-unknown-member = Personne avec cette clé n’a rien envoyé.
 
 ## Why a package is refused
-share-package-not-age = Ce n’est pas un paquet scellé. Demande le fichier fait par Stint.
-share-package-header-too-long = Le début de ce fichier est bien trop long pour un paquet. Ne l’utilise pas.
-share-package-other-recipient = Ce paquet est scellé pour une autre clé. Utilise les clés de sa campagne.
-share-package-damaged = Ce paquet a été coupé ou modifié en route. Redemande-le.
-share-package-too-large = Ce fichier est plus grand qu’un paquet ne peut l’être. Ne l’utilise pas.
+share-package-not-age = Ce n’est pas un paquet scellé. Demandez le fichier fait par Stint.
+share-package-header-too-long = Le début de ce fichier est bien trop long pour un paquet. Ne l’utilisez pas.
+share-package-other-recipient = Ce paquet est scellé pour une autre clé. Utilisez les clés de sa campagne.
+share-package-damaged = Ce paquet a été coupé ou modifié en route. Redemandez-le.
+share-package-too-large = Ce fichier est plus grand qu’un paquet ne peut l’être. Ne l’utilisez pas.
 share-package-not-padded = Ce paquet a une taille que Stint ne fait pas. Il ne vient pas de Stint.
 share-package-not-tar = Il n’y a pas de vraie archive dans ce paquet. Il ne vient pas de Stint.
 share-package-not-regular = Ce paquet contient un lien ou un dossier, comme une attaque. Il n’a pas été déballé.
 share-package-unknown-name = Ce paquet contient un fichier qui n’a rien à y faire. Il n’a pas été déballé.
 share-package-out-of-order = Les fichiers de ce paquet sont répétés ou dans le mauvais ordre. Il ne vient pas de Stint.
 share-package-entry-too-large = Un fichier de ce paquet est trop grand. Il n’a pas été déballé.
-share-package-missing-entry = Il manque un fichier dans ce paquet. Redemande-le.
-share-package-trailing-data = Quelque chose est caché après la fin de ce paquet. Ne l’utilise pas.
+share-package-missing-entry = Il manque un fichier dans ce paquet. Redemandez-le.
+share-package-trailing-data = Quelque chose est caché après la fin de ce paquet. Ne l’utilisez pas.
 share-package-bad-description = La description de ce paquet n’a pas la bonne forme. Il ne vient pas de Stint ou a été modifié.
-share-package-unknown-version = Ce paquet vient d’un Stint plus récent. Mets ton programme à jour.
-share-package-other-campaign = Ce paquet est pour une autre campagne. Mets-le dans sa boîte.
-share-package-other-invitation = Ce paquet répond à une autre invitation. Ouvre-le avec celle-là.
+share-package-unknown-version = Ce paquet vient d’un Stint plus récent. Mettez votre programme à jour.
+share-package-other-campaign = Ce paquet est pour une autre campagne. Mettez-le dans sa boîte.
+share-package-other-invitation = Ce paquet répond à une autre invitation. Ouvrez-le avec celle-là.
 share-package-other-recipients = Ce paquet était pour d’autres destinataires et a été transmis. Il ne compte pas.
-share-package-bad-signature-file = La signature de ce paquet est illisible. Redemande le paquet.
+share-package-bad-signature-file = La signature de ce paquet est illisible. Redemandez le paquet.
 share-package-bad-signature = La signature de ce paquet est fausse. Quelqu’un l’a modifié ou imité. Il ne compte pas.
 share-package-weak-key = La clé qui a signé ce paquet ne prouve rien. Il ne compte pas.
 share-package-digest-mismatch = Un fichier de ce paquet n’est pas celui qui a été signé. Il ne compte pas.
@@ -206,7 +206,7 @@ share-package-bad-table = Un tableau de ce paquet n’a pas la bonne forme. Il n
 share-package-impossible-figure = Un chiffre de ce paquet est impossible, comme plus d’heures que n’en a une semaine. Il ne compte pas.
 share-package-outside-campaign = Ce paquet contient des jours hors de la campagne. Il ne compte pas.
 share-package-row-twice = Une semaine ou un jour est deux fois dans ce paquet. Il ne compte pas.
-share-package-formula = Une cellule de ce paquet s’exécuterait comme formule dans un tableur. Ne l’ouvre pas à la main.
+share-package-formula = Une cellule de ce paquet s’exécuterait comme formule dans un tableur. Ne l’ouvrez pas à la main.
 share-package-withdrawn = Ce consentement a été retiré. Ce qu’il couvrait est effacé et reste dehors.
 share-package-retention-over = Le temps de garde des données de cette campagne est fini. On ne prend plus rien.
 

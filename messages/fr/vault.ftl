@@ -44,6 +44,7 @@ vault-erasure-done = { $records ->
     [one] { $records } enregistrement est effacé,
    *[other] { $records } enregistrements sont effacés,
 } { $amendments ->
+    [0] et aucune correction.
     [one] avec { $amendments } correction.
    *[other] avec { $amendments } corrections.
 }

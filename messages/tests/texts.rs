@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod commands;
 mod lint;
 
 use std::collections::BTreeSet;
@@ -56,7 +57,67 @@ fn every_text_is_used_and_every_id_has_its_text() {
         found.contains("common-gap-unknown"),
         "the scan found nothing"
     );
+    let help = commands::help_ids(&fs::read_to_string(root.join("cli/src/args.rs")).unwrap());
+    assert!(
+        help.contains("cli-share-send-about") && help.contains("cli-arg-passphrase_file"),
+        "the commands weren't found: {help:?}"
+    );
+    found.extend(help);
     none(&lint::unused_and_unknown(&texts(), &found, &NOT_MESSAGES));
+}
+
+/// The help of the terminal program builds its ids from the names of commands
+/// and arguments. Only those that exist count.
+#[test]
+fn help_of_commands_that_do_not_exist_is_found() {
+    let args = "\
+        #[derive(Parser)]\n\
+        #[command(name = \"stint\")]\n\
+        pub(crate) struct Cli {\n    pub(crate) json: bool,\n    #[command(subcommand)]\n    pub(crate) command: Command,\n}\n\
+        #[derive(Subcommand)]\n\
+        pub(crate) enum Command {\n    Init(InitArgs),\n    Share(ShareArgs),\n}\n\
+        #[derive(Args)]\n\
+        pub(crate) struct InitArgs {\n    #[command(flatten)]\n    pub(crate) dir: Dir,\n    pub(crate) recovery_out: Option<PathBuf>,\n}\n\
+        #[derive(Args)]\n\
+        pub(crate) struct ShareArgs {\n    #[command(subcommand)]\n    pub(crate) command: ShareCommand,\n}\n\
+        #[derive(Subcommand)]\n\
+        pub(crate) enum ShareCommand {\n    SendAll {\n        #[command(flatten)]\n        dir: Dir,\n        date: NaiveDate,\n    },\n    Log(LogArgs),\n}\n\
+        #[derive(ValueEnum)]\n\
+        pub(crate) enum Kind {\n    Home,\n}\n";
+    let found: Vec<String> = commands::help_ids(args).into_iter().collect();
+    let expected = [
+        "cli-arg-date",
+        "cli-arg-json",
+        "cli-arg-recovery_out",
+        "cli-init-about",
+        "cli-init-example",
+        "cli-share-about",
+        "cli-share-example",
+        "cli-share-log-about",
+        "cli-share-log-example",
+        "cli-share-send-all-about",
+        "cli-share-send-all-example",
+        "cli-stint-about",
+        "cli-stint-example",
+    ];
+    assert_eq!(found, expected);
+    let mut problems = Vec::new();
+    let texts = lint::read(
+        &[Source {
+            lang: "en",
+            domain: "cli",
+            text: "cli-init-about = a\ncli-gone-about = b\ncli-arg-gone = c\n",
+        }],
+        &mut problems,
+    );
+    let help = commands::help_ids(args);
+    assert_eq!(
+        lint::unused_and_unknown(&texts, &help, &[])
+            .iter()
+            .filter(|p| p.contains("used nowhere"))
+            .count(),
+        2
+    );
 }
 
 /// Literals in all code but tests, which may name what isn't there.
