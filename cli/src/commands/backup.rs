@@ -61,9 +61,16 @@ pub(crate) fn restore(args: &RestoreArgs, ctx: &Context) -> Result<(), CliError>
     let platform = vault::new_platform(&home)?;
     let progress = ctx.progress(&Phrase::new("cli-progress-read"));
     let from = open(&args.file)?;
-    Phone::restore(from, &code, &vault::files(&home), platform, slots, ctx.now())
-        .inspect_err(|_| vault::abandon(&home))
-        .map_err(|e| CliError::file(&args.file, e))?;
+    Phone::restore(
+        from,
+        &code,
+        &vault::files(&home),
+        platform,
+        slots,
+        ctx.now(),
+    )
+    .inspect_err(|_| vault::abandon(&home))
+    .map_err(|e| CliError::file(&args.file, e))?;
     drop(progress);
     let folder = Arg::Text(home.display().to_string());
     ctx.say(&Phrase::new("cli-restore-done").with("folder", folder))?;

@@ -11,6 +11,13 @@ use crate::error::CliError;
 use crate::output::Output;
 use crate::said;
 
+fn zone(name: &str) -> Result<Zone, CliError> {
+    Zone::named(name).map_err(|_| {
+        let zone = Arg::Text(name.to_owned());
+        CliError::usage(Phrase::new("cli-error-bad-zone").with("zone", zone))
+    })
+}
+
 pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
     let format = LogFormat::of(&args.out).ok_or_else(|| {
         CliError::usage(
@@ -19,7 +26,7 @@ pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
         )
     })?;
     let options = Options {
-        zone: args.zone.as_deref().map(Zone::named).transpose()?,
+        zone: args.zone.as_deref().map(zone).transpose()?,
         date_order: args.date_order.map(|o| match o {
             OrderArg::Day => DateOrder::DayFirst,
             OrderArg::Month => DateOrder::MonthFirst,
@@ -27,8 +34,14 @@ pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
     };
     let mut out = Output::create(&args.out)?;
     let progress = ctx.progress(&Phrase::new("cli-progress-read"));
-    let done = log::convert(&args.file, format, &mut out, &options, &mut progress.bytes())
-        .map_err(|e| CliError::file(&args.file, e))?;
+    let done = log::convert(
+        &args.file,
+        format,
+        &mut out,
+        &options,
+        &mut progress.bytes(),
+    )
+    .map_err(|e| CliError::file(&args.file, e))?;
     drop(progress);
     said::summary(ctx, &args.file, &done.summary);
     if done.written == 0 {
