@@ -189,10 +189,6 @@ pub(crate) enum ExportFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct EraseArgs {
-    #[command(flatten)]
-    pub(crate) unlock: Unlocking,
-    #[arg(long)]
-    pub(crate) yes: bool,
     #[command(subcommand)]
     pub(crate) what: EraseWhat,
 }
@@ -200,14 +196,34 @@ pub(crate) struct EraseArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum EraseWhat {
     Day {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[command(flatten)]
+        sure: Sure,
         #[arg(value_name = "DATE")]
         date: NaiveDate,
     },
     Campaign {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[command(flatten)]
+        sure: Sure,
         #[arg(value_name = "INVITATION")]
         invitation: PathBuf,
     },
-    All,
+    All {
+        #[command(flatten)]
+        dir: VaultDir,
+        #[command(flatten)]
+        sure: Sure,
+    },
+}
+
+/// The yes to an erasure, given along.
+#[derive(Debug, Args)]
+pub(crate) struct Sure {
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Args)]
@@ -238,6 +254,8 @@ pub(crate) struct PreviewArgs {
     pub(crate) words: Option<String>,
     #[arg(long)]
     pub(crate) case_view: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) code_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -246,8 +264,6 @@ pub(crate) struct SendArgs {
     pub(crate) preview: PreviewArgs,
     #[arg(long, value_name = "WORDS")]
     pub(crate) confirm: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub(crate) code: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
 }

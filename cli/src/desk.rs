@@ -1,5 +1,6 @@
 //! The organiser's folder: keys, campaigns, sealed inboxes.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use stint_app::model::Phrase;
@@ -10,6 +11,7 @@ use stint_share::open::{DeskCampaign, Inbox, Ledger, OrganiserKeys, Passphrase, 
 use crate::args::Desk as DeskArgs;
 use crate::context::{Context, data_dir};
 use crate::error::CliError;
+use crate::output::Output;
 use crate::{output, secrets};
 
 const KEYS: &str = "keys.age";
@@ -20,11 +22,13 @@ const LEDGER: &str = "releases.age";
 pub(crate) struct Desk {
     dir: PathBuf,
     pub(crate) keys: OrganiserKeys,
+    wrapped: Vec<u8>,
 }
 
 impl Desk {
-    /// Opens the desk, or makes one on first use.
-    pub(crate) fn open_or_make(args: &DeskArgs, ctx: &Context) -> Result<Self, CliError> {
+    /// Opens the desk, or draws keys for one on first use. A new desk is on the
+    /// disk once it keeps a campaign.
+    pub(crate) fn open_or_draw(args: &DeskArgs, ctx: &Context) -> Result<Self, CliError> {
         let dir = data_dir(args.desk.clone(), "stint-desk")?;
         if dir.join(KEYS).exists() {
             return Self::open(args, ctx);
@@ -34,18 +38,17 @@ impl Desk {
             &ctx.text(&Phrase::new("cli-prompt-new-passphrase")),
             &ctx.text(&Phrase::new("cli-prompt-again")),
         )?;
-        Self::make(&dir, &passphrase)
+        Self::draw(&dir, &passphrase)
     }
 
-    /// Makes a desk with new keys.
-    pub(crate) fn make(dir: &Path, passphrase: &Secret) -> Result<Self, CliError> {
+    /// New keys for a desk.
+    pub(crate) fn draw(dir: &Path, passphrase: &Secret) -> Result<Self, CliError> {
         let keys = OrganiserKeys::generate()?;
         let wrapped = keys.wrap(&for_keys(passphrase)?, WorkFactor::OneSecond)?;
-        create_dir(dir)?;
-        write(&dir.join(KEYS), &wrapped)?;
         Ok(Self {
             dir: dir.to_owned(),
             keys,
+            wrapped,
         })
     }
 
@@ -59,18 +62,23 @@ impl Desk {
             &ctx.text(&Phrase::new("cli-prompt-passphrase")),
         )?;
         let keys = OrganiserKeys::unwrap(&wrapped, &for_keys(&passphrase)?)?;
-        Ok(Self { dir, keys })
+        Ok(Self { dir, keys, wrapped })
     }
 
     /// Copies the wrapped keys to where they are safe.
     pub(crate) fn backup_to(&self, path: &Path) -> Result<(), CliError> {
-        let wrapped = read(&self.dir.join(KEYS))?;
-        output::write_secret(path, &wrapped)
-            .map_err(|e| CliError::io("cli-error-cannot-write", path, e))
+        let mut out = Output::secret(path)?;
+        out.write_all(&self.wrapped)
+            .map_err(|e| CliError::io("cli-error-cannot-write", path, e))?;
+        out.finish()
     }
 
-    /// Keeps a new campaign.
+    /// Keeps a new campaign, and the keys with the first one.
     pub(crate) fn keep(&self, campaign: &DeskCampaign) -> Result<(), CliError> {
+        if !self.dir.join(KEYS).exists() {
+            create_dir(&self.dir)?;
+            write(&self.dir.join(KEYS), &self.wrapped)?;
+        }
         let dir = self.campaign_dir(campaign.invitation().campaign());
         create_dir(&dir)?;
         write(&dir.join(CAMPAIGN), &campaign.to_sealed(&self.keys)?)

@@ -148,6 +148,7 @@ fn io_reason(e: &io::Error) -> Phrase {
         K::ReadOnlyFilesystem => "cli-io-read-only",
         K::IsADirectory => "cli-io-is-folder",
         K::NotADirectory => "cli-io-not-folder",
+        K::InvalidInput => "cli-io-not-file",
         K::InvalidData => "cli-io-not-text",
         _ => "cli-io-other",
     })

@@ -36,10 +36,7 @@ const INTERRUPTED: i32 = 130;
 pub fn run() -> ExitCode {
     // Without a handler an interrupt would leave temporary files; that they
     // stay then is all that a failure here means.
-    let _ = ctrlc::set_handler(|| {
-        output::remove_unfinished();
-        std::process::exit(INTERRUPTED);
-    });
+    let _ = ctrlc::set_handler(|| output::remove_unfinished_and_exit(INTERRUPTED));
     let args: Vec<OsString> = std::env::args_os().collect();
     let lang = language(&args);
     let messages = Messages::new(lang);

@@ -16,13 +16,16 @@ fn under_way() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Removes what is half-written. Called when the program is interrupted.
-pub(crate) fn remove_unfinished() {
-    for path in under_way().iter() {
+/// Removes what is half-written and ends the program. Files can neither begin
+/// nor get their names meanwhile: each does so under the same lock.
+pub(crate) fn remove_unfinished_and_exit(code: i32) -> ! {
+    let unfinished = under_way();
+    for path in unfinished.iter() {
         // Nothing can be done about a file that refuses to go; the next run
         // doesn't mistake it for a result, since it never gets its name.
         let _ = std::fs::remove_file(path);
     }
+    std::process::exit(code)
 }
 
 /// A file that gets its name only once it is complete and on the disk.
@@ -42,16 +45,32 @@ impl Output {
         Self::begin(target).map_err(|e| CliError::io("cli-error-cannot-write", target, e))
     }
 
+    /// Starts a file for a secret: never over an existing one, and on systems
+    /// that know owners, readable by the owner alone.
+    ///
+    /// # Errors
+    /// As [`Output::create`], and the file exists.
+    pub(crate) fn secret(target: &Path) -> Result<Self, CliError> {
+        // Temporary files are made with mode 0600, and keep it under their name.
+        match target.exists() {
+            true => Err(io::ErrorKind::AlreadyExists.into()),
+            false => Self::begin(target),
+        }
+        .map_err(|e| CliError::io("cli-error-cannot-write", target, e))
+    }
+
     fn begin(target: &Path) -> io::Result<Self> {
+        replaceable(target)?;
         let folder = match target.parent() {
             Some(p) if !p.as_os_str().is_empty() => p,
             _ => Path::new("."),
         };
+        let mut under_way = under_way();
         let file = tempfile::Builder::new()
             .prefix(".stint-")
             .suffix(".part")
             .tempfile_in(folder)?;
-        under_way().insert(file.path().to_owned());
+        under_way.insert(file.path().to_owned());
         Ok(Self {
             file: BufWriter::with_capacity(1 << 16, file),
             target: target.to_owned(),
@@ -73,9 +92,20 @@ impl Output {
         self.file.get_ref().as_file().sync_all()?;
         let temporary = self.file.get_ref().path().to_owned();
         let (file, _) = self.file.into_parts();
+        let mut under_way = under_way();
         file.persist(&self.target).map_err(|e| e.error)?;
-        under_way().remove(&temporary);
+        under_way.remove(&temporary);
         Ok(())
+    }
+}
+
+/// A finished file takes the place of an older one, never of a folder, a
+/// device or a pipe.
+fn replaceable(target: &Path) -> io::Result<()> {
+    match std::fs::metadata(target) {
+        Ok(there) if there.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(there) if !there.is_file() => Err(io::ErrorKind::InvalidInput.into()),
+        _ => Ok(()),
     }
 }
 
@@ -97,17 +127,4 @@ pub(crate) fn write_file(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut out = Output::begin(target)?;
     out.write_all(bytes)?;
     out.end()
-}
-
-/// The same for a secret: never over an existing file, and on systems that
-/// know owners, readable by the owner alone.
-///
-/// # Errors
-/// As [`write_file`], and if the file exists.
-pub(crate) fn write_secret(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    if target.exists() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    // Temporary files are made with mode 0600, and keep it under their name.
-    write_file(target, bytes)
 }

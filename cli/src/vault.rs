@@ -56,8 +56,18 @@ pub(crate) fn must_be_new(home: &Path) -> Result<(), CliError> {
 /// Removes the device key of a vault that couldn't be made, so that the next
 /// try finds the folder as it was.
 pub(crate) fn abandon(home: &Path) {
-    // The first error is the one to tell; a leftover key harms nothing.
+    // The first error is the one to tell; a leftover key harms nothing, and a
+    // folder that holds something else stays.
     let _ = remove_platform(home);
+    let _ = std::fs::remove_dir(home);
+}
+
+/// Removes a vault that was made this very moment, and of which nobody got the
+/// recovery code.
+pub(crate) fn undo(home: &Path) {
+    // The first error is the one to tell.
+    let _ = std::fs::remove_dir_all(files(home));
+    abandon(home);
 }
 
 /// Removes the device key of a vault that is gone.

@@ -90,7 +90,7 @@ cli-arg-invitation = Die Datei der Einladung.
 cli-arg-level = Wie viel geteilt wird: 1 ist am wenigsten.
 cli-arg-week = Irgendein Tag der Woche, die geteilt wird.
 cli-arg-confirm = Dein Ja, wie die Vorschau es nennt. Ohne das wirst du gefragt.
-cli-arg-code = Dein Mitgliedscode von den Vertrauensleuten.
+cli-arg-code_file = Datei mit deinem Mitgliedscode von den Vertrauensleuten.
 cli-arg-verify = Nur prüfen, ob die Sicherung aufgeht.
 cli-arg-desk = Ordner für die Auswertung der Organisierenden.
 cli-arg-plan = Die Kampagne als Datei: wer fragt, wozu, bis wann.
@@ -122,6 +122,8 @@ cli-error-cannot-read = { $file } ist nicht lesbar: { $reason }.
 cli-error-cannot-write = { $file } kann nicht geschrieben werden: { $reason }. Nichts Halbes blieb zurück.
 cli-error-bad-zone = { $zone } ist keine Zeitzone. Nimm einen Namen wie Europe/Berlin.
 cli-error-said-no = Du hast nicht Ja gesagt. Nichts wurde getan.
+cli-error-backwards = Der erste Tag (--from) ist { $from }, nach dem letzten (--to), { $to }. Vertausche sie.
+cli-error-other-word = Was jetzt verschickt würde, ist nicht das, wofür dieses Wort galt. Es ist nichts geschehen. Schau es dir noch einmal an: stint share preview
 cli-error-unknown-format = { $file }: Die Endung sagt das Format, und diese ist nicht bekannt. Nimm .csv, .gpx, .geojson oder .ndjson.
 cli-error-demo-folder = In { $file } liegt schon etwas anderes. Nenne einen anderen Ordner mit --out.
 
@@ -132,6 +134,7 @@ cli-io-disk-full = der Speicher ist voll
 cli-io-read-only = dieser Ordner kann nur gelesen werden
 cli-io-is-folder = das ist ein Ordner, keine Datei
 cli-io-not-folder = ein Teil des Pfads ist kein Ordner
+cli-io-not-file = es ist ein Gerät oder eine Pipe, keine Datei
 cli-io-not-text = das ist kein Text
 cli-io-other = das System hat abgelehnt
 
@@ -351,3 +354,8 @@ cli-demo-look =
     phone und desk: ein echter Tresor und ein echter Ordner der Gewerkschaft. Ihre Passphrasen stehen in den Dateien daneben.
 
     Befehle zum Weiterprobieren:
+cli-record-refused-count =
+    { $count ->
+        [one] { $count } Zeile wurde nicht aufgezeichnet.
+       *[other] { $count } Zeilen wurden nicht aufgezeichnet.
+    }

@@ -90,7 +90,7 @@ cli-arg-invitation = The invitation's file.
 cli-arg-level = How much to share: 1 is least.
 cli-arg-week = Any day of the week to share.
 cli-arg-confirm = Your yes, as the preview names it. Without it you are asked.
-cli-arg-code = Your member code from the steward.
+cli-arg-code_file = File that holds your member code from the steward.
 cli-arg-verify = Only check that the backup can be opened.
 cli-arg-desk = Folder of the organiser's desk.
 cli-arg-plan = The campaign as a file: who asks, what for, until when.
@@ -122,6 +122,8 @@ cli-error-cannot-read = { $file } can't be read: { $reason }.
 cli-error-cannot-write = { $file } can't be written: { $reason }. Nothing half-written was left.
 cli-error-bad-zone = { $zone } is not a time zone. Use a name such as Europe/London.
 cli-error-said-no = You didn't say yes. Nothing was done.
+cli-error-backwards = The first day (--from) is { $from }, after the last day (--to), { $to }. Swap them.
+cli-error-other-word = What would go now is not what that word was for. Nothing was done. Look at it again: stint share preview
 cli-error-unknown-format = { $file }: the ending tells the format, and this one isn't known. Use .csv, .gpx, .geojson or .ndjson.
 cli-error-demo-folder = { $file } holds something else already. Name another folder with --out.
 
@@ -132,6 +134,7 @@ cli-io-disk-full = the disk is full
 cli-io-read-only = this folder can only be read
 cli-io-is-folder = it is a folder, not a file
 cli-io-not-folder = part of the path is not a folder
+cli-io-not-file = it is a device or a pipe, not a file
 cli-io-not-text = it is not text
 cli-io-other = the system refused
 
@@ -159,6 +162,11 @@ cli-skipped =
        *[other] { $count } entries were left out. { $reason }
     }
 cli-row-refused = { $file }, line { $line } was left out. { $reason }
+cli-record-refused-count =
+    { $count ->
+        [one] { $count } line was not recorded.
+       *[other] { $count } lines were not recorded.
+    }
 cli-rows-more =
     { $count ->
         [one] { $count } more row was left out.

@@ -90,7 +90,7 @@ cli-arg-invitation = El archivo de la invitación.
 cli-arg-level = Cuánto compartir: 1 es lo menos.
 cli-arg-week = Cualquier día de la semana que compartes.
 cli-arg-confirm = Tu sí, como lo nombra la vista previa. Sin él se te pregunta.
-cli-arg-code = Tu código de miembro, del delegado.
+cli-arg-code_file = Archivo con tu código de miembro, del delegado.
 cli-arg-verify = Solo comprobar que la copia se abre.
 cli-arg-desk = Carpeta de la mesa del sindicato.
 cli-arg-plan = La campaña en un archivo: quién pide, para qué, hasta cuándo.
@@ -122,6 +122,8 @@ cli-error-cannot-read = { $file } no se puede leer: { $reason }.
 cli-error-cannot-write = { $file } no se puede escribir: { $reason }. No quedó nada a medias.
 cli-error-bad-zone = { $zone } no es una zona horaria. Usa un nombre como Europe/Madrid.
 cli-error-said-no = No dijiste sí. No se hizo nada.
+cli-error-backwards = El primer día (--from) es { $from }, después del último (--to), { $to }. Intercámbialos.
+cli-error-other-word = Lo que se enviaría ahora no es aquello para lo que valía esa palabra. No se ha hecho nada. Vuelve a mirarlo: stint share preview
 cli-error-unknown-format = { $file }: el final del nombre dice el formato, y este no se conoce. Usa .csv, .gpx, .geojson o .ndjson.
 cli-error-demo-folder = { $file } ya contiene otra cosa. Nombra otra carpeta con --out.
 
@@ -132,6 +134,7 @@ cli-io-disk-full = el disco está lleno
 cli-io-read-only = esta carpeta solo se puede leer
 cli-io-is-folder = es una carpeta, no un archivo
 cli-io-not-folder = una parte de la ruta no es una carpeta
+cli-io-not-file = es un dispositivo o una tubería, no un archivo
 cli-io-not-text = no es texto
 cli-io-other = el sistema se negó
 
@@ -351,3 +354,8 @@ cli-demo-look =
     phone y desk: una caja real y una mesa de sindicato real. Sus frases secretas están en los archivos de al lado.
 
     Comandos para probar después:
+cli-record-refused-count =
+    { $count ->
+        [one] No se registró { $count } línea.
+       *[other] No se registraron { $count } líneas.
+    }

@@ -90,7 +90,7 @@ cli-arg-invitation = Le fichier de l'invitation.
 cli-arg-level = Combien partager : 1 est le moins.
 cli-arg-week = N'importe quel jour de la semaine à partager.
 cli-arg-confirm = Votre oui, comme l'aperçu le nomme. Sans lui, on vous demande.
-cli-arg-code = Votre code de membre, donné par le délégué.
+cli-arg-code_file = Fichier qui contient votre code de membre, donné par le délégué.
 cli-arg-verify = Vérifier seulement que la sauvegarde s'ouvre.
 cli-arg-desk = Dossier du bureau du syndicat.
 cli-arg-plan = La campagne en fichier : qui demande, pour quoi, jusqu'à quand.
@@ -122,6 +122,8 @@ cli-error-cannot-read = { $file } ne peut pas être lu : { $reason }.
 cli-error-cannot-write = { $file } ne peut pas être écrit : { $reason }. Rien d'inachevé n'est resté.
 cli-error-bad-zone = { $zone } n'est pas un fuseau horaire. Prenez un nom comme Europe/Paris.
 cli-error-said-no = Vous n'avez pas dit oui. Rien n'a été fait.
+cli-error-backwards = Le premier jour (--from) est { $from }, après le dernier (--to), { $to }. Échangez-les.
+cli-error-other-word = Ce qui partirait maintenant n'est pas ce que ce mot confirmait. Rien n'a été fait. Regardez encore une fois : stint share preview
 cli-error-unknown-format = { $file } : la fin du nom dit le format, et celle-ci n'est pas connue. Prenez .csv, .gpx, .geojson ou .ndjson.
 cli-error-demo-folder = { $file } contient déjà autre chose. Nommez un autre dossier avec --out.
 
@@ -132,6 +134,7 @@ cli-io-disk-full = le disque est plein
 cli-io-read-only = ce dossier peut seulement être lu
 cli-io-is-folder = c'est un dossier, pas un fichier
 cli-io-not-folder = une partie du chemin n'est pas un dossier
+cli-io-not-file = c'est un périphérique ou un tube, pas un fichier
 cli-io-not-text = ce n'est pas du texte
 cli-io-other = le système a refusé
 
@@ -351,3 +354,8 @@ cli-demo-look =
     phone et desk : un vrai coffre et un vrai bureau de syndicat. Leurs phrases secrètes sont dans les fichiers à côté.
 
     Commandes à essayer ensuite :
+cli-record-refused-count =
+    { $count ->
+        [one] { $count } ligne n'a pas été enregistrée.
+       *[other] { $count } lignes n'ont pas été enregistrées.
+    }

@@ -24,13 +24,13 @@ pub(crate) fn run(command: &CampaignCommand, ctx: &Context) -> Result<(), CliErr
 
 fn new(args: &CampaignNewArgs, ctx: &Context) -> Result<(), CliError> {
     let plan = Plan::read(&args.plan)?;
-    let desk = Desk::open_or_make(&args.desk, ctx)?;
+    let desk = Desk::open_or_draw(&args.desk, ctx)?;
     let terms = plan.terms(&desk.keys)?;
     let campaign = DeskCampaign::create(&desk.keys, terms, usize::from(args.codes))?;
-    desk.backup_to(&args.backup)?;
-    desk.keep(&campaign)?;
     let out = &args.out;
     std::fs::create_dir_all(out).map_err(|e| CliError::io("cli-error-cannot-write", out, e))?;
+    desk.backup_to(&args.backup)?;
+    desk.keep(&campaign)?;
     hand_out(&campaign, out, ctx)?;
     let invitation = campaign.invitation();
     ctx.say(

@@ -17,26 +17,38 @@ pub(crate) fn run(args: &ContractArgs, ctx: &Context) -> Result<(), CliError> {
     let contract = args.file.as_deref().map(read).transpose()?;
     let payslip = args.payslip.as_deref().map(read).transpose()?;
     let mut phone = vault::unlock(&args.unlock, ctx)?;
-    if let (Some(path), Some(text)) = (&args.file, contract) {
-        phone
-            .keep_contract(&text)
-            .map_err(|e| CliError::file(path, e))?;
-        ctx.say(&kept("cli-contract-kept", path))?;
-    }
-    if let (Some(path), Some(text)) = (&args.payslip, payslip) {
-        phone
-            .keep_payslips(&text)
-            .map_err(|e| CliError::file(path, e))?;
-        ctx.say(&kept("cli-payslip-kept", path))?;
-    }
+    phone.keep_papers(
+        contract.as_ref().map(Paper::named),
+        payslip.as_ref().map(Paper::named),
+    )?;
     phone.lock()?;
+    for (id, path) in [
+        ("cli-contract-kept", &args.file),
+        ("cli-payslip-kept", &args.payslip),
+    ] {
+        if let Some(path) = path {
+            let file = Arg::Text(path.display().to_string());
+            ctx.say(&Phrase::new(id).with("file", file))?;
+        }
+    }
     ctx.result(&json!({ "contract": args.file, "payslip": args.payslip }))
 }
 
-fn kept(id: &'static str, path: &Path) -> Phrase {
-    Phrase::new(id).with("file", Arg::Text(path.display().to_string()))
+/// A file's name, for errors, and its text.
+struct Paper {
+    name: String,
+    text: String,
 }
 
-fn read(path: &Path) -> Result<String, CliError> {
-    std::fs::read_to_string(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))
+impl Paper {
+    fn named(&self) -> (&str, &str) {
+        (&self.name, &self.text)
+    }
+}
+
+fn read(path: &Path) -> Result<Paper, CliError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
+    let name = path.display().to_string();
+    Ok(Paper { name, text })
 }

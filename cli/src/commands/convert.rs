@@ -11,6 +11,13 @@ use crate::error::CliError;
 use crate::output::Output;
 use crate::said;
 
+fn zone(name: &str) -> Result<Zone, CliError> {
+    Zone::named(name).map_err(|_| {
+        let zone = Arg::Text(name.to_owned());
+        CliError::usage(Phrase::new("cli-error-bad-zone").with("zone", zone))
+    })
+}
+
 pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
     let format = LogFormat::of(&args.out).ok_or_else(|| {
         CliError::usage(
@@ -19,7 +26,7 @@ pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
         )
     })?;
     let options = Options {
-        zone: args.zone.as_deref().map(Zone::named).transpose()?,
+        zone: args.zone.as_deref().map(zone).transpose()?,
         date_order: args.date_order.map(|o| match o {
             OrderArg::Day => DateOrder::DayFirst,
             OrderArg::Month => DateOrder::MonthFirst,

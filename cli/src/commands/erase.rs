@@ -8,17 +8,21 @@ use stint_app::Phone;
 use stint_app::model::{Arg, Phrase, Say};
 use stint_app::pay::DateRange;
 
-use crate::args::{EraseArgs, EraseWhat};
+use crate::args::{EraseArgs, EraseWhat, Sure, VaultDir};
 use crate::context::Context;
 use crate::error::CliError;
 use crate::{invitation, vault};
 
 pub(crate) fn run(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
     match &args.what {
-        EraseWhat::Day { date } => {
-            let mut phone = vault::unlock(&args.unlock, ctx)?;
+        EraseWhat::Day {
+            unlock,
+            sure: yes,
+            date,
+        } => {
+            let mut phone = vault::unlock(unlock, ctx)?;
             sure(
-                args,
+                yes,
                 &Phrase::new("cli-erase-day-sure").with("date", Arg::Date(*date)),
                 ctx,
             )?;
@@ -34,11 +38,15 @@ pub(crate) fn run(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
                 "backups": report.backups,
             }))
         }
-        EraseWhat::Campaign { invitation } => {
+        EraseWhat::Campaign {
+            unlock,
+            sure: yes,
+            invitation,
+        } => {
             let invitation = invitation::read(invitation)?;
-            let mut phone = vault::unlock(&args.unlock, ctx)?;
+            let mut phone = vault::unlock(unlock, ctx)?;
             let standing = phone.standing_consents(invitation.campaign())?.len();
-            sure(args, &Phrase::new("cli-erase-campaign-sure"), ctx)?;
+            sure(yes, &Phrase::new("cli-erase-campaign-sure"), ctx)?;
             phone.forget(&invitation)?;
             phone.lock()?;
             ctx.say(&Phrase::new("cli-erase-campaign-done"))?;
@@ -47,17 +55,17 @@ pub(crate) fn run(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
             }
             ctx.result(&json!({ "forgotten": true, "still_shared": standing }))
         }
-        EraseWhat::All => all(args, ctx),
+        EraseWhat::All { dir, sure } => all(dir, sure, ctx),
     }
 }
 
 /// Erasing everything needs no secret: whoever can't unlock any more may still
 /// want it gone. Withdrawals are named first, since they need the vault.
-fn all(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
-    let home = vault::dir(&args.unlock.dir)?;
+fn all(dir: &VaultDir, yes: &Sure, ctx: &Context) -> Result<(), CliError> {
+    let home = vault::dir(dir)?;
     let platform = vault::platform(&home)?;
     ctx.say(&Phrase::new("cli-erase-all-first"))?;
-    sure(args, &Phrase::new("cli-erase-all-sure"), ctx)?;
+    sure(yes, &Phrase::new("cli-erase-all-sure"), ctx)?;
     Phone::erase_all(&vault::files(&home), &*platform)?;
     vault::remove_platform(&home)?;
     ctx.say(&Phrase::new("cli-erase-all-done"))?;
@@ -65,8 +73,8 @@ fn all(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
 }
 
 /// Asks once, unless the yes was given along.
-fn sure(args: &EraseArgs, question: &Phrase, ctx: &Context) -> Result<(), CliError> {
-    if args.yes {
+fn sure(given: &Sure, question: &Phrase, ctx: &Context) -> Result<(), CliError> {
+    if given.yes {
         return Ok(());
     }
     let stdin = std::io::stdin();

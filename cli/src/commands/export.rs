@@ -14,6 +14,13 @@ use crate::vault;
 pub(crate) fn run(args: &ExportArgs, ctx: &Context) -> Result<(), CliError> {
     let days = match (args.from, args.to) {
         (None, None) => None,
+        (Some(from), Some(to)) if from > to => {
+            return Err(CliError::usage(
+                Phrase::new("cli-error-backwards")
+                    .with("from", Arg::Date(from))
+                    .with("to", Arg::Date(to)),
+            ));
+        }
         (Some(from), Some(to)) => Some(DateRange::between(from, to)),
         (Some(day), None) | (None, Some(day)) => Some(DateRange::between(day, day)),
     };

@@ -1,7 +1,7 @@
 //! `stint open`: packages into the sealed inbox, each counted or refused.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -60,9 +60,15 @@ fn receive(
     campaigns: &[DeskCampaign],
     ctx: &Context,
 ) -> Result<Outcome, CliError> {
+    let cannot_read = |e| CliError::io("cli-error-cannot-read", path, e);
+    // Read here as well, so that a folder or a missing file is never taken for
+    // a package of another campaign.
+    let mut first = [0];
+    let begun = File::open(path).and_then(|mut f| f.read(&mut first));
+    begun.map_err(cannot_read)?;
     let mut reason = PackageRefusal::OtherCampaign;
     for campaign in campaigns {
-        let file = File::open(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
+        let file = File::open(path).map_err(cannot_read)?;
         let inbox = desk.inbox(campaign.invitation().campaign())?;
         match inbox.receive(BufReader::new(file), &desk.keys, campaign, ctx.now().utc) {
             Ok(received) => return Ok(Ok(said(path, received, ctx)?)),

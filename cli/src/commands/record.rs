@@ -35,7 +35,7 @@ pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
     let lines = read_lines();
     let mut answers = io::stdout().lock();
     let mut seq: u64 = 0;
-    let mut refused = false;
+    let mut refused: i64 = 0;
     while let Ok(first) = lines.recv() {
         let mut group = vec![first];
         group.extend(lines.try_iter().take(GROUP - 1));
@@ -62,7 +62,7 @@ pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
             match refusal {
                 None => writeln!(answers, "ack {seq}"),
                 Some(why) => {
-                    refused = true;
+                    refused += 1;
                     ctx.aside(
                         &Phrase::new("cli-record-refused")
                             .with("line", Arg::Count(i64::try_from(seq).unwrap_or(i64::MAX)))
@@ -76,11 +76,11 @@ pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
         answers.flush().map_err(CliError::stdout)?;
     }
     recorder.close(ctx.now()).map_err(AppError::from)?;
-    if refused {
-        Err(CliError::Partial)
-    } else {
-        Ok(())
+    if refused == 0 {
+        return Ok(());
     }
+    ctx.aside(&Phrase::new("cli-record-refused-count").with("count", Arg::Count(refused)));
+    Err(CliError::Partial)
 }
 
 enum Refusal {

@@ -8,14 +8,14 @@ use stint_app::Along;
 use stint_app::model::{Arg, Phrase, Say};
 use stint_app::pay::DateRange;
 use stint_app::share::{
-    Campaign, ConsentEvent, Digest, Invitation, Level, MemberCode, Preview, Standing, Trust,
+    Campaign, ConsentEvent, Invitation, Level, MemberCode, Preview, Standing, Trust,
 };
 use stint_app::{AppError, Phone};
 
 use crate::args::{ConsentLogArgs, PreviewArgs, SendArgs, ShareCommand, WithdrawArgs};
 use crate::context::Context;
 use crate::error::CliError;
-use crate::{invitation, output, vault};
+use crate::{invitation, output, secrets, vault};
 
 /// How much of a digest a person types to say yes.
 const YES_LETTERS: usize = 8;
@@ -32,7 +32,7 @@ pub(crate) fn run(command: &ShareCommand, ctx: &Context) -> Result<(), CliError>
 fn preview(args: &PreviewArgs, ctx: &Context) -> Result<(), CliError> {
     let mut phone = vault::unlock(&args.unlock, ctx)?;
     let invitation = invitation::read(&args.invitation)?;
-    let (_, preview) = prepare(args, invitation, None, &mut phone, ctx)?;
+    let (_, preview) = prepare(args, invitation, &mut phone, ctx)?;
     show(&preview, ctx)?;
     phone.lock()?;
     ctx.say(&Phrase::new("cli-share-nothing-sent"))?;
@@ -42,13 +42,7 @@ fn preview(args: &PreviewArgs, ctx: &Context) -> Result<(), CliError> {
 fn send(args: &SendArgs, ctx: &Context) -> Result<(), CliError> {
     let mut phone = vault::unlock(&args.preview.unlock, ctx)?;
     let invitation = invitation::read(&args.preview.invitation)?;
-    let (_, preview) = prepare(
-        &args.preview,
-        invitation,
-        args.code.as_deref(),
-        &mut phone,
-        ctx,
-    )?;
+    let (_, preview) = prepare(&args.preview, invitation, &mut phone, ctx)?;
     show(&preview, ctx)?;
     let digest = preview.digest();
     if !said_yes(args, &preview, ctx)? {
@@ -69,7 +63,6 @@ fn send(args: &SendArgs, ctx: &Context) -> Result<(), CliError> {
 fn prepare(
     args: &PreviewArgs,
     invitation: Invitation,
-    code: Option<&str>,
     phone: &mut Phone,
     ctx: &Context,
 ) -> Result<(Campaign, Preview), CliError> {
@@ -94,10 +87,7 @@ fn prepare(
         None => phone.zones()?.date(ctx.now().utc),
     };
     let along = Along {
-        member_code: code
-            .map(MemberCode::parse)
-            .transpose()
-            .map_err(AppError::from)?,
+        member_code: args.code_file.as_deref().map(member_code).transpose()?,
         case_view: args.case_view,
     };
     let week = DateRange::iso_week(day);
@@ -105,6 +95,13 @@ fn prepare(
     let preview = phone.preview(&campaign, level, week, along, &ctx.messages, ctx.now())?;
     drop(progress);
     Ok((campaign, preview))
+}
+
+/// The code proves that someone is a member, so it is read like a secret.
+fn member_code(path: &Path) -> Result<MemberCode, CliError> {
+    let secret = secrets::read(path)?;
+    let typed = std::str::from_utf8(secret.expose()).unwrap_or_default();
+    MemberCode::parse(typed).map_err(|e| CliError::file(path, AppError::from(e)))
 }
 
 fn show(preview: &Preview, ctx: &Context) -> Result<(), CliError> {
@@ -118,7 +115,7 @@ fn show(preview: &Preview, ctx: &Context) -> Result<(), CliError> {
     for caution in preview.cautions() {
         ctx.person(&format!("! {}", ctx.text(caution)))?;
     }
-    let word = Arg::Text(yes_word(&preview.digest()));
+    let word = Arg::Text(yes_word(preview));
     ctx.say(&Phrase::new("cli-share-yes-word").with("word", word))
 }
 
@@ -135,18 +132,22 @@ fn described(preview: &Preview, ctx: &Context) -> serde_json::Value {
             json!({ "heading": ctx.text(&row.heading), "written": written })
         })
         .collect();
-    json!({ "digest": preview.digest().text(), "confirm": yes_word(&preview.digest()), "rows": rows })
+    json!({ "shown": preview.shown().text(), "confirm": yes_word(preview), "rows": rows })
 }
 
-/// The start of the digest: whoever types it has seen this very content.
-fn yes_word(digest: &Digest) -> String {
-    digest.text().chars().take(YES_LETTERS).collect()
+/// The start of the digest of what is shown: whoever types it has seen this
+/// very content, in this run or an earlier one.
+fn yes_word(preview: &Preview) -> String {
+    preview.shown().text().chars().take(YES_LETTERS).collect()
 }
 
 fn said_yes(args: &SendArgs, preview: &Preview, ctx: &Context) -> Result<bool, CliError> {
-    let word = yes_word(&preview.digest());
+    let word = yes_word(preview);
     if let Some(given) = &args.confirm {
-        return Ok(given.trim() == word);
+        if given.trim() == word {
+            return Ok(true);
+        }
+        return Err(CliError::data(Phrase::new("cli-error-other-word")));
     }
     let stdin = std::io::stdin();
     if !stdin.is_terminal() {
@@ -162,8 +163,11 @@ fn said_yes(args: &SendArgs, preview: &Preview, ctx: &Context) -> Result<bool, C
 }
 
 fn withdraw(args: &WithdrawArgs, ctx: &Context) -> Result<(), CliError> {
-    let mut phone = vault::unlock(&args.unlock, ctx)?;
     let invitation = invitation::read(&args.invitation)?;
+    if args.statement.is_none() && args.out.is_none() {
+        return Err(CliError::usage(Phrase::new("cli-error-withdraw-out")));
+    }
+    let mut phone = vault::unlock(&args.unlock, ctx)?;
     let campaign = invitation.campaign();
     if let Some(statement) = &args.statement {
         let bytes = std::fs::read(statement)
@@ -176,13 +180,21 @@ fn withdraw(args: &WithdrawArgs, ctx: &Context) -> Result<(), CliError> {
     let Some(out) = &args.out else {
         return Err(CliError::usage(Phrase::new("cli-error-withdraw-out")));
     };
+    // Begun before the log says that it was taken back: where nothing can be
+    // written, nothing is said.
+    let mut first = Some(output::Output::create(out)?);
     let withdrawals = phone.withdraw(campaign, &ctx.messages, ctx.now())?;
     phone.lock()?;
     let mut files = Vec::new();
     for (i, withdrawal) in withdrawals.iter().enumerate() {
         let path = numbered(out, i);
-        output::write_file(&path, withdrawal.bytes())
+        let mut file = match first.take() {
+            Some(file) => file,
+            None => output::Output::create(&path)?,
+        };
+        file.write_all(withdrawal.bytes())
             .map_err(|e| CliError::io("cli-error-cannot-write", &path, e))?;
+        file.finish()?;
         let file = Arg::Text(path.display().to_string());
         ctx.say(&Phrase::new("cli-withdraw-done").with("file", file))?;
         files.push(path);

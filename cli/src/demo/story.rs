@@ -196,7 +196,7 @@ fn invite(
     let path = folder.write("campaign/campaign.toml", plan.as_bytes())?;
     let secret = Secret::from_text(PASSPHRASE);
     folder.write("desk-passphrase.txt", format!("{PASSPHRASE}\n").as_bytes())?;
-    let desk = Desk::make(&folder.at("desk"), &secret)?;
+    let desk = Desk::draw(&folder.at("desk"), &secret)?;
     let terms = Plan::read(&path)?.terms(&desk.keys)?;
     let campaign = DeskCampaign::create(&desk.keys, terms, MEMBERS + SPARE_CODES)?;
     desk.keep(&campaign)?;

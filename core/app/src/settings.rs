@@ -18,13 +18,41 @@ impl Phone {
         }
     }
 
+    /// Keeps a contract (TOML), payslips (CSV), or both, each with the name that
+    /// its errors are told under. Both are checked first: where one is refused,
+    /// neither is kept.
+    ///
+    /// # Errors
+    /// As [`Phone::keep_contract`] and [`Phone::keep_payslips`].
+    pub fn keep_papers(
+        &mut self,
+        contract: Option<(&str, &str)>,
+        payslips: Option<(&str, &str)>,
+    ) -> Result<(), AppError> {
+        let new = contract
+            .map(|(name, text)| Contract::parse_with_builtin(name, text))
+            .transpose()?;
+        if let Some((name, text)) = payslips {
+            let (_, pack) = match new {
+                Some(new) => new,
+                None => self.contract()?.ok_or(AppError::NoContract)?,
+            };
+            Payslip::parse_csv(name, text, pack.currency())?;
+        }
+        for (key, paper) in [(CONTRACT, contract), (PAYSLIPS, payslips)] {
+            if let Some((_, text)) = paper {
+                self.vault.set_setting(key, text.as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Keeps a contract (TOML). It is checked first; a bad one changes nothing.
     ///
     /// # Errors
     /// The contract is refused, or the vault can't be written.
     pub fn keep_contract(&mut self, text: &str) -> Result<(), AppError> {
-        Contract::parse_with_builtin(CONTRACT, text)?;
-        Ok(self.vault.set_setting(CONTRACT, text.as_bytes())?)
+        self.keep_papers(Some((CONTRACT, text)), None)
     }
 
     /// Keeps payslips (CSV), in place of those kept before. They are checked
@@ -34,9 +62,7 @@ impl Phone {
     /// There is no contract yet, a payslip is refused, or the vault can't be
     /// written.
     pub fn keep_payslips(&mut self, text: &str) -> Result<(), AppError> {
-        let (_, pack) = self.contract()?.ok_or(AppError::NoContract)?;
-        parse_payslips(text, pack.currency())?;
-        Ok(self.vault.set_setting(PAYSLIPS, text.as_bytes())?)
+        self.keep_papers(None, Some((PAYSLIPS, text)))
     }
 
     /// The contract and the rule pack of its jurisdiction, if she gave one.

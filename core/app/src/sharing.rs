@@ -10,10 +10,10 @@ use stint_model::{
 };
 use stint_pay::{Class, DateRange, FindingKind, Hours, TravelPay};
 use stint_share::{
-    Anchor, Campaign, CampaignId, ConsentEntry, ConsentStore, DayTotals, DeletionStatement, Digest,
-    Extras, Invitation, InvitationRefusal, LegFact, Level, MemberCode, NameLook, Pins, PlaceFact,
-    Preview, Receipt, SealedPackage, SealedWithdrawal, ShareError, Standing, Table, Texts, Totals,
-    Trust, VisitFact, WeekTotals, WorkerKey,
+    Anchor, Campaign, CampaignId, ConsentEntry, ConsentEvent, ConsentStore, DayTotals,
+    DeletionStatement, Digest, Extras, Invitation, InvitationRefusal, LegFact, Level, MemberCode,
+    NameLook, Pins, PlaceFact, Preview, Receipt, SealedPackage, SealedWithdrawal, ShareError,
+    Standing, Table, Texts, Totals, Trust, VisitFact, WeekTotals, WorkerKey,
 };
 use stint_vault::Vault;
 
@@ -114,7 +114,9 @@ impl Phone {
         Ok(standing)
     }
 
-    /// Takes back all that was shared with a campaign.
+    /// Takes back all that was shared with a campaign. Where all of it was taken
+    /// back before, the same withdrawals come again: a file may have been lost
+    /// on its way.
     ///
     /// # Errors
     /// [`AppError::NothingShared`], or the vault can't be written.
@@ -125,11 +127,11 @@ impl Phone {
         now: Moment,
     ) -> Result<Vec<SealedWithdrawal>, AppError> {
         let standing = self.standing_consents(campaign)?;
+        let texts = InLanguage(messages);
         if standing.is_empty() {
-            return Err(AppError::NothingShared);
+            return self.withdraw_again(campaign, &texts);
         }
         let key = self.key(campaign)?;
-        let texts = InLanguage(messages);
         standing
             .iter()
             .map(|receipt| {
@@ -138,6 +140,25 @@ impl Phone {
                 Ok(stint_share::withdraw(&consent, &key, log, &texts, now.utc)?)
             })
             .collect()
+    }
+
+    fn withdraw_again(
+        &mut self,
+        campaign: CampaignId,
+        texts: &InLanguage<'_>,
+    ) -> Result<Vec<SealedWithdrawal>, AppError> {
+        let mut again = Vec::new();
+        for entry in self.consents()? {
+            if let ConsentEvent::Given(receipt) = entry.event
+                && receipt.invitation()?.campaign() == campaign
+            {
+                again.push(receipt.withdrawal(texts)?);
+            }
+        }
+        if again.is_empty() {
+            return Err(AppError::NothingShared);
+        }
+        Ok(again)
     }
 
     /// Checks an organiser's statement that a consent's data was deleted, and
@@ -155,7 +176,7 @@ impl Phone {
         let key = self.key(campaign)?;
         let mut last = ShareError::UnknownConsent;
         for entry in self.consents()? {
-            let stint_share::ConsentEvent::Given(receipt) = entry.event else {
+            let ConsentEvent::Given(receipt) = entry.event else {
                 continue;
             };
             let log = &mut Kept(&mut self.vault);

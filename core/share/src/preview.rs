@@ -80,6 +80,7 @@ pub struct Preview {
     anchor: Option<AnchorOpening>,
     signer: [u8; 32],
     day: UtcDay,
+    shown: Digest,
 }
 
 /// A package, sealed to the recipients. Made by [`Preview::confirm`] only.
@@ -146,6 +147,9 @@ pub fn preview(
         let entry = Resource::table(&sheet.schema, &csv);
         content.push(((csv_name(sheet.schema.name), csv), entry));
     }
+    let member_proof = extras
+        .member_code
+        .map(|c| HEXLOWER.encode(&c.proof(&id, &key)));
     let facts = Facts {
         version: VERSION,
         campaign: HEXLOWER.encode(&id.0),
@@ -161,13 +165,12 @@ pub fn preview(
         consent_record: consent.text(),
         case_view: extras.case_view,
         signer: minisign::public_key_text(&key),
-        member_proof: extras
-            .member_code
-            .map(|c| HEXLOWER.encode(&c.proof(&id, &key))),
+        member_proof,
         blinded_anchor: anchor
             .as_ref()
             .map(|(a, nonce)| HEXLOWER.encode(&a.blinded(nonce))),
     };
+    let shown = shown(invitation, &facts, content.iter().map(|(file, _)| file));
     let (files, resources): (Vec<File>, Vec<Resource>) = content.into_iter().unzip();
     let package = HEXLOWER.encode(&random::<16>()?);
     let description = Description::new(package, consent::day_text(now), resources, facts);
@@ -185,7 +188,41 @@ pub fn preview(
         anchor: anchor.map(|(a, nonce)| AnchorOpening::new(&a, &nonce)),
         signer: key,
         day: now.utc_day(),
+        shown,
     })
+}
+
+/// Everything that a person decides on, and nothing that is drawn at random:
+/// the invitation (who gets it, what for, how long), how much, her key, her
+/// code, and each file but the consent, which follows from these and its
+/// random name.
+fn shown<'f>(
+    invitation: &Invitation,
+    facts: &Facts,
+    files: impl Iterator<Item = &'f File>,
+) -> Digest {
+    let case_view = [u8::from(facts.case_view)];
+    let sha256 = invitation.sha256();
+    let mut parts: Vec<&[u8]> = vec![
+        &sha256,
+        facts.level.as_bytes(),
+        &case_view,
+        facts.signer.as_bytes(),
+        facts.member_proof.as_deref().unwrap_or_default().as_bytes(),
+    ];
+    for (name, content) in files.filter(|(name, _)| *name != "consent.json") {
+        parts.extend([name.as_bytes(), content.as_slice()]);
+    }
+    digest(b"stint/v1/shown\0", parts)
+}
+
+fn digest<'p>(prefix: &[u8], parts: impl IntoIterator<Item = &'p [u8]>) -> Digest {
+    let mut hash = Sha256::new_with_prefix(prefix);
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    Digest(hash.finalize().into())
 }
 
 impl Preview {
@@ -211,14 +248,21 @@ impl Preview {
 
     /// The digest of all that was frozen.
     pub fn digest(&self) -> Digest {
-        let mut hash = Sha256::new_with_prefix(b"stint/v1/preview\0");
-        for (name, content) in &self.files {
-            for part in [name.as_bytes(), content.as_slice()] {
-                hash.update((part.len() as u64).to_le_bytes());
-                hash.update(part);
-            }
-        }
-        Digest(hash.finalize().into())
+        let files = self.files.iter();
+        digest(
+            b"stint/v1/preview\0",
+            files.flat_map(|(name, content)| [name.as_bytes(), content.as_slice()]),
+        )
+    }
+
+    /// The digest of what a person decides on: the same for two previews of
+    /// the same rows, invitation, level, member code and view of her own
+    /// figures, different where any of these differs. A program that shows a
+    /// preview in one run and asks for the yes in another carries this one
+    /// between them; [`Preview::confirm`] still takes [`Preview::digest`],
+    /// which also binds the random names of this very preview.
+    pub fn shown(&self) -> Digest {
+        self.shown
     }
 
     /// Says yes to exactly what was shown: signs it, writes the consent into
@@ -342,6 +386,35 @@ mod tests {
             changed.files[table].1[at] ^= 1;
         }
         assert_eq!(changed.digest(), before);
+    }
+
+    #[test]
+    fn two_previews_of_the_same_show_the_same_under_other_names() {
+        let worker = Worker::joining(&Union::new(0), 1);
+        let preview = |travel, extras| worker.preview(&week("2026-11-16", travel), extras);
+        let first = preview(190, Extras::default());
+        let again = preview(190, Extras::default());
+        assert_eq!(first.shown(), again.shown());
+        assert_ne!(first.digest(), again.digest());
+        assert_ne!(first.shown(), preview(191, Extras::default()).shown());
+        let case_view = Extras {
+            case_view: true,
+            ..Extras::default()
+        };
+        assert_ne!(first.shown(), preview(190, case_view).shown());
+    }
+
+    #[test]
+    fn a_member_code_and_another_invitation_show() {
+        let union = Union::new(2);
+        let worker = Worker::joining(&union, 1);
+        let plain = worker.preview(&week("2026-11-16", 190), Extras::default());
+        let code = with_code(&union.campaign.codes()[0]);
+        let with_code = worker.preview(&week("2026-11-16", 190), code);
+        assert_ne!(plain.shown(), with_code.shown());
+        let elsewhere = Worker::joining(&Union::new(2), 1);
+        let other = elsewhere.preview(&week("2026-11-16", 190), Extras::default());
+        assert_ne!(plain.shown(), other.shown());
     }
 
     proptest! {
