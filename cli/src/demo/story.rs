@@ -79,7 +79,7 @@ pub(crate) fn tell(seed: u64, days: u8, out: &Path, ctx: &Context) -> Result<Vec
     let report = phone.report(member.range(), member.evening())?;
     say(ctx, "cli-demo-week", |p| p)?;
     for line in plain::lines(&report, &ctx.messages) {
-        ctx.person(&format!("   {line}").trim_end().to_owned())?;
+        ctx.person(format!("   {line}").trim_end())?;
     }
     folder.write(
         "1-week.html",
