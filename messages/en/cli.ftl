@@ -146,17 +146,17 @@ cli-yes = yes
 cli-init-done = Your vault is ready in { $folder }.
 cli-init-recovery = Write this recovery code on paper. It is shown only now: { $code }
 cli-init-recovery-file = The recovery code is in { $file }. Print it, keep the paper safe, and delete the file.
-cli-record-empty = the line is empty
-cli-record-too-long = the line is too long
-cli-record-refused = Line { $line } was not recorded: { $reason }.
+cli-record-empty = The line is empty.
+cli-record-too-long = The line is too long.
+cli-record-refused = Line { $line } was not recorded. { $reason }
 cli-record-refused-count =
     { $count ->
         [one] { $count } line was not recorded.
        *[other] { $count } lines were not recorded.
     }
 cli-import-done = { $file }: { $added } records are new, { $there } were there already.
-cli-skipped = Left out { $count } times: { $reason }.
-cli-row-refused = { $file }, line { $line }: left out ({ $reason }).
+cli-skipped = Left out { $count } times. { $reason }
+cli-row-refused = { $file }, line { $line }: left out. { $reason }
 cli-rows-more =
     { $count ->
         [one] { $count } more row was left out.
