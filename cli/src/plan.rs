@@ -59,7 +59,7 @@ impl Plan {
         let form: Form = toml::from_str(&text).map_err(|e| {
             let line = e
                 .span()
-                .map_or(1, |s| text[..s.start].lines().count().max(1));
+                .map_or(1, |s| text[..s.start].matches('\n').count() + 1);
             CliError::data(
                 Phrase::new("cli-error-plan")
                     .with("file", Arg::Text(path.display().to_string()))
@@ -91,13 +91,17 @@ impl Plan {
             .iter()
             .map(|field| self.word("fields", field, Field::from_slug))
             .collect();
+        // An invitation lists them in the order of their codes, each once.
+        let mut fields = fields?;
+        fields.sort_unstable();
+        fields.dedup();
         Ok(Terms {
             organisation: f.organisation.clone(),
             contact: f.contact.clone(),
             purpose: self.word("purpose", &f.purpose, Purpose::from_slug)?,
             purpose_text: f.purpose_text.clone(),
             question: self.word("question", &f.question, Question::from_slug)?,
-            fields: fields?,
+            fields,
             level: self.word("level", &f.level.to_string(), |_| Level::from_code(f.level))?,
             recipients,
             start: self.date("start", &f.start)?,

@@ -46,7 +46,7 @@ fn without_a_vault_every_command_says_so() {
         format!("backup b.backup {p}"),
     ] {
         let said = person.stint(&words).refused_in_one_line(1);
-        assert!(said.contains("vault"), "{words}: {said}");
+        assert!(said.contains("Stint"), "{words}: {said}");
         assert!(!person.path("vault").exists(), "{words}");
     }
     for words in ["open i.stint", "findings i.stint"] {
@@ -66,7 +66,7 @@ fn a_vault_is_made_only_where_it_can_be() {
         &person,
         &["vault"],
         &[
-            (&format!("init {p}"), 1, "vault"),
+            (&format!("init {p}"), 1, "already"),
             (
                 &format!("init --vault v2 --zone Mars/Olympus {p}"),
                 2,
@@ -152,7 +152,7 @@ fn a_wrong_secret_opens_nothing() {
             (
                 "restore good.backup --recovery-file code.txt --passphrase-file pass.txt",
                 1,
-                "vault",
+                "already",
             ),
         ],
     );

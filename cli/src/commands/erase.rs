@@ -89,7 +89,7 @@ fn sure(given: &Sure, question: &Phrase, ctx: &Context) -> Result<(), CliError> 
         .lock()
         .read_line(&mut line)
         .map_err(|e| CliError::io("cli-error-cannot-read", Path::new("stdin"), e))?;
-    if line.trim().eq_ignore_ascii_case(&word) {
+    if line.trim().to_lowercase() == word.to_lowercase() {
         Ok(())
     } else {
         Err(CliError::data(Phrase::new("cli-error-said-no")))

@@ -8,10 +8,10 @@ use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 
 use stint_app::model::{Arg, Phrase, UtcMs};
-use stint_app::{Painter, Report, plain};
 use stint_app::scene::html::{Block, Page, page};
 use stint_app::scene::{Theme, Width, svg};
 use stint_app::vault::Secret;
+use stint_app::{Painter, Report, plain};
 use stint_share::open::{DeskCampaign, Received, Whom, group_finding};
 
 use super::compare::{self, Line};
@@ -240,7 +240,9 @@ fn others(
             .try_for_each(|life| life.join().unwrap_or(Err(CliError::Partial)))
     })?;
     drop(progress);
-    say(ctx, "cli-demo-others", |p| p.with("members", count(places.len())))
+    say(ctx, "cli-demo-others", |p| {
+        p.with("members", count(places.len()))
+    })
 }
 
 /// One of them: her package.
