@@ -11,7 +11,7 @@ use crate::{
     disk::remove_if_there,
     index::Partition,
     prekeys,
-    segment::{self, BadHeader, End, Segment, Unreadable, prev_link},
+    segment::{self, End, HEADER_LEN, Segment, Unreadable, prev_link},
     vault::Draft,
 };
 
@@ -178,13 +178,15 @@ impl Vault {
     fn read_segment(&self, number: u64, open: bool, batch: &mut Batch) -> Result<Fate, VaultError> {
         let file = self.disk.read(&self.layout.segment(number))?;
         let changed = self.was_changed(number, &file)?;
+        // Stopped while beginning: frames follow only once the header is on the
+        // disk, so this never held any, and its own bytes may be anything.
+        if file.len() <= HEADER_LEN && (open || !changed) {
+            return Ok(if open { Fate::Stays } else { Fate::Unlinked });
+        }
         let key = |h: &segment::Header| prekeys::secret(self, h.prekey_id).map(|k| k.secret);
         let found = match segment::read(&file, key) {
             Ok(found) => found,
-            Err(Unreadable::Header(BadHeader::Short)) if open => return Ok(Fate::Stays),
-            // Killed while beginning: it never held anything.
-            Err(Unreadable::Header(BadHeader::Short)) if !changed => return Ok(Fate::Unlinked),
-            Err(_) => {
+            Err(Unreadable::Header(_) | Unreadable::NoKey) => {
                 batch.findings.push(Finding::SegmentUnreadable);
                 return Ok(Fate::SetAside);
             }
@@ -234,7 +236,7 @@ impl Vault {
     /// Whether the next segment says that this file was another one.
     fn was_changed(&self, number: u64, file: &[u8]) -> Result<bool, VaultError> {
         let next = self.layout.segment(number + 1);
-        let next = match self.disk.head(&next, segment::HEADER_LEN) {
+        let next = match self.disk.head(&next, HEADER_LEN) {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(false),
             other => other?,
         };

@@ -75,7 +75,13 @@ impl Vault {
             return Err(VaultError::TooFewSlots);
         }
         let layout = Layout::new(dir);
+        let made = !dir.exists();
         std::fs::create_dir_all(layout.segments())?;
+        // The folder's own name must survive a power cut as its files do.
+        if let Some(parent) = dir.parent().filter(|_| made) {
+            let here = parent.as_os_str().is_empty();
+            disk.sync_dir(if here { Path::new(".") } else { parent })?;
+        }
         let lock = Lock::try_take(&layout.vault_lock())?.ok_or(VaultError::InUse)?;
         if layout.keys().iter().any(|p| p.exists()) {
             return Err(VaultError::AlreadyExists);

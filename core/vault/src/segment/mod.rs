@@ -12,7 +12,7 @@ mod writer;
 
 pub(crate) use frame::{FrameKind, FrameRecords};
 pub(crate) use header::{
-    BadHeader, HEADER_LEN, Header, LAST_RESORT, PrevLink, header_of, prev_link, tag_input,
+    HEADER_LEN, Header, LAST_RESORT, PrevLink, header_of, prev_link, tag_input,
 };
 pub(crate) use reader::{End, Segment, Unreadable, is_finished, read};
 pub(crate) use writer::{NewSegment, SegmentWriter};

@@ -3,10 +3,15 @@
 
 mod faults;
 mod files;
+mod hpke;
+mod power;
 mod segments;
 mod vectors;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use stint_model::{
     Coordinate, Fix, Interval, Known, Moment, Payload, Record, Source, StoredRecord, UtcMs,
@@ -37,20 +42,19 @@ fn fix(ms: i64, lat: i32) -> Record {
 
 /// A phone with a vault that only its platform opens, without a passphrase's work.
 struct Phone {
-    dir: tempfile::TempDir,
+    root: PathBuf,
     software: SoftwarePlatform,
     platform: Arc<dyn Platform>,
+    /// Removed with the phone, if it is its own.
+    _dir: Option<tempfile::TempDir>,
 }
 
 impl Phone {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let hardware = dir.path().join("hw");
-        let phone = Self {
-            software: SoftwarePlatform::create(&hardware).unwrap(),
-            platform: Arc::new(SoftwarePlatform::open(&hardware).unwrap()),
-            dir,
-        };
+        SoftwarePlatform::create(&dir.path().join("hw")).unwrap();
+        let mut phone = Self::found(dir.path()).unwrap();
+        phone._dir = Some(dir);
         let new = NewVault {
             platform_slot: true,
             ..NewVault::default()
@@ -60,8 +64,19 @@ impl Phone {
         phone
     }
 
+    /// The phone whose files are in this folder.
+    fn found(root: &Path) -> Result<Self, crate::VaultError> {
+        let hardware = root.join("hw");
+        Ok(Self {
+            root: root.to_owned(),
+            software: SoftwarePlatform::open(&hardware)?,
+            platform: Arc::new(SoftwarePlatform::open(&hardware)?),
+            _dir: None,
+        })
+    }
+
     fn path(&self) -> PathBuf {
-        self.dir.path().join("vault")
+        self.root.join("vault")
     }
 
     fn unlock_on(&self, disk: Arc<dyn Disk>, now: i64) -> Result<Vault, crate::VaultError> {

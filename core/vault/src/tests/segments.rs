@@ -176,7 +176,7 @@ fn a_missing_and_a_foreign_segment_are_noted() {
     drop(vault);
     // One that another device sealed to the same key isn't taken in.
     let stranger = Phone::new();
-    let hardware = phone.dir.path().join("hw2");
+    let hardware = phone.root.join("hw2");
     let other = crate::SoftwarePlatform::create(&hardware).unwrap();
     drop(stranger);
     let list = std::fs::read(phone.path().join("recorder")).unwrap();

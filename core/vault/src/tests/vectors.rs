@@ -122,8 +122,33 @@ fn wycheproof_x25519() {
     assert!(count == 518 && refused > 0);
 }
 
-/// RFC 9106, 5.3, but for its secret and associated data: the same parameters
-/// that slots use, against the reference implementation's output.
+/// RFC 9106, 5.3: Argon2id with secret and associated data.
+#[test]
+fn argon2id_as_rfc_9106() {
+    let params = argon2::ParamsBuilder::new()
+        .m_cost(32)
+        .t_cost(3)
+        .p_cost(4)
+        .data(argon2::AssociatedData::new(&[4; 12]).unwrap())
+        .build()
+        .unwrap();
+    let mut out = [0; 32];
+    argon2::Argon2::new_with_secret(
+        &[3; 8],
+        argon2::Algorithm::Argon2id,
+        argon2::Version::V0x13,
+        params,
+    )
+    .unwrap()
+    .hash_password_into(&[1; 32], &[2; 16], &mut out)
+    .unwrap();
+    assert_eq!(
+        hex::encode(out),
+        "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
+    );
+}
+
+/// The parameters that slots use, against the reference implementation's output.
 #[test]
 fn argon2id_as_the_reference() {
     let params = argon2::Params::new(65_536, 2, 1, Some(32)).unwrap();

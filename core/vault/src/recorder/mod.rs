@@ -6,15 +6,14 @@ use stint_model::{DeviceEvent, Known, Moment, Payload, Record, RecordId, Source,
 
 use crate::{
     Platform, VaultError, ballast,
-    bytes::Put,
-    crypto::sha256,
     disk::{Disk, Layout, Lock, RealDisk},
     manifest::Manifest,
-    segment::{
-        FrameKind, FrameRecords, NewSegment, PrevLink, SegmentWriter, header_of, is_finished,
-        prev_link,
-    },
+    segment::{FrameKind, FrameRecords, NewSegment, SegmentWriter},
 };
+
+mod predecessor;
+
+use predecessor::Predecessor;
 
 /// A segment is ended after so much time ...
 const MAX_AGE_MS: i64 = 6 * 3_600_000;
@@ -89,7 +88,7 @@ impl Recorder {
             pending: Vec::new(),
             _lock: lock,
         };
-        let killed = recorder.was_killed()?;
+        let killed = predecessor::was_killed(&*recorder.disk, &recorder.layout)?;
         let started = event(now, DeviceEvent::RecorderStarted);
         let mut first = vec![started];
         if killed {
@@ -254,7 +253,7 @@ impl Recorder {
             .manifest
             .prekey(day)
             .ok_or(VaultError::ManifestForged)?;
-        let before = self.predecessor(number)?;
+        let before = Predecessor::of(number, &*self.disk, &self.layout)?;
         let new = NewSegment {
             vault_id: self.manifest.vault_id,
             prekey_id: prekey.id,
@@ -294,25 +293,6 @@ impl Recorder {
         {
             self.manifest = manifest;
         }
-    }
-
-    fn predecessor(&self, number: u64) -> Result<Option<Predecessor>, VaultError> {
-        let before = number.saturating_sub(1);
-        let path = self.layout.segment(before);
-        // What is only in the system's memory could still be lost after it
-        // was hashed.
-        match self.disk.sync_file(&path) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            other => other?,
-        }
-        let file = self.disk.read(&path)?;
-        let mut checkpoint = Vec::with_capacity(48);
-        checkpoint.put_u64(before).put_u64(file.len() as u64);
-        checkpoint.put(&sha256(&[&file]));
-        Ok(Some(Predecessor {
-            link: prev_link(before, &file),
-            checkpoint,
-        }))
     }
 
     fn next_id(&mut self) -> Result<RecordId, VaultError> {
@@ -392,22 +372,6 @@ impl Recorder {
             }
         })
     }
-
-    /// Whether the last recorder ended without saying so.
-    fn was_killed(&self) -> Result<bool, VaultError> {
-        let numbers = self.layout.segment_numbers(&*self.disk)?;
-        let Some(last) = numbers.last() else {
-            return Ok(false);
-        };
-        let file = self.disk.read(&self.layout.segment(*last))?;
-        Ok(header_of(&file).is_some() && !is_finished(&file))
-    }
-}
-
-/// What a new segment says of the one before it.
-struct Predecessor {
-    link: PrevLink,
-    checkpoint: Vec<u8>,
 }
 
 /// A record on its way into a frame.

@@ -1,0 +1,172 @@
+//! Reading a backup to its last byte, and believing none of them.
+
+use std::io::{self, Read};
+
+use age::{Decryptor, Identity, x25519};
+use bech32::{Bech32, Hrp};
+use sha2::{Digest, Sha256};
+use stint_model::{Stream, UtcDay, UtcMs};
+use zeroize::Zeroizing;
+
+use crate::{
+    RecoveryCode, VaultError,
+    block::{MAX_CONTENT, SCHEMA},
+    bytes::Take,
+    columns,
+    crypto::same,
+    index::Partition,
+    secret::Key,
+};
+
+use super::{BackupSummary, HEAD, Item, MAGIC, VERSION};
+
+/// A reader that hashes what went through it.
+struct Checked<R> {
+    inner: R,
+    hash: Sha256,
+}
+
+impl<R: Read> Checked<R> {
+    fn bytes(&mut self, n: usize) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let mut bytes = Zeroizing::new(vec![0; n]);
+        self.inner.read_exact(&mut bytes).map_err(damaged)?;
+        self.hash.update(&bytes);
+        Ok(bytes)
+    }
+}
+
+/// What can't be decrypted any further arrives as an I/O error.
+fn damaged(e: io::Error) -> VaultError {
+    match e.kind() {
+        io::ErrorKind::UnexpectedEof
+        | io::ErrorKind::InvalidData
+        | io::ErrorKind::InvalidInput
+        | io::ErrorKind::Other => VaultError::BackupDamaged,
+        _ => VaultError::from(e),
+    }
+}
+
+fn identity(code: &RecoveryCode) -> Result<x25519::Identity, VaultError> {
+    let key = code.backup_key();
+    let text = bech32::encode::<Bech32>(Hrp::parse_unchecked("age-secret-key-"), key.bytes());
+    text.ok()
+        .map(Zeroizing::new)
+        .and_then(|text| text.to_uppercase().parse().ok())
+        .ok_or(VaultError::BackupDamaged)
+}
+
+/// Reads a backup, and checks every block that it can understand.
+pub(super) fn read(
+    from: impl Read,
+    code: &RecoveryCode,
+    mut each: impl FnMut(Item) -> Result<(), VaultError>,
+) -> Result<(BackupSummary, Key), VaultError> {
+    let identity = identity(code)?;
+    let decryptor = Decryptor::new(from).map_err(|e| match e {
+        age::DecryptError::Io(e) => damaged(e),
+        _ => VaultError::BackupDamaged,
+    })?;
+    let plain = decryptor
+        .decrypt(std::iter::once(&identity as &dyn Identity))
+        .map_err(|e| match e {
+            age::DecryptError::NoMatchingKeys => VaultError::BackupForeign,
+            _ => VaultError::BackupDamaged,
+        })?;
+    let mut input = Checked {
+        inner: plain,
+        hash: Sha256::new(),
+    };
+    let (mut summary, sign) = head(&input.bytes(HEAD)?)?;
+    let raw = Partition::of(Stream::Raw, 0).stream;
+    let mut last = None;
+    while let Some(item) = next_item(&mut input)? {
+        if last.is_some_and(|p| p > item.partition) {
+            return Err(VaultError::BackupDamaged);
+        }
+        if item.partition.stream == raw {
+            let day = UtcDay(item.partition.day);
+            let records = columns::decode(&item.content).map_err(|_| VaultError::BackupDamaged)?;
+            summary.records += records.len() as u64;
+            summary.days += u32::from(last != Some(item.partition));
+            summary.first = summary.first.or(Some(day));
+            summary.last = Some(day);
+        }
+        last = Some(item.partition);
+        each(item)?;
+    }
+    let digest: [u8; 32] = input.hash.clone().finalize().into();
+    if !same(&input.bytes(32)?, &digest) {
+        return Err(VaultError::BackupDamaged);
+    }
+    let mut rest = [0; 4096];
+    loop {
+        match input.inner.read(&mut rest).map_err(damaged)? {
+            0 => return Ok((summary, sign)),
+            n if rest[..n].iter().all(|b| *b == 0) => {}
+            _ => return Err(VaultError::BackupDamaged),
+        }
+    }
+}
+
+fn head(bytes: &[u8]) -> Result<(BackupSummary, Key), VaultError> {
+    let bad = || VaultError::BackupDamaged;
+    let mut take = Take(bytes);
+    if take.array().ok_or_else(bad)? != *MAGIC {
+        return Err(VaultError::BackupDamaged);
+    }
+    let version = take.u16().ok_or_else(bad)?;
+    if version != VERSION {
+        return Err(VaultError::Newer { found: version });
+    }
+    let made = UtcMs::new(take.u64().ok_or_else(bad)? as i64)?;
+    take.bytes(16).ok_or_else(bad)?;
+    let generation = take.u64().ok_or_else(bad)?;
+    let root = take.array().ok_or_else(bad)?;
+    let sign = Key::from_slice(take.0).ok_or_else(bad)?;
+    let summary = BackupSummary {
+        made,
+        days: 0,
+        records: 0,
+        first: None,
+        last: None,
+        anchor: (generation, root),
+    };
+    Ok((summary, sign))
+}
+
+fn next_item(input: &mut Checked<impl Read>) -> Result<Option<Item>, VaultError> {
+    match input.bytes(1)?[0] {
+        0 => return Ok(None),
+        1 => {}
+        _ => return Err(VaultError::BackupDamaged),
+    }
+    let fields = input.bytes(20)?;
+    let mut take = Take(&fields);
+    let mut read = || {
+        let partition = Partition {
+            day: take.u32()?,
+            stream: take.u16()?,
+        };
+        let (schema, rows) = (take.u16()?, take.u32()?);
+        Some((partition, schema, rows, take.u32()?, take.u32()?))
+    };
+    let (partition, schema, rows, len, packed) = read().ok_or(VaultError::BackupDamaged)?;
+    if schema > SCHEMA {
+        return Err(VaultError::Newer { found: schema });
+    }
+    // zstd's own bound is a little above the content's length.
+    if len as usize > MAX_CONTENT || packed as usize > MAX_CONTENT + MAX_CONTENT / 64 {
+        return Err(VaultError::BackupDamaged);
+    }
+    let packed = input.bytes(packed as usize)?;
+    let content = zstd::bulk::decompress(&packed, len as usize).map(Zeroizing::new);
+    let content = content.map_err(|_| VaultError::BackupDamaged)?;
+    if content.len() != len as usize {
+        return Err(VaultError::BackupDamaged);
+    }
+    Ok(Some(Item {
+        partition,
+        rows,
+        content,
+    }))
+}

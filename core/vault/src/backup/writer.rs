@@ -1,0 +1,92 @@
+//! The bytes of a backup on their way out.
+
+use std::io::{self, Read, Write};
+
+use age::x25519;
+use bech32::{Bech32, Hrp};
+use sha2::{Digest, Sha256};
+use stint_model::Moment;
+use zeroize::Zeroizing;
+
+use crate::{
+    Vault, VaultError,
+    block::SCHEMA,
+    bytes::{Put, padme},
+    index::Partition,
+    keyfile::RowKind,
+    slots::Slot,
+};
+
+use super::{HEAD, MAGIC, VERSION};
+
+const LEVEL: i32 = 3;
+
+/// The recovery slot's public half, as age knows it.
+pub(super) fn recipient(vault: &Vault) -> Result<x25519::Recipient, VaultError> {
+    let public = vault.keys.slots().iter().find_map(|s| match s {
+        Slot::Recovery { backup, .. } => Some(*backup),
+        _ => None,
+    });
+    let public = public.ok_or(VaultError::NoSuchSlot)?;
+    bech32::encode::<Bech32>(Hrp::parse_unchecked("age"), &public)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .ok_or(VaultError::SlotDamaged)
+}
+
+/// What a backup begins with.
+pub(super) fn head(vault: &Vault, now: Moment) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let (generation, root) = vault.anchor();
+    let mut head = Zeroizing::new(Vec::with_capacity(HEAD));
+    head.put(MAGIC).put_u16(VERSION);
+    head.put_u64(now.utc.get() as u64);
+    head.put(&vault.keys.context().vault_id);
+    head.put_u64(generation).put(&root);
+    head.put(vault.single_key(RowKind::Sign)?.bytes());
+    Ok(head)
+}
+
+/// One block.
+pub(super) fn item_bytes(p: Partition, rows: u32, content: &[u8]) -> Result<Vec<u8>, VaultError> {
+    let packed = zstd::bulk::compress(content, LEVEL)?;
+    let mut out = Vec::with_capacity(packed.len() + 21);
+    out.put_u8(1).put_u32(p.day).put_u16(p.stream);
+    out.put_u16(SCHEMA).put_u32(rows);
+    out.put_u32(content.len() as u32);
+    out.put_u32(packed.len() as u32).put(&packed);
+    Ok(out)
+}
+
+/// A writer that knows how much went through it.
+pub(super) struct Counted<W> {
+    inner: W,
+    len: u64,
+    hash: Sha256,
+}
+
+impl<W: Write> Counted<W> {
+    pub(super) fn new(inner: W) -> Self {
+        Self {
+            inner,
+            len: 0,
+            hash: Sha256::new(),
+        }
+    }
+
+    pub(super) fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.len += bytes.len() as u64;
+        self.hash.update(bytes);
+        self.inner.write_all(bytes)
+    }
+
+    /// Ends with the hash of all before, and zeros up to the size class, so
+    /// that a backup's size tells only that.
+    pub(super) fn end(mut self) -> io::Result<W> {
+        let digest: [u8; 32] = self.hash.clone().finalize().into();
+        self.put(&digest)?;
+        let len = usize::try_from(self.len).unwrap_or(usize::MAX);
+        let zeros = (padme(len) - len) as u64;
+        io::copy(&mut io::repeat(0).take(zeros), &mut self.inner)?;
+        Ok(self.inner)
+    }
+}

@@ -1,0 +1,185 @@
+//! Vaults and backups of every stored version stay readable. Files of a
+//! version are made once, by `examples/fixture.rs`, and never again.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use serde_json::{Value, json};
+use stint_model::{Interval, Moment, Record, StoredRecord, UtcDay, UtcMs};
+use stint_vault::{
+    NewVault, PassphraseCost, Platform, Recorder, RecoveryCode, Secret, SoftwarePlatform, Unlock,
+    Vault,
+};
+
+/// After everything in the fixture.
+fn now() -> Moment {
+    Moment::at(UtcMs::new(20_003 * 86_400_000).unwrap())
+}
+
+struct Fixture {
+    dir: tempfile::TempDir,
+    expected: Value,
+}
+
+impl Fixture {
+    /// A copy, since opening a vault writes to it.
+    fn of(version: &str) -> Self {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+        let from = from.join(version);
+        let dir = tempfile::tempdir().unwrap();
+        copy(&from, dir.path());
+        let text = fs::read_to_string(from.join("expected.json")).unwrap();
+        Self {
+            dir,
+            expected: serde_json::from_str(&text).unwrap(),
+        }
+    }
+
+    fn vault(&self) -> PathBuf {
+        self.dir.path().join("vault")
+    }
+
+    fn platform(&self) -> SoftwarePlatform {
+        SoftwarePlatform::open(&self.dir.path().join("hw")).unwrap()
+    }
+
+    fn text(&self, key: &str) -> &str {
+        self.expected[key].as_str().unwrap()
+    }
+
+    fn code(&self) -> RecoveryCode {
+        RecoveryCode::parse(self.text("recovery")).unwrap()
+    }
+
+    fn open(&self, with: Unlock<'_>) -> Vault {
+        Vault::unlock(&self.vault(), Arc::new(self.platform()), with, now()).unwrap()
+    }
+
+    fn rows(&self, key: &str) -> Vec<StoredRecord> {
+        let rows = self.expected[key].as_array().unwrap().iter();
+        rows.map(|row| {
+            let id: (u64, u64, u32) = serde_json::from_value(row[0].clone()).unwrap();
+            let record: Record = serde_json::from_value(row[1].clone()).unwrap();
+            let id = stint_model::RecordId {
+                install: id.0,
+                segment: id.1,
+                counter: id.2,
+            };
+            StoredRecord { id, record }
+        })
+        .collect()
+    }
+
+    /// Everything that isn't a record.
+    fn check_rest(&self, vault: &Vault) {
+        assert_eq!(
+            json!(vault.amendments().unwrap()),
+            self.expected["amendments"]
+        );
+        for (key, value) in self.expected["settings"].as_object().unwrap() {
+            let stored = vault.setting(key).unwrap().unwrap();
+            assert_eq!(hex::encode(stored), value.as_str().unwrap());
+        }
+        let consent: Vec<_> = vault
+            .consent_log()
+            .unwrap()
+            .iter()
+            .map(hex::encode)
+            .collect();
+        assert_eq!(json!(consent), self.expected["consent"]);
+        let campaign = hex::decode(self.text("campaign")).unwrap();
+        let seed = vault.campaign_seed(&campaign.try_into().unwrap()).unwrap();
+        assert_eq!(hex::encode(*seed), self.text("seed"));
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+fn all(vault: &Vault) -> Vec<StoredRecord> {
+    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+    vault.records(ever).map(Result::unwrap).collect()
+}
+
+fn sorted(mut records: Vec<StoredRecord>) -> Vec<StoredRecord> {
+    records.sort_by_key(|r| (r.id.install, r.id.segment, r.id.counter));
+    records
+}
+
+#[test]
+fn a_vault_of_version_0_opens_in_every_way() {
+    let fixture = Fixture::of("v0");
+    let code = fixture.code();
+    let passphrase = Secret::from_text(fixture.text("passphrase"));
+    for with in [Unlock::Passphrase(&passphrase), Unlock::Recovery(&code)] {
+        let vault = fixture.open(with);
+        let (generation, root) = vault.anchor();
+        assert_eq!(json!(generation), fixture.expected["generation"]);
+        assert_eq!(hex::encode(root), fixture.text("root"));
+        assert_eq!(sorted(all(&vault)), sorted(fixture.rows("store")));
+        fixture.check_rest(&vault);
+        let derived = vault
+            .derived_get("visits", UtcDay(20_000))
+            .unwrap()
+            .unwrap();
+        let expected = fixture.expected["derived"]["visits"].as_str().unwrap();
+        assert_eq!(hex::encode(derived), expected);
+        assert!(vault.integrity().unwrap().is_empty());
+    }
+    let wrapped = Vault::begin_unlock(&fixture.vault()).unwrap();
+    let platform = fixture.platform();
+    let plain = platform.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
+    Vault::finish_unlock(&fixture.vault(), Arc::new(platform), plain, now()).unwrap();
+}
+
+#[test]
+fn segments_of_version_0_are_taken_in() {
+    let fixture = Fixture::of("v0");
+    // A recorder of today goes on where that of version 0 stopped.
+    let platform: Arc<dyn Platform> = Arc::new(fixture.platform());
+    let recorder = Recorder::open(&fixture.vault(), platform, now()).unwrap();
+    recorder.close(now()).unwrap();
+    let mut vault = fixture.open(Unlock::Recovery(&fixture.code()));
+    let report = vault.ingest(now()).unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    let mut expected = [fixture.rows("store"), fixture.rows("segments")].concat();
+    let mut found = all(&vault);
+    found.retain(|r| r.record.moment != now());
+    expected.sort_by_key(|r| r.record.moment.utc);
+    assert_eq!(sorted(found), sorted(expected));
+    fixture.check_rest(&vault);
+}
+
+#[test]
+fn a_backup_of_version_0_is_restored() {
+    let fixture = Fixture::of("v0");
+    let code = fixture.code();
+    let backup = || File::open(fixture.dir.path().join("backup.age")).unwrap();
+    let summary = Vault::verify_backup(backup(), &code).unwrap();
+    assert_eq!(summary.records, fixture.rows("store").len() as u64);
+    let hardware = fixture.dir.path().join("other");
+    let platform = Arc::new(SoftwarePlatform::create(&hardware).unwrap());
+    let new = NewVault {
+        passphrase: None,
+        cost: PassphraseCost::LEAST,
+        platform_slot: true,
+    };
+    let dir = fixture.dir.path().join("restored");
+    let vault = Vault::restore(backup(), &code, &dir, platform, new, now()).unwrap();
+    assert_eq!(sorted(all(&vault)), sorted(fixture.rows("store")));
+    fixture.check_rest(&vault);
+}
