@@ -80,10 +80,11 @@ pub(crate) fn lines(truth: &Truth, report: &Report) -> Vec<Line> {
 
 fn line(figure: &'static str, unit: Unit, truth: f64, [low, best, high]: [f64; 3]) -> Line {
     // Figures are shown in whole minutes and hundred metres; a range is judged
-    // by what is shown.
+    // by what is shown. A count is shown as it is.
     let step = match unit {
-        Unit::Minutes | Unit::Count => 1.0,
+        Unit::Minutes => 1.0,
         Unit::Km => 0.1,
+        Unit::Count => 0.0,
     };
     Line {
         figure,
