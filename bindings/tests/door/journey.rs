@@ -130,7 +130,7 @@ fn only_what_was_shown_is_sealed_and_only_once() {
     assert_eq!(phone.standing(&campaign.invitation()), Ok(Standing::Known));
 
     let shown = preview(&phone, &campaign).unwrap();
-    assert_eq!(shown.rows().len(), 5, "three visits, two ways");
+    assert_eq!(shown.rows().len(), 6, "a week, three visits, two ways");
     assert!(!shown.cautions().is_empty());
     for row in shown.rows() {
         for cell in row.written {
@@ -217,6 +217,8 @@ fn an_invitation_is_read_and_compared() {
             .join(&invitation, Some(words.join(" ")), now())
             .is_ok()
     );
+    phone.forget(&invitation).unwrap();
+    assert_eq!(phone.standing(&invitation), Ok(Standing::New));
     let empty = preview(&phone, &joined(&phone));
     assert_eq!(empty.err(), Some(StintError::NothingToShare));
 }

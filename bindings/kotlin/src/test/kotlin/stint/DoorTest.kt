@@ -96,7 +96,7 @@ class DoorTest {
             phone.confirm(wrong, preview().digest(), NOW)
         }
         val shown = preview()
-        assertEquals(5, shown.rows().size)
+        assertEquals(6, shown.rows().size)
         val written = shown.rows().flatMap { it.written }.map { it.value }
         assertFalse(written.any { "Mrs" in it || "53." in it })
         assertTrue(phone.consents().isEmpty())
