@@ -177,8 +177,9 @@ fn only_what_was_shown_is_sealed_and_only_once() {
     let taken_back = phone.withdraw(name.clone(), Language::Es, now()).unwrap();
     assert_eq!(taken_back.len(), 1);
     assert!(taken_back[0].starts_with(b"age-encryption.org/v1\n"));
-    let again = phone.withdraw(name, Language::Es, now());
-    assert_eq!(again.err(), Some(StintError::NothingShared));
+    // A file may be lost on its way: asking again makes it again.
+    let again = phone.withdraw(name, Language::Es, now()).unwrap();
+    assert_eq!(again.len(), 1);
     let kinds: Vec<_> = phone.consents().unwrap().iter().map(|c| c.kind).collect();
     assert_eq!(kinds, [ConsentKind::Given, ConsentKind::Withdrawn]);
 }
