@@ -164,6 +164,12 @@ impl StintPhone {
             Ok(Arc::new(Campaign(campaign)))
         })
     }
+
+    /// Forgets a campaign: its key is no longer trusted. Her records stay, and
+    /// so does the log of what she agreed to.
+    pub fn forget(&self, invitation: &Invitation) -> Result<(), StintError> {
+        self.slot.with(|phone| Ok(phone.forget(&invitation.0)?))
+    }
 }
 
 fn spelled(fingerprint: Fingerprint) -> Vec<String> {

@@ -103,9 +103,6 @@ pub enum StintError {
     /// Data of a day, or a stored value, is damaged.
     #[error("stored data is damaged")]
     DataDamaged,
-    /// The vault is open for rescue only.
-    #[error("the vault is open for rescue only")]
-    RescueOnly,
     /// The recorder's keys can't be trusted. Unlocking puts them right.
     #[error("the recorder's keys can't be trusted")]
     ManifestForged,
@@ -133,6 +130,9 @@ pub enum StintError {
     /// The backup is for another recovery code.
     #[error("the backup is for another recovery code")]
     BackupForeign,
+    /// There is a file of that name already; nothing is overwritten.
+    #[error("there is such a file already")]
+    FileExists,
     /// A setting can't be read: another version wrote it. Set it again.
     #[error("a setting can't be read")]
     BadSetting,

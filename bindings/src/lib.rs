@@ -23,6 +23,7 @@ mod campaign;
 mod correction;
 mod error;
 mod importing;
+mod keeping;
 mod key_store;
 mod mapping;
 mod mirror;
@@ -41,6 +42,9 @@ pub use campaign::{Campaign, Invitation, Level, Standing};
 pub use correction::{Correction, PlaceKind, TripReason, Undone};
 pub use error::StintError;
 pub use importing::{ImportProgress, Imported, ProgressError, SkippedRows};
+pub use keeping::{
+    BackupSummary, Erased, ExportFormat, Exported, erase_everything, restore_phone, verify_backup,
+};
 pub use key_store::{KeyStore, KeyStoreError};
 pub use phone::{NewPhone, StintPhone, TakenIn, WrappedKey, begin_unlock, create_phone};
 pub use picture::{

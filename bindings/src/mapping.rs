@@ -54,7 +54,6 @@ impl From<VaultError> for StintError {
             V::KeysDamaged => Self::KeysDamaged,
             V::StoreDamaged => Self::StoreDamaged,
             V::DayDamaged | V::Value(_) => Self::DataDamaged,
-            V::RescueOnly => Self::RescueOnly,
             V::ManifestForged => Self::ManifestForged,
             V::DiskFull => Self::DiskFull,
             V::Platform(PlatformError::Locked) => Self::DeviceLocked,
@@ -104,6 +103,7 @@ impl From<PayError> for StintError {
             | P::DatesReversed { .. }
             | P::Overlap { .. }
             | P::RosterOverlap { .. }
+            | P::RosterRepeats { .. }
             | P::NoZone { .. } => Self::BadForm,
             P::NoPack { .. } | P::NoBand { .. } => Self::NoRules,
             P::PayslipSum { .. } => Self::PayslipSum,

@@ -85,14 +85,7 @@ pub fn create_phone(
     callback::refuse_within()?;
     let passphrase = passphrase.map(Zeroizing::new);
     at_most(zone.len(), LONGEST_ZONE)?;
-    let slots = NewVault {
-        passphrase: passphrase
-            .as_deref()
-            .map(|p| new_passphrase(p))
-            .transpose()?,
-        platform_slot: device_lock,
-        ..NewVault::default()
-    };
+    let slots = new_slots(passphrase.as_deref(), device_lock)?;
     let (dir, now) = (path(&dir)?, now.check()?);
     let (phone, code) = Phone::create(&dir, platform(key_store), slots, &zone, now)?;
     Ok(NewPhone {
@@ -155,8 +148,7 @@ impl StintPhone {
         now: Moment,
     ) -> Result<Arc<Self>, StintError> {
         let typed = Zeroizing::new(typed);
-        at_most(typed.len(), LONGEST_SECRET)?;
-        let code = vault::RecoveryCode::parse(&typed)?;
+        let code = typed_code(&typed)?;
         Self::unlocked(dir, key_store, now, |dir, platform, now| {
             Phone::unlock(dir, platform, Unlock::Recovery(&code), now)
         })
@@ -226,6 +218,22 @@ impl StintPhone {
         let (phone, report) = open(&dir, platform(key_store), now)?;
         Ok(Self::opened(phone, report))
     }
+}
+
+pub(crate) fn new_slots(
+    passphrase: Option<&String>,
+    device_lock: bool,
+) -> Result<NewVault, StintError> {
+    Ok(NewVault {
+        passphrase: passphrase.map(|p| new_passphrase(p)).transpose()?,
+        platform_slot: device_lock,
+        ..NewVault::default()
+    })
+}
+
+pub(crate) fn typed_code(typed: &str) -> Result<vault::RecoveryCode, StintError> {
+    at_most(typed.len(), LONGEST_SECRET)?;
+    Ok(vault::RecoveryCode::parse(typed)?)
 }
 
 fn new_passphrase(text: &str) -> Result<Secret, StintError> {

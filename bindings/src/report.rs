@@ -181,6 +181,16 @@ mirror! {
         Break,
         /// Hours worked and not on the payslip.
         PayslipHours,
+        /// What overtime adds to the plain rate.
+        Overtime,
+        /// Too many hours a week on average.
+        WeekAverage,
+        /// Work apps used outside working time.
+        AfterHours,
+        /// The plan against what happened.
+        Roster,
+        /// Until when a claim for the missing wages can be made.
+        ClaimDeadline,
     }
 }
 

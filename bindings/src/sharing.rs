@@ -192,8 +192,8 @@ impl StintPhone {
     }
 
     /// Takes back all that was shared with a campaign. Each result is a file
-    /// to send the way the package was sent. `campaign` is the name that
-    /// `consents` gave.
+    /// to send the way the package was sent; asked again, they come again.
+    /// `campaign` is the name that `consents` gave.
     pub fn withdraw(
         &self,
         campaign: String,

@@ -46,7 +46,6 @@ fn the_vault() {
     one(E::StoreDamaged, V::StoreDamaged);
     let bad = V::Value(ModelError::BadWire);
     all(E::DataDamaged, [V::DayDamaged, bad]);
-    one(E::RescueOnly, V::RescueOnly);
     one(E::ManifestForged, V::ManifestForged);
     one(E::DiskFull, V::DiskFull);
     one(E::DeviceLocked, V::Platform(PlatformError::Locked));
@@ -130,6 +129,7 @@ fn pay() {
             from: day,
         },
         P::RosterOverlap { at: at(), other: 2 },
+        P::RosterRepeats { at: at() },
         P::NoZone { at: at() },
     ];
     all(E::BadForm, forms);

@@ -6,4 +6,5 @@ mod bad_values;
 mod callbacks;
 mod errors;
 mod journey;
+mod keeping;
 mod world;

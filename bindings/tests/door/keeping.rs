@@ -1,0 +1,107 @@
+//! Backups, exports and erasing.
+
+use std::fs;
+
+use stint_bindings::*;
+
+use crate::world::{MONDAY, SUNDAY, World, at, moment, now};
+
+fn file(world: &World, name: &str) -> String {
+    world.path(name).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_backup_is_verified_and_restored_on_another_phone() {
+    let (world, new) = (World::new(), World::new());
+    let created = world.create();
+    let (phone, code) = (created.phone, created.recovery_code.show().unwrap());
+    let recorder = world.recorder();
+    let day = crate::world::working_day();
+    recorder.append(day, moment(at(12, 1))).unwrap();
+    phone.take_in(moment(at(12, 2))).unwrap();
+
+    let backup = file(&world, "backup");
+    phone.back_up(backup.clone(), now()).unwrap();
+    let twice = phone.back_up(backup.clone(), now());
+    assert_eq!(twice, Err(StintError::FileExists));
+    let summary = verify_backup(backup.clone(), code.clone()).unwrap();
+    assert_eq!((summary.days, summary.first), (1, Some(MONDAY)));
+    assert!(summary.records >= 243);
+    let other = new.create().recovery_code.show().unwrap();
+    let foreign = verify_backup(backup.clone(), other);
+    assert_eq!(foreign, Err(StintError::BackupForeign));
+
+    let restored = file(&new, "restored");
+    let restore = |from: &str, keys: &World| {
+        restore_phone(
+            from.to_owned(),
+            code.clone(),
+            restored.clone(),
+            keys.keys(),
+            None,
+            true,
+            now(),
+        )
+    };
+    let missing = file(&world, "nowhere");
+    assert_eq!(restore(&missing, &new), Err(StintError::FileUnreadable));
+    let mut torn = fs::read(&backup).unwrap();
+    torn.truncate(torn.len() - 1);
+    let torn_file = file(&world, "torn");
+    fs::write(&torn_file, torn).unwrap();
+    assert_eq!(restore(&torn_file, &new), Err(StintError::BackupDamaged));
+    restore(&backup, &new).unwrap();
+    let plain = new
+        .key_store
+        .unwrap(&begin_unlock(restored.clone()).unwrap());
+    let again = StintPhone::finish_unlock(restored, new.keys(), plain, now()).unwrap();
+    let day = again.day(MONDAY, Language::En, 360, now()).unwrap();
+    assert_eq!(day.visits.len(), 3);
+}
+
+#[test]
+fn everything_can_be_exported_and_nothing_is_overwritten() {
+    let world = World::new();
+    let phone = world.after_work();
+    let all = file(&world, "all.ndjson");
+    let exported = phone.export(all.clone(), ExportFormat::Ndjson).unwrap();
+    assert_eq!(exported.no_place, 0);
+    let lines = fs::read_to_string(&all).unwrap().lines().count() as u64;
+    assert_eq!(lines, exported.written);
+    let again = phone.export(all, ExportFormat::Csv);
+    assert_eq!(again.err(), Some(StintError::FileExists));
+    let fixes = phone.export(file(&world, "fixes.csv"), ExportFormat::Csv);
+    assert_eq!(fixes.map(|e| e.written), Ok(241));
+    let nowhere = phone.export(file(&world, "no/where.csv"), ExportFormat::Csv);
+    assert_eq!(nowhere.err(), Some(StintError::Io));
+
+    let empty = World::new();
+    let nothing = file(&empty, "nothing.csv");
+    let outcome = empty
+        .create()
+        .phone
+        .export(nothing.clone(), ExportFormat::Csv);
+    assert_eq!(outcome.err(), Some(StintError::NothingRecorded));
+    assert!(fs::metadata(nothing).is_err(), "no half file is left");
+}
+
+#[test]
+fn what_is_erased_is_gone_and_its_limits_are_said() {
+    let world = World::new();
+    let phone = world.after_work();
+    let back = phone.erase_days(SUNDAY, MONDAY, Language::En, now());
+    assert_eq!(back.err(), Some(StintError::BadSpan));
+    let erased = phone
+        .erase_days(MONDAY, MONDAY, Language::En, now())
+        .unwrap();
+    assert!(erased.records >= 243);
+    assert!(erased.said.len() >= 2);
+    let day = phone.day(MONDAY, Language::En, 360, now()).unwrap();
+    assert!(day.rows.is_empty() && day.visits.is_empty());
+
+    let in_use = erase_everything(world.vault(), world.keys());
+    assert_eq!(in_use, Err(StintError::VaultInUse));
+    phone.lock().unwrap();
+    erase_everything(world.vault(), world.keys()).unwrap();
+    assert_eq!(begin_unlock(world.vault()).err(), Some(StintError::NoVault));
+}
