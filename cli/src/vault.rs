@@ -62,8 +62,8 @@ pub(crate) fn abandon(home: &Path) {
     let _ = std::fs::remove_dir(home);
 }
 
-/// Removes a vault that was made this very moment, and of which nobody got the
-/// recovery code.
+/// Removes what is left of a vault that can't be opened any more: one that was
+/// erased, or made this very moment without anybody getting its recovery code.
 pub(crate) fn undo(home: &Path) {
     // The first error is the one to tell.
     let _ = std::fs::remove_dir_all(files(home));
