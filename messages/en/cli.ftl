@@ -167,9 +167,6 @@ cli-record-refused-count =
         [one] { $count } line was not recorded.
        *[other] { $count } lines were not recorded.
     }
-cli-import-done = { $file }: { $added } records are new, { $there } were there already.
-cli-skipped = Left out { $count } times. { $reason }
-cli-row-refused = { $file }, line { $line }: left out. { $reason }
 cli-rows-more =
     { $count ->
         [one] { $count } more row was left out.
