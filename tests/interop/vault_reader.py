@@ -89,9 +89,8 @@ class Vault:
         self.store()
     def by_passphrase(self, s, passphrase):
         memory, passes, lanes = struct.unpack("<3I", s[49:61])
-        text = unicodedata.normalize("NFC", passphrase).encode()
         argon = Argon2id(salt=s[33:49], length=32, iterations=passes, lanes=lanes, memory_cost=memory)
-        return self.slot(s, derive(argon.derive(text), "stint/v1/slot/pass"), s[61:93], s[93:173])
+        return self.slot(s, derive(argon.derive(unicodedata.normalize("NFC", passphrase).encode()), "stint/v1/slot/pass"), s[61:93], s[93:173])
     def slot(self, s, secret, public, sealed):
         schedule = hpke(secret, sealed[:32], b"stint/v1/slot\0" + self.id + self.epoch + s[:1] + public, 3)
         root = ChaCha20Poly1305(schedule(b"key", 32)).decrypt(schedule(b"base_nonce", 12), sealed[32:], b"")
@@ -115,8 +114,7 @@ class Vault:
                 link = sha(b"stint/v1/leaf" + link + at[2:] + le(16, schema) + sha(body))
                 plain = unseal(derive(self.keys[1, key], "stint/v1/block", at),
                                b"STNTBLK1" + self.id + place[:4] + at + le(16, schema), body)
-                length, packed = struct.unpack("<II", plain[:8])
-                found += content(stream, unpack(plain[8:8 + packed]))
+                found += content(stream, unpack(plain[8:8 + struct.unpack("<4xI", plain[:8])[0]]))
             assert link == leaf and (stream != 1 or len(found) == rows), "a block is missing or was exchanged"
             above, self.streams[day, NAMES[stream]] = above + label + leaf, found
         assert sha(above) == self.root, "root"
@@ -155,8 +153,7 @@ def backup(path, recovery):
     secret = bech32("age-secret-key-", derive(code(recovery), "stint/v1/backup/recovery")).upper()
     r, streams = Reader(program("age", "-d", "-i", "-", str(path), data=secret.encode())), {}
     assert (r.take(8), r.le(16)) == (b"STNTBAK\0", 0), "not a backup of version 0"
-    r.take(8 + 16 + 8 + 32)
-    sign = r.take(32)
+    sign = r.take(8 + 16 + 8 + 32 + 32)[-32:]
     while r.le(8):
         day, stream, schema, rows, length, packed = struct.unpack("<IHHIII", r.take(20))
         streams.setdefault((day, NAMES[stream]), []).extend(content(stream, unpack(r.take(packed))))
