@@ -57,7 +57,9 @@ impl Plan {
         let cannot_read = |p: &Path, e| CliError::io("cli-error-cannot-read", p, e);
         let text = std::fs::read_to_string(path).map_err(|e| cannot_read(path, e))?;
         let form: Form = toml::from_str(&text).map_err(|e| {
-            let line = e.span().map_or(1, |s| text[..s.start].matches('\n').count() + 1);
+            let line = e
+                .span()
+                .map_or(1, |s| text[..s.start].matches('\n').count() + 1);
             CliError::data(
                 Phrase::new("cli-error-plan")
                     .with("file", Arg::Text(path.display().to_string()))

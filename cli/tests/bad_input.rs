@@ -209,9 +209,9 @@ fn bad_files_and_dates_leave_the_vault_alone() {
     person.write("letter.txt", "Dear Stint, how are you?\n");
     person.write("cut.csv", "user,t_utc_ms,lat,lon,accuracy_m\na,12");
     fs::write(person.path("bytes.bin"), [0_u8, 159, 146, 150, 255, 0, 1]).unwrap();
-    person.write("bad.toml", "jurisdiction = \"GB\"\nrate = \"a lot\"\n");
-    person.write("cut.toml", "jurisdiction = \"GB\nrate");
-    person.write("mars.toml", "jurisdiction = \"MARS\"\nrate = \"1.00\"\n");
+    person.write("bad.toml", &contract().replace("12.71", "a lot"));
+    person.write("cut.toml", "jurisdiction = \"GB");
+    person.write("mars.toml", &contract().replace("\"GB\"", "\"MARS\""));
     let p = "--passphrase-file pass.txt";
     let monday = monday();
     each_refused(
@@ -326,6 +326,7 @@ fn bad_invitations_and_packages_are_refused() {
     let about = format!("good.stint --week {week}");
     // Joining keeps the campaign's key; after that nothing changes.
     person.open(&format!("share preview {about}")).done();
+    person.open("day").done();
     each_refused(
         &person,
         &["vault"],
