@@ -259,7 +259,7 @@ fn bad_files_and_dates_leave_the_vault_alone() {
             (
                 &format!("export out.csv --from 1999-01-01 {p}"),
                 1,
-                "nothing",
+                "Nothing",
             ),
             (
                 &format!("export out.csv --from 2026-11-20 --to 2026-11-10 {p}"),
@@ -395,6 +395,7 @@ fn bad_invitations_and_packages_are_refused() {
             "share send {about} --confirm {word} --out p.stint"
         ))
         .done();
+    person.open("day").done();
     each_refused(
         &person,
         &["vault"],
