@@ -272,7 +272,7 @@ fn bad_files_and_dates_leave_the_vault_alone() {
             (&format!("export out.csv --format pdf {p}"), 2, "pdf"),
             (&format!("backup vault {p}"), 1, "folder"),
             (&format!("backup pass.txt/b {p}"), 1, "pass.txt/b"),
-            (&format!("erase day 17.11.2026 --yes {p}"), 2, "17.11.2026"),
+            (&format!("erase day 17-11-2026 --yes {p}"), 2, "17-11-2026"),
         ],
     );
     // Rows of a file that can't be used are told by line, and the file adds
