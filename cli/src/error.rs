@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use stint_app::AppError;
+use stint_app::import::ImportError;
 use stint_app::model::{Arg, Phrase, Say};
 use thiserror::Error;
 
@@ -71,6 +72,18 @@ impl CliError {
         }
     }
 
+    /// What stopped a stream from one file into another: the one that can't be
+    /// written is named where that was it, else the one that was read.
+    pub(crate) fn between(read: Option<&Path>, written: &Path, source: AppError) -> Self {
+        match (source, read) {
+            (AppError::Import(ImportError::Write(e)), _) => {
+                Self::io("cli-error-cannot-write", written, e)
+            }
+            (other, Some(read)) => Self::file(read, other),
+            (other, None) => Self::App(other),
+        }
+    }
+
     /// A file that refuses, with the key of its sentence.
     pub(crate) fn io(message: &'static str, path: &Path, source: io::Error) -> Self {
         Self::Io {
@@ -126,8 +139,8 @@ impl From<stint_share::ShareError> for CliError {
     }
 }
 
-impl From<stint_app::import::ImportError> for CliError {
-    fn from(e: stint_app::import::ImportError) -> Self {
+impl From<ImportError> for CliError {
+    fn from(e: ImportError) -> Self {
         Self::App(e.into())
     }
 }

@@ -70,6 +70,13 @@ pub(crate) fn undo(home: &Path) {
     abandon(home);
 }
 
+/// Removes what an erased vault leaves, its empty locks, so that a new one can
+/// be made in its place.
+pub(crate) fn remove_locks(home: &Path) -> Result<(), CliError> {
+    let files = files(home);
+    std::fs::remove_dir_all(&files).map_err(|e| CliError::io("cli-error-cannot-write", &files, e))
+}
+
 /// Removes the device key of a vault that is gone.
 pub(crate) fn remove_platform(home: &Path) -> Result<(), CliError> {
     let device = home.join(DEVICE);

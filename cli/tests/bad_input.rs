@@ -209,9 +209,9 @@ fn bad_files_and_dates_leave_the_vault_alone() {
     person.write("letter.txt", "Dear Stint, how are you?\n");
     person.write("cut.csv", "user,t_utc_ms,lat,lon,accuracy_m\na,12");
     fs::write(person.path("bytes.bin"), [0_u8, 159, 146, 150, 255, 0, 1]).unwrap();
-    person.write("bad.toml", "jurisdiction = \"GB\"\nrate = \"a lot\"\n");
-    person.write("cut.toml", "jurisdiction = \"GB\nrate");
-    person.write("mars.toml", "jurisdiction = \"MARS\"\nrate = \"1.00\"\n");
+    person.write("bad.toml", &contract().replace("12.71", "a lot"));
+    person.write("cut.toml", "jurisdiction = \"GB");
+    person.write("mars.toml", &contract().replace("\"GB\"", "\"MARS\""));
     let p = "--passphrase-file pass.txt";
     let monday = monday();
     each_refused(
@@ -259,7 +259,7 @@ fn bad_files_and_dates_leave_the_vault_alone() {
             (
                 &format!("export out.csv --from 1999-01-01 {p}"),
                 1,
-                "nothing",
+                "Nothing",
             ),
             (
                 &format!("export out.csv --from 2026-11-20 --to 2026-11-10 {p}"),
@@ -272,7 +272,7 @@ fn bad_files_and_dates_leave_the_vault_alone() {
             (&format!("export out.csv --format pdf {p}"), 2, "pdf"),
             (&format!("backup vault {p}"), 1, "folder"),
             (&format!("backup pass.txt/b {p}"), 1, "pass.txt/b"),
-            (&format!("erase day 17.11.2026 --yes {p}"), 2, "17.11.2026"),
+            (&format!("erase day 17-11-2026 --yes {p}"), 2, "17-11-2026"),
         ],
     );
     // Rows of a file that can't be used are told by line, and the file adds
@@ -326,6 +326,7 @@ fn bad_invitations_and_packages_are_refused() {
     let about = format!("good.stint --week {week}");
     // Joining keeps the campaign's key; after that nothing changes.
     person.open(&format!("share preview {about}")).done();
+    person.open("day").done();
     each_refused(
         &person,
         &["vault"],
@@ -394,6 +395,7 @@ fn bad_invitations_and_packages_are_refused() {
             "share send {about} --confirm {word} --out p.stint"
         ))
         .done();
+    person.open("day").done();
     each_refused(
         &person,
         &["vault"],

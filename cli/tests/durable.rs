@@ -16,10 +16,7 @@ use common::*;
 #[test]
 fn a_killed_recorder_loses_no_acknowledged_record() {
     let worker = Person::with_vault();
-    let lines: Vec<String> = ndjson(&days(1, 2).records)
-        .lines()
-        .map(str::to_owned)
-        .collect();
+    let lines: Vec<String> = lines(&ndjson(&days(1, 2).records));
     let mut child = worker
         .command("record")
         .stdin(Stdio::piped())
@@ -65,11 +62,7 @@ fn a_killed_recorder_loses_no_acknowledged_record() {
 #[test]
 fn bad_lines_are_refused_by_number_and_the_rest_is_kept() {
     let worker = Person::with_vault();
-    let good: Vec<String> = ndjson(&days(1, 1).records)
-        .lines()
-        .take(3)
-        .map(str::to_owned)
-        .collect();
+    let good: Vec<String> = lines(&ndjson(&days(1, 1).records));
     let long = "x".repeat(70_000);
     let input = format!(
         "{}\nnot json\n\n{}\n{{\"moment\":1}}\n{long}\n\u{0}\n{}",
@@ -97,7 +90,7 @@ fn bad_lines_are_refused_by_number_and_the_rest_is_kept() {
 #[test]
 fn a_line_is_acknowledged_without_waiting_for_the_next() {
     let worker = Person::with_vault();
-    let line = ndjson(&days(1, 1).records[..1]);
+    let line = lines(&ndjson(&days(1, 1).records))[0].clone() + "\n";
     let mut child = worker
         .command("record")
         .stdin(Stdio::piped())
@@ -218,7 +211,7 @@ fn ctrl_c_in_an_import_adds_nothing() {
 #[test]
 fn an_interrupted_recorder_keeps_what_it_acknowledged() {
     let worker = Person::with_vault();
-    let line = ndjson(&days(1, 1).records[..1]);
+    let line = lines(&ndjson(&days(1, 1).records))[0].clone() + "\n";
     let mut child = worker
         .command("record")
         .stdin(Stdio::piped())
@@ -318,7 +311,7 @@ impl Drop for SmallDisk<'_> {
 fn a_full_disk_leaves_no_half_written_file() {
     let worker = Person::with_days();
     let at = worker.path("small");
-    let Some(_disk) = SmallDisk::mount(&at, "64k") else {
+    let Some(_disk) = SmallDisk::mount(&at, "16k") else {
         return;
     };
     big_log(&worker.path("big.csv"), 20_000);
@@ -352,10 +345,7 @@ fn a_vault_on_a_full_disk_loses_nothing_acknowledged() {
     let Some(_disk) = SmallDisk::mount(&at, "600k") else {
         return;
     };
-    let lines: Vec<String> = ndjson(&days(1, 14).records)
-        .lines()
-        .map(str::to_owned)
-        .collect();
+    let lines: Vec<String> = lines(&ndjson(&days(1, 14).records));
     worker
         .stint("init --vault small/v --passphrase-file pass.txt --recovery-out code.txt")
         .done();

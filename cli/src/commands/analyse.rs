@@ -32,8 +32,10 @@ pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
             .map(|o| (o as &mut dyn Write, places.unwrap_or_default())),
     };
     let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
+    let asked = [&args.visits, &args.trips, &args.weeks];
+    let written = asked.into_iter().flatten().next().unwrap_or(&args.input);
     let found = log::analyse(input, wanted, &mut |rows| progress.at(rows))
-        .map_err(|e| CliError::file(&args.input, e))?;
+        .map_err(|e| CliError::between(Some(&args.input), written, e))?;
     drop(progress);
     if found.fixes == 0 {
         said::problems(ctx, &args.input, &found.problems, found.refused);

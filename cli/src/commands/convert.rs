@@ -41,7 +41,7 @@ pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
         &options,
         &mut progress.bytes(),
     )
-    .map_err(|e| CliError::file(&args.file, e))?;
+    .map_err(|e| CliError::between(Some(&args.file), &args.out, e))?;
     drop(progress);
     said::summary(ctx, &args.file, &done.summary);
     if done.written == 0 {

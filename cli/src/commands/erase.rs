@@ -67,7 +67,8 @@ fn all(dir: &VaultDir, yes: &Sure, ctx: &Context) -> Result<(), CliError> {
     ctx.say(&Phrase::new("cli-erase-all-first"))?;
     sure(yes, &Phrase::new("cli-erase-all-sure"), ctx)?;
     Phone::erase_all(&vault::files(&home), &*platform)?;
-    vault::undo(&home);
+    vault::remove_platform(&home)?;
+    vault::remove_locks(&home)?;
     ctx.say(&Phrase::new("cli-erase-all-done"))?;
     ctx.result(&json!({ "erased": true }))
 }

@@ -33,7 +33,9 @@ pub(crate) fn run(args: &ExportArgs, ctx: &Context) -> Result<(), CliError> {
     let phone = vault::unlock(&args.unlock, ctx)?;
     let mut out = Output::create(&args.out)?;
     let progress = ctx.progress(&Phrase::new("cli-progress-write"));
-    let done = phone.export(days, format, &mut out)?;
+    let done = phone
+        .export(days, format, &mut out)
+        .map_err(|e| CliError::between(None, &args.out, e))?;
     drop(progress);
     out.finish()?;
     phone.lock()?;

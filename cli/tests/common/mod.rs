@@ -205,10 +205,7 @@ impl Person {
     /// recorder says of itself.
     pub fn exported(&self) -> Vec<String> {
         self.open("export --format ndjson all.ndjson").done();
-        let own = ["recorder_started", "recorder_stopped", "recorder_alive"];
-        let text = self.text("all.ndjson");
-        let theirs = text.lines().filter(|l| !own.iter().any(|o| l.contains(o)));
-        theirs.map(str::to_owned).collect()
+        lines(&self.text("all.ndjson"))
     }
 
     /// Every file in a folder, with what it holds.
@@ -286,6 +283,12 @@ pub fn ndjson(records: &[Record]) -> String {
         .iter()
         .map(|r| serde_json::to_string(r).unwrap() + "\n")
         .collect()
+}
+
+/// The lines of a log, but for what a recorder says of itself.
+pub fn lines(log: &str) -> Vec<String> {
+    let theirs = log.lines().filter(|l| !l.contains("\"recorder_"));
+    theirs.map(str::to_owned).collect()
 }
 
 /// The sequence numbers that were acknowledged.

@@ -398,6 +398,9 @@ impl Pins for Kept<'_> {
     }
 
     fn pin(&mut self, look: &NameLook, key: [u8; 32]) -> Result<(), ShareError> {
+        if self.key_of(look)? == Some(key) {
+            return Ok(());
+        }
         self.0
             .set_setting(&pin_key(look), &key)
             .map_err(|_| ShareError::Store)
