@@ -37,7 +37,7 @@ pay-mileage-official-headline = { $from } to { $to }: for { $distance } between 
 pay-mileage-part = { $day }: { $distance } at { $rate }
 pay-mileage-no-rate = The rule pack has no rate for { $distance }.
 
-pay-rest-day-headline = { $day }: you had { $rest } of rest after work. It should be at least { $due }.
+pay-rest-day-headline = In the 24 hours from { $start }, your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-week-headline = Week of { $day }: your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-line = From { $start } to { $end }: between { $low } and { $high }
 pay-break-headline = { $day }: { $taken } of breaks. There should be at least { $due }.

@@ -37,7 +37,7 @@ pay-mileage-official-headline = Du { $from } au { $to } : pour { $distance } ent
 pay-mileage-part = { $day } : { $distance } à { $rate }
 pay-mileage-no-rate = Le fichier de règles n’a pas de taux pour { $distance }.
 
-pay-rest-day-headline = { $day } : vous avez eu { $rest } de repos après le travail. Il en faut au moins { $due }.
+pay-rest-day-headline = Dans les 24 heures à partir de { $start }, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
 pay-rest-week-headline = Semaine du { $day } : votre plus long repos était de { $rest }. Il en faut au moins { $due }.
 pay-rest-line = De { $start } à { $end } : entre { $low } et { $high }
 pay-break-headline = { $day } : { $taken } de pause. Il en faut au moins { $due }.

@@ -38,7 +38,17 @@ pub(crate) struct Doubt {
 /// months, see `docs/src/pay.md`.
 const COMMON: f64 = 0.2;
 
+/// Further share of the doubt that may point one way alone: phones notice a
+/// departure late, so that stays come out long and ways short, never the other
+/// way round. Measured on simulated weeks, see `docs/src/pay.md`.
+const LATE: f64 = 0.8;
+
 impl Doubt {
+    /// How far departures noticed late may have moved time from ways to stays.
+    fn late(self) -> Millis {
+        Millis((LATE * self.sum).round() as i64)
+    }
+
     pub(crate) fn add(&mut self, d: Millis) {
         self.sum += d.0 as f64;
         self.squares += (d.0 as f64).powi(2);
@@ -66,14 +76,32 @@ impl Sum {
         }
     }
 
-    fn span(self) -> Span<Millis> {
-        widened(self.time, self.doubt)
+    /// The whole figure of stays, which late departures make too long.
+    fn stays(self) -> Figure<Millis> {
+        let f = widened(self.time, self.doubt);
+        let low = Millis((f.low - self.doubt.late()).0.max(0));
+        Figure { low, ..f }
+    }
+
+    /// The whole figure of ways, which late departures make too short.
+    fn ways(self) -> Figure<Millis> {
+        let f = widened(self.time, self.doubt);
+        let high = f.high + self.doubt.late();
+        Figure { high, ..f }
     }
 }
 
-fn widened(f: Figure<Millis>, doubt: Doubt) -> Span<Millis> {
+fn widened(f: Figure<Millis>, doubt: Doubt) -> Figure<Millis> {
     let w = doubt.half_width();
-    Span::new(Millis((f.low - w).0.max(0)), f.best(), f.high + w)
+    Figure {
+        low: Millis((f.low - w).0.max(0)).min(f.best()),
+        high: (f.high + w).max(f.best()),
+        ..f
+    }
+}
+
+fn span(f: Figure<Millis>) -> Span<Millis> {
+    Span::new(f.low, f.best(), f.high)
 }
 
 impl Hours {
@@ -102,10 +130,13 @@ impl Hours {
         self.sums.get(&class).copied().unwrap_or_default()
     }
 
-    /// Time of one class, by how it is known; its range is without the doubt
-    /// about ends.
+    /// Time of one class, by how it is known, with its whole range.
     pub fn time(&self, class: Class) -> Figure<Millis> {
-        self.sum(class).time
+        let sum = self.sum(class);
+        match class {
+            Class::Between | Class::Commute => sum.ways(),
+            _ => sum.stays(),
+        }
     }
 
     /// Distance of one class of ways, by how it is known.
@@ -113,25 +144,33 @@ impl Hours {
         self.sum(class).length
     }
 
-    /// Time of one class with its whole range.
+    /// The range of [`Hours::time`].
     pub fn span(&self, class: Class) -> Span<Millis> {
-        self.sum(class).span()
+        span(self.time(class))
     }
 
-    /// Working time: visits, office and ways between them; waiting if it is
-    /// said to count. What is unclear, unseen or undecided is in the high end
-    /// alone. An end of a visit that is off moves time from the visit to the
-    /// way, not out of work: so the doubt is that of the visits or of the
-    /// ways, whichever is more, not of both.
-    pub fn working(&self, waiting_is_work: Option<bool>) -> Span<Millis> {
-        let visits = self.sum(Class::Visit).plus(self.sum(Class::Office));
-        let ways = self.sum(Class::Between);
-        let doubt = if visits.doubt.half_width() >= ways.doubt.half_width() {
-            visits.doubt
+    /// Time with clients and at the office.
+    pub fn at_places(&self) -> Figure<Millis> {
+        self.places().stays()
+    }
+
+    /// Time with clients, at the office and on ways between them. An end of a
+    /// visit that is off moves time from the visit to the way, not out of work:
+    /// so the doubt is that of the visits or of the ways, whichever is more,
+    /// not of both.
+    pub fn worked(&self) -> Figure<Millis> {
+        let (places, ways) = (self.places(), self.sum(Class::Between));
+        let more = if places.doubt.half_width() >= ways.doubt.half_width() {
+            places.doubt
         } else {
             ways.doubt
         };
-        let sure = widened(visits.time.plus(ways.time), doubt);
+        widened(places.time.plus(ways.time), more)
+    }
+
+    /// Working time: [`Hours::worked`], and waiting if it is said to count.
+    /// What is unclear, unseen or undecided is in the high end alone.
+    pub fn working(&self, waiting_is_work: Option<bool>) -> Span<Millis> {
         let waiting = self.span(Class::Waiting);
         let waiting = match waiting_is_work {
             Some(true) => waiting,
@@ -139,7 +178,11 @@ impl Hours {
             None => only_high(waiting.high),
         };
         let doubt = self.span(Class::Unclear).high + self.span(Class::Unseen).high;
-        sure.plus(waiting).plus(only_high(doubt))
+        span(self.worked()).plus(waiting).plus(only_high(doubt))
+    }
+
+    fn places(&self) -> Sum {
+        self.sum(Class::Visit).plus(self.sum(Class::Office))
     }
 
     fn plus(&mut self, o: Self) {
@@ -152,6 +195,15 @@ impl Hours {
 
 fn only_high(high: Millis) -> Span<Millis> {
     Span::new(Millis::ZERO, Millis::ZERO, high)
+}
+
+impl Entry {
+    /// Its length with its whole range, the doubt about its ends included.
+    pub fn figure(&self) -> Figure<Millis> {
+        let mut doubt = Doubt::default();
+        doubt.add(self.doubt);
+        widened(self.time, doubt)
+    }
 }
 
 /// The hours of each local day that has any entry, in order. Days of a changed

@@ -53,10 +53,11 @@ fn unpaid_travel_in_money() {
     let f = only(&all, FindingKind::UnpaidTravel);
     let m = f.amount.unwrap();
     // Five legs of 20 min at 12.60; each 2 min unsure, which together makes
-    // 2 min times the root of 5, and a fifth of 10 min: 6.5 min, 1.36.
+    // 2 min times the root of 5, and a fifth of 10 min: 6.5 min, 1.36. Late
+    // departures may have hidden 8 min more, 1.68.
     assert_eq!(
         (m.low, m.best, m.high),
-        (gbp(1_964), gbp(2_100), gbp(2_236))
+        (gbp(1_964), gbp(2_100), gbp(2_404))
     );
     assert_eq!(f.working.len(), 6);
     lines_add_up(f);
@@ -177,12 +178,14 @@ fn day_of(minutes: i64) -> Vec<Finding> {
     log.findings(&contract(""), gb(), &[], WEEK)
 }
 
-/// Reg. 12: more than six hours, not six hours.
+/// Reg. 12: more than six hours, not six hours. Both ends of the visit together
+/// may be a minute and a half off: only what is surely more is told.
 #[test]
 fn the_minute_of_six_hours() {
     let has = |f: &[Finding]| f.iter().any(|f| f.kind == FindingKind::Break);
     assert!(!has(&day_of(360)));
-    assert!(has(&day_of(361)));
+    assert!(!has(&day_of(361)));
+    assert!(has(&day_of(362)));
 }
 
 #[test]
@@ -203,16 +206,50 @@ fn a_break_of_twenty_minutes_is_enough() {
 
 #[test]
 fn eleven_hours_of_rest() {
-    for (start, short) in [("08:00", false), ("07:59", true)] {
+    // Each end of a visit may be 45 s off: only what is surely short is told.
+    for (start, short) in [("08:00", false), ("07:59", false), ("07:58", true)] {
         let mut log = Log::new(london());
         log.visit(ANNA, "2026-03-02", "15:00", "21:00", 0);
         log.visit(BERT, "2026-03-03", start, "12:00", 0);
+        log.visit(HOME, "2026-03-03", "12:30", "23:00", 0);
         let all = log.findings(&contract(""), gb(), &[], WEEK);
         assert_eq!(
             all.iter().any(|f| f.kind == FindingKind::DayRest),
             short,
             "{start}"
         );
+    }
+}
+
+/// The pause in the middle of a split shift is not the rest between two days.
+#[test]
+fn a_split_shift_before_a_day_off_is_no_short_rest() {
+    let mut log = Log::new(london());
+    log.visit(ANNA, "2026-03-03", "07:00", "08:55", 0);
+    log.visit(BERT, "2026-03-03", "15:52", "19:30", 0);
+    log.visit(HOME, "2026-03-03", "20:00", "19:00", 0);
+    let all = log.findings(&contract(""), gb(), &[], WEEK);
+    assert!(all.iter().all(|f| f.kind != FindingKind::DayRest));
+}
+
+/// From 06:00 on there are 6:57 and 8 hours, and no eleven; where the record
+/// ends before the 24 hours are over, nothing is told.
+#[test]
+fn a_split_shift_of_sixteen_hours_leaves_too_little_rest() {
+    for (until, short) in [("07:00", true), ("05:00", false)] {
+        let mut log = Log::new(london());
+        log.visit(ANNA, "2026-03-03", "06:00", "08:55", 0);
+        log.visit(BERT, "2026-03-03", "15:52", "22:00", 0);
+        log.visit(HOME, "2026-03-03", "22:30", until, 0);
+        let all = log.findings(&contract(""), gb(), &[], WEEK);
+        let told: Vec<_> = all
+            .iter()
+            .filter(|f| f.kind == FindingKind::DayRest)
+            .collect();
+        assert_eq!(told.len(), usize::from(short), "{until}");
+        if let Some(f) = told.first() {
+            assert_eq!(f.time.unwrap().best, Millis::from_mins(8 * 60));
+        }
     }
 }
 
@@ -223,6 +260,7 @@ fn rest_over_the_night_of_the_hour_change() {
     let mut log = Log::new(london());
     log.visit(ANNA, "2026-03-28", "15:00", "21:00", 0);
     log.visit(BERT, "2026-03-29", "08:00", "12:00", 0);
+    log.visit(HOME, "2026-03-29", "12:30", "23:00", 0);
     let all = log.findings(&contract(""), gb(), &[], ("2026-03-28", "2026-03-29"));
     let f = only(&all, FindingKind::DayRest);
     assert_eq!(f.time.unwrap().best, Millis::from_mins(600));

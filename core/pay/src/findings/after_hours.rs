@@ -6,15 +6,17 @@ use chrono::NaiveDate;
 use stint_model::{AppUse, Arg, Interval, Millis, Phrase};
 
 use super::{Finding, FindingKind, Inputs, Line};
+use crate::ledger::Ledger;
+use crate::marks::Marks;
 use crate::pack::RuleKey;
 use crate::span::Span;
-use crate::zones::DateRange;
+use crate::zones::{DateRange, Zones};
 
 /// One finding for each ISO week with any use of a work app outside shifts or,
 /// on days without a marked shift, outside the working day.
 pub(super) fn weekly(i: &Inputs<'_>) -> Vec<Finding> {
-    let working = working(i);
-    let after = outside(&i.marks.app_use, &working);
+    let working = working(i.marks, i.ledger);
+    let after = after_hours(i.marks, i.ledger, i.zones);
     let mut weeks: BTreeMap<DateRange, Vec<&AppUse>> = BTreeMap::new();
     for used in &after {
         let day = i.zones.date(used.interval.start());
@@ -31,15 +33,53 @@ pub(super) fn weekly(i: &Inputs<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// Work apps in front outside marked shifts or, where none touches it, outside
+/// the working day. In order of time, cut at local midnight, each instant once
+/// for each app.
+pub fn after_hours(marks: &Marks, ledger: &Ledger, zones: &Zones) -> Vec<AppUse> {
+    let mut out = Vec::new();
+    for used in outside(&marks.app_use, &working(marks, ledger)) {
+        let (first, last) = (used.interval.start(), used.interval.end());
+        for date in DateRange::between(zones.date(first), zones.date(last)).iter() {
+            if let Some(interval) = used.interval.overlap(zones.day(date)) {
+                out.push(AppUse {
+                    app: used.app.clone(),
+                    interval,
+                });
+            }
+        }
+    }
+    out
+}
+
+/// How long any of the apps was in front: each instant once.
+pub fn time_in_apps<'a>(uses: impl IntoIterator<Item = &'a AppUse>) -> Millis {
+    covered(uses).1
+}
+
 /// Marked shifts and, where none touches it, working days; joined.
-fn working(i: &Inputs<'_>) -> Vec<Interval> {
-    let shifts = &i.marks.shifts;
-    let mut all: Vec<Interval> = i
-        .ledger
+fn working(marks: &Marks, ledger: &Ledger) -> Vec<Interval> {
+    let shifts = &marks.shifts;
+    let mut all: Vec<Interval> = ledger
         .working_days()
         .into_iter()
         .filter(|d| shifts.iter().all(|s| s.overlap(*d).is_none()))
         .chain(shifts.iter().copied())
+        .collect();
+    all.sort_unstable();
+    join(all)
+}
+
+/// Shifts and working days, each with what may have been work beside it: where
+/// a shift's end wasn't marked, nobody knows when it was.
+fn near_work(i: &Inputs<'_>) -> Vec<Interval> {
+    const BESIDE: Millis = Millis::from_mins(30);
+    let mut all: Vec<Interval> = i
+        .ledger
+        .working_days()
+        .into_iter()
+        .map(|d| Interval::between(d.start().plus(Millis(-BESIDE.0)), d.end().plus(BESIDE)))
+        .chain(i.marks.shifts.iter().copied())
         .collect();
     all.sort_unstable();
     join(all)
@@ -85,8 +125,8 @@ fn outside(uses: &[AppUse], working: &[Interval]) -> Vec<AppUse> {
 }
 
 /// Time covered by intervals, each instant once.
-fn covered(uses: &[&AppUse]) -> (Vec<Interval>, Millis) {
-    let mut all: Vec<Interval> = uses.iter().map(|u| u.interval).collect();
+fn covered<'a>(uses: impl IntoIterator<Item = &'a AppUse>) -> (Vec<Interval>, Millis) {
+    let mut all: Vec<Interval> = uses.into_iter().map(|u| u.interval).collect();
     all.sort_unstable();
     let joined = join(all);
     let sum = joined.iter().map(|j| j.length()).sum();
@@ -94,7 +134,9 @@ fn covered(uses: &[&AppUse]) -> (Vec<Interval>, Millis) {
 }
 
 fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interval]) -> Finding {
-    let (joined, total) = covered(uses);
+    let owned: Vec<AppUse> = uses.iter().map(|u| (*u).clone()).collect();
+    let sure = time_in_apps(&outside(&owned, &near_work(i)));
+    let (joined, total) = covered(uses.iter().copied());
     let mut days: BTreeMap<NaiveDate, Vec<&AppUse>> = BTreeMap::new();
     for used in uses {
         days.entry(i.zones.date(used.interval.start()))
@@ -106,7 +148,7 @@ fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interva
         .map(|(day, uses)| Line {
             text: Phrase::new("pay-after-day")
                 .with("day", Arg::Date(*day))
-                .with("time", Arg::Duration(covered(uses).1))
+                .with("time", Arg::Duration(covered(uses.iter().copied()).1))
                 .with("apps", Arg::Text(names(uses))),
             money: None,
         })
@@ -138,7 +180,7 @@ fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interva
             .with("time", Arg::Duration(total))
             .with("days", Arg::Count(days.len() as i64)),
         amount: None,
-        time: Some(Span::exact(total)),
+        time: Some(Span::new(sure, total, total)),
         working: lines,
         sources: figure
             .filter(|_| short.is_some())

@@ -1,14 +1,16 @@
 //! Findings: one sentence each, with its working, source, range, and what
 //! would narrow the range.
 
-mod after_hours;
+pub(crate) mod after_hours;
 mod average;
+mod breaks;
 mod claim;
 pub(crate) mod mileage;
 mod overtime;
 mod payslip;
 mod rest;
 mod roster;
+mod sure_work;
 mod travel;
 mod wage;
 
@@ -180,7 +182,7 @@ pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     out.extend(mileage::findings(inputs)?);
     out.extend(rest::day_rests(inputs));
     out.extend(rest::week_rests(inputs));
-    out.extend(rest::breaks(inputs));
+    out.extend(breaks::breaks(inputs));
     out.extend(overtime::premiums(inputs)?);
     out.extend(average::weekly(inputs));
     out.extend(after_hours::weekly(inputs));

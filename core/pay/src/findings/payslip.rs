@@ -47,7 +47,8 @@ pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Findi
         missing(logged.best),
         missing(logged.high),
     );
-    if time.best.0 == 0 {
+    // Nothing is missing for sure: no claim.
+    if time.low.0 == 0 {
         return Ok(None);
     }
     let negative = Millis(-on_slip.0);

@@ -1,14 +1,15 @@
-//! Rest between working days, rest in the week, breaks in the day.
+//! Rest in each 24 hours and in each week.
 //!
-//! Each test takes the reading that is kindest to the employer: a rest counts
-//! whole if it starts within the 24 hours or the week. So what is found holds
-//! under every reading.
+//! Only what holds under every reading is a finding: all that isn't surely
+//! work counts as free (what nobody recorded, waiting, ways from home, guesses
+//! about places), each rest is as long as it can honestly be, and where the
+//! record ends before a period is over nothing is said of it.
 
 use chrono::NaiveDate;
 use stint_model::{Arg, Interval, Millis, Phrase, UtcMs};
 
+use super::sure_work::{Work, sure_work};
 use super::{Finding, FindingKind, Inputs, Line};
-use crate::ledger::Class;
 use crate::pack::{Citation, RuleKey};
 use crate::span::Span;
 use crate::zones::DateRange;
@@ -21,119 +22,125 @@ struct Rest {
     length: Span<Millis>,
 }
 
-/// Work stretches joined where they touch, with the unsureness of their ends.
-struct Work {
-    interval: Interval,
-    slack: Millis,
-}
-
-/// What is work when rest is at stake: also ways from home, waiting in a shift
-/// and what nothing tells are not rest of which she can be sure, but they are
-/// not counted as work here either, so that a rest is never made too short.
-fn works(i: &Inputs<'_>) -> Vec<Work> {
-    let mut out: Vec<Work> = Vec::new();
-    for e in i.ledger.entries() {
-        let counted = e.class.is_work()
-            || (e.class == Class::Waiting && i.contract.waiting_is_work == Some(true));
-        if !counted {
-            continue;
+impl Rest {
+    /// What lies of it in `period`: an end at the edge of the period is sure.
+    fn within(self, period: Interval) -> Option<Rest> {
+        let interval = self.interval.overlap(period)?;
+        if interval == self.interval {
+            return Some(self);
         }
-        let slack = Millis(e.doubt.0 / 2);
-        match out.last_mut() {
-            Some(w) if w.interval.end() == e.interval.start() => {
-                w.interval = Interval::between(w.interval.start(), e.interval.end());
-                w.slack = slack;
-            }
-            _ => out.push(Work {
-                interval: e.interval,
-                slack,
-            }),
-        }
+        let (low, high) = (
+            self.length.best - self.length.low,
+            self.length.high - self.length.best,
+        );
+        let best = interval.length();
+        Some(Rest {
+            interval,
+            length: Span::new(Millis((best - low).0.max(0)), best, best + high),
+        })
     }
-    out
 }
 
-fn rests(works: &[Work]) -> Vec<Rest> {
+/// The stretches between works, and the one after the last until `end`.
+fn rests(works: &[Work], end: UtcMs) -> Vec<Rest> {
+    let after = |i: usize| works.get(i + 1).map(|w| (w.interval.start(), w.slack));
     works
-        .windows(2)
-        .map(|w| {
-            let interval = Interval::between(w[0].interval.end(), w[1].interval.start());
-            let slack = w[0].slack + w[1].slack;
-            let best = interval.length();
-            Rest {
+        .iter()
+        .enumerate()
+        .filter_map(|(i, w)| {
+            let (until, slack) = after(i).unwrap_or((end, Millis::ZERO));
+            if until <= w.interval.end() {
+                return None;
+            }
+            let interval = Interval::between(w.interval.end(), until);
+            let (best, slack) = (interval.length(), w.slack + slack);
+            Some(Rest {
                 interval,
                 length: Span::new(Millis((best - slack).0.max(0)), best, best + slack),
-            }
+            })
         })
         .collect()
 }
 
-/// Rests that start within `window`, longest first.
-fn starting_in(rests: &[Rest], window: Interval) -> Vec<Rest> {
-    let from = rests.partition_point(|r| r.interval.start() < window.start());
-    let mut found: Vec<Rest> = rests[from..]
-        .iter()
-        .take_while(|r| r.interval.start() <= window.end())
-        .copied()
-        .collect();
-    found.sort_by_key(|r| std::cmp::Reverse(r.length.best));
-    found
+/// Where the record ends: nothing is known of what came after.
+fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
+    let visits = i.timeline.visits.iter().map(|v| v.interval.end());
+    let trips = i.timeline.trips.iter().map(|t| t.interval.end());
+    let last = visits.chain(trips).max()?;
+    Some(last.min(i.zones.days(i.days).end()))
 }
 
+/// Eleven hours in each 24 (Working Time Regulations 1998, reg. 10; Directive
+/// 2003/88, art. 3). A period of 24 hours begins with the first work after a
+/// rest that was long enough, else with the first work once the period before
+/// is over; the longest stretch within it that is free of work is judged. A
+/// pause in the middle of a split shift is such a stretch, but no more than one
+/// of several.
 pub(super) fn day_rests(i: &Inputs<'_>) -> Vec<Finding> {
-    let works = works(i);
-    let rests = rests(&works);
-    let Some(last) = works.last().map(|w| w.interval.end()) else {
+    const PERIOD: Millis = Millis::from_mins(24 * 60);
+    let works = sure_work(i);
+    let Some(end) = record_end(i) else {
         return Vec::new();
     };
+    let rests = rests(&works, end);
     let mut out = Vec::new();
-    let mut start = works[0].interval.start();
-    // One window of 24 hours after the other, each from the first work after
-    // the rest of the one before.
-    loop {
-        let window = Interval::between(start, start.plus(Millis::from_mins(24 * 60)));
-        let day = i.zones.date(start);
-        let Some(longest) = starting_in(&rests, window).first().copied() else {
+    let mut next = works.first().map(|w| w.interval.start());
+    while let Some(start) = next {
+        let period = Interval::between(start, start.plus(PERIOD));
+        if period.end() > end {
             break;
+        }
+        let day = i.zones.date(start);
+        let rules = i.rule(RuleKey::DayRest, day);
+        let due = rules.first().and_then(|f| Some((f.time()?, &f.citation)));
+        let first = rests.partition_point(|r| r.interval.end() <= start);
+        let here = || {
+            rests[first..]
+                .iter()
+                .take_while(|r| r.interval.start() < period.end())
+                .filter_map(|r| r.within(period).map(|part| (r, part)))
         };
-        if let Some(figure) = i.rule(RuleKey::DayRest, day).first()
-            && let Some(due) = figure.time()
-            && longest.length.best < due
+        let longest = here().map(|(_, r)| r).max_by_key(|r| r.length.high);
+        let enough = |r: Rest| due.is_none_or(|(due, _)| r.length.high >= due);
+        // The first rest in the period that may be long enough ends it.
+        let rested = here()
+            .find(|(_, part)| enough(*part))
+            .map(|(whole, _)| whole.interval.end());
+        if rested.is_none()
+            && let Some((due, citation)) = due
+            && let Some(longest) = longest
             && i.days.contains(day)
         {
             out.push(too_short(
                 i,
                 FindingKind::DayRest,
-                day,
+                start,
                 longest,
                 due,
-                &figure.citation,
+                citation,
             ));
         }
-        start = longest.interval.end();
-        if start >= last {
-            break;
-        }
+        let from = rested.unwrap_or(period.end());
+        let after = works.partition_point(|w| w.interval.end() <= from);
+        next = works.get(after).map(|w| w.interval.start().max(from));
     }
     out
 }
 
+/// A day in each week, or twice a day or once two in each fortnight (Working
+/// Time Regulations 1998, reg. 11; without agreement weeks start on Monday). A
+/// rest counts whole for each week it touches.
 pub(super) fn week_rests(i: &Inputs<'_>) -> Vec<Finding> {
-    let works = works(i);
-    let rests = rests(&works);
+    let works = sure_work(i);
     let (Some(first), Some(last)) = (works.first(), works.last()) else {
         return Vec::new();
     };
-    let (first, last) = (first.interval.start(), last.interval.end());
+    let record = Interval::between(first.interval.start(), last.interval.end());
+    let rests = rests(&works, record.end());
     let mut out = Vec::new();
     let mut week = DateRange::iso_week(i.days.first);
     while week.first <= i.days.last {
-        let all = i.zones.days(week);
-        // Only weeks that the log covers from end to end tell anything.
-        let whole = first <= all.start() && all.end() <= last;
-        if whole && let Some(f) = week_rest(i, &rests, week) {
-            out.push(f);
-        }
+        out.extend(week_rest(i, &rests, record, week));
         match week.last.succ_opt() {
             Some(next) => week = DateRange::iso_week(next),
             None => break,
@@ -142,42 +149,42 @@ pub(super) fn week_rests(i: &Inputs<'_>) -> Vec<Finding> {
     out
 }
 
-fn week_rest(i: &Inputs<'_>, rests: &[Rest], week: DateRange) -> Option<Finding> {
+fn week_rest(i: &Inputs<'_>, rests: &[Rest], record: Interval, week: DateRange) -> Option<Finding> {
     let figure = *i.rule(RuleKey::WeekRest, week.first).first()?;
     let due = figure.time()?;
-    let touching = |days: Interval| {
-        rests
-            .iter()
-            .filter(|r| r.interval.overlap(days).is_some())
-            .max_by_key(|r| r.length.best)
-            .copied()
+    // Only what the log covers from end to end tells anything.
+    let touching = |days: DateRange| -> Option<Vec<Rest>> {
+        let days = i.zones.days(days);
+        let covered = record.start() <= days.start() && days.end() <= record.end();
+        let found = rests.iter().filter(|r| r.interval.overlap(days).is_some());
+        covered.then(|| found.copied().collect())
     };
-    let longest = touching(i.zones.days(week))?;
-    if longest.length.best >= due {
+    let longest = touching(week)?.into_iter().max_by_key(|r| r.length.high)?;
+    if longest.length.high >= due {
         return None;
     }
-    // A longer rest in the week before or after may make up for it.
+    // Rest in the week before or after may make up for it, and a fortnight
+    // that isn't covered may hold such rest.
     if let Some(double) = i.rule(RuleKey::FortnightRest, week.first).first()
         && let Some(double) = double.time()
     {
-        let shifted = |days: i64| {
-            let first = week
-                .first
-                .checked_add_signed(chrono::TimeDelta::days(days))?;
-            touching(i.zones.days(DateRange::iso_week(first)))
-        };
-        let made_up = [shifted(-7), shifted(7)]
-            .into_iter()
-            .flatten()
-            .any(|r| r.length.best >= double);
-        if made_up {
-            return None;
+        let fortnights = [week.first.pred_opt()?, week.last.succ_opt()?].map(|day| {
+            let other = DateRange::iso_week(day);
+            DateRange::between(week.first.min(other.first), week.last.max(other.last))
+        });
+        for fortnight in fortnights {
+            let found = touching(fortnight)?;
+            let long = |least: Millis| found.iter().filter(|r| r.length.high >= least).count();
+            if long(double) > 0 || long(due) >= 2 {
+                return None;
+            }
         }
     }
+    let start = i.zones.days(week).start();
     let mut f = too_short(
         i,
         FindingKind::WeekRest,
-        week.first,
+        start,
         longest,
         due,
         &figure.citation,
@@ -189,26 +196,23 @@ fn week_rest(i: &Inputs<'_>, rests: &[Rest], week: DateRange) -> Option<Finding>
 fn too_short(
     i: &Inputs<'_>,
     kind: FindingKind,
-    day: NaiveDate,
+    start: UtcMs,
     rest: Rest,
     due: Millis,
     citation: &Citation,
 ) -> Finding {
     let clock = |t: UtcMs| Arg::DateTime(t.local(i.zones.offset(t)));
+    let day: NaiveDate = i.zones.date(start);
     let id = match kind {
         FindingKind::WeekRest => "pay-rest-week-headline",
         _ => "pay-rest-day-headline",
-    };
-    let narrow = if rest.length.high >= due {
-        vec![Phrase::new("pay-narrow-ends")]
-    } else {
-        Vec::new()
     };
     Finding {
         kind,
         days: DateRange::between(day, day),
         headline: Phrase::new(id)
             .with("day", Arg::Date(day))
+            .with("start", clock(start))
             .with("rest", Arg::Duration(rest.length.best))
             .with("due", Arg::Duration(due)),
         amount: None,
@@ -222,88 +226,7 @@ fn too_short(
             money: None,
         }],
         sources: vec![citation.clone()],
-        narrow,
+        narrow: vec![Phrase::new("pay-narrow-ends")],
         steps: Vec::new(),
     }
-}
-
-pub(super) fn breaks(i: &Inputs<'_>) -> Vec<Finding> {
-    i.ledger
-        .working_days()
-        .into_iter()
-        .filter_map(|day| missing_break(i, day))
-        .collect()
-}
-
-fn missing_break(i: &Inputs<'_>, span: Interval) -> Option<Finding> {
-    let day = i.zones.date(span.start());
-    if !i.days.contains(day) {
-        return None;
-    }
-    let ledger = i.ledger.within(span);
-    let worked: Millis = ledger
-        .entries()
-        .iter()
-        .filter(|e| e.class.is_work())
-        .map(|e| e.interval.length())
-        .sum();
-    let rules = i.rule(RuleKey::Break, day);
-    let figure = rules.iter().rev().find(|f| {
-        if f.from_exactly {
-            worked >= f.after
-        } else {
-            worked > f.after
-        }
-    })?;
-    let due = figure.time()?;
-    // Every stretch without work counts as a pause, whatever it was.
-    let pauses: Vec<Interval> = pauses(&ledger, span);
-    let block = figure.least_block.unwrap_or(due);
-    let taken: Millis = pauses
-        .iter()
-        .map(|p| p.length())
-        .filter(|l| *l >= block)
-        .sum();
-    if taken >= due {
-        return None;
-    }
-    let mut working = vec![Line {
-        text: Phrase::new("pay-break-worked")
-            .with("time", Arg::Duration(worked))
-            .with("after", Arg::Duration(figure.after)),
-        money: None,
-    }];
-    if let Some(longest) = pauses.iter().map(|p| p.length()).max() {
-        working.push(Line {
-            text: Phrase::new("pay-break-longest").with("time", Arg::Duration(longest)),
-            money: None,
-        });
-    }
-    Some(Finding {
-        kind: FindingKind::Break,
-        days: DateRange::between(day, day),
-        headline: Phrase::new("pay-break-headline")
-            .with("day", Arg::Date(day))
-            .with("taken", Arg::Duration(taken))
-            .with("due", Arg::Duration(due)),
-        amount: None,
-        time: Some(Span::exact(taken)),
-        working,
-        sources: vec![figure.citation.clone()],
-        narrow: vec![Phrase::new("pay-narrow-breaks")],
-        steps: Vec::new(),
-    })
-}
-
-/// Stretches of a working day that are not work.
-fn pauses(ledger: &crate::ledger::Ledger, span: Interval) -> Vec<Interval> {
-    let mut out = Vec::new();
-    let mut at = span.start();
-    for e in ledger.entries().iter().filter(|e| e.class.is_work()) {
-        if e.interval.start() > at {
-            out.push(Interval::between(at, e.interval.start()));
-        }
-        at = at.max(e.interval.end());
-    }
-    out
 }
