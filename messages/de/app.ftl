@@ -6,6 +6,7 @@ app-report-headline = Du warst bei { $visits } zusammen { $time } bei der Arbeit
 app-week-title = Woche vom { $date }: { $way } auf dem Weg zwischen Besuchen
 app-day-headline = { $date }: { $visits }, { $way } auf dem Weg dazwischen
 app-day-nothing = { $date }: nichts aufgezeichnet
+app-day-no-work = { $date }: keine Arbeit aufgezeichnet
 app-sketch-title = { $date }: { $km } zwischen Besuchen
 app-sketch-source = Aus deiner eigenen Aufzeichnung gezeichnet. Dahinter liegt keine Karte.
 app-source =
@@ -37,8 +38,9 @@ app-column-known = Woher wir es wissen
 
 app-figure-places = Bei Kunden und im Büro
 app-figure-way = Auf dem Weg dazwischen
+app-figure-worked = Arbeitszeit: beides zusammen
 app-figure-km = Strecke dazwischen
-app-figure-commute = Von und nach Hause
+app-figure-commute = Von und nach Hause, zählt nicht dazu
 app-figure-after-hours = Arbeits-Apps nach Feierabend
 
 app-exactly = { $value }

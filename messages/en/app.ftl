@@ -6,6 +6,7 @@ app-report-headline = You worked at { $visits } for { $time }. On top of that yo
 app-week-title = Week of { $date }: { $way } on the way between visits
 app-day-headline = { $date }: { $visits }, { $way } on the way between them
 app-day-nothing = { $date }: nothing recorded
+app-day-no-work = { $date }: no work recorded
 app-sketch-title = { $date }: { $km } between visits
 app-sketch-source = Drawn from your own record. There is no map behind it.
 app-source =
@@ -37,8 +38,9 @@ app-column-known = How we know
 
 app-figure-places = With clients and at the office
 app-figure-way = On the way between them
+app-figure-worked = Working time: both together
 app-figure-km = Distance between them
-app-figure-commute = From and to home
+app-figure-commute = From and to home, not part of it
 app-figure-after-hours = Work apps after hours
 
 app-exactly = { $value }

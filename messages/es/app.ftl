@@ -6,6 +6,7 @@ app-report-headline = Trabajaste { $time } en { $visits }. Además estuviste { $
 app-week-title = Semana del { $date }: { $way } de camino entre visitas
 app-day-headline = { $date }: { $visits }, { $way } de camino entre ellas
 app-day-nothing = { $date }: nada registrado
+app-day-no-work = { $date }: no hay trabajo registrado
 app-sketch-title = { $date }: { $km } entre visitas
 app-sketch-source = Dibujado con tu propio registro. Detrás no hay ningún mapa.
 app-source =
@@ -37,8 +38,9 @@ app-column-known = Cómo lo sabemos
 
 app-figure-places = Con clientes y en la oficina
 app-figure-way = De camino entre ellos
+app-figure-worked = Tiempo de trabajo: las dos cosas juntas
 app-figure-km = Distancia entre ellos
-app-figure-commute = Desde y hacia casa
+app-figure-commute = Desde y hacia casa, no incluido
 app-figure-after-hours = Apps de trabajo fuera de horario
 
 app-exactly = { $value }

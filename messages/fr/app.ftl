@@ -6,6 +6,7 @@ app-report-headline = Vous avez travaillé { $time } sur { $visits }. En plus, {
 app-week-title = Semaine du { $date } : { $way } de trajet entre les visites
 app-day-headline = { $date } : { $visits }, { $way } de trajet entre elles
 app-day-nothing = { $date } : rien d'enregistré
+app-day-no-work = { $date } : aucun travail enregistré
 app-sketch-title = { $date } : { $km } entre les visites
 app-sketch-source = Dessiné d'après votre propre relevé. Il n'y a pas de carte derrière.
 app-source =
@@ -37,8 +38,9 @@ app-column-known = D'où nous le savons
 
 app-figure-places = Chez les clients et au bureau
 app-figure-way = En trajet entre eux
+app-figure-worked = Temps de travail : les deux ensemble
 app-figure-km = Distance entre eux
-app-figure-commute = De et vers la maison
+app-figure-commute = De et vers la maison, non compris
 app-figure-after-hours = Applis de travail après le travail
 
 app-exactly = { $value }

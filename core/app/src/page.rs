@@ -206,15 +206,16 @@ impl Writer<'_> {
 pub fn figures(report: &Report) -> Vec<(&'static str, Phrase)> {
     let h = &report.hours;
     let mut out = vec![
-        ("app-figure-places", words::time_range(words::at_places(h))),
-        ("app-figure-way", words::time_range(h.span(Class::Between))),
+        ("app-figure-places", words::time_range(h.at_places())),
+        ("app-figure-way", words::time_range(h.time(Class::Between))),
+        ("app-figure-worked", words::time_range(h.worked())),
         (
             "app-figure-km",
             words::distance_range(h.length(Class::Between)),
         ),
         (
             "app-figure-commute",
-            words::time_range(h.span(Class::Commute)),
+            words::time_range(h.time(Class::Commute)),
         ),
     ];
     if report.after_hours_time() > Millis::ZERO {

@@ -50,9 +50,7 @@ impl<'m> Painter<'m> {
                 stretches: self.stretches(d, &report.zones, false),
                 total: match d.work_visits() {
                     0 => String::new(),
-                    _ => self
-                        .messages
-                        .value(&Arg::Duration(words::worked(&d.hours).best)),
+                    _ => self.messages.value(&Arg::Duration(d.hours.worked().best())),
                 },
             })
             .collect();

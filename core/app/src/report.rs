@@ -6,7 +6,8 @@ use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
 use stint_pay::{
-    Class, DateRange, Finding, Hours, Inputs, Ledger, Marks, Zones, by_day, findings, over,
+    Class, DateRange, Finding, Hours, Inputs, Ledger, Zones, after_hours, by_day, findings, over,
+    time_in_apps,
 };
 
 use crate::compose::{Composed, compose};
@@ -78,7 +79,7 @@ impl Day {
 
     /// Time after hours in work apps.
     pub fn after_hours_time(&self) -> Millis {
-        self.after_hours.iter().map(|a| a.interval.length()).sum()
+        time_in_apps(&self.after_hours)
     }
 }
 
@@ -130,12 +131,13 @@ impl Phone {
             None => Vec::new(),
         };
         let hours = over(&ledger, &zones, range);
+        let after_hours = after_hours(&marks, &ledger, &zones);
         let mut by_day = by_day(&ledger, &zones);
         let days = range
             .iter()
             .map(|date| {
                 let hours = by_day.remove(&date).unwrap_or_default();
-                day(date, &zones, &timeline, &marks, &ledger, hours)
+                day(date, &zones, &timeline, &after_hours, &ledger, hours)
             })
             .collect();
         Ok(Report {
@@ -155,7 +157,7 @@ fn day(
     date: NaiveDate,
     zones: &Zones,
     timeline: &Timeline,
-    marks: &Marks,
+    after_hours: &[AppUse],
     ledger: &Ledger,
     hours: Hours,
 ) -> Day {
@@ -167,7 +169,7 @@ fn day(
         .map(|e| Row {
             interval: e.interval,
             class: e.class,
-            time: e.time,
+            time: e.figure(),
             length: e.length,
             from: name(timeline, e.from),
             to: name(timeline, e.to),
@@ -194,81 +196,16 @@ fn day(
                 Some(Gap { interval, ..*g })
             })
             .collect(),
-        after_hours: after_hours(marks, ledger, interval),
+        after_hours: after_hours
+            .iter()
+            .filter(|used| interval.contains(used.interval.start()))
+            .cloned()
+            .collect(),
         coverage,
     }
-}
-
-/// App use of the day that lies in no shift and in no work: what is left of
-/// each interval when both are cut out.
-fn after_hours(marks: &Marks, ledger: &Ledger, day: Interval) -> Vec<AppUse> {
-    let at_work: Vec<Interval> = marks
-        .shifts
-        .iter()
-        .copied()
-        .chain(
-            ledger
-                .entries()
-                .iter()
-                .filter(|e| e.class.is_work())
-                .map(|e| e.interval),
-        )
-        .collect();
-    let mut left = Vec::new();
-    for used in &marks.app_use {
-        let Some(today) = used.interval.overlap(day) else {
-            continue;
-        };
-        for free in without(today, &at_work) {
-            left.push(AppUse {
-                app: used.app.clone(),
-                interval: free,
-            });
-        }
-    }
-    left
-}
-
-/// `whole` without all of `cut`.
-fn without(whole: Interval, cut: &[Interval]) -> Vec<Interval> {
-    let mut left = vec![whole];
-    for c in cut {
-        left = left
-            .into_iter()
-            .flat_map(|i| match i.overlap(*c) {
-                None => vec![i],
-                Some(o) => [
-                    Interval::between(i.start(), o.start()),
-                    Interval::between(o.end(), i.end()),
-                ]
-                .into_iter()
-                .filter(|i| i.length() > Millis::ZERO)
-                .collect(),
-            })
-            .collect();
-    }
-    left
 }
 
 fn name(timeline: &Timeline, id: Option<PlaceId>) -> Option<String> {
     let place = timeline.place(id?)?;
     place.name.as_ref().map(|n| n.as_str().to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use stint_model::UtcMs;
-
-    use super::*;
-
-    fn i(a: i64, b: i64) -> Interval {
-        Interval::between(UtcMs::new(a).unwrap(), UtcMs::new(b).unwrap())
-    }
-
-    #[test]
-    fn cutting_leaves_the_rest() {
-        assert_eq!(without(i(0, 10), &[i(2, 4), i(8, 20)]), [i(0, 2), i(4, 8)]);
-        assert_eq!(without(i(0, 10), &[i(0, 10)]), []);
-        assert_eq!(without(i(0, 10), &[]), [i(0, 10)]);
-    }
 }

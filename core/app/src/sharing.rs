@@ -259,16 +259,12 @@ fn totals(
     after_hours: Millis,
     recorded: Option<Percent>,
 ) -> Totals {
-    let worked = [Class::Visit, Class::Office, Class::Between]
-        .into_iter()
-        .map(|c| hours.time(c))
-        .fold(Figure::default(), Figure::plus);
     let unpaid = |unpaid: bool| match unpaid {
         true => hours.time(Class::Between),
         false => Figure::default(),
     };
     Totals {
-        worked: Some(worked),
+        worked: Some(hours.worked()),
         unpaid_travel: travel_unpaid.map(unpaid),
         distance: Some(hours.length(Class::Between)),
         missed_breaks,

@@ -3,18 +3,10 @@
 use chrono::NaiveDate;
 use stint_messages::Messages;
 use stint_model::{Arg, Figure, Gap, Known, Metres, Millis, Phrase, Say};
-use stint_pay::{Class, Hours, Span, Zones};
+use stint_pay::{Class, Zones};
 
 pub use crate::page::figures;
 use crate::report::{Day, Report, Row};
-
-/// Time with clients, at the office and on the way between.
-pub(crate) fn worked(hours: &Hours) -> Span<Millis> {
-    [Class::Visit, Class::Office, Class::Between]
-        .into_iter()
-        .map(|c| hours.span(c))
-        .fold(Span::default(), Span::<Millis>::plus)
-}
 
 fn count(n: usize) -> Arg {
     Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
@@ -28,6 +20,9 @@ fn visits(n: usize) -> Arg {
 pub fn day_headline(day: &Day) -> Phrase {
     if day.rows.is_empty() {
         return Phrase::new("app-day-nothing").with("date", Arg::Date(day.date));
+    }
+    if day.hours.worked().best() == Millis::ZERO {
+        return Phrase::new("app-day-no-work").with("date", Arg::Date(day.date));
     }
     Phrase::new("app-day-headline")
         .with("date", Arg::Date(day.date))
@@ -51,7 +46,7 @@ pub fn headline(report: &Report) -> Phrase {
     let way = report.hours.span(Class::Between);
     Phrase::new("app-report-headline")
         .with("visits", visits(report.work_visits()))
-        .with("time", Arg::Duration(at_places(&report.hours).best))
+        .with("time", Arg::Duration(report.hours.at_places().best()))
         .with("way", Arg::Duration(way.best))
         .with("low", Arg::Duration(way.low))
         .with("high", Arg::Duration(way.high))
@@ -62,11 +57,6 @@ pub(crate) fn week_title(report: &Report) -> Phrase {
     Phrase::new("app-week-title")
         .with("date", Arg::Date(report.range.first))
         .with("way", Arg::Duration(way.best))
-}
-
-/// Time with clients and at the office.
-pub(crate) fn at_places(hours: &Hours) -> Span<Millis> {
-    hours.span(Class::Visit).plus(hours.span(Class::Office))
 }
 
 /// What is missing from the record, and why: one sentence, then one a gap.
@@ -169,15 +159,15 @@ pub fn known(f: &Figure<Millis>) -> Vec<Phrase> {
 }
 
 /// A range of time, or one value where it has no width in whole minutes.
-pub(crate) fn time_range(span: Span<Millis>) -> Phrase {
+pub(crate) fn time_range(f: Figure<Millis>) -> Phrase {
     let minutes = |m: Millis| m.0 / 60_000;
-    if minutes(span.low) == minutes(span.high) {
-        return Phrase::new("app-exactly").with("value", Arg::Duration(span.best));
+    if minutes(f.low) == minutes(f.high) {
+        return Phrase::new("app-exactly").with("value", Arg::Duration(f.best()));
     }
     Phrase::new("app-between")
-        .with("best", Arg::Duration(span.best))
-        .with("low", Arg::Duration(span.low))
-        .with("high", Arg::Duration(span.high))
+        .with("best", Arg::Duration(f.best()))
+        .with("low", Arg::Duration(f.low))
+        .with("high", Arg::Duration(f.high))
 }
 
 /// A range of distance.
