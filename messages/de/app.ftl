@@ -3,9 +3,11 @@
 app-report-title = { $from } bis { $to }
 app-report-nothing = Vom { $from } bis { $to } wurde nichts aufgezeichnet. Beginne eine Schicht oder trage nach, was du noch weißt.
 app-report-headline = Du warst bei { $visits } zusammen { $time } bei der Arbeit. Dazu kamen { $way } auf dem Weg dazwischen: mindestens { $low }, höchstens { $high }.
+app-report-shifts-only = Deine Schichten ergeben { $time }. Darin wurde kein Ort aufgezeichnet; Besuche und Wege sind nicht bekannt.
 app-week-title = Woche vom { $date }: { $way } auf dem Weg zwischen Besuchen
 app-day-headline = { $date }: { $visits }, { $way } auf dem Weg dazwischen
 app-day-nothing = { $date }: nichts aufgezeichnet
+app-day-no-work = { $date }: keine Arbeit aufgezeichnet
 app-sketch-title = { $date }: { $km } zwischen Besuchen
 app-sketch-source = Aus deiner eigenen Aufzeichnung gezeichnet. Dahinter liegt keine Karte.
 app-source =
@@ -24,6 +26,7 @@ app-heading-findings = Was dir vielleicht zusteht
 app-heading-after-hours = Nach Feierabend
 app-heading-days = Tag für Tag
 app-no-contract = Lege deinen Vertrag ab, dann vergleicht Stint ihn mit deinen Stunden: stint contract
+app-findings-overlap = Diese Ergebnisse sehen dieselben Stunden von mehreren Seiten an. Zähle sie nicht zusammen.
 app-no-findings = An diesen Tagen fällt nichts auf.
 app-working = So wurde das ausgerechnet
 app-narrow = Damit es genauer wird:
@@ -37,8 +40,10 @@ app-column-known = Woher wir es wissen
 
 app-figure-places = Bei Klienten und im Büro
 app-figure-way = Auf dem Weg dazwischen
+app-figure-worked = Arbeitszeit: beides zusammen
 app-figure-km = Strecke dazwischen
-app-figure-commute = Von und nach Hause
+app-figure-commute = Von und nach Hause, zählt nicht dazu
+app-figure-waiting = In deinen Schichten, aber an keinem bekannten Ort
 app-figure-after-hours = Arbeits-Apps nach Feierabend
 
 app-exactly = { $value }

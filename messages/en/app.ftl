@@ -3,9 +3,11 @@
 app-report-title = { $from } to { $to }
 app-report-nothing = Nothing was recorded from { $from } to { $to }. Start a shift, or add what you remember.
 app-report-headline = You worked at { $visits } for { $time }. On top of that you were on the way between them for { $way }: at least { $low }, at most { $high }.
+app-report-shifts-only = Your shifts come to { $time }. No place was recorded in them, so visits and ways are not known.
 app-week-title = Week of { $date }: { $way } on the way between visits
 app-day-headline = { $date }: { $visits }, { $way } on the way between them
 app-day-nothing = { $date }: nothing recorded
+app-day-no-work = { $date }: no work recorded
 app-sketch-title = { $date }: { $km } between visits
 app-sketch-source = Drawn from your own record. There is no map behind it.
 app-source =
@@ -24,6 +26,7 @@ app-heading-findings = What you may be owed
 app-heading-after-hours = After hours
 app-heading-days = Day by day
 app-no-contract = Add your contract, and Stint compares it with your hours: stint contract
+app-findings-overlap = These findings look at the same hours from several sides. Don't add them up.
 app-no-findings = Nothing stands out on these days.
 app-working = How this was worked out
 app-narrow = To know it more exactly:
@@ -37,8 +40,10 @@ app-column-known = How we know
 
 app-figure-places = With clients and at the office
 app-figure-way = On the way between them
+app-figure-worked = Working time: both together
 app-figure-km = Distance between them
-app-figure-commute = From and to home
+app-figure-commute = From and to home, not part of it
+app-figure-waiting = In your shifts, but at no place we know
 app-figure-after-hours = Work apps after hours
 
 app-exactly = { $value }

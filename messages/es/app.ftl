@@ -3,9 +3,11 @@
 app-report-title = Del { $from } al { $to }
 app-report-nothing = No se registró nada del { $from } al { $to }. Empieza un turno o añade lo que recuerdes.
 app-report-headline = Trabajaste { $time } en { $visits }. Además estuviste { $way } de camino entre ellas: al menos { $low }, como mucho { $high }.
+app-report-shifts-only = Tus turnos suman { $time }. No se registró ningún lugar en ellos, así que no se conocen visitas ni trayectos.
 app-week-title = Semana del { $date }: { $way } de camino entre visitas
 app-day-headline = { $date }: { $visits }, { $way } de camino entre ellas
 app-day-nothing = { $date }: nada registrado
+app-day-no-work = { $date }: no hay trabajo registrado
 app-sketch-title = { $date }: { $km } entre visitas
 app-sketch-source = Dibujado con tu propio registro. Detrás no hay ningún mapa.
 app-source =
@@ -24,6 +26,7 @@ app-heading-findings = Lo que quizá te deben
 app-heading-after-hours = Fuera de horario
 app-heading-days = Día a día
 app-no-contract = Añade tu contrato, y Stint lo compara con tus horas: stint contract
+app-findings-overlap = Estos resultados miran las mismas horas desde varios lados. No los sumes.
 app-no-findings = Nada llama la atención en estos días.
 app-working = Cómo se calculó
 app-narrow = Para saberlo con más exactitud:
@@ -37,8 +40,10 @@ app-column-known = Cómo lo sabemos
 
 app-figure-places = Con clientes y en la oficina
 app-figure-way = De camino entre ellos
+app-figure-worked = Tiempo de trabajo: las dos cosas juntas
 app-figure-km = Distancia entre ellos
-app-figure-commute = Desde y hacia casa
+app-figure-commute = Desde y hacia casa, no incluido
+app-figure-waiting = En tus turnos, pero en ningún lugar conocido
 app-figure-after-hours = Apps de trabajo fuera de horario
 
 app-exactly = { $value }

@@ -3,9 +3,11 @@
 app-report-title = Du { $from } au { $to }
 app-report-nothing = Rien n'a été enregistré du { $from } au { $to }. Commencez un service, ou ajoutez ce dont vous vous souvenez.
 app-report-headline = Vous avez travaillé { $time } sur { $visits }. En plus, { $way } de trajet entre les visites : au moins { $low }, au plus { $high }.
+app-report-shifts-only = Vos services font { $time }. Aucun lieu n'y a été enregistré, donc visites et trajets ne sont pas connus.
 app-week-title = Semaine du { $date } : { $way } de trajet entre les visites
 app-day-headline = { $date } : { $visits }, { $way } de trajet entre elles
 app-day-nothing = { $date } : rien d'enregistré
+app-day-no-work = { $date } : aucun travail enregistré
 app-sketch-title = { $date } : { $km } entre les visites
 app-sketch-source = Dessiné d'après votre propre relevé. Il n'y a pas de carte derrière.
 app-source =
@@ -24,6 +26,7 @@ app-heading-findings = Ce qui vous est peut-être dû
 app-heading-after-hours = Après le travail
 app-heading-days = Jour par jour
 app-no-contract = Ajoutez votre contrat, et Stint le compare avec vos heures : stint contract
+app-findings-overlap = Ces résultats regardent les mêmes heures de plusieurs côtés. Ne les additionnez pas.
 app-no-findings = Rien de particulier ces jours-là.
 app-working = Comment c'est calculé
 app-narrow = Pour le savoir plus exactement :
@@ -37,8 +40,10 @@ app-column-known = D'où nous le savons
 
 app-figure-places = Chez les clients et au bureau
 app-figure-way = En trajet entre eux
+app-figure-worked = Temps de travail : les deux ensemble
 app-figure-km = Distance entre eux
-app-figure-commute = De et vers la maison
+app-figure-commute = De et vers la maison, non compris
+app-figure-waiting = Pendant vos services, mais à aucun lieu connu
 app-figure-after-hours = Applis de travail après le travail
 
 app-exactly = { $value }

@@ -72,15 +72,16 @@ fn widened(i: Interval, margin: Millis) -> Interval {
     Interval::between(start, i.end().plus(margin))
 }
 
-/// What begins in the window: each visit and trip belongs to one week alone.
-/// Gaps are cut at its edges.
+/// What touches the window. The ledger cuts visits and trips at its edges, so
+/// that a night's hours count in the day and week they fall on; gaps are cut
+/// here.
 fn within(mut timeline: Timeline, window: Interval) -> Timeline {
     timeline
         .visits
-        .retain(|v| window.contains(v.interval.start()));
+        .retain(|v| v.interval.overlap(window).is_some());
     timeline
         .trips
-        .retain(|t| window.contains(t.interval.start()));
+        .retain(|t| t.interval.overlap(window).is_some());
     timeline.gaps = timeline
         .gaps
         .into_iter()

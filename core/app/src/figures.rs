@@ -1,10 +1,9 @@
 //! The few figures that stand above everything else.
 
-use stint_model::{Arg, Figure, Metres, Millis, Phrase};
-use stint_pay::{Class, Span};
+use stint_model::{Arg, Figure, Known, Metres, Millis, Phrase};
+use stint_pay::Class;
 
 use crate::report::Report;
-use crate::words::at_places;
 
 /// One figure of a report.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,13 +28,13 @@ impl Headline {
 
     /// A length of time; its range is left out where it has no width in whole
     /// minutes.
-    fn time(label: &'static str, span: Span<Millis>) -> Self {
+    fn time(label: &'static str, f: Figure<Millis>) -> Self {
         let minutes = |m: Millis| m.0 / 60_000;
-        let exact = minutes(span.low) == minutes(span.high);
-        let ends = || range(Arg::Duration(span.low), Arg::Duration(span.high));
+        let exact = minutes(f.low) == minutes(f.high);
+        let ends = || range(Arg::Duration(f.low), Arg::Duration(f.high));
         Self {
             label,
-            best: Phrase::new("app-exactly").with("value", Arg::Duration(span.best)),
+            best: Phrase::new("app-exactly").with("value", Arg::Duration(f.best())),
             range: (!exact).then(ends),
         }
     }
@@ -58,13 +57,19 @@ fn range(low: Arg, high: Arg) -> Phrase {
 pub fn figures(report: &Report) -> Vec<Headline> {
     let h = &report.hours;
     let mut out = vec![
-        Headline::time("app-figure-way", h.span(Class::Between)),
+        Headline::time("app-figure-way", h.time(Class::Between)),
         Headline::distance("app-figure-km", h.length(Class::Between)),
-        Headline::time("app-figure-places", at_places(h)),
-        Headline::time("app-figure-commute", h.span(Class::Commute)),
+        Headline::time("app-figure-places", h.at_places()),
+        Headline::time("app-figure-worked", h.worked()),
+        Headline::time("app-figure-commute", h.time(Class::Commute)),
     ];
+    let waiting = h.time(Class::Waiting);
+    if waiting.high > Millis::ZERO {
+        out.push(Headline::time("app-figure-waiting", waiting));
+    }
     if report.after_hours_time() > Millis::ZERO {
-        let time = Span::exact(report.after_hours_time());
+        let time = report.after_hours_time();
+        let time = Figure::known(Known::Measured, time, time, time);
         out.push(Headline::time("app-figure-after-hours", time));
     }
     out

@@ -33,6 +33,8 @@ pub fn report(report: &Report, messages: &Messages) -> Value {
         "records": report.records,
         "missing": words::missing(report).iter().map(|p| messages.say(p)).collect::<Vec<_>>(),
         "minutes": minutes_by_class(report),
+        "at_places_min": minutes(report.hours.at_places()),
+        "worked_min": minutes(report.hours.worked()),
         "between_m": metres(report.hours.length(Class::Between)),
         "after_hours_min": report.after_hours_time().mins(),
         "days": report.days.iter().map(day).collect::<Vec<_>>(),

@@ -127,6 +127,9 @@ impl Writer<'_> {
         if report.findings.is_empty() {
             blocks.push(Block::Paragraph(self.word("app-no-findings")));
         }
+        if report.findings.len() > 1 {
+            blocks.push(Block::Paragraph(self.word("app-findings-overlap")));
+        }
         for finding in &report.findings {
             blocks.extend(self.finding(finding)?);
         }

@@ -50,9 +50,7 @@ impl<'m> Painter<'m> {
                 stretches: self.stretches(d, &report.zones, false),
                 total: match d.work_visits() {
                     0 => String::new(),
-                    _ => self
-                        .messages
-                        .value(&Arg::Duration(words::worked(&d.hours).best)),
+                    _ => self.messages.value(&Arg::Duration(d.hours.worked().best())),
                 },
             })
             .collect();
@@ -75,31 +73,39 @@ impl<'m> Painter<'m> {
         day_ribbon(&input, &self.labels, width)
     }
 
+    /// What was recorded as it was, and hatched where nothing was: an estimate
+    /// across a gap is told in words and figures, never drawn as if seen.
     fn stretches(&self, day: &Day, zones: &Zones, named: bool) -> Vec<Stretch> {
-        let rows = day.rows.iter().filter_map(|r| {
-            let kind = match r.class {
-                Class::Visit | Class::Office => Kind::Visit,
+        let mut out = Vec::new();
+        let span = day.coverage.map(|c| c.interval);
+        let gaps: Vec<Interval> = day
+            .gaps
+            .iter()
+            .filter_map(|g| g.interval.overlap(span?))
+            .collect();
+        for gap in &gaps {
+            out.push(stretch(Kind::Gap, *gap, zones, String::new()));
+        }
+        for row in &day.rows {
+            let kind = match row.class {
+                Class::Visit | Class::Office | Class::Waiting => Kind::Visit,
                 Class::Between | Class::Commute => Kind::Travel,
                 Class::Break => Kind::Break,
                 Class::Unseen => Kind::Gap,
-                _ => return None,
+                _ => continue,
             };
-            let label = match (kind, &r.from) {
+            let label = match (kind, &row.from) {
                 (Kind::Visit, Some(name)) if named => name.clone(),
                 _ => String::new(),
             };
-            Some(stretch(kind, r.interval, zones, label))
-        });
-        let span = day.coverage.map(|c| c.interval);
-        let gaps = day.gaps.iter().filter_map(|g| {
-            let within = g.interval.overlap(span?)?;
-            Some(stretch(Kind::Gap, within, zones, String::new()))
-        });
-        let apps = day
-            .after_hours
-            .iter()
-            .map(|a| stretch(Kind::AfterHours, a.interval, zones, String::new()));
-        gaps.chain(rows).chain(apps).collect()
+            for seen in without(row.interval, &gaps) {
+                out.push(stretch(kind, seen, zones, label.clone()));
+            }
+        }
+        for used in &day.after_hours {
+            out.push(stretch(Kind::AfterHours, used.interval, zones, String::new()));
+        }
+        out
     }
 
     /// From paid to owed, where a finding has such steps.
@@ -251,6 +257,22 @@ fn leg(
     Leg { kind, points }
 }
 
+/// `whole` without all of `cut`, which is in order of time.
+fn without(whole: Interval, cut: &[Interval]) -> Vec<Interval> {
+    let mut left = Vec::new();
+    let mut from = whole.start();
+    for gap in cut.iter().filter_map(|c| c.overlap(whole)) {
+        if gap.start() > from {
+            left.push(Interval::between(from, gap.start()));
+        }
+        from = from.max(gap.end());
+    }
+    if from < whole.end() {
+        left.push(Interval::between(from, whole.end()));
+    }
+    left
+}
+
 /// Cell-tower fixes would draw spikes across the sketch.
 fn precise(fix: &Fix) -> bool {
     fix.accuracy.is_none_or(|a| a.metres() <= 100.0)
@@ -269,4 +291,20 @@ fn stretch(kind: Kind, i: Interval, zones: &Zones, label: String) -> Stretch {
         to => to,
     };
     Stretch::new(kind, from, to, label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn i(a: i64, b: i64) -> Interval {
+        Interval::between(UtcMs::new(a).unwrap(), UtcMs::new(b).unwrap())
+    }
+
+    #[test]
+    fn a_gap_is_cut_out_of_what_is_drawn() {
+        assert_eq!(without(i(0, 10), &[i(2, 4), i(8, 20)]), [i(0, 2), i(4, 8)]);
+        assert_eq!(without(i(0, 10), &[i(0, 10)]), []);
+        assert_eq!(without(i(0, 10), &[i(20, 30)]), [i(0, 10)]);
+    }
 }

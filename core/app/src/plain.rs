@@ -29,6 +29,9 @@ pub fn lines(report: &Report, messages: &Messages) -> Vec<String> {
         out.push(word("app-no-contract"));
         return out;
     }
+    if report.findings.len() > 1 {
+        out.push(word("app-findings-overlap"));
+    }
     for finding in &report.findings {
         out.push(format!("* {}", say(&finding.headline)));
     }

@@ -6,7 +6,8 @@ use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
 use stint_pay::{
-    Class, DateRange, Finding, Hours, Inputs, Ledger, Marks, Zones, by_day, findings, over,
+    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, RulePack, Zones,
+    after_hours, by_day, findings, over, time_in_apps,
 };
 
 use crate::compose::{Composed, compose};
@@ -23,7 +24,9 @@ pub struct Row {
     pub time: Figure<Millis>,
     /// Its distance, for ways.
     pub length: Figure<Metres>,
-    /// Her name for where it began; for a stay, where it was.
+    /// Where it began; for a stay, where it was.
+    pub place: Option<PlaceId>,
+    /// Her name for that place.
     pub from: Option<String>,
     /// Her name for where it ended, for ways.
     pub to: Option<String>,
@@ -72,20 +75,19 @@ pub struct Report {
 impl Day {
     /// Visits to places of work.
     pub fn work_visits(&self) -> usize {
-        let at_work = |r: &&Row| matches!(r.class, Class::Visit | Class::Office);
-        self.rows.iter().filter(at_work).count()
+        work_visits(self.rows.iter())
     }
 
     /// Time after hours in work apps.
     pub fn after_hours_time(&self) -> Millis {
-        self.after_hours.iter().map(|a| a.interval.length()).sum()
+        time_in_apps(&self.after_hours)
     }
 }
 
 impl Report {
     /// Visits to places of work on all days.
     pub fn work_visits(&self) -> usize {
-        self.days.iter().map(Day::work_visits).sum()
+        work_visits(self.days.iter().flat_map(|d| &d.rows))
     }
 
     /// Time after hours in work apps on all days.
@@ -97,6 +99,21 @@ impl Report {
     pub fn is_empty(&self) -> bool {
         self.records == 0 && self.timeline.visits.is_empty() && self.timeline.trips.is_empty()
     }
+}
+
+/// Visits among rows in order of time. A break or midnight within a visit
+/// doesn't make two of it.
+fn work_visits<'r>(rows: impl Iterator<Item = &'r Row>) -> usize {
+    let mut visits = 0;
+    let mut before: Option<&Row> = None;
+    for row in rows.filter(|r| r.class != Class::Break) {
+        if matches!(row.class, Class::Visit | Class::Office) {
+            let same = before.is_some_and(|b| b.class == row.class && b.place == row.place);
+            visits += usize::from(!same);
+        }
+        before = Some(row);
+    }
+    visits
 }
 
 impl Phone {
@@ -115,27 +132,17 @@ impl Phone {
         let ledger = Ledger::new(&timeline, &marks, window);
         let contract = self.contract()?;
         let findings = match &contract {
-            Some((contract, pack)) => findings(&Inputs {
-                timeline: &timeline,
-                ledger: &ledger,
-                marks: &marks,
-                zones: &zones,
-                contract,
-                pack,
-                payslips: &self.payslips(pack)?,
-                roster: None,
-                days: range,
-                today: zones.date(now.utc),
-            })?,
+            Some((contract, pack)) => self.findings(range, contract, pack, &zones, now)?,
             None => Vec::new(),
         };
         let hours = over(&ledger, &zones, range);
+        let after_hours = after_hours(&marks, &ledger, &zones);
         let mut by_day = by_day(&ledger, &zones);
         let days = range
             .iter()
             .map(|date| {
                 let hours = by_day.remove(&date).unwrap_or_default();
-                day(date, &zones, &timeline, &marks, &ledger, hours)
+                day(date, &zones, &timeline, &after_hours, &ledger, hours)
             })
             .collect();
         Ok(Report {
@@ -151,11 +158,72 @@ impl Phone {
     }
 }
 
+impl Phone {
+    /// Findings about some days. What the law or the contract judges by a
+    /// longer stretch (a pay period, a week) is judged by the whole of it, and
+    /// only if the record begins before it and it is over: half a period's
+    /// hours against a whole period's pay would say anything.
+    fn findings(
+        &self,
+        range: DateRange,
+        contract: &Contract,
+        pack: &RulePack,
+        zones: &Zones,
+        now: Moment,
+    ) -> Result<Vec<Finding>, AppError> {
+        let periods = contract.pay_period.covering(range);
+        let weeks = [range.first, range.last].map(DateRange::iso_week);
+        let whole = periods.iter().chain(&weeks).fold(range, |all, days| {
+            DateRange::between(all.first.min(days.first), all.last.max(days.last))
+        });
+        let window = zones.days(whole);
+        let Composed {
+            timeline, marks, ..
+        } = compose(&self.vault, window)?;
+        let ledger = Ledger::new(&timeline, &marks, window);
+        let today = zones.date(now.utc);
+        let found = findings(&Inputs {
+            timeline: &timeline,
+            ledger: &ledger,
+            marks: &marks,
+            zones,
+            contract,
+            pack,
+            payslips: &self.payslips(pack)?,
+            roster: None,
+            days: whole,
+            today,
+        })?;
+        let first_record = self.vault.days().next().map(|d| zones.date(d.start()));
+        let whole_on_record = |days: DateRange| {
+            days.last <= today && first_record.is_some_and(|first| first <= days.first)
+        };
+        let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
+        Ok(found
+            .into_iter()
+            .filter(|f| touches(f.days))
+            .filter(|f| !against_pay(f.kind) || whole_on_record(f.days))
+            .collect())
+    }
+}
+
+/// Whether a finding holds hours or kilometres against what was paid for them.
+fn against_pay(kind: FindingKind) -> bool {
+    matches!(
+        kind,
+        FindingKind::BelowMinimumWage
+            | FindingKind::MinimumWageMet
+            | FindingKind::PayslipHours
+            | FindingKind::MileageOwed
+            | FindingKind::MileageBelowOfficial
+    )
+}
+
 fn day(
     date: NaiveDate,
     zones: &Zones,
     timeline: &Timeline,
-    marks: &Marks,
+    after_hours: &[AppUse],
     ledger: &Ledger,
     hours: Hours,
 ) -> Day {
@@ -167,8 +235,9 @@ fn day(
         .map(|e| Row {
             interval: e.interval,
             class: e.class,
-            time: e.time,
+            time: e.figure(),
             length: e.length,
+            place: e.from,
             from: name(timeline, e.from),
             to: name(timeline, e.to),
         })
@@ -194,81 +263,16 @@ fn day(
                 Some(Gap { interval, ..*g })
             })
             .collect(),
-        after_hours: after_hours(marks, ledger, interval),
+        after_hours: after_hours
+            .iter()
+            .filter(|used| interval.contains(used.interval.start()))
+            .cloned()
+            .collect(),
         coverage,
     }
-}
-
-/// App use of the day that lies in no shift and in no work: what is left of
-/// each interval when both are cut out.
-fn after_hours(marks: &Marks, ledger: &Ledger, day: Interval) -> Vec<AppUse> {
-    let at_work: Vec<Interval> = marks
-        .shifts
-        .iter()
-        .copied()
-        .chain(
-            ledger
-                .entries()
-                .iter()
-                .filter(|e| e.class.is_work())
-                .map(|e| e.interval),
-        )
-        .collect();
-    let mut left = Vec::new();
-    for used in &marks.app_use {
-        let Some(today) = used.interval.overlap(day) else {
-            continue;
-        };
-        for free in without(today, &at_work) {
-            left.push(AppUse {
-                app: used.app.clone(),
-                interval: free,
-            });
-        }
-    }
-    left
-}
-
-/// `whole` without all of `cut`.
-fn without(whole: Interval, cut: &[Interval]) -> Vec<Interval> {
-    let mut left = vec![whole];
-    for c in cut {
-        left = left
-            .into_iter()
-            .flat_map(|i| match i.overlap(*c) {
-                None => vec![i],
-                Some(o) => [
-                    Interval::between(i.start(), o.start()),
-                    Interval::between(o.end(), i.end()),
-                ]
-                .into_iter()
-                .filter(|i| i.length() > Millis::ZERO)
-                .collect(),
-            })
-            .collect();
-    }
-    left
 }
 
 fn name(timeline: &Timeline, id: Option<PlaceId>) -> Option<String> {
     let place = timeline.place(id?)?;
     place.name.as_ref().map(|n| n.as_str().to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use stint_model::UtcMs;
-
-    use super::*;
-
-    fn i(a: i64, b: i64) -> Interval {
-        Interval::between(UtcMs::new(a).unwrap(), UtcMs::new(b).unwrap())
-    }
-
-    #[test]
-    fn cutting_leaves_the_rest() {
-        assert_eq!(without(i(0, 10), &[i(2, 4), i(8, 20)]), [i(0, 2), i(4, 8)]);
-        assert_eq!(without(i(0, 10), &[i(0, 10)]), []);
-        assert_eq!(without(i(0, 10), &[]), [i(0, 10)]);
-    }
 }

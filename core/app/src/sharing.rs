@@ -280,16 +280,12 @@ fn totals(
     after_hours: Millis,
     recorded: Option<Percent>,
 ) -> Totals {
-    let worked = [Class::Visit, Class::Office, Class::Between]
-        .into_iter()
-        .map(|c| hours.time(c))
-        .fold(Figure::default(), Figure::plus);
     let unpaid = |unpaid: bool| match unpaid {
         true => hours.time(Class::Between),
         false => Figure::default(),
     };
     Totals {
-        worked: Some(worked),
+        worked: Some(hours.worked()),
         unpaid_travel: travel_unpaid.map(unpaid),
         distance: Some(hours.length(Class::Between)),
         missed_breaks,
@@ -336,8 +332,12 @@ fn visits(report: &Report, weeks: Vec<WeekTotals>) -> Table {
         })
     };
     let date = |i: Interval| report.zones.date(i.start());
-    let visits = report.timeline.visits.iter().filter(|v| !v.not_work);
-    let legs = report.timeline.trips.iter().filter(|t| !t.not_work);
+    // A visit over midnight is one row, of the day on which it began.
+    let begun = |i: Interval| report.range.contains(date(i));
+    let visits = report.timeline.visits.iter();
+    let visits = visits.filter(|v| !v.not_work && begun(v.interval));
+    let legs = report.timeline.trips.iter();
+    let legs = legs.filter(|t| !t.not_work && begun(t.interval));
     Table::Visits {
         weeks,
         visits: visits

@@ -3,18 +3,10 @@
 use chrono::NaiveDate;
 use stint_messages::Messages;
 use stint_model::{Arg, Figure, Gap, Known, Millis, Phrase, Say};
-use stint_pay::{Class, Hours, Span, Zones};
+use stint_pay::{Class, Zones};
 
 pub use crate::figures::{Headline, figures};
 use crate::report::{Day, Report, Row};
-
-/// Time with clients, at the office and on the way between.
-pub(crate) fn worked(hours: &Hours) -> Span<Millis> {
-    [Class::Visit, Class::Office, Class::Between]
-        .into_iter()
-        .map(|c| hours.span(c))
-        .fold(Span::default(), Span::<Millis>::plus)
-}
 
 fn count(n: usize) -> Arg {
     Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
@@ -28,6 +20,9 @@ fn visits(n: usize) -> Arg {
 pub fn day_headline(day: &Day) -> Phrase {
     if day.rows.is_empty() {
         return Phrase::new("app-day-nothing").with("date", Arg::Date(day.date));
+    }
+    if day.hours.worked().best() == Millis::ZERO {
+        return Phrase::new("app-day-no-work").with("date", Arg::Date(day.date));
     }
     Phrase::new("app-day-headline")
         .with("date", Arg::Date(day.date))
@@ -51,7 +46,7 @@ pub fn headline(report: &Report) -> Phrase {
     let way = report.hours.span(Class::Between);
     Phrase::new("app-report-headline")
         .with("visits", visits(report.work_visits()))
-        .with("time", Arg::Duration(at_places(&report.hours).best))
+        .with("time", Arg::Duration(report.hours.at_places().best()))
         .with("way", Arg::Duration(way.best))
         .with("low", Arg::Duration(way.low))
         .with("high", Arg::Duration(way.high))
@@ -62,11 +57,6 @@ pub(crate) fn week_title(report: &Report) -> Phrase {
     Phrase::new("app-week-title")
         .with("date", Arg::Date(report.range.first))
         .with("way", Arg::Duration(way.best))
-}
-
-/// Time with clients and at the office.
-pub(crate) fn at_places(hours: &Hours) -> Span<Millis> {
-    hours.span(Class::Visit).plus(hours.span(Class::Office))
 }
 
 /// What is missing from the record, and why: one sentence, then one a gap.
@@ -87,6 +77,10 @@ pub fn missing(report: &Report) -> Vec<Phrase> {
         return Vec::new();
     }
     if lost == Millis::ZERO {
+        // Shifts that were only typed were not recorded at all.
+        if report.work_visits() == 0 {
+            return Vec::new();
+        }
         return vec![Phrase::new("app-missing-none")];
     }
     let mut out = vec![Phrase::new("app-missing-total").with("time", Arg::Duration(lost))];
