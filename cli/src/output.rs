@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use stint_app::model::{Arg, Phrase};
 use tempfile::NamedTempFile;
 
 use crate::error::CliError;
@@ -95,7 +96,52 @@ impl Output {
         let mut under_way = under_way();
         file.persist(&self.target).map_err(|e| e.error)?;
         under_way.remove(&temporary);
-        Ok(())
+        drop(under_way);
+        sync_folder(&self.target)
+    }
+}
+
+/// Makes a file's name as durable as its content, where folders can be synced.
+fn sync_folder(target: &Path) -> io::Result<()> {
+    let folder = match target.parent() {
+        Some(p) if !p.as_os_str().is_empty() => p,
+        _ => Path::new("."),
+    };
+    match std::fs::File::open(folder) {
+        Ok(folder) if cfg!(unix) => folder.sync_all(),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses outputs that would overwrite an input or each other.
+///
+/// # Errors
+/// Two of the paths lead to the same file.
+pub(crate) fn distinct<'p>(paths: impl IntoIterator<Item = &'p PathBuf>) -> Result<(), CliError> {
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        if !seen.insert(real(path)) {
+            let file = Arg::Text(path.display().to_string());
+            return Err(CliError::usage(
+                Phrase::new("cli-error-same-file").with("file", file),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Where a path leads, also if the file isn't there yet.
+fn real(path: &Path) -> PathBuf {
+    if let Ok(there) = path.canonicalize() {
+        return there;
+    }
+    let folder = match path.parent() {
+        Some(p) if !p.as_os_str().is_empty() => p,
+        _ => Path::new("."),
+    };
+    match (folder.canonicalize(), path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
     }
 }
 

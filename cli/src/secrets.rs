@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use stint_app::model::Phrase;
+use stint_app::model::{Arg, Phrase};
 use stint_app::vault::Secret;
 use zeroize::Zeroizing;
 
@@ -14,6 +14,10 @@ use crate::error::CliError;
 /// Longer than any passphrase that a person types, short enough to refuse a
 /// file named by mistake.
 const LIMIT: u64 = 1024;
+
+/// The shortest new passphrase, in characters: with fewer, even four words
+/// from a list don't fit.
+const LEAST: usize = 12;
 
 /// The passphrase that opens something which exists.
 ///
@@ -36,14 +40,26 @@ pub(crate) fn new_passphrase(
     again: &str,
 ) -> Result<Secret, CliError> {
     if let Some(path) = source(from) {
-        return read(&path);
+        return strong(read(&path)?);
     }
     let first = prompt_line(prompt)?;
     let second = prompt_line(again)?;
     if *first != *second {
         return Err(CliError::usage(Phrase::new("cli-error-passphrases-differ")));
     }
-    checked(&first)
+    strong(checked(&first)?)
+}
+
+/// On a terminal the passphrase is all that protects a vault.
+fn strong(passphrase: Secret) -> Result<Secret, CliError> {
+    let characters = std::str::from_utf8(passphrase.expose()).map_or(0, |t| t.chars().count());
+    if characters >= LEAST {
+        return Ok(passphrase);
+    }
+    let least = Arg::Count(LEAST as i64);
+    Err(CliError::usage(
+        Phrase::new("cli-error-secret-short").with("least", least),
+    ))
 }
 
 /// A secret from a named file.

@@ -69,6 +69,7 @@ app-class-unclear = nicht klar, was
 app-class-unseen = nicht aufgezeichnet
 
 app-error-bad-record = Zeile { $line } ist kein Eintrag. Ein Beispiel zeigt „stint record --help“.
+app-error-person-again = Zeile { $line }: Die Zeilen einer Person müssen beisammenstehen. Sortiere die Datei nach Person und Zeit.
 app-error-bad-setting = Die Einstellung „{ $key }“ ist nicht lesbar. Eine andere Version von Stint hat sie abgelegt. Bitte setze sie neu.
 app-error-nothing-recorded = Da wurde nichts aufgezeichnet. Wähle einen anderen Tag.
 app-error-no-such-visit = An dem Tag gibt es keinen Besuch { $number }. Siehe „stint place list“.

@@ -115,6 +115,8 @@ cli-prompt-yes = Tippe { $word } für Ja, alles andere bricht ab:
 cli-error-passphrases-differ = Die beiden Passphrasen sind verschieden. Nichts wurde angelegt. Bitte noch einmal.
 cli-error-nobody-to-ask = Ein Geheimnis wird gebraucht, und niemand ist da, der es eingibt. Nimm --passphrase-file oder --passphrase-fd.
 cli-error-cannot-read-secret = Das Geheimnis in { $file } ist nicht lesbar: { $reason }.
+cli-error-same-file = { $file } ist zweimal genannt. Ein Ergebnis würde überschreiben, woraus es entsteht. Nenne eine andere Datei.
+cli-error-secret-short = Die Passphrase ist zu kurz. Nimm mindestens { $least } Zeichen, am besten vier Wörter.
 cli-error-secret-empty = Das Geheimnis ist leer. Gib eine Zeile Text.
 cli-error-secret-too-long = Das Geheimnis ist länger als 1.024 Bytes. Ist es die richtige Datei?
 cli-error-no-home = Kein Heimordner gefunden. Nenne einen Ordner mit --vault oder --desk.
@@ -166,6 +168,11 @@ cli-rows-more =
     { $count ->
         [one] { $count } weitere Zeile wurde ausgelassen.
        *[other] { $count } weitere Zeilen wurden ausgelassen.
+    }
+cli-rows-out-of-order =
+    { $count ->
+        [one] { $count } Zeile steht nicht in der Reihenfolge und wurde ausgelassen. Sortiere die Datei nach Zeit.
+       *[other] { $count } Zeilen stehen nicht in der Reihenfolge und wurden ausgelassen. Sortiere die Datei nach Zeit.
     }
 cli-page-written = Die Seite mit Bildern liegt in { $file }.
 cli-place-row = { $number }. { $from } bis { $to } ({ $time }): { $name } – { $kind }

@@ -69,6 +69,7 @@ app-class-unclear = not clear what
 app-class-unseen = not recorded
 
 app-error-bad-record = Line { $line } is not a record. See "stint record --help" for an example.
+app-error-person-again = Line { $line }: rows of one person must stand together. Sort the file by person and time.
 app-error-bad-setting = The setting "{ $key }" can't be read. It was kept by another version of Stint. Please set it again.
 app-error-nothing-recorded = Nothing was recorded then. Choose another day.
 app-error-no-such-visit = There is no visit { $number } on that day. See "stint place list".

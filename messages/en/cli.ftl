@@ -115,6 +115,8 @@ cli-prompt-yes = Type { $word } to say yes, anything else to stop:
 cli-error-passphrases-differ = The two passphrases differ. Nothing was made. Please try again.
 cli-error-nobody-to-ask = A secret is needed and there is nobody to ask. Use --passphrase-file or --passphrase-fd.
 cli-error-cannot-read-secret = The secret in { $file } can't be read: { $reason }.
+cli-error-same-file = { $file } is named twice. A result would overwrite what it is made from. Name another file.
+cli-error-secret-short = The passphrase is too short. Use at least { $least } characters, best four words.
 cli-error-secret-empty = The secret is empty. Give one line of text.
 cli-error-secret-too-long = The secret is longer than 1,024 bytes. Is it the right file?
 cli-error-no-home = Your home folder was not found. Name a folder with --vault or --desk.
@@ -171,6 +173,11 @@ cli-rows-more =
     { $count ->
         [one] { $count } more row was left out.
        *[other] { $count } more rows were left out.
+    }
+cli-rows-out-of-order =
+    { $count ->
+        [one] { $count } row is out of order and was left out. Sort the file by time.
+       *[other] { $count } rows are out of order and were left out. Sort the file by time.
     }
 cli-page-written = The page with pictures is in { $file }.
 cli-place-row = { $number }. { $from } to { $to } ({ $time }): { $name } – { $kind }

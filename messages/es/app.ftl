@@ -69,6 +69,7 @@ app-class-unclear = no está claro
 app-class-unseen = no registrado
 
 app-error-bad-record = La línea { $line } no es un registro. «stint record --help» muestra un ejemplo.
+app-error-person-again = Línea { $line }: las líneas de una persona deben ir juntas. Ordena el archivo por persona y hora.
 app-error-bad-setting = El ajuste «{ $key }» no se puede leer. Lo guardó otra versión de Stint. Ponlo otra vez.
 app-error-nothing-recorded = Entonces no se registró nada. Elige otro día.
 app-error-no-such-visit = No hay visita { $number } ese día. Mira «stint place list».

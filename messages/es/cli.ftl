@@ -115,6 +115,8 @@ cli-prompt-yes = Escribe { $word } para decir sí, otra cosa para parar:
 cli-error-passphrases-differ = Las dos frases secretas son distintas. No se creó nada. Inténtalo otra vez.
 cli-error-nobody-to-ask = Hace falta un secreto y no hay a quién pedirlo. Usa --passphrase-file o --passphrase-fd.
 cli-error-cannot-read-secret = El secreto en { $file } no se puede leer: { $reason }.
+cli-error-same-file = { $file } aparece dos veces. Un resultado borraría aquello de lo que sale. Nombra otro archivo.
+cli-error-secret-short = La frase secreta es demasiado corta. Usa al menos { $least } caracteres, mejor cuatro palabras.
 cli-error-secret-empty = El secreto está vacío. Da una línea de texto.
 cli-error-secret-too-long = El secreto pasa de 1.024 bytes. ¿Es el archivo correcto?
 cli-error-no-home = No se encontró carpeta personal. Nombra una con --vault o --desk.
@@ -166,6 +168,11 @@ cli-rows-more =
     { $count ->
         [one] { $count } línea más se dejó fuera.
        *[other] { $count } líneas más se dejaron fuera.
+    }
+cli-rows-out-of-order =
+    { $count ->
+        [one] { $count } línea no está en orden y se dejó fuera. Ordena el archivo por hora.
+       *[other] { $count } líneas no están en orden y se dejaron fuera. Ordena el archivo por hora.
     }
 cli-page-written = La página con imágenes está en { $file }.
 cli-place-row = { $number }. De { $from } a { $to } ({ $time }): { $name } – { $kind }

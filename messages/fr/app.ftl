@@ -69,6 +69,7 @@ app-class-unclear = pas clair
 app-class-unseen = pas enregistré
 
 app-error-bad-record = La ligne { $line } n'est pas un relevé. « stint record --help » montre un exemple.
+app-error-person-again = Ligne { $line } : les lignes d'une personne doivent se suivre. Triez le fichier par personne et par heure.
 app-error-bad-setting = Le réglage « { $key } » ne peut pas être lu. Une autre version de Stint l'a écrit. Réglez-le de nouveau.
 app-error-nothing-recorded = Rien n'a été enregistré alors. Choisissez un autre jour.
 app-error-no-such-visit = Il n'y a pas de visite { $number } ce jour-là. Voir « stint place list ».

@@ -115,6 +115,8 @@ cli-prompt-yes = Tapez { $word } pour dire oui, autre chose pour arrêter :
 cli-error-passphrases-differ = Les deux phrases secrètes sont différentes. Rien n'a été créé. Réessayez.
 cli-error-nobody-to-ask = Il faut un secret et il n'y a personne à qui le demander. Utilisez --passphrase-file ou --passphrase-fd.
 cli-error-cannot-read-secret = Le secret dans { $file } ne peut pas être lu : { $reason }.
+cli-error-same-file = { $file } est nommé deux fois. Un résultat effacerait ce dont il est fait. Nommez un autre fichier.
+cli-error-secret-short = La phrase secrète est trop courte. Prenez au moins { $least } caractères, quatre mots au mieux.
 cli-error-secret-empty = Le secret est vide. Donnez une ligne de texte.
 cli-error-secret-too-long = Le secret dépasse 1 024 octets. Est-ce le bon fichier ?
 cli-error-no-home = Aucun dossier personnel trouvé. Nommez un dossier avec --vault ou --desk.
@@ -166,6 +168,11 @@ cli-rows-more =
     { $count ->
         [one] { $count } autre ligne a été laissée de côté.
        *[other] { $count } autres lignes ont été laissées de côté.
+    }
+cli-rows-out-of-order =
+    { $count ->
+        [one] { $count } ligne n'est pas dans l'ordre et a été laissée de côté. Triez le fichier par heure.
+       *[other] { $count } lignes ne sont pas dans l'ordre et ont été laissées de côté. Triez le fichier par heure.
     }
 cli-page-written = La page avec images est dans { $file }.
 cli-place-row = { $number }. De { $from } à { $to } ({ $time }) : { $name } – { $kind }

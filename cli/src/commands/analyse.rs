@@ -12,10 +12,18 @@ use stint_app::model::{Arg, Phrase};
 use crate::args::AnalyseArgs;
 use crate::context::Context;
 use crate::error::CliError;
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::said;
 
 pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
+    let named = [
+        &args.places,
+        &args.roster,
+        &args.visits,
+        &args.trips,
+        &args.weeks,
+    ];
+    output::distinct(named.into_iter().flatten().chain([&args.input]))?;
     let places = args.places.as_deref().map(places).transpose()?;
     if let Some(roster) = &args.roster {
         read_roster(open(roster)?).map_err(|e| CliError::file(roster, e.into()))?;
@@ -48,11 +56,16 @@ pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
         output.finish()?;
     }
     said::problems(ctx, &args.input, &found.problems, found.refused);
+    if found.out_of_order > 0 {
+        let count = Arg::Count(i64::try_from(found.out_of_order).unwrap_or(i64::MAX));
+        ctx.aside(&Phrase::new("cli-rows-out-of-order").with("count", count));
+    }
     ctx.say(&summary(&found))?;
     ctx.result(&json!({
         "users": found.users,
         "fixes": found.fixes,
         "refused": found.refused,
+        "out_of_order": found.out_of_order,
         "visits": found.visits,
         "trips": found.trips,
         "gaps": found.gaps,

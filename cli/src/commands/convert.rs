@@ -8,7 +8,7 @@ use stint_app::model::{Arg, Phrase};
 use crate::args::{ConvertArgs, OrderArg};
 use crate::context::Context;
 use crate::error::CliError;
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::said;
 
 fn zone(name: &str) -> Result<Zone, CliError> {
@@ -32,6 +32,7 @@ pub(crate) fn run(args: &ConvertArgs, ctx: &Context) -> Result<(), CliError> {
             OrderArg::Month => DateOrder::MonthFirst,
         }),
     };
+    output::distinct([&args.file, &args.out])?;
     let mut out = Output::create(&args.out)?;
     let progress = ctx.progress(&Phrase::new("cli-progress-read"));
     let done = log::convert(

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use stint_app::log::LogFormat;
-use stint_app::model::{Arg, Phrase};
+use stint_app::model::{Arg, Millis, Phrase, UtcDay, UtcMs};
 use stint_app::pay::DateRange;
 
 use crate::args::{ExportArgs, ExportFormat};
@@ -10,6 +10,12 @@ use crate::context::Context;
 use crate::error::CliError;
 use crate::output::Output;
 use crate::vault;
+
+/// An open end: a day before or after any that a record can have.
+fn ever() -> DateRange {
+    let last = UtcMs::MAX.plus(Millis::from_mins(-2 * 24 * 60));
+    DateRange::between(UtcDay(1).date(), last.utc_day().date())
+}
 
 pub(crate) fn run(args: &ExportArgs, ctx: &Context) -> Result<(), CliError> {
     let days = match (args.from, args.to) {
@@ -22,7 +28,8 @@ pub(crate) fn run(args: &ExportArgs, ctx: &Context) -> Result<(), CliError> {
             ));
         }
         (Some(from), Some(to)) => Some(DateRange::between(from, to)),
-        (Some(day), None) | (None, Some(day)) => Some(DateRange::between(day, day)),
+        (Some(from), None) => Some(DateRange::between(from, ever().last)),
+        (None, Some(to)) => Some(DateRange::between(ever().first, to)),
     };
     let format = match args.format {
         ExportFormat::Csv => LogFormat::Csv,

@@ -79,12 +79,10 @@ pub(crate) fn lines(truth: &Truth, report: &Report) -> Vec<Line> {
 }
 
 fn line(figure: &'static str, unit: Unit, truth: f64, [low, best, high]: [f64; 3]) -> Line {
-    // Figures are shown in whole minutes and hundred metres; a range is judged
-    // by what is shown. A count is shown as it is.
-    let step = match unit {
-        Unit::Minutes => 1.0,
-        Unit::Km => 0.1,
-        Unit::Count => 0.0,
+    // A range is judged by what is shown: whole minutes, hundred metres.
+    let shown = |value: f64| match unit {
+        Unit::Minutes | Unit::Count => value.round(),
+        Unit::Km => (value * 10.0).round(),
     };
     Line {
         figure,
@@ -92,7 +90,7 @@ fn line(figure: &'static str, unit: Unit, truth: f64, [low, best, high]: [f64; 3
         best,
         low,
         high,
-        holds: low - step <= truth && truth <= high + step,
+        holds: shown(low) <= shown(truth) && shown(truth) <= shown(high),
         unit,
     }
 }

@@ -27,6 +27,12 @@ pub enum AppError {
         /// Its number, from 1.
         line: u64,
     },
+    /// A person's rows don't stand together in a log.
+    #[error("line {line}: this person's rows ended before")]
+    PersonAgain {
+        /// The line where she appears again, from 1.
+        line: u64,
+    },
     /// A setting in the vault can't be read: another version wrote it.
     #[error("the setting {key} can't be read")]
     BadSetting {
@@ -71,6 +77,8 @@ impl Say for AppError {
             Self::Share(e) => e.say(),
             Self::Model(e) => e.say(),
             Self::BadRecord { line } => Phrase::new("app-error-bad-record")
+                .with("line", Arg::Count(i64::try_from(*line).unwrap_or(i64::MAX))),
+            Self::PersonAgain { line } => Phrase::new("app-error-person-again")
                 .with("line", Arg::Count(i64::try_from(*line).unwrap_or(i64::MAX))),
             Self::BadSetting { key } => {
                 Phrase::new("app-error-bad-setting").with("key", Arg::Text((*key).to_owned()))

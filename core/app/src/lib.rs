@@ -6,6 +6,7 @@
 //! vault. Clock, language and key store come from the caller.
 
 mod compose;
+mod convert;
 mod erasing;
 mod error;
 mod export;

@@ -1,23 +1,19 @@
-//! Anyone's log without a vault: analysed, or turned into another format.
+//! Anyone's log without a vault, analysed.
 //! Rows stream through; nothing is kept but what is asked for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
+use std::hash::{BuildHasher, RandomState};
 use std::io::{Read, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use stint_analysis::{Analyser, Named, Sink};
-use stint_import::{
-    Gathered, GeoJsonWriter, GpxWriter, ImportError, Options, PlaceRow, Problem, Progress, Reason,
-    RecordWriter, RecordsWriter, StintCsv, StintCsvWriter, Summary, TripsWriter, VisitsWriter,
-};
-use stint_model::{
-    Figure, Gap, Known, Metres, Moment, Payload, Record, Source, Timeline, Trip, Visit, ZoneOffset,
-};
+use stint_import::{ImportError, PlaceRow, Problem, Reason, StintCsv, TripsWriter, VisitsWriter};
+use stint_model::{Figure, Gap, Metres, Timeline, Trip, Visit, ZoneOffset};
 use stint_pay::{Marks, Zones};
 
 use crate::AppError;
+pub use crate::convert::{Converted, LogFormat, convert};
 
 /// Rows that can't be used and are listed singly; more are only counted.
 const LISTED: usize = 20;
@@ -45,6 +41,9 @@ pub struct Found {
     pub refused: u64,
     /// The first of them.
     pub problems: Vec<Problem>,
+    /// Rows that lie more than two minutes before rows above them; they were
+    /// left out.
+    pub out_of_order: u64,
     /// Visits.
     pub visits: u64,
     /// Trips.
@@ -77,15 +76,16 @@ pub fn analyse(
             }
             Err(e) => return Err(e.into()),
         };
-        if user.as_deref() != Some(row.user) {
+        let (time, fix) = (row.time, row.fix);
+        let next = (user.as_deref() != Some(row.user)).then(|| row.user.to_owned());
+        if let Some(next) = next {
             if user.is_some() {
-                std::mem::take(&mut analyser).finish(&mut writing);
-                writing.end_of_user()?;
+                writing.end_of_user(std::mem::take(&mut analyser))?;
             }
-            user = Some(row.user.to_owned());
-            writing.begin_user(row.user);
+            writing.begin_user(&next, rows.line())?;
+            user = Some(next);
         }
-        analyser.push_fix(row.time, &row.fix, &mut writing);
+        analyser.push_fix(time, &fix, &mut writing);
         writing.found.fixes += 1;
         if writing.found.fixes % BEAT == 0 {
             progress(writing.found.fixes);
@@ -93,8 +93,7 @@ pub fn analyse(
         }
     }
     if user.is_some() {
-        analyser.finish(&mut writing);
-        writing.end_of_user()?;
+        writing.end_of_user(analyser)?;
     }
     writing.finish()
 }
@@ -103,6 +102,9 @@ pub fn analyse(
 /// for.
 struct Writing<'w> {
     user: String,
+    /// Hashes of all people so far: 8 bytes each, whatever their names.
+    users: HashSet<u64>,
+    hasher: RandomState,
     visits: Option<VisitsWriter<&'w mut dyn Write>>,
     trips: Option<TripsWriter<&'w mut dyn Write>>,
     weeks: Option<Weeks<'w>>,
@@ -120,6 +122,8 @@ impl<'w> Writing<'w> {
     fn start(wanted: Wanted<'w>) -> Result<Self, AppError> {
         Ok(Self {
             user: String::new(),
+            users: HashSet::new(),
+            hasher: RandomState::new(),
             visits: wanted.visits.map(VisitsWriter::new).transpose()?,
             trips: wanted.trips.map(TripsWriter::new).transpose()?,
             weeks: wanted
@@ -142,13 +146,20 @@ impl<'w> Writing<'w> {
         }
     }
 
-    fn begin_user(&mut self, user: &str) {
-        self.found.users += 1;
+    /// Begins with the next person. One who was there before would be analysed
+    /// in pieces, each without the others.
+    fn begin_user(&mut self, user: &str, line: u64) -> Result<(), AppError> {
         self.user.clear();
         self.user.push_str(user);
+        if !self.users.insert(self.hasher.hash_one(user)) {
+            return Err(AppError::PersonAgain { line });
+        }
+        self.found.users += 1;
+        Ok(())
     }
 
-    fn end_of_user(&mut self) -> Result<(), AppError> {
+    fn end_of_user(&mut self, analyser: Analyser) -> Result<(), AppError> {
+        self.found.out_of_order += analyser.finish(self).too_late;
         if let Some(weeks) = &mut self.weeks {
             weeks.write(&self.user)?;
         }
@@ -253,141 +264,6 @@ impl<'w> Weeks<'w> {
         }
         Ok(())
     }
-}
-
-/// A format that logs are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogFormat {
-    /// Stint's own CSV: fixes alone.
-    Csv,
-    /// GPX 1.1: fixes alone.
-    Gpx,
-    /// GeoJSON (RFC 7946): fixes alone.
-    GeoJson,
-    /// One JSON object a line: every kind of record, losslessly.
-    Ndjson,
-}
-
-impl LogFormat {
-    /// The format that a file's ending stands for.
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
-            "csv" => Some(Self::Csv),
-            "gpx" => Some(Self::Gpx),
-            "geojson" | "json" => Some(Self::GeoJson),
-            "ndjson" | "jsonl" => Some(Self::Ndjson),
-            _ => None,
-        }
-    }
-
-    /// A writer of this format.
-    ///
-    /// # Errors
-    /// The first bytes can't be written.
-    pub fn writer<'w, W: Write + 'w>(self, out: W) -> Result<Box<dyn RecordWriter + 'w>, AppError> {
-        Ok(match self {
-            Self::Csv => Box::new(StintCsvWriter::new(out)?),
-            Self::Gpx => Box::new(GpxWriter::new(out)?),
-            Self::GeoJson => Box::new(GeoJsonWriter::new(out)?),
-            Self::Ndjson => Box::new(RecordsWriter::new(out)),
-        })
-    }
-}
-
-/// What a conversion did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Converted {
-    /// What the file held, and what was left out.
-    pub summary: Summary,
-    /// Records written.
-    pub written: u64,
-    /// Records that the format has no place for.
-    pub no_place: u64,
-}
-
-/// Turns a file of any known format into another one. JSON lines keep every
-/// kind of record, as it comes; the others take fixes, sorted by person and
-/// time, each once.
-///
-/// # Errors
-/// The file can't be read or is of no known format, or the result can't be
-/// written.
-pub fn convert<'w>(
-    file: &Path,
-    format: LogFormat,
-    out: impl Write + 'w,
-    options: &Options,
-    progress: &mut dyn Progress,
-) -> Result<Converted, AppError> {
-    match format {
-        LogFormat::Ndjson => convert_as_it_comes(file, format.writer(out)?, options, progress),
-        LogFormat::Csv | LogFormat::Gpx | LogFormat::GeoJson => {
-            convert_sorted(file, format.writer(out)?, options, progress)
-        }
-    }
-}
-
-fn convert_as_it_comes(
-    file: &Path,
-    mut writer: Box<dyn RecordWriter + '_>,
-    options: &Options,
-    progress: &mut dyn Progress,
-) -> Result<Converted, AppError> {
-    let (mut written, mut failed) = (0, None);
-    let mut sink = |user: Option<&str>, record: Record| match writer.record(user, &record) {
-        Ok(taken) => {
-            written += u64::from(taken);
-            ControlFlow::Continue(())
-        }
-        Err(e) => {
-            failed = Some(e);
-            ControlFlow::Break(())
-        }
-    };
-    let outcome = stint_import::import(file, options, &mut sink, progress);
-    if let Some(e) = failed {
-        return Err(e.into());
-    }
-    let summary = outcome?;
-    writer.finish()?;
-    Ok(Converted {
-        no_place: summary.records - written,
-        summary,
-        written,
-    })
-}
-
-fn convert_sorted(
-    file: &Path,
-    mut writer: Box<dyn RecordWriter + '_>,
-    options: &Options,
-    progress: &mut dyn Progress,
-) -> Result<Converted, AppError> {
-    let mut gathered = Gathered::new();
-    let mut no_place = 0;
-    let mut sink = |user: Option<&str>, record: Record| {
-        no_place += u64::from(!gathered.add(user, &record));
-        ControlFlow::Continue(())
-    };
-    let summary = stint_import::import(file, options, &mut sink, progress)?;
-    let mut written = 0;
-    for row in gathered.sorted() {
-        let record = Record {
-            moment: Moment::at(row.time),
-            source: Source::System,
-            known: Known::Measured,
-            payload: Payload::Fix(row.fix),
-        };
-        let user = Some(row.user).filter(|u| !u.is_empty());
-        written += u64::from(writer.record(user, &record)?);
-    }
-    writer.finish()?;
-    Ok(Converted {
-        summary,
-        written,
-        no_place,
-    })
 }
 
 /// Opens a log for [`analyse`].

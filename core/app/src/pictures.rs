@@ -103,7 +103,12 @@ impl<'m> Painter<'m> {
             }
         }
         for used in &day.after_hours {
-            out.push(stretch(Kind::AfterHours, used.interval, zones, String::new()));
+            out.push(stretch(
+                Kind::AfterHours,
+                used.interval,
+                zones,
+                String::new(),
+            ));
         }
         out
     }

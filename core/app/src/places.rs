@@ -1,6 +1,8 @@
 //! Naming places, and taking changes back.
 
-use stint_model::{Amendment, AmendmentId, Change, Interval, Moment, PlaceKind, ShortText, Timeline, Visit};
+use stint_model::{
+    Amendment, AmendmentId, Change, Interval, Moment, PlaceKind, ShortText, Timeline, Visit,
+};
 
 use crate::{AppError, Phone};
 
