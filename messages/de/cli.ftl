@@ -268,6 +268,7 @@ cli-findings-members = Mitglieder
 cli-findings-median = das mittlere Mitglied, je Woche
 cli-findings-spread = vom niedrigsten bis zum höchsten
 cli-findings-notes = Was man über diese Zahlen wissen muss
+cli-findings-bars = Wie viele Mitglieder zwischen welchen Werten liegen. Jeder Balken ist eine Gruppe von mindestens zehn; Balken können mehr oder weniger umfassen.
 cli-findings-unit = Mitglieder
 cli-findings-written = Die Ergebnisse liegen in { $folder }: als Seite, als Tabelle und als JSON.
 

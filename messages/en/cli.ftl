@@ -273,6 +273,7 @@ cli-findings-members = members
 cli-findings-median = the middle member, a week
 cli-findings-spread = from the lowest to the highest
 cli-findings-notes = What to know about these figures
+cli-findings-bars = How many members lie between which figures. Each bar is a group of ten or more; bars can span more or less.
 cli-findings-unit = members
 cli-findings-written = The findings are in { $folder }, as a page, a table and JSON.
 

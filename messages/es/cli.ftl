@@ -268,6 +268,7 @@ cli-findings-members = miembros
 cli-findings-median = el miembro del medio, por semana
 cli-findings-spread = del más bajo al más alto
 cli-findings-notes = Lo que hay que saber de estas cifras
+cli-findings-bars = Cuántos miembros están entre qué valores. Cada barra es un grupo de diez o más; una barra puede abarcar más o menos.
 cli-findings-unit = miembros
 cli-findings-written = Los resultados están en { $folder }: como página, como tabla y como JSON.
 

@@ -268,6 +268,7 @@ cli-findings-members = membres
 cli-findings-median = le membre du milieu, par semaine
 cli-findings-spread = du plus bas au plus haut
 cli-findings-notes = Ce qu'il faut savoir sur ces chiffres
+cli-findings-bars = Combien de membres se trouvent entre quelles valeurs. Chaque barre est un groupe de dix ou plus ; une barre peut couvrir plus ou moins.
 cli-findings-unit = membres
 cli-findings-written = Les résultats sont dans { $folder } : une page, un tableau et du JSON.
 

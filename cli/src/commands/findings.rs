@@ -136,12 +136,12 @@ fn distribution(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene,
             })
         })
         .collect::<Result<_, CliError>>()?;
-    let headline = ctx.text(&finding.headline);
+    let title = ctx.text(&Phrase::new("cli-findings-bars"));
     let (from, to) = &finding.weeks;
     let input = Weeks {
         caption: Caption {
-            title: headline.clone(),
-            sentence: headline,
+            title: title.clone(),
+            sentence: title,
             source: String::new(),
         },
         panels: vec![Panel {
