@@ -22,6 +22,7 @@ pub mod plain;
 mod report;
 mod settings;
 mod sharing;
+mod tables;
 pub mod words;
 
 pub use error::AppError;
