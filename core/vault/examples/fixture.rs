@@ -134,7 +134,7 @@ fn main() -> Made<()> {
     import.commit()?;
     let amendments = amendments()?;
     for amendment in &amendments {
-        vault.amend(amendment)?;
+        vault.amend(std::slice::from_ref(amendment))?;
     }
     for (key, value) in [("hours", &b"9-17"[..]), ("empty", b""), ("hours", b"8-16")] {
         vault.set_setting(key, value)?;
