@@ -56,8 +56,7 @@ pub(crate) const MERGE_AWAY_MS: i64 = 300_000;
 /// ... and never farther away than this.
 pub(crate) const MERGE_FAR_M: f64 = 120.0;
 
-/// Beeline speed on foot: 1.35 m/s (Bohannon 1997) over paths 1.2 times as
-/// long as the beeline.
+/// Beeline speed on foot: below usual walking speed, as paths are longer.
 pub(crate) const WALK_MPS: f64 = 1.1;
 /// So many fixes at each end of a rest tell how she came and left.
 pub(crate) const EDGE_FIXES: usize = 12;
@@ -91,9 +90,8 @@ pub(crate) const MIN_MOVE_M: f64 = 20.0;
 pub(crate) const MIN_MOVE_PER_ACCURACY: f64 = 1.0;
 /// The way is followed in steps of at least this long.
 pub(crate) const MIN_STEP_MS: i64 = 10_000;
-/// Ratio of path to beeline that long chords tend to: between 4/pi, the mean
-/// over all directions in a grid of streets, and the 1.42 that Boscoe, Henry
-/// and Zdeb (2012) found for drives across the US.
+/// Ratio of path to beeline that long chords tend to: a little above 4/pi, the
+/// mean over all directions in a grid of streets.
 pub(crate) const DETOUR: f64 = 1.33;
 /// Chord length over which the detour builds up.
 pub(crate) const DETOUR_M: f64 = 150.0;
