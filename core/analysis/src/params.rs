@@ -71,9 +71,9 @@ pub(crate) const COMES_MS: i64 = 9_000;
 pub(crate) const GOES_MS: i64 = 13_000;
 /// An arrival lies in nine of ten cases this much before or after its best
 /// estimate, a departure likewise, when fixes are dense; silences add to it.
-pub(crate) const COMES_BEFORE_MS: i64 = 25_000;
-pub(crate) const COMES_AFTER_MS: i64 = 55_000;
-pub(crate) const GOES_BEFORE_MS: i64 = 75_000;
+pub(crate) const COMES_BEFORE_MS: i64 = 30_000;
+pub(crate) const COMES_AFTER_MS: i64 = 57_000;
+pub(crate) const GOES_BEFORE_MS: i64 = 88_000;
 pub(crate) const GOES_AFTER_MS: i64 = 30_000;
 /// Beelines up to this length are walked to and from a parked vehicle.
 pub(crate) const ACCESS_M: f64 = 100.0;
