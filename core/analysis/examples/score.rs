@@ -71,7 +71,17 @@ use std::io::Write;
 
 fn write(out: &Path, results: &[(String, Timeline)]) -> Result<(), Box<dyn Error>> {
     let mut stays = csv::Writer::from_path(out.join("out_stint_stays.csv"))?;
-    stays.write_record(["user", "start_ms", "end_ms", "lat", "lon", "place", "kind"])?;
+    stays.write_record([
+        "user",
+        "start_ms",
+        "end_ms",
+        "lat",
+        "lon",
+        "place",
+        "kind",
+        "dwell_low_ms",
+        "dwell_high_ms",
+    ])?;
     let mut trips = csv::Writer::from_path(out.join("out_stint_trips.csv"))?;
     trips.write_record([
         "user",
@@ -81,6 +91,8 @@ fn write(out: &Path, results: &[(String, Timeline)]) -> Result<(), Box<dyn Error
         "mode",
         "length_low_m",
         "length_high_m",
+        "dur_low_ms",
+        "dur_high_ms",
     ])?;
     for (user, t) in results {
         for v in &t.visits {
@@ -96,6 +108,8 @@ fn write(out: &Path, results: &[(String, Timeline)]) -> Result<(), Box<dyn Error
                 &v.place
                     .and_then(|p| t.place(p))
                     .map_or(String::new(), |p| format!("{:?}", p.kind).to_lowercase()),
+                &v.dwell.low.0.to_string(),
+                &v.dwell.high.0.to_string(),
             ])?;
         }
         for p in &t.trips {
@@ -112,6 +126,8 @@ fn write(out: &Path, results: &[(String, Timeline)]) -> Result<(), Box<dyn Error
                 mode,
                 &format!("{:.1}", p.length.low.0),
                 &format!("{:.1}", p.length.high.0),
+                &p.duration.low.0.to_string(),
+                &p.duration.high.0.to_string(),
             ])?;
         }
     }

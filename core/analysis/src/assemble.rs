@@ -52,10 +52,10 @@ impl Assembler {
 
     /// `c` is the next stay: the one before it is complete.
     fn settle(&mut self, mut c: Closed, sink: &mut impl Sink) {
-        let mut on_the_way = (c.cluster.first, c.earliest);
+        let mut left = None;
         if let Some(s) = self.stay.take() {
             c.start = c.start.max(s.end);
-            on_the_way = (s.cluster.last, s.latest);
+            left = Some(s.departure());
             self.from = Some((s.end, s.path_out));
             sink.visit(visit(&s));
         }
@@ -65,9 +65,9 @@ impl Assembler {
         {
             let leg = arrived.since(&from);
             self.learn(&leg);
-            let least = (c.earliest - on_the_way.1).max((c.start - t) / 2);
-            let most = (c.cluster.first - on_the_way.0).max(c.start - t);
-            sink.trip(trip(t, c.start, (least, most), leg, self.pace()));
+            let (left, reached) = (left.unwrap_or((t, t)), c.arrival());
+            let range = (reached.0 - left.1, reached.1 - left.0);
+            sink.trip(trip(t, c.start, range, leg, self.pace()));
         }
         self.far = 0.0;
         self.stay = Some(c);
@@ -118,15 +118,14 @@ fn sure(share: f64) -> Sureness {
 fn visit(c: &Closed) -> Visit {
     let all = c.end - c.start;
     let measured = c.cluster.covered.min(all);
-    let seen = c.cluster.last.min(c.end) - c.cluster.first.max(c.start);
-    let most = c.latest.max(c.end) - c.earliest.min(c.start);
+    let (reached, left) = (c.arrival(), c.departure());
     Visit {
         interval: interval(c.start, c.end),
         dwell: Figure {
             measured: Millis(measured),
             estimated: Millis(all - measured),
-            low: Millis(seen.clamp(0, all)),
-            high: Millis(most),
+            low: Millis((left.0 - reached.1).clamp(0, all)),
+            high: Millis((left.1 - reached.0).max(all)),
             ..Figure::default()
         },
         position: Some(c.cluster.centre()),
@@ -164,7 +163,7 @@ fn trip(start: i64, end: i64, range: (i64, i64), leg: Leg, pace: f64) -> Trip {
         duration: Figure {
             measured: Millis(measured),
             estimated: Millis(end - start - measured),
-            low: Millis(range.0.min(end - start)),
+            low: Millis(range.0.clamp((end - start) / 3, end - start)),
             high: Millis(range.1.max(end - start)),
             ..Figure::default()
         },

@@ -2,9 +2,11 @@
 
 use stint_model::Coordinate;
 
+use crate::edge::Edge;
 use crate::params::{
-    COARSE_M, COARSE_RADIUS, CREEP_MPS, GAP_MS, LONE_FIX, MERGE_M, MIN_STAY_MS, NOISE_FLOOR_M,
-    RADIUS_M, RADIUS_PER_ACCURACY, REST_MS, SHARP_M, SILENT_STAY, WALK_MPS,
+    COARSE_M, COARSE_RADIUS, COMES_MS, CREEP_MPS, EDGE_NOISE, GAP_MS, GOES_MS, LONE_FIX, MERGE_M,
+    MIN_STAY_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS, SHARP_M, SILENT_STAY,
+    WALK_MPS,
 };
 use crate::path::Path;
 use crate::plane::Plane;
@@ -41,9 +43,9 @@ pub(crate) struct Cluster {
     pub(crate) first: i64,
     pub(crate) last: i64,
     pub(crate) fixes: u32,
-    /// Where the first and the last fix lie on its map, in metres.
-    entry: (f64, f64),
-    exit: (f64, f64),
+    /// Its first and last fixes.
+    entry: Edge,
+    exit: Edge,
     /// Ms between its fixes that no gap swallowed.
     pub(crate) covered: i64,
     /// The way as it was before the first fix.
@@ -60,8 +62,8 @@ impl Cluster {
             first: s.t,
             last: s.t,
             fixes: 1,
-            entry: (0.0, 0.0),
-            exit: (0.0, 0.0),
+            entry: Edge::new((s.t, 0.0, 0.0)),
+            exit: Edge::new((s.t, 0.0, 0.0)),
             covered: 0,
             path_in,
         }
@@ -79,11 +81,13 @@ impl Cluster {
             self.covered += dt;
         }
         self.last = s.t;
-        self.exit = if s.is_coarse() {
-            (self.x, self.y)
+        let seen = if s.is_coarse() {
+            (s.t, self.x, self.y)
         } else {
-            (x, y)
+            (s.t, x, y)
         };
+        self.entry.first(seen);
+        self.exit.last(seen);
         self.fixes = self.fixes.saturating_add(1);
     }
 
@@ -103,15 +107,20 @@ impl Cluster {
     /// UTC ms when its centre was reached and left: the way from the first fix
     /// and to the last one is walked.
     pub(crate) fn bounds(&self) -> (i64, i64) {
-        let walk = |p: (f64, f64)| {
-            let d = (p.0 - self.x).hypot(p.1 - self.y);
-            ((d - NOISE_FLOOR_M).max(0.0) / WALK_MPS * 1000.0) as i64
-        };
+        let noise = NOISE_FLOOR_M + EDGE_NOISE * self.accuracy();
+        let centre = (self.x, self.y);
         let half = self.span() / 2;
+        let way_in = self.entry.way(self.first, centre, noise, false);
+        let way_out = self.exit.way(self.last, centre, noise, true);
         (
-            self.first + walk(self.entry).min(half),
-            self.last - walk(self.exit).min(half),
+            self.first + (way_in + COMES_MS).min(half),
+            self.last - (way_out + GOES_MS).min(half),
         )
+    }
+
+    /// Ms on foot through what its accuracy can't resolve.
+    pub(crate) fn blur_ms(&self) -> i64 {
+        ((self.accuracy() - SHARP_M).max(0.0) / WALK_MPS * 1000.0) as i64
     }
 
     /// Variance of the centre in square metres, as if errors were independent.
@@ -150,7 +159,7 @@ impl Cluster {
         self.x += (ox - self.x) * share;
         self.y += (oy - self.y) * share;
         let dt = o.first - self.last;
-        self.exit = self.plane.xy(o.plane.coordinate(o.exit.0, o.exit.1));
+        self.exit = o.exit.moved(self.plane.xy(o.plane.coordinate(0.0, 0.0)));
         self.covered += o.covered + if dt <= GAP_MS { dt.max(0) } else { 0 };
         self.last = o.last;
         self.fixes = self.fixes.saturating_add(o.fixes);

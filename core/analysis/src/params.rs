@@ -30,7 +30,7 @@ pub(crate) const SETTLED_MS: i64 = 240_000;
 /// Fixes outside before a resting cluster is left.
 pub(crate) const LEAVE_FIXES: usize = 3;
 /// The shortest stay that is told.
-pub(crate) const MIN_STAY_MS: i64 = 280_000;
+pub(crate) const MIN_STAY_MS: i64 = 262_000;
 /// Accuracy that a phone reaches among houses; worse is blurred.
 pub(crate) const SHARP_M: f64 = 25.0;
 /// Nobody who is on the way moves slower than this for long.
@@ -56,9 +56,25 @@ pub(crate) const MERGE_AWAY_MS: i64 = 300_000;
 /// ... and never farther away than this.
 pub(crate) const MERGE_FAR_M: f64 = 120.0;
 
-/// Beeline speed on foot: 1.35 m/s (Bohannon 1997) over paths 1.2 times as
-/// long as the beeline.
+/// Beeline speed on foot: below usual walking speed, as paths are longer.
 pub(crate) const WALK_MPS: f64 = 1.1;
+/// So many fixes at each end of a rest tell how she came and left.
+pub(crate) const EDGE_FIXES: usize = 12;
+/// Fixes farther from the centre than the noise floor and this many times the
+/// accuracy of the rest are on the way.
+pub(crate) const EDGE_NOISE: f64 = 1.0;
+/// The door is reached this long after fixes show that she is there ...
+pub(crate) const COMES_MS: i64 = 9_000;
+/// ... and left this long before they show that she is away: car doors,
+/// stairs, a phone that takes a while to notice. Phones differ; these lie
+/// between all sets that know the truth.
+pub(crate) const GOES_MS: i64 = 13_000;
+/// An arrival lies in nine of ten cases this much before or after its best
+/// estimate, a departure likewise, when fixes are dense; silences add to it.
+pub(crate) const COMES_BEFORE_MS: i64 = 30_000;
+pub(crate) const COMES_AFTER_MS: i64 = 57_000;
+pub(crate) const GOES_BEFORE_MS: i64 = 88_000;
+pub(crate) const GOES_AFTER_MS: i64 = 30_000;
 /// Beelines up to this length are walked to and from a parked vehicle.
 pub(crate) const ACCESS_M: f64 = 100.0;
 /// Beeline speed of a vehicle in town, until her own is known.
@@ -74,9 +90,8 @@ pub(crate) const MIN_MOVE_M: f64 = 20.0;
 pub(crate) const MIN_MOVE_PER_ACCURACY: f64 = 1.0;
 /// The way is followed in steps of at least this long.
 pub(crate) const MIN_STEP_MS: i64 = 10_000;
-/// Ratio of path to beeline that long chords tend to: between 4/pi, the mean
-/// over all directions in a grid of streets, and the 1.42 that Boscoe, Henry
-/// and Zdeb (2012) found for drives across the US.
+/// Ratio of path to beeline that long chords tend to: a little above 4/pi, the
+/// mean over all directions in a grid of streets.
 pub(crate) const DETOUR: f64 = 1.33;
 /// Chord length over which the detour builds up.
 pub(crate) const DETOUR_M: f64 = 150.0;

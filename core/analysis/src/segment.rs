@@ -2,8 +2,8 @@
 
 use crate::cluster::{Cluster, Sample};
 use crate::params::{
-    ACCESS_M, COARSE_AFTER_MS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE,
-    SETTLED_MS, WALK_MPS,
+    ACCESS_M, COARSE_AFTER_MS, COMES_AFTER_MS, COMES_BEFORE_MS, GOES_AFTER_MS, GOES_BEFORE_MS,
+    LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS, WALK_MPS,
 };
 use crate::path::Path;
 use crate::plane::metres;
@@ -23,6 +23,26 @@ pub(crate) struct Closed {
     pub(crate) latest: i64,
     /// No inference reaches back before it.
     pub(crate) after_silence: bool,
+}
+
+impl Closed {
+    /// The earliest and latest UTC ms at which it was honestly reached.
+    pub(crate) fn arrival(&self) -> (i64, i64) {
+        let blur = self.cluster.blur_ms();
+        (
+            self.earliest.min(self.start - COMES_BEFORE_MS - blur),
+            self.cluster.first.max(self.start + COMES_AFTER_MS + blur),
+        )
+    }
+
+    /// The earliest and latest UTC ms at which it was honestly left.
+    pub(crate) fn departure(&self) -> (i64, i64) {
+        let blur = self.cluster.blur_ms();
+        (
+            self.cluster.last.min(self.end - GOES_BEFORE_MS - blur),
+            self.latest.max(self.end + GOES_AFTER_MS + blur),
+        )
+    }
 }
 
 /// Groups fixes one by one. Holds one finished cluster, one growing one, and

@@ -42,7 +42,7 @@ impl<'a> Classes<'a> {
             Some(Role::Told(PlaceKind::Unknown)) | None => (Class::Unclear, false),
         };
         // What the phone didn't see of a visit, at both its ends.
-        let unseen = Millis((v.dwell.best() - v.dwell.low).0.max(0));
+        let unseen = v.dwell.estimated;
         let doubt = match v.known {
             Known::Typed | Known::Corrected => Millis::ZERO,
             _ => ends_doubt(unseen, v.dwell.best()),
@@ -71,14 +71,12 @@ impl<'a> Classes<'a> {
             Reason::Office | Reason::Unknown => self.unknown(from, to),
         };
         let unseen = |v: Option<&Visit>| {
-            v.map_or(Millis::ZERO, |v| {
-                Millis((v.dwell.best() - v.dwell.low).0.max(0) / 2)
-            })
+            v.map_or(Millis::ZERO, |v| Millis(v.dwell.estimated.0 / 2))
         };
         let doubt = match t.known {
             Known::Typed | Known::Corrected => Millis::ZERO,
             _ => {
-                let told = Millis((t.duration.high - t.duration.low).0.max(0) / 2);
+                let told = Millis(t.duration.estimated.0 / 2);
                 let ends = unseen(before) + unseen(after);
                 ends_doubt(told.max(ends), t.duration.best())
             }
