@@ -1,5 +1,6 @@
 //! What happens half-way: kills, Ctrl-C, closed pipes, full disks.
 
+#![allow(clippy::print_stdout, reason = "a test that can't run here says so")]
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 #![cfg(unix)]
 

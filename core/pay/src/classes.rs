@@ -70,9 +70,8 @@ impl<'a> Classes<'a> {
             Reason::Personal => (Class::Own, false),
             Reason::Office | Reason::Unknown => self.unknown(from, to),
         };
-        let unseen = |v: Option<&Visit>| {
-            v.map_or(Millis::ZERO, |v| Millis(v.dwell.estimated.0 / 2))
-        };
+        let unseen =
+            |v: Option<&Visit>| v.map_or(Millis::ZERO, |v| Millis(v.dwell.estimated.0 / 2));
         let doubt = match t.known {
             Known::Typed | Known::Corrected => Millis::ZERO,
             _ => {
