@@ -3,6 +3,8 @@
 //!
 //! `cargo run -p stint-vault --example fixture -- FOLDER`
 
+#![allow(clippy::print_stdout, reason = "a program that reports")]
+
 use std::{error::Error, fs, path::PathBuf, sync::Arc};
 
 use serde_json::{Value, json};
