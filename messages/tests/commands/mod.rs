@@ -24,10 +24,10 @@ pub fn help_ids(args: &str) -> BTreeSet<String> {
         if kind == "enum" && derives.contains(&"Subcommand") {
             commands.insert(name, variants(body));
             arguments(body, &mut found);
-        } else if kind == "struct" {
-            if let Some(inner) = arguments(body, &mut found) {
-                subcommands.insert(name, inner);
-            }
+        } else if kind == "struct"
+            && let Some(inner) = arguments(body, &mut found)
+        {
+            subcommands.insert(name, inner);
         }
     }
     let Some(first) = subcommands.get("Cli") else {
