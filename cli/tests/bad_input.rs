@@ -257,7 +257,7 @@ fn bad_files_and_dates_leave_the_vault_alone() {
             (&format!("contract mars.toml {p}"), 1, "MARS"),
             (&format!("contract --payslip letter.txt {p}"), 1, ""),
             (
-                &format!("export out.csv --from 1999-01-01 {p}"),
+                &format!("export out.csv --from 1999-01-01 --to 1999-01-02 {p}"),
                 1,
                 "Nothing",
             ),

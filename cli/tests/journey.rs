@@ -336,7 +336,7 @@ fn what_is_erased_is_gone() {
     assert!(erased > 0);
     assert_eq!(count(), all - erased);
     worker
-        .open(&format!("export --from {first} gone.csv"))
+        .open(&format!("export --from {first} --to {first} gone.csv"))
         .refused_in_one_line(1);
     assert!(!worker.path("gone.csv").exists());
     worker

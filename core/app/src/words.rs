@@ -43,6 +43,10 @@ pub fn headline(report: &Report) -> Phrase {
             .with("from", Arg::Date(report.range.first))
             .with("to", Arg::Date(report.range.last));
     }
+    let waiting = report.hours.time(Class::Waiting);
+    if report.work_visits() == 0 && waiting.best() > Millis::ZERO {
+        return Phrase::new("app-report-shifts-only").with("time", Arg::Duration(waiting.best()));
+    }
     let way = report.hours.span(Class::Between);
     Phrase::new("app-report-headline")
         .with("visits", visits(report.work_visits()))

@@ -52,12 +52,12 @@ fn unpaid_travel_in_money() {
     let all = week().findings(&contract(""), gb(), &[], WEEK);
     let f = only(&all, FindingKind::UnpaidTravel);
     let m = f.amount.unwrap();
-    // Five legs of 20 min at 12.60; each 2 min unsure, which together makes
-    // 2 min times the root of 5, and a fifth of 10 min: 6.5 min, 1.36. Late
-    // departures may have hidden 8 min more, 1.68.
+    // Five legs of 20 min at 12.60; each 90 s unsure, which together makes
+    // 1.5 min times the root of 5, and a fifth of 7.5 min: 4.9 min, 1.02. Late
+    // departures may have hidden 6 min more, 1.26.
     assert_eq!(
         (m.low, m.best, m.high),
-        (gbp(1_964), gbp(2_100), gbp(2_404))
+        (gbp(1_998), gbp(2_100), gbp(2_328))
     );
     assert_eq!(f.working.len(), 6);
     lines_add_up(f);
