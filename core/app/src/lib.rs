@@ -1,7 +1,7 @@
 //! The only composition of vault, analysis, pay and share: what a worker's
 //! phone can do, whoever draws it.
 //!
-//! [`Phone`] is an unlocked vault with everything it answers; [`Recorder`]
+//! [`Phone`] is an unlocked vault with everything it answers; [`vault::Recorder`]
 //! adds records and needs no key; [`log`] works on anyone's log without a
 //! vault. Clock, language and key store come from the caller.
 
