@@ -21,26 +21,24 @@ impl Phone {
         days: DateRange,
         now: Moment,
     ) -> Result<Table, AppError> {
-        let report = self.report(days, now)?;
         let travel_unpaid = self
             .contract()?
             .map(|(contract, _)| contract.travel == TravelPay::Unpaid);
         Ok(match level {
             Level::Weeks => Table::Weeks(self.weeks(days, travel_unpaid, now)?),
-            Level::Days => Table::Days(
-                report
-                    .days
-                    .iter()
-                    .filter(|d| !d.rows.is_empty())
-                    .map(|d| DayTotals {
-                        date: d.date,
-                        totals: day_totals(d, &report, travel_unpaid),
-                    })
-                    .collect(),
-            ),
-            Level::Visits | Level::Areas | Level::Traces if level.offered() => {
-                visits(&report, self.weeks(days, travel_unpaid, now)?)
+            Level::Days => {
+                let report = self.report(days, now)?;
+                let known = report.days.iter().filter(|d| !d.rows.is_empty());
+                let totals = known.map(|d| DayTotals {
+                    date: d.date,
+                    totals: day_totals(d, &report, travel_unpaid),
+                });
+                Table::Days(totals.collect())
             }
+            Level::Visits | Level::Areas | Level::Traces if level.offered() => visits(
+                &self.report(days, now)?,
+                self.weeks(days, travel_unpaid, now)?,
+            ),
             Level::Visits | Level::Areas | Level::Traces => {
                 return Err(ShareError::from(InvitationRefusal::LevelNotOffered).into());
             }
