@@ -14,10 +14,7 @@ pub(crate) fn summary(ctx: &Context, file: &Path, summary: &Summary) {
     for (reason, count) in &summary.skipped {
         ctx.aside(
             &Phrase::new("cli-skipped")
-                .with(
-                    "count",
-                    Arg::Count(i64::try_from(*count).unwrap_or(i64::MAX)),
-                )
+                .with("count", Arg::count(*count))
                 .with("reason", Arg::Phrase(reason.say())),
         );
     }
@@ -36,10 +33,7 @@ pub(crate) fn problems(ctx: &Context, file: &Path, problems: &[Problem], refused
         ctx.aside(
             &Phrase::new("cli-row-refused")
                 .with("file", Arg::Text(name))
-                .with(
-                    "line",
-                    Arg::Count(i64::try_from(problem.line).unwrap_or(i64::MAX)),
-                )
+                .with("line", Arg::count(problem.line))
                 .with("reason", Arg::Phrase(problem.reason.say())),
         );
     }

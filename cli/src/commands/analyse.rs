@@ -57,7 +57,7 @@ pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
     }
     said::problems(ctx, &args.input, &found.problems, found.refused);
     if found.out_of_order > 0 {
-        let count = Arg::Count(i64::try_from(found.out_of_order).unwrap_or(i64::MAX));
+        let count = Arg::count(found.out_of_order);
         ctx.aside(&Phrase::new("cli-rows-out-of-order").with("count", count));
     }
     ctx.say(&summary(&found))?;
@@ -73,13 +73,12 @@ pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
 }
 
 fn summary(found: &Found) -> Phrase {
-    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     Phrase::new("cli-analyse-done")
-        .with("users", count(found.users))
-        .with("fixes", count(found.fixes))
-        .with("visits", count(found.visits))
-        .with("trips", count(found.trips))
-        .with("gaps", count(found.gaps))
+        .with("users", Arg::count(found.users))
+        .with("fixes", Arg::count(found.fixes))
+        .with("visits", Arg::count(found.visits))
+        .with("trips", Arg::count(found.trips))
+        .with("gaps", Arg::count(found.gaps))
 }
 
 fn places(path: &Path) -> Result<Vec<PlaceRow>, CliError> {

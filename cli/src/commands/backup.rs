@@ -37,8 +37,7 @@ fn verify(args: &BackupArgs, ctx: &Context) -> Result<(), CliError> {
     let summary = Phone::verify_backup(open(&args.file)?, &code)
         .map_err(|e| CliError::file(&args.file, e))?;
     drop(progress);
-    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-    ctx.say(&Phrase::new("cli-backup-good").with("records", count(summary.records)))?;
+    ctx.say(&Phrase::new("cli-backup-good").with("records", Arg::count(summary.records)))?;
     ctx.result(&json!({ "records": summary.records }))
 }
 

@@ -46,14 +46,13 @@ pub(crate) fn run(args: &ExportArgs, ctx: &Context) -> Result<(), CliError> {
     drop(progress);
     out.finish()?;
     phone.lock()?;
-    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     ctx.say(
         &Phrase::new("cli-convert-done")
-            .with("written", count(done.written))
+            .with("written", Arg::count(done.written))
             .with("file", Arg::Text(args.out.display().to_string())),
     )?;
     if done.no_place > 0 {
-        ctx.say(&Phrase::new("cli-convert-no-place").with("count", count(done.no_place)))?;
+        ctx.say(&Phrase::new("cli-convert-no-place").with("count", Arg::count(done.no_place)))?;
     }
     ctx.result(&json!({ "written": done.written, "no_place": done.no_place }))
 }

@@ -49,11 +49,10 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
 
 /// Who is in, who is out, who is missing.
 fn status(counted: &Counted, ctx: &Context) -> Result<(), CliError> {
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     ctx.say(
         &Phrase::new("cli-findings-status")
-            .with("packages", count(counted.packages.len()))
-            .with("members", count(counted.confirmation.len()))
+            .with("packages", Arg::count(counted.packages.len()))
+            .with("members", Arg::count(counted.confirmation.len()))
             .with("unused", Arg::Count(i64::from(counted.codes_unused))),
     )
 }

@@ -18,13 +18,12 @@ pub(crate) fn run(args: &ImportArgs, ctx: &Context) -> Result<(), CliError> {
             .map_err(|e| CliError::file(file, e))?;
         drop(progress);
         said::summary(ctx, file, &done.summary);
-        let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
         let name = Arg::Text(file.display().to_string());
         ctx.say(
             &Phrase::new("cli-import-done")
                 .with("file", name)
-                .with("added", count(done.added))
-                .with("there", count(done.already_there)),
+                .with("added", Arg::count(done.added))
+                .with("there", Arg::count(done.already_there)),
         )?;
         results.push(json!({
             "file": file,

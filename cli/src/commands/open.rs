@@ -38,11 +38,10 @@ pub(crate) fn run(args: &OpenArgs, ctx: &Context) -> Result<(), CliError> {
         }
     }
     drop(progress);
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     ctx.say(
         &Phrase::new("cli-open-done")
-            .with("counted", count(rows.len() - refused))
-            .with("refused", count(refused)),
+            .with("counted", Arg::count(rows.len() - refused))
+            .with("refused", Arg::count(refused)),
     )?;
     ctx.result(&rows)?;
     if refused > 0 {

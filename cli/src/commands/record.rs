@@ -65,7 +65,7 @@ pub(crate) fn run(args: &RecordArgs, ctx: &Context) -> Result<(), CliError> {
                     refused += 1;
                     ctx.aside(
                         &Phrase::new("cli-record-refused")
-                            .with("line", Arg::Count(i64::try_from(seq).unwrap_or(i64::MAX)))
+                            .with("line", Arg::count(seq))
                             .with("reason", Arg::Phrase(why)),
                     );
                     writeln!(answers, "refused {seq}")

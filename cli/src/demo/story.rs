@@ -68,8 +68,8 @@ pub(crate) fn tell(seed: u64, days: u8, out: &Path, ctx: &Context) -> Result<Vec
     let recorded = member.record(TEN_MINUTES, |n| progress.at(n))?;
     drop(progress);
     say(ctx, "cli-demo-recorded", |p| {
-        p.with("records", count(recorded.records))
-            .with("kills", count(recorded.starts.saturating_sub(1)))
+        p.with("records", Arg::count(recorded.records))
+            .with("kills", Arg::count(recorded.starts.saturating_sub(1)))
     })?;
 
     let mut phone = member.unlock(Some(&secret))?;
@@ -103,7 +103,7 @@ pub(crate) fn tell(seed: u64, days: u8, out: &Path, ctx: &Context) -> Result<Vec
     phone.lock()?;
     write(&packages.join("member-01.stint"), package.bytes())?;
     say(ctx, "cli-demo-shared", |p| {
-        p.with("bytes", count(package.bytes().len()))
+        p.with("bytes", Arg::count(package.bytes().len()))
     })?;
 
     others(&seeds, days, start, &campaign, &packages, ctx)?;
@@ -121,10 +121,6 @@ fn say(
 ) -> Result<(), CliError> {
     ctx.person("")?;
     ctx.say(&fill(Phrase::new(id)))
-}
-
-fn count(n: usize) -> Arg {
-    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
@@ -203,7 +199,7 @@ fn invite(
     commands::campaign::hand_out(&campaign, &handed_out, ctx)?;
     say(ctx, "cli-demo-campaign", |p| {
         let invitation = campaign.invitation();
-        p.with("bytes", count(invitation.bytes().len()))
+        p.with("bytes", Arg::count(invitation.bytes().len()))
             .with("words", Arg::Text(invitation.fingerprint().to_string()))
     })?;
     Ok((desk, campaign))
@@ -241,7 +237,7 @@ fn others(
     })?;
     drop(progress);
     say(ctx, "cli-demo-others", |p| {
-        p.with("members", count(places.len()))
+        p.with("members", Arg::count(places.len()))
     })
 }
 
@@ -286,7 +282,7 @@ fn open_all(
         }
     }
     say(ctx, "cli-demo-opened", |p| {
-        p.with("packages", count(counted))
+        p.with("packages", Arg::count(counted))
     })
 }
 

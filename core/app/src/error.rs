@@ -76,18 +76,19 @@ impl Say for AppError {
             Self::Pay(e) => e.say(),
             Self::Share(e) => e.say(),
             Self::Model(e) => e.say(),
-            Self::BadRecord { line } => Phrase::new("app-error-bad-record")
-                .with("line", Arg::Count(i64::try_from(*line).unwrap_or(i64::MAX))),
-            Self::PersonAgain { line } => Phrase::new("app-error-person-again")
-                .with("line", Arg::Count(i64::try_from(*line).unwrap_or(i64::MAX))),
+            Self::BadRecord { line } => {
+                Phrase::new("app-error-bad-record").with("line", Arg::count(*line))
+            }
+            Self::PersonAgain { line } => {
+                Phrase::new("app-error-person-again").with("line", Arg::count(*line))
+            }
             Self::BadSetting { key } => {
                 Phrase::new("app-error-bad-setting").with("key", Arg::Text((*key).to_owned()))
             }
             Self::NothingRecorded => Phrase::new("app-error-nothing-recorded"),
-            Self::NoSuchVisit { number } => Phrase::new("app-error-no-such-visit").with(
-                "number",
-                Arg::Count(i64::try_from(*number).unwrap_or(i64::MAX)),
-            ),
+            Self::NoSuchVisit { number } => {
+                Phrase::new("app-error-no-such-visit").with("number", Arg::count(*number))
+            }
             Self::NoPosition => Phrase::new("app-error-no-position"),
             Self::NoContract => Phrase::new("app-error-no-contract"),
             Self::NoRandomness => Phrase::new("vault-error-no-randomness"),

@@ -8,12 +8,8 @@ use stint_pay::{Class, Zones};
 pub use crate::figures::{Headline, figures};
 use crate::report::{Day, Report, Row};
 
-fn count(n: usize) -> Arg {
-    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
-}
-
 fn visits(n: usize) -> Arg {
-    Arg::Phrase(Phrase::new("common-count-visits").with("count", count(n)))
+    Arg::Phrase(Phrase::new("common-count-visits").with("count", Arg::count(n)))
 }
 
 /// "3 visits, 58 min on the way."
@@ -109,7 +105,7 @@ pub(crate) fn after_hours_title(report: &Report) -> Phrase {
 }
 
 pub(crate) fn source(records: u64) -> Phrase {
-    let records = Arg::Count(i64::try_from(records).unwrap_or(i64::MAX));
+    let records = Arg::count(records);
     Phrase::new("app-source").with("records", records)
 }
 

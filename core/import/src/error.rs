@@ -88,10 +88,6 @@ pub enum ImportError {
     Stopped,
 }
 
-fn count(n: u64) -> Arg {
-    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
-}
-
 impl Say for ImportError {
     fn say(&self) -> Phrase {
         match self {
@@ -101,17 +97,16 @@ impl Say for ImportError {
             Self::Empty => Phrase::new("import-error-empty"),
             Self::Unrecognised => Phrase::new("import-error-unrecognised"),
             Self::Truncated { line } => {
-                Phrase::new("import-error-truncated").with("line", count(*line))
+                Phrase::new("import-error-truncated").with("line", Arg::count(*line))
             }
             Self::Damaged { line } => {
-                Phrase::new("import-error-damaged").with("line", count(*line))
+                Phrase::new("import-error-damaged").with("line", Arg::count(*line))
             }
             Self::TooLong { line } => {
-                Phrase::new("import-error-too-long").with("line", count(*line))
+                Phrase::new("import-error-too-long").with("line", Arg::count(*line))
             }
-            Self::ZipTooManyFiles { limit } => {
-                Phrase::new("import-error-zip-too-many-files").with("limit", count(*limit as u64))
-            }
+            Self::ZipTooManyFiles { limit } => Phrase::new("import-error-zip-too-many-files")
+                .with("limit", Arg::count(*limit as u64)),
             Self::ZipBomb => Phrase::new("import-error-zip-bomb"),
             Self::ZipDamaged => Phrase::new("import-error-zip-damaged"),
             Self::ZipEncrypted => Phrase::new("import-error-zip-encrypted"),
@@ -122,7 +117,7 @@ impl Say for ImportError {
                 Phrase::new("import-error-column").with("column", Arg::Text((*column).to_owned()))
             }
             Self::Row { line, reason } => Phrase::new("import-error-row")
-                .with("line", count(*line))
+                .with("line", Arg::count(*line))
                 .with("reason", Arg::Phrase(reason.say())),
             Self::Stopped => Phrase::new("import-error-stopped"),
         }

@@ -33,6 +33,13 @@ pub enum Arg {
     Phrase(Phrase),
 }
 
+impl Arg {
+    /// A count of any integer type; what doesn't fit is held at the limit.
+    pub fn count(n: impl TryInto<i64>) -> Self {
+        Self::Count(n.try_into().unwrap_or(i64::MAX))
+    }
+}
+
 /// A message's key with its arguments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Phrase {
