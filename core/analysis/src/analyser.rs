@@ -1,13 +1,13 @@
 //! The streaming door.
 
-use stint_model::{Coordinate, DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
+use stint_model::{DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
 
 use crate::assemble::Assembler;
 use crate::cluster::Sample;
+use crate::door::Door;
 use crate::gaps::Silence;
 use crate::input::{Observation, Queue, Refusal};
-use crate::params::{COARSE_M, JUMP_MPS, UNKNOWN_ACCURACY_M};
-use crate::plane::{metres, surely_within};
+use crate::params::{COARSE_M, UNKNOWN_ACCURACY_M};
 use crate::segment::Segmenter;
 use crate::sink::Sink;
 
@@ -37,9 +37,7 @@ pub struct Tally {
 pub struct Analyser {
     queue: Queue,
     silence: Silence,
-    latest: Option<Coordinate>,
-    held: Option<Sample>,
-    before: Option<Sample>,
+    door: Door,
     segmenter: Segmenter,
     assembler: Assembler,
     tally: Tally,
@@ -90,12 +88,15 @@ impl Analyser {
         while let Some((t, o)) = self.queue.next() {
             self.take(t, o, sink);
         }
-        if let Some(s) = self.held.take() {
-            self.segment(s, sink);
-        }
-        let assembler = &mut self.assembler;
-        self.segmenter.finish(&mut |c| assembler.push(c, sink));
-        self.assembler.finish(sink);
+        let Self {
+            door,
+            segmenter,
+            assembler,
+            ..
+        } = &mut self;
+        door.open(&mut |s| segment(s, segmenter, assembler, sink));
+        segmenter.finish(&mut |c| assembler.push(c, sink));
+        assembler.finish(sink);
         self.tally
     }
 
@@ -112,11 +113,6 @@ impl Analyser {
             if accuracy > COARSE_M {
                 self.tally.coarse += 1;
             }
-            if accuracy > COARSE_M && self.latest == Some(f.position) {
-                self.tally.stale += 1;
-                return;
-            }
-            self.latest = Some(f.position);
             let s = Sample {
                 t,
                 at: f.position,
@@ -126,32 +122,25 @@ impl Analyser {
         }
     }
 
-    /// Holds each fix until the next one shows that it was no jump.
     fn fix(&mut self, s: Sample, sink: &mut impl Sink) {
-        let Some(held) = self.held.replace(s) else {
-            return;
-        };
-        if let Some(b) = self.before {
-            let too_fast = |a: &Sample, b: &Sample| {
-                let dt = (b.t - a.t).max(1) as f64 / 1000.0;
-                let limit = JUMP_MPS * dt + a.accuracy + b.accuracy;
-                !surely_within(a.at, b.at, limit) && metres(a.at, b.at) > limit
-            };
-            if too_fast(&b, &held) && too_fast(&held, &s) {
-                self.tally.jumps += 1;
-                return;
-            }
+        let Self {
+            door,
+            segmenter,
+            assembler,
+            ..
+        } = self;
+        let says = door.knock(s, &mut |s| segment(s, segmenter, assembler, sink));
+        if !says || s.is_coarse() {
+            segmenter.awake(s.t);
         }
-        self.segment(held, sink);
+        self.tally.stale = self.door.turned.stale;
+        self.tally.jumps = self.door.turned.jumps;
     }
+}
 
-    fn segment(&mut self, s: Sample, sink: &mut impl Sink) {
-        self.before = Some(s);
-        let assembler = &mut self.assembler;
-        let pace = assembler.pace();
-        self.segmenter
-            .push(s, pace, &mut |c| assembler.push(c, sink));
-    }
+fn segment(s: Sample, segmenter: &mut Segmenter, assembler: &mut Assembler, sink: &mut impl Sink) {
+    let pace = assembler.pace();
+    segmenter.push(s, pace, &mut |c| assembler.push(c, sink));
 }
 
 /// Analyses records that may come in any order.

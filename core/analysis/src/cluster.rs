@@ -4,7 +4,7 @@ use stint_model::Coordinate;
 
 use crate::edge::Edge;
 use crate::params::{
-    COARSE_M, COARSE_RADIUS, COMES_MS, CREEP_MPS, EDGE_NOISE, GAP_MS, GOES_MS, LONE_FIX, MERGE_M,
+    COARSE_M, COARSE_RADIUS, COMES_MS, COMING_NOISE, CREEP_MPS, EDGE_NOISE, GAP_MS, GOES_MS, LONE_FIX, MERGE_M,
     MIN_STAY_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS, SHARP_M, SILENT_STAY,
     WALK_MPS,
 };
@@ -107,7 +107,7 @@ impl Cluster {
     /// UTC ms when its centre was reached and left: the way from the first fix
     /// and to the last one is walked.
     pub(crate) fn bounds(&self) -> (i64, i64) {
-        let noise = NOISE_FLOOR_M + EDGE_NOISE * self.accuracy();
+        let noise = self.edge_noise();
         let centre = (self.x, self.y);
         let half = self.span() / 2;
         let way_in = self.entry.way(self.first, centre, noise, false);
@@ -116,6 +116,15 @@ impl Cluster {
             self.first + (way_in + COMES_MS).min(half),
             self.last - (way_out + GOES_MS).min(half),
         )
+    }
+
+    /// Whether she was seen to come before she rested here.
+    pub(crate) fn comes(&self) -> bool {
+        self.entry.is_off((self.x, self.y), NOISE_FLOOR_M + COMING_NOISE * self.accuracy(), false)
+    }
+
+    fn edge_noise(&self) -> f64 {
+        NOISE_FLOOR_M + EDGE_NOISE * self.accuracy()
     }
 
     /// Ms on foot through what its accuracy can't resolve.

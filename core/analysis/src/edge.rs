@@ -68,4 +68,16 @@ impl Edge {
         }
         most
     }
+
+    /// Whether its outermost fix lies farther than `noise` from the centre: she
+    /// was on the way.
+    pub(crate) fn is_off(&self, centre: (f64, f64), noise: f64, from_last: bool) -> bool {
+        let at = if from_last {
+            (self.seen - 1) % EDGE_FIXES
+        } else {
+            0
+        };
+        let (_, x, y) = self.points[at];
+        (x - centre.0).hypot(y - centre.1) > noise
+    }
 }

@@ -16,6 +16,7 @@ mod assemble;
 mod cluster;
 mod coverage;
 mod cut;
+mod door;
 mod edge;
 mod gaps;
 mod input;

@@ -15,6 +15,14 @@ pub(crate) const COARSE_RADIUS: f64 = 1.5;
 /// Faster than any train or car on the ground: such a jump there and back is
 /// no movement.
 pub(crate) const JUMP_MPS: f64 = 70.0;
+/// So many positions are remembered to know a stale one by.
+pub(crate) const REMEMBERED: usize = 8;
+/// At most so many fixes are held back until it is clear that they are no jump.
+pub(crate) const HELD_FIXES: usize = 12;
+/// Fixes that jumped are right if they go on for this long ...
+pub(crate) const BELIEVED_AFTER_MS: i64 = 300_000;
+/// ... or at so many spots.
+pub(crate) const BELIEVED_SPOTS: usize = 3;
 
 /// A fix belongs to a cluster within this distance of its centre ...
 pub(crate) const RADIUS_M: f64 = 22.0;
@@ -75,6 +83,13 @@ pub(crate) const COMES_BEFORE_MS: i64 = 30_000;
 pub(crate) const COMES_AFTER_MS: i64 = 57_000;
 pub(crate) const GOES_BEFORE_MS: i64 = 88_000;
 pub(crate) const GOES_AFTER_MS: i64 = 30_000;
+/// A rest whose first fix lies off by more than the noise floor and this many
+/// times its accuracy was come to after the silence before it.
+pub(crate) const COMING_NOISE: f64 = 1.5;
+/// Fixes that stay near for this long were walked ...
+pub(crate) const WALKS_MS: i64 = 20_000;
+/// ... and so was a beeline to them of up to this length.
+pub(crate) const STROLL_M: f64 = 300.0;
 /// Beelines up to this length are walked to and from a parked vehicle.
 pub(crate) const ACCESS_M: f64 = 100.0;
 /// Beeline speed of a vehicle in town, until her own is known.

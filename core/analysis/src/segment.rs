@@ -3,7 +3,7 @@
 use crate::cluster::{Cluster, Sample};
 use crate::params::{
     ACCESS_M, COARSE_AFTER_MS, COMES_AFTER_MS, COMES_BEFORE_MS, GOES_AFTER_MS, GOES_BEFORE_MS,
-    LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS, WALK_MPS,
+    LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS, STROLL_M, WALKS_MS, WALK_MPS,
 };
 use crate::path::Path;
 use crate::plane::metres;
@@ -93,6 +93,11 @@ impl Growing {
 }
 
 impl Segmenter {
+    /// Notes that the phone was awake at `t` and couldn't see where it was.
+    pub(crate) fn awake(&mut self, t: i64) {
+        let _ = t;
+    }
+
     /// Takes the next fix; gives clusters that are now complete to `done`.
     pub(crate) fn push(&mut self, s: Sample, pace: f64, done: &mut dyn FnMut(Closed)) {
         self.pace = pace;
@@ -231,9 +236,15 @@ impl Segmenter {
 fn share_silence(a: &mut Closed, b: &mut Closed, pace: f64) {
     let silence = b.cluster.first - a.cluster.last;
     let d = metres(a.cluster.centre(), b.cluster.centre());
-    let need = budget(d, pace).min(silence);
+    let on_foot = |c: &Cluster| (WALKS_MS..c.shortest_stay()).contains(&c.span()) && d <= STROLL_M;
+    let walked = on_foot(&b.cluster);
+    let need = if walked { walk(d) } else { budget(d, pace) }.min(silence);
     let idle = silence - need;
-    let at_a = match (a.cluster.rests(), b.cluster.span() >= SETTLED_MS) {
+    let rests = (
+        a.cluster.rests(),
+        b.cluster.span() >= SETTLED_MS && !b.cluster.comes(),
+    );
+    let at_a = match rests {
         (true, false) => idle,
         (false, true) => 0,
         (true, true) => (idle as f64 * ORIGIN_SHARE) as i64,
@@ -251,6 +262,11 @@ fn share_silence(a: &mut Closed, b: &mut Closed, pace: f64) {
     if seen_off + need < b.cluster.first {
         b.start = seen_off + need;
     }
+}
+
+/// Ms that the beeline `d` takes on foot.
+fn walk(d: f64) -> i64 {
+    (d / WALK_MPS * 1000.0) as i64
 }
 
 /// Ms that the beeline `d` takes at `pace` m/s, walking its ends.
