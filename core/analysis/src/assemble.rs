@@ -5,8 +5,8 @@ use stint_model::{
 };
 
 use crate::params::{
-    ACCESS_M, DOUBT_ABOVE, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE, JUMP_MPS,
-    LEARN, MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS, TEACHING_M, WALK_MPS,
+    ACCESS_M, DOUBT_ABOVE, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE, FAST_TIME,
+    JUMP_MPS, LEARN, MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS, STRIDE_MPS, TEACHING_M, WALK_MPS,
 };
 use crate::path::{Leg, Path};
 use crate::plane::metres;
@@ -142,12 +142,13 @@ fn visit(c: &Closed) -> Visit {
 }
 
 /// Slow or motorised, by what was observed of it, else by her usual speed.
-fn mode(leg: &Leg, pace: f64) -> Mode {
+fn mode(leg: &Leg, took: i64, pace: f64) -> Mode {
     let observed = leg.moving >= FAST_SHARE * leg.chords;
     let fast = if observed {
-        leg.fast > FAST_SHARE * leg.moving
+        leg.fast_ms as f64 > FAST_TIME * leg.moving_ms as f64
     } else {
-        pace > SLOW_MPS && leg.chords > 2.0 * ACCESS_M
+        let speed = leg.chords * 1000.0 / took.max(1) as f64;
+        pace > SLOW_MPS && leg.chords > 2.0 * ACCESS_M && speed > STRIDE_MPS
     };
     if fast { Mode::Motorised } else { Mode::Slow }
 }
@@ -174,7 +175,7 @@ fn trip(start: i64, end: i64, range: (i64, i64), leg: Leg, pace: f64) -> Trip {
             high: Metres(best + doubt + DOUBT_ABOVE * added),
             ..Figure::default()
         },
-        mode: mode(&leg, pace),
+        mode: mode(&leg, end - start, pace),
         reason: Reason::Unknown,
         from: None,
         to: None,

@@ -4,9 +4,9 @@ use stint_model::Coordinate;
 
 use crate::edge::Edge;
 use crate::params::{
-    COARSE_M, COARSE_RADIUS, COMES_MS, COMING_NOISE, CREEP_MPS, EDGE_NOISE, GAP_MS, GOES_MS, LONE_FIX, MERGE_M,
-    MIN_STAY_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS, SHARP_M, SILENT_STAY,
-    WALK_MPS,
+    COARSE_M, COARSE_RADIUS, COMES_MS, COMING_NOISE, CREEP_MPS, EDGE_NOISE, GAP_MS, GOES_MS,
+    LONE_FIX, MERGE_M, MIN_STAY_MS, NOISE_FLOOR_M, RADIUS_M, RADIUS_PER_ACCURACY, REST_MS, SHARP_M,
+    SILENT_STAY, WALK_MPS,
 };
 use crate::path::Path;
 use crate::plane::Plane;
@@ -120,7 +120,11 @@ impl Cluster {
 
     /// Whether she was seen to come before she rested here.
     pub(crate) fn comes(&self) -> bool {
-        self.entry.is_off((self.x, self.y), NOISE_FLOOR_M + COMING_NOISE * self.accuracy(), false)
+        self.entry.is_off(
+            (self.x, self.y),
+            NOISE_FLOOR_M + COMING_NOISE * self.accuracy(),
+            false,
+        )
     }
 
     fn edge_noise(&self) -> f64 {

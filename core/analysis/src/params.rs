@@ -113,14 +113,21 @@ pub(crate) const DETOUR_M: f64 = 150.0;
 /// ... or what she travels in this many seconds, if that is more: fast roads
 /// and rails are straighter.
 pub(crate) const DETOUR_S: f64 = 120.0;
+/// Whatever is faster than this follows straighter roads and rails, in
+/// proportion.
+pub(crate) const WINDING_MPS: f64 = 10.0;
 /// How slowly it builds up at first: short chords are straight.
 pub(crate) const DETOUR_POWER: f64 = 1.25;
 /// Faster than this over a while is no walking or cycling ...
 pub(crate) const SLOW_MPS: f64 = 5.0;
+/// Nobody drives door to door at less than this: a brisk walk.
+pub(crate) const STRIDE_MPS: f64 = 1.8;
 /// ... given that two fixes err by this much and their accuracy together.
 pub(crate) const SPEED_NOISE_M: f64 = 10.0;
 /// Share of the way that must be faster to be motorised.
 pub(crate) const FAST_SHARE: f64 = 0.2;
+/// Share of the time on the move that must be faster.
+pub(crate) const FAST_TIME: f64 = 0.12;
 /// A trip teaches her usual speed if at least this much of it was observed.
 pub(crate) const TEACHING_M: f64 = 300.0;
 /// Half the width of a length's range: this for its two ends ...

@@ -5,7 +5,7 @@ use stint_model::Coordinate;
 use crate::cluster::Sample;
 use crate::params::{
     DETOUR, DETOUR_M, DETOUR_POWER, DETOUR_S, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS,
-    SLOW_MPS, SPEED_NOISE_M,
+    SLOW_MPS, SPEED_NOISE_M, WINDING_MPS,
 };
 use crate::plane::{metres, surely_within};
 
@@ -29,8 +29,8 @@ pub(crate) struct Path {
     pub(crate) chords: f64,
     /// Metres added for detours along chords that a turn could hide in.
     pub(crate) added: f64,
-    /// Metres travelled faster than on foot or by bicycle.
-    pub(crate) fast: f64,
+    /// Ms of them faster than on foot or by bicycle.
+    pub(crate) fast_ms: i64,
     /// Chords between fixes on the move, in metres, and their ms.
     pub(crate) moving: f64,
     pub(crate) moving_ms: i64,
@@ -49,7 +49,7 @@ impl Path {
             estimated: 0.0,
             chords: 0.0,
             added: 0.0,
-            fast: 0.0,
+            fast_ms: 0,
             moving: 0.0,
             moving_ms: 0,
             fixes: 0,
@@ -74,7 +74,7 @@ impl Path {
                 self.moving += d;
                 self.moving_ms += dt;
                 if d > SLOW_MPS * dt as f64 / 1000.0 + SPEED_NOISE_M + s.accuracy {
-                    self.fast += d;
+                    self.fast_ms += dt;
                 }
             }
             self.go(d, s.t);
@@ -99,7 +99,8 @@ impl Path {
         let dt = t - self.t;
         let speed = d * 1000.0 / dt.max(1) as f64;
         let scale = DETOUR_M.max(DETOUR_S * speed);
-        let along = d * (1.0 + (DETOUR - 1.0) * (1.0 - (-(d / scale).powf(DETOUR_POWER)).exp()));
+        let most = (DETOUR - 1.0) * (WINDING_MPS / speed.max(WINDING_MPS));
+        let along = d * (1.0 + most * (1.0 - (-(d / scale).powf(DETOUR_POWER)).exp()));
         if dt <= MEASURED_MS {
             self.measured += along;
         } else {
@@ -118,7 +119,7 @@ impl Path {
             estimated: self.estimated - earlier.estimated,
             chords: self.chords - earlier.chords,
             added: self.added - earlier.added,
-            fast: self.fast - earlier.fast,
+            fast_ms: self.fast_ms - earlier.fast_ms,
             moving: self.moving - earlier.moving,
             moving_ms: self.moving_ms - earlier.moving_ms,
             fixes: self.fixes - earlier.fixes,
@@ -133,7 +134,7 @@ pub(crate) struct Leg {
     pub(crate) estimated: f64,
     pub(crate) chords: f64,
     pub(crate) added: f64,
-    pub(crate) fast: f64,
+    pub(crate) fast_ms: i64,
     pub(crate) moving: f64,
     pub(crate) moving_ms: i64,
     pub(crate) fixes: u32,
