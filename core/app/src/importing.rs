@@ -87,6 +87,7 @@ impl Phone {
         sink.flush()?;
         let (added, already_there) = (sink.added, sink.already_there);
         sink.transaction.commit()?;
+        self.keep_up();
         Ok(Imported {
             summary,
             added,
