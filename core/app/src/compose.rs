@@ -64,7 +64,7 @@ impl Phone {
 }
 
 /// The places she named.
-fn named(amendments: &[Amendment]) -> Vec<Named> {
+pub(crate) fn named(amendments: &[Amendment]) -> Vec<Named> {
     Amendment::standing(amendments)
         .into_iter()
         .filter_map(|a| match &a.change {

@@ -239,3 +239,6 @@ fn analyse(vault: &Vault, day: UtcDay, analyser: &mut Analyser) -> Result<Day, A
     analyser.settle(all.end(), &mut out.certain);
     Ok(out)
 }
+
+#[cfg(test)]
+mod tests;
