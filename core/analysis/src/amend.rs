@@ -181,14 +181,15 @@ fn rebound(t: &mut Timeline, old: Interval, new: Interval) {
 }
 
 /// Whatever touched the old bounds touches the new ones, if it has to grow for
-/// that.
+/// that; it grows into the old bounds only, as beyond them others may be.
 fn follow<S: Stretch>(items: &mut [S], was: Interval, new: Interval) {
+    let (start, end) = (new.start().min(was.end()), new.end().max(was.start()));
     for s in items.iter_mut() {
         let i = s.interval();
-        if i.end() == was.start() && new.start() > i.end() {
-            s.reshape(Interval::between(i.start(), new.start()));
-        } else if i.start() == was.end() && new.end() < i.start() {
-            s.reshape(Interval::between(new.end(), i.end()));
+        if i.end() == was.start() && start > i.end() {
+            s.reshape(Interval::between(i.start(), start));
+        } else if i.start() == was.end() && end < i.start() {
+            s.reshape(Interval::between(end, i.end()));
         }
     }
 }

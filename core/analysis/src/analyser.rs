@@ -1,6 +1,7 @@
 //! The streaming door.
 
-use stint_model::{DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
+use serde::{Deserialize, Serialize};
+use stint_model::{Coordinate, DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
 
 use crate::assemble::Assembler;
 use crate::cluster::Sample;
@@ -12,7 +13,7 @@ use crate::segment::Segmenter;
 use crate::sink::Sink;
 
 /// What became of the observations that went in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tally {
     /// Taken in.
     pub taken: u64,
@@ -33,7 +34,7 @@ pub struct Tally {
 /// Observations may arrive up to two minutes out of order; exact duplicates
 /// change nothing. Memory depends on the rhythm of recording, never on the
 /// length of the log.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Analyser {
     queue: Queue,
     silence: Silence,
@@ -75,6 +76,16 @@ impl Analyser {
     pub fn push_record(&mut self, record: &Record, sink: &mut impl Sink) {
         if let Some(o) = Observation::of(&record.payload) {
             self.push(record.moment.utc, o, sink);
+        }
+    }
+
+    /// Nothing from before `until` will come any more: what waited for it is
+    /// analysed. For a log in order of time this changes no result, only when
+    /// it is known; an analyser that was stored then and goes on later is the
+    /// same as one that never stopped.
+    pub fn settle(&mut self, until: UtcMs, sink: &mut impl Sink) {
+        while let Some((t, o)) = self.queue.before(until.get()) {
+            self.take(t, o, sink);
         }
     }
 

@@ -1,5 +1,6 @@
 //! From clusters to visits and trips.
 
+use serde::{Deserialize, Serialize};
 use stint_model::{
     Figure, Interval, Known, Metres, Millis, Mode, Percent, Reason, Sureness, Trip, UtcMs, Visit,
 };
@@ -14,7 +15,7 @@ use crate::segment::Closed;
 use crate::sink::Sink;
 
 /// Joins fragments of one stay, drops what was no stay, tells the rest.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Assembler {
     stay: Option<Closed>,
     /// Where the way after the last stay, or after a long silence, begins.

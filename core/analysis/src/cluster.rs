@@ -1,5 +1,6 @@
 //! Fixes in a row that could all be one point.
 
+use serde::{Deserialize, Serialize};
 use stint_model::Coordinate;
 
 use crate::edge::Edge;
@@ -9,10 +10,10 @@ use crate::params::{
     SILENT_STAY, WALK_MPS,
 };
 use crate::path::Path;
-use crate::plane::Plane;
+use crate::plane::{Plane, norm};
 
 /// A fix that passed the door.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct Sample {
     /// UTC ms.
     pub(crate) t: i64,
@@ -33,7 +34,7 @@ impl Sample {
 }
 
 /// A growing group of consecutive fixes with their weighted centre.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Cluster {
     plane: Plane,
     weight: f64,
@@ -94,7 +95,7 @@ impl Cluster {
     /// Metres from the centre to `s`, and whether `s` could lie at it.
     pub(crate) fn holds(&self, s: &Sample) -> (f64, bool) {
         let (x, y) = self.plane.xy(s.at);
-        let d = (x - self.x).hypot(y - self.y);
+        let d = norm(x - self.x, y - self.y);
         let noise = (s.accuracy * s.accuracy + self.variance()).sqrt();
         let times = if s.is_coarse() {
             COARSE_RADIUS
@@ -154,9 +155,9 @@ impl Cluster {
     pub(crate) fn same_place(&self, o: &Cluster) -> bool {
         let d = {
             let (x, y) = self.plane.xy(o.centre());
-            (x - self.x).hypot(y - self.y)
+            norm(x - self.x, y - self.y)
         };
-        let noise = MERGE_M + self.accuracy().hypot(o.accuracy());
+        let noise = MERGE_M + norm(self.accuracy(), o.accuracy());
         d <= if o.fixes == 1 {
             LONE_FIX * noise
         } else {

@@ -1,12 +1,14 @@
 //! The first or the last fixes of a cluster: how she came and how she left.
 
+use serde::{Deserialize, Serialize};
+
 use crate::params::{EDGE_FIXES, NOISE_FLOOR_M, WALK_MPS};
 
 /// A fix near the edge of a stay: UTC ms, and metres on its cluster's map.
 type Point = (i64, f64, f64);
 
 /// Up to [`EDGE_FIXES`] fixes at one end of a cluster.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct Edge {
     points: [Point; EDGE_FIXES],
     seen: usize,

@@ -1,5 +1,6 @@
 //! Stretches without a record, and their likely cause.
 
+use serde::{Deserialize, Serialize};
 use stint_model::{DeviceEvent, Gap, GapCause, Interval, Mark, Phrase, UtcMs};
 
 use crate::input::Observation;
@@ -22,7 +23,7 @@ pub fn gap_phrase(cause: GapCause) -> Phrase {
 }
 
 /// Listens to everything and notes when nothing came.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Silence {
     /// UTC ms of the last sign of recording.
     heard: Option<i64>,
@@ -32,7 +33,7 @@ pub(crate) struct Silence {
 }
 
 /// What is known about the recorder, from the events so far.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct State {
     paused: bool,
     no_permission: bool,

@@ -2,12 +2,13 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
 use stint_model::{Activity, DeviceEvent, Fix, Mark, Payload, PlatformVisit, Steps};
 
 use crate::params::REORDER_MS;
 
 /// One thing that was observed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Observation {
     /// A position.
     Fix(Fix),
@@ -75,7 +76,7 @@ pub(crate) enum Refusal {
 
 /// Holds the last [`REORDER_MS`] of observations so that they leave in order
 /// of time. Its size depends on the rhythm of recording alone.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Queue {
     waiting: VecDeque<(i64, Observation)>,
     released: Option<i64>,
@@ -116,6 +117,11 @@ impl Queue {
             return None;
         }
         self.next()
+    }
+
+    /// The next observation from before `until`.
+    pub(crate) fn before(&mut self, until: i64) -> Option<(i64, Observation)> {
+        (self.waiting.front()?.0 < until).then(|| self.next())?
     }
 
     /// The next observation, whatever may still come.

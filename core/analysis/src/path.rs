@@ -1,5 +1,6 @@
 //! Distance along the way, from fixes that are noisy and far between.
 
+use serde::{Deserialize, Serialize};
 use stint_model::Coordinate;
 
 use crate::cluster::Sample;
@@ -17,7 +18,7 @@ const HIDING_MS: i64 = 15_000;
 const MOVING_MS: i64 = 300_000;
 
 /// Running totals along the way; a leg is the difference of two of them.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct Path {
     at: Coordinate,
     t: i64,

@@ -1,6 +1,7 @@
 //! Distances: flat near a point, on the ellipsoid across the world.
 
 use geo::{Distance, Geodesic, Point};
+use serde::{Deserialize, Serialize};
 use stint_model::Coordinate;
 
 /// Metres of one 1e-7 degree of latitude on a sphere of the mean radius
@@ -14,7 +15,7 @@ const FLAT_LAT_E7: i32 = 850_000_000;
 
 /// A flat map around an origin: x east, y north, in metres
 /// (equirectangular, true along the origin's parallel).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct Plane {
     origin: Coordinate,
     east: f64,
@@ -63,13 +64,19 @@ impl Plane {
     /// (Karney 2013) when far or near a pole.
     pub(crate) fn distance(&self, c: Coordinate) -> f64 {
         let (x, y) = self.xy(c);
-        let flat = x.hypot(y);
+        let flat = norm(x, y);
         if flat <= FLAT_LIMIT_M && self.origin.lat_e7().abs() < FLAT_LAT_E7 {
             flat
         } else {
             geodesic(self.origin, c)
         }
     }
+}
+
+/// The length of a vector on a flat map, whose sides square without overflow:
+/// several times as fast as the general `hypot`.
+pub(crate) fn norm(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
 }
 
 /// Metres between two positions along the WGS 84 ellipsoid.

@@ -1,5 +1,7 @@
 //! From fixes to clusters with the times they were reached and left.
 
+use serde::{Deserialize, Serialize};
+
 use crate::cluster::{Cluster, Sample};
 use crate::params::{
     ACCESS_M, COARSE_AFTER_MS, COMES_AFTER_MS, COMES_BEFORE_MS, GOES_AFTER_MS, GOES_BEFORE_MS,
@@ -10,7 +12,7 @@ use crate::path::Path;
 use crate::plane::metres;
 
 /// A cluster that is complete.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Closed {
     pub(crate) cluster: Cluster,
     /// The way up to its end.
@@ -48,7 +50,7 @@ impl Closed {
 
 /// Groups fixes one by one. Holds one finished cluster, one growing one, and
 /// the few fixes outside it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Segmenter {
     waiting: Option<Closed>,
     growing: Option<Growing>,
@@ -58,7 +60,7 @@ pub(crate) struct Segmenter {
     pace: f64,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Growing {
     cluster: Cluster,
     path: Path,

@@ -1,15 +1,21 @@
 //! From records to a timeline: analysis, places, and the worker's corrections
 //! on top of both.
 
-use stint_analysis::{Analyser, Named};
-use stint_model::{Amendment, Change, Fix, Interval, Millis, Payload, Record, Timeline, UtcMs};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use stint_analysis::Named;
+use stint_model::{
+    Amendment, Change, Fix, Interval, Known, Millis, Payload, PlaceId, Timeline, UtcMs,
+};
 use stint_pay::Marks;
 use stint_vault::Vault;
 
-use crate::AppError;
+use crate::days::Whole;
+use crate::{AppError, Phone};
 
-/// Records beside a window that analysis sees too, so that a visit over
-/// midnight is one visit: longer than any single stay that is work.
+/// What lies this near to a window is corrected together with it, and marks
+/// begin or end there: longer than any single stay that is work.
 const MARGIN: Millis = Millis::from_mins(24 * 60);
 
 /// A stretch of a worker's life, as far as it is known.
@@ -18,42 +24,47 @@ pub(crate) struct Composed {
     pub(crate) timeline: Timeline,
     /// What she marked: shifts, breaks, app use.
     pub(crate) marks: Marks,
-    /// How many records of the window it was made from.
-    pub(crate) records: u64,
 }
 
-/// Reads `window` from the vault and makes a timeline of it.
-pub(crate) fn compose(vault: &Vault, window: Interval) -> Result<Composed, AppError> {
-    let amendments = vault.amendments()?;
-    let mut analyser = Analyser::new();
-    let mut timeline = Timeline::default();
-    let mut marking: Vec<Record> = Vec::new();
-    let mut records = 0;
-    for stored in vault.records(widened(window, MARGIN)) {
-        let record = stored?.record;
-        if window.contains(record.moment.utc) {
-            records += 1;
-        }
-        analyser.push_record(&record, &mut timeline);
-        if matches!(
-            record.payload,
-            Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
-        ) {
-            marking.push(record);
-        }
+impl Phone {
+    /// The timeline of `window`.
+    pub(crate) fn compose(&self, window: Interval) -> Result<Composed, AppError> {
+        let amendments = self.vault.amendments()?;
+        let whole = self.whole(&amendments)?;
+        let wide = widened(window, MARGIN);
+        let marks = Marks::from_records(whole.marks(wide)?);
+        let timeline = stint_analysis::amend(whole.around(wide), &amendments);
+        Ok(Composed {
+            timeline: within(timeline, window),
+            marks: marks.amended(&amendments),
+        })
     }
-    analyser.finish(&mut timeline);
-    stint_analysis::places(&mut timeline, &named(&amendments));
-    let timeline = stint_analysis::amend(timeline, &amendments);
-    Ok(Composed {
-        timeline: within(timeline, window),
-        marks: Marks::from_records(&marking).amended(&amendments),
-        records,
-    })
+
+    /// How many records were logged within `window`.
+    pub(crate) fn records(&self, window: Interval) -> Result<u64, AppError> {
+        let amendments = self.vault.amendments()?;
+        self.whole(&amendments)?.records(&self.vault, window)
+    }
+
+    /// Everything recorded, analysed: once for as long as no record changes.
+    fn whole(&self, amendments: &[Amendment]) -> Result<Arc<Whole>, AppError> {
+        let stamp = self.vault.records_stamp();
+        let named = named(amendments);
+        let mut known = self.whole.borrow_mut();
+        let mut whole = match known.take() {
+            Some(whole) if whole.stamp == stamp => whole,
+            _ => Arc::new(Whole::read(&self.vault)?),
+        };
+        if whole.named.as_ref() != Some(&named) {
+            Arc::make_mut(&mut whole).place(named);
+        }
+        *known = Some(Arc::clone(&whole));
+        Ok(whole)
+    }
 }
 
 /// The places she named.
-fn named(amendments: &[Amendment]) -> Vec<Named> {
+pub(crate) fn named(amendments: &[Amendment]) -> Vec<Named> {
     Amendment::standing(amendments)
         .into_iter()
         .filter_map(|a| match &a.change {
@@ -72,10 +83,10 @@ fn widened(i: Interval, margin: Millis) -> Interval {
     Interval::between(start, i.end().plus(margin))
 }
 
-/// What touches the window. The ledger cuts visits and trips at its edges, so
-/// that a night's hours count in the day and week they fall on; gaps are cut
-/// here.
-fn within(mut timeline: Timeline, window: Interval) -> Timeline {
+/// What touches the window, with the places it is about and those she named.
+/// The ledger cuts visits and trips at its edges, so that a night's hours count
+/// in the day and week they fall on; gaps are cut here.
+pub(crate) fn within(mut timeline: Timeline, window: Interval) -> Timeline {
     timeline
         .visits
         .retain(|v| v.interval.overlap(window).is_some());
@@ -90,6 +101,12 @@ fn within(mut timeline: Timeline, window: Interval) -> Timeline {
             Some(g)
         })
         .collect();
+    let ends = timeline.trips.iter().flat_map(|t| [t.from, t.to]);
+    let stays = timeline.visits.iter().map(|v| v.place);
+    let touched: HashSet<PlaceId> = ends.chain(stays).flatten().collect();
+    timeline
+        .places
+        .retain(|p| p.known == Known::Typed || touched.contains(&p.id));
     timeline
 }
 

@@ -18,7 +18,9 @@ impl Phone {
     /// A recorder is running, or the vault can't be written.
     pub fn erase_days(&mut self, days: DateRange, now: Moment) -> Result<ErasureReport, AppError> {
         let interval = self.zones()?.days(days);
-        Ok(self.vault.erase(interval, now)?)
+        let report = self.vault.erase(interval, now)?;
+        self.keep_up();
+        Ok(report)
     }
 
     /// Erases a whole vault, its keys first. No secret is needed.

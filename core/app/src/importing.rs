@@ -68,6 +68,16 @@ impl Phone {
         path: &Path,
         progress: &mut dyn Progress,
     ) -> Result<Imported, AppError> {
+        let imported = self.take_file_in(path, progress)?;
+        self.keep_up();
+        Ok(imported)
+    }
+
+    fn take_file_in(
+        &mut self,
+        path: &Path,
+        progress: &mut dyn Progress,
+    ) -> Result<Imported, AppError> {
         let options = Options {
             zone: Some(Zone::named(self.zone())?),
             ..Options::default()

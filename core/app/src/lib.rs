@@ -7,6 +7,7 @@
 
 mod compose;
 mod convert;
+mod days;
 mod erasing;
 mod error;
 mod export;

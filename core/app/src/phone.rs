@@ -1,5 +1,6 @@
 //! A worker's phone: her vault, opened, with all that it answers.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,13 +9,19 @@ use stint_pay::Zones;
 use stint_vault::{IngestReport, NewVault, Platform, RecoveryCode, Secret, Unlock, Vault, Wrapped};
 
 use crate::AppError;
+use crate::days::{Whole, keep_up};
 
 const ZONE: &str = "zone";
+/// Days whose results are written together: what was kept when the phone is
+/// killed stays.
+const DAYS_AT_ONCE: usize = 31;
 
 /// An unlocked phone. When it is dropped or [`Phone::lock`]ed, its keys are
 /// wiped.
 pub struct Phone {
     pub(crate) vault: Vault,
+    /// What was last made of all records, for as long as they stay the same.
+    pub(crate) whole: RefCell<Option<Arc<Whole>>>,
     zone: String,
 }
 
@@ -37,7 +44,7 @@ impl Phone {
         let (mut vault, code) = Vault::create(dir, platform, slots, now)?;
         vault.set_setting(ZONE, zone.as_bytes())?;
         let zone = zone.to_owned();
-        Ok((Self { vault, zone }, code))
+        Ok((Self::of(vault, zone), code))
     }
 
     /// Opens the vault in `dir` and takes in what was recorded meanwhile.
@@ -81,7 +88,23 @@ impl Phone {
     /// # Errors
     /// The vault can't be written. What was taken in by then stays.
     pub fn take_in(&mut self, now: Moment) -> Result<IngestReport, AppError> {
-        Ok(self.vault.ingest(now)?)
+        let report = self.vault.ingest(now)?;
+        self.keep_up();
+        Ok(report)
+    }
+
+    /// Keeps what analysis makes of days that are over. What can't be kept is
+    /// made again when it is asked for: it costs time, nothing else.
+    pub(crate) fn keep_up(&mut self) {
+        while let Ok(true) = keep_up(&mut self.vault, DAYS_AT_ONCE) {}
+    }
+
+    fn of(vault: Vault, zone: String) -> Self {
+        Self {
+            vault,
+            whole: RefCell::default(),
+            zone,
+        }
     }
 
     fn opened(mut vault: Vault, now: Moment) -> Result<(Self, IngestReport), AppError> {
@@ -93,7 +116,9 @@ impl Phone {
             }
         };
         Zones::named(&zone)?;
-        Ok((Self { vault, zone }, report))
+        let mut phone = Self::of(vault, zone);
+        phone.keep_up();
+        Ok((phone, report))
     }
 
     /// IANA name of the zone in which her days begin and end.

@@ -10,7 +10,7 @@ use stint_pay::{
     after_hours, by_day, findings, over, time_in_apps,
 };
 
-use crate::compose::{Composed, compose};
+use crate::compose::{Composed, within};
 use crate::{AppError, Phone};
 
 /// A stretch of one day.
@@ -124,17 +124,20 @@ impl Phone {
     pub fn report(&self, range: DateRange, now: Moment) -> Result<Report, AppError> {
         let zones = self.zones()?;
         let window = zones.days(range);
-        let Composed {
-            timeline,
-            marks,
-            records,
-        } = compose(&self.vault, window)?;
-        let ledger = Ledger::new(&timeline, &marks, window);
         let contract = self.contract()?;
+        let whole = contract
+            .as_ref()
+            .map_or(range, |(contract, _)| judged(range, contract));
+        let all = self.compose(zones.days(whole))?;
         let findings = match &contract {
-            Some((contract, pack)) => self.findings(range, contract, pack, &zones, now)?,
+            Some((contract, pack)) => {
+                self.findings(range, whole, &all, contract, pack, &zones, now)?
+            }
             None => Vec::new(),
         };
+        let Composed { timeline, marks } = all;
+        let timeline = within(timeline, window);
+        let ledger = Ledger::new(&timeline, &marks, window);
         let hours = over(&ledger, &zones, range);
         let after_hours = after_hours(&marks, &ledger, &zones);
         let mut by_day = by_day(&ledger, &zones);
@@ -151,41 +154,45 @@ impl Phone {
             hours,
             findings,
             has_contract: contract.is_some(),
-            records,
+            records: self.records(window)?,
             timeline,
             zones,
         })
     }
 }
 
+/// The days by which a stretch is judged: what the law or the contract judges
+/// by a longer one (a pay period, a week) is judged by the whole of it.
+fn judged(range: DateRange, contract: &Contract) -> DateRange {
+    let periods = contract.pay_period.covering(range);
+    let weeks = [range.first, range.last].map(DateRange::iso_week);
+    periods.iter().chain(&weeks).fold(range, |all, days| {
+        DateRange::between(all.first.min(days.first), all.last.max(days.last))
+    })
+}
+
 impl Phone {
-    /// Findings about some days. What the law or the contract judges by a
-    /// longer stretch (a pay period, a week) is judged by the whole of it, and
-    /// only if the record begins before it and it is over: half a period's
-    /// hours against a whole period's pay would say anything.
+    /// Findings about some days, of what is known of the `whole` by which they
+    /// are judged: only if the record begins before that and it is over, since
+    /// half a period's hours against a whole period's pay would say anything.
+    #[expect(clippy::too_many_arguments, reason = "all of one report")]
     fn findings(
         &self,
         range: DateRange,
+        whole: DateRange,
+        composed: &Composed,
         contract: &Contract,
         pack: &RulePack,
         zones: &Zones,
         now: Moment,
     ) -> Result<Vec<Finding>, AppError> {
-        let periods = contract.pay_period.covering(range);
-        let weeks = [range.first, range.last].map(DateRange::iso_week);
-        let whole = periods.iter().chain(&weeks).fold(range, |all, days| {
-            DateRange::between(all.first.min(days.first), all.last.max(days.last))
-        });
-        let window = zones.days(whole);
-        let Composed {
-            timeline, marks, ..
-        } = compose(&self.vault, window)?;
-        let ledger = Ledger::new(&timeline, &marks, window);
+        let Composed { timeline, marks } = composed;
+        let ledger = Ledger::new(timeline, marks, zones.days(whole));
         let today = zones.date(now.utc);
         let found = findings(&Inputs {
-            timeline: &timeline,
+            timeline,
             ledger: &ledger,
-            marks: &marks,
+            marks,
             zones,
             contract,
             pack,

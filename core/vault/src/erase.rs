@@ -128,6 +128,9 @@ impl Vault {
             let (from, to) = (old_keys.label(*p), self.store_keys.label(*p));
             self.store.relabel(&from, &to)?;
         }
+        // A day's results can tell of the days before it, so all of them go,
+        // and with them their key.
+        self.outdate(&mut draft, 0)?;
         let mut records = 0;
         for day in self.days_around(interval) {
             records += self.erase_of_day(&mut draft, day, interval)?;

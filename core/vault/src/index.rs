@@ -44,6 +44,10 @@ impl Partition {
         Self::of(stream, TIMELESS)
     }
 
+    pub(crate) fn is_derived(&self) -> bool {
+        *self == Self::of(Stream::Derived, self.day)
+    }
+
     pub(crate) const INTEGRITY_LOG: Self = Self {
         day: TIMELESS,
         stream: INTEGRITY,
@@ -246,12 +250,21 @@ impl Index {
         Some(index)
     }
 
-    /// The data key that a day already has, whatever its stream.
+    /// The key of all that was derived: none of a day's, so that it can be
+    /// destroyed at an erasure while other days stay.
+    pub(crate) fn derived_key(&self) -> Option<u64> {
+        let (p, entry) = self.entries.iter().find(|(p, _)| p.is_derived())?;
+        let of_records = self.entries.get(&Partition::of(Stream::Raw, p.day));
+        (of_records.map(|e| e.key) != Some(entry.key)).then_some(entry.key)
+    }
+
+    /// The data key that a day already has, whatever its stream; what was
+    /// derived has its own.
     pub(crate) fn day_key(&self, day: u32) -> Option<u64> {
         let of_day = |stream| Partition { day, stream };
         self.entries
             .range(of_day(0)..=of_day(u16::MAX))
-            .next()
+            .find(|(p, _)| !p.is_derived())
             .map(|(_, e)| e.key)
     }
 }

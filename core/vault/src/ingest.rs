@@ -284,7 +284,7 @@ impl Vault {
         }
         let partition = Partition::of(Stream::Raw, day);
         self.replace(draft, partition, &contents, records.len() as u32)?;
-        self.invalidate(draft, [day])
+        self.outdate(draft, day)
     }
 
     /// All records of a day, in order.

@@ -1,9 +1,9 @@
 //! Reading records, a day at a time.
 
-use stint_model::{Interval, StoredRecord, Stream, UtcDay};
+use stint_model::{Interval, Millis, StoredRecord, Stream, UtcDay};
 use zeroize::Zeroizing;
 
-use crate::{Vault, VaultError, columns, index::Partition};
+use crate::{Vault, VaultError, columns, crypto::sha256, index::Partition};
 
 /// Records in order of time. It holds one day at a time.
 pub struct Records<'a> {
@@ -19,7 +19,7 @@ impl Vault {
     /// one [`VaultError::DayDamaged`]; the other days follow.
     pub fn records(&self, interval: Interval) -> Records<'_> {
         let first = interval.start().utc_day().0;
-        let last = interval.end().utc_day().0;
+        let last = interval.end().plus(Millis(-1)).utc_day().0;
         let days: Vec<u32> = self
             .days()
             .map(|d| d.0)
@@ -32,6 +32,18 @@ impl Vault {
             blocks: Vec::new().into_iter(),
             block: Vec::new().into_iter(),
         }
+    }
+
+    /// A hash that changes whenever any record is added, changed or erased,
+    /// and only then, as far as one opened vault goes.
+    pub fn records_stamp(&self) -> [u8; 32] {
+        let raw = Partition::of(Stream::Raw, 0).stream;
+        let entries = self.index.entries.iter();
+        let leaves = entries.filter(|(p, _)| p.stream == raw);
+        let all: Vec<u8> = leaves
+            .flat_map(|(p, e)| p.day.to_le_bytes().into_iter().chain(e.leaf))
+            .collect();
+        sha256(&[&all])
     }
 
     /// UTC days that have records, rising.

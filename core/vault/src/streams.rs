@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Amendment, Change, Stream, UtcDay, wire};
+use stint_model::{Amendment, Stream, UtcDay, wire};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -14,9 +14,6 @@ use crate::{
     vault::Draft,
 };
 
-/// An amendment over more days than this touches all of them.
-const MANY_DAYS: u32 = 400;
-
 impl Vault {
     /// Adds amendments, all or none. History keeps every one; taking one back
     /// is one more.
@@ -27,25 +24,8 @@ impl Vault {
         let encoded: Result<Vec<_>, _> = amendments.iter().map(wire::encode).collect();
         let encoded = encoded?;
         self.change(|vault, draft| {
-            vault.append_log(draft, Partition::timeless(Stream::Amendment), &encoded)?;
-            for amendment in amendments {
-                vault.outdate(draft, amendment)?;
-            }
-            Ok(())
+            vault.append_log(draft, Partition::timeless(Stream::Amendment), &encoded)
         })
-    }
-
-    /// Drops derived data that an amendment makes wrong.
-    fn outdate(&self, draft: &mut Draft, amendment: &Amendment) -> Result<(), VaultError> {
-        let first = amendment.interval.start().utc_day().0;
-        let last = amendment.interval.end().utc_day().0;
-        let everywhere = matches!(amendment.change, Change::NamePlace { .. } | Change::Undo(_));
-        if everywhere || last - first > MANY_DAYS {
-            let all: Vec<u32> = draft.index.entries.keys().map(|p| p.day).collect();
-            self.invalidate(draft, all)
-        } else {
-            self.invalidate(draft, first..=last)
-        }
     }
 
     /// All amendments in the order in which they were made, also those taken back.
@@ -98,17 +78,35 @@ impl Vault {
         Ok(entries.iter().map(|e| e.to_vec()).collect())
     }
 
-    /// Keeps what analysis made of a day, until that day's records or
-    /// amendments change.
+    /// Keeps what analysis made of a day's records and of those before it,
+    /// until any of them changes. Amendments are no part of it: they are laid
+    /// on top of what it holds.
     ///
     /// # Errors
     /// Those of disk and database; then nothing was changed.
     pub fn derived_put(&mut self, label: &str, day: UtcDay, data: &[u8]) -> Result<(), VaultError> {
-        let partition = Partition::of(Stream::Derived, day.0);
-        // Derived data that can't be read is made again.
-        let mut map = self.map(partition).unwrap_or_default();
-        map.insert(label.to_owned(), data.to_vec());
-        self.put_map(partition, &map)
+        self.derived_put_all(label, &[(day, data.to_vec())])
+    }
+
+    /// The same for several days at once.
+    ///
+    /// # Errors
+    /// Those of disk and database; then nothing was changed.
+    pub fn derived_put_all(
+        &mut self,
+        label: &str,
+        days: &[(UtcDay, Vec<u8>)],
+    ) -> Result<(), VaultError> {
+        self.change(|vault, draft| {
+            for (day, data) in days {
+                let partition = Partition::of(Stream::Derived, day.0);
+                // Derived data that can't be read is made again.
+                let mut map = vault.map(partition).unwrap_or_default();
+                map.insert(label.to_owned(), data.clone());
+                vault.write_map(draft, partition, &map)?;
+            }
+            Ok(())
+        })
     }
 
     /// What [`Vault::derived_put`] kept, if it is still valid.
@@ -147,10 +145,19 @@ impl Vault {
     }
 
     fn put_map(&mut self, p: Partition, map: &BTreeMap<String, Vec<u8>>) -> Result<(), VaultError> {
+        self.change(|vault, draft| vault.write_map(draft, p, map))
+    }
+
+    fn write_map(
+        &mut self,
+        draft: &mut Draft,
+        p: Partition,
+        map: &BTreeMap<String, Vec<u8>>,
+    ) -> Result<(), VaultError> {
         let mut content = Vec::new();
         for (key, value) in map {
             content.put_prefixed(key.as_bytes()).put_prefixed(value);
         }
-        self.change(|vault, draft| vault.replace(draft, p, &[content], map.len() as u32))
+        self.replace(draft, p, &[content], map.len() as u32)
     }
 }

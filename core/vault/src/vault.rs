@@ -190,7 +190,11 @@ impl Vault {
         contents: &[Vec<u8>],
         rows: u32,
     ) -> Result<(), VaultError> {
-        let id = match draft.index.day_key(p.day) {
+        let key = match p.is_derived() {
+            true => draft.index.derived_key(),
+            false => draft.index.day_key(p.day),
+        };
+        let id = match key {
             Some(id) => id,
             None => {
                 draft.keys_changed = true;
@@ -328,16 +332,13 @@ impl Vault {
             .collect()
     }
 
-    /// Forgets what analysis made of these days.
-    pub(crate) fn invalidate(
-        &self,
-        draft: &mut Draft,
-        days: impl IntoIterator<Item = u32>,
-    ) -> Result<(), VaultError> {
-        for day in days {
-            self.clear(draft, Partition::of(Stream::Derived, day))?;
-        }
-        Ok(())
+    /// Forgets what analysis made of a day and of all later ones: what it
+    /// learnt on the way goes into these.
+    pub(crate) fn outdate(&self, draft: &mut Draft, first: u32) -> Result<(), VaultError> {
+        let from = Partition::of(Stream::Raw, first);
+        let later = draft.index.entries.range(from..).map(|(p, _)| *p);
+        let derived: Vec<Partition> = later.filter(Partition::is_derived).collect();
+        derived.into_iter().try_for_each(|p| self.clear(draft, p))
     }
 
     /// A key that lives in a row of its own.

@@ -182,7 +182,7 @@ fn amendments_settings_consent_and_derived_data_stay() {
         vault.amend(&[amendment(i)]).unwrap();
         vault.consent_append(&i.to_le_bytes()).unwrap();
     }
-    assert_eq!(vault.derived_get("visits", day).unwrap(), None);
+    assert_eq!(vault.derived_get("visits", day).unwrap().unwrap(), b"old");
     vault.set_setting("hours", b"9-17").unwrap();
     vault.set_setting("zone", b"").unwrap();
     vault.set_setting("hours", b"8-16").unwrap();
@@ -199,4 +199,41 @@ fn amendments_settings_consent_and_derived_data_stay() {
     assert_eq!(vault.setting("none").unwrap(), None);
     assert_eq!(*vault.campaign_seed(&[1; 16]).unwrap(), *seed);
     assert_ne!(*vault.campaign_seed(&[2; 16]).unwrap(), *seed);
+}
+
+#[test]
+fn results_last_until_a_record_before_them_changes() {
+    let phone = Phone::new();
+    let (mut vault, _) = phone.create();
+    let days = [0, 1, 2].map(|d| at(d * DAY).utc.utc_day());
+    let add = |vault: &mut Vault, ms| {
+        let mut import = vault.import().unwrap();
+        import.add(&[fix(ms, 1)]).unwrap();
+        import.commit().unwrap();
+    };
+    let kept = |vault: &Vault| days.map(|d| vault.derived_get("x", d).unwrap().is_some());
+    for d in 0..3 {
+        add(&mut vault, d * DAY);
+    }
+    let stamp = vault.records_stamp();
+    vault
+        .derived_put_all("x", &days.map(|d| (d, vec![1])))
+        .unwrap();
+    vault.set_setting("zone", b"UTC").unwrap();
+    assert_eq!(kept(&vault), [true; 3]);
+    assert_eq!(vault.records_stamp(), stamp);
+    add(&mut vault, DAY + 5);
+    assert_eq!(kept(&vault), [true, false, false]);
+    assert_ne!(vault.records_stamp(), stamp);
+    vault
+        .derived_put_all("x", &days.map(|d| (d, vec![2])))
+        .unwrap();
+    vault
+        .erase(Interval::between(at(2 * DAY).utc, at(3 * DAY).utc), at(0))
+        .unwrap();
+    assert_eq!(kept(&vault), [false; 3]);
+    add(&mut vault, 7);
+    vault.derived_put("x", days[0], b"again").unwrap();
+    vault.lock().unwrap();
+    assert_eq!(kept(&phone.unlock(0)), [true, false, false]);
 }

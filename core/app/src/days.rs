@@ -1,0 +1,244 @@
+//! Days analysed once. What analysis made of each day is kept in the vault
+//! with the state it was in at midnight, so that the next day goes on from
+//! there: the result is that of one run over everything, whatever was kept.
+
+use serde::{Deserialize, Serialize};
+use stint_analysis::{Analyser, METHOD, Named, fingerprint};
+use stint_model::{Interval, Millis, Payload, Record, Timeline, UtcDay};
+use stint_vault::{Vault, VaultError};
+
+use crate::AppError;
+
+const LABEL: &str = "analysis";
+/// What was kept by another method, or in another form, is made again.
+const KEPT_BY: [u8; 8] = fingerprint(METHOD, &[include_bytes!("days.rs")]).to_le_bytes();
+/// Time zones are whole quarters of an hour from UTC, and so are their days.
+const QUARTER_MS: i64 = 900_000;
+
+/// What came of one UTC day's records.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Day {
+    /// Visits, trips and gaps that became certain on it.
+    certain: Timeline,
+    /// Shifts, breaks and app use.
+    marks: Vec<Record>,
+    /// Quarters of an hour that have records, counted from midnight, and how
+    /// many.
+    quarters: Vec<(u8, u32)>,
+    /// Some of it can't be read.
+    damaged: bool,
+}
+
+/// Everything recorded, analysed; places found, nothing corrected.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Whole {
+    pub(crate) stamp: [u8; 32],
+    /// The names that its places were found with, once they are found.
+    pub(crate) named: Option<Vec<Named>>,
+    pub(crate) timeline: Timeline,
+    days: Vec<(UtcDay, Day)>,
+}
+
+impl Whole {
+    /// Reads what is kept and analyses the rest.
+    pub(crate) fn read(vault: &Vault) -> Result<Self, AppError> {
+        let mut whole = Self {
+            stamp: vault.records_stamp(),
+            ..Self::default()
+        };
+        let all: Vec<UtcDay> = vault.days().collect();
+        let mut state = Vec::new();
+        for day in &all {
+            let Some(kept) = kept(vault, *day)? else {
+                break;
+            };
+            let Some((done, rest)) = decode::<Day>(&kept) else {
+                break;
+            };
+            whole.add(*day, done);
+            state = rest.to_vec();
+        }
+        let mut analyser = match decode(&state) {
+            Some((analyser, [])) => analyser,
+            _ => {
+                whole.days.clear();
+                whole.timeline = Timeline::default();
+                Analyser::new()
+            }
+        };
+        for day in &all[whole.days.len()..] {
+            let done = analyse(vault, *day, &mut analyser)?;
+            whole.add(*day, done);
+        }
+        analyser.finish(&mut whole.timeline);
+        Ok(whole)
+    }
+
+    fn add(&mut self, day: UtcDay, mut done: Day) {
+        let t = &mut self.timeline;
+        t.visits.append(&mut done.certain.visits);
+        t.trips.append(&mut done.certain.trips);
+        t.gaps.append(&mut done.certain.gaps);
+        self.days.push((day, done));
+    }
+
+    /// Finds all places anew, with these names.
+    pub(crate) fn place(&mut self, named: Vec<Named>) {
+        self.timeline.places.clear();
+        for v in &mut self.timeline.visits {
+            v.place = None;
+        }
+        stint_analysis::places(&mut self.timeline, &named);
+        self.named = Some(named);
+    }
+
+    /// Visits, trips and gaps that touch `window`, with the next visit and trip
+    /// on each side, which these may touch in turn.
+    pub(crate) fn around(&self, window: Interval) -> Timeline {
+        let t = &self.timeline;
+        let visits = touching(&t.visits, window, 1, |v| v.interval);
+        let trips = touching(&t.trips, window, 1, |p| p.interval);
+        let gaps = touching(&t.gaps, window, 0, |g| g.interval);
+        Timeline {
+            places: t.places.clone(),
+            visits: visits.to_vec(),
+            trips: trips.to_vec(),
+            gaps: gaps.to_vec(),
+        }
+    }
+
+    /// Shifts, breaks and app use noted within `window`.
+    ///
+    /// # Errors
+    /// A day that it touches is damaged: what she marked on it isn't known.
+    pub(crate) fn marks(&self, window: Interval) -> Result<Vec<&Record>, AppError> {
+        let touched = touching(&self.days, window, 0, |d| d.0.interval());
+        if touched.iter().any(|(_, d)| d.damaged) {
+            return Err(VaultError::DayDamaged.into());
+        }
+        Ok(touched
+            .iter()
+            .flat_map(|(_, d)| &d.marks)
+            .filter(|r| window.contains(r.moment.utc))
+            .collect())
+    }
+
+    /// How many records were logged within `window`.
+    pub(crate) fn records(&self, vault: &Vault, window: Interval) -> Result<u64, AppError> {
+        let (from, to) = (window.start().get(), window.end().get());
+        if from % QUARTER_MS != 0 || to % QUARTER_MS != 0 {
+            return vault.records(window).try_fold(0, |n, r| {
+                r?;
+                Ok(n + 1)
+            });
+        }
+        let touched = touching(&self.days, window, 0, |d| d.0.interval());
+        let quarters = touched.iter().flat_map(|(day, d)| {
+            let midnight = day.start().get();
+            let at = move |q: u8| midnight + i64::from(q) * QUARTER_MS;
+            d.quarters.iter().map(move |(q, n)| (at(*q), u64::from(*n)))
+        });
+        Ok(quarters
+            .filter(|(at, _)| (from..to).contains(at))
+            .map(|(_, n)| n)
+            .sum())
+    }
+}
+
+/// The part of `items`, which are in order of time, that touches `window`, and
+/// `more` items on each side.
+fn touching<T>(
+    items: &[T],
+    window: Interval,
+    more: usize,
+    interval: impl Fn(&T) -> Interval,
+) -> &[T] {
+    let first = items.partition_point(|i| interval(i).end() <= window.start());
+    let last = items.partition_point(|i| interval(i).start() < window.end());
+    &items[first.saturating_sub(more)..items.len().min(last.max(first) + more)]
+}
+
+/// Analyses days that have no result yet and keeps what comes of them, the
+/// last one left out, as it still grows. At most `most` days, which are kept
+/// all or none; returns whether more are left.
+///
+/// # Errors
+/// Those of disk and database.
+pub(crate) fn keep_up(vault: &mut Vault, most: usize) -> Result<bool, AppError> {
+    let mut over: Vec<UtcDay> = vault.days().collect();
+    over.pop();
+    // Whatever is outdated takes all later days with it, so what is kept is
+    // the beginning.
+    let is_kept = |day: &UtcDay| matches!(kept(vault, *day), Ok(Some(_)));
+    let done = over.partition_point(is_kept);
+    let state = match done.checked_sub(1) {
+        None => None,
+        Some(last) => kept(vault, over[last])?,
+    };
+    let before = state.as_deref().and_then(decode::<Day>);
+    let (mut analyser, done) = match before.and_then(|(_, state)| decode(state)) {
+        Some((analyser, [])) => (analyser, done),
+        _ => (Analyser::new(), 0),
+    };
+    let todo = &over[done..over.len().min(done + most)];
+    let mut results = Vec::new();
+    for day in todo {
+        let found = analyse(vault, *day, &mut analyser)?;
+        let mut bytes = KEPT_BY.to_vec();
+        for part in [postcard::to_stdvec(&found), postcard::to_stdvec(&analyser)] {
+            bytes.extend(part.map_err(|_| VaultError::TooLarge)?);
+        }
+        results.push((*day, bytes));
+    }
+    if !results.is_empty() {
+        vault.derived_put_all(LABEL, &results)?;
+    }
+    Ok(done + todo.len() < over.len())
+}
+
+/// What this version kept of a day. What can't be read is made again.
+fn kept(vault: &Vault, day: UtcDay) -> Result<Option<Vec<u8>>, AppError> {
+    let bytes = match vault.derived_get(LABEL, day) {
+        Err(VaultError::DayDamaged) => None,
+        other => other?,
+    };
+    Ok(bytes.and_then(|b| Some(b.strip_prefix(&KEPT_BY)?.to_vec())))
+}
+
+fn decode<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Option<(T, &'b [u8])> {
+    postcard::take_from_bytes(bytes).ok()
+}
+
+/// Takes one day's records in and settles at midnight.
+fn analyse(vault: &Vault, day: UtcDay, analyser: &mut Analyser) -> Result<Day, AppError> {
+    let mut out = Day::default();
+    let all = day.interval();
+    for stored in vault.records(all) {
+        let record = match stored {
+            Ok(stored) => stored.record,
+            Err(VaultError::DayDamaged | VaultError::Value(_)) => {
+                out.damaged = true;
+                continue;
+            }
+            Err(e) => return Err(e.into()),
+        };
+        let Millis(since_midnight) = record.moment.utc.since(all.start());
+        let quarter = (since_midnight / QUARTER_MS) as u8;
+        match out.quarters.last_mut() {
+            Some((last, n)) if *last == quarter => *n += 1,
+            _ => out.quarters.push((quarter, 1)),
+        }
+        analyser.push_record(&record, &mut out.certain);
+        if matches!(
+            record.payload,
+            Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
+        ) {
+            out.marks.push(record);
+        }
+    }
+    analyser.settle(all.end(), &mut out.certain);
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests;

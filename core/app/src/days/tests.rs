@@ -1,0 +1,297 @@
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
+#[path = "../../../analysis/tests/worker/mod.rs"]
+mod worker;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use proptest::prelude::*;
+use stint_analysis::{Analyser, Named};
+use stint_model::{
+    Change, DeviceEvent, Fix, Interval, Known, Mark, Millis, Moment, Payload, PlaceKind, Record,
+    ShortText, Source, Timeline, UtcDay, UtcMs,
+};
+use stint_pay::{DateRange, Zones};
+use stint_vault::{NewVault, PassphraseCost, Secret, SoftwarePlatform, Unlock, Vault};
+use worker::{DAY, START, Worker};
+
+use super::{Whole, keep_up};
+use crate::Phone;
+use crate::compose::within;
+
+struct Home {
+    dir: tempfile::TempDir,
+    platform: Arc<SoftwarePlatform>,
+}
+
+impl Home {
+    fn new() -> (Self, Phone) {
+        let dir = tempfile::tempdir().unwrap();
+        let platform = Arc::new(SoftwarePlatform::create(&dir.path().join("hw")).unwrap());
+        let slots = NewVault {
+            passphrase: Some(Secret::from_text("horse")),
+            cost: PassphraseCost::LEAST,
+            platform_slot: true,
+        };
+        let home = Self { dir, platform };
+        let zone = "Europe/London";
+        let (phone, _) =
+            Phone::create(&home.path(), home.platform.clone(), slots, zone, at(0)).unwrap();
+        (home, phone)
+    }
+
+    fn path(&self) -> PathBuf {
+        self.dir.path().join("vault")
+    }
+
+    fn open(&self) -> Phone {
+        let with = Unlock::Passphrase(&Secret::from_text("horse"));
+        let unlocked = Phone::unlock(&self.path(), self.platform.clone(), with, at(0));
+        unlocked.unwrap().0
+    }
+}
+
+fn at(ms: i64) -> Moment {
+    Moment::at(UtcMs::new(START + ms).unwrap())
+}
+
+fn record(at: UtcMs, payload: Payload) -> Record {
+    Record {
+        moment: Moment::at(at),
+        source: Source::Gps,
+        known: Known::Measured,
+        payload,
+    }
+}
+
+fn add(vault: &mut Vault, records: &[Record]) {
+    let mut import = vault.import().unwrap();
+    import.add(records).unwrap();
+    import.commit().unwrap();
+}
+
+fn records(fixes: impl IntoIterator<Item = (UtcMs, Fix)>) -> Vec<Record> {
+    let record = |(at, fix)| record(at, Payload::Fix(fix));
+    fixes.into_iter().map(record).collect()
+}
+
+/// One run over everything, with nothing kept.
+fn in_one_run(vault: &Vault, named: &[Named]) -> Timeline {
+    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+    let mut timeline = Timeline::default();
+    let mut analyser = Analyser::new();
+    for stored in vault.records(ever) {
+        analyser.push_record(&stored.unwrap().record, &mut timeline);
+    }
+    analyser.finish(&mut timeline);
+    stint_analysis::places(&mut timeline, named);
+    timeline
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    /// Records of a day arrive, in whatever order days come.
+    Day(u32),
+    /// A few of them, from some ms on.
+    Some(u32, i64),
+    /// She marks a shift.
+    Shift(u32),
+    Keep(usize),
+    Erase(u32),
+    Reopen,
+    Name(u32),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let day = 0u32..6;
+    let step = prop_oneof![
+        4 => day.clone().prop_map(Step::Day),
+        2 => (day.clone(), 0..DAY).prop_map(|(d, ms)| Step::Some(d, ms)),
+        1 => day.clone().prop_map(Step::Shift),
+        2 => (0usize..9).prop_map(Step::Keep),
+        1 => day.clone().prop_map(Step::Erase),
+        1 => Just(Step::Reopen),
+        1 => day.prop_map(Step::Name),
+    ];
+    prop::collection::vec(step, 1..10)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_kept_the_result_is_that_of_one_run(
+        seed in 0u64..1000,
+        every in prop_oneof![Just(60_000i64), Just(300_000)],
+        steps in steps(),
+        from in 0..6 * DAY,
+        long in 0..3 * DAY,
+    ) {
+        let worker = Worker { seed, every, ..Worker::default() };
+        let (home, mut phone) = Home::new();
+        for step in steps {
+            match step {
+                Step::Day(n) => add(&mut phone.vault, &records(worker.day(n))),
+                Step::Some(n, ms) => {
+                    let from = UtcMs::new(START + i64::from(n) * DAY + ms).unwrap();
+                    let day = worker.day(n).into_iter().filter(|(t, _)| *t >= from);
+                    add(&mut phone.vault, &records(day.take(9)));
+                }
+                Step::Shift(n) => {
+                    let start = UtcMs::new(START + i64::from(n) * DAY + DAY / 3).unwrap();
+                    let end = start.plus(Millis(DAY / 4));
+                    add(&mut phone.vault, &[
+                        record(start, Payload::Shift(Mark::Start)),
+                        record(start, Payload::Device(DeviceEvent::Paused)),
+                        record(end, Payload::Shift(Mark::End)),
+                    ]);
+                }
+                Step::Keep(most) => {
+                    keep_up(&mut phone.vault, most).unwrap();
+                }
+                Step::Erase(n) => {
+                    let day = UtcDay((START / DAY) as u32 + n).interval();
+                    phone.vault.erase(day, at(0)).unwrap();
+                }
+                Step::Reopen => {
+                    phone.lock().unwrap();
+                    phone = home.open();
+                }
+                Step::Name(n) => {
+                    let fix = worker.day(n)[4].1;
+                    let change = Change::NamePlace {
+                        at: fix.position,
+                        name: ShortText::new("Flat").unwrap(),
+                        kind: PlaceKind::Client,
+                    };
+                    phone.amend(Interval::between(at(0).utc, at(1).utc), change, at(0)).unwrap();
+                }
+            }
+            let window = Interval::between(at(from).utc, at(from + long).utc);
+            let amendments = phone.vault.amendments().unwrap();
+            let named = crate::compose::named(&amendments);
+            let whole = in_one_run(&phone.vault, &named);
+            let mut kept = Whole::read(&phone.vault).unwrap();
+            kept.place(named);
+            prop_assert_eq!(&kept.timeline, &whole);
+            let counted = phone.vault.records(window).count() as u64;
+            prop_assert_eq!(kept.records(&phone.vault, window).unwrap(), counted);
+            let quarters = Interval::between(
+                at(from / 900_000 * 900_000).utc,
+                at((from + long) / 900_000 * 900_000).utc,
+            );
+            let counted = phone.vault.records(quarters).count() as u64;
+            prop_assert_eq!(kept.records(&phone.vault, quarters).unwrap(), counted);
+            let composed = phone.compose(window).unwrap();
+            let corrected = stint_analysis::amend(whole, &amendments);
+            prop_assert_eq!(composed.timeline, within(corrected, window));
+        }
+    }
+}
+
+#[test]
+fn yesterday_is_not_analysed_again() {
+    let (home, mut phone) = Home::new();
+    let worker = Worker {
+        every: 60_000,
+        ..Worker::default()
+    };
+    add(&mut phone.vault, &records(worker.days(3)));
+    phone.keep_up();
+    let first = UtcDay((START / DAY) as u32);
+    let kept = |phone: &Phone, n: u32| super::kept(&phone.vault, UtcDay(first.0 + n)).unwrap();
+    let before = [kept(&phone, 0), kept(&phone, 1), kept(&phone, 2)];
+    assert!(before[0].is_some() && before[1].is_some());
+    assert_eq!(before[2], None, "the last day still grows");
+    let today = Worker {
+        every: 60_000,
+        ..Worker::default()
+    };
+    add(&mut phone.vault, &records(today.day(3)));
+    phone.lock().unwrap();
+    let mut phone = home.open();
+    assert_eq!([kept(&phone, 0), kept(&phone, 1)], before[..2]);
+    assert!(kept(&phone, 2).is_some() && kept(&phone, 3).is_none());
+    add(
+        &mut phone.vault,
+        &records(
+            worker.day(1)[..9]
+                .iter()
+                .map(|(t, f)| (t.plus(Millis(7)), *f)),
+        ),
+    );
+    assert_eq!(kept(&phone, 0), before[0]);
+    assert_eq!([kept(&phone, 1), kept(&phone, 2)], [None, None]);
+}
+
+/// `cargo test --release -p stint-app --lib five_years -- --ignored --nocapture`
+#[test]
+#[ignore = "prints figures, checks nothing; minutes"]
+fn five_years() {
+    let days = 1826;
+    let (home, mut phone) = Home::new();
+    let worker = Worker::default();
+    let told = |what: &str, begun: Instant| {
+        println!("{what}: {:.1} ms", begun.elapsed().as_secs_f64() * 1e3);
+    };
+    let (begun, mut fixes) = (Instant::now(), 0);
+    let mut import = phone.vault.import().unwrap();
+    for n in 0..days {
+        let day = records(worker.day(n));
+        fixes += day.len();
+        import.add(&day).unwrap();
+    }
+    import.commit().unwrap();
+    told(&format!("{fixes} fixes taken in"), begun);
+    let begun = Instant::now();
+    phone.keep_up();
+    told("all days analysed and kept, once", begun);
+    phone.lock().unwrap();
+    let begun = Instant::now();
+    let mut phone = home.open();
+    told("opened", begun);
+    let zones = Zones::named("Europe/London").unwrap();
+    let now = at(i64::from(days) * DAY - DAY / 4);
+    let week = |back: i64| DateRange::iso_week(zones.date(now.utc.plus(Millis(-back * 7 * DAY))));
+    let begun = Instant::now();
+    let report = phone.report(week(0), now).unwrap();
+    told("first report of this week after opening", begun);
+    println!("visits in it: {}", report.timeline.visits.len());
+    for (what, back) in [
+        ("the same again", 0),
+        ("last week", 1),
+        ("four years ago", 208),
+    ] {
+        let mut times: Vec<f64> = (0..21)
+            .map(|_| {
+                let begun = Instant::now();
+                phone.report(week(back), now).unwrap();
+                begun.elapsed().as_secs_f64() * 1e3
+            })
+            .collect();
+        times.sort_by(f64::total_cmp);
+        println!(
+            "a week's report, {what}: {:.2} ms (median of 21)",
+            times[10]
+        );
+    }
+    add(
+        &mut phone.vault,
+        &records(worker.day(days)[..600].iter().copied()),
+    );
+    let begun = Instant::now();
+    phone.keep_up();
+    told("after an hour more of today: yesterday kept", begun);
+    let begun = Instant::now();
+    phone.report(week(0), now).unwrap();
+    told("and the report made", begun);
+    let peak = std::fs::read_to_string("/proc/self/status").unwrap();
+    let peak = peak.lines().find(|l| l.starts_with("VmHWM")).unwrap();
+    println!("{peak}");
+    let size = std::fs::metadata(home.path().join("store.db"))
+        .unwrap()
+        .len();
+    println!("store: {:.1} MB", size as f64 / 1e6);
+}
