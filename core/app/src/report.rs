@@ -6,8 +6,8 @@ use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
 use stint_pay::{
-    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, RulePack, Zones,
-    after_hours, by_day, findings, over, time_in_apps,
+    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, Millimetres, RulePack,
+    Zones, after_hours, by_day, findings, over, time_in_apps,
 };
 
 use crate::compose::{Composed, compose};
@@ -158,6 +158,9 @@ impl Phone {
     }
 }
 
+/// Days of the longest reference period of any pack: 26 weeks.
+const LONGEST_AVERAGE: u64 = 26 * 7;
+
 impl Phone {
     /// Findings about some days. What the law or the contract judges by a
     /// longer stretch (a pay period, a week) is judged by the whole of it, and
@@ -176,25 +179,36 @@ impl Phone {
         let whole = periods.iter().chain(&weeks).fold(range, |all, days| {
             DateRange::between(all.first.min(days.first), all.last.max(days.last))
         });
-        let window = zones.days(whole);
+        let first_record = self.vault.days().next().map(|d| zones.date(d.start()));
+        // Averages and yearly thresholds look further back.
+        let year = pack.year_starts().year_of(whole.first);
+        let averaged = whole.last - chrono::Days::new(LONGEST_AVERAGE);
+        let back = year.min(averaged).max(first_record.unwrap_or(whole.first));
+        let seen = DateRange::between(back.min(whole.first), whole.last);
+        let window = zones.days(seen);
         let Composed {
             timeline, marks, ..
         } = compose(&self.vault, window)?;
         let ledger = Ledger::new(&timeline, &marks, window);
+        let mut contract = contract.clone();
+        if first_record.is_some_and(|first| first < year) {
+            // That was of an earlier year.
+            contract.driven_before = Millimetres(0);
+        }
+        let roster = self.roster()?;
         let today = zones.date(now.utc);
         let found = findings(&Inputs {
             timeline: &timeline,
             ledger: &ledger,
             marks: &marks,
             zones,
-            contract,
+            contract: &contract,
             pack,
             payslips: &self.payslips(pack)?,
-            roster: None,
+            roster: Some(&roster),
             days: whole,
             today,
         })?;
-        let first_record = self.vault.days().next().map(|d| zones.date(d.start()));
         let whole_on_record = |days: DateRange| {
             days.last <= today && first_record.is_some_and(|first| first <= days.first)
         };
