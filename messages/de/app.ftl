@@ -94,5 +94,6 @@ app-letter-open = Was es genauer machen würde
 app-letter-record = Die Zeiten stammen von meinem eigenen Telefon, mit dem, was ich selbst korrigiert oder eingetragen habe. Wo das Telefon nichts sah, steht der Betrag als Spanne.
 app-letter-ask-employer = Bitte vergleichen Sie das mit Ihren Aufzeichnungen, nennen Sie mir die Abweichungen und zahlen Sie nach, was fehlt. Bitte antworten Sie mir schriftlich bis { $by }.
 app-letter-ask-union = Bitte sagt mir, was ihr ratet und bis wann etwas geschehen muss.
+app-letter-not-advice = Stint hat diesen Entwurf gemacht. Das ist Information, keine Rechtsberatung.
 app-letter-end = Mit freundlichen Grüßen
-    [Dein Name]
+app-letter-name = [Dein Name]

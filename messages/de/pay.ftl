@@ -126,10 +126,10 @@ pay-roster-unseen = { $count ->
  }
 pay-roster-strangers = Kein Ort heißt wie diese Namen im Dienstplan: { $names }. Nenn die Orte so wie der Plan.
 
-pay-order-headline = { $day }: In anderer Reihenfolge brauchen dieselben Besuche { $time } weniger Weg (Spanne { $least } bis { $most }) und { $km } weniger Fahrt. Das ist { $best } wert (Spanne { $low } bis { $high }).
-pay-order-maybe-headline = { $day }: In anderer Reihenfolge brauchen dieselben Besuche vielleicht { $time } weniger Weg, höchstens { $most }, vielleicht auch nichts. Es sind etwa { $km } weniger Fahrt. Das ist vielleicht { $best } wert.
+pay-order-headline = { $day }: In anderer Reihenfolge brauchen dieselben Besuche { $time } weniger Weg (Spanne { $least } bis { $most }) und { $drive }. Das ist { $best } wert (Spanne { $low } bis { $high }).
+pay-order-maybe-headline = { $day }: In anderer Reihenfolge brauchen dieselben Besuche vielleicht { $time } weniger Weg, höchstens { $most }, vielleicht auch nichts. Dazu kommt: { $drive }. Das ist vielleicht { $best } wert.
 pay-order-time = { $time } weniger Weg, zu deinem vereinbarten Lohn von { $rate } je Stunde
-pay-order-km = { $km } weniger Fahrt ({ $low } bis { $high }), zu { $rate }, die es dich kostet
+pay-order-km = { $drive }, zu { $rate }, die es dich kostet
 pay-order-better = Die bessere Reihenfolge: { $names }
 pay-order-window-contract = Jeder Besuch darf bis zu { $time } vor oder nach dem Plan anfangen, wie du gesagt hast.
 pay-order-window-guess = Der Dienstplan sagt nicht, wann Besuche anfangen dürfen. Hier angenommen: bis zu { $time } vor oder nach dem Plan.
@@ -139,6 +139,14 @@ pay-order-beeline = { $count ->
    *[other] { $count } von { $all } Wegen bist du nie gefahren. Sie sind aus der Luftlinie geschätzt; ihre Spanne ist weit.
  }
 pay-order-no-home = Deine Wohnung hat noch keinen Namen. Die Wege zum ersten und vom letzten Besuch fehlen daher.
+pay-order-nearer = { $km } weniger Fahrt
+pay-order-farther = { $km } mehr Fahrt
+pay-order-twice = Wer zweimal besucht wird, behält diese Zeiten, bis auf { $time }.
+pay-per-hour = { $rate } je Stunde
+pay-per-day = { $rate } je Tag
+pay-per-month = { $rate } je Monat
+pay-per-mile = { $rate } je Meile
+pay-per-km = { $rate } je Kilometer
 pay-order-row-planned = Wie geplant
 pay-order-row-better = Bessere Reihenfolge
 pay-narrow-windows = Frag im Büro, wann jeder Besuch anfangen darf und ob der Klient einverstanden ist.

@@ -94,5 +94,6 @@ app-letter-open = What would make it more exact
 app-letter-record = The times come from the record on my own phone, with what I corrected or typed myself. Where the phone did not see, the amount stands as a range.
 app-letter-ask-employer = Please compare this with your own records, tell me where they differ, and pay what is missing. Please answer in writing by { $by }.
 app-letter-ask-union = Please tell me what you advise, and until when something has to be done.
+app-letter-not-advice = Stint, which made this draft, gives information, not legal advice.
 app-letter-end = Yours sincerely,
-    [Your name]
+app-letter-name = [Your name]

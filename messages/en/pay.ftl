@@ -126,10 +126,10 @@ pay-roster-unseen = { $count ->
  }
 pay-roster-strangers = No place has these names from the roster: { $names }. Name the places as the roster does.
 
-pay-order-headline = { $day }: in another order the same visits take { $time } less on the way (range { $least } to { $most }) and { $km } less to drive. That is worth { $best } (range { $low } to { $high }).
-pay-order-maybe-headline = { $day }: in another order the same visits may take { $time } less on the way, at most { $most }, perhaps nothing. They are about { $km } less to drive. That may be worth { $best }.
+pay-order-headline = { $day }: in another order the same visits take { $time } less on the way (range { $least } to { $most }) and { $drive }. That is worth { $best } (range { $low } to { $high }).
+pay-order-maybe-headline = { $day }: in another order the same visits may take { $time } less on the way, at most { $most }, perhaps nothing. With it there is { $drive }. That may be worth { $best }.
 pay-order-time = { $time } less on the way, at your agreed { $rate } an hour
-pay-order-km = { $km } less to drive ({ $low } to { $high }), at { $rate } that it costs you
+pay-order-km = { $drive }, at { $rate } that it costs you
 pay-order-better = The better order: { $names }
 pay-order-window-contract = Each visit may start up to { $time } before or after its plan, as you said.
 pay-order-window-guess = The roster does not say when visits may start. Taken here: up to { $time } before or after the plan.
@@ -139,6 +139,14 @@ pay-order-beeline = { $count ->
    *[other] { $count } of { $all } ways you never drove. They are estimated from the straight line; their range is wide.
  }
 pay-order-no-home = Your home has no name yet, so the ways to the first and from the last visit are left out.
+pay-order-nearer = { $km } less to drive
+pay-order-farther = { $km } more to drive
+pay-order-twice = A client who is visited twice keeps these times, give or take { $time }.
+pay-per-hour = { $rate } an hour
+pay-per-day = { $rate } a day
+pay-per-month = { $rate } a month
+pay-per-mile = { $rate } a mile
+pay-per-km = { $rate } a kilometre
 pay-order-row-planned = As planned
 pay-order-row-better = Better order
 pay-narrow-windows = Ask the office between when each visit may start, and whether the client agrees.

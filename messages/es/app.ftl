@@ -94,5 +94,6 @@ app-letter-open = Lo que lo haría más exacto
 app-letter-record = Las horas vienen del registro de mi propio teléfono, con lo que yo corregí o escribí. Donde el teléfono no vio nada, el importe va con su margen.
 app-letter-ask-employer = Por favor, comparen esto con sus registros, díganme en qué difieren y paguen lo que falta. Respondan por escrito antes del { $by }.
 app-letter-ask-union = Decidme, por favor, qué aconsejáis y hasta cuándo hay que actuar.
+app-letter-not-advice = Stint hizo este borrador. Es información, no asesoramiento jurídico.
 app-letter-end = Un saludo,
-    [Tu nombre]
+app-letter-name = [Tu nombre]

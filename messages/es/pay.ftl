@@ -126,10 +126,10 @@ pay-roster-unseen = { $count ->
  }
 pay-roster-strangers = Ningún lugar tiene estos nombres del plan: { $names }. Llama a los lugares como el plan.
 
-pay-order-headline = { $day }: en otro orden las mismas visitas llevan { $time } menos de camino (entre { $least } y { $most }) y { $km } menos de viaje. Eso vale { $best } (entre { $low } y { $high }).
-pay-order-maybe-headline = { $day }: en otro orden las mismas visitas quizá lleven { $time } menos de camino, como mucho { $most }, quizá nada. Son unos { $km } menos. Eso quizá valga { $best }.
+pay-order-headline = { $day }: en otro orden las mismas visitas llevan { $time } menos de camino (entre { $least } y { $most }) y { $drive }. Eso vale { $best } (entre { $low } y { $high }).
+pay-order-maybe-headline = { $day }: en otro orden las mismas visitas quizá lleven { $time } menos de camino, como mucho { $most }, quizá nada. Con eso hay { $drive }. Eso quizá valga { $best }.
 pay-order-time = { $time } menos de camino, a tu paga acordada de { $rate } por hora
-pay-order-km = { $km } menos de viaje (entre { $low } y { $high }), a { $rate } que te cuesta
+pay-order-km = { $drive }, a { $rate } que te cuesta
 pay-order-better = El orden mejor: { $names }
 pay-order-window-contract = Cada visita puede empezar hasta { $time } antes o después del plan, como dijiste.
 pay-order-window-guess = El plan no dice cuándo pueden empezar las visitas. Aquí se toma: hasta { $time } antes o después.
@@ -139,6 +139,14 @@ pay-order-beeline = { $count ->
    *[other] { $count } de { $all } caminos son nuevos para ti. Se estiman en línea recta; su margen es amplio.
  }
 pay-order-no-home = Tu casa aún no tiene nombre, así que no se cuentan los caminos a la primera visita y desde la última.
+pay-order-nearer = { $km } menos de viaje
+pay-order-farther = { $km } más de viaje
+pay-order-twice = Un cliente con dos visitas mantiene estas horas, { $time } más o menos.
+pay-per-hour = { $rate } por hora
+pay-per-day = { $rate } al día
+pay-per-month = { $rate } al mes
+pay-per-mile = { $rate } por milla
+pay-per-km = { $rate } por kilómetro
 pay-order-row-planned = Como estaba previsto
 pay-order-row-better = Orden mejor
 pay-narrow-windows = Pregunta en la oficina cuándo puede empezar cada visita y si el cliente está de acuerdo.

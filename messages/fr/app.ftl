@@ -94,5 +94,6 @@ app-letter-open = Ce qui rendrait le calcul plus précis
 app-letter-record = Les heures viennent du relevé de mon propre téléphone, avec ce que j’ai corrigé ou noté. Là où le téléphone n’a rien vu, le montant est donné avec une marge.
 app-letter-ask-employer = Merci de comparer avec vos propres relevés, de me dire les différences et de payer ce qui manque. Merci de répondre par écrit avant le { $by }.
 app-letter-ask-union = Merci de me dire ce que vous conseillez, et jusqu’à quand il faut agir.
+app-letter-not-advice = Stint a préparé ce texte. C’est une information, pas un conseil juridique.
 app-letter-end = Cordialement,
-    [Votre nom]
+app-letter-name = [Votre nom]

@@ -126,10 +126,10 @@ pay-roster-unseen = { $count ->
  }
 pay-roster-strangers = Aucun lieu ne porte ces noms du planning : { $names }. Nommez les lieux comme le planning.
 
-pay-order-headline = { $day } : dans un autre ordre, les mêmes visites demandent { $time } de route en moins (entre { $least } et { $most }) et { $km } en moins. Cela vaut { $best } (entre { $low } et { $high }).
-pay-order-maybe-headline = { $day } : dans un autre ordre, les mêmes visites demandent peut-être { $time } de route en moins, au plus { $most }, peut-être rien. Cela fait environ { $km } en moins et vaut peut-être { $best }.
+pay-order-headline = { $day } : dans un autre ordre, les mêmes visites demandent { $time } de route en moins (entre { $least } et { $most }) et { $drive }. Cela vaut { $best } (entre { $low } et { $high }).
+pay-order-maybe-headline = { $day } : dans un autre ordre, les mêmes visites demandent peut-être { $time } de route en moins, au plus { $most }, peut-être rien. Avec cela, { $drive }. Cela vaut peut-être { $best }.
 pay-order-time = { $time } de route en moins, à votre taux convenu de { $rate } de l’heure
-pay-order-km = { $km } de route en moins (entre { $low } et { $high }), à { $rate } que cela vous coûte
+pay-order-km = { $drive }, à { $rate } que cela vous coûte
 pay-order-better = Le meilleur ordre : { $names }
 pay-order-window-contract = Chaque visite peut commencer jusqu’à { $time } avant ou après le planning, comme vous l’avez dit.
 pay-order-window-guess = Le planning ne dit pas quand les visites peuvent commencer. Supposé ici : jusqu’à { $time } avant ou après.
@@ -139,6 +139,14 @@ pay-order-beeline = { $count ->
    *[other] { $count } trajets sur { $all } sont nouveaux pour vous. Ils sont estimés à vol d’oiseau, avec une grande marge.
  }
 pay-order-no-home = Votre domicile n’a pas encore de nom ; les trajets vers la première et depuis la dernière visite ne sont pas comptés.
+pay-order-nearer = { $km } de route en moins
+pay-order-farther = { $km } de route en plus
+pay-order-twice = Un client visité deux fois garde ces heures, à { $time } près.
+pay-per-hour = { $rate } de l’heure
+pay-per-day = { $rate } par jour
+pay-per-month = { $rate } par mois
+pay-per-mile = { $rate } par mille
+pay-per-km = { $rate } par kilomètre
 pay-order-row-planned = Comme prévu
 pay-order-row-better = Meilleur ordre
 pay-narrow-windows = Demandez au bureau quand chaque visite peut commencer, et si le client est d’accord.

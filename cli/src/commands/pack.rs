@@ -46,7 +46,7 @@ pub(crate) fn run(args: &PackArgs, ctx: &Context) -> Result<(), CliError> {
 
 fn value(value: &Value) -> Arg {
     match value {
-        Value::Money(rate) => Arg::Money(rate.money()),
+        Value::Money(rate) => Arg::Phrase(rate.phrase()),
         Value::Time(time) => Arg::Duration(*time),
         Value::Clock(time) => Arg::Clock(*time),
         Value::Thousandths(n) => Arg::Percent(f64::from(*n) / 10.0),

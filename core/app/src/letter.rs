@@ -87,10 +87,11 @@ pub fn letter(
         }
         LetterTo::Union => {
             out.push(word("app-letter-ask-union"));
-            out.push(word("pay-not-advice"));
         }
     }
+    out.push(word("app-letter-not-advice"));
     out.push(word("app-letter-end"));
+    out.push(word("app-letter-name"));
     Some(format!("{}\n", out.join("\n\n")))
 }
 

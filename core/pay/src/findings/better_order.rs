@@ -17,6 +17,9 @@ use crate::zones::DateRange;
 
 /// How far a visit may be moved either way if neither roster nor contract says.
 const MAY_MOVE: Millis = Millis::from_mins(30);
+/// Two visits to one client on a day are hours apart for a reason: they are
+/// moved by no more than this.
+const TWICE: Millis = Millis::from_mins(15);
 /// Less than this is not worth a talk with the office.
 const LEAST: Millis = Millis::from_mins(5);
 
@@ -103,12 +106,23 @@ impl<'a> Round<'a> {
     fn stop(&self, i: &Inputs<'_>, plan: &Planned) -> Stop {
         let move_by = i.contract.visits_may_move.unwrap_or(MAY_MOVE);
         let start = plan.interval.start();
+        let around = |by: Millis| Interval::between(start.plus(Millis(-by.0)), start.plus(by));
+        let told = plan.may_start.unwrap_or_else(|| around(move_by));
+        let may_start = if self.twice(plan) {
+            told.overlap(around(TWICE)).unwrap_or(around(TWICE))
+        } else {
+            told
+        };
         Stop {
             length: plan.interval.length(),
-            may_start: plan.may_start.unwrap_or_else(|| {
-                Interval::between(start.plus(Millis(-move_by.0)), start.plus(move_by))
-            }),
+            may_start,
         }
+    }
+
+    /// Whether the round has another visit to the same client.
+    fn twice(&self, plan: &Planned) -> bool {
+        let same = self.plans.iter().filter(|p| p.client == plan.client);
+        same.count() > 1
     }
 
     fn finding(&self, i: &Inputs<'_>) -> Result<Option<Finding>, PayError> {
@@ -141,7 +155,7 @@ impl<'a> Round<'a> {
             .with("time", Arg::Duration(saved.time.best))
             .with("least", Arg::Duration(saved.time.low))
             .with("most", Arg::Duration(saved.time.high))
-            .with("km", Arg::Distance(saved.length.best));
+            .with("drive", Arg::Phrase(drive(saved.length.best)));
         Ok(Some(Finding {
             kind: FindingKind::BetterOrder,
             days: DateRange::between(day, day),
@@ -215,6 +229,9 @@ impl<'a> Round<'a> {
                 None => "pay-order-window-guess",
             };
             say(Phrase::new(id).with("time", Arg::Duration(move_by.unwrap_or(MAY_MOVE))));
+        }
+        if self.plans.iter().any(|p| self.twice(p)) {
+            say(Phrase::new("pay-order-twice").with("time", Arg::Duration(TWICE)));
         }
         let planned: Vec<usize> = (0..order.len()).collect();
         let used: BTreeSet<(usize, usize)> = self
@@ -300,6 +317,16 @@ impl<'a> Round<'a> {
     }
 }
 
+/// "2.9 km less to drive", or more.
+fn drive(less: Metres) -> Phrase {
+    let id = if less.0 < 0.0 {
+        "pay-order-farther"
+    } else {
+        "pay-order-nearer"
+    };
+    Phrase::new(id).with("km", Arg::Distance(Metres(less.0.abs())))
+}
+
 #[derive(Default)]
 struct Saved {
     time: Span<Millis>,
@@ -330,10 +357,8 @@ fn worth(i: &Inputs<'_>, saved: &Saved) -> Result<(MoneySpan, Vec<Line>), PayErr
     if costs.micros > 0 {
         lines.push(Line {
             text: Phrase::new("pay-order-km")
-                .with("km", Arg::Distance(saved.length.best))
-                .with("low", Arg::Distance(saved.length.low))
-                .with("high", Arg::Distance(saved.length.high))
-                .with("rate", Arg::Money(costs.money())),
+                .with("drive", Arg::Phrase(drive(saved.length.best)))
+                .with("rate", Arg::Phrase(costs.phrase())),
             money: Some(tally.add(Exact::of_distance(costs, far(saved.length.best)))?),
         });
     }

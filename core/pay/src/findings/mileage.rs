@@ -208,7 +208,7 @@ fn owed(
         Line {
             text: Phrase::new("pay-mileage-agreed")
                 .with("distance", Arg::Distance(distance.metres()))
-                .with("rate", Arg::Money(rate.money())),
+                .with("rate", Arg::Phrase(rate.phrase())),
             money: Some(agreed),
         },
         paid_line(paid)?,
@@ -248,7 +248,7 @@ fn below_official(
             text: Phrase::new("pay-mileage-part")
                 .with("day", Arg::Date(*day))
                 .with("distance", Arg::Distance(part.metres()))
-                .with("rate", Arg::Money(rate.money())),
+                .with("rate", Arg::Phrase(rate.phrase())),
             money: Some(*money),
         })
         .collect();
