@@ -19,7 +19,7 @@ impl From<AppError> for StintError {
             A::Pay(e) => e.into(),
             A::Share(e) => e.into(),
             A::Model(e) => e.into(),
-            A::BadRecord { .. } | A::PersonAgain { .. } => Self::FileDamaged,
+            A::BadRecord { .. } | A::PersonAgain { .. } | A::EmptyRoster => Self::FileDamaged,
             A::BadSetting { .. } => Self::BadSetting,
             A::NothingRecorded => Self::NothingRecorded,
             A::NoSuchVisit { .. } => Self::NoSuchVisit,

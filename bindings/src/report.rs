@@ -181,6 +181,10 @@ mirror! {
         Break,
         /// Hours worked and not on the payslip.
         PayslipHours,
+        /// Hours worked at night.
+        NightWork,
+        /// Too many hours for a night worker on average.
+        NightAverage,
         /// What overtime adds to the plain rate.
         Overtime,
         /// Too many hours a week on average.
@@ -189,6 +193,8 @@ mirror! {
         AfterHours,
         /// The plan against what happened.
         Roster,
+        /// An order of planned visits with less time on the way.
+        BetterOrder,
         /// Until when a claim for the missing wages can be made.
         ClaimDeadline,
     }

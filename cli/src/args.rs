@@ -34,8 +34,12 @@ pub(crate) enum Command {
     Import(ImportArgs),
     Week(ReportArgs),
     Day(ReportArgs),
+    Owed(ReportArgs),
+    Letter(LetterArgs),
+    Roster(RosterArgs),
     Place(PlaceArgs),
     Contract(ContractArgs),
+    Pack(PackArgs),
     Export(ExportArgs),
     Erase(EraseArgs),
     Share(ShareArgs),
@@ -111,6 +115,47 @@ pub(crate) struct ReportArgs {
     pub(crate) date: Option<NaiveDate>,
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) csv: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LetterArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "DATE")]
+    pub(crate) date: Option<NaiveDate>,
+    #[arg(long = "for", value_enum, value_name = "WHOM")]
+    pub(crate) addressee: Addressee,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+/// Who gets a letter.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Addressee {
+    Employer,
+    Union,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RosterArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long = "zone", value_name = "ZONE")]
+    pub(crate) roster_zone: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) keep: bool,
 }
 
 #[derive(Debug, Args)]

@@ -77,3 +77,23 @@ app-error-no-position = Dieser Besuch hat keine Position, darum kann sein Ort ke
 app-error-no-contract = Es gibt noch keinen Vertrag. Lege ihn zuerst ab: stint contract
 app-error-nothing-to-undo = Es gibt nichts zurückzunehmen.
 app-error-nothing-shared = Mit dieser Kampagne hast du nichts geteilt.
+
+app-plans-source = Die geplanten Zeiten sind die des Dienstplans. Wege sind gefahren wie früher, oder geschätzt.
+app-class-shift = Schicht ohne Orte
+app-error-empty-roster = Der Dienstplan hat keine Besuche. Prüf, ob es die richtige Datei ist.
+
+app-letter-sender = [Dein Name und deine Anschrift]
+app-letter-date = { $date }
+app-letter-subject-employer = Meine Arbeitszeit und mein Lohn vom { $from } bis { $to }
+app-letter-subject-union = Bitte um Prüfung: meine Arbeitszeit und mein Lohn vom { $from } bis { $to }
+app-letter-dear = Guten Tag [Name],
+app-letter-intro-employer = ich habe meine eigenen Aufzeichnungen über meine Arbeit vom { $from } bis { $to } mit dem verglichen, was vereinbart und bezahlt wurde. „Du“ bin im Folgenden ich. Das habe ich gefunden. Bei jedem Betrag stehen die Spanne, die Rechnung und die Regel dahinter.
+app-letter-intro-union = ich habe meine Arbeit vom { $from } bis { $to } aufgezeichnet und mit Vertrag und Lohnzetteln verglichen. Das hat Stint gefunden. Bei jedem Betrag stehen die Spanne, die Rechnung und die Regel dahinter. Was noch nicht bekannt ist, steht dabei.
+app-letter-sources = Regeln und Quellen
+app-letter-open = Was es genauer machen würde
+app-letter-record = Die Zeiten stammen von meinem eigenen Telefon, mit dem, was ich selbst korrigiert oder eingetragen habe. Wo das Telefon nichts sah, steht der Betrag als Spanne.
+app-letter-ask-employer = Bitte vergleichen Sie das mit Ihren Aufzeichnungen, nennen Sie mir die Abweichungen und zahlen Sie nach, was fehlt. Bitte antworten Sie mir schriftlich bis { $by }.
+app-letter-ask-union = Bitte sagt mir, was ihr ratet und bis wann etwas geschehen muss.
+app-letter-not-advice = Stint hat diesen Entwurf gemacht. Das ist Information, keine Rechtsberatung.
+app-letter-end = Mit freundlichen Grüßen
+app-letter-name = [Dein Name]

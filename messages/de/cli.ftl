@@ -367,3 +367,43 @@ cli-record-refused-count =
         [one] { $count } Zeile wurde nicht aufgezeichnet.
        *[other] { $count } Zeilen wurden nicht aufgezeichnet.
     }
+
+cli-owed-about = Zeigt, was dir in einem Lohnzeitraum zustehen kann, mit der Rechnung und dem Gesetz dahinter.
+cli-owed-example = stint owed 2026-11-17 --html owed.html --csv owed.csv
+cli-letter-about = Schreibt einen Brief an Arbeitgeber oder Gewerkschaft als Entwurf: was gefunden wurde, Zeile für Zeile.
+cli-letter-example = stint letter 2026-11-17 --for employer --out letter.txt
+cli-roster-about = Behält deinen Dienstplan (CSV oder Kalenderdatei), um den Plan mit dem zu vergleichen, was war.
+cli-roster-example = stint roster roster.ics --zone Europe/Berlin
+cli-pack-about = Prüft ein Regelpaket deiner Gewerkschaft. Mit --keep gilt es für deinen Vertrag.
+cli-pack-example = stint pack our-rules.toml
+cli-arg-csv = Schreibt die Ergebnisse auch als Tabelle, eine Zeile je Schritt.
+cli-arg-addressee = Für wen der Brief ist.
+cli-arg-roster_zone = Die Zeitzone für Zeiten im Dienstplan, die keine nennen, etwa Europe/Berlin.
+cli-arg-keep = Behält es in deinem Tresor.
+cli-sheet-written = Ergebnisse als Tabelle: { $file }
+cli-letter-written = Der Entwurf steht in { $file }. Lies ihn, ändere, was du willst, und setz Namen ein. Stint verschickt nichts.
+cli-letter-nothing = Vom { $from } bis { $to } wurde nichts gefunden, worüber ein Brief gehen könnte.
+cli-roster-kept =
+    { $count ->
+        [one] Der Besuch im Dienstplan ist gespeichert, { $from } bis { $to }.
+       *[other] Die { $count } Besuche im Dienstplan sind gespeichert, { $from } bis { $to }.
+    }
+cli-pack-fine =
+    { $count ->
+        [one] { $file } ist in Ordnung: { $count } Zahl für { $code }.
+       *[other] { $file } ist in Ordnung: { $count } Zahlen für { $code }.
+    }
+cli-pack-kept =
+    { $count ->
+        [one] { $file } ist gespeichert: { $count } Zahl für Verträge in { $code }.
+       *[other] { $file } ist gespeichert: { $count } Zahlen für Verträge in { $code }.
+    }
+cli-pack-figure = { $key }, { $value }: { $source }
+cli-pack-counts = zählt
+cli-pack-does-not-count = zählt nicht
+cli-pack-depends = kommt darauf an
+cli-pack-months =
+    { $count ->
+        [one] { $count } Monat
+       *[other] { $count } Monate
+    }

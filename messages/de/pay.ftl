@@ -91,6 +91,66 @@ pay-claim-back = Eine Klage von heute reicht höchstens bis { $day } zurück.
 pay-narrow-after = Sag, was du in der App gemacht hast und ob es jemand erwartet hat.
 pay-narrow-payday = Sag, an welchem Tag du bezahlt wurdest. Die Frist läuft ab dann.
 
+pay-check-this = { $headline } Bitte prüfen: Das beruht auf einer Zahl, deren amtlicher Text nicht gesehen wurde.
+pay-reaches-back = { $source }: beschlossen am { $decided }, gilt zurück bis { $from }. Diese Tage wurden damit neu berechnet.
+
+pay-wage-shift = In Schichten ohne aufgezeichnete Orte: { $time }
+pay-wage-month = { $month } im Monat, { $payments } Mal im Jahr, für { $hours } in der Woche macht { $rate } je Stunde.
+pay-wage-spread = { $day }: Von { $from } bis { $to } ist länger als { $after }. Das Gesetz gibt { $extra } Lohn dazu.
+pay-wage-arrears = Was fehlt, ist zum heutigen Satz von { $rate } je Stunde zu zahlen. Das macht { $due }.
+
+pay-break-late-headline = { $day }: Deine Pause von { $due } begann nicht in den ersten { $before } Arbeit.
+pay-rest-break-headline = { $day }: { $taken } kurze Pausen neben deiner langen. Es sollten mindestens { $due } sein.
+pay-break-premium = Für einen Tag ohne sie gibt das Gesetz { $time } Lohn dazu.
+
+pay-night-headline = Woche ab { $day }: Du hast { $time } nachts gearbeitet, zwischen { $from } und { $to }, in { $nights ->
+    [one] { $nights } Nacht
+   *[other] { $nights } Nächten
+ }.
+pay-night-line = Nacht ab { $day }: { $time }
+pay-night-average-headline = { $from } bis { $to }: Du hast im Schnitt { $time } in je 24 Stunden gearbeitet (Spanne { $low } bis { $high }). Bei Nachtarbeit ist das Höchste { $most }.
+pay-night-average-line = { $time } Arbeit in { $days ->
+    [one] { $days } Arbeitstag
+   *[other] { $days } Arbeitstagen
+ }, ein freier Tag in jeder Woche. Nachtarbeit an { $nights } davon.
+pay-narrow-night = Sieh im Vertrag nach, ob es für Nächte mehr Lohn gibt.
+
+pay-roster-kept-headline = Woche ab { $day }: Alle { $planned } geplanten Besuche, die wir gesehen haben, fingen pünktlich an und hatten ihre Zeit.
+pay-roster-ways = { $count ->
+    [one] Für { $count } Weg ließ der Plan { $given }. Er dauerte { $took } ({ $low } bis { $high }).
+   *[other] Für { $count } Wege ließ der Plan { $given }. Sie dauerten { $took } ({ $low } bis { $high }).
+ }
+pay-roster-unseen = { $count ->
+    [one] { $count } geplanter Besuch fehlt im Protokoll. Er fand nicht statt, oder das Telefon sah ihn nicht.
+   *[other] { $count } geplante Besuche fehlen im Protokoll. Sie fanden nicht statt, oder das Telefon sah sie nicht.
+ }
+pay-roster-strangers = Kein Ort heißt wie diese Namen im Dienstplan: { $names }. Nenn die Orte so wie der Plan.
+
+pay-order-headline = { $day }: In anderer Reihenfolge brauchen dieselben Besuche { $time } weniger Weg (Spanne { $least } bis { $most }) und { $drive }. Das ist { $best } wert (Spanne { $low } bis { $high }).
+pay-order-maybe-headline = { $day }: In anderer Reihenfolge brauchen dieselben Besuche vielleicht { $time } weniger Weg, höchstens { $most }, vielleicht auch nichts. Dazu kommt: { $drive }. Das ist vielleicht { $best } wert.
+pay-order-time = { $time } weniger Weg, zu deinem vereinbarten Lohn von { $rate } je Stunde
+pay-order-km = { $drive }, zu { $rate }, die es dich kostet
+pay-order-better = Die bessere Reihenfolge: { $names }
+pay-order-window-contract = Jeder Besuch darf bis zu { $time } vor oder nach dem Plan anfangen, wie du gesagt hast.
+pay-order-window-guess = Der Dienstplan sagt nicht, wann Besuche anfangen dürfen. Hier angenommen: bis zu { $time } vor oder nach dem Plan.
+pay-order-driven = Alle Wege sind so genommen, wie du sie früher gefahren bist.
+pay-order-beeline = { $count ->
+    [one] { $count } von { $all } Wegen bist du nie gefahren. Er ist aus der Luftlinie geschätzt; seine Spanne ist weit.
+   *[other] { $count } von { $all } Wegen bist du nie gefahren. Sie sind aus der Luftlinie geschätzt; ihre Spanne ist weit.
+ }
+pay-order-no-home = Deine Wohnung hat noch keinen Namen. Die Wege zum ersten und vom letzten Besuch fehlen daher.
+pay-order-nearer = { $km } weniger Fahrt
+pay-order-farther = { $km } mehr Fahrt
+pay-order-twice = Wer zweimal besucht wird, behält diese Zeiten, bis auf { $time }.
+pay-per-hour = { $rate } je Stunde
+pay-per-day = { $rate } je Tag
+pay-per-month = { $rate } je Monat
+pay-per-mile = { $rate } je Meile
+pay-per-km = { $rate } je Kilometer
+pay-order-row-planned = Wie geplant
+pay-order-row-better = Bessere Reihenfolge
+pay-narrow-windows = Frag im Büro, wann jeder Besuch anfangen darf und ob der Klient einverstanden ist.
+
 pay-error-form = { $file }, Zeile { $line }: Das kann nicht gelesen werden ({ $detail }). Vergleiche es mit dem Beispiel in der Anleitung.
 pay-error-unit = { $file }, Zeile { $line }: Die Einheit „{ $unit }“ ist unbekannt. Nimm eine aus der Liste in der Anleitung.
 pay-error-wrong-unit = { $file }, Zeile { $line }: „{ $key }“ kann nicht die Einheit „{ $unit }“ haben. Nimm eine wie „{ $wanted }“.

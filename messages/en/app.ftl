@@ -77,3 +77,23 @@ app-error-no-position = That visit has no position, so its place can't be named.
 app-error-no-contract = There is no contract yet. Add it first: stint contract
 app-error-nothing-to-undo = There is nothing to take back.
 app-error-nothing-shared = You shared nothing with this campaign.
+
+app-plans-source = Planned times are the roster's. Ways are as you drove them, or estimated.
+app-class-shift = shift without places
+app-error-empty-roster = The roster has no visits. Check that it is the right file.
+
+app-letter-sender = [Your name and address]
+app-letter-date = { $date }
+app-letter-subject-employer = My working time and pay from { $from } to { $to }
+app-letter-subject-union = Please look at my working time and pay from { $from } to { $to }
+app-letter-dear = Dear [name],
+app-letter-intro-employer = I have compared my own record of my work from { $from } to { $to } with what was agreed and paid. "You" below is me. This is what I found. Each amount stands with its range, how it was worked out, and the rule behind it.
+app-letter-intro-union = I have kept a record of my work from { $from } to { $to } and compared it with my contract and payslips. This is what Stint found. Each amount stands with its range, how it was worked out, and the rule behind it. What isn't known yet stands with it.
+app-letter-sources = Rules and sources
+app-letter-open = What would make it more exact
+app-letter-record = The times come from the record on my own phone, with what I corrected or typed myself. Where the phone did not see, the amount stands as a range.
+app-letter-ask-employer = Please compare this with your own records, tell me where they differ, and pay what is missing. Please answer in writing by { $by }.
+app-letter-ask-union = Please tell me what you advise, and until when something has to be done.
+app-letter-not-advice = Stint, which made this draft, gives information, not legal advice.
+app-letter-end = Yours sincerely,
+app-letter-name = [Your name]

@@ -369,3 +369,43 @@ cli-demo-look =
     phone and desk: a real vault and a real desk. Their passphrases are in the files beside them.
 
     Commands to try next:
+
+cli-owed-about = Show what you may be owed in a pay period, with the working and the law behind it.
+cli-owed-example = stint owed 2026-11-17 --html owed.html --csv owed.csv
+cli-letter-about = Write a letter to your employer or your union as a draft: what was found, line by line.
+cli-letter-example = stint letter 2026-11-17 --for employer --out letter.txt
+cli-roster-about = Keep your roster (CSV or calendar file), to compare the plan with what happened.
+cli-roster-example = stint roster roster.ics --zone Europe/London
+cli-pack-about = Check a rule pack that your union wrote. With --keep it is used for your contract.
+cli-pack-example = stint pack our-rules.toml
+cli-arg-csv = Also write the findings as a table, a row for each step.
+cli-arg-addressee = Whom the letter is for.
+cli-arg-roster_zone = The zone of times in the roster that name none, as in Europe/London.
+cli-arg-keep = Keep it in your vault.
+cli-sheet-written = Findings as a table: { $file }
+cli-letter-written = The draft is in { $file }. Read it, change what you want, and put names in. Stint sends nothing.
+cli-letter-nothing = Nothing was found from { $from } to { $to } that a letter could be about.
+cli-roster-kept =
+    { $count ->
+        [one] The roster's visit is kept, from { $from } to { $to }.
+       *[other] The roster's { $count } visits are kept, from { $from } to { $to }.
+    }
+cli-pack-fine =
+    { $count ->
+        [one] { $file } is in order: { $count } figure for { $code }.
+       *[other] { $file } is in order: { $count } figures for { $code }.
+    }
+cli-pack-kept =
+    { $count ->
+        [one] { $file } is kept: { $count } figure for contracts of { $code }.
+       *[other] { $file } is kept: { $count } figures for contracts of { $code }.
+    }
+cli-pack-figure = { $key }, { $value }: { $source }
+cli-pack-counts = counts
+cli-pack-does-not-count = does not count
+cli-pack-depends = depends
+cli-pack-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }

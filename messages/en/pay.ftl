@@ -91,6 +91,66 @@ pay-claim-back = A claim made today reaches back to { $day } at most.
 pay-narrow-after = Say what you did in the app, and if somebody expected it.
 pay-narrow-payday = Say on which day you were paid. The time runs from there.
 
+pay-check-this = { $headline } Check this: it rests on a figure whose official text was not seen.
+pay-reaches-back = { $source }: decided on { $decided }, it holds back to { $from }. These days were worked out again with it.
+
+pay-wage-shift = In shifts without recorded places: { $time }
+pay-wage-month = { $month } a month, { $payments } times a year, for { $hours } a week comes to { $rate } an hour.
+pay-wage-spread = { $day }: from { $from } to { $to } is longer than { $after }. The law adds { $extra } of pay.
+pay-wage-arrears = What is missing is due at today's rate of { $rate } an hour. That makes { $due }.
+
+pay-break-late-headline = { $day }: your break of { $due } did not begin within the first { $before } of work.
+pay-rest-break-headline = { $day }: { $taken } of short rests beside your break. There should be at least { $due }.
+pay-break-premium = For a day without it the law adds { $time } of pay.
+
+pay-night-headline = Week of { $day }: you worked { $time } at night, between { $from } and { $to }, on { $nights ->
+    [one] { $nights } night
+   *[other] { $nights } nights
+ }.
+pay-night-line = Night of { $day }: { $time }
+pay-night-average-headline = { $from } to { $to }: you worked { $time } in each 24 hours on average (range { $low } to { $high }). For night workers the most is { $most }.
+pay-night-average-line = { $time } of work over { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+ }, one day off in each week. Night work on { $nights } of them.
+pay-narrow-night = Look in your contract for extra pay for nights.
+
+pay-roster-kept-headline = Week of { $day }: all { $planned } planned visits that we saw started on time and had their time.
+pay-roster-ways = { $count ->
+    [one] For { $count } way the plan left { $given }. It took { $took } ({ $low } to { $high }).
+   *[other] For { $count } ways the plan left { $given }. They took { $took } ({ $low } to { $high }).
+ }
+pay-roster-unseen = { $count ->
+    [one] { $count } planned visit is not in the record. It did not take place, or the phone did not see it.
+   *[other] { $count } planned visits are not in the record. They did not take place, or the phone did not see them.
+ }
+pay-roster-strangers = No place has these names from the roster: { $names }. Name the places as the roster does.
+
+pay-order-headline = { $day }: in another order the same visits take { $time } less on the way (range { $least } to { $most }) and { $drive }. That is worth { $best } (range { $low } to { $high }).
+pay-order-maybe-headline = { $day }: in another order the same visits may take { $time } less on the way, at most { $most }, perhaps nothing. With it there is { $drive }. That may be worth { $best }.
+pay-order-time = { $time } less on the way, at your agreed { $rate } an hour
+pay-order-km = { $drive }, at { $rate } that it costs you
+pay-order-better = The better order: { $names }
+pay-order-window-contract = Each visit may start up to { $time } before or after its plan, as you said.
+pay-order-window-guess = The roster does not say when visits may start. Taken here: up to { $time } before or after the plan.
+pay-order-driven = All ways are taken as you drove them before.
+pay-order-beeline = { $count ->
+    [one] { $count } of { $all } ways you never drove. It is estimated from the straight line; its range is wide.
+   *[other] { $count } of { $all } ways you never drove. They are estimated from the straight line; their range is wide.
+ }
+pay-order-no-home = Your home has no name yet, so the ways to the first and from the last visit are left out.
+pay-order-nearer = { $km } less to drive
+pay-order-farther = { $km } more to drive
+pay-order-twice = A client who is visited twice keeps these times, give or take { $time }.
+pay-per-hour = { $rate } an hour
+pay-per-day = { $rate } a day
+pay-per-month = { $rate } a month
+pay-per-mile = { $rate } a mile
+pay-per-km = { $rate } a kilometre
+pay-order-row-planned = As planned
+pay-order-row-better = Better order
+pay-narrow-windows = Ask the office between when each visit may start, and whether the client agrees.
+
 pay-error-form = { $file }, line { $line }: this can't be read ({ $detail }). Compare it with the example in the guide.
 pay-error-unit = { $file }, line { $line }: the unit "{ $unit }" is unknown. Use one from the list in the guide.
 pay-error-wrong-unit = { $file }, line { $line }: "{ $key }" can't have the unit "{ $unit }". Use one such as "{ $wanted }".

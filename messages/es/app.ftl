@@ -77,3 +77,23 @@ app-error-no-position = Esa visita no tiene posición, así que su lugar no pued
 app-error-no-contract = Aún no hay contrato. Añádelo primero: stint contract
 app-error-nothing-to-undo = No hay nada que deshacer.
 app-error-nothing-shared = No compartiste nada con esta campaña.
+
+app-plans-source = Las horas previstas son las del plan. Los caminos son como los hiciste, o estimados.
+app-class-shift = turno sin lugares
+app-error-empty-roster = El plan no tiene visitas. Mira si es el archivo correcto.
+
+app-letter-sender = [Tu nombre y dirección]
+app-letter-date = { $date }
+app-letter-subject-employer = Mi tiempo de trabajo y mi paga del { $from } al { $to }
+app-letter-subject-union = Por favor, revisad mi tiempo de trabajo y mi paga del { $from } al { $to }
+app-letter-dear = Hola [nombre]:
+app-letter-intro-employer = He comparado mi propio registro de trabajo del { $from } al { $to } con lo acordado y lo pagado. «Tú» soy yo en lo que sigue. Esto es lo que encontré. Cada importe va con su margen, su cálculo y la norma que lo respalda.
+app-letter-intro-union = He registrado mi trabajo del { $from } al { $to } y lo he comparado con mi contrato y mis nóminas. Esto es lo que encontró Stint. Cada importe va con su margen, su cálculo y la norma que lo respalda. Lo que aún no se sabe va al lado.
+app-letter-sources = Normas y fuentes
+app-letter-open = Lo que lo haría más exacto
+app-letter-record = Las horas vienen del registro de mi propio teléfono, con lo que yo corregí o escribí. Donde el teléfono no vio nada, el importe va con su margen.
+app-letter-ask-employer = Por favor, comparen esto con sus registros, díganme en qué difieren y paguen lo que falta. Respondan por escrito antes del { $by }.
+app-letter-ask-union = Decidme, por favor, qué aconsejáis y hasta cuándo hay que actuar.
+app-letter-not-advice = Stint hizo este borrador. Es información, no asesoramiento jurídico.
+app-letter-end = Un saludo,
+app-letter-name = [Tu nombre]

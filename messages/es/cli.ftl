@@ -367,3 +367,43 @@ cli-record-refused-count =
         [one] No se registró { $count } línea.
        *[other] No se registraron { $count } líneas.
     }
+
+cli-owed-about = Muestra lo que quizá te deben en un período de paga, con el cálculo y la ley.
+cli-owed-example = stint owed 2026-11-17 --html owed.html --csv owed.csv
+cli-letter-about = Escribe un borrador de carta a tu empresa o sindicato: lo que se encontró, línea por línea.
+cli-letter-example = stint letter 2026-11-17 --for employer --out letter.txt
+cli-roster-about = Guarda tu plan de visitas (CSV o archivo de calendario) para compararlo con lo que pasó.
+cli-roster-example = stint roster roster.ics --zone Europe/Madrid
+cli-pack-about = Comprueba un archivo de reglas que escribió tu sindicato. Con --keep vale para tu contrato.
+cli-pack-example = stint pack our-rules.toml
+cli-arg-csv = Escribe también los resultados como tabla, una fila por paso.
+cli-arg-addressee = Para quién es la carta.
+cli-arg-roster_zone = La zona de las horas del plan que no la dicen, como Europe/Madrid.
+cli-arg-keep = Lo guarda en tu caja.
+cli-sheet-written = Resultados como tabla: { $file }
+cli-letter-written = El borrador está en { $file }. Léelo, cambia lo que quieras y pon los nombres. Stint no envía nada.
+cli-letter-nothing = Del { $from } al { $to } no se encontró nada para una carta.
+cli-roster-kept =
+    { $count ->
+        [one] Se guardó la visita del plan, del { $from } al { $to }.
+       *[other] Se guardaron las { $count } visitas del plan, del { $from } al { $to }.
+    }
+cli-pack-fine =
+    { $count ->
+        [one] { $file } está en orden: { $count } cifra para { $code }.
+       *[other] { $file } está en orden: { $count } cifras para { $code }.
+    }
+cli-pack-kept =
+    { $count ->
+        [one] { $file } se guardó: { $count } cifra para contratos de { $code }.
+       *[other] { $file } se guardó: { $count } cifras para contratos de { $code }.
+    }
+cli-pack-figure = { $key }, { $value }: { $source }
+cli-pack-counts = cuenta
+cli-pack-does-not-count = no cuenta
+cli-pack-depends = depende
+cli-pack-months =
+    { $count ->
+        [one] { $count } mes
+       *[other] { $count } meses
+    }

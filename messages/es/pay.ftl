@@ -91,6 +91,66 @@ pay-claim-back = Una reclamación de hoy llega como mucho hasta el { $day }.
 pay-narrow-after = Di qué hiciste en la aplicación y si alguien lo esperaba.
 pay-narrow-payday = Di qué día te pagaron. El plazo corre desde ahí.
 
+pay-check-this = { $headline } Compruébalo: se basa en una cifra cuyo texto oficial no se vio.
+pay-reaches-back = { $source }: decidido el { $decided }, vale hacia atrás desde el { $from }. Estos días se calcularon otra vez con esa cifra.
+
+pay-wage-shift = En turnos sin lugares registrados: { $time }
+pay-wage-month = { $month } al mes, { $payments } veces al año, por { $hours } a la semana son { $rate } por hora.
+pay-wage-spread = { $day }: de { $from } a { $to } es más de { $after }. La ley añade { $extra } de paga.
+pay-wage-arrears = Lo que falta se debe a la tarifa de hoy, { $rate } por hora. Son { $due }.
+
+pay-break-late-headline = { $day }: tu pausa de { $due } no empezó en las primeras { $before } de trabajo.
+pay-rest-break-headline = { $day }: { $taken } de descansos cortos además de la pausa. Debe ser al menos { $due }.
+pay-break-premium = Por un día sin ella la ley añade { $time } de paga.
+
+pay-night-headline = Semana del { $day }: trabajaste { $time } de noche, entre las { $from } y las { $to }, en { $nights ->
+    [one] { $nights } noche
+   *[other] { $nights } noches
+ }.
+pay-night-line = Noche del { $day }: { $time }
+pay-night-average-headline = Del { $from } al { $to }: trabajaste { $time } en cada 24 horas de media (entre { $low } y { $high }). De noche el máximo es { $most }.
+pay-night-average-line = { $time } de trabajo en { $days ->
+    [one] { $days } día de trabajo
+   *[other] { $days } días de trabajo
+ }, un día libre por semana. Trabajo de noche: { $nights }.
+pay-narrow-night = Mira en tu contrato si las noches se pagan más.
+
+pay-roster-kept-headline = Semana del { $day }: las { $planned } visitas previstas que vimos empezaron a su hora y tuvieron su tiempo.
+pay-roster-ways = { $count ->
+    [one] Para { $count } camino el plan dejaba { $given }. Duró { $took } (entre { $low } y { $high }).
+   *[other] Para { $count } caminos el plan dejaba { $given }. Duraron { $took } (entre { $low } y { $high }).
+ }
+pay-roster-unseen = { $count ->
+    [one] { $count } visita prevista no está en el registro. No se hizo, o el teléfono no la vio.
+   *[other] { $count } visitas previstas no están en el registro. No se hicieron, o el teléfono no las vio.
+ }
+pay-roster-strangers = Ningún lugar tiene estos nombres del plan: { $names }. Llama a los lugares como el plan.
+
+pay-order-headline = { $day }: en otro orden las mismas visitas llevan { $time } menos de camino (entre { $least } y { $most }) y { $drive }. Eso vale { $best } (entre { $low } y { $high }).
+pay-order-maybe-headline = { $day }: en otro orden las mismas visitas quizá lleven { $time } menos de camino, como mucho { $most }, quizá nada. Con eso hay { $drive }. Eso quizá valga { $best }.
+pay-order-time = { $time } menos de camino, a tu paga acordada de { $rate } por hora
+pay-order-km = { $drive }, a { $rate } que te cuesta
+pay-order-better = El orden mejor: { $names }
+pay-order-window-contract = Cada visita puede empezar hasta { $time } antes o después del plan, como dijiste.
+pay-order-window-guess = El plan no dice cuándo pueden empezar las visitas. Aquí se toma: hasta { $time } antes o después.
+pay-order-driven = Todos los caminos se toman como los hiciste antes.
+pay-order-beeline = { $count ->
+    [one] { $count } de { $all } caminos es nuevo para ti. Se estima en línea recta; su margen es amplio.
+   *[other] { $count } de { $all } caminos son nuevos para ti. Se estiman en línea recta; su margen es amplio.
+ }
+pay-order-no-home = Tu casa aún no tiene nombre, así que no se cuentan los caminos a la primera visita y desde la última.
+pay-order-nearer = { $km } menos de viaje
+pay-order-farther = { $km } más de viaje
+pay-order-twice = Un cliente con dos visitas mantiene estas horas, { $time } más o menos.
+pay-per-hour = { $rate } por hora
+pay-per-day = { $rate } al día
+pay-per-month = { $rate } al mes
+pay-per-mile = { $rate } por milla
+pay-per-km = { $rate } por kilómetro
+pay-order-row-planned = Como estaba previsto
+pay-order-row-better = Orden mejor
+pay-narrow-windows = Pregunta en la oficina cuándo puede empezar cada visita y si el cliente está de acuerdo.
+
 pay-error-form = { $file }, línea { $line }: no se puede leer ({ $detail }). Compáralo con el ejemplo de la guía.
 pay-error-unit = { $file }, línea { $line }: la unidad «{ $unit }» es desconocida. Usa una de la lista de la guía.
 pay-error-wrong-unit = { $file }, línea { $line }: «{ $key }» no puede tener la unidad «{ $unit }». Usa una como «{ $wanted }».

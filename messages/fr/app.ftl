@@ -77,3 +77,23 @@ app-error-no-position = Cette visite n'a pas de position, son lieu ne peut donc 
 app-error-no-contract = Il n'y a pas encore de contrat. Ajoutez-le d'abord : stint contract
 app-error-nothing-to-undo = Il n'y a rien à annuler.
 app-error-nothing-shared = Vous n'avez rien partagé avec cette campagne.
+
+app-plans-source = Les heures prévues sont celles du planning. Les trajets sont ceux déjà faits, ou estimés.
+app-class-shift = service sans lieux
+app-error-empty-roster = Le planning n’a aucune visite. Vérifiez que c’est le bon fichier.
+
+app-letter-sender = [Votre nom et votre adresse]
+app-letter-date = { $date }
+app-letter-subject-employer = Mon temps de travail et ma paie du { $from } au { $to }
+app-letter-subject-union = Demande de vérification : mon temps de travail et ma paie du { $from } au { $to }
+app-letter-dear = Bonjour [nom],
+app-letter-intro-employer = J’ai comparé mon propre relevé de travail du { $from } au { $to } avec ce qui était convenu et payé. « Vous » désigne ici ma personne. Voici ce que j’ai trouvé. Chaque montant est donné avec sa marge, son calcul et la règle appliquée.
+app-letter-intro-union = J’ai noté mon travail du { $from } au { $to } et je l’ai comparé avec mon contrat et mes fiches de paie. Voici ce que Stint a trouvé. Chaque montant est donné avec sa marge, son calcul et la règle appliquée, ainsi que ce qu’on ne sait pas encore.
+app-letter-sources = Règles et sources
+app-letter-open = Ce qui rendrait le calcul plus précis
+app-letter-record = Les heures viennent du relevé de mon propre téléphone, avec ce que j’ai corrigé ou noté. Là où le téléphone n’a rien vu, le montant est donné avec une marge.
+app-letter-ask-employer = Merci de comparer avec vos propres relevés, de me dire les différences et de payer ce qui manque. Merci de répondre par écrit avant le { $by }.
+app-letter-ask-union = Merci de me dire ce que vous conseillez, et jusqu’à quand il faut agir.
+app-letter-not-advice = Stint a préparé ce texte. C’est une information, pas un conseil juridique.
+app-letter-end = Cordialement,
+app-letter-name = [Votre nom]

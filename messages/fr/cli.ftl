@@ -367,3 +367,43 @@ cli-record-refused-count =
         [one] { $count } ligne n'a pas été enregistrée.
        *[other] { $count } lignes n'ont pas été enregistrées.
     }
+
+cli-owed-about = Montre ce qu’on vous doit peut-être pour une période de paie, avec le calcul et la loi.
+cli-owed-example = stint owed 2026-11-17 --html owed.html --csv owed.csv
+cli-letter-about = Écrit un projet de lettre à l’employeur ou au syndicat : ce qui a été trouvé, ligne par ligne.
+cli-letter-example = stint letter 2026-11-17 --for employer --out letter.txt
+cli-roster-about = Garde votre planning (CSV ou fichier d’agenda), pour le comparer avec ce qui s’est passé.
+cli-roster-example = stint roster roster.ics --zone Europe/Paris
+cli-pack-about = Vérifie un fichier de règles écrit par votre syndicat. Avec --keep, il sert pour votre contrat.
+cli-pack-example = stint pack our-rules.toml
+cli-arg-csv = Écrit aussi les résultats en tableau, une ligne par étape.
+cli-arg-addressee = À qui s’adresse la lettre.
+cli-arg-roster_zone = Le fuseau des heures du planning qui n’en ont pas, comme Europe/Paris.
+cli-arg-keep = Le garde dans votre coffre.
+cli-sheet-written = Résultats en tableau : { $file }
+cli-letter-written = Le projet est dans { $file }. Lisez-le, changez ce que vous voulez, ajoutez les noms. Stint n’envoie rien.
+cli-letter-nothing = Rien n’a été trouvé du { $from } au { $to } pour écrire une lettre.
+cli-roster-kept =
+    { $count ->
+        [one] La visite du planning est gardée, du { $from } au { $to }.
+       *[other] Les { $count } visites du planning sont gardées, du { $from } au { $to }.
+    }
+cli-pack-fine =
+    { $count ->
+        [one] { $file } est en ordre : { $count } chiffre pour { $code }.
+       *[other] { $file } est en ordre : { $count } chiffres pour { $code }.
+    }
+cli-pack-kept =
+    { $count ->
+        [one] { $file } est gardé : { $count } chiffre pour les contrats de { $code }.
+       *[other] { $file } est gardé : { $count } chiffres pour les contrats de { $code }.
+    }
+cli-pack-figure = { $key }, { $value } : { $source }
+cli-pack-counts = compte
+cli-pack-does-not-count = ne compte pas
+cli-pack-depends = cela dépend
+cli-pack-months =
+    { $count ->
+        [one] { $count } mois
+       *[other] { $count } mois
+    }

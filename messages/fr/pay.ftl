@@ -91,6 +91,66 @@ pay-claim-back = Une demande faite aujourd’hui remonte au plus au { $day }.
 pay-narrow-after = Dites ce que vous avez fait dans l’application, et si quelqu’un l’attendait.
 pay-narrow-payday = Dites quel jour vous avez été payé. Le délai court à partir de là.
 
+pay-check-this = { $headline } À vérifier : cela repose sur un chiffre dont le texte officiel n’a pas été vu.
+pay-reaches-back = { $source } : décidé le { $decided }, valable en arrière depuis le { $from }. Ces jours ont été recalculés avec ce chiffre.
+
+pay-wage-shift = En service sans lieu enregistré : { $time }
+pay-wage-month = { $month } par mois, { $payments } fois par an, pour { $hours } par semaine, cela fait { $rate } de l’heure.
+pay-wage-spread = { $day } : de { $from } à { $to }, c’est plus de { $after }. La loi ajoute { $extra } de paie.
+pay-wage-arrears = Ce qui manque est dû au taux d’aujourd’hui, { $rate } de l’heure. Cela fait { $due }.
+
+pay-break-late-headline = { $day } : votre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
+pay-rest-break-headline = { $day } : { $taken } de petites pauses en plus de la grande. Il en faut au moins { $due }.
+pay-break-premium = Pour un jour sans cette pause, la loi ajoute { $time } de paie.
+
+pay-night-headline = Semaine du { $day } : vous avez travaillé { $time } de nuit, entre { $from } et { $to }, sur { $nights ->
+    [one] { $nights } nuit
+   *[other] { $nights } nuits
+ }.
+pay-night-line = Nuit du { $day } : { $time }
+pay-night-average-headline = Du { $from } au { $to } : vous avez travaillé { $time } par 24 heures en moyenne (entre { $low } et { $high }). De nuit, le maximum est { $most }.
+pay-night-average-line = { $time } de travail sur { $days ->
+    [one] { $days } jour de travail
+   *[other] { $days } jours de travail
+ }, un jour libre par semaine. Travail de nuit : { $nights }.
+pay-narrow-night = Regardez dans votre contrat si les nuits sont payées plus.
+
+pay-roster-kept-headline = Semaine du { $day } : les { $planned } visites prévues que nous avons vues ont commencé à l’heure et ont eu leur temps.
+pay-roster-ways = { $count ->
+    [one] Pour { $count } trajet, le planning laissait { $given }. Il a pris { $took } (entre { $low } et { $high }).
+   *[other] Pour { $count } trajets, le planning laissait { $given }. Ils ont pris { $took } (entre { $low } et { $high }).
+ }
+pay-roster-unseen = { $count ->
+    [one] { $count } visite prévue n’est pas dans le journal. Elle n’a pas eu lieu, ou le téléphone ne l’a pas vue.
+   *[other] { $count } visites prévues ne sont pas dans le journal. Elles n’ont pas eu lieu, ou le téléphone ne les a pas vues.
+ }
+pay-roster-strangers = Aucun lieu ne porte ces noms du planning : { $names }. Nommez les lieux comme le planning.
+
+pay-order-headline = { $day } : dans un autre ordre, les mêmes visites demandent { $time } de route en moins (entre { $least } et { $most }) et { $drive }. Cela vaut { $best } (entre { $low } et { $high }).
+pay-order-maybe-headline = { $day } : dans un autre ordre, les mêmes visites demandent peut-être { $time } de route en moins, au plus { $most }, peut-être rien. Avec cela, { $drive }. Cela vaut peut-être { $best }.
+pay-order-time = { $time } de route en moins, à votre taux convenu de { $rate } de l’heure
+pay-order-km = { $drive }, à { $rate } que cela vous coûte
+pay-order-better = Le meilleur ordre : { $names }
+pay-order-window-contract = Chaque visite peut commencer jusqu’à { $time } avant ou après le planning, comme vous l’avez dit.
+pay-order-window-guess = Le planning ne dit pas quand les visites peuvent commencer. Supposé ici : jusqu’à { $time } avant ou après.
+pay-order-driven = Tous les trajets sont pris comme vous les avez déjà faits.
+pay-order-beeline = { $count ->
+    [one] { $count } trajet sur { $all } est nouveau pour vous. Il est estimé à vol d’oiseau, avec une grande marge.
+   *[other] { $count } trajets sur { $all } sont nouveaux pour vous. Ils sont estimés à vol d’oiseau, avec une grande marge.
+ }
+pay-order-no-home = Votre domicile n’a pas encore de nom ; les trajets vers la première et depuis la dernière visite ne sont pas comptés.
+pay-order-nearer = { $km } de route en moins
+pay-order-farther = { $km } de route en plus
+pay-order-twice = Un client visité deux fois garde ces heures, à { $time } près.
+pay-per-hour = { $rate } de l’heure
+pay-per-day = { $rate } par jour
+pay-per-month = { $rate } par mois
+pay-per-mile = { $rate } par mille
+pay-per-km = { $rate } par kilomètre
+pay-order-row-planned = Comme prévu
+pay-order-row-better = Meilleur ordre
+pay-narrow-windows = Demandez au bureau quand chaque visite peut commencer, et si le client est d’accord.
+
 pay-error-form = { $file }, ligne { $line } : impossible à lire ({ $detail }). Comparez avec l’exemple du guide.
 pay-error-unit = { $file }, ligne { $line } : l’unité « { $unit } » est inconnue. Prenez-en une dans la liste du guide.
 pay-error-wrong-unit = { $file }, ligne { $line } : « { $key } » ne peut pas avoir l’unité « { $unit } ». Prenez par exemple « { $wanted } ».

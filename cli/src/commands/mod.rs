@@ -11,10 +11,13 @@ mod export;
 pub(crate) mod findings;
 mod import;
 mod init;
+mod letter;
 mod open;
+mod pack;
 mod place;
 mod record;
 mod report;
+mod roster;
 mod share;
 
 use crate::args::Command;
@@ -32,8 +35,12 @@ pub(crate) fn run(command: &Command, ctx: &Context) -> Result<(), CliError> {
         Command::Import(args) => import::run(args, ctx),
         Command::Week(args) => report::week(args, ctx),
         Command::Day(args) => report::day(args, ctx),
+        Command::Owed(args) => report::owed(args, ctx),
+        Command::Letter(args) => letter::run(args, ctx),
+        Command::Roster(args) => roster::run(args, ctx),
         Command::Place(args) => place::run(&args.command, ctx),
         Command::Contract(args) => contract::run(args, ctx),
+        Command::Pack(args) => pack::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
         Command::Erase(args) => erase::run(args, ctx),
         Command::Share(args) => share::run(&args.command, ctx),

@@ -1,11 +1,11 @@
-//! `stint week` and `stint day`: what the record means.
+//! `stint week`, `stint day` and `stint owed`: what the record means.
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 use stint_app::model::{Arg, Phrase};
 use stint_app::pay::DateRange;
-use stint_app::{Phone, Report, json, plain};
+use stint_app::{Phone, Report, json, plain, sheet};
 
 use crate::args::ReportArgs;
 use crate::context::Context;
@@ -19,7 +19,7 @@ pub(crate) fn week(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
     for line in plain::lines(&report, &ctx.messages) {
         ctx.person(&line)?;
     }
-    finish(args.html.as_deref(), phone, &report, ctx)
+    finish(args, phone, &report, ctx)
 }
 
 pub(crate) fn day(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
@@ -31,7 +31,18 @@ pub(crate) fn day(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
             ctx.person(&line)?;
         }
     }
-    finish(args.html.as_deref(), phone, &report, ctx)
+    finish(args, phone, &report, ctx)
+}
+
+/// The pay period that holds the day, finding by finding.
+pub(crate) fn owed(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
+    let phone = vault::unlock(&args.unlock, ctx)?;
+    let days = phone.pay_days(date(args, &phone, ctx)?)?;
+    let report = reported(&phone, days, ctx)?;
+    for line in plain::owed_lines(&report, &ctx.messages) {
+        ctx.person(&line)?;
+    }
+    finish(args, phone, &report, ctx)
 }
 
 /// The day asked for, or today.
@@ -42,26 +53,30 @@ fn date(args: &ReportArgs, phone: &Phone, ctx: &Context) -> Result<NaiveDate, Cl
     }
 }
 
-fn reported(phone: &Phone, days: DateRange, ctx: &Context) -> Result<Report, CliError> {
+pub(crate) fn reported(phone: &Phone, days: DateRange, ctx: &Context) -> Result<Report, CliError> {
     let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
     let report = phone.report(days, ctx.now())?;
     drop(progress);
     Ok(report)
 }
 
-fn finish(
-    html: Option<&Path>,
-    phone: Phone,
-    report: &Report,
-    ctx: &Context,
-) -> Result<(), CliError> {
-    if let Some(path) = html {
+fn finish(args: &ReportArgs, phone: Phone, report: &Report, ctx: &Context) -> Result<(), CliError> {
+    output::distinct(args.html.iter().chain(&args.csv))?;
+    if let Some(path) = &args.html {
         let page = phone.page(report, &ctx.messages)?;
-        output::write_file(path, page.as_bytes())
-            .map_err(|e| CliError::io("cli-error-cannot-write", path, e))?;
-        let file = Arg::Text(path.display().to_string());
-        ctx.say(&Phrase::new("cli-page-written").with("file", file))?;
+        write(path, &page, "cli-page-written", ctx)?;
+    }
+    if let Some(path) = &args.csv {
+        let sheet = sheet::findings(report, &ctx.messages);
+        write(path, &sheet, "cli-sheet-written", ctx)?;
     }
     phone.lock()?;
     ctx.result(&json::report(report, &ctx.messages))
+}
+
+fn write(path: &Path, text: &str, said: &'static str, ctx: &Context) -> Result<(), CliError> {
+    output::write_file(path, text.as_bytes())
+        .map_err(|e| CliError::io("cli-error-cannot-write", path, e))?;
+    let file = Arg::Text(path.display().to_string());
+    ctx.say(&Phrase::new(said).with("file", file))
 }

@@ -1,7 +1,7 @@
 //! The streaming door.
 
 use serde::{Deserialize, Serialize};
-use stint_model::{Coordinate, DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
+use stint_model::{DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
 
 use crate::assemble::Assembler;
 use crate::cluster::Sample;

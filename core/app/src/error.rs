@@ -54,6 +54,9 @@ pub enum AppError {
     /// There is no contract to read a payslip by.
     #[error("there is no contract yet")]
     NoContract,
+    /// A roster without any visit.
+    #[error("the roster has no visits")]
+    EmptyRoster,
     /// The system gives no random numbers.
     #[error("the system gives no random numbers")]
     NoRandomness,
@@ -91,6 +94,7 @@ impl Say for AppError {
             }
             Self::NoPosition => Phrase::new("app-error-no-position"),
             Self::NoContract => Phrase::new("app-error-no-contract"),
+            Self::EmptyRoster => Phrase::new("app-error-empty-roster"),
             Self::NoRandomness => Phrase::new("vault-error-no-randomness"),
             Self::Scene(e) => e.say(),
             Self::NothingToUndo => Phrase::new("app-error-nothing-to-undo"),

@@ -8,10 +8,11 @@ use stint_pay::{Class, Finding};
 use crate::report::{Day, Report};
 use crate::words;
 
-const CLASSES: [Class; 12] = [
+const CLASSES: [Class; 13] = [
     Class::Visit,
     Class::Office,
     Class::Between,
+    Class::Shift,
     Class::Commute,
     Class::Own,
     Class::Home,

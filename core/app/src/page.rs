@@ -2,7 +2,7 @@
 
 use stint_messages::Messages;
 use stint_model::{Arg, Metres, Phrase};
-use stint_pay::Finding;
+use stint_pay::{Finding, Zones};
 use stint_scene::html::{Block, Page};
 use stint_scene::{Scene, Table, Width};
 
@@ -131,19 +131,23 @@ impl Writer<'_> {
             blocks.push(Block::Paragraph(self.word("app-findings-overlap")));
         }
         for finding in &report.findings {
-            blocks.extend(self.finding(finding)?);
+            blocks.extend(self.finding(finding, &report.zones)?);
         }
         blocks.push(Block::Note(self.word("pay-not-advice")));
         Ok(blocks)
     }
 
-    fn finding(&self, finding: &Finding) -> Result<Vec<Block>, AppError> {
+    fn finding(&self, finding: &Finding, zones: &Zones) -> Result<Vec<Block>, AppError> {
         // A picture carries the headline as its title.
-        let mut blocks = match self.painter.waterfall(finding, WIDE)? {
+        let drawn = |width| -> Result<Option<Scene>, AppError> {
+            let waterfall = self.painter.waterfall(finding, width)?;
+            Ok(waterfall.or_else(|| self.painter.plans(finding, zones, width)))
+        };
+        let mut blocks = match drawn(WIDE)? {
             None => vec![Block::Paragraph(self.say(&finding.headline))],
             Some(wide) => vec![Block::Picture {
                 wide,
-                narrow: self.painter.waterfall(finding, NARROW)?.map(Box::new),
+                narrow: drawn(NARROW)?.map(Box::new),
                 table_label: self.word("scene-table"),
             }],
         };

@@ -88,7 +88,7 @@ impl<'m> Painter<'m> {
         }
         for row in &day.rows {
             let kind = match row.class {
-                Class::Visit | Class::Office | Class::Waiting => Kind::Visit,
+                Class::Visit | Class::Office | Class::Shift | Class::Waiting => Kind::Visit,
                 Class::Between | Class::Commute => Kind::Travel,
                 Class::Break => Kind::Break,
                 Class::Unseen => Kind::Gap,
@@ -145,6 +145,34 @@ impl<'m> Painter<'m> {
             unit: unit.code().to_owned(),
         };
         Ok(Some(waterfall(&input, &self.labels, width)))
+    }
+
+    /// The same visits in several orders, where a finding has such plans.
+    pub fn plans(&self, finding: &Finding, zones: &Zones, width: Width) -> Option<Scene> {
+        if finding.plans.is_empty() {
+            return None;
+        }
+        let row = |plan: &stint_pay::Plan| {
+            let visits = plan
+                .visits
+                .iter()
+                .map(|(i, client)| stretch(Kind::Visit, *i, zones, client.as_str().to_owned()));
+            let ways = plan
+                .ways
+                .iter()
+                .filter(|i| i.length() > Millis::ZERO)
+                .map(|i| stretch(Kind::Travel, *i, zones, String::new()));
+            WeekDay {
+                label: self.say(&plan.label),
+                stretches: visits.chain(ways).collect(),
+                total: self.messages.value(&Arg::Duration(plan.travel)),
+            }
+        };
+        let input = WeekRibbons {
+            caption: self.caption(&finding.headline, Some(Phrase::new("app-plans-source"))),
+            days: finding.plans.iter().map(row).collect(),
+        };
+        Some(week_ribbons(&input, &self.labels, width))
     }
 
     /// Work apps after hours, a cell a day; nothing where there was none.

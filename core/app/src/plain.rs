@@ -39,6 +39,47 @@ pub fn lines(report: &Report, messages: &Messages) -> Vec<String> {
     out
 }
 
+/// What she may be owed: each finding with its working, its sources and what
+/// would narrow its range.
+pub fn owed_lines(report: &Report, messages: &Messages) -> Vec<String> {
+    let say = |p: &Phrase| messages.say(p);
+    let word = |id| say(&Phrase::new(id));
+    let title = Phrase::new("app-report-title")
+        .with("from", Arg::Date(report.range.first))
+        .with("to", Arg::Date(report.range.last));
+    let mut out = vec![say(&title)];
+    if report.is_empty() {
+        out.push(say(&words::headline(report)));
+        return out;
+    }
+    if !report.has_contract {
+        out.push(word("app-no-contract"));
+        return out;
+    }
+    if report.findings.is_empty() {
+        out.push(word("app-no-findings"));
+    }
+    if report.findings.len() > 1 {
+        out.push(word("app-findings-overlap"));
+    }
+    for finding in &report.findings {
+        out.push(String::new());
+        out.push(format!("* {}", say(&finding.headline)));
+        let working = crate::letter::working(finding, messages);
+        out.extend(working.into_iter().map(|line| format!("    {line}")));
+        let sources = finding.sources.iter();
+        out.extend(sources.map(|s| format!("    {}", say(&s.phrase()))));
+        if !finding.narrow.is_empty() {
+            out.push(format!("    {}", word("app-narrow")));
+            let narrow = finding.narrow.iter();
+            out.extend(narrow.map(|p| format!("    - {}", say(p))));
+        }
+    }
+    out.push(String::new());
+    out.push(word("pay-not-advice"));
+    out
+}
+
 /// One day, row by row.
 pub fn day_lines(report: &Report, day: &Day, messages: &Messages) -> Vec<String> {
     let mut out = vec![messages.say(&words::day_headline(day))];

@@ -6,8 +6,8 @@ use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
 use stint_pay::{
-    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, RulePack, Zones,
-    after_hours, by_day, findings, over, time_in_apps,
+    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, Millimetres, RulePack,
+    Zones, after_hours, by_day, findings, over, time_in_apps,
 };
 
 use crate::compose::{Composed, within};
@@ -125,15 +125,15 @@ impl Phone {
         let zones = self.zones()?;
         let window = zones.days(range);
         let contract = self.contract()?;
-        let whole = contract
+        let judged = contract
             .as_ref()
-            .map_or(range, |(contract, _)| judged(range, contract));
-        let all = self.compose(zones.days(whole))?;
-        let findings = match &contract {
-            Some((contract, pack)) => {
-                self.findings(range, whole, &all, contract, pack, &zones, now)?
+            .map(|(contract, pack)| self.judged(range, contract, pack, &zones));
+        let all = self.compose(zones.days(judged.as_ref().map_or(range, |j| j.seen)))?;
+        let findings = match (&contract, judged) {
+            (Some((contract, pack)), Some(judged)) => {
+                self.findings(range, judged, &all, contract, pack, &zones, now)?
             }
-            None => Vec::new(),
+            _ => Vec::new(),
         };
         let Composed { timeline, marks } = all;
         let timeline = within(timeline, window);
@@ -161,47 +161,90 @@ impl Phone {
     }
 }
 
-/// The days by which a stretch is judged: what the law or the contract judges
-/// by a longer one (a pay period, a week) is judged by the whole of it.
-fn judged(range: DateRange, contract: &Contract) -> DateRange {
-    let periods = contract.pay_period.covering(range);
-    let weeks = [range.first, range.last].map(DateRange::iso_week);
-    periods.iter().chain(&weeks).fold(range, |all, days| {
-        DateRange::between(all.first.min(days.first), all.last.max(days.last))
-    })
+/// Days of the longest reference period of any pack: 26 weeks.
+const LONGEST_AVERAGE: u64 = 26 * 7;
+
+/// The days by which a stretch is judged, and those that are looked at for it.
+struct Judged {
+    /// What the law or the contract judges by something longer than a day (a
+    /// pay period, a week) is judged by the whole of it.
+    whole: DateRange,
+    /// Averages and yearly thresholds look further back.
+    seen: DateRange,
+    /// The day of the first record of all.
+    first_record: Option<NaiveDate>,
+    /// Whether the record began before the year whose thresholds count.
+    since_before_year: bool,
 }
 
 impl Phone {
-    /// Findings about some days, of what is known of the `whole` by which they
-    /// are judged: only if the record begins before that and it is over, since
+    fn judged(
+        &self,
+        range: DateRange,
+        contract: &Contract,
+        pack: &RulePack,
+        zones: &Zones,
+    ) -> Judged {
+        let periods = contract.pay_period.covering(range);
+        let weeks = [range.first, range.last].map(DateRange::iso_week);
+        let whole = periods.iter().chain(&weeks).fold(range, |all, days| {
+            DateRange::between(all.first.min(days.first), all.last.max(days.last))
+        });
+        let first_record = self.vault.days().next().map(|d| zones.date(d.start()));
+        let year = pack.year_starts().year_of(whole.first);
+        let averaged = whole.last - chrono::Days::new(LONGEST_AVERAGE);
+        let back = year.min(averaged).max(first_record.unwrap_or(whole.first));
+        Judged {
+            whole,
+            seen: DateRange::between(back.min(whole.first), whole.last),
+            first_record,
+            since_before_year: first_record.is_some_and(|first| first < year),
+        }
+    }
+}
+
+impl Phone {
+    /// Findings about some days, of what is known of those by which they are
+    /// judged: only if the record begins before that and it is over, since
     /// half a period's hours against a whole period's pay would say anything.
     #[expect(clippy::too_many_arguments, reason = "all of one report")]
     fn findings(
         &self,
         range: DateRange,
-        whole: DateRange,
+        judged: Judged,
         composed: &Composed,
         contract: &Contract,
         pack: &RulePack,
         zones: &Zones,
         now: Moment,
     ) -> Result<Vec<Finding>, AppError> {
+        let Judged {
+            whole,
+            seen,
+            first_record,
+            since_before_year,
+        } = judged;
         let Composed { timeline, marks } = composed;
-        let ledger = Ledger::new(timeline, marks, zones.days(whole));
+        let ledger = Ledger::new(timeline, marks, zones.days(seen));
+        let mut contract = contract.clone();
+        if since_before_year {
+            // That was of an earlier year.
+            contract.driven_before = Millimetres(0);
+        }
+        let roster = self.roster()?;
         let today = zones.date(now.utc);
         let found = findings(&Inputs {
             timeline,
             ledger: &ledger,
             marks,
             zones,
-            contract,
+            contract: &contract,
             pack,
             payslips: &self.payslips(pack)?,
-            roster: None,
+            roster: Some(&roster),
             days: whole,
             today,
         })?;
-        let first_record = self.vault.days().next().map(|d| zones.date(d.start()));
         let whole_on_record = |days: DateRange| {
             days.last <= today && first_record.is_some_and(|first| first <= days.first)
         };

@@ -39,9 +39,10 @@ pub fn headline(report: &Report) -> Phrase {
             .with("from", Arg::Date(report.range.first))
             .with("to", Arg::Date(report.range.last));
     }
-    let waiting = report.hours.time(Class::Waiting);
-    if report.work_visits() == 0 && waiting.best() > Millis::ZERO {
-        return Phrase::new("app-report-shifts-only").with("time", Arg::Duration(waiting.best()));
+    let marked = |class| report.hours.time(class).best();
+    let shifts = marked(Class::Shift) + marked(Class::Waiting);
+    if report.work_visits() == 0 && shifts > Millis::ZERO {
+        return Phrase::new("app-report-shifts-only").with("time", Arg::Duration(shifts));
     }
     let way = report.hours.span(Class::Between);
     Phrase::new("app-report-headline")
@@ -136,6 +137,7 @@ pub(crate) const fn class_id(class: Class) -> &'static str {
         Class::Visit => "app-class-visit",
         Class::Office => "app-class-office",
         Class::Between => "app-class-between",
+        Class::Shift => "app-class-shift",
         Class::Commute => "app-class-commute",
         Class::Own => "app-class-own",
         Class::Home => "app-class-home",

@@ -44,6 +44,9 @@ pub struct Contract {
     pub pay_period: PayPeriod,
     /// Whether she agreed in writing to work beyond the weekly average.
     pub opted_out: bool,
+    /// How far a planned visit may be moved, either way, where the roster gives
+    /// no window.
+    pub visits_may_move: Option<Millis>,
 }
 
 /// Pay for travel between clients.
@@ -189,6 +192,8 @@ struct ContractForm {
     pay_period: Spanned<PeriodForm>,
     #[serde(default)]
     opted_out: bool,
+    #[serde(default)]
+    visits_may_move_minutes: Option<u32>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]
@@ -233,6 +238,24 @@ impl Contract {
         let form: ContractForm = Source::new(name, text).toml()?;
         let pack = RulePack::builtin(&form.jurisdiction)?;
         Ok((Self::parse(name, text, pack)?, pack))
+    }
+
+    /// A contract with a union's own pack if that is of the jurisdiction that
+    /// the contract names, else with the shipped one.
+    ///
+    /// # Errors
+    /// As [`Contract::parse_with_builtin`].
+    pub fn parse_with_own(
+        name: &str,
+        text: &str,
+        own: Option<RulePack>,
+    ) -> Result<(Self, RulePack), PayError> {
+        let form: ContractForm = Source::new(name, text).toml()?;
+        let pack = match own.filter(|p| p.jurisdiction() == form.jurisdiction) {
+            Some(own) => own,
+            None => RulePack::builtin(&form.jurisdiction)?.clone(),
+        };
+        Ok((Self::parse(name, text, &pack)?, pack))
     }
 
     /// A contract from its TOML text. `pack` is the pack of its jurisdiction,
@@ -304,6 +327,9 @@ impl Contract {
                 .transpose()?,
             pay_period: period(&src, &form.pay_period)?,
             opted_out: form.opted_out,
+            visits_may_move: form
+                .visits_may_move_minutes
+                .map(|m| Millis::from_mins(i64::from(m))),
         })
     }
 }

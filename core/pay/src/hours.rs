@@ -154,7 +154,8 @@ impl Hours {
         self.places().stays()
     }
 
-    /// Time with clients, at the office and on ways between them. An end of a
+    /// Time with clients, at the office, on ways between them and in shifts of
+    /// which nothing was recorded. An end of a
     /// visit that is off moves time from the visit to the way, not out of work:
     /// so the doubt is that of the visits or of the ways, whichever is more,
     /// not of both.
@@ -165,7 +166,8 @@ impl Hours {
         } else {
             ways.doubt
         };
-        widened(places.time.plus(ways.time), more)
+        let typed = self.sum(Class::Shift).time;
+        widened(places.time.plus(ways.time).plus(typed), more)
     }
 
     /// Working time: [`Hours::worked`], and waiting if it is said to count.

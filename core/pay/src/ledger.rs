@@ -19,6 +19,8 @@ pub enum Class {
     Office,
     /// On the way from one work place to another.
     Between,
+    /// In a shift that she typed or marked and of which nothing was recorded.
+    Shift,
     /// Between home and work.
     Commute,
     /// Her own business, or what she said is not work.
@@ -97,6 +99,12 @@ impl Ledger {
             take_plain(&mut free, *o, Class::OnCall, &mut out);
         }
         out.sort_by_key(|e| e.interval);
+        for s in &marks.shifts {
+            if !seen_in(timeline, *s) {
+                take_plain(&mut free, *s, Class::Shift, &mut out);
+            }
+        }
+        out.sort_by_key(|e| e.interval);
         let days = working_days(&out, marks);
         for gap in &timeline.gaps {
             for day in days.iter().filter_map(|d| d.overlap(gap.interval)) {
@@ -156,8 +164,19 @@ impl Entry {
 impl Class {
     /// Whether it is work by its nature.
     pub const fn is_work(self) -> bool {
-        matches!(self, Class::Visit | Class::Office | Class::Between)
+        matches!(
+            self,
+            Class::Visit | Class::Office | Class::Between | Class::Shift
+        )
     }
+}
+
+/// Whether any stay or way was recorded in a shift. Where none was, the shift
+/// itself is all that is known: work, as she marked or typed it.
+fn seen_in(timeline: &Timeline, shift: Interval) -> bool {
+    let touches = |i: Interval| i.overlap(shift).is_some();
+    timeline.visits.iter().any(|v| touches(v.interval))
+        || timeline.trips.iter().any(|t| touches(t.interval))
 }
 
 fn working_days(entries: &[Entry], marks: &Marks) -> Vec<Interval> {

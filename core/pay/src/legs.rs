@@ -11,6 +11,8 @@ use crate::span::Span;
 /// Length of a way over its beeline: the mean over all directions in a grid of
 /// streets, 4 / pi.
 const DETOUR: f64 = 4.0 / std::f64::consts::PI;
+/// As much as a way round a river or a railway may take; an assumption.
+const DETOUR_MOST: f64 = 2.0;
 /// Beeline pace until she has driven anything, and its honest range, m/s.
 const PACE: (f64, f64, f64) = (3.5, 5.5, 9.0);
 
@@ -22,7 +24,7 @@ pub struct LegEstimate {
     /// How long.
     pub time: Span<Millis>,
     /// How far.
-    pub length: Metres,
+    pub length: Span<Metres>,
 }
 
 /// Ways learnt from a timeline.
@@ -58,16 +60,19 @@ impl Legs {
             return Some(LegEstimate {
                 known: Known::Measured,
                 time: Span::default(),
-                length: Metres(0.0),
+                length: Span::default(),
             });
         }
         if let Some(ways) = self.driven.get(&(a.min(b), a.max(b))) {
             let middle = ways.get(ways.len() / 2)?;
             let (least, most) = (ways.first()?, ways.last()?);
+            let metres = ways.iter().map(|w| w.1);
+            let shortest = metres.clone().fold(middle.1, f64::min);
+            let longest = metres.fold(middle.1, f64::max);
             return Some(LegEstimate {
                 known: Known::Measured,
                 time: Span::new(least.0, middle.0, most.0),
-                length: Metres(middle.1),
+                length: Span::new(Metres(shortest), Metres(middle.1), Metres(longest)),
             });
         }
         let point = |p: &Coordinate| Point::new(p.lon(), p.lat());
@@ -77,7 +82,11 @@ impl Legs {
         Some(LegEstimate {
             known: Known::Estimated,
             time: Span::new(at(PACE.2), at(PACE.1), at(PACE.0)),
-            length: Metres(beeline * DETOUR),
+            length: Span::new(
+                Metres(beeline),
+                Metres(beeline * DETOUR),
+                Metres(beeline * DETOUR_MOST),
+            ),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Money for an hour or a mile, exact in millionths, and its products rounded
 //! once to the penny.
 
-use stint_model::{Currency, Metres, Millis, ModelError, Money};
+use stint_model::{Arg, Currency, Metres, Millis, ModelError, Money, Phrase};
 
 /// Millimetres in an international mile, exact by definition (1959).
 pub const MM_PER_MILE: i64 = 1_609_344;
@@ -172,6 +172,18 @@ impl Rate {
             MICROS_PER_MINOR / 2
         };
         Money::new(((n + half) / MICROS_PER_MINOR) as i64, self.currency)
+    }
+
+    /// The rate with what it is for: "£0.55 a mile".
+    pub fn phrase(self) -> Phrase {
+        let id = match self.per {
+            Per::Hour => "pay-per-hour",
+            Per::Day => "pay-per-day",
+            Per::Month => "pay-per-month",
+            Per::Mile => "pay-per-mile",
+            Per::Kilometre => "pay-per-km",
+        };
+        Phrase::new(id).with("rate", Arg::Money(self.money()))
     }
 
     /// This rate `thousandths` / 1000 times, as for overtime.

@@ -14,6 +14,8 @@ pub struct Planned {
     pub interval: Interval,
     /// Whom or where, as the roster calls it.
     pub client: ShortText,
+    /// From when until when it may start, where the roster says so.
+    pub may_start: Option<Interval>,
 }
 
 /// Planned visits in order of time, without overlap.
@@ -45,7 +47,25 @@ impl Roster {
         })
     }
 
-    /// A roster from CSV with the columns `start,end,client`. Times as
+    /// A roster in either form: iCalendar where the text begins like it, else
+    /// CSV.
+    ///
+    /// # Errors
+    /// As [`Roster::parse_csv`] and [`Roster::parse_ical`].
+    pub fn parse(name: &str, text: &str, zones: Option<&Zones>) -> Result<Self, PayError> {
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        let ical = start
+            .get(..15)
+            .is_some_and(|s| s.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
+        if ical {
+            Self::parse_ical(name, start, zones)
+        } else {
+            Self::parse_csv(name, text, zones)
+        }
+    }
+
+    /// A roster from CSV with the columns `start,end,client` and, if the roster
+    /// says between when a visit may start, `earliest,latest`. Times as
     /// `2026-03-02T09:00:00+00:00` or, with a zone given, `2026-03-02 09:00`.
     ///
     /// # Errors
@@ -61,20 +81,32 @@ impl Roster {
             detail: detail.to_owned(),
         };
         let header = reader.headers().map_err(|e| form(1, &e.to_string()))?;
-        if header.iter().ne(["start", "end", "client"]) {
+        let wanted = ["start", "end", "client", "earliest", "latest"];
+        let windows = header.iter().eq(wanted);
+        if !windows && header.iter().ne(wanted.into_iter().take(3)) {
             return Err(form(1, "the first line must be: start,end,client"));
         }
         let mut visits = Vec::new();
         for row in reader.records() {
             let row = row.map_err(|e| {
                 let line = e.position().map_or(1, |p| p.line() as usize);
-                form(line, "this line hasn't got three columns")
+                form(line, "this line hasn't got as many columns as the first")
             })?;
             let line = row.position().map_or(1, |p| p.line() as usize);
             let cell = |i: usize| row.get(i).unwrap_or_default();
             let start = time(cell(0), zones, &At::new(name, line))?;
             let end = time(cell(1), zones, &At::new(name, line))?;
-            visits.push((line, planned(name, line, start, end, cell(2))?));
+            let mut visit = planned(name, line, start, end, cell(2))?;
+            if windows && !(cell(3).is_empty() && cell(4).is_empty()) {
+                let at = At::new(name, line);
+                let (from, to) = (time(cell(3), zones, &at)?, time(cell(4), zones, &at)?);
+                let window = Interval::new(from, to).map_err(|_| PayError::BadFigure {
+                    at,
+                    text: cell(4).to_owned(),
+                })?;
+                visit.may_start = Some(window);
+            }
+            visits.push((line, visit));
         }
         Self::new(name, visits)
     }
@@ -125,6 +157,40 @@ impl Roster {
         Self::new(name, visits)
     }
 
+    /// This roster with a newer one in place of what it says about the time
+    /// from that one's first visit to its last.
+    #[must_use]
+    pub fn replaced_by(mut self, newer: Self) -> Self {
+        let (Some(first), Some(last)) = (newer.visits.first(), newer.visits.last()) else {
+            return self;
+        };
+        let whole = Interval::between(first.interval.start(), last.interval.end());
+        self.visits
+            .retain(|v| v.interval.overlap(whole).is_none() && !whole.contains(v.interval.start()));
+        self.visits.extend(newer.visits);
+        self.visits.sort_by_key(|v| v.interval);
+        self
+    }
+
+    /// The roster as CSV, as [`Roster::parse_csv`] reads it, in UTC.
+    pub fn to_csv(&self) -> String {
+        let mut out = "start,end,client,earliest,latest\n".to_owned();
+        let utc = |t: UtcMs| {
+            t.to_chrono()
+                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+        };
+        for v in &self.visits {
+            let client = v.client.as_str().replace('"', "\"\"");
+            let (earliest, latest) = v
+                .may_start
+                .map(|w| (utc(w.start()), utc(w.end())))
+                .unwrap_or_default();
+            let (start, end) = (utc(v.interval.start()), utc(v.interval.end()));
+            out.push_str(&format!("{start},{end},\"{client}\",{earliest},{latest}\n"));
+        }
+        out
+    }
+
     /// The planned visits.
     pub fn visits(&self) -> &[Planned] {
         &self.visits
@@ -145,6 +211,7 @@ fn planned(
     Ok(Planned {
         interval: Interval::new(start, end).map_err(|_| bad("end"))?,
         client: ShortText::new(client).map_err(|_| bad("client"))?,
+        may_start: None,
     })
 }
 

@@ -251,3 +251,39 @@ fn california_does_not_raise_an_hour_twice() {
     let times: Vec<_> = p.parts.iter().map(|(f, t, _)| (*f, t.hours())).collect();
     assert_eq!(times, [(1000, 40.0), (1500, 6.0), (2000, 1.0)]);
 }
+
+/// lgg-steuer.de: 12.82 x 40 x 13 / 3 = 2,222.13 a month.
+#[test]
+fn a_month_at_the_mindestlohn() {
+    let de = RulePack::builtin("DE").unwrap();
+    let rate = de.minimum_wage(None, day("2025-03-01")).unwrap().1;
+    let thirds = rate.for_time(hours(40 * 13)).unwrap().minor;
+    assert_eq!((thirds as f64 / 3.0).round(), 222_213.0);
+}
+
+/// profnews.org: 37.5 hours in 52 weeks at 12.71.
+#[test]
+fn a_year_at_the_living_wage() {
+    let rate = gb().minimum_wage(None, day("2026-05-01")).unwrap().1;
+    let year = rate.for_time(Millis::from_mins(52 * 2_250)).unwrap();
+    assert_eq!(year, gbp(2_478_450));
+}
+
+/// revenue.ie: 1,400 km by the end of August leave 100 km in the first band of
+/// 1,500.
+#[test]
+fn a_hundred_kilometres_left_in_the_first_band() {
+    let ie = RulePack::builtin("IE").unwrap();
+    let bands: Vec<Option<String>> = ie
+        .figures()
+        .iter()
+        .filter(|f| f.key == RuleKey::Mileage)
+        .map(|f| f.select.band.clone())
+        .collect();
+    let band = bands.into_iter().find(Option::is_some).flatten();
+    let driven = [(day("2022-09-05"), Millimetres::from_km(150))];
+    let before = Millimetres::from_km(1_400);
+    let a = allowance(ie, Vehicle::Car, band.as_deref(), before, &driven).unwrap();
+    let parts: Vec<i64> = a.parts.iter().map(|p| p.1.0 / MM_PER_KM).collect();
+    assert_eq!(parts, [100, 50]);
+}

@@ -189,6 +189,7 @@ fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interva
             .collect(),
         narrow: vec![Phrase::new("pay-narrow-after")],
         steps: Vec::new(),
+        plans: Vec::new(),
     }
 }
 

@@ -1,79 +1,197 @@
-//! Breaks in the working day.
+//! Breaks in the working day, and the short rests beside them.
 
 use stint_model::{Arg, Interval, Millis, Phrase};
 
 use super::sure_work::{Work, sure_work};
 use super::{Finding, FindingKind, Inputs, Line};
-use crate::pack::RuleKey;
-use crate::span::Span;
+use crate::error::PayError;
+use crate::pack::{Figure, RuleKey};
+use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
 
-/// A finding for each working day whose breaks are surely too short: by what is
-/// surely work, with every stretch without it a pause as long as it can be.
-pub(super) fn breaks(i: &Inputs<'_>) -> Vec<Finding> {
-    let works = sure_work(i);
-    i.ledger
-        .working_days()
-        .into_iter()
-        .filter_map(|day| missing_break(i, &works, day))
-        .collect()
+/// What of a working day tells anything about its breaks.
+struct Day<'a> {
+    date: chrono::NaiveDate,
+    works: Vec<&'a Work>,
+    /// The stretches between them, each as long as it can be at its high end.
+    pauses: Vec<Span<Millis>>,
+    /// Work, and how much of it there surely was.
+    worked: Millis,
+    sure: Millis,
 }
 
-fn missing_break(i: &Inputs<'_>, works: &[Work], span: Interval) -> Option<Finding> {
-    let day = i.zones.date(span.start());
-    if !i.days.contains(day) {
-        return None;
-    }
-    let works: Vec<&Work> = works
-        .iter()
-        .filter(|w| w.interval.overlap(span).is_some())
-        .collect();
-    let best: Millis = works.iter().map(|w| w.interval.length()).sum();
-    let slack: Millis = works.iter().map(|w| w.slack + w.slack).sum();
-    let worked = Millis((best - slack).0.max(0));
-    let rules = i.rule(RuleKey::Break, day);
-    let figure = rules.iter().rev().find(|f| {
-        if f.from_exactly {
-            worked >= f.after
-        } else {
-            worked > f.after
+/// A finding for each working day whose breaks are surely too short or too
+/// late, and one whose short rests are: by what is surely work, with every
+/// stretch without it a pause as long as it can be.
+pub(super) fn breaks(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
+    let works = sure_work(i);
+    let mut out = Vec::new();
+    for span in i.ledger.working_days() {
+        let day = Day::new(i, &works, span);
+        if !i.days.contains(day.date) {
+            continue;
         }
-    })?;
-    let due = figure.time()?;
-    let pauses: Vec<Span<Millis>> = works.windows(2).map(|w| pause(w[0], w[1])).collect();
-    let block = figure.least_block.unwrap_or(due);
-    let sum = |of: fn(&Span<Millis>) -> Millis| -> Millis {
-        pauses.iter().map(of).filter(|l| *l >= block).sum()
-    };
-    let taken = Span::new(sum(|p| p.low), sum(|p| p.best), sum(|p| p.high));
-    if taken.high >= due {
-        return None;
+        let due = |key| day.due(&i.rule(key, day.date));
+        if let Some((figure, due)) = due(RuleKey::Break) {
+            out.extend(missing_break(i, &day, figure, due)?);
+        }
+        if let Some((figure, rests)) = due(RuleKey::RestBreak) {
+            let meals = due(RuleKey::Break).map_or(Millis::ZERO, |(_, due)| due);
+            out.extend(missing_rests(i, &day, figure, rests, meals)?);
+        }
     }
-    let mut working = vec![Line {
-        text: Phrase::new("pay-break-worked")
-            .with("time", Arg::Duration(best))
-            .with("after", Arg::Duration(figure.after)),
-        money: None,
-    }];
-    if let Some(longest) = pauses.iter().map(|p| p.best).max() {
+    Ok(out)
+}
+
+impl<'a> Day<'a> {
+    fn new(i: &Inputs<'_>, works: &'a [Work], span: Interval) -> Self {
+        let first = works.partition_point(|w| w.interval.end() <= span.start());
+        let works: Vec<&Work> = works[first..]
+            .iter()
+            .take_while(|w| w.interval.start() < span.end())
+            .collect();
+        let worked: Millis = works.iter().map(|w| w.interval.length()).sum();
+        let slack: Millis = works.iter().map(|w| w.slack + w.slack).sum();
+        Self {
+            date: i.zones.date(span.start()),
+            pauses: works.windows(2).map(|w| pause(w[0], w[1])).collect(),
+            works,
+            worked,
+            sure: Millis((worked - slack).0.max(0)),
+        }
+    }
+
+    /// The last rule whose threshold the day surely passes, and what it asks.
+    fn due<'f>(&self, rules: &[&'f Figure]) -> Option<(&'f Figure, Millis)> {
+        let figure = rules.iter().rev().find(|f| {
+            if f.from_exactly {
+                self.sure >= f.after
+            } else {
+                self.sure > f.after
+            }
+        })?;
+        Some((figure, figure.time()?))
+    }
+
+    /// Time in pauses long enough to count.
+    fn taken(&self, block: Millis) -> Span<Millis> {
+        let sum = |of: fn(&Span<Millis>) -> Millis| -> Millis {
+            self.pauses.iter().map(of).filter(|l| *l >= block).sum()
+        };
+        Span::new(sum(|p| p.low), sum(|p| p.best), sum(|p| p.high))
+    }
+
+    /// Whether the last break that is due surely began after this much work.
+    fn too_late(&self, due: Millis, block: Millis, before: Millis) -> bool {
+        let needed = (due.0 / block.0.max(1)).max(1);
+        let (mut worked, mut had) = (Millis::ZERO, 0);
+        for (work, pause) in self.works.iter().zip(&self.pauses) {
+            let sure = work.interval.length() - work.slack - work.slack;
+            worked = worked + Millis(sure.0.max(0));
+            had += i64::from(pause.high >= block);
+            if had == needed {
+                return worked > before;
+            }
+        }
+        true
+    }
+
+    fn line(&self, figure: &Figure) -> Line {
+        Line {
+            text: Phrase::new("pay-break-worked")
+                .with("time", Arg::Duration(self.worked))
+                .with("after", Arg::Duration(figure.after)),
+            money: None,
+        }
+    }
+}
+
+fn missing_break(
+    i: &Inputs<'_>,
+    day: &Day<'_>,
+    figure: &Figure,
+    due: Millis,
+) -> Result<Option<Finding>, PayError> {
+    let block = figure.least_block.unwrap_or(due);
+    let taken = day.taken(block);
+    let short = taken.high < due;
+    let late = figure.before.filter(|b| day.too_late(due, block, *b));
+    let id = match (short, late) {
+        (true, _) => "pay-break-headline",
+        (false, Some(_)) => "pay-break-late-headline",
+        (false, None) => return Ok(None),
+    };
+    let mut headline = Phrase::new(id)
+        .with("day", Arg::Date(day.date))
+        .with("due", Arg::Duration(due));
+    headline = match late.filter(|_| !short) {
+        Some(before) => headline.with("before", Arg::Duration(before)),
+        None => headline.with("taken", Arg::Duration(taken.best)),
+    };
+    let mut working = vec![day.line(figure)];
+    if let Some(longest) = day.pauses.iter().map(|p| p.best).max() {
         working.push(Line {
             text: Phrase::new("pay-break-longest").with("time", Arg::Duration(longest)),
             money: None,
         });
     }
-    Some(Finding {
+    finding(i, day, figure, (headline, taken, working)).map(Some)
+}
+
+/// Any pause may have held the short rests: what is left of all of them beside
+/// the breaks is taken for rest.
+fn missing_rests(
+    i: &Inputs<'_>,
+    day: &Day<'_>,
+    figure: &Figure,
+    due: Millis,
+    meals: Millis,
+) -> Result<Option<Finding>, PayError> {
+    let all = day.taken(figure.least_block.unwrap_or(due));
+    let left = |t: Millis| Millis((t - meals).0.max(0));
+    let taken = Span::new(left(all.low), left(all.best), left(all.high));
+    if taken.high >= due {
+        return Ok(None);
+    }
+    let headline = Phrase::new("pay-rest-break-headline")
+        .with("day", Arg::Date(day.date))
+        .with("taken", Arg::Duration(taken.best))
+        .with("due", Arg::Duration(due));
+    finding(i, day, figure, (headline, taken, vec![day.line(figure)])).map(Some)
+}
+
+fn finding(
+    i: &Inputs<'_>,
+    day: &Day<'_>,
+    figure: &Figure,
+    (headline, taken, mut working): (Phrase, Span<Millis>, Vec<Line>),
+) -> Result<Finding, PayError> {
+    let mut sources = vec![figure.citation.clone()];
+    let premium = i
+        .rule(RuleKey::BreakPremium, day.date)
+        .first()
+        .and_then(|f| Some((f.time()?, f.citation.clone())));
+    let mut amount = None;
+    if let Some((time, citation)) = premium {
+        let money = i.contract.rate.for_time(time)?;
+        working.push(Line {
+            text: Phrase::new("pay-break-premium").with("time", Arg::Duration(time)),
+            money: Some(money),
+        });
+        amount = Some(MoneySpan::exact(money));
+        sources.push(citation);
+    }
+    Ok(Finding {
         kind: FindingKind::Break,
-        days: DateRange::between(day, day),
-        headline: Phrase::new("pay-break-headline")
-            .with("day", Arg::Date(day))
-            .with("taken", Arg::Duration(taken.best))
-            .with("due", Arg::Duration(due)),
-        amount: None,
+        days: DateRange::between(day.date, day.date),
+        headline,
+        amount,
         time: Some(taken),
         working,
-        sources: vec![figure.citation.clone()],
+        sources,
         narrow: vec![Phrase::new("pay-narrow-breaks")],
         steps: Vec::new(),
+        plans: Vec::new(),
     })
 }
 

@@ -62,6 +62,7 @@ pub(super) fn deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
         sources,
         narrow: vec![Phrase::new("pay-narrow-payday")],
         steps: Vec::new(),
+        plans: Vec::new(),
     })
 }
 

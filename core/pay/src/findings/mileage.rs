@@ -2,11 +2,11 @@
 //! what was paid.
 
 use chrono::NaiveDate;
-use stint_model::{Arg, Figure, Metres, Money, Phrase};
+use stint_model::{Arg, Figure, Interval, Metres, Money, Phrase};
 
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::error::PayError;
-use crate::hours;
+use crate::hours::{self, Hours};
 use crate::ledger::Class;
 use crate::pack::{Citation, RuleKey, RulePack, Select, Vehicle};
 use crate::payslip::Item;
@@ -113,13 +113,7 @@ fn of_year(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
             .filter(|(_, mm)| mm.0 > 0)
             .collect()
     };
-    // What she drove before the record belongs to the year it starts in.
-    let first_year = i.pack.year_starts().year_of(i.days.first);
-    let before = if i.pack.year_starts().year_of(days.first) == first_year {
-        i.contract.driven_before
-    } else {
-        Millimetres(0)
-    };
+    let before = driven_before(i, days.first);
     let total = |end: End| {
         driven(end)
             .iter()
@@ -175,6 +169,24 @@ fn of_year(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
     Ok(out)
 }
 
+/// What she drove in the mileage year before `first`: by the record, as far as
+/// the ledger holds it, and by what she says of the time before the record,
+/// which belongs to the year that the record starts in.
+fn driven_before(i: &Inputs<'_>, first: NaiveDate) -> Millimetres {
+    let year = |day| i.pack.year_starts().year_of(day);
+    let year_start = i.zones.day(year(first)).start();
+    let logged = Interval::between(year_start, i.zones.day(first).start());
+    let logged = Hours::of(&i.ledger.within(logged)).length(Class::Between);
+    let begins = i.ledger.entries().first();
+    let begins = begins.map_or(i.days.first, |e| i.zones.date(e.interval.start()));
+    let told = if year(begins.min(i.days.first)) == year(first) {
+        i.contract.driven_before
+    } else {
+        Millimetres(0)
+    };
+    told.plus(Millimetres::from_metres(logged.best()))
+}
+
 /// Mileage on payslips that lie wholly in these days; none if there is none.
 fn paid_by_payslip(i: &Inputs<'_>, days: DateRange) -> Option<Money> {
     i.payslips
@@ -196,7 +208,7 @@ fn owed(
         Line {
             text: Phrase::new("pay-mileage-agreed")
                 .with("distance", Arg::Distance(distance.metres()))
-                .with("rate", Arg::Money(rate.money())),
+                .with("rate", Arg::Phrase(rate.phrase())),
             money: Some(agreed),
         },
         paid_line(paid)?,
@@ -211,6 +223,7 @@ fn owed(
         sources: Vec::new(),
         narrow: vec![Phrase::new("pay-narrow-odometer")],
         steps: Vec::new(),
+        plans: Vec::new(),
     })
 }
 
@@ -235,7 +248,7 @@ fn below_official(
             text: Phrase::new("pay-mileage-part")
                 .with("day", Arg::Date(*day))
                 .with("distance", Arg::Distance(part.metres()))
-                .with("rate", Arg::Money(rate.money())),
+                .with("rate", Arg::Phrase(rate.phrase())),
             money: Some(*money),
         })
         .collect();
@@ -259,5 +272,6 @@ fn below_official(
         sources: allowed.sources,
         narrow: vec![Phrase::new("pay-narrow-odometer")],
         steps: Vec::new(),
+        plans: Vec::new(),
     })
 }

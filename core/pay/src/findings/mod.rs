@@ -3,19 +3,24 @@
 
 pub(crate) mod after_hours;
 mod average;
+mod better_order;
 mod breaks;
 mod claim;
+mod honesty;
 pub(crate) mod mileage;
+mod night;
 mod overtime;
 mod payslip;
 mod rest;
 mod roster;
+mod spread;
 mod sure_work;
 mod travel;
 mod wage;
+mod wage_lines;
 
 use chrono::NaiveDate;
-use stint_model::{Arg, Millis, Money, Phrase, PlaceId, Timeline};
+use stint_model::{Arg, Interval, Millis, Money, Phrase, PlaceId, ShortText, Timeline};
 
 use crate::contract::Contract;
 use crate::error::PayError;
@@ -76,6 +81,10 @@ pub enum FindingKind {
     Break,
     /// Hours worked and not on the payslip.
     PayslipHours,
+    /// Hours worked at night.
+    NightWork,
+    /// Too many hours for a night worker on average.
+    NightAverage,
     /// What overtime adds to the plain rate.
     Overtime,
     /// Too many hours a week on average.
@@ -84,6 +93,8 @@ pub enum FindingKind {
     AfterHours,
     /// The plan against what happened.
     Roster,
+    /// An order of planned visits with less time on the way.
+    BetterOrder,
     /// Until when a claim for the missing wages can be made.
     ClaimDeadline,
 }
@@ -102,10 +113,13 @@ impl FindingKind {
             FindingKind::WeekRest => "week-rest",
             FindingKind::Break => "break",
             FindingKind::PayslipHours => "payslip-hours",
+            FindingKind::NightWork => "night-work",
+            FindingKind::NightAverage => "night-average",
             FindingKind::Overtime => "overtime",
             FindingKind::WeekAverage => "week-average",
             FindingKind::AfterHours => "after-hours",
             FindingKind::Roster => "roster",
+            FindingKind::BetterOrder => "better-order",
             FindingKind::ClaimDeadline => "claim-deadline",
         }
     }
@@ -164,6 +178,21 @@ pub struct Finding {
     pub narrow: Vec<Phrase>,
     /// Bars from paid to owed, where there are any.
     pub steps: Vec<Step>,
+    /// The same visits in several orders, where there are any.
+    pub plans: Vec<Plan>,
+}
+
+/// A round of visits in one order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// Whose order it is.
+    pub label: Phrase,
+    /// When each visit is, and whose, in order.
+    pub visits: Vec<(Interval, ShortText)>,
+    /// When she would be on the way.
+    pub ways: Vec<Interval>,
+    /// Time on the way in all.
+    pub travel: Millis,
 }
 
 /// All findings, by kind and day.
@@ -182,17 +211,20 @@ pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     out.extend(mileage::findings(inputs)?);
     out.extend(rest::day_rests(inputs));
     out.extend(rest::week_rests(inputs));
-    out.extend(breaks::breaks(inputs));
+    out.extend(breaks::breaks(inputs)?);
+    out.extend(night::weekly(inputs));
+    out.extend(night::average(inputs));
     out.extend(overtime::premiums(inputs)?);
     out.extend(average::weekly(inputs));
     out.extend(after_hours::weekly(inputs));
     if let Some(plan) = inputs.roster {
         out.extend(roster::weekly(inputs, plan));
+        out.extend(better_order::rounds(inputs, plan)?);
     }
     let deadline = claim::deadline(inputs, &out);
     out.extend(deadline);
     out.sort_by_key(|f| (f.kind, f.days));
-    Ok(out)
+    Ok(out.into_iter().map(Finding::honest).collect())
 }
 
 impl Inputs<'_> {

@@ -71,5 +71,6 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
         sources: best.sources,
         narrow: i.narrow_hours(week),
         steps: Vec::new(),
+        plans: Vec::new(),
     }))
 }

@@ -22,6 +22,7 @@ pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Findi
     let mut classes = vec![
         ("pay-wage-visits", Class::Visit),
         ("pay-wage-office", Class::Office),
+        ("pay-wage-shift", Class::Shift),
     ];
     let travel_paid = i.contract.travel != crate::contract::TravelPay::Unpaid;
     if travel_paid {
@@ -70,5 +71,6 @@ pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Findi
         sources: Vec::new(),
         narrow: i.narrow_hours(days),
         steps: Vec::new(),
+        plans: Vec::new(),
     }))
 }

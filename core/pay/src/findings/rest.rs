@@ -228,5 +228,6 @@ fn too_short(
         sources: vec![citation.clone()],
         narrow: vec![Phrase::new("pay-narrow-ends")],
         steps: Vec::new(),
+        plans: Vec::new(),
     }
 }

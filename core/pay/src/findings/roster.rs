@@ -1,8 +1,12 @@
 //! The plan against what happened.
 
-use stint_model::{Arg, Millis, Phrase, Visit};
+use std::collections::BTreeSet;
+
+use stint_model::{Arg, Interval, Millis, Phrase, UtcMs, Visit};
 
 use super::{Finding, FindingKind, Inputs, Line};
+use crate::hours::Hours;
+use crate::ledger::Class;
 use crate::roster::{Planned, Roster};
 use crate::span::Span;
 use crate::zones::DateRange;
@@ -11,56 +15,69 @@ use crate::zones::DateRange;
 const GRACE: Millis = Millis(5 * 60_000);
 /// A visit shorter than this share of its plan was cut short.
 const CUT_SHORT: i64 = 80;
+/// Planned visits further apart are of two rounds: what lies between them is
+/// not the plan's time for a way.
+pub(super) const ROUND: Millis = Millis::from_mins(120);
 
-/// For each ISO week: visits that started late, those among them that could
-/// not be reached in the time the plan left, and visits cut short.
+/// For each ISO week that has planned visits within the record: starts that
+/// were late, those among them that could not be reached in the time the plan
+/// left, visits cut short, and the plan's time for ways against what they took.
 pub(super) fn weekly(i: &Inputs<'_>, roster: &Roster) -> Vec<Finding> {
+    let Some(end) = record_end(i) else {
+        return Vec::new();
+    };
     let mut out: Vec<Finding> = Vec::new();
     let mut week: Option<(DateRange, Week)> = None;
     let mut before: Option<(&Planned, &Visit)> = None;
     for plan in roster.visits() {
         let day = i.zones.date(plan.interval.start());
-        if !i.days.contains(day) {
+        if !i.days.contains(day) || plan.interval.start() > end {
             continue;
         }
         let this = DateRange::iso_week(day);
         if week.as_ref().is_some_and(|(w, _)| *w != this)
             && let Some((w, done)) = week.take()
         {
-            out.extend(done.finding(w));
+            out.push(done.finding(w));
         }
-        let Some(visit) = visit_of(i, plan) else {
-            before = None;
-            continue;
-        };
         let (_, sums) = week.get_or_insert_with(|| (this, Week::default()));
-        sums.take(i, before, plan, visit);
-        before = Some((plan, visit));
+        before = sums.take(i, before, plan).map(|visit| (plan, visit));
     }
     if let Some((w, done)) = week {
-        out.extend(done.finding(w));
+        out.push(done.finding(w));
     }
     out
 }
 
-/// The visit to a work place that shares most time with the plan, counted with
-/// an hour's delay either way.
+/// Where the record ends: nothing is known of plans after it.
+fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
+    let visits = i.timeline.visits.iter().map(|v| v.interval.end());
+    visits.max()
+}
+
+fn named<'a>(i: &'a Inputs<'_>, v: &Visit) -> Option<&'a stint_model::ShortText> {
+    i.timeline.place(v.place?)?.name.as_ref()
+}
+
+/// The visit to a work place whose start is nearest to the plan's, up to an
+/// hour before or after it.
 fn visit_of<'a>(i: &'a Inputs<'_>, plan: &Planned) -> Option<&'a Visit> {
     const HOUR: Millis = Millis(3_600_000);
-    let named = |v: &Visit| {
-        let place = v.place.and_then(|p| i.timeline.place(p));
-        place
-            .and_then(|p| p.name.as_ref())
-            .is_some_and(|n| *n == plan.client)
-    };
     let visits = &i.timeline.visits;
     let from = plan.interval.start().plus(Millis(-HOUR.0));
     let first = visits.partition_point(|v| v.interval.end() <= from);
     visits[first..]
         .iter()
         .take_while(|v| v.interval.start() < plan.interval.end().plus(HOUR))
-        .filter(|v| named(v) && !v.not_work)
+        .filter(|v| named(i, v) == Some(&plan.client) && !v.not_work)
         .min_by_key(|v| v.interval.start().since(plan.interval.start()).0.abs())
+}
+
+/// What the way between two visits took by itself, without any pause.
+fn way(i: &Inputs<'_>, from: &Visit, to: &Visit) -> Option<Span<Millis>> {
+    let between = Interval::new(from.interval.end(), to.interval.start()).ok()?;
+    let took = Hours::of(&i.ledger.within(between)).span(Class::Between);
+    (took.best.0 > 0).then_some(took)
 }
 
 #[derive(Default)]
@@ -71,77 +88,130 @@ struct Week {
     cut: i64,
     delay: Millis,
     lines: Vec<Line>,
+    /// Ways of which both are known: what the plan left, what they took.
+    ways: i64,
+    given: Millis,
+    took: Span<Millis>,
+    /// Planned, at a place she named, and not in the record.
+    unseen: i64,
+    /// Clients of the roster that no place is named after.
+    strangers: BTreeSet<String>,
 }
 
 impl Week {
-    fn take(
+    /// Takes a planned visit in; gives the visit that it became.
+    fn take<'a>(
         &mut self,
-        i: &Inputs<'_>,
+        i: &'a Inputs<'_>,
         before: Option<(&Planned, &Visit)>,
         plan: &Planned,
-        visit: &Visit,
-    ) {
+    ) -> Option<&'a Visit> {
+        let client = plan.client.as_str();
+        let known = |p: &stint_model::Place| p.name.as_ref() == Some(&plan.client);
+        if !i.timeline.places.iter().any(known) {
+            self.strangers.insert(client.to_owned());
+            return None;
+        }
         self.planned += 1;
-        let delay = visit.interval.start().since(plan.interval.start());
-        let client = Arg::Text(plan.client.as_str().to_owned());
+        let Some(visit) = visit_of(i, plan) else {
+            self.unseen += 1;
+            return None;
+        };
         let start = plan.interval.start();
         let when = Arg::DateTime(start.local(i.zones.offset(start)));
+        let line = |text: Phrase| Line {
+            text: text
+                .with("start", when.clone())
+                .with("client", Arg::Text(client.to_owned())),
+            money: None,
+        };
+        let left = before
+            .map(|(p, v)| (start.since(p.interval.end()), way(i, v, visit)))
+            .filter(|(given, _)| *given < ROUND);
+        if let Some((given, Some(took))) = left {
+            self.ways += 1;
+            self.given = self.given + given;
+            self.took = self.took.plus(took);
+        }
+        let delay = visit.interval.start().since(start);
         if delay > GRACE {
             self.late += 1;
             self.delay = self.delay + delay;
-            // Of the same round: what the plan left, what the way took.
-            let given = before.map(|(p, _)| start.since(p.interval.end()));
-            let took = before.map(|(_, v)| visit.interval.start().since(v.interval.end()));
-            let line = match given.zip(took) {
-                Some((given, took)) if took > given && took < Millis::from_mins(120) => {
+            let text = match left {
+                // Even the shortest that the way can have been was too long.
+                Some((given, Some(took))) if took.low > given => {
                     self.impossible += 1;
                     Phrase::new("pay-roster-impossible")
                         .with("given", Arg::Duration(given))
-                        .with("took", Arg::Duration(took))
+                        .with("took", Arg::Duration(took.best))
                 }
                 _ => Phrase::new("pay-roster-late"),
             };
-            self.lines.push(Line {
-                text: line
-                    .with("start", when.clone())
-                    .with("client", client.clone())
-                    .with("delay", Arg::Duration(delay)),
-                money: None,
-            });
+            self.lines
+                .push(line(text.with("delay", Arg::Duration(delay))));
         }
         let (was, should) = (visit.dwell.best(), plan.interval.length());
         if was.0 * 100 < should.0 * CUT_SHORT {
             self.cut += 1;
-            self.lines.push(Line {
-                text: Phrase::new("pay-roster-cut")
-                    .with("start", when)
-                    .with("client", client)
+            self.lines.push(line(
+                Phrase::new("pay-roster-cut")
                     .with("planned", Arg::Duration(should))
                     .with("time", Arg::Duration(was)),
-                money: None,
-            });
+            ));
         }
+        Some(visit)
     }
 
-    fn finding(self, week: DateRange) -> Option<Finding> {
-        if self.late == 0 && self.cut == 0 {
-            return None;
+    fn finding(mut self, week: DateRange) -> Finding {
+        let plain = |text| Line { text, money: None };
+        if self.ways > 0 {
+            self.lines.push(plain(
+                Phrase::new("pay-roster-ways")
+                    .with("count", Arg::Count(self.ways))
+                    .with("given", Arg::Duration(self.given))
+                    .with("took", Arg::Duration(self.took.best))
+                    .with("low", Arg::Duration(self.took.low))
+                    .with("high", Arg::Duration(self.took.high)),
+            ));
         }
-        Some(Finding {
-            kind: FindingKind::Roster,
-            days: week,
-            headline: Phrase::new("pay-roster-headline")
-                .with("day", Arg::Date(week.first))
-                .with("planned", Arg::Text(self.planned.to_string()))
+        if self.unseen > 0 {
+            self.lines.push(plain(
+                Phrase::new("pay-roster-unseen").with("count", Arg::Count(self.unseen)),
+            ));
+        }
+        let mut narrow = Vec::new();
+        if !self.strangers.is_empty() {
+            let names: Vec<String> = self.strangers.into_iter().collect();
+            narrow.push(
+                Phrase::new("pay-roster-strangers").with("names", Arg::Text(names.join(", "))),
+            );
+        }
+        let fine = self.late == 0 && self.cut == 0;
+        let headline = if fine {
+            "pay-roster-kept-headline"
+        } else {
+            "pay-roster-headline"
+        };
+        let mut headline = Phrase::new(headline)
+            .with("day", Arg::Date(week.first))
+            .with("planned", Arg::Count(self.planned - self.unseen));
+        if !fine {
+            headline = headline
                 .with("late", Arg::Text(self.late.to_string()))
                 .with("impossible", Arg::Text(self.impossible.to_string()))
-                .with("cut", Arg::Text(self.cut.to_string())),
+                .with("cut", Arg::Text(self.cut.to_string()));
+        }
+        Finding {
+            kind: FindingKind::Roster,
+            days: week,
+            headline,
             amount: None,
             time: Some(Span::exact(self.delay)),
             working: self.lines,
             sources: Vec::new(),
-            narrow: Vec::new(),
+            narrow,
             steps: Vec::new(),
-        })
+            plans: Vec::new(),
+        }
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>,
             .collect(),
         narrow: i.narrow_hours(days),
         steps: Vec::new(),
+        plans: Vec::new(),
     }))
 }
 

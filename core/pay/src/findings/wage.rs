@@ -9,7 +9,10 @@
 use chrono::NaiveDate;
 use stint_model::{Arg, Millis, Money, Phrase};
 
-use super::{Finding, FindingKind, Inputs, Line, Step, StepKind, with_days, with_money};
+use super::spread::{LongDay, long_days};
+use super::wage_lines::{steps, working};
+use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
+use crate::arrears::arrears;
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::{self, Hours};
@@ -22,14 +25,14 @@ use crate::zones::DateRange;
 
 /// What is due, paid and missing, at one end of the range.
 #[derive(Clone, Copy)]
-struct Test {
+pub(super) struct Test {
     due: Money,
-    paid: Money,
-    costs: Money,
+    pub(super) paid: Money,
+    pub(super) costs: Money,
 }
 
 impl Test {
-    fn missing(self) -> Result<Money, PayError> {
+    pub(super) fn missing(self) -> Result<Money, PayError> {
         Ok(self.due.plus(self.costs)?.minus(self.paid)?)
     }
 }
@@ -62,13 +65,24 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         paid,
         costs,
     };
-    let amount = range(i, slip, rate.average, best, &split)?;
+    let mut amount = range(i, slip, rate.average, best, &split)?;
+    amount.high = amount.high.plus(rate.maybe_long)?;
     let slip_known = slip.is_some();
-    let working = working(&rate, worked.best, best, slip_known, &h, i)?;
+    let mut working = working(&rate, worked.best, best, slip_known, &h, i)?;
     let mut sources = vec![citation];
     let laws = [RuleKey::TravelBetween, RuleKey::CostsReducePay];
     for f in laws.iter().flat_map(|k| i.rule(*k, days.first)) {
         sources.push(f.citation.clone());
+    }
+    sources.extend(rate.long_days.first().map(|(d, _)| d.citation.clone()));
+    if amount.best.minor > 0 {
+        working.extend(at_todays_rate(
+            i,
+            days,
+            amount.best,
+            rate.average,
+            &mut sources,
+        )?);
     }
     let mut narrow = i.narrow_hours(days);
     if !slip_known {
@@ -98,17 +112,55 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         sources,
         narrow,
         steps: steps(i, best, &h)?,
+        plans: Vec::new(),
+    }))
+}
+
+/// What is missing is due at today's rate, where the law says so and it is the
+/// higher one.
+fn at_todays_rate(
+    i: &Inputs<'_>,
+    days: DateRange,
+    missing: Money,
+    old: Rate,
+    sources: &mut Vec<Citation>,
+) -> Result<Option<Line>, PayError> {
+    let rules = i.rule(RuleKey::ArrearsAtCurrentRate, days.first);
+    let law = rules
+        .first()
+        .filter(|f| f.treatment() == Some(Treatment::Counts));
+    let today = i.pack.minimum_wage(i.contract.band.as_deref(), i.today);
+    let (Some(law), Some((_, today))) = (law, today) else {
+        return Ok(None);
+    };
+    let due = arrears(missing, old, today)?;
+    if due == missing {
+        return Ok(None);
+    }
+    sources.push(law.citation.clone());
+    Ok(Some(Line {
+        text: Phrase::new("pay-wage-arrears")
+            .with("due", Arg::Money(due))
+            .with("rate", Arg::Money(today.money())),
+        money: None,
     }))
 }
 
 /// The rate of a period: by its first day, or by each of its days.
-struct PeriodRate {
+pub(super) struct PeriodRate {
     /// Due for the best hours, day by day.
-    parts: Vec<(NaiveDate, Millis, Rate, Money)>,
+    pub(super) parts: Vec<(NaiveDate, Millis, Rate, Money)>,
+    /// Days that last so long that the law adds to their pay.
+    pub(super) long_days: Vec<(LongDay, Money)>,
+    /// What days that may have lasted so long would add.
+    maybe_long: Money,
+    /// Where the law sets a month's pay: that, how many of it make a year, and
+    /// the hours of a full week.
+    pub(super) month: Option<(Money, u32, Millis)>,
     total: Money,
     /// The rate of the first day, or the lowest of all days: it is used for
     /// the ends of the range.
-    average: Rate,
+    pub(super) average: Rate,
 }
 
 fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<(PeriodRate, Citation)> {
@@ -132,8 +184,22 @@ fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<(PeriodRate, Citation)> {
         .map(|(_, _, r, _)| *r)
         .min_by_key(|r| r.micros)
         .unwrap_or(first_rate);
+    let mut long = Vec::new();
+    let mut maybe = Tally::new(first_rate.currency);
+    for day in long_days(i, days) {
+        let extra = Exact::of_time(first_rate, day.extra);
+        if day.sure {
+            let money = tally.add(extra).ok()?;
+            long.push((day, money));
+        } else {
+            maybe.add(extra).ok()?;
+        }
+    }
     let rate = PeriodRate {
         parts,
+        long_days: long,
+        maybe_long: maybe.total(),
+        month: i.pack.by_month(first, days.first),
         total: tally.total(),
         average,
     };
@@ -151,11 +217,13 @@ fn no_rate(days: DateRange, worked: Span<Millis>) -> Finding {
         sources: Vec::new(),
         narrow: vec![Phrase::new("pay-narrow-pack")],
         steps: Vec::new(),
+        plans: Vec::new(),
     }
 }
 
 fn split(i: &Inputs<'_>, h: &Hours, worked: Span<Millis>) -> Split {
     let mut paid = h.span(Class::Visit).plus(h.span(Class::Office));
+    paid = paid.plus(h.span(Class::Shift));
     if i.contract.travel == TravelPay::AsVisits {
         paid = paid.plus(h.span(Class::Between));
     }
@@ -185,7 +253,7 @@ fn paid(
     for e in ledger.entries() {
         match e.class {
             Class::Visit => time = time + i.contract.rounding.apply(e.time.best()),
-            Class::Office => time = time + e.time.best(),
+            Class::Office | Class::Shift => time = time + e.time.best(),
             Class::Between => travel = travel + e.time.best(),
             _ => {}
         }
@@ -274,116 +342,4 @@ fn hourly(t: Test, worked: Millis) -> Result<Money, PayError> {
     let per_hour = i128::from(pay.minor) * 3_600_000 / i128::from(worked.0.max(1));
     let minor = i64::try_from(per_hour).map_err(|_| stint_model::ModelError::Overflow)?;
     Ok(Money::new(minor, pay.currency))
-}
-
-fn working(
-    rate: &PeriodRate,
-    worked: Millis,
-    t: Test,
-    by_payslip: bool,
-    h: &Hours,
-    i: &Inputs<'_>,
-) -> Result<Vec<Line>, PayError> {
-    let mut lines = Vec::new();
-    for (id, class) in [
-        ("pay-wage-visits", Class::Visit),
-        ("pay-wage-office", Class::Office),
-        ("pay-wage-between", Class::Between),
-    ] {
-        let time = h.span(class).best;
-        if time.0 > 0 {
-            lines.push(Line {
-                text: Phrase::new(id).with("time", Arg::Duration(time)),
-                money: None,
-            });
-        }
-    }
-    let waiting = h.span(Class::Waiting).best;
-    if i.contract.waiting_is_work == Some(true) && waiting.0 > 0 {
-        lines.push(Line {
-            text: Phrase::new("pay-wage-waiting").with("time", Arg::Duration(waiting)),
-            money: None,
-        });
-    }
-    let commute = h.span(Class::Commute).best;
-    if commute.0 > 0 {
-        lines.push(Line {
-            text: Phrase::new("pay-wage-commute").with("time", Arg::Duration(commute)),
-            money: None,
-        });
-    }
-    lines.push(Line {
-        text: Phrase::new("pay-wage-worked").with("time", Arg::Duration(worked)),
-        money: None,
-    });
-    for (day, time, r, money) in &rate.parts {
-        lines.push(Line {
-            text: Phrase::new("pay-wage-day")
-                .with("day", Arg::Date(*day))
-                .with("time", Arg::Duration(*time))
-                .with("rate", Arg::Money(r.money())),
-            money: Some(*money),
-        });
-    }
-    if t.costs.minor != 0 {
-        lines.push(Line {
-            text: Phrase::new("pay-wage-costs"),
-            money: Some(t.costs),
-        });
-    }
-    let id = if by_payslip {
-        "pay-wage-paid-payslip"
-    } else {
-        "pay-wage-paid-contract"
-    };
-    lines.push(Line {
-        text: Phrase::new(id),
-        money: Some(Money::new(0, t.paid.currency).minus(t.paid)?),
-    });
-    let missing = t.missing()?;
-    if missing.minor < 0 {
-        // Above the minimum: nothing is owed, and the lines say so too.
-        lines.push(Line {
-            text: Phrase::new("pay-wage-above"),
-            money: Some(Money::new(0, missing.currency).minus(missing)?),
-        });
-    }
-    Ok(lines)
-}
-
-fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, PayError> {
-    let step = |id, kind, money| Step {
-        label: Phrase::new(id),
-        kind,
-        money,
-    };
-    let missing = t.missing()?;
-    if missing.minor <= 0 {
-        return Ok(Vec::new());
-    }
-    let mut bars = vec![step("pay-step-paid", StepKind::Start, t.paid)];
-    // Travel's share of what is missing, as far as it explains it.
-    let minimum = i
-        .pack
-        .minimum_wage(i.contract.band.as_deref(), i.days.first);
-    let travel = match (minimum, i.contract.travel) {
-        (Some((_, r)), TravelPay::Unpaid) => r.for_time(h.span(Class::Between).best)?,
-        _ => Money::new(0, t.paid.currency),
-    };
-    let travel = Money::new(travel.minor.min(missing.minor), travel.currency);
-    let rest = missing.minus(travel)?;
-    let costs = Money::new(t.costs.minor.min(rest.minor), rest.currency);
-    let other = rest.minus(costs)?;
-    for (id, money) in [
-        ("pay-step-travel", travel),
-        ("pay-step-costs", costs),
-        ("pay-step-other", other),
-    ] {
-        if money.minor != 0 {
-            bars.push(step(id, StepKind::Change, money));
-        }
-    }
-    let total = t.paid.plus(missing)?;
-    bars.push(step("pay-step-owed", StepKind::Total, total));
-    Ok(bars)
 }

@@ -63,6 +63,10 @@ pub(super) struct RuleForm {
     #[serde(default)]
     pub least_block: Option<Spanned<String>>,
     #[serde(default)]
+    pub before: Option<Spanned<String>>,
+    #[serde(default)]
+    pub payments_a_year: Option<u32>,
+    #[serde(default)]
     pub over_weeks: Option<u32>,
     pub figures: Vec<Spanned<FigureForm>>,
 }
@@ -80,6 +84,8 @@ pub(super) struct FigureForm {
     pub link: Option<String>,
     #[serde(default)]
     pub sure: Option<Sure>,
+    #[serde(default)]
+    pub decided: Option<Spanned<Datetime>>,
 }
 
 /// How sure a figure is.

@@ -22,7 +22,11 @@ pub enum RuleKey {
     FortnightRest,
     /// Length of the break due after `after` of work.
     Break,
-    /// When night time starts.
+    /// Length of the short rests due after `after` of work, beside the break.
+    RestBreak,
+    /// Hours of pay that are due for a day on which a break is missing.
+    BreakPremium,
+    /// When night time starts; `after` is what makes it night work.
     NightStart,
     /// When night time ends.
     NightEnd,
@@ -30,6 +34,8 @@ pub enum RuleKey {
     NightAverage,
     /// Most hours a week on average over `over_weeks`.
     WeekAverage,
+    /// Hours of a full-time week.
+    FullTimeWeek,
     /// Most hours in a day.
     DayHours,
     /// Most hours in any one week.
@@ -88,6 +94,9 @@ impl RuleKey {
             RuleKey::WeekRest => "week_rest",
             RuleKey::FortnightRest => "fortnight_rest",
             RuleKey::Break => "break",
+            RuleKey::RestBreak => "rest_break",
+            RuleKey::BreakPremium => "break_premium",
+            RuleKey::FullTimeWeek => "full_time_week",
             RuleKey::NightStart => "night_start",
             RuleKey::NightEnd => "night_end",
             RuleKey::NightAverage => "night_average",
@@ -119,6 +128,9 @@ impl RuleKey {
             | RuleKey::WeekRest
             | RuleKey::FortnightRest
             | RuleKey::Break
+            | RuleKey::RestBreak
+            | RuleKey::BreakPremium
+            | RuleKey::FullTimeWeek
             | RuleKey::NightAverage
             | RuleKey::WeekAverage
             | RuleKey::DayHours
@@ -140,7 +152,11 @@ impl RuleKey {
     pub(crate) const fn needs_after(self) -> bool {
         matches!(
             self,
-            RuleKey::Break | RuleKey::OvertimeWeek | RuleKey::OvertimeDay | RuleKey::SpreadOfHours
+            RuleKey::Break
+                | RuleKey::RestBreak
+                | RuleKey::OvertimeWeek
+                | RuleKey::OvertimeDay
+                | RuleKey::SpreadOfHours
         )
     }
 }

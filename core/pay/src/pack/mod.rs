@@ -7,7 +7,7 @@ mod read;
 mod unit;
 
 use chrono::{Datelike, NaiveDate};
-use stint_model::{Arg, Currency, Millis, Phrase};
+use stint_model::{Arg, Currency, Millis, Money, Phrase};
 
 pub use builtin::JURISDICTIONS;
 pub use form::{Sure, Vehicle, WageChanges};
@@ -57,6 +57,10 @@ pub struct Figure {
     pub from_exactly: bool,
     /// The shortest part of a break that counts; none where it must be whole.
     pub least_block: Option<Millis>,
+    /// The break begins before this much work.
+    pub before: Option<Millis>,
+    /// How many payments of a month's wage make a year.
+    pub payments_a_year: Option<u32>,
     /// Over how many weeks an average is taken.
     pub over_weeks: Option<u32>,
     /// First day.
@@ -84,6 +88,8 @@ pub struct Citation {
     pub from: NaiveDate,
     /// Its last day.
     pub to: Option<NaiveDate>,
+    /// The day it was decided on, where it reaches back to before that day.
+    pub decided: Option<NaiveDate>,
 }
 
 impl Citation {
@@ -215,14 +221,40 @@ impl RulePack {
         self.all(key, select, day).into_iter().next()
     }
 
-    /// The minimum wage of a band on a day.
+    /// The minimum wage of a band on a day, for an hour; where the law sets it
+    /// by the month, a full year's pay over a full year's hours.
     pub fn minimum_wage(&self, band: Option<&str>, day: NaiveDate) -> Option<(&Figure, Rate)> {
         let select = Select {
             band: band.map(str::to_owned),
             vehicle: None,
         };
-        let figure = self.one(RuleKey::MinimumWage, &select, day)?;
-        figure.rate().map(|r| (figure, r))
+        if let Some(figure) = self.one(RuleKey::MinimumWage, &select, day) {
+            return figure.rate().map(|r| (figure, r));
+        }
+        let figure = self.one(RuleKey::MinimumWageMonth, &select, day)?;
+        let (month, payments, week) = self.by_month(figure, day)?;
+        // A year's pay over a year's hours: 365 / 7 full weeks. Up to a
+        // millionth too low, never too high.
+        let year = i128::from(month.minor) * 10_000 * i128::from(payments);
+        let hours = i128::from(week.0) * 365;
+        let micros = (year * 7 * 3_600_000).checked_div(hours)?;
+        let rate = Rate {
+            micros: i64::try_from(micros).ok()?,
+            currency: self.currency,
+            per: crate::rate::Per::Hour,
+        };
+        Some((figure, rate))
+    }
+
+    /// Of a wage that the law sets by the month: it, how many such payments
+    /// make a year, and the hours of a full week.
+    pub(crate) fn by_month(&self, figure: &Figure, day: NaiveDate) -> Option<(Money, u32, Millis)> {
+        if figure.key != RuleKey::MinimumWageMonth {
+            return None;
+        }
+        let week = self.one(RuleKey::FullTimeWeek, &Select::default(), day)?;
+        let week = week.time().filter(|t| t.0 > 0)?;
+        Some((figure.rate()?.money(), figure.payments_a_year?, week))
     }
 }
 

@@ -137,6 +137,10 @@ fn read_rule(
     if form.key == super::RuleKey::Mileage && form.vehicle.is_none() {
         return Err(missing("vehicle"));
     }
+    let by_month = form.key == super::RuleKey::MinimumWageMonth;
+    if by_month && form.payments_a_year.is_none_or(|n| n == 0) {
+        return Err(missing("payments_a_year"));
+    }
     if form.over_weeks == Some(0) {
         return Err(missing("over_weeks"));
     }
@@ -146,6 +150,7 @@ fn read_rule(
     let checked = date(src, &form.checked)?;
     let after = time_field(src, form.after.as_ref())?.unwrap_or(Millis::ZERO);
     let least_block = time_field(src, form.least_block.as_ref())?;
+    let before = time_field(src, form.before.as_ref())?;
     let above = distance_field(src, unit, form.above.as_ref())?;
     for f in &form.figures {
         let line = src.of(f).line;
@@ -176,6 +181,8 @@ fn read_rule(
             after,
             from_exactly: form.from_exactly,
             least_block,
+            before,
+            payments_a_year: form.payments_a_year,
             over_weeks: form.over_weeks,
             from,
             to,
@@ -190,6 +197,7 @@ fn read_rule(
                 sure: f.sure.unwrap_or(form.sure),
                 from,
                 to,
+                decided: f.decided.as_ref().map(|d| date(src, d)).transpose()?,
             },
         };
         out.push((line, figure));

@@ -196,3 +196,16 @@ pub(crate) fn only(findings: &[Finding], kind: FindingKind) -> &Finding {
     assert!(found.next().is_none(), "two of {}", kind.id());
     first
 }
+
+/// A finding's sentence, without the mark that it rests on an unseen text.
+pub(crate) fn said(f: &Finding) -> &Phrase {
+    match f.headline.args.first() {
+        Some(("headline", Arg::Phrase(p))) => p,
+        _ => &f.headline,
+    }
+}
+
+/// The ids of a finding's working, line by line.
+pub(crate) fn lines(f: &Finding) -> Vec<&'static str> {
+    f.working.iter().map(|l| l.text.id).collect()
+}

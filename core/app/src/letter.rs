@@ -1,0 +1,132 @@
+//! A letter to the employer or the union as a text draft: what was found, how
+//! it was worked out, what the law says, and what is asked for. The worker
+//! reads it, changes it and sends it herself.
+
+use chrono::{Days, NaiveDate};
+use stint_messages::Messages;
+use stint_model::{Arg, Phrase};
+use stint_pay::{Finding, FindingKind};
+
+use crate::report::Report;
+
+/// Who the letter is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterTo {
+    /// Asks for what is missing.
+    Employer,
+    /// Asks for help, with everything that is known and what isn't.
+    Union,
+}
+
+/// Days that the employer is asked to answer within.
+const ANSWER_WITHIN: u64 = 14;
+
+impl LetterTo {
+    /// An employer gets what she may be owed and the plan against what
+    /// happened. What a rest or an app at night may mean, and how long a claim
+    /// can wait, is for her union.
+    const fn holds(self, kind: FindingKind) -> bool {
+        match kind {
+            FindingKind::MinimumWageMet | FindingKind::NoMinimumWage => false,
+            FindingKind::ClaimDeadline | FindingKind::MileageBelowOfficial => {
+                matches!(self, LetterTo::Union)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// The letter, or nothing where no finding calls for one.
+pub fn letter(
+    report: &Report,
+    to: LetterTo,
+    today: NaiveDate,
+    messages: &Messages,
+) -> Option<String> {
+    let held = report.findings.iter().filter(|f| to.holds(f.kind));
+    let findings: Vec<&Finding> = held.collect();
+    if findings.is_empty() {
+        return None;
+    }
+    let say = |p: &Phrase| messages.say(p);
+    let word = |id| say(&Phrase::new(id));
+    let days = |id| {
+        let phrase = Phrase::new(id)
+            .with("from", Arg::Date(report.range.first))
+            .with("to", Arg::Date(report.range.last));
+        say(&phrase)
+    };
+    let mut out = vec![
+        word("app-letter-sender"),
+        say(&Phrase::new("app-letter-date").with("date", Arg::Date(today))),
+    ];
+    match to {
+        LetterTo::Employer => {
+            out.push(days("app-letter-subject-employer"));
+            out.push(word("app-letter-dear"));
+            out.push(days("app-letter-intro-employer"));
+        }
+        LetterTo::Union => {
+            out.push(days("app-letter-subject-union"));
+            out.push(word("app-letter-dear"));
+            out.push(days("app-letter-intro-union"));
+        }
+    }
+    if findings.len() > 1 {
+        out.push(word("app-findings-overlap"));
+    }
+    for (n, finding) in findings.iter().enumerate() {
+        out.push(section(n + 1, finding, to, messages));
+    }
+    out.push(word("app-letter-record"));
+    match to {
+        LetterTo::Employer => {
+            let by = today.checked_add_days(Days::new(ANSWER_WITHIN));
+            let by = Arg::Date(by.unwrap_or(today));
+            out.push(say(&Phrase::new("app-letter-ask-employer").with("by", by)));
+        }
+        LetterTo::Union => {
+            out.push(word("app-letter-ask-union"));
+        }
+    }
+    out.push(word("app-letter-not-advice"));
+    out.push(word("app-letter-end"));
+    out.push(word("app-letter-name"));
+    Some(format!("{}\n", out.join("\n\n")))
+}
+
+/// One finding with its working, its sources and, for the union, what would
+/// narrow its range.
+fn section(number: usize, finding: &Finding, to: LetterTo, messages: &Messages) -> String {
+    let say = |p: &Phrase| messages.say(p);
+    let mut lines = vec![format!("{number}. {}", say(&finding.headline))];
+    let mut list = |title: &'static str, entries: Vec<String>| {
+        if !entries.is_empty() {
+            lines.push(format!("   {}:", say(&Phrase::new(title))));
+            lines.extend(entries.into_iter().map(|e| format!("   - {e}")));
+        }
+    };
+    list("app-working", working(finding, messages));
+    let sources = finding.sources.iter();
+    list(
+        "app-letter-sources",
+        sources.map(|s| say(&s.phrase())).collect(),
+    );
+    if to == LetterTo::Union {
+        let open = finding.narrow.iter().map(say).collect();
+        list("app-letter-open", open);
+    }
+    lines.join("\n")
+}
+
+/// The lines of a finding's working, each with its amount.
+pub(crate) fn working(finding: &Finding, messages: &Messages) -> Vec<String> {
+    let line = |l: &stint_pay::Line| {
+        let text = messages.say(&l.text);
+        match l.money {
+            Some(m) => format!("{text}: {}", messages.value(&Arg::Money(m))),
+            None => text,
+        }
+    };
+    finding.working.iter().map(line).collect()
+}

@@ -1,0 +1,144 @@
+//! How the minimum wage finding shows its working, line by line and as bars.
+
+use stint_model::{Arg, Millis, Money, Phrase};
+
+use super::wage::{PeriodRate, Test};
+use super::{Inputs, Line, Step, StepKind};
+use crate::contract::TravelPay;
+use crate::error::PayError;
+use crate::hours::Hours;
+use crate::ledger::Class;
+
+pub(super) fn working(
+    rate: &PeriodRate,
+    worked: Millis,
+    t: Test,
+    by_payslip: bool,
+    h: &Hours,
+    i: &Inputs<'_>,
+) -> Result<Vec<Line>, PayError> {
+    let mut lines = Vec::new();
+    for (id, class) in [
+        ("pay-wage-visits", Class::Visit),
+        ("pay-wage-office", Class::Office),
+        ("pay-wage-shift", Class::Shift),
+        ("pay-wage-between", Class::Between),
+    ] {
+        let time = h.span(class).best;
+        if time.0 > 0 {
+            lines.push(Line {
+                text: Phrase::new(id).with("time", Arg::Duration(time)),
+                money: None,
+            });
+        }
+    }
+    let waiting = h.span(Class::Waiting).best;
+    if i.contract.waiting_is_work == Some(true) && waiting.0 > 0 {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-waiting").with("time", Arg::Duration(waiting)),
+            money: None,
+        });
+    }
+    let commute = h.span(Class::Commute).best;
+    if commute.0 > 0 {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-commute").with("time", Arg::Duration(commute)),
+            money: None,
+        });
+    }
+    lines.push(Line {
+        text: Phrase::new("pay-wage-worked").with("time", Arg::Duration(worked)),
+        money: None,
+    });
+    for (day, time, r, money) in &rate.parts {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-day")
+                .with("day", Arg::Date(*day))
+                .with("time", Arg::Duration(*time))
+                .with("rate", Arg::Money(r.money())),
+            money: Some(*money),
+        });
+    }
+    if let Some((month, year, hours)) = rate.month {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-month")
+                .with("month", Arg::Money(month))
+                .with("payments", Arg::Text(year.to_string()))
+                .with("hours", Arg::Duration(hours))
+                .with("rate", Arg::Money(rate.average.money())),
+            money: None,
+        });
+    }
+    for (long, money) in &rate.long_days {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-spread")
+                .with("day", Arg::Date(long.day))
+                .with("from", Arg::Clock(i.zones.clock(long.span.start())))
+                .with("to", Arg::Clock(i.zones.clock(long.span.end())))
+                .with("after", Arg::Duration(long.after))
+                .with("extra", Arg::Duration(long.extra)),
+            money: Some(*money),
+        });
+    }
+    if t.costs.minor != 0 {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-costs"),
+            money: Some(t.costs),
+        });
+    }
+    let id = if by_payslip {
+        "pay-wage-paid-payslip"
+    } else {
+        "pay-wage-paid-contract"
+    };
+    lines.push(Line {
+        text: Phrase::new(id),
+        money: Some(Money::new(0, t.paid.currency).minus(t.paid)?),
+    });
+    let missing = t.missing()?;
+    if missing.minor < 0 {
+        // Above the minimum: nothing is owed, and the lines say so too.
+        lines.push(Line {
+            text: Phrase::new("pay-wage-above"),
+            money: Some(Money::new(0, missing.currency).minus(missing)?),
+        });
+    }
+    Ok(lines)
+}
+
+pub(super) fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, PayError> {
+    let step = |id, kind, money| Step {
+        label: Phrase::new(id),
+        kind,
+        money,
+    };
+    let missing = t.missing()?;
+    if missing.minor <= 0 {
+        return Ok(Vec::new());
+    }
+    let mut bars = vec![step("pay-step-paid", StepKind::Start, t.paid)];
+    // Travel's share of what is missing, as far as it explains it.
+    let minimum = i
+        .pack
+        .minimum_wage(i.contract.band.as_deref(), i.days.first);
+    let travel = match (minimum, i.contract.travel) {
+        (Some((_, r)), TravelPay::Unpaid) => r.for_time(h.span(Class::Between).best)?,
+        _ => Money::new(0, t.paid.currency),
+    };
+    let travel = Money::new(travel.minor.min(missing.minor), travel.currency);
+    let rest = missing.minus(travel)?;
+    let costs = Money::new(t.costs.minor.min(rest.minor), rest.currency);
+    let other = rest.minus(costs)?;
+    for (id, money) in [
+        ("pay-step-travel", travel),
+        ("pay-step-costs", costs),
+        ("pay-step-other", other),
+    ] {
+        if money.minor != 0 {
+            bars.push(step(id, StepKind::Change, money));
+        }
+    }
+    let total = t.paid.plus(missing)?;
+    bars.push(step("pay-step-owed", StepKind::Total, total));
+    Ok(bars)
+}
