@@ -19,7 +19,7 @@ use crate::{
 mod reader;
 mod writer;
 
-use writer::Counted;
+use writer::{Counted, Whole};
 
 const MAGIC: &[u8; 8] = b"STNTBAK\0";
 const VERSION: u16 = 0;
@@ -61,7 +61,7 @@ impl Vault {
         let recipient = writer::recipient(self)?;
         let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as _))
             .map_err(|_| VaultError::NoRandomness)?;
-        let mut out = Counted::new(encryptor.wrap_output(to)?);
+        let mut out = Counted::new(encryptor.wrap_output(Whole(to))?);
         out.put(&writer::head(self, now)?)?;
         let partitions: Vec<(Partition, u32)> = self
             .index

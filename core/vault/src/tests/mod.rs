@@ -4,7 +4,6 @@
 mod faults;
 mod files;
 mod hpke;
-mod power;
 mod segments;
 mod vectors;
 
