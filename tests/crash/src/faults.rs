@@ -79,6 +79,8 @@ pub struct Faults {
     pub calls: Rc<Cell<usize>>,
     /// Whether it did.
     pub hit: Rc<Cell<bool>>,
+    /// Whether it hit a call for random bytes.
+    pub random: Rc<Cell<bool>>,
     /// Segments written or synced again after a sync of them failed: nobody
     /// may rely on that (PostgreSQL's "fsyncgate", 2018).
     pub trusted: Rc<Cell<usize>>,
@@ -129,6 +131,9 @@ impl System for Faulty {
             return Fate::Done;
         }
         self.seen.hit.set(true);
+        self.seen
+            .random
+            .set(self.seen.random.get() || matches!(call, Call::Random));
         let fate = self.fault.fate(call);
         match (call, fate) {
             (Call::Write { fd, .. }, Fate::Short(_)) if self.fault == Fault::Full => {

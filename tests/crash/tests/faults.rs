@@ -4,7 +4,10 @@
 //! calls are taken at equal distances.
 #![cfg(target_os = "linux")]
 
-use std::cell::RefCell;
+use std::{
+    cell::RefCell,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+};
 
 use stint_crash::{
     Fault, Faults, Owed, Phone, Verdict, how_many, scratch,
@@ -26,8 +29,17 @@ fn run(work: &Work, fault: Fault, k: usize) -> Run {
     let phone = Phone::found(dir.path()).unwrap();
     let seen = Faults::default();
     let done = watch(dir.path(), seen.system(fault, k), || {
-        (work.run)(&phone, &owed)
+        catch_unwind(AssertUnwindSafe(|| (work.run)(&phone, &owed)))
     });
+    let done = match done {
+        Ok(done) => done,
+        // Age panics where the system has no random bytes, while it begins a
+        // backup. That is as a kill: nothing may be lost.
+        Err(_) if seen.random.get() && work.name.contains("backing up") => {
+            Err(VaultError::NoRandomness)
+        }
+        Err(panic) => resume_unwind(panic),
+    };
     let mut owed = owed.into_inner();
     if matches!(fault, Fault::Io | Fault::Dead) {
         owed.a_copy_may_be_unreadable();

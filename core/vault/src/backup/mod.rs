@@ -12,8 +12,8 @@ use stint_model::{Moment, Stream, UtcDay, UtcMs};
 use zeroize::Zeroizing;
 
 use crate::{
-    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError, disk::RealDisk, index::Partition,
-    keyfile::RowKind, vault::Draft,
+    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError, crypto::random, disk::RealDisk,
+    index::Partition, keyfile::RowKind, vault::Draft,
 };
 
 mod reader;
@@ -58,6 +58,8 @@ impl Vault {
     /// [`VaultError::Io`] and [`VaultError::DiskFull`] of the writer,
     /// [`VaultError::DayDamaged`] if something can't be read.
     pub fn backup(&mut self, to: impl Write, now: Moment) -> Result<(), VaultError> {
+        // Age has no error for a system without randomness.
+        random::<1>()?;
         let recipient = writer::recipient(self)?;
         let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as _))
             .map_err(|_| VaultError::NoRandomness)?;
@@ -150,7 +152,7 @@ impl Vault {
 #[derive(Default)]
 struct OpenPartition {
     partition: Option<(Partition, u32)>,
-    contents: Vec<Vec<u8>>,
+    contents: Vec<Zeroizing<Vec<u8>>>,
 }
 
 impl OpenPartition {
@@ -159,7 +161,7 @@ impl OpenPartition {
             self.write(vault, draft)?;
             self.partition = Some((item.partition, item.rows));
         }
-        self.contents.push(item.content.to_vec());
+        self.contents.push(item.content);
         Ok(())
     }
 

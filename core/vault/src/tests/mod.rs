@@ -4,6 +4,7 @@
 mod faults;
 mod files;
 mod hpke;
+mod memory;
 mod segments;
 mod vectors;
 
