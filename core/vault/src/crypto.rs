@@ -3,6 +3,8 @@
 //! Every key is derived with its own label, and every label starts with
 //! `stint/v1/`, so that no key is ever used for two purposes.
 
+use std::convert::Infallible;
+
 use chacha20poly1305::{
     ChaCha20Poly1305, XChaCha20Poly1305,
     aead::{Aead, KeyInit, Payload},
@@ -14,6 +16,7 @@ use hpke::{
     aead::{AeadCtxR, AeadCtxS, ChaCha20Poly1305 as HpkeChaCha, ExportOnlyAead},
     kdf::HkdfSha256,
     kem::X25519HkdfSha256,
+    rand_core::{TryCryptoRng, TryRng},
 };
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -137,6 +140,42 @@ pub(crate) fn public_key(secret: &Key) -> [u8; 32] {
     x25519_dalek::PublicKey::from(&secret).to_bytes()
 }
 
+/// The operating system's generator as HPKE asks for it. What was made with
+/// it counts only if it never failed.
+struct SystemRandom {
+    failed: bool,
+}
+
+impl TryRng for SystemRandom {
+    type Error = Infallible;
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        let mut bytes = [0; 4];
+        self.try_fill_bytes(&mut bytes)?;
+        Ok(u32::from_le_bytes(bytes))
+    }
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        let mut bytes = [0; 8];
+        self.try_fill_bytes(&mut bytes)?;
+        Ok(u64::from_le_bytes(bytes))
+    }
+    fn try_fill_bytes(&mut self, out: &mut [u8]) -> Result<(), Infallible> {
+        self.failed |= getrandom::fill(out).is_err();
+        Ok(())
+    }
+}
+
+impl TryCryptoRng for SystemRandom {}
+
+/// Makes something with the system's randomness, or nothing.
+fn with_random<T>(make: impl FnOnce(&mut SystemRandom) -> T) -> Result<T, VaultError> {
+    let mut random = SystemRandom { failed: false };
+    let made = make(&mut random);
+    if random.failed {
+        return Err(VaultError::NoRandomness);
+    }
+    Ok(made)
+}
+
 /// Key material exported from one HPKE exchange.
 pub(crate) struct Exported {
     pub(crate) chain: Key,
@@ -163,12 +202,11 @@ pub(crate) fn hpke_export_to(
     public: &[u8; 32],
     info: &[u8],
 ) -> Result<Option<([u8; 32], Exported)>, VaultError> {
-    random::<1>()?;
     let Ok(public) = <Kem as hpke::Kem>::PublicKey::from_bytes(public) else {
         return Ok(None);
     };
     let sent: Result<(_, AeadCtxS<ExportOnlyAead, HkdfSha256, Kem>), _> =
-        hpke::setup_sender(&OpModeS::Base, &public, info);
+        with_random(|random| hpke::setup_sender_with_rng(&OpModeS::Base, &public, info, random))?;
     let Ok((enc, ctx)) = sent else {
         return Ok(None);
     };
@@ -191,19 +229,22 @@ pub(crate) fn hpke_seal(
     info: &[u8],
     plain: &[u8],
 ) -> Result<Option<Vec<u8>>, VaultError> {
-    random::<1>()?;
     let Ok(public) = <Kem as hpke::Kem>::PublicKey::from_bytes(public) else {
         return Ok(None);
     };
-    Ok(hpke::single_shot_seal::<HpkeChaCha, HkdfSha256, Kem>(
-        &OpModeS::Base,
-        &public,
-        info,
-        plain,
-        b"",
-    )
-    .ok()
-    .map(|(enc, body)| [enc.to_bytes().as_slice(), &body].concat()))
+    let sealed = with_random(|random| {
+        hpke::single_shot_seal_with_rng::<HpkeChaCha, HkdfSha256, Kem>(
+            &OpModeS::Base,
+            &public,
+            info,
+            plain,
+            b"",
+            random,
+        )
+    })?;
+    Ok(sealed
+        .ok()
+        .map(|(enc, body)| [enc.to_bytes().as_slice(), &body].concat()))
 }
 
 /// Opens what [`hpke_seal`] made.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use stint_model::{Moment, StoredRecord, Stream, UtcDay};
+use zeroize::Zeroizing;
 
 use crate::{
     Finding, PlatformError, Vault, VaultError,
@@ -280,7 +281,7 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let mut contents = Vec::new();
         for chunk in chunks(records) {
-            contents.push(columns::encode(chunk)?);
+            contents.push(Zeroizing::new(columns::encode(chunk)?));
         }
         let partition = Partition::of(Stream::Raw, day);
         self.replace(draft, partition, &contents, records.len() as u32)?;

@@ -43,7 +43,10 @@ pub(crate) fn check_manifest(vault: &mut Vault, now: Moment) -> Result<(), Vault
     let finding = match vault.disk.read(&vault.layout.manifest()) {
         // Killed while the vault was made.
         Err(e) if e.kind() == NotFound && vault.index.manifest == 0 => None,
-        Err(_) => Some(Finding::ManifestForged),
+        Err(e) if e.kind() == NotFound => Some(Finding::ManifestForged),
+        // A device that fails to read says nothing of who wrote; the list is
+        // written anew in any case.
+        Err(_) => None,
         Ok(bytes) => match Manifest::from_bytes(&bytes, &*vault.platform) {
             Ok(m) if m.serial >= vault.index.manifest => None,
             Ok(_) => Some(Finding::OlderCopy),

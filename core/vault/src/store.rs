@@ -69,14 +69,17 @@ impl Store {
         db.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
         // One, since VACUUM attaches a file of its own.
         db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        // A commit is the removal of the journal. EXTRA syncs the folder after
+        // it; with FULL a power cut could bring the journal back, and with it
+        // the state before.
         db.execute_batch(
-            "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1;
+            "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = 1;
              PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;
              PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA locking_mode = NORMAL;",
         )?;
         let secure: i32 = db.pragma_query_value(None, "secure_delete", |r| r.get(0))?;
         let synchronous: i32 = db.pragma_query_value(None, "synchronous", |r| r.get(0))?;
-        if secure != 1 || synchronous != 2 {
+        if secure != 1 || synchronous != 3 {
             return Err(VaultError::StoreDamaged);
         }
         Ok(Self { db })

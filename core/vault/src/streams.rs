@@ -14,6 +14,8 @@ use crate::{
     vault::Draft,
 };
 
+type Map = BTreeMap<String, Zeroizing<Vec<u8>>>;
+
 impl Vault {
     /// Adds amendments, all or none. History keeps every one; taking one back
     /// is one more.
@@ -44,7 +46,8 @@ impl Vault {
     /// # Errors
     /// [`VaultError::DayDamaged`] if the settings are damaged.
     pub fn setting(&self, key: &str) -> Result<Option<Vec<u8>>, VaultError> {
-        Ok(self.map(Partition::timeless(Stream::Settings))?.remove(key))
+        let mut map = self.map(Partition::timeless(Stream::Settings))?;
+        Ok(map.remove(key).map(|value| value.to_vec()))
     }
 
     /// Sets a setting; an empty value is a value.
@@ -54,7 +57,7 @@ impl Vault {
     pub fn set_setting(&mut self, key: &str, value: &[u8]) -> Result<(), VaultError> {
         let settings = Partition::timeless(Stream::Settings);
         let mut map = self.map(settings)?;
-        map.insert(key.to_owned(), value.to_vec());
+        map.insert(key.to_owned(), value.to_vec().into());
         self.put_map(settings, &map)
     }
 
@@ -102,7 +105,7 @@ impl Vault {
                 let partition = Partition::of(Stream::Derived, day.0);
                 // Derived data that can't be read is made again.
                 let mut map = vault.map(partition).unwrap_or_default();
-                map.insert(label.to_owned(), data.clone());
+                map.insert(label.to_owned(), data.clone().into());
                 vault.write_map(draft, partition, &map)?;
             }
             Ok(())
@@ -114,9 +117,8 @@ impl Vault {
     /// # Errors
     /// [`VaultError::DayDamaged`] if it is damaged: make it again.
     pub fn derived_get(&self, label: &str, day: UtcDay) -> Result<Option<Vec<u8>>, VaultError> {
-        Ok(self
-            .map(Partition::of(Stream::Derived, day.0))?
-            .remove(label))
+        let mut map = self.map(Partition::of(Stream::Derived, day.0))?;
+        Ok(map.remove(label).map(|data| data.to_vec()))
     }
 
     /// The secret from which this worker's key for one campaign is made. Two
@@ -130,7 +132,7 @@ impl Vault {
         Ok(Zeroizing::new(*seed.bytes()))
     }
 
-    fn map(&self, p: Partition) -> Result<BTreeMap<String, Vec<u8>>, VaultError> {
+    fn map(&self, p: Partition) -> Result<Map, VaultError> {
         let mut map = BTreeMap::new();
         for block in self.blocks(&self.index, p)? {
             let mut take = Take(&block);
@@ -138,23 +140,20 @@ impl Vault {
                 let pair = take.prefixed().zip(take.prefixed());
                 let (key, value) = pair.ok_or(VaultError::DayDamaged)?;
                 let key = str::from_utf8(key).map_err(|_| VaultError::DayDamaged)?;
-                map.insert(key.to_owned(), value.to_vec());
+                map.insert(key.to_owned(), value.to_vec().into());
             }
         }
         Ok(map)
     }
 
-    fn put_map(&mut self, p: Partition, map: &BTreeMap<String, Vec<u8>>) -> Result<(), VaultError> {
+    fn put_map(&mut self, p: Partition, map: &Map) -> Result<(), VaultError> {
         self.change(|vault, draft| vault.write_map(draft, p, map))
     }
 
-    fn write_map(
-        &mut self,
-        draft: &mut Draft,
-        p: Partition,
-        map: &BTreeMap<String, Vec<u8>>,
-    ) -> Result<(), VaultError> {
-        let mut content = Vec::new();
+    fn write_map(&mut self, draft: &mut Draft, p: Partition, map: &Map) -> Result<(), VaultError> {
+        // Reserved up front, so that no copy is left behind by growing.
+        let sizes = map.iter().map(|(key, value)| key.len() + value.len() + 20);
+        let mut content = Zeroizing::new(Vec::with_capacity(sizes.sum()));
         for (key, value) in map {
             content.put_prefixed(key.as_bytes()).put_prefixed(value);
         }

@@ -187,7 +187,7 @@ impl Vault {
         &mut self,
         draft: &mut Draft,
         p: Partition,
-        contents: &[Vec<u8>],
+        contents: &[impl AsRef<[u8]>],
         rows: u32,
     ) -> Result<(), VaultError> {
         let key = match p.is_derived() {
@@ -210,7 +210,13 @@ impl Vault {
             leaf: [0; 32],
         };
         for content in contents {
-            self.insert(draft.index.generation, p, &key, &mut entry, content)?;
+            self.insert(
+                draft.index.generation,
+                p,
+                &key,
+                &mut entry,
+                content.as_ref(),
+            )?;
         }
         draft.index.entries.insert(p, entry);
         Ok(())

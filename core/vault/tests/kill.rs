@@ -1,35 +1,118 @@
 //! Kills: the recorder, and the vault at its work, end at any moment.
 //!
-//! The test runs itself as its own child. `STINT_KILLS` sets how often.
+//! The test runs itself as its own child, whose words it reads from a pipe.
+//! `STINT_KILLS` sets how often a recorder is killed, `STINT_WORK_KILLS` how
+//! often each other work.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
 mod phone;
 
 use std::{
     collections::BTreeSet,
+    fs::{self, File},
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     sync::Arc,
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use phone::{all, at, fix, new_vault};
+use phone::{DAY, at, fix};
 use stint_model::{Interval, Payload};
-use stint_vault::{NewVault, Platform, Recorder, SoftwarePlatform, Vault};
+use stint_vault::{
+    Finding, NewVault, PassphraseCost, Recorder, RecoveryCode, Secret, SoftwarePlatform, Unlock,
+    Vault, VaultError,
+};
 
-fn open(dir: &Path) -> Vault {
-    let hardware = SoftwarePlatform::open(&dir.join("hw")).unwrap();
-    let path = dir.join("vault");
-    let wrapped = Vault::begin_unlock(&path).unwrap();
-    let plain = hardware.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
-    Vault::finish_unlock(&path, Arc::new(hardware), plain, at(0)).unwrap()
+/// Time between two records: a day holds many kills' worth.
+const STEP: i64 = 2_000;
+
+fn moment(value: i32) -> i64 {
+    i64::from(value) * STEP
 }
 
-fn kills() -> u32 {
-    let set = std::env::var("STINT_KILLS").ok();
-    set.and_then(|n| n.parse().ok()).unwrap_or(200)
+fn platform(dir: &Path) -> Arc<SoftwarePlatform> {
+    Arc::new(SoftwarePlatform::open(&dir.join("hw")).unwrap())
+}
+
+fn open(dir: &Path, now: i64) -> Vault {
+    let hardware = platform(dir);
+    let path = dir.join("vault");
+    let wrapped = Vault::begin_unlock(&path).unwrap();
+    let unlock = || {
+        let plain = hardware.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
+        Vault::finish_unlock(&path, hardware.clone(), plain, at(now))
+    };
+    // A child that another test starts holds this one's locks until it is
+    // itself: wait for that.
+    let mut vault = unlock();
+    while matches!(vault, Err(VaultError::InUse)) {
+        thread::sleep(Duration::from_millis(1));
+        vault = unlock();
+    }
+    vault.unwrap()
+}
+
+fn recorder(dir: &Path, now: i64) -> Recorder {
+    let open = || Recorder::open(&dir.join("vault"), platform(dir), at(now));
+    let mut recorder = open();
+    while matches!(recorder, Err(VaultError::RecorderRunning)) {
+        thread::sleep(Duration::from_millis(1));
+        recorder = open();
+    }
+    recorder.unwrap()
+}
+
+fn only_the_platform() -> NewVault {
+    NewVault {
+        platform_slot: true,
+        ..NewVault::default()
+    }
+}
+
+fn create(dir: &Path) -> RecoveryCode {
+    let platform = SoftwarePlatform::create(&dir.join("hw")).unwrap();
+    let path = dir.join("vault");
+    Vault::create(&path, Arc::new(platform), only_the_platform(), at(0))
+        .unwrap()
+        .1
+}
+
+fn how_many(variable: &str, otherwise: usize) -> usize {
+    let set = std::env::var(variable).ok();
+    set.and_then(|n| n.parse().ok()).unwrap_or(otherwise)
+}
+
+fn interval(first: i32, end: i32) -> Interval {
+    Interval::between(at(moment(first)).utc, at(moment(end)).utc)
+}
+
+/// Numbers of the fixes in a stretch.
+fn values(vault: &Vault, within: Interval) -> Vec<i32> {
+    let mut values: Vec<i32> = vault
+        .records(within)
+        .filter_map(|r| match r.unwrap().record.payload {
+            Payload::Fix(f) => Some(f.position.lat_e7()),
+            _ => None,
+        })
+        .collect();
+    values.sort_unstable();
+    values
+}
+
+fn alarms(vault: &Vault) -> usize {
+    let notes = vault.integrity().unwrap();
+    let alarms = notes
+        .iter()
+        .filter(|n| !matches!(n.finding, Finding::Erased { .. }));
+    alarms.count()
+}
+
+fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}").unwrap();
+    out.flush().unwrap();
 }
 
 /// The child's side. Without its variables, as in a plain test run, it has
@@ -40,33 +123,32 @@ fn child() {
         return;
     };
     let first: i32 = std::env::var("STINT_KILL_FIRST").unwrap().parse().unwrap();
-    if first < 0 {
-        // A vault at work: it takes in, erases an hour that nobody records
-        // in, and changes its keys.
-        loop {
-            let mut vault = open(&dir);
-            vault.ingest(at(0)).unwrap();
-            let empty = Interval::between(at(-7_200_000).utc, at(-3_600_000).utc);
-            vault.erase(empty, at(0)).unwrap();
-            vault.set_setting("count", b"x").unwrap();
+    let work = std::env::var("STINT_KILL_WORK").unwrap();
+    if work == "record" {
+        let mut recorder = recorder(&dir, moment(first));
+        for value in first.. {
+            let now = moment(value);
+            recorder.append(&[fix(now, value)], at(now)).unwrap();
+            say(&format!("acknowledged {value}"));
         }
     }
-    let platform: Arc<dyn Platform> = Arc::new(SoftwarePlatform::open(&dir.join("hw")).unwrap());
-    let mut recorder = Recorder::open(&dir.join("vault"), platform, at(0)).unwrap();
-    let mut out = std::io::stdout().lock();
-    for value in first.. {
-        recorder
-            .append(&[fix(i64::from(value), value)], at(i64::from(value)))
-            .unwrap();
-        writeln!(out, "acknowledged {value}").unwrap();
-        out.flush().unwrap();
+    WORKS
+        .iter()
+        .find(|w| w.name == work)
+        .unwrap()
+        .run(&dir, first);
+    say("done");
+    // Until it is killed.
+    loop {
+        thread::park();
     }
 }
 
-fn start(dir: &Path, first: i32) -> Child {
+fn start(dir: &Path, work: &str, first: i32) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["child", "--exact", "--nocapture"])
         .env("STINT_KILL_DIR", dir)
+        .env("STINT_KILL_WORK", work)
         .env("STINT_KILL_FIRST", first.to_string())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -74,77 +156,377 @@ fn start(dir: &Path, first: i32) -> Child {
         .unwrap()
 }
 
-/// Kills the child after a while, and returns what it had acknowledged.
-fn kill_after(mut child: Child, wait: Duration) -> Vec<i32> {
-    let out = child.stdout.take().unwrap();
-    let reader = thread::spawn(move || {
-        BufReader::new(out)
-            .lines()
-            .map_while(Result::ok)
-            .filter_map(|l| l.split("acknowledged ").nth(1)?.trim().parse().ok())
-            .collect::<Vec<i32>>()
-    });
-    thread::sleep(wait);
+/// Always the same choices.
+struct Random(u32);
+
+impl Random {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        u64::from(self.0 >> 8) % n.max(1)
+    }
+}
+
+/// Waits more exactly than a sleep does.
+fn wait(time: Duration) {
+    let end = Instant::now() + time;
+    if time > Duration::from_millis(2) {
+        thread::sleep(time - Duration::from_millis(1));
+    }
+    while Instant::now() < end {
+        std::hint::spin_loop();
+    }
+}
+
+fn acknowledged(line: &str) -> Option<i32> {
+    line.split("acknowledged ").nth(1)?.trim().parse().ok()
+}
+
+/// Kills a recorder, one time in four while it starts, else after some of its
+/// acknowledgements. Returns all that it acknowledged.
+fn kill_recorder(dir: &Path, first: i32, random: &mut Random) -> Vec<i32> {
+    let mut child = start(dir, "record", first);
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut heard = Vec::new();
+    if random.below(4) == 0 {
+        wait(Duration::from_micros(random.below(8_000)));
+    } else {
+        let enough = 1 + random.below(12) as usize;
+        while heard.len() < enough {
+            let line = lines.next().unwrap().unwrap();
+            heard.extend(acknowledged(&line));
+        }
+        wait(Duration::from_micros(random.below(400)));
+    }
     child.kill().unwrap();
     child.wait().unwrap();
-    reader.join().unwrap()
+    // What was still in the pipe was acknowledged too.
+    heard.extend(lines.map_while(Result::ok).filter_map(|l| acknowledged(&l)));
+    heard
 }
 
 #[test]
 fn no_kill_loses_an_acknowledged_record() {
     let temp = tempfile::tempdir().unwrap();
     let dir = temp.path();
-    let platform: Arc<dyn Platform> = Arc::new(SoftwarePlatform::create(&dir.join("hw")).unwrap());
-    let new = NewVault {
-        passphrase: None,
-        ..new_vault()
-    };
-    drop(Vault::create(&dir.join("vault"), platform, new, at(0)).unwrap());
+    create(dir);
+    let kills = how_many("STINT_KILLS", 200);
+    let began = Instant::now();
     let mut acked = BTreeSet::new();
-    let (mut next, mut findings, mut at_work) = (0, 0, 0);
-    // Always the same waits, from 0 to 24 ms beyond the start.
-    let mut random = 12_345u32;
-    for i in 0..kills() {
-        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let wait = Duration::from_micros(u64::from(random >> 8) % 24_000 + 4_000);
-        if i % 5 == 4 {
-            kill_after(start(dir, -1), wait * 8);
-            at_work += 1;
-        } else {
-            let done = kill_after(start(dir, next), wait);
-            next = done.last().map_or(next, |last| last + 1).max(next) + 1;
-            acked.extend(done);
-        }
-        if i % 20 == 19 {
-            let report = open(dir).ingest(at(0)).unwrap();
-            findings += report.findings.len();
+    let (mut next, mut findings) = (0, 0);
+    let mut random = Random(12_345);
+    for i in 0..kills {
+        let done = kill_recorder(dir, next, &mut random);
+        // The one that may have been written without an answer is left out.
+        next = done.last().map_or(next, |last| last + 1).max(next) + 1;
+        acked.extend(done);
+        if i % 50 == 49 {
+            let mut vault = open(dir, moment(next));
+            findings += vault.ingest(at(moment(next))).unwrap().findings.len();
         }
     }
-    let mut vault = open(dir);
-    findings += vault.ingest(at(0)).unwrap().findings.len();
-    let mut stored: Vec<i32> = all(&vault)
-        .iter()
-        .filter_map(|r| match &r.record.payload {
-            Payload::Fix(f) => Some(f.position.lat_e7()),
-            _ => None,
-        })
-        .collect();
-    stored.sort_unstable();
-    let lost = acked
-        .iter()
-        .filter(|v| stored.binary_search(v).is_err())
-        .count();
+    let took = began.elapsed().as_secs_f64();
+    let mut vault = open(dir, moment(next));
+    findings += vault.ingest(at(moment(next))).unwrap().findings.len();
+    let stored = values(&vault, interval(0, next + 1));
+    let lost = acked.iter().filter(|v| stored.binary_search(v).is_err());
+    let lost = lost.count();
     let twice = stored.windows(2).filter(|w| w[0] == w[1]).count();
     println!(
-        "{} kills ({at_work} of a vault at work), {} acknowledged, {} stored, {lost} lost, {twice} doubled, {findings} false alarms",
-        kills(),
+        "{kills} kills of a recorder, {} acknowledged, {} stored, {lost} lost, {twice} doubled, {findings} false alarms, {:.1} ms a kill",
         acked.len(),
         stored.len(),
+        took * 1e3 / kills as f64,
     );
     assert!(!acked.is_empty());
-    let notes = vault.integrity().unwrap();
-    let alarms = notes
-        .iter()
-        .filter(|n| !matches!(n.finding, stint_vault::Finding::Erased { .. }));
-    assert_eq!((lost, twice, findings, alarms.count()), (0, 0, 0, 0));
+    assert_eq!((lost, twice, findings, alarms(&vault)), (0, 0, 0, 0));
+}
+
+/// How many records a work is about.
+const MANY: i32 = 20;
+
+/// Something that a vault does.
+struct Work {
+    name: &'static str,
+    /// What is there before; the number is that of its first record.
+    prepare: fn(&Path, i32),
+    /// In the child, which says "ready" when the work itself begins.
+    run: fn(&Path, i32),
+    /// Whether it is as before or as after, with whether the child had said
+    /// that it was done. Returns whether it is as after.
+    check: fn(&Path, i32, bool) -> bool,
+}
+
+impl Work {
+    fn run(&self, dir: &Path, first: i32) {
+        (self.run)(dir, first);
+    }
+}
+
+const WORKS: [Work; 6] = [
+    Work {
+        name: "ingest",
+        prepare: |dir, first| {
+            let mut recorder = recorder(dir, moment(first));
+            for part in (first..first + MANY).collect::<Vec<_>>().chunks(4) {
+                let batch: Vec<_> = part.iter().map(|v| fix(moment(*v), *v)).collect();
+                recorder.append(&batch, at(moment(part[0]))).unwrap();
+            }
+            // Half of them end in order.
+            if first % 40 == 0 {
+                recorder.close(at(moment(first + MANY))).unwrap();
+            }
+        },
+        run: |dir, first| {
+            let mut vault = open(dir, moment(first));
+            say("ready");
+            vault.ingest(at(moment(first + MANY))).unwrap();
+        },
+        check: |dir, first, _| {
+            let mut vault = open(dir, moment(first));
+            let before = values(&vault, interval(first, first + MANY)).len();
+            vault.ingest(at(moment(first + MANY))).unwrap();
+            all_there(&vault, first);
+            before > 0
+        },
+    },
+    Work {
+        name: "import",
+        prepare: |_, _| {},
+        run: |dir, first| {
+            let mut vault = open(dir, moment(first));
+            say("ready");
+            import(&mut vault, first);
+        },
+        check: |dir, first, done| {
+            let vault = open(dir, moment(first));
+            all_or_none(&vault, first, done, true)
+        },
+    },
+    Work {
+        name: "erase",
+        prepare: |dir, first| import(&mut open(dir, moment(first)), first),
+        run: |dir, first| {
+            let mut vault = open(dir, moment(first));
+            say("ready");
+            let gone = interval(first, first + MANY);
+            vault.erase(gone, at(moment(first + MANY))).unwrap();
+        },
+        check: |dir, first, done| {
+            let vault = open(dir, moment(first));
+            !all_or_none(&vault, first, done, false)
+        },
+    },
+    Work {
+        name: "backup",
+        prepare: |dir, first| {
+            if first == 0 {
+                import(&mut open(dir, moment(first)), first);
+            }
+        },
+        run: |dir, first| {
+            let mut vault = open(dir, moment(first));
+            let new = dir.join("backup.new");
+            let file = File::create(&new).unwrap();
+            say("ready");
+            vault.backup(&file, at(moment(first))).unwrap();
+            file.sync_all().unwrap();
+            fs::rename(new, dir.join("backup.age")).unwrap();
+        },
+        check: |dir, first, done| {
+            all_there(&open(dir, moment(first)), 0);
+            let Ok(file) = File::open(dir.join("backup.age")) else {
+                assert!(!done);
+                return false;
+            };
+            let backup = Vault::verify_backup(file, &code(dir)).unwrap();
+            assert_eq!(backup.records, MANY as u64);
+            fs::remove_file(dir.join("backup.age")).unwrap();
+            true
+        },
+    },
+    Work {
+        name: "restore",
+        prepare: |dir, first| {
+            if first == 0 {
+                let mut vault = open(dir, moment(first));
+                import(&mut vault, first);
+                let file = File::create(dir.join("backup.age")).unwrap();
+                vault.backup(file, at(0)).unwrap();
+            }
+        },
+        run: |dir, first| {
+            let from = File::open(dir.join("backup.age")).unwrap();
+            say("ready");
+            restore(dir, from, first).unwrap();
+        },
+        check: |dir, first, done| {
+            let target = dir.join("restored");
+            let there = target.exists();
+            assert!(there || !done);
+            if there {
+                let unlock = Unlock::Recovery(&code(dir));
+                let vault = Vault::unlock(&target, platform(dir), unlock, at(moment(first)));
+                all_there(&vault.unwrap(), 0);
+                fs::remove_dir_all(target).unwrap();
+            }
+            there
+        },
+    },
+    Work {
+        name: "slots",
+        prepare: |_, _| {},
+        run: |dir, first| {
+            let mut vault = open(dir, moment(first));
+            say("ready");
+            // In turn, so that a change is seen as one.
+            vault
+                .set_passphrase(&passphrase(first), PassphraseCost::LEAST)
+                .unwrap();
+        },
+        check: |dir, first, done| {
+            drop(open(dir, moment(first)));
+            let with = |secret: Secret| {
+                let unlock = Unlock::Passphrase(&secret);
+                Vault::unlock(&dir.join("vault"), platform(dir), unlock, at(moment(first)))
+            };
+            match with(passphrase(first)) {
+                Ok(_) => true,
+                Err(VaultError::WrongPassphrase) => {
+                    assert!(!done);
+                    // The one before must open it, whichever that was.
+                    let before = (0..first).step_by(MANY as usize).rev().take(8);
+                    assert!(before.into_iter().any(|n| with(passphrase(n)).is_ok()));
+                    false
+                }
+                Err(VaultError::NoSuchSlot) => {
+                    assert!(!done);
+                    false
+                }
+                Err(e) => panic!("{e:?}"),
+            }
+        },
+    },
+];
+
+fn passphrase(n: i32) -> Secret {
+    Secret::from_text(&format!("passphrase {n}"))
+}
+
+fn code(dir: &Path) -> RecoveryCode {
+    RecoveryCode::parse(&fs::read_to_string(dir.join("code")).unwrap()).unwrap()
+}
+
+fn import(vault: &mut Vault, first: i32) {
+    let records: Vec<_> = (first..first + MANY).map(|v| fix(moment(v), v)).collect();
+    let mut import = vault.import().unwrap();
+    import.add(&records).unwrap();
+    import.commit().unwrap();
+}
+
+fn restore(dir: &Path, from: File, first: i32) -> Result<Vault, VaultError> {
+    let (code, now) = (code(dir), at(moment(first)));
+    let target = dir.join("restored");
+    Vault::restore(
+        from,
+        &code,
+        &target,
+        platform(dir),
+        only_the_platform(),
+        now,
+    )
+}
+
+fn all_there(vault: &Vault, first: i32) {
+    let found = values(vault, interval(first, first + MANY));
+    assert_eq!(found, (first..first + MANY).collect::<Vec<_>>());
+}
+
+/// Whether they are there; `done`, they must be as `expected`.
+fn all_or_none(vault: &Vault, first: i32, done: bool, expected: bool) -> bool {
+    let found = values(vault, interval(first, first + MANY));
+    let there = !found.is_empty();
+    if there {
+        all_there(vault, first);
+    }
+    assert!(!done || there == expected);
+    there
+}
+
+/// Kills the child some time after it is ready. Returns whether it was done.
+fn kill_at_work(
+    out: ChildStdout,
+    mut child: Child,
+    longest: &mut Duration,
+    random: &mut Random,
+) -> bool {
+    let mut lines = BufReader::new(out).lines();
+    while !lines.next().unwrap().unwrap().contains("ready") {}
+    let begun = Instant::now();
+    if longest.is_zero() {
+        // The first one only shows how long it takes.
+        while !lines.next().unwrap().unwrap().contains("done") {}
+        *longest = begun.elapsed();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        return true;
+    }
+    wait(Duration::from_micros(
+        random.below(longest.as_micros() as u64 * 5 / 4),
+    ));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let done = lines.map_while(Result::ok).any(|l| l.contains("done"));
+    if done {
+        // Machines differ from one minute to the next.
+        *longest = (*longest * 15 + begun.elapsed()) / 16;
+    }
+    done
+}
+
+/// Kills one work again and again, and looks each time what is there.
+fn kill_while(name: &str) {
+    let work = WORKS.iter().find(|w| w.name == name).unwrap();
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path();
+    fs::write(dir.join("code"), create(dir).show().as_bytes()).unwrap();
+    let kills = how_many("STINT_WORK_KILLS", 25);
+    let mut random = Random(777);
+    let mut longest = Duration::ZERO;
+    let (mut dones, mut afters) = (0, 0);
+    let began = Instant::now();
+    for i in 0..kills {
+        let first = i as i32 * MANY;
+        (work.prepare)(dir, first);
+        let mut child = start(dir, name, first);
+        let out = child.stdout.take().unwrap();
+        let done = kill_at_work(out, child, &mut longest, &mut random);
+        dones += usize::from(done);
+        afters += usize::from((work.check)(dir, first, done));
+    }
+    let vault = open(dir, DAY);
+    let (alarms, took) = (alarms(&vault), began.elapsed().as_secs_f64());
+    println!(
+        "{kills} kills during {name}: {} before, {afters} after ({dones} said so), 0 between, {alarms} false alarms, {:.1} ms a kill",
+        kills - afters,
+        took * 1e3 / kills as f64,
+    );
+    assert_eq!(alarms, 0);
+}
+
+macro_rules! kills {
+    ($($test:ident: $name:literal)*) => {$(
+        #[test]
+        fn $test() {
+            kill_while($name);
+        }
+    )*};
+}
+
+kills! {
+    a_kill_during_an_ingest_is_before_or_after: "ingest"
+    a_kill_during_an_import_is_before_or_after: "import"
+    a_kill_during_an_erasure_is_before_or_after: "erase"
+    a_kill_during_a_backup_is_before_or_after: "backup"
+    a_kill_during_a_restore_is_before_or_after: "restore"
+    a_kill_during_a_change_of_slots_is_before_or_after: "slots"
 }

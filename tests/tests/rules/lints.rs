@@ -5,10 +5,16 @@ use toml::{Table, Value};
 use crate::workspace::{members, text};
 
 /// Crates that can't forbid unsafe code, with the reason.
-const UNSAFE_BY_NEED: [(&str, &str); 1] = [(
-    "bindings",
-    "uniffi generates the foreign function interface, which is unsafe by its nature",
-)];
+const UNSAFE_BY_NEED: [(&str, &str); 2] = [
+    (
+        "bindings",
+        "uniffi generates the foreign function interface, which is unsafe by its nature",
+    ),
+    (
+        "crash",
+        "tests alone: it stands between a program and its C library, to fake a failing system",
+    ),
+];
 
 fn table(file: &str) -> Table {
     text(file)

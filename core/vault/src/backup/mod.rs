@@ -12,14 +12,14 @@ use stint_model::{Moment, Stream, UtcDay, UtcMs};
 use zeroize::Zeroizing;
 
 use crate::{
-    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError, disk::RealDisk, index::Partition,
-    keyfile::RowKind, vault::Draft,
+    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError, crypto::random, disk::RealDisk,
+    index::Partition, keyfile::RowKind, vault::Draft,
 };
 
 mod reader;
 mod writer;
 
-use writer::Counted;
+use writer::{Counted, Whole};
 
 const MAGIC: &[u8; 8] = b"STNTBAK\0";
 const VERSION: u16 = 0;
@@ -58,10 +58,12 @@ impl Vault {
     /// [`VaultError::Io`] and [`VaultError::DiskFull`] of the writer,
     /// [`VaultError::DayDamaged`] if something can't be read.
     pub fn backup(&mut self, to: impl Write, now: Moment) -> Result<(), VaultError> {
+        // Age has no error for a system without randomness.
+        random::<1>()?;
         let recipient = writer::recipient(self)?;
         let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as _))
             .map_err(|_| VaultError::NoRandomness)?;
-        let mut out = Counted::new(encryptor.wrap_output(to)?);
+        let mut out = Counted::new(encryptor.wrap_output(Whole(to))?);
         out.put(&writer::head(self, now)?)?;
         let partitions: Vec<(Partition, u32)> = self
             .index
@@ -150,7 +152,7 @@ impl Vault {
 #[derive(Default)]
 struct OpenPartition {
     partition: Option<(Partition, u32)>,
-    contents: Vec<Vec<u8>>,
+    contents: Vec<Zeroizing<Vec<u8>>>,
 }
 
 impl OpenPartition {
@@ -159,7 +161,7 @@ impl OpenPartition {
             self.write(vault, draft)?;
             self.partition = Some((item.partition, item.rows));
         }
-        self.contents.push(item.content.to_vec());
+        self.contents.push(item.content);
         Ok(())
     }
 

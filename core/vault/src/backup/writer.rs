@@ -57,6 +57,20 @@ pub(super) fn item_bytes(p: Partition, rows: u32, content: &[u8]) -> Result<Vec<
     Ok(out)
 }
 
+/// A writer that writes all it is given. Age's header is lost on one that
+/// takes only a part, as any may.
+pub(super) struct Whole<W>(pub(super) W);
+
+impl<W: Write> Write for Whole<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 /// A writer that knows how much went through it.
 pub(super) struct Counted<W> {
     inner: W,

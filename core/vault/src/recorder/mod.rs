@@ -3,6 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use stint_model::{DeviceEvent, Known, Moment, Payload, Record, RecordId, Source, wire};
+use zeroize::Zeroizing;
 
 use crate::{
     Platform, VaultError, ballast,
@@ -377,11 +378,11 @@ impl Recorder {
 /// A record on its way into a frame.
 struct Outgoing {
     kind: FrameKind,
-    stored: (RecordId, Vec<u8>),
+    stored: (RecordId, Zeroizing<Vec<u8>>),
 }
 
 fn outgoing(kind: FrameKind, id: RecordId, record: &Record) -> Result<Outgoing, VaultError> {
-    let stored = (id, wire::encode(record)?);
+    let stored = (id, Zeroizing::new(wire::encode(record)?));
     Ok(Outgoing { kind, stored })
 }
 

@@ -1,6 +1,7 @@
 //! Frames: their outside, which both checksums guard, and what they hold.
 
 use stint_model::{Record, RecordId, StoredRecord, wire};
+use zeroize::Zeroizing;
 
 use crate::{
     VaultError,
@@ -80,7 +81,7 @@ pub(crate) fn seal(
     if class > LARGEST_CLASS {
         return Err(VaultError::TooLarge);
     }
-    let mut plain = zeroize::Zeroizing::new(Vec::with_capacity(class));
+    let mut plain = Zeroizing::new(Vec::with_capacity(class));
     plain.put_u32(content.len() as u32).put(content);
     plain.resize(class, 0);
     let len = (class + TAG) as u32;
@@ -153,7 +154,7 @@ pub(crate) fn open(
     ratchet: &mut Ratchet,
     seg_id: &[u8; 32],
     found: &Outside<'_>,
-) -> Option<zeroize::Zeroizing<Vec<u8>>> {
+) -> Option<Zeroizing<Vec<u8>>> {
     let index = ratchet.next();
     let key = ratchet.step();
     let aad = associated_data(seg_id, index, found.kind, found.body.len() as u32);
@@ -161,7 +162,7 @@ pub(crate) fn open(
     let mut take = Take(&plain);
     let len = take.u32()? as usize;
     let content = take.bytes(len)?;
-    Some(zeroize::Zeroizing::new(content.to_vec()))
+    Some(Zeroizing::new(content.to_vec()))
 }
 
 /// Records in one frame: install, count, then each with its number and length.
@@ -177,9 +178,11 @@ impl FrameRecords {
 
     pub(crate) fn encode<'a>(
         install: u64,
-        records: impl ExactSizeIterator<Item = &'a (RecordId, Vec<u8>)>,
-    ) -> Vec<u8> {
-        let mut out = Vec::new();
+        records: impl ExactSizeIterator<Item = &'a (RecordId, Zeroizing<Vec<u8>>)> + Clone,
+    ) -> Zeroizing<Vec<u8>> {
+        // Reserved up front, so that no copy is left behind by growing.
+        let sizes = records.clone().map(|(_, bytes)| bytes.len() + Self::EACH);
+        let mut out = Zeroizing::new(Vec::with_capacity(Self::HEAD + sizes.sum::<usize>()));
         out.put_u64(install).put_u16(records.len() as u16);
         for (id, bytes) in records {
             out.put_u64(id.segment).put_u32(id.counter);

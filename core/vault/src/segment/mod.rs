@@ -11,8 +11,12 @@ mod reader;
 mod writer;
 
 pub(crate) use frame::{FrameKind, FrameRecords};
+#[cfg(test)]
+pub(crate) use header::info;
 pub(crate) use header::{
     HEADER_LEN, Header, LAST_RESORT, PrevLink, header_of, prev_link, tag_input,
 };
+#[cfg(test)]
+pub(crate) use ratchet::Ratchet;
 pub(crate) use reader::{End, Segment, Unreadable, is_finished, read};
 pub(crate) use writer::{NewSegment, SegmentWriter};

@@ -13,6 +13,12 @@ impl Ratchet {
         Self { chain, next: 0 }
     }
 
+    /// The state itself, for a test that looks for it in memory.
+    #[cfg(test)]
+    pub(crate) fn chain(&self) -> &[u8; 32] {
+        self.chain.bytes()
+    }
+
     /// The number of the frame whose key comes next.
     pub(crate) fn next(&self) -> u64 {
         self.next

@@ -4,7 +4,7 @@
 mod faults;
 mod files;
 mod hpke;
-mod power;
+mod memory;
 mod segments;
 mod vectors;
 
