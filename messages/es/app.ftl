@@ -77,3 +77,4 @@ app-error-no-position = Esa visita no tiene posición, así que su lugar no pued
 app-error-no-contract = Aún no hay contrato. Añádelo primero: stint contract
 app-error-nothing-to-undo = No hay nada que deshacer.
 app-error-nothing-shared = No compartiste nada con esta campaña.
+app-note = N.º { $number }, { $day }: { $text }

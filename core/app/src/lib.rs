@@ -13,6 +13,7 @@ mod export;
 mod figures;
 mod importing;
 pub mod json;
+mod keeping;
 pub mod log;
 mod page;
 mod phone;

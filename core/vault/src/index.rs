@@ -246,9 +246,13 @@ impl Index {
         Some(index)
     }
 
-    /// The data key that a day already has, whatever its stream.
-    pub(crate) fn day_key(&self, day: u32) -> Option<u64> {
-        let of_day = |stream| Partition { day, stream };
+    /// The data key that a partition is sealed with: one for all streams of a
+    /// day, one for each stream that belongs to no day.
+    pub(crate) fn key_for(&self, p: Partition) -> Option<u64> {
+        if p.day == TIMELESS {
+            return self.entries.get(&p).map(|e| e.key);
+        }
+        let of_day = |stream| Partition { day: p.day, stream };
         self.entries
             .range(of_day(0)..=of_day(u16::MAX))
             .next()
