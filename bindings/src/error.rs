@@ -97,6 +97,15 @@ pub enum StintError {
     /// The key file is damaged.
     #[error("the key file is damaged")]
     KeysDamaged,
+    /// The key file is gone, and the data it opened is still there.
+    #[error("the key file is missing")]
+    KeysMissing,
+    /// The key file is an older copy than the store needs.
+    #[error("the key file is older than the store")]
+    KeysOlder,
+    /// The store and the keys don't belong together.
+    #[error("the store belongs to another vault")]
+    StoreForeign,
     /// The store is damaged.
     #[error("the store is damaged")]
     StoreDamaged,

@@ -171,7 +171,8 @@ pub fn restore_phone(
 #[uniffi::export]
 pub fn erase_everything(dir: String, key_store: Arc<dyn KeyStore>) -> Result<(), StintError> {
     callback::refuse_within()?;
-    Ok(Phone::erase_all(&path(&dir)?, &*platform(key_store))?)
+    Phone::erase_all(&path(&dir)?, &*platform(key_store))?;
+    Ok(())
 }
 
 fn read(file: &str) -> Result<BufReader<File>, StintError> {

@@ -44,7 +44,7 @@ pub trait KeyStore: Send + Sync {
     /// What `anchor_set` stored last, if anything.
     fn anchor_get(&self) -> Result<Option<Vec<u8>>, KeyStoreError>;
 
-    /// Stores up to 64 bytes outside the vault's folder, where replacing the
+    /// Stores up to 128 bytes outside the vault's folder, where replacing the
     /// folder by an older copy doesn't reach them.
     fn anchor_set(&self, bytes: Vec<u8>) -> Result<(), KeyStoreError>;
 

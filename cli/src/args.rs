@@ -45,6 +45,9 @@ pub(crate) enum Command {
     Share(ShareArgs),
     Backup(BackupArgs),
     Restore(RestoreArgs),
+    Access(AccessArgs),
+    Check(CheckArgs),
+    Rescue(RescueArgs),
     Campaign(CampaignArgs),
     Open(OpenArgs),
     Findings(FindingsArgs),
@@ -351,6 +354,69 @@ pub(crate) struct RestoreArgs {
     pub(crate) recovery_file: Option<PathBuf>,
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AccessArgs {
+    #[command(subcommand)]
+    pub(crate) command: AccessCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AccessCommand {
+    List {
+        #[command(flatten)]
+        unlock: Unlocking,
+    },
+    Passphrase {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    Code {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[arg(long, value_name = "FILE")]
+        recovery_out: Option<PathBuf>,
+    },
+    Remove {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[arg(value_enum, value_name = "WAY")]
+        way: WayArg,
+    },
+}
+
+/// A way to open the vault.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum WayArg {
+    Passphrase,
+    Device,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(long)]
+    pub(crate) drop_damaged: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RescueArgs {
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["passphrase_file", "passphrase_fd"])]
+    pub(crate) recovery_file: Option<PathBuf>,
+    #[arg(value_name = "DIR")]
+    pub(crate) damaged: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_out: Option<PathBuf>,
 }
 
 /// Where the organiser's desk is, and what opens it.

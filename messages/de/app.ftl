@@ -77,6 +77,7 @@ app-error-no-position = Dieser Besuch hat keine Position, darum kann sein Ort ke
 app-error-no-contract = Es gibt noch keinen Vertrag. Lege ihn zuerst ab: stint contract
 app-error-nothing-to-undo = Es gibt nichts zurückzunehmen.
 app-error-nothing-shared = Mit dieser Kampagne hast du nichts geteilt.
+app-note = Nr. { $number }, { $day }: { $text }
 
 app-plans-source = Die geplanten Zeiten sind die des Dienstplans. Wege sind gefahren wie früher, oder geschätzt.
 app-class-shift = Schicht ohne Orte

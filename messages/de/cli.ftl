@@ -48,6 +48,20 @@ cli-backup-about = Eine versiegelte Kopie von allem schreiben oder prüfen, ob e
 cli-backup-example = stint backup november.stint-backup
 cli-restore-about = Aus einer Sicherung einen Tresor machen, mit dem Notfallcode.
 cli-restore-example = stint restore november.stint-backup --vault new-phone
+cli-access-about = Zeige und ändere die Wege zu deinem Tresor: Passphrase und Notfallcode.
+cli-access-example = stint access list
+cli-access-list-about = Zähle die Wege zu deinem Tresor auf.
+cli-access-list-example = stint access list
+cli-access-passphrase-about = Ändere deine Passphrase.
+cli-access-passphrase-example = stint access passphrase
+cli-access-code-about = Mache einen neuen Notfallcode. Der alte öffnet nur noch ältere Sicherungen.
+cli-access-code-example = stint access code --recovery-out recovery.txt
+cli-access-remove-about = Entferne einen Weg zu deinem Tresor. Zwei bleiben immer.
+cli-access-remove-example = stint access remove device
+cli-check-about = Lies alles bis zum letzten Byte, behalte das Gute und sage, was beschädigt ist.
+cli-check-example = stint check
+cli-rescue-about = Mache einen neuen Tresor aus allem, was in einem beschädigten noch lesbar ist. Der beschädigte bleibt, wie er ist.
+cli-rescue-example = stint rescue damaged-folder --out new-folder
 cli-campaign-about = Für Organisierende: eine Kampagne anlegen oder eine Einladung lesen.
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Schlüssel, unterschriebene Einladung, QR-Code und Blatt für die Vertrauensleute machen.
@@ -105,6 +119,10 @@ cli-arg-places = Orte, die benannt wurden.
 cli-arg-roster = Geplante Besuche.
 cli-arg-seed = Eine andere Zahl macht eine andere Woche.
 cli-arg-days = Wie viele Tage, 1 bis 28.
+cli-arg-new_passphrase_file = Datei mit der neuen Passphrase.
+cli-arg-way = Welcher Weg.
+cli-arg-drop_damaged = Lösche die beschädigten Stücke, die beiseitegelegt wurden.
+cli-arg-damaged = Ordner des beschädigten Tresors.
 
 cli-prompt-passphrase = Passphrase:
 cli-prompt-new-passphrase = Neue Passphrase:
@@ -214,6 +232,26 @@ cli-backup-good =
        *[other] Die Sicherung ist heil: { $records } Einträge lassen sich zurückholen.
     }
 cli-restore-done = Deine Aufzeichnungen sind wieder da, in { $folder }.
+cli-access-set = Eingerichtet: { $way }.
+cli-access-removed = Entfernt: { $way }.
+cli-access-code = Der alte Notfallcode öffnet diesen Tresor nicht mehr. Behalte sein Blatt, solange du ältere Sicherungen hast.
+cli-check-done = { $records ->
+    [one] Ein Eintrag
+   *[other] { $records } Einträge
+} { $days ->
+    [one] von einem Tag: lesbar.
+   *[other] von { $days } Tagen: lesbar.
+}
+cli-check-rescue = Die Datenbank selbst ist beschädigt. Es wurde nichts in ihr geändert. Rette, was lesbar ist, in einen neuen Tresor mit: stint rescue
+cli-check-notes = Was bisher notiert wurde:
+cli-check-aside = { $files ->
+    [one] Ein beschädigtes Stück liegt beiseite. Lösche es mit --drop-damaged, wenn du alles hast.
+   *[other] { $files } beschädigte Stücke liegen beiseite. Lösche sie mit --drop-damaged, wenn du alles hast.
+}
+cli-aside-segment = Eine Aufzeichnung vom { $day }, { $kilobytes } kB
+cli-aside-block = Ein Stück des Speichers, { $kilobytes } kB
+cli-aside-unknown = Eine Datei, die nicht lesbar ist, { $kilobytes } kB
+cli-rescue-done = Der neue Tresor ist in { $folder }. Der beschädigte in { $damaged } wurde nicht geändert. Lösche ihn erst, wenn du sicher bist.
 
 cli-erase-day-sure = Das löscht alle Einträge vom { $date }.
 cli-erase-campaign-sure = Damit vergisst Stint die Kampagne.

@@ -77,6 +77,7 @@ app-error-no-position = That visit has no position, so its place can't be named.
 app-error-no-contract = There is no contract yet. Add it first: stint contract
 app-error-nothing-to-undo = There is nothing to take back.
 app-error-nothing-shared = You shared nothing with this campaign.
+app-note = No. { $number }, { $day }: { $text }
 
 app-plans-source = Planned times are the roster's. Ways are as you drove them, or estimated.
 app-class-shift = shift without places

@@ -48,6 +48,20 @@ cli-backup-about = Write a sealed copy of everything, or check that a copy can b
 cli-backup-example = stint backup november.stint-backup
 cli-restore-about = Make a vault from a backup, with the recovery code.
 cli-restore-example = stint restore november.stint-backup --vault new-phone
+cli-access-about = See and change the ways to open your vault: passphrase and recovery code.
+cli-access-example = stint access list
+cli-access-list-about = List the ways to open your vault.
+cli-access-list-example = stint access list
+cli-access-passphrase-about = Change your passphrase.
+cli-access-passphrase-example = stint access passphrase
+cli-access-code-about = Make a new recovery code. The old one opens only older backups.
+cli-access-code-example = stint access code --recovery-out recovery.txt
+cli-access-remove-about = Remove a way to open your vault. Two always stay.
+cli-access-remove-example = stint access remove device
+cli-check-about = Read everything to its last byte, keep what is good, and say what is damaged.
+cli-check-example = stint check
+cli-rescue-about = Make a new vault from all that can still be read of a damaged one. The damaged one stays as it is.
+cli-rescue-example = stint rescue damaged-folder --out new-folder
 cli-campaign-about = For organisers: make a campaign, or read an invitation.
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Make the keys, the signed invitation, its QR code and the steward's sheet.
@@ -105,6 +119,10 @@ cli-arg-places = Places that the worker has named.
 cli-arg-roster = Planned visits.
 cli-arg-seed = Another number makes another week.
 cli-arg-days = How many days, 1 to 28.
+cli-arg-new_passphrase_file = File that holds the new passphrase.
+cli-arg-way = Which way.
+cli-arg-drop_damaged = Delete the damaged pieces that were set aside.
+cli-arg-damaged = Folder of the damaged vault.
 
 cli-prompt-passphrase = Passphrase:
 cli-prompt-new-passphrase = New passphrase:
@@ -219,6 +237,26 @@ cli-backup-good =
        *[other] The backup is whole: { $records } records can be restored.
     }
 cli-restore-done = Your record is back, in { $folder }.
+cli-access-set = Set: { $way }.
+cli-access-removed = Removed: { $way }.
+cli-access-code = The old recovery code no longer opens this vault. Keep its paper as long as you have older backups.
+cli-check-done = { $records ->
+    [one] One record
+   *[other] { $records } records
+} { $days ->
+    [one] of one day can be read.
+   *[other] of { $days } days can be read.
+}
+cli-check-rescue = The database itself is damaged. Nothing was changed in it. Save what can be read into a new vault with: stint rescue
+cli-check-notes = What was noted so far:
+cli-check-aside = { $files ->
+    [one] One damaged piece is kept aside. Delete it with --drop-damaged once you have what you need.
+   *[other] { $files } damaged pieces are kept aside. Delete them with --drop-damaged once you have what you need.
+}
+cli-aside-segment = A recording of { $day }, { $kilobytes } kB
+cli-aside-block = A piece of the store, { $kilobytes } kB
+cli-aside-unknown = A file that can't be read, { $kilobytes } kB
+cli-rescue-done = The new vault is in { $folder }. The damaged one in { $damaged } was not changed. Delete it only when you are sure.
 
 cli-erase-day-sure = This erases all records of { $date }.
 cli-erase-campaign-sure = This makes Stint forget the campaign.

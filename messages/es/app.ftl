@@ -77,6 +77,7 @@ app-error-no-position = Esa visita no tiene posición, así que su lugar no pued
 app-error-no-contract = Aún no hay contrato. Añádelo primero: stint contract
 app-error-nothing-to-undo = No hay nada que deshacer.
 app-error-nothing-shared = No compartiste nada con esta campaña.
+app-note = N.º { $number }, { $day }: { $text }
 
 app-plans-source = Las horas previstas son las del plan. Los caminos son como los hiciste, o estimados.
 app-class-shift = turno sin lugares

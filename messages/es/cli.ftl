@@ -48,6 +48,20 @@ cli-backup-about = Escribir una copia sellada de todo, o comprobar que una copia
 cli-backup-example = stint backup november.stint-backup
 cli-restore-about = Hacer una caja a partir de una copia, con el código de recuperación.
 cli-restore-example = stint restore november.stint-backup --vault new-phone
+cli-access-about = Ver y cambiar las formas de abrir tu caja: frase secreta y código de recuperación.
+cli-access-example = stint access list
+cli-access-list-about = Mostrar las formas de abrir tu caja.
+cli-access-list-example = stint access list
+cli-access-passphrase-about = Cambiar tu frase secreta.
+cli-access-passphrase-example = stint access passphrase
+cli-access-code-about = Hacer un código de recuperación nuevo. El viejo solo abre copias viejas.
+cli-access-code-example = stint access code --recovery-out recovery.txt
+cli-access-remove-about = Quitar una forma de abrir tu caja. Siempre quedan dos.
+cli-access-remove-example = stint access remove device
+cli-check-about = Leer todo hasta el último byte, guardar lo bueno y decir lo que está dañado.
+cli-check-example = stint check
+cli-rescue-about = Hacer una caja nueva con todo lo que aún se lee de una dañada. La dañada se queda como está.
+cli-rescue-example = stint rescue damaged-folder --out new-folder
 cli-campaign-about = Para sindicatos: crear una campaña o leer una invitación.
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Crear las claves, la invitación firmada, su código QR y la hoja del delegado.
@@ -105,6 +119,10 @@ cli-arg-places = Lugares que la persona ha nombrado.
 cli-arg-roster = Visitas previstas.
 cli-arg-seed = Otro número hace otra semana.
 cli-arg-days = Cuántos días, de 1 a 28.
+cli-arg-new_passphrase_file = Archivo con la frase secreta nueva.
+cli-arg-way = Qué forma.
+cli-arg-drop_damaged = Borrar las partes dañadas que se apartaron.
+cli-arg-damaged = Carpeta de la caja dañada.
 
 cli-prompt-passphrase = Frase secreta:
 cli-prompt-new-passphrase = Nueva frase secreta:
@@ -214,6 +232,26 @@ cli-backup-good =
        *[other] La copia está entera: se pueden recuperar { $records } registros.
     }
 cli-restore-done = Tus registros han vuelto, en { $folder }.
+cli-access-set = Puesto: { $way }.
+cli-access-removed = Quitado: { $way }.
+cli-access-code = El código viejo ya no abre esta caja. Guarda su papel mientras tengas copias viejas.
+cli-check-done = { $records ->
+    [one] Una entrada
+   *[other] { $records } entradas
+} { $days ->
+    [one] de un día: se lee.
+   *[other] de { $days } días: se leen.
+}
+cli-check-rescue = La base de datos está dañada. No se ha cambiado nada en ella. Guarda lo que se lee en una caja nueva con: stint rescue
+cli-check-notes = Lo que se ha anotado hasta ahora:
+cli-check-aside = { $files ->
+    [one] Hay una parte dañada apartada. Bórrala con --drop-damaged cuando lo tengas todo.
+   *[other] Hay { $files } partes dañadas apartadas. Bórralas con --drop-damaged cuando lo tengas todo.
+}
+cli-aside-segment = Una grabación del { $day }, { $kilobytes } kB
+cli-aside-block = Una parte de los datos, { $kilobytes } kB
+cli-aside-unknown = Un archivo que no se lee, { $kilobytes } kB
+cli-rescue-done = La caja nueva está en { $folder }. La dañada, en { $damaged }, no se ha cambiado. Bórrala solo cuando tengas todo.
 
 cli-erase-day-sure = Esto borra todos los registros del { $date }.
 cli-erase-campaign-sure = Stint va a olvidar la campaña.

@@ -77,6 +77,7 @@ app-error-no-position = Cette visite n'a pas de position, son lieu ne peut donc 
 app-error-no-contract = Il n'y a pas encore de contrat. Ajoutez-le d'abord : stint contract
 app-error-nothing-to-undo = Il n'y a rien à annuler.
 app-error-nothing-shared = Vous n'avez rien partagé avec cette campagne.
+app-note = N° { $number }, { $day } : { $text }
 
 app-plans-source = Les heures prévues sont celles du planning. Les trajets sont ceux déjà faits, ou estimés.
 app-class-shift = service sans lieux

@@ -48,6 +48,20 @@ cli-backup-about = Écrire une copie scellée de tout, ou vérifier qu'une copie
 cli-backup-example = stint backup november.stint-backup
 cli-restore-about = Refaire un coffre à partir d'une sauvegarde, avec le code de secours.
 cli-restore-example = stint restore november.stint-backup --vault new-phone
+cli-access-about = Voir et changer les moyens d’ouvrir votre coffre : phrase secrète et code de secours.
+cli-access-example = stint access list
+cli-access-list-about = Lister les moyens d’ouvrir votre coffre.
+cli-access-list-example = stint access list
+cli-access-passphrase-about = Changer votre phrase secrète.
+cli-access-passphrase-example = stint access passphrase
+cli-access-code-about = Faire un nouveau code de secours. L’ancien n’ouvre que les anciennes sauvegardes.
+cli-access-code-example = stint access code --recovery-out recovery.txt
+cli-access-remove-about = Retirer un moyen d’ouvrir votre coffre. Il en reste toujours deux.
+cli-access-remove-example = stint access remove device
+cli-check-about = Lire tout jusqu’au dernier octet, garder ce qui est bon, et dire ce qui est abîmé.
+cli-check-example = stint check
+cli-rescue-about = Faire un nouveau coffre de tout ce qui est encore lisible dans un coffre abîmé. L’ancien reste tel quel.
+cli-rescue-example = stint rescue damaged-folder --out new-folder
 cli-campaign-about = Pour les syndicats : créer une campagne ou lire une invitation.
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Créer les clés, l'invitation signée, son code QR et la feuille du délégué.
@@ -105,6 +119,10 @@ cli-arg-places = Lieux que la personne a nommés.
 cli-arg-roster = Visites prévues.
 cli-arg-seed = Un autre nombre fait une autre semaine.
 cli-arg-days = Combien de jours, de 1 à 28.
+cli-arg-new_passphrase_file = Fichier qui contient la nouvelle phrase secrète.
+cli-arg-way = Quel moyen.
+cli-arg-drop_damaged = Supprimer les morceaux abîmés mis de côté.
+cli-arg-damaged = Dossier du coffre abîmé.
 
 cli-prompt-passphrase = Phrase secrète :
 cli-prompt-new-passphrase = Nouvelle phrase secrète :
@@ -214,6 +232,26 @@ cli-backup-good =
        *[other] La sauvegarde est intacte : { $records } relevés peuvent être restaurés.
     }
 cli-restore-done = Vos relevés sont de retour, dans { $folder }.
+cli-access-set = Réglé : { $way }.
+cli-access-removed = Retiré : { $way }.
+cli-access-code = L’ancien code de secours n’ouvre plus ce coffre. Gardez son papier tant que vous avez d’anciennes sauvegardes.
+cli-check-done = { $records ->
+    [one] Une entrée
+   *[other] { $records } entrées
+} { $days ->
+    [one] d’un jour : lisible.
+   *[other] de { $days } jours : lisibles.
+}
+cli-check-rescue = La base de données elle-même est abîmée. Rien n’y a été changé. Sauvez ce qui est lisible dans un nouveau coffre avec : stint rescue
+cli-check-notes = Ce qui a été noté jusqu’ici :
+cli-check-aside = { $files ->
+    [one] Un morceau abîmé est gardé de côté. Supprimez-le avec --drop-damaged quand vous avez tout.
+   *[other] { $files } morceaux abîmés sont gardés de côté. Supprimez-les avec --drop-damaged quand vous avez tout.
+}
+cli-aside-segment = Un enregistrement du { $day }, { $kilobytes } ko
+cli-aside-block = Un morceau des données, { $kilobytes } ko
+cli-aside-unknown = Un fichier illisible, { $kilobytes } ko
+cli-rescue-done = Le nouveau coffre est dans { $folder }. L’ancien, dans { $damaged }, n’a pas été changé. Ne le supprimez que si vous avez tout.
 
 cli-erase-day-sure = Cela efface tous les relevés du { $date }.
 cli-erase-campaign-sure = Stint va oublier la campagne.

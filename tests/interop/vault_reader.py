@@ -1,4 +1,4 @@
-"""Opens a vault, its sealed segments and its backup, version 0. Written from docs/src/formats/vault.md and record.md
+"""Opens a vault, its sealed segments and its backup. Written from docs/src/formats/vault.md and record.md
 alone, with the package cryptography, the standard library, and the programs zstd and age."""
 
 import hashlib, hmac, pathlib, sqlite3, struct, subprocess, unicodedata
@@ -73,7 +73,7 @@ class Vault:
         self.folder = pathlib.Path(folder)
         data = (self.folder / "keys").read_bytes()
         r = Reader(data)
-        assert (r.take(8), r.le(16)) == (b"STNTKEY\0", 0), "not a key file of version 0"
+        assert r.take(8) == b"STNTKEY\0" and r.le(16) in (0, 1), "not a key file of version 0 or 1"
         self.id, self.epoch, self.serial = r.take(16), r.take(4), r.le(64)
         slots = {s[0]: s for s in (r.take(r.le(16)) for _ in range(r.le(8)))}
         assert all(crc(s[:-4]) == s[-4:] for s in slots.values()), "a slot is damaged"
@@ -118,7 +118,9 @@ class Vault:
             assert link == leaf and (stream != 1 or len(found) == rows), "a block is missing or was exchanged"
             above, self.streams[day, NAMES[stream]] = above + label + leaf, found
         assert sha(above) == self.root, "root"
-    def seed(self, campaign): return derive(self.keys[4, 1], "stint/v1/sign", campaign)
+    def seed(self, campaign):
+        own = {row[:16]: row[16:] for (kind, _), row in self.keys.items() if kind == 5}
+        return own[campaign] if campaign in own else derive(self.keys[4, 1], "stint/v1/sign", campaign)
     def segment(self, path):
         """(id, record) of each record, and whether it ended in order."""
         data, before = path.read_bytes(), path.with_name(f"{int(path.stem, 16) - 1:016x}.seg")
@@ -149,13 +151,16 @@ class Vault:
         return found, ended
 
 def backup(path, recovery):
-    """The root of campaign keys, and streams as a vault has them."""
+    """A function from campaigns to their seeds, and streams as a vault has them."""
     secret = bech32("age-secret-key-", derive(code(recovery), "stint/v1/backup/recovery")).upper()
     r, streams = Reader(program("age", "-d", "-i", "-", str(path), data=secret.encode())), {}
-    assert (r.take(8), r.le(16)) == (b"STNTBAK\0", 0), "not a backup of version 0"
-    sign = r.take(8 + 16 + 8 + 32 + 32)[-32:]
-    while r.le(8):
+    assert r.take(8) == b"STNTBAK\0" and r.le(16) in (0, 1), "not a backup of version 0 or 1"
+    sign, own = r.take(8 + 16 + 8 + 32 + 32)[-32:], {}
+    while item := r.le(8):
+        if item == 2:
+            own[r.take(16)] = r.take(32)
+            continue
         day, stream, schema, rows, length, packed = struct.unpack("<IHHIII", r.take(20))
         streams.setdefault((day, NAMES[stream]), []).extend(content(stream, unpack(r.take(packed))))
     assert r.take(32) == sha(r.data[:r.at - 32]) and not any(r.data[r.at:]), "the backup's end"
-    return sign, streams
+    return lambda campaign: own.get(campaign) or derive(sign, "stint/v1/sign", campaign), streams

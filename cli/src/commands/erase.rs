@@ -47,9 +47,12 @@ pub(crate) fn run(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
             let mut phone = vault::unlock(unlock, ctx)?;
             let standing = phone.standing_consents(invitation.campaign())?.len();
             sure(yes, &Phrase::new("cli-erase-campaign-sure"), ctx)?;
-            phone.forget(&invitation)?;
+            let report = phone.erase_campaign(&invitation, ctx.now())?;
             phone.lock()?;
             ctx.say(&Phrase::new("cli-erase-campaign-done"))?;
+            for level in &report.levels {
+                ctx.say(&level.say())?;
+            }
             if standing > 0 {
                 ctx.say(&Phrase::new("cli-erase-campaign-shared"))?;
             }
@@ -66,10 +69,13 @@ fn all(dir: &VaultDir, yes: &Sure, ctx: &Context) -> Result<(), CliError> {
     let platform = vault::platform(&home)?;
     ctx.say(&Phrase::new("cli-erase-all-first"))?;
     sure(yes, &Phrase::new("cli-erase-all-sure"), ctx)?;
-    Phone::erase_all(&vault::files(&home), &*platform)?;
+    let levels = Phone::erase_all(&vault::files(&home), &*platform)?;
     vault::remove_platform(&home)?;
     vault::remove_locks(&home)?;
     ctx.say(&Phrase::new("cli-erase-all-done"))?;
+    for level in &levels {
+        ctx.say(&level.say())?;
+    }
     ctx.result(&json!({ "erased": true }))
 }
 

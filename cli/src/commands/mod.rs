@@ -1,8 +1,10 @@
 //! One command a file.
 
+mod access;
 mod analyse;
 mod backup;
 pub(crate) mod campaign;
+mod check;
 mod contract;
 mod convert;
 mod demo;
@@ -17,6 +19,7 @@ mod pack;
 mod place;
 mod record;
 mod report;
+mod rescue;
 mod roster;
 mod share;
 
@@ -46,6 +49,9 @@ pub(crate) fn run(command: &Command, ctx: &Context) -> Result<(), CliError> {
         Command::Share(args) => share::run(&args.command, ctx),
         Command::Backup(args) => backup::backup(args, ctx),
         Command::Restore(args) => backup::restore(args, ctx),
+        Command::Access(args) => access::run(&args.command, ctx),
+        Command::Check(args) => check::run(args, ctx),
+        Command::Rescue(args) => rescue::run(args, ctx),
         Command::Campaign(args) => campaign::run(&args.command, ctx),
         Command::Open(args) => open::run(args, ctx),
         Command::Findings(args) => findings::run(args, ctx),

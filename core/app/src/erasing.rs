@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use stint_model::Moment;
 use stint_pay::DateRange;
-use stint_vault::{BackupSummary, ErasureReport, NewVault, Platform, RecoveryCode, Vault};
+use stint_share::{CampaignId, Invitation};
+use stint_vault::{
+    BackupSummary, ErasureLevel, ErasureReport, NewVault, Platform, RecoveryCode, Vault,
+};
 
 use crate::{AppError, Phone};
 
@@ -23,11 +26,34 @@ impl Phone {
         Ok(report)
     }
 
-    /// Erases a whole vault, its keys first. No secret is needed.
+    /// Erases a campaign: its pinned key goes, and her own key in it is
+    /// destroyed, so that nobody can be her there again. Her records stay, and
+    /// so does the log of what she agreed to.
+    ///
+    /// # Errors
+    /// The vault can't be written, or too few ways to open it would be left.
+    pub fn erase_campaign(
+        &mut self,
+        invitation: &Invitation,
+        now: Moment,
+    ) -> Result<ErasureReport, AppError> {
+        self.forget(invitation)?;
+        let others: Vec<[u8; 16]> = self
+            .consents()?
+            .iter()
+            .filter_map(|entry| entry.campaign())
+            .map(|CampaignId(id)| id)
+            .collect();
+        let campaign = invitation.campaign().0;
+        Ok(self.vault.erase_campaign(&campaign, &others, now)?)
+    }
+
+    /// Erases a whole vault, its keys first. No secret is needed. Returns how
+    /// far that reaches.
     ///
     /// # Errors
     /// There is no vault, or it is in use.
-    pub fn erase_all(dir: &Path, platform: &dyn Platform) -> Result<(), AppError> {
+    pub fn erase_all(dir: &Path, platform: &dyn Platform) -> Result<Vec<ErasureLevel>, AppError> {
         Ok(Vault::erase_all(dir, platform)?)
     }
 

@@ -14,6 +14,7 @@ mod export;
 mod figures;
 mod importing;
 pub mod json;
+mod keeping;
 mod letter;
 pub mod log;
 mod page;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
-use stint_model::{Moment, Phrase, Say};
+use stint_model::{Arg, Moment, Phrase, Say};
 use stint_pay::Zones;
 use stint_vault::{IngestReport, NewVault, Platform, RecoveryCode, Secret, Unlock, Vault, Wrapped};
 
@@ -134,13 +134,20 @@ impl Phone {
         Ok(Zones::named(&self.zone)?)
     }
 
-    /// What the vault found wrong with its own files, in plain words.
+    /// What the vault found wrong with its own files, and what was done to its
+    /// keys: numbered, in plain words, oldest first.
     ///
     /// # Errors
     /// The log of it can't be read.
     pub fn integrity(&self) -> Result<Vec<Phrase>, AppError> {
-        let notes = self.vault.integrity()?;
-        Ok(notes.iter().map(Say::say).collect())
+        let (notes, zones) = (self.vault.integrity()?, self.zones()?);
+        let numbered = notes.iter().zip(1u64..).map(|(note, number)| {
+            Phrase::new("app-note")
+                .with("number", Arg::count(number))
+                .with("day", Arg::Date(zones.date(note.found)))
+                .with("text", Arg::Phrase(note.say()))
+        });
+        Ok(numbered.collect())
     }
 
     /// Closes the vault and wipes the keys.

@@ -50,7 +50,7 @@ impl Phone {
     /// The level or the days are outside what the campaign asks, there is
     /// nothing to share, or the vault can't be read.
     pub fn preview(
-        &self,
+        &mut self,
         campaign: &Campaign,
         level: Level,
         days: DateRange,
@@ -58,6 +58,8 @@ impl Phone {
         messages: &Messages,
         now: Moment,
     ) -> Result<Preview, AppError> {
+        // Made first: it may be new, and the anchor then moves.
+        let key = self.key(campaign.id())?;
         let (generation, root) = self.vault.anchor();
         let extras = Extras {
             member_code: along.member_code,
@@ -65,7 +67,6 @@ impl Phone {
             case_view: along.case_view,
         };
         let table = self.table(level, days, now)?;
-        let key = self.key(campaign.id())?;
         let texts = InLanguage(messages);
         Ok(stint_share::preview(
             campaign, &table, extras, &key, &texts, now.utc,
@@ -190,7 +191,7 @@ impl Phone {
         Ok(invitation.unpin(&mut Kept(&mut self.vault))?)
     }
 
-    fn key(&self, campaign: CampaignId) -> Result<WorkerKey, AppError> {
+    fn key(&mut self, campaign: CampaignId) -> Result<WorkerKey, AppError> {
         let seed = self.vault.campaign_seed(&campaign.0)?;
         Ok(WorkerKey::from_seed(campaign, &seed))
     }

@@ -146,10 +146,10 @@ fn main() -> Made<()> {
     }
     let day = at(0)?.utc.utc_day();
     vault.derived_put("visits", day, b"made again")?;
-    vault.backup(fs::File::create(folder.join("backup.age"))?, at(2 * DAY)?)?;
-    let in_store = stored(&vault)?;
     let campaign = [7; 16];
     let seed = hex::encode(*vault.campaign_seed(&campaign)?);
+    vault.backup(fs::File::create(folder.join("backup.age"))?, at(2 * DAY)?)?;
+    let in_store = stored(&vault)?;
     let (generation, root) = vault.anchor();
     vault.lock()?;
 

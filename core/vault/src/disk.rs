@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::VaultError;
+use crate::{VaultError, platform};
 
 /// The largest file that is read whole: a segment is at most 4 MiB and one
 /// batch, a key file of a hundred years 7 MiB.
@@ -63,6 +63,28 @@ pub(crate) fn remove_if_there(disk: &dyn Disk, path: &Path) -> io::Result<()> {
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         other => other,
     }
+}
+
+/// Makes a folder, and those above it that are missing, for its owner alone.
+pub(crate) fn private_dir(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Takes a file or folder from everybody but its owner. Where that can't be
+/// done its content is sealed all the same.
+pub(crate) fn make_private(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = if path.is_dir() { 0o700 } else { 0o600 };
+        let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
 }
 
 /// The operating system's files.
@@ -149,12 +171,17 @@ impl Lock {
         Ok(Self { _file: file })
     }
 
-    fn open(path: &Path) -> io::Result<File> {
-        OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path)
+    fn open(path: &Path) -> Result<File, VaultError> {
+        // A key store that calls back would wait for the lock that its own
+        // caller holds.
+        if platform::is_asked() {
+            return Err(VaultError::InUse);
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok(options.open(path)?)
     }
 }
 
@@ -202,6 +229,35 @@ impl Layout {
     /// Held while the manifest is exchanged, and while a segment is begun.
     pub(crate) fn manifest_lock(&self) -> PathBuf {
         self.dir.join("manifest.lock")
+    }
+
+    /// Whether there is data whose key file is gone. A store alone isn't: it
+    /// is made before the first keys are written.
+    pub(crate) fn lost_its_keys(&self, disk: &dyn Disk) -> bool {
+        self.manifest().exists() || self.segment_numbers(disk).is_ok_and(|n| !n.is_empty())
+    }
+
+    /// What to say of a folder without a key file.
+    pub(crate) fn without_keys(&self, disk: &dyn Disk) -> VaultError {
+        match self.lost_its_keys(disk) {
+            true => VaultError::KeysMissing,
+            false => VaultError::NoVault,
+        }
+    }
+
+    /// Takes the folder from everybody but its owner; earlier programs left
+    /// that to the system.
+    pub(crate) fn make_private(&self) {
+        for path in [
+            self.dir.clone(),
+            self.segments(),
+            self.quarantine(),
+            self.store(),
+        ] {
+            if path.exists() {
+                make_private(&path);
+            }
+        }
     }
 
     /// Numbers of all segments there are, rising.

@@ -7,63 +7,22 @@
 use std::{collections::BTreeSet, path::Path};
 
 use stint_model::{
-    Amendment, AmendmentId, Arg, Change, Interval, Moment, Payload, Phrase, Say, StoredRecord,
-    Stream, UtcDay, UtcMs, wire,
+    Amendment, AmendmentId, Change, Interval, Moment, Payload, StoredRecord, Stream, UtcDay, UtcMs,
+    wire,
 };
 
 use crate::{
-    Finding, Platform, Vault, VaultError,
+    ErasureLevel, ErasureReport, Finding, Platform, PlatformError, Vault, VaultError,
     disk::{Disk, Layout, Lock, RealDisk, remove_if_there},
+    erased::{Renewed, levels},
     index::{Partition, StoreKeys, TIMELESS},
     keyfile::{KeyFile, RowKind},
     lifecycle::add_store_keys,
     prekeys,
     segment::{HEADER_LEN, header_of},
+    slots::Slot,
     vault::Draft,
 };
-
-/// How far the promise reaches that something is gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ErasureLevel {
-    /// E1: old remnants of this disk would need a hardware key that is gone.
-    DeviceKeyGone,
-    /// E2: whoever holds the passphrase or the recovery code, and an old image
-    /// of this disk, could still open what was erased.
-    SecretAndOldImage,
-    /// E3: backups and packages that were handed over are out of reach.
-    CopiesElsewhere,
-}
-
-impl Say for ErasureLevel {
-    fn say(&self) -> Phrase {
-        Phrase::new(match self {
-            Self::DeviceKeyGone => "vault-erasure-device-key-gone",
-            Self::SecretAndOldImage => "vault-erasure-secret-and-old-image",
-            Self::CopiesElsewhere => "vault-erasure-copies-elsewhere",
-        })
-    }
-}
-
-/// What an erasure did, and what it can't promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ErasureReport {
-    /// Records that are gone.
-    pub records: u64,
-    /// Amendments that are gone with them.
-    pub amendments: u64,
-    /// Every limit that applies.
-    pub levels: Vec<ErasureLevel>,
-    /// Backups made so far: they still hold it.
-    pub backups: u32,
-}
-
-impl Say for ErasureReport {
-    fn say(&self) -> Phrase {
-        Phrase::new("vault-erasure-done")
-            .with("records", Arg::Count(self.records as i64))
-            .with("amendments", Arg::Count(self.amendments as i64))
-    }
-}
 
 impl Vault {
     /// Erases every record and amendment of `interval`: for a local day, the
@@ -74,12 +33,14 @@ impl Vault {
     /// of the interval.
     ///
     /// # Errors
-    /// [`VaultError::RecorderRunning`], and those of disk, database and
-    /// platform. An erasure that was interrupted is finished at the next
-    /// unlocking.
+    /// [`VaultError::RecorderRunning`]; [`VaultError::TooFewSlots`] where the
+    /// device's key is gone and only the recovery code would be left; and those
+    /// of disk, database and platform. An erasure that was interrupted is
+    /// finished at the next unlocking.
     pub fn erase(&mut self, interval: Interval, now: Moment) -> Result<ErasureReport, VaultError> {
         let _recorder =
             Lock::try_take(&self.layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
+        self.two_slots_stay()?;
         self.ingest_all(now, true)?;
         let new_keys = add_store_keys(&mut self.keys)?;
         let old_keys = std::mem::replace(&mut self.store_keys, new_keys);
@@ -94,25 +55,32 @@ impl Vault {
         };
         self.raise_anchor();
         self.drop_set_aside(interval)?;
-        self.finish_erasure(now)?;
+        let renewed = self.finish_erasure(now)?;
         Ok(ErasureReport {
             records,
             amendments,
-            levels: self.levels(),
+            levels: self.levels(renewed),
             backups: self.index.backups,
         })
     }
 
-    fn levels(&self) -> Vec<ErasureLevel> {
-        let mut levels = vec![ErasureLevel::DeviceKeyGone];
-        if self.slots().iter().any(|s| *s != crate::SlotKind::Platform) {
-            levels[0] = ErasureLevel::SecretAndOldImage;
+    /// Whether at least two ways in are left once all are made again.
+    fn two_slots_stay(&self) -> Result<(), VaultError> {
+        let (ctx, root) = (self.keys.context(), self.keys.root());
+        let mut stay = 0;
+        for slot in self.keys.slots() {
+            stay += usize::from(slot.rewrap(&*self.platform, ctx, root)?.is_some());
         }
+        match stay {
+            0 | 1 => Err(VaultError::TooFewSlots),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn levels(&self, renewed: Renewed) -> Vec<ErasureLevel> {
         let handed_over = Partition::timeless(Stream::Consent);
-        if self.index.backups > 0 || self.index.entries.contains_key(&handed_over) {
-            levels.push(ErasureLevel::CopiesElsewhere);
-        }
-        levels
+        let copies = self.index.backups > 0 || self.index.entries.contains_key(&handed_over);
+        levels(&self.slots(), renewed.device_key_gone, copies)
     }
 
     /// The part that the database commits at once. Its root record then asks
@@ -228,31 +196,41 @@ impl Vault {
         if gone.is_empty() {
             return Ok(0);
         }
-        // Logs share one key: each is written again under a new one.
         let log = Partition::timeless(Stream::Amendment);
-        let others: Vec<(Partition, u32)> = draft
-            .index
-            .entries
-            .iter()
-            .filter(|(p, _)| p.day == TIMELESS && **p != log)
-            .map(|(p, e)| (*p, e.rows))
-            .collect();
-        let mut kept = Vec::new();
-        for (p, rows) in others {
-            let blocks = self.blocks(&draft.index, p)?;
-            let contents: Vec<Vec<u8>> = blocks.iter().map(|b| b.to_vec()).collect();
-            kept.push((p, rows, contents));
-        }
-        self.drop_day(draft, TIMELESS)?;
-        for (p, rows, contents) in kept {
-            self.replace(draft, p, &contents, rows)?;
-        }
+        self.rekey(draft, log)?;
+        self.clear(draft, log)?;
         let after = before.iter().filter(|a| !gone.contains(&a.id));
         let entries = after.map(wire::encode).collect::<Result<Vec<_>, _>>()?;
         if !entries.is_empty() {
             self.append_log(draft, log, &entries)?;
         }
         Ok(gone.len() as u64)
+    }
+
+    /// Writes a partition that belongs to no day again under a new key, and
+    /// with it all that share its key: those of version 0 did.
+    pub(crate) fn rekey(&mut self, draft: &mut Draft, p: Partition) -> Result<(), VaultError> {
+        let Some(old) = draft.index.entries.get(&p).map(|e| e.key) else {
+            return Ok(());
+        };
+        let sharing: Vec<(Partition, u32)> = draft
+            .index
+            .entries
+            .iter()
+            .filter(|(_, e)| e.key == old)
+            .map(|(p, e)| (*p, e.rows))
+            .collect();
+        let mut kept = Vec::new();
+        for (p, rows) in sharing {
+            let blocks = self.blocks(&draft.index, p)?;
+            let contents: Vec<Vec<u8>> = blocks.iter().map(|b| b.to_vec()).collect();
+            self.clear(draft, p)?;
+            kept.push((p, rows, contents));
+        }
+        for (p, rows, contents) in kept {
+            self.replace(draft, p, &contents, rows)?;
+        }
+        Ok(())
     }
 
     /// Removes files set aside that were recorded on the erased days.
@@ -271,14 +249,21 @@ impl Vault {
 
     /// Destroys every key that nothing uses any more: new prekeys, a new root
     /// key, and the end of the old one.
-    pub(crate) fn finish_erasure(&mut self, now: Moment) -> Result<(), VaultError> {
+    pub(crate) fn finish_erasure(&mut self, now: Moment) -> Result<Renewed, VaultError> {
         prekeys::renew(self, now.utc.utc_day().0)?;
-        self.next_epoch()?;
-        self.store.vacuum()
+        let renewed = self.next_epoch(false)?;
+        // The store asks for the new key file from here on.
+        self.change(|vault, draft| {
+            let lost = renewed.lost.map(|slot| Finding::SlotLost { slot });
+            vault.note(draft, now.utc, lost.as_slice())
+        })?;
+        self.store.vacuum()?;
+        Ok(renewed)
     }
 
-    /// Wraps all keys that are in use under a new root key.
-    pub(crate) fn next_epoch(&mut self) -> Result<(), VaultError> {
+    /// Wraps all keys that are in use under a new root key. A slot whose key
+    /// is gone can't come along; with `two`, that may not leave fewer than two.
+    pub(crate) fn next_epoch(&mut self, two: bool) -> Result<Renewed, VaultError> {
         let used: BTreeSet<u64> = self.index.entries.values().map(|e| e.key).collect();
         let store_keys = self.store_keys.id;
         let mut next = self
@@ -286,21 +271,32 @@ impl Vault {
             .next_epoch(&*self.platform, |kind, id| match kind {
                 RowKind::Day => used.contains(&id),
                 RowKind::Store => id == store_keys,
-                RowKind::Prekey | RowKind::Sign => true,
+                RowKind::Prekey | RowKind::Sign | RowKind::Campaign => true,
             })?;
+        if two && next.slots().len() < 2 {
+            return Err(VaultError::TooFewSlots);
+        }
         next.save(&*self.disk, &self.layout)?;
         let old = std::mem::replace(&mut self.keys, next);
+        self.raise_anchor();
+        let kept = self.slots();
+        let before = old.slots().iter().map(Slot::kind);
+        let mut lost = before.filter(|kind| !kept.contains(kind));
         // A device that can't destroy it now is asked again at each unlocking.
-        let _ = self.platform.destroy(old.context().epoch);
-        Ok(())
+        let destroyed = self.platform.destroy(old.context().epoch);
+        Ok(Renewed {
+            lost: lost.next(),
+            device_key_gone: matches!(destroyed, Ok(()) | Err(PlatformError::KeyLost)),
+        })
     }
 
-    /// Erases the whole vault in `dir`: keys first. It needs no secret.
+    /// Erases the whole vault in `dir`: keys first. It needs no secret. Returns
+    /// every limit of it.
     ///
     /// # Errors
     /// [`VaultError::InUse`], [`VaultError::RecorderRunning`] and those of the
     /// disk; it can be called again.
-    pub fn erase_all(dir: &Path, platform: &dyn Platform) -> Result<(), VaultError> {
+    pub fn erase_all(dir: &Path, platform: &dyn Platform) -> Result<Vec<ErasureLevel>, VaultError> {
         let layout = Layout::new(dir);
         if !dir.exists() {
             return Err(VaultError::NoVault);
@@ -309,9 +305,12 @@ impl Vault {
         let _recorder =
             Lock::try_take(&layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
         let copies = KeyFile::load(&RealDisk, &layout);
+        let (mut slots, mut gone) = (Vec::new(), true);
         for file in copies.into_iter().flat_map(|c| c.found) {
+            slots.extend(file.slots.iter().flatten().map(Slot::kind));
             // The wrapped key goes with the key file in any case.
-            let _ = platform.destroy(file.epoch);
+            let destroyed = platform.destroy(file.epoch);
+            gone &= matches!(destroyed, Ok(()) | Err(PlatformError::KeyLost));
         }
         for path in layout.keys() {
             remove_if_there(&RealDisk, &path)?;
@@ -328,7 +327,9 @@ impl Vault {
             }
         }
         let _ = platform.anchor_set(&[]);
-        Ok(RealDisk.sync_dir(dir)?)
+        RealDisk.sync_dir(dir)?;
+        // Nobody can tell any more what was handed over.
+        Ok(levels(&slots, gone, true))
     }
 }
 

@@ -57,6 +57,15 @@ pub enum VaultError {
     /// The key file is damaged in both copies.
     #[error("the key file is damaged")]
     KeysDamaged,
+    /// The key file is gone, and what it opened is still there.
+    #[error("the key file is missing")]
+    KeysMissing,
+    /// The key file is an older copy, and lacks the keys of this store.
+    #[error("the key file is older than the store")]
+    KeysOlder,
+    /// The store is another vault's.
+    #[error("the store belongs to another vault")]
+    StoreForeign,
     /// The store's root record doesn't belong to these keys, or is damaged.
     #[error("the store is damaged")]
     StoreDamaged,
@@ -133,6 +142,9 @@ impl Say for VaultError {
             Self::CostChanged => "vault-error-cost-changed",
             Self::Newer { .. } | Self::Value(ModelError::NewerWire { .. }) => "vault-error-newer",
             Self::KeysDamaged => "vault-error-keys-damaged",
+            Self::KeysMissing => "vault-error-keys-missing",
+            Self::KeysOlder => "vault-error-keys-older",
+            Self::StoreForeign => "vault-error-store-foreign",
             Self::StoreDamaged => "vault-error-store-damaged",
             Self::DayDamaged | Self::Value(_) => "vault-error-day-damaged",
             Self::ManifestForged => "vault-error-manifest-forged",

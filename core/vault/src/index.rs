@@ -252,16 +252,23 @@ impl Index {
 
     /// The key of all that was derived: none of a day's, so that it can be
     /// destroyed at an erasure while other days stay.
-    pub(crate) fn derived_key(&self) -> Option<u64> {
+    fn derived_key(&self) -> Option<u64> {
         let (p, entry) = self.entries.iter().find(|(p, _)| p.is_derived())?;
         let of_records = self.entries.get(&Partition::of(Stream::Raw, p.day));
         (of_records.map(|e| e.key) != Some(entry.key)).then_some(entry.key)
     }
 
-    /// The data key that a day already has, whatever its stream; what was
-    /// derived has its own.
-    pub(crate) fn day_key(&self, day: u32) -> Option<u64> {
-        let of_day = |stream| Partition { day, stream };
+    /// The data key that a partition is sealed with: one for all streams of a
+    /// day, one for each stream that belongs to no day, one for what was
+    /// derived.
+    pub(crate) fn key_for(&self, p: Partition) -> Option<u64> {
+        if p.is_derived() {
+            return self.derived_key();
+        }
+        if p.day == TIMELESS {
+            return self.entries.get(&p).map(|e| e.key);
+        }
+        let of_day = |stream| Partition { day: p.day, stream };
         self.entries
             .range(of_day(0)..=of_day(u16::MAX))
             .find(|(p, _)| !p.is_derived())

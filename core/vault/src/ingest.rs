@@ -9,7 +9,7 @@ use crate::{
     Finding, PlatformError, Vault, VaultError,
     columns::{self, MAX_ROWS},
     crypto::same,
-    disk::remove_if_there,
+    disk::{private_dir, remove_if_there},
     index::Partition,
     prekeys,
     segment::{self, End, HEADER_LEN, Segment, Unreadable, prev_link},
@@ -165,7 +165,7 @@ impl Vault {
 
     fn set_aside(&self, number: u64) -> Result<(), VaultError> {
         let dir = self.layout.quarantine();
-        std::fs::create_dir_all(&dir)?;
+        private_dir(&dir)?;
         // Never over a file that was set aside before.
         let mut names = (0u32..).map(|i| dir.join(format!("{number:016x}.{i}")));
         if let Some(to) = names.find(|p| !p.exists()) {
@@ -206,6 +206,9 @@ impl Vault {
         }
         if changed {
             batch.findings.push(Finding::SegmentChanged { day });
+        }
+        if number <= self.index.segments_done {
+            batch.findings.push(Finding::SegmentAgain { day });
         }
         let damaged = found.damage.places > 0;
         if damaged && (!open || found.end == End::Finished) {
@@ -303,7 +306,7 @@ impl Vault {
 
     /// Records of a damaged day that can still be read. What can't is copied
     /// beside the store as it is, for whoever can do better.
-    fn salvage(&self, p: Partition) -> Result<Vec<StoredRecord>, VaultError> {
+    pub(crate) fn salvage(&self, p: Partition) -> Result<Vec<StoredRecord>, VaultError> {
         let mut records = Vec::new();
         for block in self.open_one_by_one(p)? {
             match block.opened.and_then(|content| columns::decode(&content)) {
@@ -314,16 +317,16 @@ impl Vault {
         Ok(records)
     }
 
-    fn keep_damaged(&self, name: &str, body: &[u8]) -> Result<(), VaultError> {
+    pub(crate) fn keep_damaged(&self, name: &str, body: &[u8]) -> Result<(), VaultError> {
         let dir = self.layout.quarantine();
-        std::fs::create_dir_all(&dir)?;
+        private_dir(&dir)?;
         let path = dir.join(name);
         Ok(crate::disk::replace(&*self.disk, &path, body)?)
     }
 }
 
 /// Order within a day: by time, then by number.
-fn order(r: &StoredRecord) -> (i64, u64, u64, u32) {
+pub(crate) fn order(r: &StoredRecord) -> (i64, u64, u64, u32) {
     (
         r.record.moment.utc.get(),
         r.id.install,

@@ -1,7 +1,7 @@
 //! The key file: slots, and every key of the vault wrapped under the root key.
 //!
-//! It is one small file that is replaced whole, never SQLite pages, so that
-//! dropping a row here destroys a key. It is kept twice, against damage.
+//! It is one small file that is replaced whole, so that dropping a row here
+//! destroys a key. It is kept twice, against damage.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,8 @@ use crate::{
 };
 
 const MAGIC: &[u8; 8] = b"STNTKEY\0";
-pub(crate) const VERSION: u16 = 0;
+/// Version 1 added rows of campaigns.
+pub(crate) const VERSION: u16 = 1;
 
 /// What a wrapped key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,8 +29,10 @@ pub(crate) enum RowKind {
     Prekey,
     /// 96 bytes: keys for labels, index and root record.
     Store,
-    /// 32 bytes: root of campaign signatures.
+    /// 32 bytes: root of campaign signatures, in vaults made as version 0.
     Sign,
+    /// 48 bytes: a campaign's id, and the seed of its signatures.
+    Campaign,
 }
 
 impl RowKind {
@@ -39,15 +42,17 @@ impl RowKind {
             Self::Prekey => 2,
             Self::Store => 3,
             Self::Sign => 4,
+            Self::Campaign => 5,
         }
     }
 
-    fn from_code(code: u8) -> Option<Self> {
+    pub(crate) fn from_code(code: u8) -> Option<Self> {
         Some(match code {
             1 => Self::Day,
             2 => Self::Prekey,
             3 => Self::Store,
             4 => Self::Sign,
+            5 => Self::Campaign,
             _ => return None,
         })
     }
@@ -57,8 +62,10 @@ impl RowKind {
 pub(crate) struct Copies {
     /// Those that can be read, the newer first.
     pub(crate) found: Vec<KeyFile>,
-    /// Whether one is there that can't be read.
+    /// Whether one can't be read, or was there and isn't any more.
     pub(crate) damaged: bool,
+    /// Whether one is older than any crash can leave it.
+    pub(crate) replayed: bool,
 }
 
 /// A key file as found on disk, before any secret.
@@ -80,31 +87,37 @@ impl KeyFile {
     /// # Errors
     /// Why none can be read.
     pub(crate) fn load(disk: &dyn Disk, layout: &Layout) -> Result<Copies, VaultError> {
+        let read = layout.keys().map(|path| match disk.read(&path) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(VaultError::NoVault),
+            Err(e) => Err(e.into()),
+            Ok(bytes) => Self::parse(&bytes),
+        });
+        // A crash leaves the second copy one behind, or, at first, not there.
+        let (damaged, replayed) = match &read {
+            [Ok(a), Ok(b)] => (false, a.serial < b.serial || a.serial - b.serial > 1),
+            [Ok(a), Err(VaultError::NoVault)] => (a.serial > 1, false),
+            _ => (true, false),
+        };
         let mut found = Vec::new();
-        let mut first_error = None;
-        for path in layout.keys() {
-            let read = match disk.read(&path) {
-                Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(VaultError::NoVault),
-                Err(e) => Err(e.into()),
-                Ok(bytes) => Self::parse(&bytes),
-            };
-            match read {
+        let mut error = VaultError::NoVault;
+        for copy in read {
+            match copy {
                 Ok(file) => found.push(file),
-                // Damage says more than absence.
-                Err(VaultError::NoVault) => _ = first_error.get_or_insert(VaultError::NoVault),
-                Err(e) => first_error = Some(e),
+                // Damage says more than absence, a newer version more than damage.
+                Err(VaultError::NoVault) => {}
+                Err(_) if matches!(error, VaultError::Newer { .. }) => {}
+                Err(e) => error = e,
             }
         }
-        match first_error {
-            Some(e) if found.is_empty() => Err(e),
-            _ => {
-                found.sort_by_key(|f| std::cmp::Reverse(f.serial));
-                // A copy that isn't there yet was never written; one that
-                // can't be read was damaged.
-                let damaged = !matches!(first_error, None | Some(VaultError::NoVault));
-                Ok(Copies { found, damaged })
-            }
+        if found.is_empty() {
+            return Err(error);
         }
+        found.sort_by_key(|f| std::cmp::Reverse(f.serial));
+        Ok(Copies {
+            found,
+            damaged,
+            replayed,
+        })
     }
 
     pub(crate) fn parse(bytes: &[u8]) -> Result<Self, VaultError> {
@@ -115,7 +128,7 @@ impl KeyFile {
             return Err(VaultError::KeysDamaged);
         }
         let version = take.u16().ok_or_else(damaged)?;
-        if version != VERSION {
+        if version > VERSION {
             return Err(VaultError::Newer { found: version });
         }
         let mut file = Self {
@@ -143,7 +156,6 @@ impl KeyFile {
         take.is_empty().then_some(file).ok_or_else(damaged)
     }
 
-    /// Whether two copies are the same to the last bit.
     pub(crate) fn is_same_as(&self, other: &Self) -> bool {
         self.tagged == other.tagged && self.tag == other.tag
     }
@@ -219,15 +231,39 @@ impl Keys {
     /// A first key file without slots or rows.
     pub(crate) fn create(vault_id: [u8; 16]) -> Result<Self, VaultError> {
         let ctx = SlotContext { vault_id, epoch: 1 };
-        let root = random_key()?;
-        Ok(Self {
+        Ok(Self::empty(ctx, random_key()?))
+    }
+
+    /// No slots and no rows, under this root key.
+    pub(crate) fn empty(ctx: SlotContext, root: Key) -> Self {
+        Self {
             ctx,
             serial: 0,
             slots: Vec::new(),
             rows: BTreeMap::new(),
             wrapping: Wrapping::new(&root, ctx),
             root,
-        })
+        }
+    }
+
+    /// Takes a wrapped row in, if it opens under this root key and there is
+    /// none of its number yet.
+    pub(crate) fn adopt(&mut self, kind: RowKind, id: u64, wrapped: &[u8]) {
+        let aad = self.associated_data(kind, id);
+        if !self.rows.contains_key(&(kind, id))
+            && crypto::open(self.wrapping.of(kind), &aad, wrapped).is_some()
+        {
+            self.rows.insert((kind, id), wrapped.to_vec());
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// What is written next is newer than this version.
+    pub(crate) fn go_beyond(&mut self, serial: u64) {
+        self.serial = self.serial.max(serial);
     }
 
     pub(crate) fn context(&self) -> SlotContext {
@@ -248,7 +284,7 @@ impl Keys {
 
     /// Puts a slot in place of the one of its kind, if there is one.
     pub(crate) fn set_slot(&mut self, slot: Slot) {
-        self.slots.retain(|s| s.kind() != slot.kind());
+        self.remove_slot(slot.kind());
         self.slots.push(slot);
     }
 
@@ -277,7 +313,6 @@ impl Keys {
         )
     }
 
-    /// A day's data key.
     pub(crate) fn day_key(&self, id: u64) -> Option<Key> {
         Key::from_slice(&self.get(RowKind::Day, id)?)
     }
@@ -289,7 +324,6 @@ impl Keys {
         Ok(())
     }
 
-    /// Adds a random key under a random number.
     pub(crate) fn add_day_key(&mut self) -> Result<u64, VaultError> {
         let id = u64::from_le_bytes(crypto::random()?);
         self.put(RowKind::Day, id, random_key()?.bytes())?;
@@ -319,15 +353,8 @@ impl Keys {
             vault_id: self.ctx.vault_id,
             epoch: self.ctx.epoch + 1,
         };
-        let root = random_key()?;
-        let mut next = Self {
-            ctx,
-            serial: self.serial,
-            slots: Vec::new(),
-            rows: BTreeMap::new(),
-            wrapping: Wrapping::new(&root, ctx),
-            root,
-        };
+        let mut next = Self::empty(ctx, random_key()?);
+        next.serial = self.serial;
         for slot in &self.slots {
             next.slots.extend(slot.rewrap(platform, ctx, &next.root)?);
         }
@@ -364,7 +391,9 @@ impl Keys {
         self.serial += 1;
         let bytes = self.to_bytes();
         for path in layout.keys() {
-            replace(disk, &path, &bytes)?;
+            // The next attempt is the same version: the copies never lie more
+            // than one apart.
+            replace(disk, &path, &bytes).inspect_err(|_| self.serial -= 1)?;
         }
         Ok(())
     }

@@ -6,14 +6,18 @@
 //! encrypted blocks, a day at a time. `docs/src/formats/vault.md` has every
 //! byte.
 
+mod anchor;
 mod backup;
 mod ballast;
 mod block;
 mod bytes;
+mod campaign;
+mod check;
 mod columns;
 mod crypto;
 mod disk;
 mod erase;
+mod erased;
 mod error;
 mod import;
 mod index;
@@ -27,6 +31,7 @@ mod prekeys;
 mod recorder;
 mod records;
 mod recovery;
+mod rescue;
 mod secret;
 mod segment;
 mod slots;
@@ -38,16 +43,18 @@ mod vault;
 mod ways_in;
 
 pub use backup::BackupSummary;
-pub use erase::{ErasureLevel, ErasureReport};
+pub use check::{CheckReport, SetAside, SetAsideKind};
+pub use erased::{ErasureLevel, ErasureReport};
 pub use error::VaultError;
 pub use import::{Added, ImportTransaction};
 pub use ingest::IngestReport;
-pub use integrity::{Finding, IntegrityNote};
+pub use integrity::{Finding, IntegrityNote, Log};
 pub use lifecycle::{NewVault, Unlock, Wrapped};
-pub use platform::{Platform, PlatformError, SoftwarePlatform};
+pub use platform::{LostPlatform, Platform, PlatformError, SoftwarePlatform};
 pub use recorder::Recorder;
 pub use records::Records;
 pub use recovery::RecoveryCode;
+pub use rescue::{Damaged, RescueReport, Rescued};
 pub use secret::Secret;
 pub use slots::{PassphraseCost, SlotKind};
 pub use vault::Vault;

@@ -5,14 +5,14 @@ use std::{path::Path, sync::Arc};
 use stint_model::Moment;
 
 use crate::{
-    Finding, PassphraseCost, Platform, PlatformError, RecoveryCode, Secret, SlotKind, Vault,
-    VaultError,
-    bytes::{Put, Take},
+    Finding, PassphraseCost, Platform, RecoveryCode, Secret, SlotKind, Vault, VaultError,
+    bytes::Put,
     crypto::{random, random_key},
-    disk::{Disk, Layout, Lock, RealDisk},
+    disk::{Disk, Layout, Lock, RealDisk, make_private, private_dir},
     index::{Index, RootHead, StoreKeys},
     keyfile::{KeyFile, Keys, RowKind},
-    prekeys,
+    platform::guarded,
+    prekeys, rescue,
     secret::Key,
     slots::Slot,
     store::Store,
@@ -29,6 +29,16 @@ pub struct NewVault {
     pub platform_slot: bool,
 }
 
+impl NewVault {
+    /// The recovery code and one more way are the least.
+    pub(crate) fn check(&self) -> Result<(), VaultError> {
+        match self.passphrase.is_none() && !self.platform_slot {
+            true => Err(VaultError::TooFewSlots),
+            false => Ok(()),
+        }
+    }
+}
+
 /// How to open a vault.
 #[derive(Debug)]
 pub enum Unlock<'a> {
@@ -36,6 +46,8 @@ pub enum Unlock<'a> {
     Passphrase(&'a Secret),
     /// With the recovery code.
     Recovery(&'a RecoveryCode),
+    /// With what the device's key store unwrapped of [`Vault::begin_unlock`].
+    Unwrapped(&'a Secret),
 }
 
 /// What the device's key store has to unwrap for [`Vault::finish_unlock`].
@@ -60,23 +72,25 @@ impl Vault {
         new: NewVault,
         now: Moment,
     ) -> Result<(Self, RecoveryCode), VaultError> {
-        Self::create_with(Arc::new(RealDisk), dir, platform, new, None, now)
+        new.check()?;
+        let code = RecoveryCode::generate()?;
+        let disk = Arc::new(RealDisk);
+        let slots = |keys: &Keys, device: &dyn Platform| first_slots(&new, &code, device, keys);
+        let vault = Self::create_with(disk, dir, platform, slots, now)?;
+        Ok((vault, code))
     }
 
     pub(crate) fn create_with(
         disk: Arc<dyn Disk>,
         dir: &Path,
         platform: Arc<dyn Platform>,
-        new: NewVault,
-        code: Option<&RecoveryCode>,
+        slots: impl FnOnce(&Keys, &dyn Platform) -> Result<Vec<Slot>, VaultError>,
         now: Moment,
-    ) -> Result<(Self, RecoveryCode), VaultError> {
-        if new.passphrase.is_none() && !new.platform_slot {
-            return Err(VaultError::TooFewSlots);
-        }
+    ) -> Result<Self, VaultError> {
+        let platform = guarded(platform);
         let layout = Layout::new(dir);
         let made = !dir.exists();
-        std::fs::create_dir_all(layout.segments())?;
+        private_dir(&layout.segments())?;
         // The folder's own name must survive a power cut as its files do.
         if let Some(parent) = dir.parent().filter(|_| made) {
             let here = parent.as_os_str().is_empty();
@@ -86,19 +100,22 @@ impl Vault {
         if layout.keys().iter().any(|p| p.exists()) {
             return Err(VaultError::AlreadyExists);
         }
-        // A store without keys is the rest of a creation that didn't finish:
-        // nothing in it can be opened by anybody.
+        if layout.lost_its_keys(&*disk) {
+            return Err(VaultError::KeysMissing);
+        }
+        // A store without keys and without a list is the rest of a creation
+        // that didn't finish: nothing in it can be opened by anybody.
         if layout.store().exists() {
             disk.remove(&layout.store())?;
         }
-        let code = code.map_or_else(RecoveryCode::generate, |c| Ok(c.copy()))?;
         let mut keys = Keys::create(random()?)?;
-        for slot in first_slots(&new, &code, &*platform, &keys)? {
-            keys.set_slot(slot);
+        keys.set_slots(slots(&keys, &*platform)?);
+        if keys.slots().len() < 2 {
+            return Err(VaultError::TooFewSlots);
         }
         let store_keys = add_store_keys(&mut keys)?;
-        keys.put(RowKind::Sign, 1, random_key()?.bytes())?;
         let store = Store::create(&layout.store())?;
+        make_private(&layout.store());
         let index = Index {
             generation: 1,
             install: u64::from_le_bytes(random()?),
@@ -117,7 +134,7 @@ impl Vault {
         vault.write_root(&vault.index, &vault.store_keys, 1)?;
         prekeys::replenish(&mut vault, now.utc.utc_day().0)?;
         vault.raise_anchor();
-        Ok((vault, code))
+        Ok(vault)
     }
 
     /// Opens a vault with a secret that a person knows or holds.
@@ -142,6 +159,9 @@ impl Vault {
                 Unlock::Recovery(code) => {
                     slot(file, SlotKind::Recovery)?.open_with_recovery(code, ctx)
                 }
+                Unlock::Unwrapped(plain) => {
+                    slot(file, SlotKind::Platform)?.open_with_platform(plain)
+                }
             }
         };
         Self::open(Arc::new(RealDisk), dir, platform, root, now)
@@ -154,7 +174,13 @@ impl Vault {
     /// [`VaultError::NoVault`], [`VaultError::NoSuchSlot`],
     /// [`VaultError::SlotDamaged`], [`VaultError::KeysDamaged`].
     pub fn begin_unlock(dir: &Path) -> Result<Wrapped, VaultError> {
-        let files = KeyFile::load(&RealDisk, &Layout::new(dir))?;
+        let layout = Layout::new(dir);
+        let files = match KeyFile::load(&RealDisk, &layout) {
+            Err(VaultError::NoVault) => return Err(layout.without_keys(&RealDisk)),
+            // Slots may be whole where the rest of the file isn't.
+            Err(VaultError::KeysDamaged) => return rescue::wrapped(&layout),
+            other => other?,
+        };
         let mut error = VaultError::NoSuchSlot;
         for file in &files.found {
             match slot(file, SlotKind::Platform) {
@@ -204,28 +230,32 @@ impl Vault {
         root: impl Fn(&KeyFile) -> Result<Key, VaultError>,
         now: Moment,
     ) -> Result<Self, VaultError> {
+        let platform = guarded(platform);
         let layout = Layout::new(dir);
         if !layout.keys().iter().any(|p| p.exists()) {
-            return Err(VaultError::NoVault);
+            return Err(layout.without_keys(&*disk));
         }
         let lock = Lock::try_take(&layout.vault_lock())?.ok_or(VaultError::InUse)?;
+        layout.make_private();
         let OpenKeys {
             keys,
             unequal,
-            damaged,
+            mut findings,
         } = open_keys(&*disk, &layout, root)?;
         let store = Store::open(&layout.store())?;
         let record = store.root()?;
         let head = RootHead::parse(&record)?;
         if head.vault_id != keys.context().vault_id {
-            return Err(VaultError::StoreDamaged);
+            return Err(VaultError::StoreForeign);
         }
         let store_keys = keys
             .get(RowKind::Store, head.store_keys)
             .and_then(|row| StoreKeys::from_row(head.store_keys, &row))
-            .ok_or(VaultError::StoreDamaged)?;
+            .ok_or(match keys.serial() < head.keys_serial {
+                true => VaultError::KeysOlder,
+                false => VaultError::StoreDamaged,
+            })?;
         let index = Index::from_bytes(&record, &store_keys).ok_or(VaultError::StoreDamaged)?;
-        let keys_behind = keys.serial() < head.keys_serial;
         let erasure_pending = keys.context().epoch < head.epoch;
         let mut vault = Self {
             layout,
@@ -237,44 +267,12 @@ impl Vault {
             index,
             _lock: lock,
         };
-        let mut findings = Vec::new();
-        if damaged {
-            findings.push(Finding::KeyCopyDamaged);
-        }
-        if unequal || damaged {
+        vault.look_for_older(head.keys_serial, &mut findings)?;
+        if unequal {
             vault.keys.save(&*vault.disk, &vault.layout)?;
-        }
-        if keys_behind || vault.is_older_copy(&mut findings)? {
-            findings.push(Finding::OlderCopy);
         }
         vault.greet(findings, erasure_pending, now)?;
         Ok(vault)
-    }
-
-    /// Whether the device remembers a later state than this one.
-    fn is_older_copy(&mut self, findings: &mut Vec<Finding>) -> Result<bool, VaultError> {
-        let remembered = match self.platform.anchor_get() {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => return Ok(false),
-            Err(PlatformError::KeyLost) => {
-                findings.push(Finding::PlatformKeyLost);
-                return Ok(false);
-            }
-            Err(e) => return Err(e.into()),
-        };
-        let mut take = Take(&remembered);
-        let (of, generation, root) = (take.array(), take.u64(), take.array());
-        let (Some(generation), Some(root)) = (generation, root) else {
-            return Ok(false);
-        };
-        // A vault that was there before this one has nothing to say.
-        if of != Some(self.keys.context().vault_id) {
-            return Ok(false);
-        }
-        let (here, root_here) = self.anchor();
-        // What comes now must be newer than both.
-        self.index.generation = here.max(generation);
-        Ok(here < generation || (here == generation && root != root_here))
     }
 
     fn greet(
@@ -283,11 +281,14 @@ impl Vault {
         erasure_pending: bool,
         now: Moment,
     ) -> Result<(), VaultError> {
+        self.mend_what_is_always_read(now)?;
         if !findings.is_empty() {
             self.change(|vault, draft| vault.note(draft, now.utc, &findings))?;
         }
         if erasure_pending {
             self.finish_erasure(now)?;
+            let finished = [Finding::ErasureFinished];
+            self.change(|vault, draft| vault.note(draft, now.utc, &finished))?;
         }
         let epoch = self.keys.context().epoch;
         if epoch > 1 {
@@ -316,53 +317,57 @@ fn slot(file: &KeyFile, kind: SlotKind) -> Result<&Slot, VaultError> {
 
 struct OpenKeys {
     keys: Keys,
-    /// The copies aren't the same version.
+    /// One copy is behind, missing or damaged, and has to be written again.
     unequal: bool,
-    /// One of them is damaged.
-    damaged: bool,
+    findings: Vec<Finding>,
 }
 
-/// Opens the newer copy of the key file, or the other one if that is damaged.
+/// Opens the newer copy of the key file, or the other one if that is damaged,
+/// or is a change of a secret that was never finished.
 fn open_keys(
     disk: &dyn Disk,
     layout: &Layout,
     root: impl Fn(&KeyFile) -> Result<Key, VaultError>,
 ) -> Result<OpenKeys, VaultError> {
-    let files = KeyFile::load(disk, layout)?;
-    let mut damaged = files.damaged;
-    let files = files.found;
+    let copies = KeyFile::load(disk, layout)?;
+    let mut damaged = copies.damaged;
+    let files = copies.found;
     // One that is missing or behind is written again: a crash between the two
     // must not leave old keys lying about.
     let unequal = match &files[..] {
         [a, b] if a.serial == b.serial => {
             // Only damage makes two of the same version differ.
             damaged |= !a.is_same_as(b);
-            false
+            damaged
         }
         _ => true,
     };
+    let unfinished = matches!(&files[..], [a, b] if a.serial == b.serial + 1);
     let mut error = None;
     for file in files {
         match root(&file).and_then(|root| file.open(root)) {
             Ok(keys) => {
+                let mut findings = Vec::new();
+                findings.extend(damaged.then_some(Finding::KeyCopyDamaged));
+                findings.extend(copies.replayed.then_some(Finding::OlderKeys));
                 return Ok(OpenKeys {
                     keys,
-                    unequal,
-                    damaged,
+                    unequal: unequal || damaged,
+                    findings,
                 });
             }
-            // Only damage is a reason to look at the other copy.
             Err(e @ (VaultError::KeysDamaged | VaultError::SlotDamaged)) => {
+                damaged = true;
                 error.get_or_insert(e);
             }
+            Err(e) if unfinished => _ = error.get_or_insert(e),
             Err(e) => return Err(error.unwrap_or(e)),
         }
-        damaged = true;
     }
     Err(error.unwrap_or(VaultError::KeysDamaged))
 }
 
-fn first_slots(
+pub(crate) fn first_slots(
     new: &NewVault,
     code: &RecoveryCode,
     platform: &dyn Platform,

@@ -1,8 +1,10 @@
 //! What the vault asks of the phone, and a stand-in in software.
 
 use std::{
+    cell::Cell,
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use thiserror::Error;
@@ -10,7 +12,7 @@ use thiserror::Error;
 use crate::{
     Secret,
     crypto::{self, derive, random_key},
-    disk::{RealDisk, remove_if_there, replace},
+    disk::{RealDisk, private_dir, remove_if_there, replace},
     secret::Key,
 };
 
@@ -67,6 +69,76 @@ pub trait Platform: Send + Sync {
     fn destroy(&self, epoch: u32) -> Result<(), PlatformError>;
 }
 
+thread_local! {
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is within a question to the platform.
+pub(crate) fn is_asked() -> bool {
+    ASKED.get()
+}
+
+/// A platform that knows when it is asked, so that whatever calls the vault
+/// from within an answer is refused instead of waiting for itself.
+struct Guarded(Arc<dyn Platform>);
+
+pub(crate) fn guarded(platform: Arc<dyn Platform>) -> Arc<dyn Platform> {
+    Arc::new(Guarded(platform))
+}
+
+impl Guarded {
+    fn ask<R>(&self, question: impl FnOnce(&dyn Platform) -> R) -> R {
+        struct Reset(bool);
+        impl Drop for Reset {
+            fn drop(&mut self) {
+                ASKED.set(self.0);
+            }
+        }
+        let _reset = Reset(ASKED.replace(true));
+        question(&*self.0)
+    }
+}
+
+impl Platform for Guarded {
+    fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
+        self.ask(|p| p.mac(bytes))
+    }
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+        self.ask(|p| p.anchor_get())
+    }
+    fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
+        self.ask(|p| p.anchor_set(bytes))
+    }
+    fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
+        self.ask(|p| p.wrap(epoch, plain))
+    }
+    fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
+        self.ask(|p| p.destroy(epoch))
+    }
+}
+
+/// A device whose keys are gone: what a vault is opened with, by passphrase or
+/// recovery code, until a new device key is made.
+pub struct LostPlatform;
+
+impl Platform for LostPlatform {
+    fn mac(&self, _: &[u8]) -> Result<[u8; 32], PlatformError> {
+        Err(PlatformError::KeyLost)
+    }
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+        Err(PlatformError::KeyLost)
+    }
+    fn anchor_set(&self, _: &[u8]) -> Result<(), PlatformError> {
+        Err(PlatformError::KeyLost)
+    }
+    fn wrap(&self, _: u32, _: &[u8]) -> Result<Vec<u8>, PlatformError> {
+        Err(PlatformError::KeyLost)
+    }
+    fn destroy(&self, _: u32) -> Result<(), PlatformError> {
+        Err(PlatformError::KeyLost)
+    }
+}
+
 /// Keys in a folder, for tests and the terminal.
 ///
 /// It can't promise what hardware can: whoever copies its folder has its
@@ -82,7 +154,7 @@ impl SoftwarePlatform {
     /// [`PlatformError::Failed`] if the folder can't be written or already
     /// holds one.
     pub fn create(dir: &Path) -> Result<Self, PlatformError> {
-        fs::create_dir_all(dir).map_err(|_| PlatformError::Failed)?;
+        private_dir(dir).map_err(|_| PlatformError::Failed)?;
         let platform = Self {
             dir: dir.to_owned(),
         };

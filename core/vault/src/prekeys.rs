@@ -49,7 +49,7 @@ pub(crate) fn check_manifest(vault: &mut Vault, now: Moment) -> Result<(), Vault
         Err(_) => None,
         Ok(bytes) => match Manifest::from_bytes(&bytes, &*vault.platform) {
             Ok(m) if m.serial >= vault.index.manifest => None,
-            Ok(_) => Some(Finding::OlderCopy),
+            Ok(_) => Some(Finding::OlderList),
             Err(VaultError::Platform(PlatformError::KeyLost)) => Some(Finding::PlatformKeyLost),
             Err(VaultError::Platform(e)) => return Err(e.into()),
             Err(_) => Some(Finding::ManifestForged),
@@ -126,6 +126,7 @@ fn fill_up(vault: &mut Vault, there: Vec<u64>, today: u32) -> Result<(), VaultEr
         }
         vault.keys.save(&*vault.disk, &vault.layout)?;
     }
+    vault.raise_anchor();
     Ok(())
 }
 

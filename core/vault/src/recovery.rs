@@ -26,10 +26,6 @@ impl RecoveryCode {
         Ok(Self(Zeroizing::new(random()?)))
     }
 
-    pub(crate) fn copy(&self) -> Self {
-        Self(self.0.clone())
-    }
-
     /// Reads a code as typed: case, spaces and hyphens don't matter; O is read
     /// as 0, I and L as 1 (Crockford's base 32).
     ///

@@ -96,7 +96,10 @@ pub(crate) enum Slot {
 }
 
 /// Which slots a vault has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum SlotKind {
     /// The device's own key store.
     Platform,

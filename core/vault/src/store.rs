@@ -157,6 +157,14 @@ impl Store {
         Ok(())
     }
 
+    pub(crate) fn delete_block(&self, label: &[u8; 16], number: u32) -> Result<(), VaultError> {
+        let sql = "DELETE FROM block WHERE label = ?1 AND number = ?2";
+        self.db
+            .prepare_cached(sql)?
+            .execute(params![label, number])?;
+        Ok(())
+    }
+
     /// Moves blocks to another label.
     pub(crate) fn relabel(&self, from: &[u8; 16], to: &[u8; 16]) -> Result<(), VaultError> {
         self.db
@@ -168,6 +176,13 @@ impl Store {
     /// Rewrites the file without what was deleted.
     pub(crate) fn vacuum(&self) -> Result<(), VaultError> {
         Ok(self.db.execute_batch("VACUUM")?)
+    }
+
+    /// Whether SQLite finds its own file whole: every page, row and index.
+    pub(crate) fn is_sound(&self) -> bool {
+        let sql = "PRAGMA integrity_check(1)";
+        let said = self.db.query_row(sql, [], |r| r.get::<_, String>(0));
+        said.is_ok_and(|said| said == "ok")
     }
 
     /// Closes the file; nothing of it stays open.

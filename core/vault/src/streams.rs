@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Amendment, Stream, UtcDay, wire};
+use stint_model::{Amendment, Change, Stream, UtcDay, wire};
 use zeroize::Zeroizing;
 
 use crate::{
     Vault, VaultError,
     bytes::{Put, Take},
-    crypto::derive,
     index::Partition,
-    keyfile::RowKind,
     vault::Draft,
 };
 
@@ -121,18 +119,7 @@ impl Vault {
         Ok(map.remove(label).map(|data| data.to_vec()))
     }
 
-    /// The secret from which this worker's key for one campaign is made. Two
-    /// campaigns can't tell that it is the same worker.
-    ///
-    /// # Errors
-    /// [`VaultError::KeysDamaged`] if its root is damaged.
-    pub fn campaign_seed(&self, campaign: &[u8; 16]) -> Result<Zeroizing<[u8; 32]>, VaultError> {
-        let root = self.single_key(RowKind::Sign)?;
-        let seed = derive(root.bytes(), "stint/v1/sign", &[campaign]);
-        Ok(Zeroizing::new(*seed.bytes()))
-    }
-
-    fn map(&self, p: Partition) -> Result<Map, VaultError> {
+    pub(crate) fn map(&self, p: Partition) -> Result<Map, VaultError> {
         let mut map = BTreeMap::new();
         for block in self.blocks(&self.index, p)? {
             let mut take = Take(&block);

@@ -6,12 +6,12 @@ use stint_model::{Stream, UtcMs};
 use zeroize::Zeroizing;
 
 use crate::{
-    Finding, IntegrityNote, Platform, PlatformError, VaultError,
+    Finding, IntegrityNote, Platform, VaultError,
     block::{BlockPlace, SCHEMA},
     bytes::{Put, Take},
     disk::{Disk, Layout, Lock},
     index::{Entry, Index, Partition, StoreKeys, link},
-    keyfile::{Keys, RowKind},
+    keyfile::Keys,
     secret::Key,
     store::{Row, Store},
 };
@@ -46,13 +46,6 @@ pub(crate) struct LooseBlock {
 }
 
 impl Vault {
-    /// Generation and root of what the vault holds now: printed in a consent
-    /// receipt or an export, it proves later that nothing older was put in its
-    /// place.
-    pub fn anchor(&self) -> (u64, [u8; 32]) {
-        (self.index.generation, self.index.root(&self.store_keys))
-    }
-
     /// Locks the vault: closes the database, wipes all keys.
     ///
     /// # Errors
@@ -111,15 +104,6 @@ impl Vault {
         self.store.set_root(&body)
     }
 
-    /// Tells the device how far the vault has come. A device that can't keep
-    /// it loses the detection of older copies, never data.
-    pub(crate) fn raise_anchor(&self) {
-        let (generation, root) = self.anchor();
-        let mut anchor = self.keys.context().vault_id.to_vec();
-        anchor.put_u64(generation).put(&root);
-        let _: Result<(), PlatformError> = self.platform.anchor_set(&anchor);
-    }
-
     /// All blocks of a partition, opened; nothing if there is none.
     pub(crate) fn blocks(
         &self,
@@ -164,7 +148,7 @@ impl Vault {
                     None => Err(VaultError::DayDamaged),
                 };
                 LooseBlock {
-                    name: format!("block-{}-{}.{}", p.stream, r.number, r.generation),
+                    name: loose_name(&self.store_keys.label(p), p.stream, &r),
                     body: r.body,
                     opened,
                 }
@@ -190,13 +174,10 @@ impl Vault {
         contents: &[impl AsRef<[u8]>],
         rows: u32,
     ) -> Result<(), VaultError> {
-        let key = match p.is_derived() {
-            true => draft.index.derived_key(),
-            false => draft.index.day_key(p.day),
-        };
-        let id = match key {
-            Some(id) => id,
-            None => {
+        // A key that is damaged opens nothing, and so seals nothing.
+        let id = match draft.index.key_for(p) {
+            Some(id) if self.keys.day_key(id).is_some() => id,
+            _ => {
                 draft.keys_changed = true;
                 self.keys.add_day_key()?
             }
@@ -240,7 +221,26 @@ impl Vault {
             schema: SCHEMA,
             body,
         };
-        self.store.insert(&self.store_keys.label(p), &row)
+        let label = self.store_keys.label(p);
+        match self.store.insert(&label, &row) {
+            // Rows that the index doesn't know: it is an older one. They are
+            // kept, but not here.
+            Err(VaultError::Database(e))
+                if e.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+            {
+                for old in self
+                    .store
+                    .blocks(&label)?
+                    .iter()
+                    .filter(|r| r.number >= number)
+                {
+                    self.keep_damaged(&loose_name(&label, p.stream, old), &old.body)?;
+                    self.store.delete_block(&label, old.number)?;
+                }
+                self.store.insert(&label, &row)
+            }
+            other => other,
+        }
     }
 
     /// Removes a partition. Its key stays until the next erasure.
@@ -324,17 +324,15 @@ impl Vault {
         self.append_log(draft, Partition::INTEGRITY_LOG, &entries)
     }
 
-    /// Everything that was ever found wrong, in the order in which it was found.
+    /// Everything that was ever found wrong or done to the keys, in the order
+    /// in which it was found. The first has number 1.
     ///
     /// # Errors
     /// [`VaultError::DayDamaged`] if the log itself is damaged.
     pub fn integrity(&self) -> Result<Vec<IntegrityNote>, VaultError> {
         self.log(&self.index, Partition::INTEGRITY_LOG)?
             .iter()
-            .map(|entry| match postcard::take_from_bytes(entry) {
-                Ok((note, [])) => Ok(note),
-                _ => Err(VaultError::DayDamaged),
-            })
+            .map(|entry| IntegrityNote::from_bytes(entry).ok_or(VaultError::DayDamaged))
             .collect()
     }
 
@@ -346,11 +344,14 @@ impl Vault {
         let derived: Vec<Partition> = later.filter(Partition::is_derived).collect();
         derived.into_iter().try_for_each(|p| self.clear(draft, p))
     }
+}
 
-    /// A key that lives in a row of its own.
-    pub(crate) fn single_key(&self, kind: RowKind) -> Result<Key, VaultError> {
-        let id = *self.keys.ids(kind).first().ok_or(VaultError::KeysDamaged)?;
-        let row = self.keys.get(kind, id).ok_or(VaultError::KeysDamaged)?;
-        Key::from_slice(&row).ok_or(VaultError::KeysDamaged)
+/// What a damaged block is called beside the store. The label keeps two days'
+/// blocks apart, and tells no date.
+fn loose_name(label: &[u8; 16], stream: u16, row: &Row) -> String {
+    let mut name = "block-".to_owned();
+    for byte in &label[..8] {
+        name.push_str(&format!("{byte:02x}"));
     }
+    name + &format!("-{stream}-{}.{}", row.number, row.generation)
 }

@@ -3,7 +3,11 @@
 //! Each of them makes a new root key, so that an old passphrase together with
 //! the files of today opens nothing.
 
-use crate::{PassphraseCost, RecoveryCode, Secret, SlotKind, Vault, VaultError, slots::Slot};
+use stint_model::{Moment, UtcMs};
+
+use crate::{
+    Finding, PassphraseCost, RecoveryCode, Secret, SlotKind, Vault, VaultError, slots::Slot,
+};
 
 impl Vault {
     /// The ways to open this vault.
@@ -19,31 +23,36 @@ impl Vault {
         &mut self,
         passphrase: &Secret,
         cost: PassphraseCost,
+        now: Moment,
     ) -> Result<(), VaultError> {
         let (ctx, root) = (self.keys.context(), self.keys.root());
         let slot = Slot::for_passphrase(passphrase, cost, ctx, root)?;
-        self.with_slot(slot)
+        self.with_slot(slot, now.utc)
     }
 
     /// Lets the device's own key store open the vault; also after the key
     /// store lost its key.
     ///
     /// # Errors
-    /// Those of disk and platform.
-    pub fn set_platform_slot(&mut self) -> Result<(), VaultError> {
+    /// [`VaultError::Platform`] if the key store still has no key, and those
+    /// of the disk; then nothing was changed.
+    pub fn set_platform_slot(&mut self, now: Moment) -> Result<(), VaultError> {
+        // Asked first: a slot that can't be wrapped would be left out.
+        let (ctx, root) = (self.keys.context(), self.keys.root());
+        Slot::for_platform(&*self.platform, ctx, root)?;
         // Wrapped with the next epoch, whose key in the device's store is new.
-        self.with_slot(Slot::unwrapped_platform())
+        self.with_slot(Slot::unwrapped_platform(), now.utc)
     }
 
     /// Makes a new recovery code; the old one opens only older backups.
     ///
     /// # Errors
     /// Those of disk and platform; then the old one still holds.
-    pub fn new_recovery_code(&mut self) -> Result<RecoveryCode, VaultError> {
+    pub fn new_recovery_code(&mut self, now: Moment) -> Result<RecoveryCode, VaultError> {
         let code = RecoveryCode::generate()?;
         let (ctx, root) = (self.keys.context(), self.keys.root());
         let slot = Slot::for_recovery(&code, ctx, root)?;
-        self.with_slot(slot)?;
+        self.with_slot(slot, now.utc)?;
         Ok(code)
     }
 
@@ -53,23 +62,41 @@ impl Vault {
     /// # Errors
     /// [`VaultError::TooFewSlots`] if too few ways would be left,
     /// [`VaultError::NoSuchSlot`], and those of disk and platform.
-    pub fn remove_slot(&mut self, kind: SlotKind) -> Result<(), VaultError> {
+    pub fn remove_slot(&mut self, kind: SlotKind, now: Moment) -> Result<(), VaultError> {
         if !self.slots().contains(&kind) {
             return Err(VaultError::NoSuchSlot);
         }
-        if kind == SlotKind::Recovery || self.slots().len() <= 2 {
+        if kind == SlotKind::Recovery {
             return Err(VaultError::TooFewSlots);
         }
         let before = self.keys.slots().to_vec();
         self.keys.remove_slot(kind);
-        self.next_epoch()
-            .inspect_err(|_| self.keys.set_slots(before))
+        self.renew(before, Finding::SlotRemoved { slot: kind }, now.utc)
     }
 
-    fn with_slot(&mut self, slot: Slot) -> Result<(), VaultError> {
+    fn with_slot(&mut self, slot: Slot, now: UtcMs) -> Result<(), VaultError> {
         let before = self.keys.slots().to_vec();
+        let finding = Finding::SlotSet { slot: slot.kind() };
         self.keys.set_slot(slot);
-        self.next_epoch()
-            .inspect_err(|_| self.keys.set_slots(before))
+        self.renew(before, finding, now)
+    }
+
+    /// Puts the changed slots in force, or those from before back.
+    fn renew(&mut self, before: Vec<Slot>, finding: Finding, now: UtcMs) -> Result<(), VaultError> {
+        let renewed = match self.next_epoch(true) {
+            Ok(renewed) => renewed,
+            Err(e) => {
+                self.keys.set_slots(before);
+                // The first copy may hold the change already.
+                let _ = self.keys.save(&*self.disk, &self.layout);
+                return Err(e);
+            }
+        };
+        let mut findings = vec![finding];
+        findings.extend(renewed.lost.map(|slot| Finding::SlotLost { slot }));
+        // The store asks for the new key file from here on. The change itself
+        // is in force, so an error here isn't one of it.
+        let _ = self.change(|vault, draft| vault.note(draft, now, &findings));
+        Ok(())
     }
 }

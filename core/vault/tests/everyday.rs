@@ -186,10 +186,10 @@ fn amendments_settings_consent_and_derived_data_stay() {
     vault.set_setting("hours", b"9-17").unwrap();
     vault.set_setting("zone", b"").unwrap();
     vault.set_setting("hours", b"8-16").unwrap();
-    let anchor = vault.anchor();
     let seed = vault.campaign_seed(&[1; 16]).unwrap();
+    let anchor = vault.anchor();
     vault.lock().unwrap();
-    let vault = phone.unlock(0);
+    let mut vault = phone.unlock(0);
     assert_eq!(vault.anchor(), anchor);
     let ids: Vec<u64> = vault.amendments().unwrap().iter().map(|a| a.id.0).collect();
     assert_eq!(ids, (0..150).collect::<Vec<_>>());

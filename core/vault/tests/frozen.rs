@@ -75,7 +75,7 @@ impl Fixture {
     }
 
     /// Everything that isn't a record.
-    fn check_rest(&self, vault: &Vault) {
+    fn check_rest(&self, vault: &mut Vault) {
         assert_eq!(
             json!(vault.amendments().unwrap()),
             self.expected["amendments"]
@@ -126,12 +126,12 @@ fn a_vault_of_version_0_opens_in_every_way() {
     let code = fixture.code();
     let passphrase = Secret::from_text(fixture.text("passphrase"));
     for with in [Unlock::Passphrase(&passphrase), Unlock::Recovery(&code)] {
-        let vault = fixture.open(with);
+        let mut vault = fixture.open(with);
         let (generation, root) = vault.anchor();
         assert_eq!(json!(generation), fixture.expected["generation"]);
         assert_eq!(hex::encode(root), fixture.text("root"));
         assert_eq!(sorted(all(&vault)), sorted(fixture.rows("store")));
-        fixture.check_rest(&vault);
+        fixture.check_rest(&mut vault);
         let derived = vault
             .derived_get("visits", UtcDay(20_000))
             .unwrap()
@@ -161,7 +161,7 @@ fn segments_of_version_0_are_taken_in() {
     found.retain(|r| r.record.moment != now());
     expected.sort_by_key(|r| r.record.moment.utc);
     assert_eq!(sorted(found), sorted(expected));
-    fixture.check_rest(&vault);
+    fixture.check_rest(&mut vault);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn a_backup_of_version_0_is_restored() {
         platform_slot: true,
     };
     let dir = fixture.dir.path().join("restored");
-    let vault = Vault::restore(backup(), &code, &dir, platform, new, now()).unwrap();
+    let mut vault = Vault::restore(backup(), &code, &dir, platform, new, now()).unwrap();
     assert_eq!(sorted(all(&vault)), sorted(fixture.rows("store")));
-    fixture.check_rest(&vault);
+    fixture.check_rest(&mut vault);
 }

@@ -1,5 +1,5 @@
 //! Backups: an ordinary age file for the recovery code, holding what the
-//! vault holds, and none of its keys but the root of campaign signatures.
+//! vault holds, and none of its keys but those of campaign signatures.
 
 use std::{
     io::{Read, Write},
@@ -12,8 +12,13 @@ use stint_model::{Moment, Stream, UtcDay, UtcMs};
 use zeroize::Zeroizing;
 
 use crate::{
-    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError, crypto::random, disk::RealDisk,
-    index::Partition, keyfile::RowKind, vault::Draft,
+    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError,
+    disk::RealDisk,
+    index::Partition,
+    keyfile::{Keys, RowKind},
+    lifecycle::first_slots,
+    secret::Key,
+    vault::Draft,
 };
 
 mod reader;
@@ -22,7 +27,8 @@ mod writer;
 use writer::{Counted, Whole};
 
 const MAGIC: &[u8; 8] = b"STNTBAK\0";
-const VERSION: u16 = 0;
+/// Version 1 added the keys of campaigns.
+const VERSION: u16 = 1;
 const HEAD: usize = 8 + 2 + 8 + 16 + 8 + 32 + 32;
 
 /// What a backup holds, read to its last byte.
@@ -42,8 +48,15 @@ pub struct BackupSummary {
     pub anchor: (u64, [u8; 32]),
 }
 
+/// What follows a backup's head.
+enum Item {
+    Block(Block),
+    /// A campaign's id, and the seed of its signatures.
+    Campaign([u8; 16], Key),
+}
+
 /// One block on its way into or out of a backup.
-struct Item {
+struct Block {
     partition: Partition,
     /// Rows of the whole partition; each of its blocks says the same.
     rows: u32,
@@ -76,6 +89,9 @@ impl Vault {
             for content in self.blocks(&self.index, partition)? {
                 out.put(&writer::item_bytes(partition, rows, &content)?)?;
             }
+        }
+        for (campaign, seed) in self.seeds() {
+            out.put(&writer::campaign_bytes(&campaign, &seed))?;
         }
         out.put(&[0])?;
         out.end()?.finish()?.flush()?;
@@ -110,38 +126,25 @@ impl Vault {
         new: NewVault,
         now: Moment,
     ) -> Result<Self, VaultError> {
-        if dir.read_dir().is_ok_and(|mut d| d.next().is_some()) {
-            return Err(VaultError::AlreadyExists);
-        }
-        let unfinished = unfinished(dir);
-        if unfinished.exists() {
-            std::fs::remove_dir_all(&unfinished)?;
-        }
-        let disk = Arc::new(RealDisk);
-        let (mut vault, _) =
-            Self::create_with(disk, &unfinished, platform.clone(), new, Some(code), now)?;
-        let restored = vault.fill(from, code);
-        drop(vault);
-        if let Err(e) = restored {
-            std::fs::remove_dir_all(&unfinished)?;
-            return Err(e);
-        }
-        if dir.exists() {
-            std::fs::remove_dir(dir)?;
-        }
-        std::fs::rename(&unfinished, dir)?;
-        if let Some(parent) = dir.parent().filter(|p| !p.as_os_str().is_empty()) {
-            crate::disk::Disk::sync_dir(&RealDisk, parent)?;
-        }
+        new.check()?;
+        let slots = |keys: &Keys, device: &dyn Platform| first_slots(&new, code, device, keys);
+        let create =
+            |dir: &Path| Self::create_with(Arc::new(RealDisk), dir, platform.clone(), slots, now);
+        grow(dir, create, |vault| vault.fill(from, code))?;
         Self::unlock(dir, platform, Unlock::Recovery(code), now)
     }
 
     fn fill(&mut self, from: impl Read, code: &RecoveryCode) -> Result<(), VaultError> {
         self.change(|vault, draft| {
             let mut open = OpenPartition::default();
-            let (_, sign) = reader::read(from, code, |item| open.take(vault, draft, item))?;
+            let (_, sign) = reader::read(from, code, |item| match item {
+                Item::Block(block) => open.take(vault, draft, block),
+                Item::Campaign(campaign, seed) => vault.put_seed(&campaign, &seed),
+            })?;
             open.write(vault, draft)?;
-            vault.keys.put(RowKind::Sign, 1, sign.bytes())?;
+            if let Some(sign) = sign {
+                vault.keys.put(RowKind::Sign, 1, sign.bytes())?;
+            }
             draft.keys_changed = true;
             Ok(())
         })
@@ -156,7 +159,12 @@ struct OpenPartition {
 }
 
 impl OpenPartition {
-    fn take(&mut self, vault: &mut Vault, draft: &mut Draft, item: Item) -> Result<(), VaultError> {
+    fn take(
+        &mut self,
+        vault: &mut Vault,
+        draft: &mut Draft,
+        item: Block,
+    ) -> Result<(), VaultError> {
         if self.partition.is_none_or(|(p, _)| p != item.partition) {
             self.write(vault, draft)?;
             self.partition = Some((item.partition, item.rows));
@@ -174,6 +182,39 @@ impl OpenPartition {
             None => Ok(()),
         }
     }
+}
+
+/// Makes a vault that gets its name once it is filled: it is there whole, or
+/// not at all.
+pub(crate) fn grow(
+    dir: &Path,
+    create: impl FnOnce(&Path) -> Result<Vault, VaultError>,
+    fill: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    if dir.read_dir().is_ok_and(|mut d| d.next().is_some()) {
+        return Err(VaultError::AlreadyExists);
+    }
+    let unfinished = unfinished(dir);
+    if unfinished.exists() {
+        std::fs::remove_dir_all(&unfinished)?;
+    }
+    let filled = create(&unfinished).and_then(|mut vault| {
+        fill(&mut vault)?;
+        vault.lock()
+    });
+    if let Err(e) = filled {
+        // The first error is the one to tell.
+        let _ = std::fs::remove_dir_all(&unfinished);
+        return Err(e);
+    }
+    if dir.exists() {
+        std::fs::remove_dir(dir)?;
+    }
+    std::fs::rename(&unfinished, dir)?;
+    if let Some(parent) = dir.parent().filter(|p| !p.as_os_str().is_empty()) {
+        crate::disk::Disk::sync_dir(&RealDisk, parent)?;
+    }
+    Ok(())
 }
 
 /// Where a restored vault grows before it is whole.

@@ -18,7 +18,7 @@ use crate::{
     secret::Key,
 };
 
-use super::{BackupSummary, HEAD, Item, MAGIC, VERSION};
+use super::{BackupSummary, Block, HEAD, Item, MAGIC, VERSION};
 
 /// A reader that hashes what went through it.
 struct Checked<R> {
@@ -60,7 +60,7 @@ pub(super) fn read(
     from: impl Read,
     code: &RecoveryCode,
     mut each: impl FnMut(Item) -> Result<(), VaultError>,
-) -> Result<(BackupSummary, Key), VaultError> {
+) -> Result<(BackupSummary, Option<Key>), VaultError> {
     let identity = identity(code)?;
     let decryptor = Decryptor::new(from).map_err(|e| match e {
         age::DecryptError::Io(e) => damaged(e),
@@ -79,7 +79,14 @@ pub(super) fn read(
     let (mut summary, sign) = head(&input.bytes(HEAD)?)?;
     let raw = Partition::of(Stream::Raw, 0).stream;
     let mut last = None;
-    while let Some(item) = next_item(&mut input)? {
+    while let Some(found) = next_item(&mut input)? {
+        let item = match found {
+            Item::Block(block) => block,
+            campaign => {
+                each(campaign)?;
+                continue;
+            }
+        };
         if last.is_some_and(|p| p > item.partition) {
             return Err(VaultError::BackupDamaged);
         }
@@ -92,7 +99,7 @@ pub(super) fn read(
             summary.last = Some(day);
         }
         last = Some(item.partition);
-        each(item)?;
+        each(Item::Block(item))?;
     }
     let digest: [u8; 32] = input.hash.clone().finalize().into();
     if !same(&input.bytes(32)?, &digest) {
@@ -108,14 +115,14 @@ pub(super) fn read(
     }
 }
 
-fn head(bytes: &[u8]) -> Result<(BackupSummary, Key), VaultError> {
+fn head(bytes: &[u8]) -> Result<(BackupSummary, Option<Key>), VaultError> {
     let bad = || VaultError::BackupDamaged;
     let mut take = Take(bytes);
     if take.array().ok_or_else(bad)? != *MAGIC {
         return Err(VaultError::BackupDamaged);
     }
     let version = take.u16().ok_or_else(bad)?;
-    if version != VERSION {
+    if version > VERSION {
         return Err(VaultError::Newer { found: version });
     }
     let made = UtcMs::new(take.u64().ok_or_else(bad)? as i64)?;
@@ -123,6 +130,7 @@ fn head(bytes: &[u8]) -> Result<(BackupSummary, Key), VaultError> {
     let generation = take.u64().ok_or_else(bad)?;
     let root = take.array().ok_or_else(bad)?;
     let sign = Key::from_slice(take.0).ok_or_else(bad)?;
+    let sign = (version == 0 || *sign.bytes() != [0; 32]).then_some(sign);
     let summary = BackupSummary {
         made,
         days: 0,
@@ -138,6 +146,13 @@ fn next_item(input: &mut Checked<impl Read>) -> Result<Option<Item>, VaultError>
     match input.bytes(1)?[0] {
         0 => return Ok(None),
         1 => {}
+        2 => {
+            let row = input.bytes(48)?;
+            let campaign = row.split_first_chunk::<16>();
+            let (id, seed) = campaign.ok_or(VaultError::BackupDamaged)?;
+            let seed = Key::from_slice(seed).ok_or(VaultError::BackupDamaged)?;
+            return Ok(Some(Item::Campaign(*id, seed)));
+        }
         _ => return Err(VaultError::BackupDamaged),
     }
     let fields = input.bytes(20)?;
@@ -164,9 +179,9 @@ fn next_item(input: &mut Checked<impl Read>) -> Result<Option<Item>, VaultError>
     if content.len() != len as usize {
         return Err(VaultError::BackupDamaged);
     }
-    Ok(Some(Item {
+    Ok(Some(Item::Block(Block {
         partition,
         rows,
         content,
-    }))
+    })))
 }

@@ -14,6 +14,7 @@ use crate::{
     bytes::{Put, padme},
     index::Partition,
     keyfile::RowKind,
+    secret::Key,
     slots::Slot,
 };
 
@@ -42,7 +43,12 @@ pub(super) fn head(vault: &Vault, now: Moment) -> Result<Zeroizing<Vec<u8>>, Vau
     head.put_u64(now.utc.get() as u64);
     head.put(&vault.keys.context().vault_id);
     head.put_u64(generation).put(&root);
-    head.put(vault.single_key(RowKind::Sign)?.bytes());
+    let sign = vault.keys.ids(RowKind::Sign).first().copied();
+    match sign.and_then(|id| vault.keys.get(RowKind::Sign, id)) {
+        Some(root) => head.put(&root),
+        // A vault of today has none.
+        None => head.put(&[0; 32]),
+    };
     Ok(head)
 }
 
@@ -55,6 +61,13 @@ pub(super) fn item_bytes(p: Partition, rows: u32, content: &[u8]) -> Result<Vec<
     out.put_u32(content.len() as u32);
     out.put_u32(packed.len() as u32).put(&packed);
     Ok(out)
+}
+
+/// One campaign's key.
+pub(super) fn campaign_bytes(campaign: &[u8; 16], seed: &Key) -> Zeroizing<Vec<u8>> {
+    let mut out = Zeroizing::new(Vec::with_capacity(49));
+    out.put_u8(2).put(campaign).put(seed.bytes());
+    out
 }
 
 /// A writer that writes all it is given. Age's header is lost on one that

@@ -9,6 +9,7 @@ use crate::{
     Platform, VaultError, ballast,
     disk::{Disk, Layout, Lock, RealDisk},
     manifest::Manifest,
+    platform::guarded,
     segment::{FrameKind, FrameRecords, NewSegment, SegmentWriter},
 };
 
@@ -68,6 +69,7 @@ impl Recorder {
         platform: Arc<dyn Platform>,
         now: Moment,
     ) -> Result<Self, VaultError> {
+        let platform = guarded(platform);
         let layout = Layout::new(dir);
         if !layout.manifest().exists() {
             return Err(VaultError::NoVault);

@@ -177,10 +177,12 @@ fn an_older_row_or_root_is_found() {
     db.execute("UPDATE block SET body = ?1", [&old_block])
         .unwrap();
     let vault = phone.unlock(0);
-    assert!(matches!(
-        vault.setting("consent"),
-        Err(VaultError::DayDamaged)
-    ));
+    // The older value isn't taken for today's, and its loss is told.
+    assert_eq!(vault.setting("consent").unwrap(), None);
+    let log = crate::Log::Settings;
+    let mended = Finding::LogMended { log, lost: 1 };
+    let notes = vault.integrity().unwrap();
+    assert!(notes.iter().any(|n| n.finding == mended));
     drop(vault);
     db.execute("UPDATE root SET body = ?1", [&old_root])
         .unwrap();

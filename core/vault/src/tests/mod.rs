@@ -5,6 +5,7 @@ mod faults;
 mod files;
 mod hpke;
 mod memory;
+mod replay;
 mod segments;
 mod vectors;
 

@@ -1,0 +1,99 @@
+//! What the device remembers of the vault outside its folder, so that an older
+//! copy of any of its files is told.
+
+use crate::{
+    Finding, PlatformError, Vault, VaultError,
+    bytes::{Put, Take},
+};
+
+/// What the device remembers of a vault.
+struct Anchor {
+    vault_id: [u8; 16],
+    generation: u64,
+    root: [u8; 32],
+    /// Version of the key file.
+    keys: u64,
+    /// Version of the recorder's list.
+    list: u64,
+}
+
+impl Anchor {
+    fn parse(bytes: &[u8]) -> Option<Self> {
+        let mut take = Take(bytes);
+        Some(Self {
+            vault_id: take.array()?,
+            generation: take.u64()?,
+            root: take.array()?,
+            // Earlier programs remembered no more.
+            keys: take.u64().unwrap_or(0),
+            list: take.u64().unwrap_or(0),
+        })
+    }
+
+    fn to_bytes(&self) -> Vec<u8> {
+        let mut out = self.vault_id.to_vec();
+        out.put_u64(self.generation).put(&self.root);
+        out.put_u64(self.keys).put_u64(self.list);
+        out
+    }
+}
+
+impl Vault {
+    /// Generation and root of what the vault holds now: printed in a consent
+    /// receipt or an export, it proves later that nothing older was put in its
+    /// place.
+    pub fn anchor(&self) -> (u64, [u8; 32]) {
+        (self.index.generation, self.index.root(&self.store_keys))
+    }
+
+    /// Tells the device how far the vault has come. A device that can't keep
+    /// it loses the detection of older copies, never data.
+    pub(crate) fn raise_anchor(&self) {
+        let (generation, root) = self.anchor();
+        let anchor = Anchor {
+            vault_id: self.keys.context().vault_id,
+            generation,
+            root,
+            keys: self.keys.serial(),
+            list: self.index.manifest,
+        };
+        let _: Result<(), PlatformError> = self.platform.anchor_set(&anchor.to_bytes());
+    }
+
+    /// Whether the device, or the store of the keys, remembers a later state
+    /// than this one. What is written next is newer than both.
+    pub(crate) fn look_for_older(
+        &mut self,
+        keys_serial: u64,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), VaultError> {
+        let remembered = match self.platform.anchor_get() {
+            Ok(Some(bytes)) => Anchor::parse(&bytes),
+            Ok(None) => None,
+            Err(PlatformError::KeyLost) => {
+                findings.push(Finding::PlatformKeyLost);
+                None
+            }
+            Err(e) => return Err(e.into()),
+        };
+        let (here, root_here) = self.anchor();
+        // A vault that was there before this one has nothing to say.
+        let ours = remembered.filter(|a| a.vault_id == self.keys.context().vault_id);
+        let (least_keys, least_list) = match &ours {
+            Some(a) => (a.keys.max(keys_serial), a.list),
+            None => (keys_serial, 0),
+        };
+        if self.keys.serial() < least_keys {
+            findings.push(Finding::OlderKeys);
+            self.keys.go_beyond(least_keys);
+        }
+        if let Some(a) = ours {
+            if here < a.generation || (here == a.generation && root_here != a.root) {
+                findings.push(Finding::OlderCopy);
+            }
+            self.index.generation = here.max(a.generation);
+        }
+        self.index.manifest = self.index.manifest.max(least_list);
+        Ok(())
+    }
+}

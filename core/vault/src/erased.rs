@@ -1,0 +1,80 @@
+//! What an erasure did, and how far it reaches.
+
+use stint_model::{Arg, Phrase, Say};
+
+use crate::SlotKind;
+
+/// How far the promise reaches that something is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ErasureLevel {
+    /// E1: old remnants of this disk would need a hardware key that is gone.
+    DeviceKeyGone,
+    /// E2: whoever holds the passphrase or the recovery code, and an old image
+    /// of this disk, could still open what was erased.
+    SecretAndOldImage,
+    /// The device hasn't destroyed its old key yet: with it, old remnants of
+    /// this disk could still be opened. Each unlocking asks it again.
+    DeviceKeyKept,
+    /// E3: backups and packages that were handed over are out of reach.
+    CopiesElsewhere,
+}
+
+impl Say for ErasureLevel {
+    fn say(&self) -> Phrase {
+        Phrase::new(match self {
+            Self::DeviceKeyGone => "vault-erasure-device-key-gone",
+            Self::SecretAndOldImage => "vault-erasure-secret-and-old-image",
+            Self::DeviceKeyKept => "vault-erasure-device-key-kept",
+            Self::CopiesElsewhere => "vault-erasure-copies-elsewhere",
+        })
+    }
+}
+
+/// What an erasure did, and what it can't promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasureReport {
+    /// Records that are gone.
+    pub records: u64,
+    /// Amendments that are gone with them.
+    pub amendments: u64,
+    /// Every limit that applies.
+    pub levels: Vec<ErasureLevel>,
+    /// Backups made so far: they still hold it.
+    pub backups: u32,
+}
+
+impl Say for ErasureReport {
+    fn say(&self) -> Phrase {
+        Phrase::new("vault-erasure-done")
+            .with("records", Arg::Count(self.records as i64))
+            .with("amendments", Arg::Count(self.amendments as i64))
+    }
+}
+
+/// What a change of the root key couldn't bring along or leave behind.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Renewed {
+    /// A slot whose key is gone.
+    pub(crate) lost: Option<SlotKind>,
+    /// Whether the device destroyed the key of before.
+    pub(crate) device_key_gone: bool,
+}
+
+/// Every limit of an erasure in a vault with these slots.
+pub(crate) fn levels(slots: &[SlotKind], device_key_gone: bool, copies: bool) -> Vec<ErasureLevel> {
+    let by_device = slots.contains(&SlotKind::Platform);
+    let by_person = slots.iter().any(|s| *s != SlotKind::Platform);
+    let mut levels = Vec::new();
+    if by_person {
+        levels.push(ErasureLevel::SecretAndOldImage);
+    } else if device_key_gone {
+        levels.push(ErasureLevel::DeviceKeyGone);
+    }
+    if by_device && !device_key_gone {
+        levels.push(ErasureLevel::DeviceKeyKept);
+    }
+    if copies {
+        levels.push(ErasureLevel::CopiesElsewhere);
+    }
+    levels
+}
