@@ -12,6 +12,7 @@ share-question-mileage = Wie weit fährst du für die Arbeit?
 share-question-missed-breaks = Wie viele Pausen fallen aus?
 share-question-after-hours = Wie viel werden Arbeits-Apps nach Feierabend benutzt?
 share-question-hours-worked = Wie lange arbeitest du?
+share-question-client-time = Wie viel länger bist du bei Klienten, als der Dienstplan vorsieht?
 
 ## Kinds of record
 share-field-hours = Arbeitszeit
@@ -20,13 +21,14 @@ share-field-distance = Strecke für die Arbeit
 share-field-missed-breaks = ausgefallene Pausen
 share-field-after-hours = Nutzung von Arbeits-Apps nach Feierabend
 share-field-visits = Zeit bei jedem Klienten, unter erfundenen Namen
+share-field-rota = Zeit bei Klienten neben dem, was der Dienstplan vorsieht
 
 ## Levels of detail
 share-level-weeks = eine Summe für jede Woche
 share-level-days = eine Summe für jeden Tag
 share-level-visits = Besuche und Wege, gerundet, mit erfundenen Namen für Orte
-share-level-areas = Besuche und Wege mit groben Gebieten
-share-level-traces = deine ganzen Wege
+share-level-areas = Besuche und Wege, und zu jedem Besuch ein Quadrat von etwa fünf Kilometern, aber keines um dein Zuhause
+share-level-traces = deine ganzen Wege bei der Arbeit, mit Uhrzeiten
 
 ## Who gets it
 share-recipient-organisation = die Organisation selbst
@@ -70,10 +72,13 @@ share-row-week = Woche { $week }
 share-row-day = Tag { $date }
 share-row-visit = { $date }, bei { $place }
 share-row-leg = { $date }, von { $from } nach { $to }
+share-row-fix = { $date }, aufgezeichnet um { $time }
+share-row-note = { $date }, deine Notiz zu { $time }
 share-cell-worked = Arbeitszeit { $value } (zwischen { $low } und { $high })
 share-cell-unpaid-travel = Unbezahlte Wege { $value } (zwischen { $low } und { $high })
 share-cell-distance = Strecke { $value } (zwischen { $low } und { $high })
 share-cell-after-hours = Arbeits-Apps nach Feierabend { $value } (zwischen { $low } und { $high })
+share-cell-with-clients = Bei Klienten, bei Besuchen im Dienstplan { $value } (zwischen { $low } und { $high })
 share-cell-dwell = Zeit dort { $value } (zwischen { $low } und { $high })
 share-cell-duration = Unterwegs { $value } (zwischen { $low } und { $high })
 share-cell-of-which-corrected = davon von dir berichtigt { $value }
@@ -85,12 +90,26 @@ share-cell-missed-breaks =
        *[other] { $value } ausgefallene Pausen
     }
 share-cell-recorded = { $value } der Arbeitszeit wurden aufgezeichnet
+share-cell-planned = Der Dienstplan sieht { $value } vor
+share-cell-start = Beginnt { $value }
+share-cell-end = Endet { $value }
+share-cell-name = Name: { $value }
+share-cell-note = „{ $value }“
+share-cell-area-south = Quadrat ab { $value } Grad Nord
+share-cell-area-west = Quadrat ab { $value } Grad Ost
+share-cell-lat = Bei { $value } Grad Nord
+share-cell-lon = Bei { $value } Grad Ost
+share-cell-accuracy = Höchstens { $value } daneben
 share-caution-equal-totals = In jeder Kampagne hast du einen anderen erfundenen Schlüssel. Wer aber in zwei Kampagnen dieselbe Summe sieht, kann vermuten, dass beide von dir sind.
 share-caution-employer-weeks = Wenn dein Arbeitgeber das bekäme, könnte er deine Wochensumme mit seiner eigenen Stundenliste vergleichen.
 share-caution-employer-days = Wenn dein Arbeitgeber das bekäme, könnte er dich sehr wahrscheinlich finden, indem er die Tage mit dem Dienstplan vergleicht.
 share-caution-employer-visits = Wenn dein Arbeitgeber das bekäme, könnte er dich finden, indem er die Besuche mit dem Dienstplan vergleicht, auch ohne Namen.
 share-caution-home-left-out = Dein Zuhause, Orte, die keine Arbeit sind, und Wege dorthin bleiben auf deinem Telefon.
 share-caution-no-places = Kein Ort auf einer Karte, kein Name, keine Notiz und keine Uhrzeit wird gesendet.
+share-caution-areas = Zu jedem Besuch wird ein Quadrat von etwa fünf Kilometern gesendet, aber keines bei deinem Zuhause. Kein Name, keine Notiz und keine Uhrzeit wird gesendet.
+share-caution-traces = Halt, denk nach: Das sendet auf die Sekunde, wo du warst. Vier Orte mit Uhrzeit genügen, um fast jeden unter einer Million Menschen zu finden. Sende es nur an deine eigene Anwältin oder deinen Anwalt.
+share-caution-initials = Namen von Klienten werden als Anfangsbuchstaben gesendet. Deine Notizen bleiben auf deinem Telefon.
+share-caution-names-in-full = Namen von Klienten und deine Notizen werden gesendet, wie du sie geschrieben hast. Deine Arbeit kann dich verpflichten, sie geheim zu halten: Frag zuerst deine Anwältin oder deinen Anwalt.
 share-caution-membership = Dass du mitmachst, kann zeigen, dass du in einer Gewerkschaft bist.
 share-caution-case-view = Du erlaubst auch einen Blick auf deine eigenen Zahlen, nicht nur auf die der Gruppe.
 share-deletion-stated = Die Organisation erklärt, dass deine Daten gelöscht sind. Das ist ihr Wort, kein Beweis.
@@ -131,7 +150,7 @@ share-invitation-weak-key = Ein Schlüssel in dieser Einladung schützt nichts. 
 share-invitation-unsigned = Niemand hat diese Einladung unterschrieben. Trau ihr nicht; frag deine Gewerkschaft.
 share-invitation-bad-signature = Die Unterschrift dieser Einladung ist falsch; sie wurde verändert oder gefälscht. Trau ihr nicht; frag deine Gewerkschaft.
 share-invitation-bad-succession = Diese Einladung sagt, sie folge auf einen älteren Schlüssel, aber der hat nicht unterschrieben. Frag deine Gewerkschaft.
-share-invitation-level-not-offered = Diese Kampagne will es genauer, als Stint teilt. Bitte um eine Kampagne, die weniger verlangt.
+share-invitation-level-not-offered = Diese Kampagne will deine ganzen Wege. Die schickt Stint nur an eine Anwältin oder einen Anwalt, für deinen eigenen Fall. Bitte um eine Kampagne, die weniger verlangt.
 share-invitation-question-without-field = Die Daten, die diese Kampagne will, beantworten ihre Frage nicht. Bitte um eine neue.
 share-invitation-same-name-other-key = Du kennst diesen Namen mit einem anderen Schlüssel. Halt: Vergleiche die sechs Wörter persönlich oder frag deine Gewerkschaft.
 share-invitation-words-differ = Das sind nicht die sechs Wörter dieser Einladung. Prüfe sie noch einmal; wenn sie abweichen, mach nicht mit.
@@ -216,6 +235,7 @@ share-finding-mileage = Die Hälfte von { $members } Mitgliedern fährt in der W
 share-finding-missed-breaks = Bei der Hälfte von { $members } Mitgliedern fallen in der Woche mindestens { $median } Pausen aus (die Mitte liegt zwischen { $low } und { $high }).
 share-finding-after-hours = Die Hälfte von { $members } Mitgliedern nutzt Arbeits-Apps in der Woche mindestens { $median } nach Feierabend (die Mitte liegt zwischen { $low } und { $high }).
 share-finding-hours-worked = Die Hälfte von { $members } Mitgliedern arbeitet in der Woche mindestens { $median } (die Mitte liegt zwischen { $low } und { $high }).
+share-finding-client-time = Die Hälfte von { $members } Mitgliedern ist in der Woche mindestens { $median } länger bei Klienten, als der Dienstplan vorsieht (die Mitte liegt zwischen { $low } und { $high }).
 share-finding-how = Jedes Mitglied zählt einmal, mit seiner mittleren Woche von { $first } bis { $last }. Alle Zahlen sind gerundet. Jeder Balken im Bild steht für zehn Mitglieder oder mehr.
 share-finding-affected-exactly = { $affected } von { $members } Mitgliedern sind betroffen, selbst bei der kleinsten Zahl.
 share-finding-affected-at-least = Mindestens { $affected } von { $members } Mitgliedern sind betroffen. Die genaue Zahl bleibt weg, weil sie Einzelne verraten könnte.

@@ -12,6 +12,7 @@ share-question-mileage = How far do you travel for work?
 share-question-missed-breaks = How many breaks are missed?
 share-question-after-hours = How much are work apps used after hours?
 share-question-hours-worked = How long do you work?
+share-question-client-time = How much longer are you with clients than the rota plans?
 
 ## Kinds of record
 share-field-hours = working time
@@ -20,13 +21,14 @@ share-field-distance = distance travelled for work
 share-field-missed-breaks = missed breaks
 share-field-after-hours = use of work apps after hours
 share-field-visits = time with each client, under made-up names
+share-field-rota = time with clients beside what the rota plans
 
 ## Levels of detail
 share-level-weeks = one total for each week
 share-level-days = one total for each day
 share-level-visits = visits and trips, rounded, with made-up names for places
-share-level-areas = visits and trips with rough areas
-share-level-traces = your full routes
+share-level-areas = visits and trips, and for each visit a square of about five kilometres, but none around your home
+share-level-traces = your full routes at work, with times
 
 ## Who gets it
 share-recipient-organisation = the organisation itself
@@ -70,10 +72,13 @@ share-row-week = Week { $week }
 share-row-day = Day { $date }
 share-row-visit = { $date }, at { $place }
 share-row-leg = { $date }, from { $from } to { $to }
+share-row-fix = { $date }, recorded at { $time }
+share-row-note = { $date }, your note about { $time }
 share-cell-worked = Working time { $value } (between { $low } and { $high })
 share-cell-unpaid-travel = Travel that is not paid { $value } (between { $low } and { $high })
 share-cell-distance = Distance { $value } (between { $low } and { $high })
 share-cell-after-hours = Work apps after hours { $value } (between { $low } and { $high })
+share-cell-with-clients = With clients, on visits in the rota { $value } (between { $low } and { $high })
 share-cell-dwell = Time there { $value } (between { $low } and { $high })
 share-cell-duration = On the way { $value } (between { $low } and { $high })
 share-cell-of-which-corrected = of which you corrected { $value }
@@ -85,12 +90,26 @@ share-cell-missed-breaks =
        *[other] { $value } missed breaks
     }
 share-cell-recorded = { $value } of the working time was recorded
+share-cell-planned = The rota plans { $value }
+share-cell-start = Begins { $value }
+share-cell-end = Ends { $value }
+share-cell-name = Name: { $value }
+share-cell-note = “{ $value }”
+share-cell-area-south = Square from { $value } degrees north
+share-cell-area-west = Square from { $value } degrees east
+share-cell-lat = At { $value } degrees north
+share-cell-lon = At { $value } degrees east
+share-cell-accuracy = At most { $value } off
 share-caution-equal-totals = In each campaign you have another made-up key. But someone who sees the same total in two campaigns can guess that both are you.
 share-caution-employer-weeks = If your employer got this, it could compare your week’s total with its own list of hours.
 share-caution-employer-days = If your employer got this, it could very likely find you by comparing days with its rota.
 share-caution-employer-visits = If your employer got this, it could find you by comparing visits with its rota, also without names.
 share-caution-home-left-out = Your home, places that are not work, and trips to and from them stay on your phone.
 share-caution-no-places = No place on a map, no name, no note and no time of day is sent.
+share-caution-areas = For each visit a square of about five kilometres is sent, but none near your home. No name, no note and no time of day is sent.
+share-caution-traces = Stop and think: this sends where you were, to the second. Four places with their times are enough to pick out nearly anyone among a million people. Send it only to your own lawyer.
+share-caution-initials = Clients’ names are sent as initials. Your notes stay on your phone.
+share-caution-names-in-full = Clients’ names and your notes are sent as you wrote them. Your work may oblige you to keep them secret: ask your lawyer first.
 share-caution-membership = That you take part can show that you are in a union.
 share-caution-case-view = You also allow a view of your own figures, not only of the group’s.
 share-deletion-stated = The organisation states that your data are deleted. This is its word, not a proof.
@@ -131,7 +150,7 @@ share-invitation-weak-key = A key in this invitation protects nothing. Do not tr
 share-invitation-unsigned = Nobody signed this invitation. Do not trust it; ask your union.
 share-invitation-bad-signature = The signature of this invitation is wrong; it was changed or faked. Do not trust it; ask your union.
 share-invitation-bad-succession = This invitation says it follows an older key, but that key did not sign. Ask your union.
-share-invitation-level-not-offered = This campaign asks for more detail than Stint shares. Ask it for a campaign with less.
+share-invitation-level-not-offered = This campaign asks for your full routes. Stint sends those only to a lawyer, for your own case. Ask for a campaign with less.
 share-invitation-question-without-field = The data that this campaign asks for do not answer its question. Ask for a new one.
 share-invitation-same-name-other-key = You know this name with another key. Stop: compare the six words face to face, or ask your union.
 share-invitation-words-differ = These are not the six words of this invitation. Check them again; if they differ, do not join.
@@ -216,6 +235,7 @@ share-finding-mileage = Half of { $members } members travel at least { $median }
 share-finding-missed-breaks = Half of { $members } members miss at least { $median } breaks a week (the middle lies between { $low } and { $high }).
 share-finding-after-hours = Half of { $members } members use work apps at least { $median } a week after hours (the middle lies between { $low } and { $high }).
 share-finding-hours-worked = Half of { $members } members work at least { $median } a week (the middle lies between { $low } and { $high }).
+share-finding-client-time = Half of { $members } members are with clients at least { $median } a week longer than the rota plans (the middle lies between { $low } and { $high }).
 share-finding-how = Each member counts once, with her average week from { $first } to { $last }. All figures are rounded. Each bar of the picture holds ten members or more.
 share-finding-affected-exactly = { $affected } of { $members } members are affected, even at the lowest figure.
 share-finding-affected-at-least = At least { $affected } of { $members } members are affected. The exact number stays out, as it could tell of single members.

@@ -12,6 +12,7 @@ share-question-mileage = ¿Qué distancia recorres por trabajo?
 share-question-missed-breaks = ¿Cuántas pausas se pierden?
 share-question-after-hours = ¿Cuánto se usan las aplicaciones de trabajo fuera de horario?
 share-question-hours-worked = ¿Cuánto tiempo trabajas?
+share-question-client-time = ¿Cuánto tiempo más de lo previsto en el cuadrante pasas con los clientes?
 
 ## Kinds of record
 share-field-hours = tiempo de trabajo
@@ -20,13 +21,14 @@ share-field-distance = distancia recorrida por trabajo
 share-field-missed-breaks = pausas perdidas
 share-field-after-hours = uso de aplicaciones de trabajo fuera de horario
 share-field-visits = tiempo con cada cliente, con nombres inventados
+share-field-rota = tiempo con los clientes junto a lo que prevé el cuadrante
 
 ## Levels of detail
 share-level-weeks = un total por semana
 share-level-days = un total por día
 share-level-visits = visitas y trayectos, redondeados, con nombres inventados para los lugares
-share-level-areas = visitas y trayectos con zonas aproximadas
-share-level-traces = tus recorridos completos
+share-level-areas = visitas y trayectos, y para cada visita un cuadrado de unos cinco kilómetros, pero ninguno alrededor de tu casa
+share-level-traces = tus recorridos completos en el trabajo, con horas
 
 ## Who gets it
 share-recipient-organisation = la propia organización
@@ -70,10 +72,13 @@ share-row-week = Semana { $week }
 share-row-day = Día { $date }
 share-row-visit = { $date }, en { $place }
 share-row-leg = { $date }, de { $from } a { $to }
+share-row-fix = { $date }, registrado a las { $time }
+share-row-note = { $date }, tu nota sobre las { $time }
 share-cell-worked = Tiempo de trabajo { $value } (entre { $low } y { $high })
 share-cell-unpaid-travel = Trayectos sin pagar { $value } (entre { $low } y { $high })
 share-cell-distance = Distancia { $value } (entre { $low } y { $high })
 share-cell-after-hours = Aplicaciones de trabajo fuera de horario { $value } (entre { $low } y { $high })
+share-cell-with-clients = Con clientes, en visitas del cuadrante { $value } (entre { $low } y { $high })
 share-cell-dwell = Tiempo allí { $value } (entre { $low } y { $high })
 share-cell-duration = En camino { $value } (entre { $low } y { $high })
 share-cell-of-which-corrected = de lo cual corregiste { $value }
@@ -85,12 +90,26 @@ share-cell-missed-breaks =
        *[other] { $value } pausas perdidas
     }
 share-cell-recorded = Se registró el { $value } del tiempo de trabajo
+share-cell-planned = El cuadrante prevé { $value }
+share-cell-start = Empieza { $value }
+share-cell-end = Termina { $value }
+share-cell-name = Nombre: { $value }
+share-cell-note = «{ $value }»
+share-cell-area-south = Cuadrado desde { $value } grados norte
+share-cell-area-west = Cuadrado desde { $value } grados este
+share-cell-lat = A { $value } grados norte
+share-cell-lon = A { $value } grados este
+share-cell-accuracy = Con un error de { $value } como mucho
 share-caution-equal-totals = En cada campaña tienes otra clave inventada. Pero quien vea el mismo total en dos campañas puede suponer que ambos son tuyos.
 share-caution-employer-weeks = Si tu empresa lo obtuviera, podría comparar tu total semanal con su propia lista de horas.
 share-caution-employer-days = Si tu empresa lo obtuviera, muy probablemente podría encontrarte comparando los días con su cuadrante.
 share-caution-employer-visits = Si tu empresa lo obtuviera, podría encontrarte comparando las visitas con su cuadrante, aun sin nombres.
 share-caution-home-left-out = Tu casa, los lugares que no son trabajo y los trayectos a ellos se quedan en tu teléfono.
 share-caution-no-places = No se envía ningún lugar del mapa, ningún nombre, ninguna nota ni ninguna hora.
+share-caution-areas = De cada visita se envía un cuadrado de unos cinco kilómetros, pero ninguno cerca de tu casa. No se envía ningún nombre, ninguna nota ni ninguna hora.
+share-caution-traces = Para y piensa: esto envía dónde estabas, al segundo. Cuatro lugares con su hora bastan para reconocer a casi cualquiera entre un millón de personas. Envíalo solo a tu propio abogado.
+share-caution-initials = Los nombres de los clientes se envían como iniciales. Tus notas se quedan en tu teléfono.
+share-caution-names-in-full = Los nombres de los clientes y tus notas se envían tal como los escribiste. Tu trabajo puede obligarte a guardarlos en secreto: pregunta antes a tu abogado.
 share-caution-membership = Que participes puede mostrar que estás en un sindicato.
 share-caution-case-view = También permites ver tus propias cifras, no solo las del grupo.
 share-deletion-stated = La organización declara que tus datos están borrados. Es su palabra, no una prueba.
@@ -131,7 +150,7 @@ share-invitation-weak-key = Una clave de esta invitación no protege nada. No te
 share-invitation-unsigned = Nadie firmó esta invitación. No te fíes; pregunta a tu sindicato.
 share-invitation-bad-signature = La firma de esta invitación es falsa; fue cambiada o imitada. No te fíes; pregunta a tu sindicato.
 share-invitation-bad-succession = Esta invitación dice suceder a una clave anterior, pero esa no firmó. Pregunta a tu sindicato.
-share-invitation-level-not-offered = Esta campaña pide más detalle del que Stint comparte. Pide una campaña con menos.
+share-invitation-level-not-offered = Esta campaña pide tus recorridos completos. Stint solo los envía a un abogado, para tu propio caso. Pide una campaña con menos.
 share-invitation-question-without-field = Los datos que pide esta campaña no responden a su pregunta. Pide otra.
 share-invitation-same-name-other-key = Conoces este nombre con otra clave. Para: compara las seis palabras en persona o pregunta a tu sindicato.
 share-invitation-words-differ = Estas no son las seis palabras de esta invitación. Compruébalas otra vez; si no coinciden, no participes.
@@ -216,6 +235,7 @@ share-finding-mileage = La mitad de { $members } miembros recorre al menos { $me
 share-finding-missed-breaks = La mitad de { $members } miembros pierde al menos { $median } pausas por semana (el medio está entre { $low } y { $high }).
 share-finding-after-hours = La mitad de { $members } miembros usa aplicaciones de trabajo al menos { $median } por semana fuera de horario (el medio está entre { $low } y { $high }).
 share-finding-hours-worked = La mitad de { $members } miembros trabaja al menos { $median } por semana (el medio está entre { $low } y { $high }).
+share-finding-client-time = La mitad de { $members } miembros pasa con los clientes al menos { $median } más por semana de lo que prevé el cuadrante (el medio está entre { $low } y { $high }).
 share-finding-how = Cada miembro cuenta una vez, con su semana media de { $first } a { $last }. Todas las cifras están redondeadas. Cada barra de la imagen vale por diez miembros o más.
 share-finding-affected-exactly = { $affected } de { $members } miembros están afectados, incluso con la cifra más baja.
 share-finding-affected-at-least = Al menos { $affected } de { $members } miembros están afectados. No se da el número exacto, pues podría delatar a alguien.

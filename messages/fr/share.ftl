@@ -12,6 +12,7 @@ share-question-mileage = Quelle distance parcourez-vous pour le travail ?
 share-question-missed-breaks = Combien de pauses sont manquées ?
 share-question-after-hours = Combien de temps les applis de travail servent-elles après les heures ?
 share-question-hours-worked = Combien de temps travaillez-vous ?
+share-question-client-time = Combien de temps de plus que prévu au planning passez-vous chez les clients ?
 
 ## Kinds of record
 share-field-hours = temps de travail
@@ -20,13 +21,14 @@ share-field-distance = distance parcourue pour le travail
 share-field-missed-breaks = pauses manquées
 share-field-after-hours = usage des applis de travail après les heures
 share-field-visits = temps chez chaque client, sous des noms inventés
+share-field-rota = temps chez les clients à côté de ce que prévoit le planning
 
 ## Levels of detail
 share-level-weeks = un total par semaine
 share-level-days = un total par jour
 share-level-visits = visites et trajets, arrondis, avec des noms inventés pour les lieux
-share-level-areas = visites et trajets avec des zones approximatives
-share-level-traces = vos trajets complets
+share-level-areas = visites et trajets, et pour chaque visite un carré d’environ cinq kilomètres, mais aucun autour de votre domicile
+share-level-traces = vos trajets complets au travail, avec les heures
 
 ## Who gets it
 share-recipient-organisation = l’organisation elle-même
@@ -70,10 +72,13 @@ share-row-week = Semaine { $week }
 share-row-day = Jour { $date }
 share-row-visit = { $date }, chez { $place }
 share-row-leg = { $date }, de { $from } à { $to }
+share-row-fix = { $date }, enregistré à { $time }
+share-row-note = { $date }, votre note sur { $time }
 share-cell-worked = Temps de travail { $value } (entre { $low } et { $high })
 share-cell-unpaid-travel = Trajets non payés { $value } (entre { $low } et { $high })
 share-cell-distance = Distance { $value } (entre { $low } et { $high })
 share-cell-after-hours = Applis de travail après les heures { $value } (entre { $low } et { $high })
+share-cell-with-clients = Chez les clients, pour les visites du planning { $value } (entre { $low } et { $high })
 share-cell-dwell = Temps sur place { $value } (entre { $low } et { $high })
 share-cell-duration = En route { $value } (entre { $low } et { $high })
 share-cell-of-which-corrected = dont corrigé par vous { $value }
@@ -85,12 +90,26 @@ share-cell-missed-breaks =
        *[other] { $value } pauses manquées
     }
 share-cell-recorded = { $value } du temps de travail ont été enregistrés
+share-cell-planned = Le planning prévoit { $value }
+share-cell-start = Début { $value }
+share-cell-end = Fin { $value }
+share-cell-name = Nom : { $value }
+share-cell-note = « { $value } »
+share-cell-area-south = Carré à partir de { $value } degrés nord
+share-cell-area-west = Carré à partir de { $value } degrés est
+share-cell-lat = À { $value } degrés nord
+share-cell-lon = À { $value } degrés est
+share-cell-accuracy = À { $value } près
 share-caution-equal-totals = Dans chaque campagne vous avez une autre clé inventée. Mais qui voit le même total dans deux campagnes peut deviner que les deux sont de vous.
 share-caution-employer-weeks = Si votre employeur l’obtenait, il pourrait comparer votre total de la semaine avec sa propre liste d’heures.
 share-caution-employer-days = Si votre employeur l’obtenait, il pourrait très probablement vous retrouver en comparant les jours avec son planning.
 share-caution-employer-visits = Si votre employeur l’obtenait, il pourrait vous retrouver en comparant les visites avec son planning, même sans noms.
 share-caution-home-left-out = Votre domicile, les lieux hors travail et les trajets vers eux restent sur votre téléphone.
 share-caution-no-places = Aucun lieu sur une carte, aucun nom, aucune note et aucune heure ne sont envoyés.
+share-caution-areas = Pour chaque visite, un carré d’environ cinq kilomètres est envoyé, mais aucun près de votre domicile. Aucun nom, aucune note et aucune heure ne sont envoyés.
+share-caution-traces = Réfléchissez bien : cela envoie où vous étiez, à la seconde près. Quatre lieux avec l’heure suffisent pour retrouver presque n’importe qui parmi un million de personnes. Envoyez-le seulement à votre propre avocat.
+share-caution-initials = Les noms des clients sont envoyés en initiales. Vos notes restent sur votre téléphone.
+share-caution-names-in-full = Les noms des clients et vos notes sont envoyés tels que vous les avez écrits. Votre travail peut vous obliger à les garder secrets : demandez d’abord à votre avocat.
 share-caution-membership = Votre participation peut montrer que vous êtes dans un syndicat.
 share-caution-case-view = Vous autorisez aussi une vue de vos propres chiffres, pas seulement de ceux du groupe.
 share-deletion-stated = L’organisation déclare que vos données sont effacées. C’est sa parole, pas une preuve.
@@ -131,7 +150,7 @@ share-invitation-weak-key = Une clé de cette invitation ne protège rien. Ne vo
 share-invitation-unsigned = Personne n’a signé cette invitation. Ne vous y fiez pas ; demandez à votre syndicat.
 share-invitation-bad-signature = La signature de cette invitation est fausse ; elle a été modifiée ou imitée. Ne vous y fiez pas ; demandez à votre syndicat.
 share-invitation-bad-succession = Cette invitation dit succéder à une ancienne clé, mais celle-ci n’a pas signé. Demandez à votre syndicat.
-share-invitation-level-not-offered = Cette campagne demande plus de détails que Stint n’en partage. Demandez une campagne avec moins.
+share-invitation-level-not-offered = Cette campagne demande vos trajets complets. Stint ne les envoie qu’à un avocat, pour votre propre affaire. Demandez une campagne avec moins.
 share-invitation-question-without-field = Les données que cette campagne demande ne répondent pas à sa question. Demandez-en une nouvelle.
 share-invitation-same-name-other-key = Vous connaissez ce nom avec une autre clé. Arrêtez : comparez les six mots en personne, ou demandez à votre syndicat.
 share-invitation-words-differ = Ce ne sont pas les six mots de cette invitation. Vérifiez encore ; s’ils diffèrent, ne participez pas.
@@ -216,6 +235,7 @@ share-finding-mileage = La moitié de { $members } membres parcourent au moins {
 share-finding-missed-breaks = La moitié de { $members } membres manquent au moins { $median } pauses par semaine (le milieu est entre { $low } et { $high }).
 share-finding-after-hours = La moitié de { $members } membres utilisent des applis de travail au moins { $median } par semaine après les heures (le milieu est entre { $low } et { $high }).
 share-finding-hours-worked = La moitié de { $members } membres travaillent au moins { $median } par semaine (le milieu est entre { $low } et { $high }).
+share-finding-client-time = La moitié de { $members } membres passent chez les clients au moins { $median } de plus par semaine que ne le prévoit le planning (le milieu est entre { $low } et { $high }).
 share-finding-how = Chaque membre compte une fois, avec sa semaine moyenne de { $first } à { $last }. Tous les chiffres sont arrondis. Chaque barre de l’image vaut pour dix membres ou plus.
 share-finding-affected-exactly = { $affected } membres sur { $members } sont touchés, même au chiffre le plus bas.
 share-finding-affected-at-least = Au moins { $affected } membres sur { $members } sont touchés. Le nombre exact n’est pas donné, car il pourrait trahir quelqu’un.

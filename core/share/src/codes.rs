@@ -75,6 +75,8 @@ codes! {
         AfterHours = 4, "after-hours", "share-question-after-hours";
         /// Hours worked, per week.
         HoursWorked = 5, "hours-worked", "share-question-hours-worked";
+        /// Time with clients beyond what the rota plans, per week.
+        ClientTime = 6, "client-time", "share-question-client-time";
     }
 }
 
@@ -93,6 +95,8 @@ codes! {
         AfterHours = 5, "after-hours", "share-field-after-hours";
         /// Time with each client, under a pseudonym, from level 3 on.
         Visits = 6, "visits", "share-field-visits";
+        /// What the rota plans, beside the time it took.
+        Rota = 7, "rota", "share-field-rota";
     }
 }
 
@@ -105,18 +109,10 @@ codes! {
         Days = 2, "days", "share-level-days";
         /// Visits and legs: rounded, under pseudonyms, without coordinates.
         Visits = 3, "visits", "share-level-visits";
-        /// The same with areas on a coarse grid. Not offered by this version.
+        /// The same with areas on a coarse grid, none of them around home.
         Areas = 4, "areas", "share-level-areas";
-        /// Full traces, for the worker's own case. Not offered by this version.
+        /// Full traces of the work, for the worker's own case with a lawyer.
         Traces = 5, "traces", "share-level-traces";
-    }
-}
-
-impl Level {
-    /// Whether this version of Stint can share at this level. It can't at
-    /// [`Level::Areas`] and [`Level::Traces`].
-    pub const fn offered(self) -> bool {
-        matches!(self, Level::Weeks | Level::Days | Level::Visits)
     }
 }
 

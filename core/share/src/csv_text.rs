@@ -26,8 +26,18 @@ pub(crate) fn cell(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(t) => defused(t),
         Cell::Whole(n) => n.to_string(),
-        Cell::Tenths(n) => format!("{}.{}", n / 10, (n % 10).abs()),
+        Cell::Tenths(n) => decimal(*n, 1),
+        Cell::Hundredths(n) => decimal(*n, 2),
+        Cell::Degrees(n) => decimal(*n, 5),
     }
+}
+
+/// A number of units of the last decimal: -5 with two is "-0.05".
+fn decimal(n: i64, decimals: u32) -> String {
+    let one = 10_u64.pow(decimals);
+    let sign = if n < 0 { "-" } else { "" };
+    let (whole, rest) = (n.unsigned_abs() / one, n.unsigned_abs() % one);
+    format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
 }
 
 /// Whether a spreadsheet would take the text for a formula (OWASP, CSV
@@ -49,6 +59,13 @@ pub(crate) fn defused(text: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn decimals_keep_their_sign_and_their_zeros() {
+        assert_eq!(cell(&Cell::Hundredths(-5)), "-0.05");
+        assert_eq!(cell(&Cell::Degrees(5_150_001)), "51.50001");
+        assert_eq!(cell(&Cell::Tenths(93)), "9.3");
+    }
 
     proptest! {
         #[test]

@@ -82,6 +82,23 @@ pub struct Terms {
     pub succession: Option<Succession>,
 }
 
+impl Terms {
+    /// The level that is proposed to a worker: what the question needs, never
+    /// more than is asked and never more than [`Level::Visits`]. More than
+    /// that is her own choice.
+    pub fn usual_level(&self) -> Level {
+        let needed = match self.question {
+            Question::ClientTime => Level::Visits,
+            Question::UnpaidTravel
+            | Question::Mileage
+            | Question::MissedBreaks
+            | Question::AfterHours
+            | Question::HoursWorked => Level::Weeks,
+        };
+        needed.min(self.level)
+    }
+}
+
 /// A signed invitation whose form, signature and texts were checked.
 #[derive(Clone)]
 pub struct Invitation {
@@ -199,7 +216,7 @@ fn check_terms(t: &Terms, key: &[u8; 32]) -> Result<(), InvitationRefusal> {
     {
         return Err(InvitationRefusal::UnknownCode { field: "language" });
     }
-    if !t.level.offered() {
+    if t.level == Level::Traces && !is_own_case(t) {
         return Err(InvitationRefusal::LevelNotOffered);
     }
     let days = (t.end - t.start).num_days();
@@ -235,7 +252,14 @@ pub(crate) const fn answered_by(q: Question) -> Field {
         Question::MissedBreaks => Field::MissedBreaks,
         Question::AfterHours => Field::AfterHours,
         Question::HoursWorked => Field::Hours,
+        Question::ClientTime => Field::Rota,
     }
+}
+
+/// Full traces go to lawyers only, to enforce a right.
+fn is_own_case(t: &Terms) -> bool {
+    let lawyer = |r: &Recipient| r.role == RecipientRole::Lawyer;
+    t.purpose == Purpose::Enforcement && t.recipients.iter().all(lawyer)
 }
 
 fn check_recipients(recipients: &[Recipient]) -> Result<(), InvitationRefusal> {

@@ -97,8 +97,8 @@ pub enum InvitationRefusal {
     /// The old key didn't sign the new one.
     #[error("the invitation's succession is wrong")]
     BadSuccession,
-    /// A level of detail this version doesn't share at.
-    #[error("the invitation asks for a level of detail that is not offered")]
+    /// Full traces, but not for lawyers alone and to enforce a right.
+    #[error("the invitation asks for full traces, but is not for a case with a lawyer")]
     LevelNotOffered,
     /// The question can't be answered from the fields asked for.
     #[error("the invitation's fields do not answer its question")]

@@ -11,6 +11,7 @@
 #[cfg(all(test, feature = "open"))]
 extern crate self as stint_share;
 
+mod area;
 mod cbor;
 mod codes;
 #[cfg(all(test, feature = "open"))]
@@ -20,6 +21,8 @@ mod consent;
 mod container;
 mod csv_text;
 mod deletion;
+mod detail;
+mod detail_rows;
 mod error;
 mod facts;
 mod fingerprint;
@@ -54,6 +57,7 @@ pub use codes::{
 pub use consent::{ConsentId, ConsentRecord};
 pub use container::{FLOOR, padded};
 pub use deletion::{DeletionStatement, accept_deletion};
+pub use detail::{AreaVisit, Naming, Trace, TraceFix, TraceLeg, TraceNote, TraceVisit};
 pub use error::ShareError;
 pub use fingerprint::Fingerprint;
 pub use invitation::{

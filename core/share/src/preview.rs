@@ -183,7 +183,7 @@ pub fn preview(
             .chain(files)
             .collect(),
         rows: words::rows(&sheets),
-        cautions: words::cautions(table.level(), extras.case_view),
+        cautions: words::cautions(table, extras.case_view),
         record,
         anchor: anchor.map(|(a, nonce)| AnchorOpening::new(&a, &nonce)),
         signer: key,
@@ -335,6 +335,8 @@ pub(crate) fn csv_name(sheet: &'static str) -> &'static str {
         "weeks" => "weeks.csv",
         "days" => "days.csv",
         "visits" => "visits.csv",
+        "fixes" => "fixes.csv",
+        "notes" => "notes.csv",
         _ => "legs.csv",
     }
 }

@@ -42,17 +42,37 @@ pub(crate) enum Kind {
     Count,
     /// Whole percent.
     Percent,
+    /// An edge of a cell of the coarse grid, in degrees with two decimals.
+    Edge,
+    /// A coordinate in degrees with five decimals, about a metre.
+    Degrees,
+    /// Whole metres.
+    Metres,
+    /// A time of day, "2026-11-16T08:05:00Z".
+    Time,
+    /// A name or its initials, as a person wrote it.
+    Name,
+    /// A remark, as a person wrote it.
+    Note,
 }
 
 impl Kind {
     /// The type in Data Package 2.0.
     pub(crate) const fn json_type(self) -> &'static str {
         match self {
-            Kind::Week | Kind::Word | Kind::Pseudonym => "string",
+            Kind::Week | Kind::Word | Kind::Pseudonym | Kind::Name | Kind::Note => "string",
             Kind::Date => "date",
-            Kind::Minutes | Kind::Count | Kind::Percent => "integer",
-            Kind::Km => "number",
+            Kind::Time => "datetime",
+            Kind::Minutes | Kind::Count | Kind::Percent | Kind::Metres => "integer",
+            Kind::Km | Kind::Edge | Kind::Degrees => "number",
         }
+    }
+
+    /// Whether a cell of this kind is a number, never a text.
+    #[cfg(feature = "open")]
+    pub(crate) const fn is_number(self) -> bool {
+        matches!(self, Kind::Minutes | Kind::Km | Kind::Count | Kind::Percent)
+            || matches!(self, Kind::Edge | Kind::Degrees | Kind::Metres)
     }
 
     /// The unit, for figures.
@@ -61,11 +81,15 @@ impl Kind {
             Kind::Minutes => Some("min"),
             Kind::Km => Some("km"),
             Kind::Percent => Some("%"),
+            Kind::Edge | Kind::Degrees => Some("deg"),
+            Kind::Metres => Some("m"),
             Kind::Week | Kind::Date | Kind::Word | Kind::Pseudonym | Kind::Count => None,
+            Kind::Time | Kind::Name | Kind::Note => None,
         }
     }
 
-    /// The largest figure that can be, in the cell's own unit (km: tenths).
+    /// The largest figure that can be, in the cell's own unit (km: tenths,
+    /// degrees: as many decimals as written).
     /// A week has 10,080 minutes; a thousand km a day is beyond any round.
     pub(crate) const fn most(self) -> i64 {
         match self {
@@ -73,7 +97,11 @@ impl Kind {
             Kind::Km => 70_000,
             Kind::Count => 1_000,
             Kind::Percent => 100,
+            Kind::Edge => 18_000,
+            Kind::Degrees => 18_000_000,
+            Kind::Metres => 100_000,
             Kind::Week | Kind::Date | Kind::Word | Kind::Pseudonym => 0,
+            Kind::Time | Kind::Name | Kind::Note => 0,
         }
     }
 }
@@ -152,6 +180,39 @@ figure_columns!(
     "_km",
     "Distance on the way, in steps of 0.5 km"
 );
+figure_columns!(
+    EXACT_DWELL,
+    Kind::Minutes,
+    "dwell",
+    "_min",
+    "Length of the stay"
+);
+figure_columns!(
+    EXACT_LEG_TIME,
+    Kind::Minutes,
+    "duration",
+    "_min",
+    "Time on the way"
+);
+figure_columns!(
+    EXACT_LEG_LENGTH,
+    Kind::Km,
+    "distance",
+    "_km",
+    "Distance on the way"
+);
+figure_columns!(
+    WITH_CLIENTS,
+    Kind::Minutes,
+    "with_clients",
+    "_min",
+    "Time with clients, in visits that the rota plans"
+);
+const PLANNED: Column = column(
+    "planned_min",
+    Kind::Minutes,
+    "What the rota plans for these visits",
+);
 const BREAKS: Column = column(
     "missed_breaks",
     Kind::Count,
@@ -178,12 +239,17 @@ pub(crate) fn schemas(level: Level, fields: &[Field]) -> Vec<Schema> {
             let date = column("date", Kind::Date, "Local date");
             vec![totals("days", date, fields)]
         }
-        Level::Visits => {
+        Level::Visits | Level::Areas | Level::Traces => {
             let mut out = schemas(Level::Weeks, fields);
-            out.extend(visits_and_legs(fields));
+            if fields.contains(&Field::Visits) {
+                out.push(visits(level, fields));
+            }
+            out.extend(legs(level, fields));
+            if level == Level::Traces && fields.contains(&Field::Visits) {
+                out.extend([fixes(), notes()]);
+            }
             out
         }
-        Level::Areas | Level::Traces => Vec::new(),
     }
 }
 
@@ -196,6 +262,10 @@ fn totals(name: &'static str, key: Column, fields: &[Field]) -> Schema {
             Field::Distance => columns.extend(DISTANCE),
             Field::MissedBreaks => columns.push(BREAKS),
             Field::AfterHours => columns.extend(AFTER_HOURS),
+            Field::Rota => {
+                columns.extend(WITH_CLIENTS);
+                columns.push(PLANNED);
+            }
             Field::Visits => {}
         }
     }
@@ -207,48 +277,119 @@ fn totals(name: &'static str, key: Column, fields: &[Field]) -> Schema {
     }
 }
 
-fn visits_and_legs(fields: &[Field]) -> Vec<Schema> {
-    let mut out = Vec::new();
-    if fields.contains(&Field::Visits) {
-        let mut columns = vec![
-            column("date", Kind::Date, "Local date"),
-            column(
-                "place",
-                Kind::Pseudonym,
-                "Pseudonym of the place, made for this campaign",
-            ),
-        ];
-        columns.extend(DWELL);
-        out.push(Schema {
-            name: "visits",
-            columns,
-            keyed: false,
-        });
+fn date() -> Column {
+    column("date", Kind::Date, "Local date")
+}
+
+fn visits(level: Level, fields: &[Field]) -> Schema {
+    let mut columns = vec![
+        date(),
+        column(
+            "place",
+            Kind::Pseudonym,
+            "Pseudonym of the place, made for this campaign",
+        ),
+    ];
+    columns.extend(if level == Level::Traces {
+        EXACT_DWELL
+    } else {
+        DWELL
+    });
+    if fields.contains(&Field::Rota) {
+        columns.push(PLANNED);
     }
+    match level {
+        Level::Areas => columns.extend([
+            column(
+                "area_south",
+                Kind::Edge,
+                "Southern edge of the area, 0.05 degrees high; empty around home",
+            ),
+            column(
+                "area_west",
+                Kind::Edge,
+                "Western edge of the area, 0.05 degrees wide; empty around home",
+            ),
+        ]),
+        Level::Traces => {
+            columns.extend(TIMES);
+            columns.push(column(
+                "name",
+                Kind::Name,
+                "The worker's name for the place",
+            ));
+        }
+        Level::Weeks | Level::Days | Level::Visits => {}
+    }
+    Schema {
+        name: "visits",
+        columns,
+        keyed: false,
+    }
+}
+
+const TIMES: [Column; 2] = [
+    column("start", Kind::Time, "When it began, UTC"),
+    column("end", Kind::Time, "When it ended, UTC"),
+];
+
+fn legs(level: Level, fields: &[Field]) -> Option<Schema> {
     let travel = fields.contains(&Field::UnpaidTravel);
     let distance = fields.contains(&Field::Distance);
-    if travel || distance {
-        let mut columns = vec![
-            column("date", Kind::Date, "Local date"),
-            column("from", Kind::Pseudonym, "Pseudonym of the place it began"),
-            column("to", Kind::Pseudonym, "Pseudonym of the place it ended"),
-            column(
-                "reason",
-                Kind::Word,
-                "Why: between-clients, office, break, unknown",
-            ),
-        ];
-        if travel {
-            columns.extend(LEG_TIME);
-        }
-        if distance {
-            columns.extend(LEG_LENGTH);
-        }
-        out.push(Schema {
-            name: "legs",
-            columns,
-            keyed: false,
-        });
+    if !travel && !distance {
+        return None;
     }
-    out
+    let mut columns = vec![
+        date(),
+        column("from", Kind::Pseudonym, "Pseudonym of the place it began"),
+        column("to", Kind::Pseudonym, "Pseudonym of the place it ended"),
+        column(
+            "reason",
+            Kind::Word,
+            "Why: between-clients, office, break, unknown",
+        ),
+    ];
+    let exact = level == Level::Traces;
+    if travel {
+        columns.extend(if exact { EXACT_LEG_TIME } else { LEG_TIME });
+    }
+    if distance {
+        columns.extend(if exact { EXACT_LEG_LENGTH } else { LEG_LENGTH });
+    }
+    if exact {
+        columns.extend(TIMES);
+    }
+    Some(Schema {
+        name: "legs",
+        columns,
+        keyed: false,
+    })
+}
+
+fn fixes() -> Schema {
+    let columns = vec![
+        date(),
+        column("time", Kind::Time, "When, UTC"),
+        column("lat", Kind::Degrees, "Latitude, WGS 84"),
+        column("lon", Kind::Degrees, "Longitude, WGS 84"),
+        column("accuracy_m", Kind::Metres, "How far off it may be"),
+    ];
+    Schema {
+        name: "fixes",
+        columns,
+        keyed: false,
+    }
+}
+
+fn notes() -> Schema {
+    let columns = vec![
+        date(),
+        column("time", Kind::Time, "The time it is about, UTC"),
+        column("note", Kind::Note, "The worker's own words"),
+    ];
+    Schema {
+        name: "notes",
+        columns,
+        keyed: false,
+    }
 }

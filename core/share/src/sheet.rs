@@ -6,7 +6,8 @@ use stint_model::{Figure, Metres, Millis, PlaceKind, Reason};
 
 use crate::schema::{Kind, Schema, schemas};
 use crate::{
-    CampaignId, Field, Invitation, LegFact, PlaceFact, ShareError, Signer, Table, Totals, VisitFact,
+    CampaignId, Field, Invitation, LegFact, PlaceFact, ShareError, Signer, Table, Totals,
+    VisitFact, WeekTotals,
 };
 
 /// One cell.
@@ -18,6 +19,10 @@ pub(crate) enum Cell {
     Whole(i64),
     /// A number with one decimal, in tenths.
     Tenths(i64),
+    /// A number with two decimals, in hundredths.
+    Hundredths(i64),
+    /// Degrees with five decimals, in 1e-5 degree.
+    Degrees(i64),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,34 +50,13 @@ pub(crate) fn sheets(
             rows: Vec::new(),
         })
         .collect();
+    let writer = Writer {
+        fields,
+        invitation,
+        signer,
+    };
     for sheet in &mut out {
-        sheet.rows = match (table, sheet.schema.name) {
-            (Table::Weeks(weeks), _) | (Table::Visits { weeks, .. }, "weeks") => {
-                rows(weeks, |w| {
-                    within(week_in(w.week_of, invitation))?;
-                    totals(week_label(w.week_of), &w.totals, fields)
-                })?
-            }
-            (Table::Days(days), _) => rows(days, |d| {
-                within(invitation.covers(d.date))?;
-                totals(d.date.to_string(), &d.totals, fields)
-            })?,
-            (Table::Visits { visits, .. }, "visits") => {
-                let shared = visits.iter().filter(|v| is_shared(v.place));
-                rows(shared, |v| {
-                    within(invitation.covers(v.date))?;
-                    visit(v, &invitation.campaign(), signer)
-                })?
-            }
-            (Table::Visits { legs, .. }, _) => {
-                let shared = legs.iter().filter_map(|l| Some((l, l.from?, l.to?)));
-                let shared = shared.filter(|(_, from, to)| is_shared(*from) && is_shared(*to));
-                rows(shared, |(l, from, to)| {
-                    within(invitation.covers(l.date))?;
-                    leg(l, from, to, fields, &invitation.campaign(), signer)
-                })?
-            }
-        };
+        sheet.rows = writer.rows(table, sheet.schema.name)?;
         sheet.rows.sort_by(|a, b| key(a).cmp(key(b)));
         if sheet.schema.keyed && sheet.rows.windows(2).any(|w| key(&w[0]) == key(&w[1])) {
             return Err(ShareError::RowTwice);
@@ -82,6 +66,107 @@ pub(crate) fn sheets(
         return Err(ShareError::NothingToShare);
     }
     Ok(out)
+}
+
+/// What rows are written for.
+pub(crate) struct Writer<'a> {
+    fields: &'a [Field],
+    invitation: &'a Invitation,
+    pub(crate) signer: &'a dyn Signer,
+}
+
+impl Writer<'_> {
+    fn rows(&self, table: &Table, sheet: &str) -> Result<Vec<Vec<Cell>>, ShareError> {
+        match (table, sheet) {
+            (Table::Days(days), _) => rows(days, |d| {
+                self.within(d.date)?;
+                totals(d.date.to_string(), &d.totals, self.fields)
+            }),
+            (Table::Weeks(weeks), _)
+            | (Table::Visits { weeks, .. } | Table::Areas { weeks, .. }, "weeks") => {
+                self.weeks(weeks)
+            }
+            (Table::Visits { visits, .. }, "visits") => {
+                let shared = visits.iter().filter(|v| is_shared(v.place));
+                rows(shared, |v| self.visit(v, VISIT_MINUTES))
+            }
+            (Table::Areas { visits, homes, .. }, "visits") => self.area_visits(visits, homes),
+            (Table::Visits { legs, .. } | Table::Areas { legs, .. }, _) => {
+                let shared = legs.iter().filter_map(ends);
+                rows(shared, |l| self.leg(l, VISIT_MINUTES, LEG_TENTHS_KM))
+            }
+            (Table::Traces(trace), "weeks") => self.weeks(&trace.weeks),
+            (Table::Traces(trace), sheet) => self.trace(trace, sheet),
+        }
+    }
+
+    fn weeks(&self, weeks: &[WeekTotals]) -> Result<Vec<Vec<Cell>>, ShareError> {
+        rows(weeks, |w| {
+            if !week_in(w.week_of, self.invitation) {
+                return Err(ShareError::OutsideCampaign);
+            }
+            totals(week_label(w.week_of), &w.totals, self.fields)
+        })
+    }
+
+    pub(crate) fn within(&self, date: NaiveDate) -> Result<(), ShareError> {
+        if self.invitation.covers(date) {
+            Ok(())
+        } else {
+            Err(ShareError::OutsideCampaign)
+        }
+    }
+
+    /// A stay, with its length in multiples of `step` minutes.
+    pub(crate) fn visit(&self, v: &VisitFact, step: i64) -> Result<Vec<Cell>, ShareError> {
+        self.within(v.date)?;
+        let mut row = vec![
+            Cell::Text(v.date.to_string()),
+            Cell::Text(self.pseudonym(v.place)?),
+        ];
+        row.extend(minutes(Some(v.dwell), step)?);
+        if self.fields.contains(&Field::Rota) {
+            row.push(planned(v.planned, step)?);
+        }
+        Ok(row)
+    }
+
+    /// A journey, in multiples of so many minutes and tenths of a kilometre.
+    pub(crate) fn leg(
+        &self,
+        (l, from, to): (&LegFact, PlaceFact, PlaceFact),
+        minute_step: i64,
+        km_step: i64,
+    ) -> Result<Vec<Cell>, ShareError> {
+        self.within(l.date)?;
+        let mut row = vec![
+            Cell::Text(l.date.to_string()),
+            Cell::Text(self.pseudonym(from)?),
+            Cell::Text(self.pseudonym(to)?),
+            Cell::Text(reason_word(l.reason).to_owned()),
+        ];
+        if self.fields.contains(&Field::UnpaidTravel) {
+            row.extend(minutes(Some(l.duration), minute_step)?);
+        }
+        if self.fields.contains(&Field::Distance) {
+            row.extend(km(Some(l.length), km_step)?);
+        }
+        Ok(row)
+    }
+
+    pub(crate) fn campaign(&self) -> CampaignId {
+        self.invitation.campaign()
+    }
+
+    fn pseudonym(&self, place: PlaceFact) -> Result<String, ShareError> {
+        pseudonym(place, &self.campaign(), self.signer)
+    }
+}
+
+/// A journey whose ends may both be shared.
+pub(crate) fn ends(l: &LegFact) -> Option<(&LegFact, PlaceFact, PlaceFact)> {
+    let (from, to) = (l.from?, l.to?);
+    (is_shared(from) && is_shared(to)).then_some((l, from, to))
 }
 
 /// "2026-W47", ISO 8601.
@@ -96,19 +181,11 @@ pub(crate) fn week_in(day: NaiveDate, invitation: &Invitation) -> bool {
     monday.iter_days().take(7).any(|d| invitation.covers(d))
 }
 
-fn rows<T>(
+pub(crate) fn rows<T>(
     from: impl IntoIterator<Item = T>,
     row: impl Fn(T) -> Result<Vec<Cell>, ShareError>,
 ) -> Result<Vec<Vec<Cell>>, ShareError> {
     from.into_iter().map(row).collect()
-}
-
-fn within(inside: bool) -> Result<(), ShareError> {
-    if inside {
-        Ok(())
-    } else {
-        Err(ShareError::OutsideCampaign)
-    }
 }
 
 fn key(row: &[Cell]) -> &str {
@@ -120,7 +197,7 @@ fn key(row: &[Cell]) -> &str {
 
 /// Only clients and the office: home, her own business and what isn't known
 /// to be work stay on the phone.
-fn is_shared(place: PlaceFact) -> bool {
+pub(crate) fn is_shared(place: PlaceFact) -> bool {
     matches!(place.kind, PlaceKind::Client | PlaceKind::Office)
 }
 
@@ -137,6 +214,10 @@ fn totals(label: String, t: &Totals, fields: &[Field]) -> Result<Vec<Cell>, Shar
                 Some(_) => return Err(ShareError::BadFigure),
             }),
             Field::AfterHours => row.extend(minutes(t.after_hours, 1)?),
+            Field::Rota => {
+                row.extend(minutes(t.with_clients, 1)?);
+                row.push(planned(t.planned, 1)?);
+            }
             Field::Visits => {}
         }
     }
@@ -147,44 +228,21 @@ fn totals(label: String, t: &Totals, fields: &[Field]) -> Result<Vec<Cell>, Shar
     Ok(row)
 }
 
-const VISIT_MINUTES: i64 = 15;
+/// What the rota plans, to the nearest `step` minutes.
+fn planned(time: Option<Millis>, step: i64) -> Result<Cell, ShareError> {
+    let Some(time) = time else {
+        return Ok(Cell::Empty);
+    };
+    let steps = (time.0 as f64 / 60_000.0 / step as f64).round() as i64 * step;
+    if (0..=Kind::Minutes.most()).contains(&steps) {
+        Ok(Cell::Whole(steps))
+    } else {
+        Err(ShareError::BadFigure)
+    }
+}
+
+pub(crate) const VISIT_MINUTES: i64 = 15;
 const LEG_TENTHS_KM: i64 = 5;
-
-fn visit(
-    v: &VisitFact,
-    campaign: &CampaignId,
-    signer: &dyn Signer,
-) -> Result<Vec<Cell>, ShareError> {
-    let mut row = vec![
-        Cell::Text(v.date.to_string()),
-        Cell::Text(pseudonym(v.place, campaign, signer)?),
-    ];
-    row.extend(minutes(Some(v.dwell), VISIT_MINUTES)?);
-    Ok(row)
-}
-
-fn leg(
-    l: &LegFact,
-    from: PlaceFact,
-    to: PlaceFact,
-    fields: &[Field],
-    campaign: &CampaignId,
-    signer: &dyn Signer,
-) -> Result<Vec<Cell>, ShareError> {
-    let mut row = vec![
-        Cell::Text(l.date.to_string()),
-        Cell::Text(pseudonym(from, campaign, signer)?),
-        Cell::Text(pseudonym(to, campaign, signer)?),
-        Cell::Text(reason_word(l.reason).to_owned()),
-    ];
-    if fields.contains(&Field::UnpaidTravel) {
-        row.extend(minutes(Some(l.duration), VISIT_MINUTES)?);
-    }
-    if fields.contains(&Field::Distance) {
-        row.extend(km(Some(l.length), LEG_TENTHS_KM)?);
-    }
-    Ok(row)
-}
 
 /// Reasons that a shared leg can have; the word in the table.
 pub(crate) fn reason_word(reason: Reason) -> &'static str {

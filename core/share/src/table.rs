@@ -1,9 +1,12 @@
 //! What the caller hands in to be shared, a type a level. There is no place
-//! in these types for a coordinate, a name, a note or a time of day: what
-//! can't be handed in can't leak.
+//! in the types of levels 1 to 3 for a coordinate, a name, a note or a time of
+//! day: what can't be handed in can't leak. Levels 4 and 5 are in
+//! [`crate::detail`].
 
 use chrono::NaiveDate;
-use stint_model::{Figure, Metres, Millis, Percent, PlaceId, PlaceKind, Reason};
+use stint_model::{Coordinate, Figure, Metres, Millis, Percent, PlaceId, PlaceKind, Reason};
+
+use crate::detail::{AreaVisit, Trace};
 
 use crate::Level;
 
@@ -26,6 +29,20 @@ pub enum Table {
         /// left out.
         legs: Vec<LegFact>,
     },
+    /// Level 4: the same with areas on a coarse grid.
+    Areas {
+        /// As at level 3.
+        weeks: Vec<WeekTotals>,
+        /// As at level 3, each with its position: only its cell is shared, and
+        /// not around home.
+        visits: Vec<AreaVisit>,
+        /// As at level 3.
+        legs: Vec<LegFact>,
+        /// Where she lives: the cells around it are hidden.
+        homes: Vec<Coordinate>,
+    },
+    /// Level 5: full traces of her work, for her own case.
+    Traces(Trace),
 }
 
 impl Table {
@@ -35,6 +52,8 @@ impl Table {
             Table::Weeks(_) => Level::Weeks,
             Table::Days(_) => Level::Days,
             Table::Visits { .. } => Level::Visits,
+            Table::Areas { .. } => Level::Areas,
+            Table::Traces(_) => Level::Traces,
         }
     }
 }
@@ -52,6 +71,10 @@ pub struct Totals {
     pub missed_breaks: Option<u32>,
     /// Use of work apps outside working time.
     pub after_hours: Option<Figure<Millis>>,
+    /// Time with clients, of the visits that the rota plans.
+    pub with_clients: Option<Figure<Millis>>,
+    /// What the rota plans for those visits.
+    pub planned: Option<Millis>,
     /// How much of the working time was recorded.
     pub recorded: Option<Percent>,
 }
@@ -93,6 +116,8 @@ pub struct VisitFact {
     pub place: PlaceFact,
     /// How long; rounded to 15 minutes here.
     pub dwell: Figure<Millis>,
+    /// What the rota plans for this visit, if it plans it; rounded likewise.
+    pub planned: Option<Millis>,
 }
 
 /// A journey.

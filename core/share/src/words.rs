@@ -2,9 +2,9 @@
 
 use stint_model::{Arg, Metres, Millis, Phrase};
 
-use crate::Level;
 use crate::schema::Kind;
 use crate::sheet::{Cell, Sheet};
+use crate::{Level, Naming, Table, csv_text};
 
 /// One row of what will be sent.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,22 +26,34 @@ pub(crate) fn rows(sheets: &[Sheet]) -> Vec<PreviewRow> {
 
 /// What the worker should know before she says yes: what stays on the phone,
 /// and who could recognise her from what leaves.
-pub(crate) fn cautions(level: Level, case_view: bool) -> Vec<Phrase> {
-    let mut out = vec![Phrase::new("share-caution-equal-totals")];
-    out.push(Phrase::new(match level {
+pub(crate) fn cautions(table: &Table, case_view: bool) -> Vec<Phrase> {
+    let mut ids = vec!["share-caution-equal-totals"];
+    ids.push(match table.level() {
         Level::Weeks => "share-caution-employer-weeks",
         Level::Days => "share-caution-employer-days",
         Level::Visits | Level::Areas | Level::Traces => "share-caution-employer-visits",
-    }));
-    if level == Level::Visits {
-        out.push(Phrase::new("share-caution-home-left-out"));
+    });
+    match table {
+        Table::Weeks(_) | Table::Days(_) => ids.push("share-caution-no-places"),
+        Table::Visits { .. } => {
+            ids.extend(["share-caution-home-left-out", "share-caution-no-places"]);
+        }
+        Table::Areas { .. } => {
+            ids.extend(["share-caution-home-left-out", "share-caution-areas"]);
+        }
+        Table::Traces(trace) => {
+            ids.extend(["share-caution-home-left-out", "share-caution-traces"]);
+            ids.push(match trace.naming {
+                Naming::Initials => "share-caution-initials",
+                Naming::InFull => "share-caution-names-in-full",
+            });
+        }
     }
-    out.push(Phrase::new("share-caution-no-places"));
-    out.push(Phrase::new("share-caution-membership"));
+    ids.push("share-caution-membership");
     if case_view {
-        out.push(Phrase::new("share-caution-case-view"));
+        ids.push("share-caution-case-view");
     }
-    out
+    ids.into_iter().map(Phrase::new).collect()
 }
 
 fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
@@ -52,14 +64,20 @@ fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
     while let (Some(column), Some(first)) = (columns.get(at), cells.get(at)) {
         let parts = cells.get(at..at + 6);
         at += match (column.kind, parts) {
-            (Kind::Minutes | Kind::Km, Some(parts)) => {
+            (Kind::Minutes | Kind::Km, Some(parts)) if column.name != "planned_min" => {
                 figures.extend(figure(column.name, column.kind, parts));
                 6
             }
             _ => {
                 match first {
-                    Cell::Text(t) => texts.push(t.clone()),
+                    Cell::Text(t) => match said_below(column.name) {
+                        Some(id) => figures.push(text(id, t)),
+                        None => texts.push(t.clone()),
+                    },
                     Cell::Whole(n) => figures.extend(count(column.name, *n)),
+                    Cell::Hundredths(_) | Cell::Degrees(_) => {
+                        figures.push(text(place_word(column.name), &csv_text::cell(first)));
+                    }
                     Cell::Empty | Cell::Tenths(_) => {}
                 }
                 1
@@ -69,7 +87,7 @@ fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
     let written = columns
         .iter()
         .zip(cells)
-        .map(|(c, cell)| (c.name, crate::csv_text::cell(cell)))
+        .map(|(c, cell)| (c.name, csv_text::cell(cell)))
         .collect();
     PreviewRow {
         heading: heading(sheet.schema.name, texts),
@@ -78,11 +96,37 @@ fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
     }
 }
 
+fn text(id: &'static str, value: &str) -> Phrase {
+    Phrase::new(id).with("value", Arg::Text(value.to_owned()))
+}
+
+/// Texts that stand below a row's heading.
+fn said_below(column: &str) -> Option<&'static str> {
+    Some(match column {
+        "start" => "share-cell-start",
+        "end" => "share-cell-end",
+        "name" => "share-cell-name",
+        "note" => "share-cell-note",
+        _ => return None,
+    })
+}
+
+fn place_word(column: &str) -> &'static str {
+    match column {
+        "area_south" => "share-cell-area-south",
+        "area_west" => "share-cell-area-west",
+        "lat" => "share-cell-lat",
+        _ => "share-cell-lon",
+    }
+}
+
 fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
     let (id, names): (_, &[&'static str]) = match sheet {
         "weeks" => ("share-row-week", &["week"]),
         "days" => ("share-row-day", &["date"]),
         "visits" => ("share-row-visit", &["date", "place"]),
+        "fixes" => ("share-row-fix", &["date", "time"]),
+        "notes" => ("share-row-note", &["date", "time"]),
         _ => ("share-row-leg", &["date", "from", "to"]),
     };
     names
@@ -94,6 +138,8 @@ fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
 fn count(column: &str, n: i64) -> Option<Phrase> {
     let (id, value) = match column {
         "missed_breaks" => ("share-cell-missed-breaks", Arg::Count(n)),
+        "planned_min" => ("share-cell-planned", Arg::Duration(Millis::from_mins(n))),
+        "accuracy_m" => ("share-cell-accuracy", Arg::Distance(Metres(n as f64))),
         "recorded_percent" => ("share-cell-recorded", Arg::Percent(n as f64)),
         _ => return None,
     };
@@ -108,12 +154,13 @@ fn figure(column: &str, kind: Kind, parts: &[Cell]) -> Vec<Phrase> {
         "unpaid_travel" => "share-cell-unpaid-travel",
         "distance" => "share-cell-distance",
         "after_hours" => "share-cell-after-hours",
+        "with_clients" => "share-cell-with-clients",
         "dwell" => "share-cell-dwell",
         _ => "share-cell-duration",
     };
     let value = |c: &Cell| match c {
         Cell::Whole(n) | Cell::Tenths(n) => Some(*n),
-        Cell::Empty | Cell::Text(_) => None,
+        Cell::Empty | Cell::Text(_) | Cell::Hundredths(_) | Cell::Degrees(_) => None,
     };
     let values: Option<Vec<i64>> = parts.iter().map(value).collect();
     let Some([measured, corrected, typed, estimated, low, high]) =

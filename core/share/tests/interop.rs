@@ -186,6 +186,7 @@ fn age_opens_a_large_package_of_both_recipients() {
                 kind: stint_model::PlaceKind::Client,
             },
             dwell: minutes(30, 28, 33),
+            planned: None,
         });
     let table = Table::Visits {
         weeks: Vec::new(),

@@ -13,22 +13,6 @@ use stint_share::open::*;
 use stint_share::*;
 use zeroize::Zeroizing;
 
-/// The plaintext tar of a package, opened with plain age.
-fn plain(union: &Union, sealed: &[u8]) -> Vec<u8> {
-    let file = union
-        .keys
-        .wrap(
-            &Passphrase::new("long enough to keep".to_owned()),
-            WorkFactor::LogN(10),
-        )
-        .unwrap();
-    let passphrase = age::secrecy::SecretString::from("long enough to keep".to_owned());
-    let json = age::decrypt(&age::scrypt::Identity::new(passphrase), &file).unwrap();
-    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
-    let identity: age::x25519::Identity = json["age_identity"].as_str().unwrap().parse().unwrap();
-    age::decrypt(&identity, sealed).unwrap()
-}
-
 fn file(tar: &[u8], name: &str) -> String {
     for entry in tar::Archive::new(tar).entries().unwrap() {
         let mut entry = entry.unwrap();
@@ -78,6 +62,7 @@ fn rounds() -> Table {
             kind,
         },
         dwell: minutes(mins, mins - 3, mins + 3),
+        planned: None,
     };
     let Table::Weeks(weeks) = week(day, 22) else {
         panic!()

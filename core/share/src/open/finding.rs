@@ -273,6 +273,7 @@ fn headline(question: Question, unit: Unit, members: u32, median: &Range) -> Phr
         Question::MissedBreaks => "share-finding-missed-breaks",
         Question::AfterHours => "share-finding-after-hours",
         Question::HoursWorked => "share-finding-hours-worked",
+        Question::ClientTime => "share-finding-client-time",
     };
     let arg = |value| Quantity { value, unit }.arg();
     Phrase::new(id)

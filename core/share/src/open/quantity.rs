@@ -21,7 +21,10 @@ impl Unit {
     /// Of a question.
     pub const fn of(question: Question) -> Self {
         match question {
-            Question::UnpaidTravel | Question::AfterHours | Question::HoursWorked => Unit::Minutes,
+            Question::UnpaidTravel
+            | Question::AfterHours
+            | Question::HoursWorked
+            | Question::ClientTime => Unit::Minutes,
             Question::Mileage => Unit::Kilometres,
             Question::MissedBreaks => Unit::Count,
         }
@@ -77,6 +80,16 @@ impl Range {
             low: self.low + o.low,
             best: self.best + o.best,
             high: self.high + o.high,
+        }
+    }
+
+    /// Each part changed in the same way.
+    #[must_use]
+    pub fn each(self, change: impl Fn(f64) -> f64) -> Range {
+        Range {
+            low: change(self.low),
+            best: change(self.best),
+            high: change(self.high),
         }
     }
 

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Weekday};
+use stint_model::{LongText, ShortText};
 
 use super::Range;
+use crate::area::is_edge;
 use crate::csv_text::is_formula;
 use crate::invitation::answered_by;
 use crate::schema::{Kind, Schema};
@@ -14,6 +16,8 @@ use crate::{Field, Invitation, PackageRefusal, Question};
 
 /// More rows than a year of rounds can have.
 const MAX_ROWS: usize = 100_000;
+/// More positions than a table's 64 MiB can hold.
+const MAX_FIXES: usize = 2_000_000;
 
 /// The question's figure of one week.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,11 +43,15 @@ pub(crate) fn read(
     let stem = question_stem(invitation.terms().question);
     let figure_at = schema.columns.iter().position(|c| c.name.starts_with(stem));
     let figure_at = figure_at.filter(|_| schema.keyed);
+    let most = match schema.name {
+        "fixes" => MAX_FIXES,
+        _ => MAX_ROWS,
+    };
     let mut days = Days::default();
     let mut seen = BTreeSet::new();
     for (n, record) in reader.records().enumerate() {
         let record = record.map_err(|_| PackageRefusal::BadTable)?;
-        if n == MAX_ROWS {
+        if n == most {
             return Err(PackageRefusal::BadTable);
         }
         let cells = record
@@ -77,6 +85,7 @@ fn question_stem(question: Question) -> &'static str {
         Field::Distance => "distance_",
         Field::MissedBreaks => "missed_breaks",
         Field::AfterHours => "after_hours_",
+        Field::Rota => "with_clients_",
         Field::Hours | Field::Visits => "worked_",
     }
 }
@@ -84,7 +93,7 @@ fn question_stem(question: Question) -> &'static str {
 /// A cell's figure in minutes, kilometres, counts or percent; `None` for a
 /// text or an empty cell.
 fn cell(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
-    if is_formula(text) && !matches!(kind, Kind::Minutes | Kind::Km | Kind::Count | Kind::Percent) {
+    if is_formula(text) && !kind.is_number() {
         return Err(PackageRefusal::Formula);
     }
     let bad = PackageRefusal::BadTable;
@@ -106,8 +115,49 @@ fn cell(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
                 Err(bad)
             }
         }
-        Kind::Minutes | Kind::Count | Kind::Percent | Kind::Km => number(text, kind),
+        Kind::Time => time(text),
+        Kind::Name => words(text, ShortText::LIMIT),
+        Kind::Note => words(text, LongText::LIMIT),
+        Kind::Edge | Kind::Degrees => degrees(text, kind),
+        Kind::Minutes | Kind::Count | Kind::Percent | Kind::Metres | Kind::Km => number(text, kind),
     }
+}
+
+/// Seconds and "Z", as the phone writes it.
+fn time(text: &str) -> Result<Option<f64>, PackageRefusal> {
+    let bad = PackageRefusal::BadTable;
+    let parsed = DateTime::parse_from_rfc3339(text).map_err(|_| bad)?;
+    let written = parsed.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true);
+    (written == text).then_some(None).ok_or(bad)
+}
+
+/// A person's own words: never longer than the phone takes them, and without
+/// signs that hide or turn them.
+fn words(text: &str, most: usize) -> Result<Option<f64>, PackageRefusal> {
+    // One more for the apostrophe before what would be a formula.
+    let fits = text.len() <= most + 1 && LongText::new(text.get(..most).unwrap_or(text)).is_ok();
+    fits.then_some(None).ok_or(PackageRefusal::BadTable)
+}
+
+/// Degrees with as many decimals as the phone writes, on Earth; an edge lies
+/// on the grid.
+fn degrees(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
+    let bad = PackageRefusal::BadTable;
+    if text.is_empty() && kind == Kind::Edge {
+        return Ok(None);
+    }
+    let decimals = if kind == Kind::Edge { 2 } else { 5 };
+    let (whole, rest) = text.split_once('.').ok_or(bad)?;
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let plain = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    if rest.len() != decimals || digits.len() > 3 || !plain(digits) || !plain(rest) {
+        return Err(bad);
+    }
+    let value: i64 = format!("{whole}{rest}").parse().map_err(|_| bad)?;
+    if value.abs() > kind.most() || (kind == Kind::Edge && !is_edge(value)) {
+        return Err(PackageRefusal::ImpossibleFigure);
+    }
+    Ok(None)
 }
 
 /// Only digits, and for kilometres one decimal: no sign, no exponent.
@@ -175,11 +225,19 @@ fn figure(schema: &Schema, cells: &[Option<f64>], at: usize) -> Option<Range> {
             high: n,
         });
     }
-    Some(Range {
+    let range = Range {
         low: get(at + 4)?,
         best: get(at)? + get(at + 1)? + get(at + 2)? + get(at + 3)?,
         high: get(at + 5)?,
-    })
+    };
+    match schema.columns.get(at + 6) {
+        // Beyond the rota: what was longer less what was shorter.
+        Some(next) if next.name == "planned_min" => {
+            let planned = get(at + 6)?;
+            Some(range.each(|time| time - planned))
+        }
+        _ => Some(range),
+    }
 }
 
 /// The ISO week a row belongs to, checked against the campaign's days.
@@ -228,6 +286,8 @@ impl Days {
         for (week, (figure, recorded)) in self.0 {
             let n = recorded.len() as f64;
             let recorded = (n > 0.0).then(|| recorded.iter().sum::<f64>() / n);
+            // Less than the rota plans, over a whole week, is nothing beyond it.
+            let figure = figure.map(|f| f.each(|v| v.max(0.0)));
             weeks.insert(week, WeekFigure { figure, recorded });
         }
     }

@@ -17,8 +17,8 @@ const MAX_TABLE: u64 = 64 * 1024 * 1024;
 const MAX_TEXT: u64 = 1024 * 1024;
 
 /// The names a container can have, in the order they must come in, each at
-/// most once: so there are never more than eight entries.
-const PACKAGE: [&str; 8] = [
+/// most once: so there are never more than ten entries.
+const PACKAGE: [&str; 10] = [
     "datapackage.json",
     "datapackage.json.minisig",
     "consent.json",
@@ -27,6 +27,8 @@ const PACKAGE: [&str; 8] = [
     "days.csv",
     "visits.csv",
     "legs.csv",
+    "fixes.csv",
+    "notes.csv",
 ];
 const WITHDRAWAL: [&str; 3] = ["withdrawal.json", "withdrawal.json.minisig", "README.txt"];
 

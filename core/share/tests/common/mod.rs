@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use stint_model::{Figure, Known, Millis, Percent, Phrase, UtcMs};
-use stint_share::open::{DeskCampaign, OrganiserKeys};
+use stint_share::open::{DeskCampaign, OrganiserKeys, Passphrase, WorkFactor};
 use stint_share::*;
 use zeroize::Zeroizing;
 
@@ -181,4 +181,20 @@ pub fn week(day: &str, travel: i64) -> Table {
             ..Totals::default()
         },
     }])
+}
+
+/// The plaintext tar of a package, opened with plain age.
+pub fn plain(union: &Union, sealed: &[u8]) -> Vec<u8> {
+    let file = union
+        .keys
+        .wrap(
+            &Passphrase::new("long enough to keep".to_owned()),
+            WorkFactor::LogN(10),
+        )
+        .unwrap();
+    let passphrase = age::secrecy::SecretString::from("long enough to keep".to_owned());
+    let json = age::decrypt(&age::scrypt::Identity::new(passphrase), &file).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let identity: age::x25519::Identity = json["age_identity"].as_str().unwrap().parse().unwrap();
+    age::decrypt(&identity, sealed).unwrap()
 }
