@@ -1,5 +1,6 @@
 //! What fixes must pass: nothing stale, nothing that jumps.
 
+use serde::{Deserialize, Serialize};
 use stint_model::Coordinate;
 
 use crate::cluster::Sample;
@@ -7,7 +8,7 @@ use crate::params::{BELIEVED_AFTER_MS, BELIEVED_SPOTS, HELD_FIXES, JUMP_MPS, REM
 use crate::plane::{metres, surely_within};
 
 /// What became of fixes at the door.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 pub(crate) struct Turned {
     /// Coarse fixes at a position that was reported before.
     pub(crate) stale: u64,
@@ -17,7 +18,7 @@ pub(crate) struct Turned {
 
 /// Holds back the latest fixes until those after them show that they were no
 /// jump. Its size is bounded.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Door {
     /// The latest positions reported, each once.
     recent: [Option<Coordinate>; REMEMBERED],

@@ -152,7 +152,7 @@ impl Vault {
             let lost = entry.rows.saturating_sub(records.len() as u32);
             if records.is_empty() {
                 self.clear(draft, p)?;
-                self.invalidate(draft, [p.day])?;
+                self.outdate(draft, p.day)?;
             } else {
                 self.put_day(draft, p.day, &records)?;
             }

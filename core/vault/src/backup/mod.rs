@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError,
+    crypto::random,
     disk::RealDisk,
     index::Partition,
     keyfile::{Keys, RowKind},
