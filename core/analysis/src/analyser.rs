@@ -108,13 +108,12 @@ impl Analyser {
         door.open(&mut |s| segment(s, segmenter, assembler, sink));
         segmenter.finish(&mut |c| assembler.push(c, sink));
         assembler.finish(sink);
+        self.silence.finish(&mut |g| sink.gap(g));
         self.tally
     }
 
     fn take(&mut self, t: i64, o: Observation, sink: &mut impl Sink) {
-        if let Some(gap) = self.silence.hear(t, &o) {
-            sink.gap(gap);
-        }
+        self.silence.hear(t, &o, &mut |g| sink.gap(g));
         if let Observation::Fix(f) = o {
             let accuracy = f
                 .accuracy
@@ -140,10 +139,7 @@ impl Analyser {
             assembler,
             ..
         } = self;
-        let says = door.knock(s, &mut |s| segment(s, segmenter, assembler, sink));
-        if !says || s.is_coarse() {
-            segmenter.awake(s.t);
-        }
+        door.knock(s, &mut |s| segment(s, segmenter, assembler, sink));
         self.tally.stale = self.door.turned.stale;
         self.tally.jumps = self.door.turned.jumps;
     }

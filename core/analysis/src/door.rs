@@ -20,9 +20,9 @@ pub(crate) struct Turned {
 /// jump. Its size is bounded.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Door {
-    /// The latest positions reported, each once.
+    /// The latest positions reported, and which of them is the last.
     recent: [Option<Coordinate>; REMEMBERED],
-    next: usize,
+    latest: usize,
     /// The last fix let in.
     before: Option<Sample>,
     held: Vec<Sample>,
@@ -32,16 +32,15 @@ pub(crate) struct Door {
 }
 
 impl Door {
-    /// Takes the next fix; what is now let in goes to `pass`. Returns whether
-    /// the fix says anything at all.
-    pub(crate) fn knock(&mut self, s: Sample, pass: &mut dyn FnMut(Sample)) -> bool {
+    /// Takes the next fix; what is now let in goes to `pass`.
+    pub(crate) fn knock(&mut self, s: Sample, pass: &mut dyn FnMut(Sample)) {
         if self.is_stale(&s) {
             self.turned.stale += 1;
-            return false;
+            return;
         }
         let Some(&last) = self.held.last() else {
             self.held.push(s);
-            return true;
+            return;
         };
         if reachable(&last, &s) {
             let stays = last.at == s.at || self.doubted;
@@ -49,7 +48,7 @@ impl Door {
                 self.let_in(pass);
             }
             self.held.push(s);
-            return true;
+            return;
         }
         if self.doubted || self.was_astray(&s) {
             self.turned.jumps += self.held.len() as u64;
@@ -59,7 +58,6 @@ impl Door {
         }
         self.doubted = self.before.is_some_and(|b| !reachable(&b, &s));
         self.held.push(s);
-        true
     }
 
     /// Lets in what is left: nothing speaks against it any more.
@@ -78,11 +76,14 @@ impl Door {
     /// A coarse fix at a position that was reported before is one that the
     /// phone remembered.
     fn is_stale(&mut self, s: &Sample) -> bool {
-        if self.recent.contains(&Some(s.at)) {
+        if self.recent[self.latest] == Some(s.at) {
             return s.is_coarse();
         }
-        self.recent[self.next] = Some(s.at);
-        self.next = (self.next + 1) % REMEMBERED;
+        if s.is_coarse() && self.recent.contains(&Some(s.at)) {
+            return true;
+        }
+        self.latest = (self.latest + 1) % REMEMBERED;
+        self.recent[self.latest] = Some(s.at);
         false
     }
 

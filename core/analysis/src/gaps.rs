@@ -30,6 +30,11 @@ pub(crate) struct Silence {
     state: State,
     /// A cause found since the last sign of recording.
     cause: Option<GapCause>,
+    /// UTC ms when the phone started since then, and when it was unlocked.
+    started: Option<i64>,
+    unlocked: Option<i64>,
+    /// A stretch out of shift that may go on.
+    off_shift: Option<Gap>,
 }
 
 /// What is known about the recorder, from the events so far.
@@ -46,23 +51,84 @@ struct State {
 }
 
 impl Silence {
-    /// A gap, if this sign of recording ends one.
-    pub(crate) fn hear(&mut self, t: i64, o: &Observation) -> Option<Gap> {
+    /// Gives the gaps that this sign of recording ends to `tell`.
+    pub(crate) fn hear(&mut self, t: i64, o: &Observation, tell: &mut dyn FnMut(Gap)) {
+        match o {
+            Observation::Device(DeviceEvent::PhoneOn) => self.started = Some(t),
+            Observation::Device(DeviceEvent::FirstUnlock) => self.unlocked = Some(t),
+            _ => {}
+        }
+        let was_off_shift = self.state.off_shift;
         let (sign, hint) = self.note(o);
         if let Some(c) = hint {
             self.cause = Some(self.cause.map_or(c, |old| stronger(old, c)));
         }
+        if was_off_shift && !self.state.off_shift {
+            self.finish(tell);
+        }
         if !sign {
-            return None;
+            return;
         }
         let before = self.heard.replace(t);
         let cause = self.cause.take();
-        let gap = before.filter(|b| t - b > GAP_MS).map(|b| Gap {
-            interval: Interval::between(utc(b), utc(t)),
-            cause: cause.unwrap_or(GapCause::Unknown),
-        });
+        let (started, unlocked) = (self.started.take(), self.unlocked.take());
         self.cause = self.state.standing();
-        gap
+        if let Some(from) = before.filter(|b| t - b > GAP_MS) {
+            let locked = started.map(|on| (on, unlocked.unwrap_or(t)));
+            self.part(from, t, cause.unwrap_or(GapCause::Unknown), locked, tell);
+        }
+    }
+
+    /// Tells a silence: as one, or in two where a phone that was off stayed
+    /// locked for long afterwards.
+    fn part(
+        &mut self,
+        from: i64,
+        to: i64,
+        cause: GapCause,
+        locked: Option<(i64, i64)>,
+        tell: &mut dyn FnMut(Gap),
+    ) {
+        let was_off = matches!(
+            cause,
+            GapCause::PhoneOff | GapCause::NotUnlockedSinceRestart
+        );
+        match locked.filter(|(on, until)| was_off && until - on > GAP_MS) {
+            Some((on, _)) if cause == GapCause::PhoneOff || on - from > GAP_MS => {
+                self.one(gap(from, on, GapCause::PhoneOff), tell);
+                self.one(gap(on, to, GapCause::NotUnlockedSinceRestart), tell);
+            }
+            _ => self.one(gap(from, to, cause), tell),
+        }
+    }
+
+    /// Tells one gap. Out of shift, gaps with only a few records between them
+    /// are one.
+    fn one(&mut self, g: Gap, tell: &mut dyn FnMut(Gap)) {
+        if let Some(last) = self.off_shift.take() {
+            let blip = g.interval.start().since(last.interval.end());
+            if g.cause == last.cause && blip.0 <= GAP_MS && self.state.off_shift {
+                let whole = Interval::between(last.interval.start(), g.interval.end());
+                self.off_shift = Some(Gap {
+                    interval: whole,
+                    ..g
+                });
+                return;
+            }
+            tell(last);
+        }
+        if g.cause == GapCause::OutsideRecordedHours && self.state.off_shift {
+            self.off_shift = Some(g);
+        } else {
+            tell(g);
+        }
+    }
+
+    /// Tells what is left.
+    pub(crate) fn finish(&mut self, tell: &mut dyn FnMut(Gap)) {
+        if let Some(g) = self.off_shift.take() {
+            tell(g);
+        }
     }
 
     /// Whether the recorder was recording at this observation, and a cause
@@ -190,6 +256,13 @@ fn stronger(a: GapCause, b: GapCause) -> GapCause {
         GapCause::Unknown => 9,
     };
     if rank(b) < rank(a) { b } else { a }
+}
+
+fn gap(from: i64, to: i64, cause: GapCause) -> Gap {
+    Gap {
+        interval: Interval::between(utc(from), utc(to)),
+        cause,
+    }
 }
 
 fn utc(t: i64) -> UtcMs {

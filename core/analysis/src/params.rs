@@ -124,9 +124,9 @@ pub(crate) const SLOW_MPS: f64 = 5.0;
 pub(crate) const STRIDE_MPS: f64 = 1.8;
 /// ... given that two fixes err by this much and their accuracy together.
 pub(crate) const SPEED_NOISE_M: f64 = 10.0;
-/// Share of the way that must be faster to be motorised.
+/// Share of the way that must be observed on the move to tell its mode by it.
 pub(crate) const FAST_SHARE: f64 = 0.2;
-/// Share of the time on the move that must be faster.
+/// Share of the time on the move that must be faster to be motorised.
 pub(crate) const FAST_TIME: f64 = 0.12;
 /// A trip teaches her usual speed if at least this much of it was observed.
 pub(crate) const TEACHING_M: f64 = 300.0;

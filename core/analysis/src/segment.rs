@@ -96,11 +96,6 @@ impl Growing {
 }
 
 impl Segmenter {
-    /// Notes that the phone was awake at `t` and couldn't see where it was.
-    pub(crate) fn awake(&mut self, t: i64) {
-        let _ = t;
-    }
-
     /// Takes the next fix; gives clusters that are now complete to `done`.
     pub(crate) fn push(&mut self, s: Sample, pace: f64, done: &mut dyn FnMut(Closed)) {
         self.pace = pace;

@@ -207,6 +207,7 @@ fn gaps_name_their_cause() {
             vec![
                 Observation::Device(E::PhoneOff),
                 Observation::Device(E::PhoneOn),
+                Observation::Device(E::FirstUnlock),
             ],
             GapCause::PhoneOff,
         ),
@@ -242,6 +243,81 @@ fn gaps_name_their_cause() {
             "a gap is no measurement"
         );
     }
+}
+
+/// Two rests of ten minutes at one place, an hour apart, and what happened to
+/// the phone between them.
+fn silence_with(events: &[(i64, DeviceEvent)]) -> Vec<(GapCause, Interval)> {
+    let mut log = round(&[(51.45, -2.58, 10)]);
+    log.extend(
+        events
+            .iter()
+            .map(|&(min, e)| (min * MIN, Observation::Device(e))),
+    );
+    log.extend((0..60i64).map(|k| (70 * MIN + k * 10_000, fix(here(51.45, -2.58)))));
+    let gaps = run(log).gaps;
+    gaps.into_iter().map(|g| (g.cause, g.interval)).collect()
+}
+
+#[test]
+fn off_and_then_locked_are_two_gaps() {
+    use DeviceEvent as E;
+    let last = 10 * MIN - 10_000;
+    assert_eq!(
+        silence_with(&[(12, E::PhoneOff), (30, E::PhoneOn), (65, E::FirstUnlock)]),
+        [
+            (GapCause::PhoneOff, between(last, 30 * MIN)),
+            (
+                GapCause::NotUnlockedSinceRestart,
+                between(30 * MIN, 70 * MIN)
+            ),
+        ]
+    );
+    assert_eq!(
+        silence_with(&[(12, E::PhoneOff), (30, E::PhoneOn), (31, E::FirstUnlock)]),
+        [(GapCause::PhoneOff, between(last, 70 * MIN))]
+    );
+}
+
+#[test]
+fn a_night_out_of_shift_is_one_gap() {
+    let mut log = round(&[(51.45, -2.58, 10)]);
+    log.push((10 * MIN, Observation::Shift(Mark::End)));
+    log.extend((1..20).map(|k| (10 * MIN + k * 30 * MIN, fix(here(51.45, -2.58)))));
+    log.push((600 * MIN, Observation::Shift(Mark::Start)));
+    log.extend((0..60i64).map(|k| (601 * MIN + k * 10_000, fix(here(51.45, -2.58)))));
+    let gaps = run(log).gaps;
+    assert_eq!(
+        gaps.len(),
+        2,
+        "the night, and what follows the last fix in it"
+    );
+    assert!(
+        gaps.iter()
+            .all(|g| g.cause == GapCause::OutsideRecordedHours)
+    );
+}
+
+#[test]
+fn a_position_remembered_by_the_phone_is_no_journey() {
+    let mut log = round(&[(51.45, -2.58, 30), (51.55, -2.58, 30)]);
+    let clean = run(log.clone());
+    let tower = |c| {
+        Observation::Fix(Fix {
+            position: c,
+            accuracy: Some(Decimetres(20_000)),
+            altitude: None,
+            speed: None,
+            bearing: None,
+        })
+    };
+    let far = here(51.75, -2.58);
+    log.extend((0..20).map(|k| (5_000 + k * 3 * MIN, tower(far))));
+    log.sort_by_key(|(t, _)| *t);
+    let flickering = run(log);
+    assert_eq!(flickering.visits.len(), clean.visits.len());
+    let km = |t: &Timeline| t.trips.iter().map(|p| p.length.best().km()).sum::<f64>();
+    assert!((km(&flickering) - km(&clean)).abs() < 0.1);
 }
 
 #[test]
