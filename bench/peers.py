@@ -43,7 +43,7 @@ BEFORE = {
 # form that the program takes, and counts processor time of one thread.
 READ = """
 import json, resource, sys, time
-import numpy as np, pandas as pd
+import numpy as np
 log = np.fromfile(sys.argv[1], dtype=[("t", "<i8"), ("lat", "<f8"), ("lon", "<f8")])
 limit = int(sys.argv[2])
 if limit:
@@ -64,7 +64,7 @@ done(begun, int(np.sum((labels[1:] != labels[:-1]) & (labels[1:] >= 0))))
 """,
     "trackintel": READ + """
 import warnings; warnings.filterwarnings("ignore")
-import geopandas as gpd, trackintel as ti
+import geopandas as gpd, pandas as pd, trackintel as ti
 frame = gpd.GeoDataFrame(
     {"user_id": 0, "tracked_at": pd.to_datetime(log["t"], unit="ms", utc=True)},
     geometry=gpd.points_from_xy(log["lon"], log["lat"]), crs="EPSG:4326")
@@ -80,7 +80,7 @@ done(begun, len(stays))
 """,
     "scikit-mobility": READ + """
 import warnings; warnings.filterwarnings("ignore")
-import skmob
+import pandas as pd, skmob
 from skmob.preprocessing import detection, filtering
 frame = pd.DataFrame({"lat": log["lat"], "lng": log["lon"], "datetime": pd.to_datetime(log["t"], unit="ms")})
 frame = skmob.TrajDataFrame(frame)

@@ -176,7 +176,7 @@ proptest! {
             let amendments = phone.vault.amendments().unwrap();
             let named = crate::compose::named(&amendments);
             let whole = in_one_run(&phone.vault, &named);
-            let mut kept = Whole::read(&phone.vault).unwrap();
+            let mut kept = Whole::read(&phone.vault, None).unwrap();
             kept.place(named);
             prop_assert_eq!(&kept.timeline, &whole);
             let counted = phone.vault.records(window).count() as u64;
