@@ -26,16 +26,24 @@ HERE = TARGET / "bench"
 PEERS = {
     "infostop": ["--no-build-isolation", "infostop==0.1.9"],
     "trackintel": ["trackintel==1.4.2"],
-    "scikit-mobility": ["scikit-mobility==1.3.1", "setuptools<81"],
+    "scikit-mobility": ["--no-deps", "scikit-mobility==1.3.1"],
 }
-# What a peer's own build takes for granted.
-BEFORE = {"infostop": ["setuptools<81", "wheel", "numpy<2", "pybind11"]}
+# What a peer's own build takes for granted; and what finding stays needs of
+# scikit-mobility's dependencies, some of which only build from source.
+BEFORE = {
+    "infostop": ["setuptools<81", "wheel", "numpy<2", "pybind11"],
+    "scikit-mobility": [
+        "--only-binary=:all:", "--prefer-binary", "setuptools<81", "numpy<2", "pandas<2", "shapely<2.1",
+        "geopandas<1", "scikit-learn", "statsmodels", "folium", "geojson<3", "h3<4", "pooch", "powerlaw",
+        "requests", "tqdm",
+    ],
+}
 
 # Runs inside a peer's environment. The clock begins once the fixes are in the
 # form that the program takes, and counts processor time of one thread.
 READ = """
 import json, resource, sys, time
-import numpy as np, pandas as pd
+import numpy as np
 log = np.fromfile(sys.argv[1], dtype=[("t", "<i8"), ("lat", "<f8"), ("lon", "<f8")])
 limit = int(sys.argv[2])
 if limit:
@@ -56,7 +64,7 @@ done(begun, int(np.sum((labels[1:] != labels[:-1]) & (labels[1:] >= 0))))
 """,
     "trackintel": READ + """
 import warnings; warnings.filterwarnings("ignore")
-import geopandas as gpd, trackintel as ti
+import geopandas as gpd, pandas as pd, trackintel as ti
 frame = gpd.GeoDataFrame(
     {"user_id": 0, "tracked_at": pd.to_datetime(log["t"], unit="ms", utc=True)},
     geometry=gpd.points_from_xy(log["lon"], log["lat"]), crs="EPSG:4326")
@@ -72,7 +80,7 @@ done(begun, len(stays))
 """,
     "scikit-mobility": READ + """
 import warnings; warnings.filterwarnings("ignore")
-import skmob
+import pandas as pd, skmob
 from skmob.preprocessing import detection, filtering
 frame = pd.DataFrame({"lat": log["lat"], "lng": log["lon"], "datetime": pd.to_datetime(log["t"], unit="ms")})
 frame = skmob.TrajDataFrame(frame)
@@ -111,10 +119,13 @@ def installed(name):
         [str(python), "-m", "pip", "install", "-q", *PEERS[name]],
     ]
     for step in steps:
-        ran = subprocess.run(step, capture_output=True, text=True)
-        if ran.returncode:
-            print(f"!! {name} CAN'T BE INSTALLED, so it isn't compared: "
-                  f"{reason(ran.stderr)}", file=sys.stderr)
+        try:
+            ran = subprocess.run(step, capture_output=True, text=True, timeout=600)
+            why = reason(ran.stderr) if ran.returncode else None
+        except subprocess.TimeoutExpired:
+            why = "it takes more than ten minutes"
+        if why:
+            print(f"!! {name} CAN'T BE INSTALLED, so it isn't compared: {why}", file=sys.stderr)
             return None
     (env / "complete").touch()
     return python

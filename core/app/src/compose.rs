@@ -53,7 +53,10 @@ impl Phone {
         let mut known = self.whole.borrow_mut();
         let mut whole = match known.take() {
             Some(whole) if whole.stamp == stamp => whole,
-            _ => Arc::new(Whole::read(&self.vault)?),
+            earlier => {
+                let earlier = earlier.map(Arc::unwrap_or_clone);
+                Arc::new(Whole::read(&self.vault, earlier)?)
+            }
         };
         if whole.named.as_ref() != Some(&named) {
             Arc::make_mut(&mut whole).place(named);

@@ -37,18 +37,55 @@ pub(crate) struct Whole {
     pub(crate) named: Option<Vec<Named>>,
     pub(crate) timeline: Timeline,
     days: Vec<(UtcDay, Day)>,
+    /// Before the last day, which may still grow.
+    over: Option<Over>,
+}
+
+/// Where the days that are over end.
+#[derive(Debug, Clone)]
+struct Over {
+    last: UtcDay,
+    /// Of all records before the last day.
+    stamp: [u8; 32],
+    visits: usize,
+    trips: usize,
+    gaps: usize,
+    analyser: Analyser,
 }
 
 impl Whole {
-    /// Reads what is kept and analyses the rest.
-    pub(crate) fn read(vault: &Vault) -> Result<Self, AppError> {
-        let mut whole = Self {
-            stamp: vault.records_stamp(),
-            ..Self::default()
-        };
+    /// Takes what is known from `earlier` or is kept, and analyses the rest.
+    pub(crate) fn read(vault: &Vault, earlier: Option<Self>) -> Result<Self, AppError> {
         let all: Vec<UtcDay> = vault.days().collect();
+        let (mut whole, mut analyser) = match earlier.and_then(|w| w.without_last(vault)) {
+            Some(known) => known,
+            None => Self::kept(vault, &all)?,
+        };
+        whole.stamp = vault.records_stamp();
+        for day in &all[whole.days.len()..] {
+            if all.last() == Some(day) {
+                whole.over = Some(Over {
+                    last: *day,
+                    stamp: vault.records_stamp_before(*day),
+                    visits: whole.timeline.visits.len(),
+                    trips: whole.timeline.trips.len(),
+                    gaps: whole.timeline.gaps.len(),
+                    analyser: analyser.clone(),
+                });
+            }
+            let done = analyse(vault, *day, &mut analyser)?;
+            whole.add(*day, done);
+        }
+        analyser.finish(&mut whole.timeline);
+        Ok(whole)
+    }
+
+    /// The days that are kept, from the first on without a hole.
+    fn kept(vault: &Vault, all: &[UtcDay]) -> Result<(Self, Analyser), AppError> {
+        let mut whole = Self::default();
         let mut state = Vec::new();
-        for day in &all {
+        // The last day is never kept.
+        for day in all.iter().take(all.len().saturating_sub(1)) {
             let Some(kept) = kept(vault, *day)? else {
                 break;
             };
@@ -58,20 +95,24 @@ impl Whole {
             whole.add(*day, done);
             state = rest.to_vec();
         }
-        let mut analyser = match decode(&state) {
-            Some((analyser, [])) => analyser,
-            _ => {
-                whole.days.clear();
-                whole.timeline = Timeline::default();
-                Analyser::new()
-            }
-        };
-        for day in &all[whole.days.len()..] {
-            let done = analyse(vault, *day, &mut analyser)?;
-            whole.add(*day, done);
+        Ok(match decode(&state) {
+            Some((analyser, [])) => (whole, analyser),
+            _ => Default::default(),
+        })
+    }
+
+    /// The days before the last, if nothing changed in them.
+    fn without_last(mut self, vault: &Vault) -> Option<(Self, Analyser)> {
+        let over = self.over.take()?;
+        if vault.records_stamp_before(over.last) != over.stamp {
+            return None;
         }
-        analyser.finish(&mut whole.timeline);
-        Ok(whole)
+        self.days.pop();
+        self.timeline.visits.truncate(over.visits);
+        self.timeline.trips.truncate(over.trips);
+        self.timeline.gaps.truncate(over.gaps);
+        self.named = None;
+        Some((self, over.analyser))
     }
 
     fn add(&mut self, day: UtcDay, mut done: Day) {

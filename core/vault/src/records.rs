@@ -37,12 +37,19 @@ impl Vault {
     /// A hash that changes whenever any record is added, changed or erased,
     /// and only then, as far as one opened vault goes.
     pub fn records_stamp(&self) -> [u8; 32] {
+        self.records_stamp_before(UtcDay(u32::MAX))
+    }
+
+    /// The same of records from before `day`.
+    pub fn records_stamp_before(&self, day: UtcDay) -> [u8; 32] {
         let raw = Partition::of(Stream::Raw, 0).stream;
-        let entries = self.index.entries.iter();
-        let leaves = entries.filter(|(p, _)| p.stream == raw);
-        let all: Vec<u8> = leaves
-            .flat_map(|(p, e)| p.day.to_le_bytes().into_iter().chain(e.leaf))
-            .collect();
+        let mut all = Vec::with_capacity(self.index.entries.len() * 36);
+        for (p, e) in &self.index.entries {
+            if p.stream == raw && p.day < day.0 {
+                all.extend_from_slice(&p.day.to_le_bytes());
+                all.extend_from_slice(&e.leaf);
+            }
+        }
         sha256(&[&all])
     }
 

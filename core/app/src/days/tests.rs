@@ -28,6 +28,10 @@ struct Home {
 
 impl Home {
     fn new() -> (Self, Phone) {
+        Self::living_in("Europe/London")
+    }
+
+    fn living_in(zone: &str) -> (Self, Phone) {
         let dir = tempfile::tempdir().unwrap();
         let platform = Arc::new(SoftwarePlatform::create(&dir.path().join("hw")).unwrap());
         let slots = NewVault {
@@ -36,7 +40,6 @@ impl Home {
             platform_slot: true,
         };
         let home = Self { dir, platform };
-        let zone = "Europe/London";
         let (phone, _) =
             Phone::create(&home.path(), home.platform.clone(), slots, zone, at(0)).unwrap();
         (home, phone)
@@ -173,7 +176,7 @@ proptest! {
             let amendments = phone.vault.amendments().unwrap();
             let named = crate::compose::named(&amendments);
             let whole = in_one_run(&phone.vault, &named);
-            let mut kept = Whole::read(&phone.vault).unwrap();
+            let mut kept = Whole::read(&phone.vault, None).unwrap();
             kept.place(named);
             prop_assert_eq!(&kept.timeline, &whole);
             let counted = phone.vault.records(window).count() as u64;
@@ -224,6 +227,53 @@ fn yesterday_is_not_analysed_again() {
     );
     assert_eq!(kept(&phone, 0), before[0]);
     assert_eq!([kept(&phone, 1), kept(&phone, 2)], [None, None]);
+}
+
+#[test]
+fn nights_with_an_hour_more_or_less() {
+    for (zone, date, hours) in [
+        ("Europe/London", "2025-03-30", 23.0),
+        ("Europe/London", "2025-10-26", 25.0),
+        ("America/New_York", "2025-03-09", 23.0),
+        ("America/New_York", "2025-11-02", 25.0),
+        ("Australia/Lord_Howe", "2025-04-06", 24.5),
+        ("Australia/Lord_Howe", "2025-10-05", 23.5),
+    ] {
+        let (_home, mut phone) = Home::living_in(zone);
+        let zones = phone.zones().unwrap();
+        let date: chrono::NaiveDate = date.parse().unwrap();
+        let range = DateRange::between(date.pred_opt().unwrap(), date.succ_opt().unwrap());
+        let window = zones.days(range);
+        // A whole night shift at one client, noon to noon.
+        let worker = Worker::default();
+        let fix = worker.day(0)[0].1;
+        let mut noon = window.start().plus(Millis(DAY / 2));
+        let mut rest = Vec::new();
+        while noon < window.end().plus(Millis(-DAY / 2)) {
+            rest.push((noon, fix));
+            noon = noon.plus(Millis(60_000));
+        }
+        add(&mut phone.vault, &records(rest.iter().copied()));
+        phone.keep_up();
+        let now = Moment::at(window.end());
+        let visit = phone.report(range, now).unwrap().timeline.visits[0].clone();
+        phone
+            .name_place(&visit, "Flat", PlaceKind::Client, now)
+            .unwrap();
+        let report = phone.report(range, now).unwrap();
+        assert_eq!(report.timeline.visits.len(), 1, "{zone}");
+        assert_eq!(report.records, rest.len() as u64);
+        assert_eq!(report.days[1].interval.length().hours(), hours, "{zone}");
+        let whole_day = report.days[1]
+            .rows
+            .iter()
+            .map(|r| r.interval.length())
+            .sum::<Millis>();
+        assert_eq!(whole_day.hours(), hours, "{zone}: she was there all day");
+        let rows = report.days.iter().flat_map(|d| &d.rows);
+        let all = rows.map(|r| r.interval.length()).sum::<Millis>();
+        assert_eq!(all, visit.interval.length(), "{zone}");
+    }
 }
 
 /// `cargo test --release -p stint-app --lib five_years -- --ignored --nocapture`
