@@ -141,6 +141,8 @@ fn a_unions_pack_is_checked_and_used() {
         said.contains("minimum_wage") && said.contains("30.00"),
         "{said}"
     );
+    // Without a place of work there is nothing to hold a wage against.
+    named(&worker);
     let before = worker.open(&format!("owed {}", monday())).done().out;
     assert!(!before.contains("Our agreement"));
     worker.open("pack ours.toml --keep").done();

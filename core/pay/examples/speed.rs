@@ -9,6 +9,8 @@
 //! With `instances` it prints the days to be ordered, one a line, for another
 //! program: stops `length:from:until` in minutes, then all travel times.
 
+#![allow(clippy::print_stdout, reason = "a program for a terminal")]
+
 use std::error::Error;
 use std::time::Instant;
 
@@ -77,7 +79,7 @@ fn five_years() -> Result<(), Box<dyn Error>> {
                 } else {
                     PlaceKind::Client
                 },
-                name: Some(ShortText::new(&format!("client {n}"))?),
+                name: Some(ShortText::new(format!("client {n}"))?),
             })
         })
         .collect::<Result<_, Box<dyn Error>>>()?;
