@@ -1,0 +1,175 @@
+//! A full disk: a file system of half a megabyte, in memory.
+//!
+//! It has to be mounted, so the test starts itself again where it may: as root,
+//! or in a namespace of its own (`unshare -rm`).
+#![cfg(target_os = "linux")]
+
+use std::{
+    cell::RefCell,
+    fs::{self, File},
+    io::Write,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use stint_crash::{DAY, Owed, Phone, Promise, Witness, at, fix, scratch};
+use stint_model::Interval;
+use stint_vault::{Recorder, Vault, VaultError};
+
+/// Mounts a file system of so many KiB and runs `test` of this file on it.
+fn on_a_small_disk(test: &str, kib: usize) {
+    let dir = scratch();
+    let command = format!(
+        "mount -t tmpfs -o size={kib}k none '{0}' && STINT_FULL_DIR='{0}' '{1}' {test} --exact --ignored --nocapture",
+        dir.path().display(),
+        std::env::current_exe().unwrap().display(),
+    );
+    let namespace = |args: &[&str]| {
+        let mut unshare = Command::new("unshare");
+        unshare.args(args);
+        unshare
+    };
+    let can = namespace(&["-rm", "true"])
+        .status()
+        .is_ok_and(|s| s.success());
+    if !can {
+        println!("!! NOT RUN: {test}: no file system can be mounted here");
+        return;
+    }
+    let done = namespace(&["-rm", "sh", "-c", &command]).output().unwrap();
+    print!("{}", String::from_utf8_lossy(&done.stdout));
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+}
+
+fn small_disk() -> PathBuf {
+    PathBuf::from(std::env::var_os("STINT_FULL_DIR").unwrap())
+}
+
+fn append(recorder: &mut Recorder, owed: &RefCell<Owed>, value: i32) -> Result<(), VaultError> {
+    let now = i64::from(value);
+    let ids = recorder.append(&[fix(now, value)], at(now))?;
+    owed.tell(Promise::Acknowledged(vec![(ids[0], value)]));
+    Ok(())
+}
+
+/// What was there is there, after some room was made by hand.
+fn check(root: &Path, filler: &Path, owed: RefCell<Owed>) -> Owed {
+    fs::remove_file(filler).unwrap();
+    let owed = owed.into_inner();
+    let verdict = owed.check(root, false, &|_| Err(VaultError::NoVault));
+    assert!(verdict.is_good(), "{verdict:?}");
+    owed
+}
+
+/// Fills the disk to its last byte.
+fn fill(filler: &Path) {
+    let mut file = fs::OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(filler)
+        .unwrap();
+    while file.write(&[0; 4096]).is_ok_and(|n| n > 0) {}
+    while file.write(&[0; 1]).is_ok_and(|n| n > 0) {}
+}
+
+#[test]
+fn a_recorder_on_a_full_disk_loses_nothing() {
+    on_a_small_disk("recording_until_full", 768);
+}
+
+#[test]
+#[ignore = "needs a small disk"]
+fn recording_until_full() {
+    let root = small_disk();
+    drop(Phone::with_vault(&root));
+    let phone = Phone::found(&root).unwrap();
+    let owed = RefCell::new(Owed::default());
+    owed.tell(Promise::Created);
+    let filler = root.join("filler");
+    // Some room, for what is to be recorded until it is full.
+    fs::write(&filler, vec![0; 64 << 10]).unwrap();
+    let mut recorder = phone.recorder(0).unwrap();
+    let (mut value, mut refused) = (0, 0);
+    while refused < 20 {
+        match append(&mut recorder, &owed, value) {
+            Ok(()) => {}
+            Err(VaultError::DiskFull) => refused += 1,
+            Err(e) => panic!("{e:?}"),
+        }
+        value += 1;
+    }
+    drop(recorder);
+    let ballast = root.join("vault/ballast").exists();
+    assert!(!ballast, "the ballast was kept");
+    let owed = check(&root, &filler, owed);
+    println!(
+        "full disk: {} acknowledged, {refused} refused, 0 lost",
+        owed.acknowledged()
+    );
+    assert!(owed.acknowledged() > 500);
+}
+
+#[test]
+fn a_vault_on_a_full_disk_loses_nothing() {
+    on_a_small_disk("working_until_full", 4096);
+}
+
+#[test]
+#[ignore = "needs a small disk"]
+fn working_until_full() {
+    let root = small_disk();
+    drop(Phone::with_vault(&root));
+    let phone = Phone::found(&root).unwrap();
+    let owed = RefCell::new(Owed::default());
+    owed.tell(Promise::Created);
+    let mut vault = phone.unlock(0).unwrap();
+    let records: Vec<_> = (0..5_000)
+        .map(|v| fix(i64::from(v) * DAY / 500, v * 1_000))
+        .collect();
+    let mut import = vault.import().unwrap();
+    import.add(&records).unwrap();
+    import.commit().unwrap();
+    drop(vault);
+    let filler = root.join("filler");
+    let mut full = 0;
+    // Room that grows by a page each time: every work ends in a full disk
+    // earlier or later, VACUUM among them.
+    for pages in 0..60 {
+        let _ = fs::remove_file(&filler);
+        let spare = root.join("spare");
+        fs::write(&spare, vec![0; pages * 4096]).unwrap();
+        fill(&filler);
+        fs::remove_file(spare).unwrap();
+        let mut work = || -> Result<(), VaultError> {
+            let mut vault = phone.unlock(0)?;
+            vault.set_setting("count", &[1])?;
+            let backup = root.join("backup.age");
+            let written = File::create(&backup).map_err(VaultError::from);
+            let written = written.and_then(|file| vault.backup(file, at(0)));
+            let _ = fs::remove_file(backup);
+            full += usize::from(matches!(written, Err(VaultError::DiskFull)));
+            // An hour that nobody recorded in: VACUUM rewrites the store.
+            let empty = Interval::between(at(-7_200_000).utc, at(-3_600_000).utc);
+            vault.erase(empty, at(0)).map(|_| ())
+        };
+        match work() {
+            Ok(()) => {}
+            Err(VaultError::DiskFull) => full += 1,
+            Err(e) => panic!("{pages} pages: {e:?}"),
+        }
+    }
+    let ever = Interval::between(at(-DAY).utc, at(20 * DAY).utc);
+    fs::remove_file(&filler).unwrap();
+    let vault: Vault = phone.unlock(0).unwrap();
+    let there = vault.records(ever).map(Result::unwrap);
+    let there = there.filter(|r| records.contains(&r.record)).count();
+    println!(
+        "full disk: {full} times full while backing up, erasing and VACUUM; {there} of 5000 records there"
+    );
+    assert_eq!(there, 5_000);
+    assert!(full > 0);
+}
