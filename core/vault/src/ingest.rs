@@ -70,7 +70,11 @@ impl Vault {
         now: Moment,
         closed: bool,
     ) -> Result<IngestReport, VaultError> {
-        let mut report = IngestReport::default();
+        // What opening the vault found is told with the first report.
+        let mut report = IngestReport {
+            findings: std::mem::take(&mut self.unsaid),
+            ..IngestReport::default()
+        };
         self.unlink_the_done()?;
         let numbers = self.layout.segment_numbers(&*self.disk)?;
         let mut rest = numbers.as_slice();
@@ -136,6 +140,7 @@ impl Vault {
         report.added += added;
         report.already_there += already_there;
         report.findings.extend(findings);
+        self.unsaid.clear();
         // The recorder must know of the higher number before the files that
         // show it are gone.
         let today = now.utc.utc_day().0;

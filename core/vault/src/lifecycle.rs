@@ -129,6 +129,7 @@ impl Vault {
             store_keys,
             store,
             index,
+            unsaid: Vec::new(),
             _lock: lock,
         };
         vault.write_root(&vault.index, &vault.store_keys, 1)?;
@@ -265,6 +266,7 @@ impl Vault {
             store_keys,
             store,
             index,
+            unsaid: Vec::new(),
             _lock: lock,
         };
         vault.look_for_older(head.keys_serial, &mut findings)?;

@@ -28,6 +28,8 @@ pub struct Vault {
     pub(crate) store_keys: StoreKeys,
     pub(crate) store: Store,
     pub(crate) index: Index,
+    /// Noted since the last report of an ingest.
+    pub(crate) unsaid: Vec<Finding>,
     pub(crate) _lock: Lock,
 }
 
@@ -321,7 +323,9 @@ impl Vault {
                 postcard::to_stdvec(&note).map_err(|_| VaultError::TooLarge)
             })
             .collect::<Result<Vec<_>, _>>()?;
-        self.append_log(draft, Partition::INTEGRITY_LOG, &entries)
+        self.append_log(draft, Partition::INTEGRITY_LOG, &entries)?;
+        self.unsaid.extend_from_slice(findings);
+        Ok(())
     }
 
     /// Everything that was ever found wrong or done to the keys, in the order

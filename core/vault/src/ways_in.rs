@@ -97,6 +97,7 @@ impl Vault {
         // The store asks for the new key file from here on. The change itself
         // is in force, so an error here isn't one of it.
         let _ = self.change(|vault, draft| vault.note(draft, now, &findings));
+        self.unsaid.clear();
         Ok(())
     }
 }

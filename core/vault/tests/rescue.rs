@@ -254,6 +254,14 @@ fn a_key_file_damaged_in_both_copies_still_gives_what_opens() {
         );
         let saved = rescue(&phone);
         let read = fixes(&saved.phone.unlock(0));
+        tried += 1;
+        // One row of all costs more than a day: the keys of the list of
+        // contents. What is still in recordings is there even then.
+        if saved.report.losses.contains(&Finding::ContentsUnknown) {
+            assert!(read.len() >= EACH as usize, "{at_byte}");
+            contents += 1;
+            continue;
+        }
         assert!(
             read.len() + EACH as usize + 1 >= written.len(),
             "{at_byte}: {}",

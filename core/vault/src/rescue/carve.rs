@@ -105,7 +105,7 @@ impl Pages {
         let mut rest = page.get(at..)?;
         let len = varint(&mut rest)?;
         varint(&mut rest)?;
-        if len > LONGEST || len < 6 {
+        if !(6..=LONGEST).contains(&len) {
             return None;
         }
         let len = len as usize;

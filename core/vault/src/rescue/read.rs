@@ -37,6 +37,9 @@ pub(super) struct Old {
     free_keys: Vec<u64>,
 }
 
+/// A block's generation, form, bytes and content.
+type Opened = (u64, u16, Vec<u8>, Zeroizing<Vec<u8>>);
+
 /// What was read of one partition.
 #[derive(Default)]
 pub(super) struct Part {
@@ -142,7 +145,7 @@ impl Old {
     /// What of a part still authenticates.
     pub(super) fn part(&mut self, p: Partition) -> Part {
         let expected = self.index.as_ref().and_then(|i| i.entries.get(&p)).copied();
-        let mut blocks: BTreeMap<u32, (u64, u16, Vec<u8>, Zeroizing<Vec<u8>>)> = BTreeMap::new();
+        let mut blocks: BTreeMap<u32, Opened> = BTreeMap::new();
         let mut unread = 0;
         for place in self.blocks.remove(&p).unwrap_or_default() {
             let found = self.pages.as_mut().and_then(|pages| pages.row(place));
