@@ -60,6 +60,8 @@ pub enum Finding {
     KeyCopyDamaged,
     /// The device's own key is gone.
     PlatformKeyLost,
+    /// The store was written again in a newer version's form, and compared.
+    Rewritten,
 }
 
 impl Say for IntegrityNote {
@@ -82,6 +84,7 @@ impl Say for IntegrityNote {
                 .with("last", Arg::Date(last.date())),
             Finding::KeyCopyDamaged => Phrase::new("vault-note-key-copy-damaged"),
             Finding::PlatformKeyLost => Phrase::new("vault-note-platform-key-lost"),
+            Finding::Rewritten => Phrase::new("vault-note-rewritten"),
         }
     }
 }

@@ -8,6 +8,8 @@
 
 mod backup;
 mod ballast;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod block;
 mod bytes;
 mod columns;
@@ -22,6 +24,7 @@ mod integrity;
 mod keyfile;
 mod lifecycle;
 mod manifest;
+mod migrate;
 mod platform;
 mod prekeys;
 mod recorder;
@@ -38,6 +41,7 @@ mod vault;
 mod ways_in;
 
 pub use backup::BackupSummary;
+pub use columns::{Batch, Entry, Fixes};
 pub use erase::{ErasureLevel, ErasureReport};
 pub use error::VaultError;
 pub use import::{Added, ImportTransaction};
@@ -46,7 +50,7 @@ pub use integrity::{Finding, IntegrityNote};
 pub use lifecycle::{NewVault, Unlock, Wrapped};
 pub use platform::{Platform, PlatformError, SoftwarePlatform};
 pub use recorder::Recorder;
-pub use records::Records;
+pub use records::{Batches, Records};
 pub use recovery::RecoveryCode;
 pub use secret::Secret;
 pub use slots::{PassphraseCost, SlotKind};

@@ -1,16 +1,20 @@
 //! Reading records, a day at a time.
 
 use stint_model::{Interval, StoredRecord, Stream, UtcDay};
-use zeroize::Zeroizing;
 
-use crate::{Vault, VaultError, columns, index::Partition};
+use crate::{
+    Batch, Vault, VaultError,
+    block::Content,
+    columns::{self, Reader},
+    index::{Partition, RAW},
+};
 
 /// Records in order of time. It holds one day at a time.
 pub struct Records<'a> {
     vault: &'a Vault,
     interval: Interval,
     days: std::vec::IntoIter<u32>,
-    blocks: std::vec::IntoIter<Zeroizing<Vec<u8>>>,
+    blocks: std::vec::IntoIter<Content>,
     block: std::vec::IntoIter<StoredRecord>,
 }
 
@@ -18,30 +22,83 @@ impl Vault {
     /// Records logged within `interval`, in order of time. A damaged day is
     /// one [`VaultError::DayDamaged`]; the other days follow.
     pub fn records(&self, interval: Interval) -> Records<'_> {
-        let first = interval.start().utc_day().0;
-        let last = interval.end().utc_day().0;
-        let days: Vec<u32> = self
-            .days()
-            .map(|d| d.0)
-            .filter(|d| (first..=last).contains(d))
-            .collect();
         Records {
             vault: self,
             interval,
-            days: days.into_iter(),
+            days: self.days_within(interval),
             blocks: Vec::new().into_iter(),
             block: Vec::new().into_iter(),
         }
     }
 
+    /// The same records in batches, with their fixes as columns: several times
+    /// as fast, for whoever doesn't ask for the records' names.
+    pub fn batches(&self, interval: Interval) -> Batches<'_> {
+        Batches {
+            vault: self,
+            interval,
+            days: self.days_within(interval),
+            blocks: Vec::new().into_iter(),
+            whole: false,
+            reader: Reader::default(),
+        }
+    }
+
+    fn days_within(&self, interval: Interval) -> std::vec::IntoIter<u32> {
+        let first = interval.start().utc_day().0;
+        let last = interval.end().utc_day().0;
+        let days = self.days().map(|d| d.0);
+        let within: Vec<u32> = days.filter(|d| (first..=last).contains(d)).collect();
+        within.into_iter()
+    }
+
     /// UTC days that have records, rising.
     pub fn days(&self) -> impl Iterator<Item = UtcDay> + '_ {
-        let raw = Partition::of(Stream::Raw, 0).stream;
         self.index
             .entries
             .keys()
-            .filter(move |p| p.stream == raw)
+            .filter(|p| p.stream == RAW)
             .map(|p| UtcDay(p.day))
+    }
+}
+
+/// Records in batches, in order of time. It holds one day at a time, and one
+/// batch in memory that is used again.
+pub struct Batches<'a> {
+    vault: &'a Vault,
+    interval: Interval,
+    days: std::vec::IntoIter<u32>,
+    blocks: std::vec::IntoIter<Content>,
+    /// The whole of this day is wanted.
+    whole: bool,
+    reader: Reader,
+}
+
+impl Batches<'_> {
+    /// The next batch. A damaged day is one [`VaultError::DayDamaged`]; the
+    /// other days follow.
+    pub fn advance(&mut self) -> Option<Result<&Batch, VaultError>> {
+        loop {
+            if let Some(block) = self.blocks.next() {
+                let within = (!self.whole).then_some(self.interval);
+                if let Err(e) = self.reader.read(&block, within) {
+                    self.blocks = Vec::new().into_iter();
+                    return Some(Err(e));
+                }
+                if self.reader.batch().is_empty() {
+                    continue;
+                }
+                return Some(Ok(self.reader.batch()));
+            }
+            let day = self.days.next()?;
+            let all = UtcDay(day).interval();
+            self.whole = all.overlap(self.interval) == Some(all);
+            let raw = Partition::of(Stream::Raw, day);
+            match self.vault.blocks(&self.vault.index, raw) {
+                Ok(blocks) => self.blocks = blocks.into_iter(),
+                Err(e) => return Some(Err(e)),
+            }
+        }
     }
 }
 

@@ -9,11 +9,10 @@ use std::{
 
 use age::Encryptor;
 use stint_model::{Moment, Stream, UtcDay, UtcMs};
-use zeroize::Zeroizing;
 
 use crate::{
-    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError, disk::RealDisk, index::Partition,
-    keyfile::RowKind, vault::Draft,
+    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError, block::Content, columns,
+    disk::RealDisk, index::Partition, keyfile::RowKind, vault::Draft,
 };
 
 mod reader;
@@ -47,7 +46,7 @@ struct Item {
     partition: Partition,
     /// Rows of the whole partition; each of its blocks says the same.
     rows: u32,
-    content: Zeroizing<Vec<u8>>,
+    content: Content,
 }
 
 impl Vault {
@@ -159,7 +158,8 @@ impl OpenPartition {
             self.write(vault, draft)?;
             self.partition = Some((item.partition, item.rows));
         }
-        self.contents.push(item.content.to_vec());
+        let current = columns::current(item.partition, &item.content)?;
+        self.contents.push(current);
         Ok(())
     }
 

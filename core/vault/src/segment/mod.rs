@@ -10,7 +10,7 @@ mod ratchet;
 mod reader;
 mod writer;
 
-pub(crate) use frame::{FrameKind, FrameRecords};
+pub(crate) use frame::FrameKind;
 pub(crate) use header::{
     HEADER_LEN, Header, LAST_RESORT, PrevLink, header_of, prev_link, tag_input,
 };

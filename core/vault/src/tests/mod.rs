@@ -4,6 +4,7 @@
 mod faults;
 mod files;
 mod hpke;
+mod migration;
 mod power;
 mod segments;
 mod vectors;
