@@ -10,7 +10,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FROZEN = ROOT / "core/vault/tests/fixtures/v0"
+FROZEN = ROOT / "core/vault/tests/fixtures"
 # Argon2id came with version 44.
 CRYPTOGRAPHY = "cryptography>=44"
 
@@ -63,7 +63,7 @@ class Vault(unittest.TestCase):
         fresh.mkdir()
         cargo = ["cargo", "run", "--quiet", "-p", "stint-vault", "--example", "fixture", "--", fresh]
         subprocess.run(cargo, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-        cls.folders = {"frozen": FROZEN, "fresh": fresh}
+        cls.folders = {version.name: version for version in sorted(FROZEN.iterdir())} | {"fresh": fresh}
 
     def each(self):
         for name, folder in self.folders.items():

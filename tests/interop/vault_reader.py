@@ -1,4 +1,4 @@
-"""Opens a vault, its sealed segments and its backup. Written from docs/src/formats/vault.md and record.md
+"""Opens a vault, its sealed segments and its backup, version 1. Written from docs/src/formats/vault.md and record.md
 alone, with the package cryptography, the standard library, and the programs zstd and age."""
 
 import hashlib, hmac, pathlib, sqlite3, struct, subprocess, unicodedata
@@ -8,24 +8,17 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-import record_reader
+import record_reader, vault_columns
+from vault_columns import Reader, unpack
 from vault_crypto import bech32, crc, hpke, unseal
 
 NAMES = {1: "raw", 2: "amendment", 3: "derived", 4: "settings", 5: "consent", 6: "integrity"}
-SOURCES = ["gps", "network", "fused", "passive", "system", "worker"]
 
 def mac(key, data): return hmac.digest(key, data, "sha256")
 def sha(data): return hashlib.sha256(data).digest()
 def le(bits, value): return value.to_bytes(bits // 8, "little")
 def program(*command, data=None): return subprocess.run(command, input=data, check=True, capture_output=True).stdout
-def unpack(data): return program("zstd", "-dcq", data=data)
 def derive(key, label, *parts): return HKDF(SHA256(), 32, None, label.encode() + b"".join(parts)).derive(key)
-
-class Reader(record_reader.Reader):
-    def le(self, bits): return int.from_bytes(self.take(bits // 8), "little")
-    def prefixed(self): return self.take(self.unsigned(64))
-    def all(self, read):
-        while self.at < len(self.data): yield read()
 
 def code(typed):
     """The 20 bytes of a recovery code."""
@@ -34,36 +27,10 @@ def code(typed):
     assert number % 1021 == digits[32] * 32 + digits[33], "check characters"
     return number.to_bytes(20, "big")
 
-def columns(data):
-    """The content of a block of stream 1: (id, record) of each row."""
-    r = Reader(data)
-    rows, names = r.unsigned(64), [r.prefixed().decode() for _ in range(r.unsigned(64))]
-    cols, last = [Reader(r.prefixed()) for _ in range(19)], [0] * 19
-    def delta(i, wrap=False):
-        last[i] += cols[i].signed(64)
-        last[i] &= 2**64 - 1 if wrap else -1
-        return last[i]
-    for _ in range(rows):
-        row = [delta(0, True), delta(1, True), delta(2)]
-        last[4] += cols[3].signed(64)
-        last[3] += last[4]
-        boot = {"boot": delta(5), "ms": last[3] - delta(6, True) & 2**64 - 1} if cols[4].byte() else None
-        moment, source = {"utc": last[3], "boot": boot, "offset": delta(7)}, cols[8].unsigned(64)
-        source = SOURCES[source] if source < 6 else {"imported": names[source - 6]}
-        known = ["measured", "corrected", "typed", "estimated"][cols[9].byte()]
-        if cols[10].byte():
-            payload = record_reader.payload(Reader(cols[18].prefixed()))
-        else:
-            position, parts = {"lat_e7": delta(11), "lon_e7": delta(12)}, cols[13].byte()
-            more = [delta(14 + i) if parts >> i & 1 else None for i in range(4)]
-            payload = {"fix": dict(zip(("position", "accuracy", "altitude", "speed", "bearing"), [position, *more]))}
-        yield row, {"moment": moment, "source": source, "known": known, "payload": payload}
-    assert all(c.at == len(c.data) for c in cols) and r.at == len(data), "bytes are left over"
-
-def content(stream, data):
+def content(stream, schema, data):
     """A block's rows."""
     r = Reader(data)
-    if stream == 1: return list(columns(data))
+    if stream == 1: return list((vault_columns.version_1 if schema else vault_columns.version_0)(data))
     if stream in (3, 4): return list(r.all(lambda: (r.prefixed().decode(), r.prefixed())))
     return list(r.all(r.prefixed))
 
@@ -114,7 +81,8 @@ class Vault:
                 link = sha(b"stint/v1/leaf" + link + at[2:] + le(16, schema) + sha(body))
                 plain = unseal(derive(self.keys[1, key], "stint/v1/block", at),
                                b"STNTBLK1" + self.id + place[:4] + at + le(16, schema), body)
-                found += content(stream, unpack(plain[8:8 + struct.unpack("<4xI", plain[:8])[0]]))
+                length, packed = struct.unpack("<2I", plain[:8])
+                found += content(stream, schema, unpack(plain[8:8 + packed]) if packed or not schema else plain[8:8 + length])
             assert link == leaf and (stream != 1 or len(found) == rows), "a block is missing or was exchanged"
             above, self.streams[day, NAMES[stream]] = above + label + leaf, found
         assert sha(above) == self.root, "root"
@@ -161,6 +129,6 @@ def backup(path, recovery):
             own[r.take(16)] = r.take(32)
             continue
         day, stream, schema, rows, length, packed = struct.unpack("<IHHIII", r.take(20))
-        streams.setdefault((day, NAMES[stream]), []).extend(content(stream, unpack(r.take(packed))))
+        streams.setdefault((day, NAMES[stream]), []).extend(content(stream, schema, unpack(r.take(packed))))
     assert r.take(32) == sha(r.data[:r.at - 32]) and not any(r.data[r.at:]), "the backup's end"
     return lambda campaign: own.get(campaign) or derive(sign, "stint/v1/sign", campaign), streams

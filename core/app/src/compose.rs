@@ -116,11 +116,9 @@ pub(crate) fn within(mut timeline: Timeline, window: Interval) -> Timeline {
 /// The fixes of a stretch, for a sketch of its routes.
 pub(crate) fn fixes(vault: &Vault, window: Interval) -> Result<Vec<(UtcMs, Fix)>, AppError> {
     let mut fixes = Vec::new();
-    for stored in vault.records(window) {
-        let record = stored?.record;
-        if let Payload::Fix(fix) = record.payload {
-            fixes.push((record.moment.utc, fix));
-        }
+    let mut batches = vault.batches(window);
+    while let Some(batch) = batches.advance() {
+        fixes.extend(batch?.fixes().iter());
     }
     Ok(fixes)
 }

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use stint_analysis::{Analyser, METHOD, Named, fingerprint};
 use stint_model::{Interval, Millis, Payload, Record, Timeline, UtcDay};
-use stint_vault::{Vault, VaultError};
+use stint_vault::{Entry, Vault, VaultError};
 
 use crate::AppError;
 
@@ -254,31 +254,47 @@ fn decode<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Option<(T, &'b [u8])> {
 fn analyse(vault: &Vault, day: UtcDay, analyser: &mut Analyser) -> Result<Day, AppError> {
     let mut out = Day::default();
     let all = day.interval();
-    for stored in vault.records(all) {
-        let record = match stored {
-            Ok(stored) => stored.record,
+    let mut batches = vault.batches(all);
+    while let Some(batch) = batches.advance() {
+        let batch = match batch {
+            Ok(batch) => batch,
             Err(VaultError::DayDamaged | VaultError::Value(_)) => {
                 out.damaged = true;
                 continue;
             }
             Err(e) => return Err(e.into()),
         };
-        let Millis(since_midnight) = record.moment.utc.since(all.start());
-        let quarter = (since_midnight / QUARTER_MS) as u8;
-        match out.quarters.last_mut() {
-            Some((last, n)) if *last == quarter => *n += 1,
-            _ => out.quarters.push((quarter, 1)),
-        }
-        analyser.push_record(&record, &mut out.certain);
-        if matches!(
-            record.payload,
-            Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
-        ) {
-            out.marks.push(record);
+        for entry in batch.entries() {
+            let at = match entry {
+                Entry::Fix(at, fix) => {
+                    analyser.push_fix(at, &fix, &mut out.certain);
+                    at
+                }
+                Entry::Other(record) => {
+                    analyser.push_record(record, &mut out.certain);
+                    if is_marking(record) {
+                        out.marks.push(record.clone());
+                    }
+                    record.moment.utc
+                }
+            };
+            let Millis(since_midnight) = at.since(all.start());
+            let quarter = (since_midnight / QUARTER_MS) as u8;
+            match out.quarters.last_mut() {
+                Some((last, n)) if *last == quarter => *n += 1,
+                _ => out.quarters.push((quarter, 1)),
+            }
         }
     }
     analyser.settle(all.end(), &mut out.certain);
     Ok(out)
+}
+
+fn is_marking(record: &Record) -> bool {
+    matches!(
+        record.payload,
+        Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
+    )
 }
 
 #[cfg(test)]

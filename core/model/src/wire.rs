@@ -29,7 +29,22 @@ impl Wire for Amendment {}
 /// [`ModelError::BadWire`] if the value can't be written; no value of this
 /// crate is known to cause it.
 pub fn encode<T: Wire>(value: &T) -> Result<Vec<u8>, ModelError> {
-    postcard::to_extend(value, vec![VERSION]).map_err(|_| ModelError::BadWire)
+    let mut out = Vec::new();
+    encode_onto(value, &mut out)?;
+    Ok(out)
+}
+
+/// Adds the stored form of a value to `out`.
+///
+/// # Errors
+/// As [`encode`]; `out` is empty then.
+pub fn encode_onto<T: Wire>(value: &T, out: &mut Vec<u8>) -> Result<(), ModelError> {
+    let mut bytes = std::mem::take(out);
+    // More than most values need, so that it rarely grows.
+    bytes.reserve(64);
+    bytes.push(VERSION);
+    *out = postcard::to_extend(value, bytes).map_err(|_| ModelError::BadWire)?;
+    Ok(())
 }
 
 /// A value from its stored form.

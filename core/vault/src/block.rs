@@ -1,19 +1,47 @@
 //! A block: what the store holds of a day, compressed, padded and sealed.
 
+use std::ops::{Deref, Range};
+
 use zeroize::Zeroizing;
 
 use crate::{
     VaultError,
     bytes::{Put, Take, padme},
-    crypto::{derive, open, seal},
+    crypto::{SEALED_HEAD, derive, open_in_place, seal},
+    index::RAW,
     secret::Key,
 };
 
-/// The form of a block's content.
-pub(crate) const SCHEMA: u16 = 0;
+/// The form in which blocks are written. Older ones are read.
+pub(crate) const SCHEMA: u16 = 1;
 /// The largest content of a block, before compression.
 pub(crate) const MAX_CONTENT: usize = 32 << 20;
 const LEVEL: i32 = 3;
+
+/// What a block holds, in the form of its version.
+pub(crate) struct Content {
+    pub(crate) schema: u16,
+    bytes: Zeroizing<Vec<u8>>,
+    within: Range<usize>,
+}
+
+impl Content {
+    pub(crate) fn new(schema: u16, bytes: Zeroizing<Vec<u8>>) -> Self {
+        let within = 0..bytes.len();
+        Self {
+            schema,
+            bytes,
+            within,
+        }
+    }
+}
+
+impl Deref for Content {
+    type Target = [u8];
+    fn deref(&self) -> &[u8] {
+        &self.bytes[self.within.clone()]
+    }
+}
 
 /// Where a block belongs. It is bound to this, and opens nowhere else.
 #[derive(Clone, Copy)]
@@ -47,10 +75,17 @@ impl BlockPlace {
         if content.len() > MAX_CONTENT {
             return Err(VaultError::TooLarge);
         }
-        let packed = zstd::bulk::compress(content, LEVEL).map_err(VaultError::from)?;
-        let mut plain = Zeroizing::new(Vec::with_capacity(padme(packed.len() + 8)));
+        // Columns of records are packed already.
+        let packed = match self.stream {
+            RAW => Vec::new(),
+            _ => compress(content)?,
+        };
+        let pays = !packed.is_empty() && packed.len() < content.len();
+        let stored = if pays { packed.as_slice() } else { content };
+        let mut plain = Zeroizing::new(Vec::with_capacity(padme(stored.len() + 8)));
         plain.put_u32(content.len() as u32);
-        plain.put_u32(packed.len() as u32).put(&packed);
+        plain.put_u32(if pays { stored.len() as u32 } else { 0 });
+        plain.put(stored);
         let padded = padme(plain.len());
         plain.resize(padded, 0);
         seal(&self.key(day_key), &self.associated_data(SCHEMA), &plain)
@@ -61,24 +96,54 @@ impl BlockPlace {
         day_key: &Key,
         schema: u16,
         body: &[u8],
-    ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    ) -> Result<Content, VaultError> {
+        self.open_owned(day_key, schema, body.to_vec())
+    }
+
+    /// The same, of a body that is opened where it stands.
+    pub(crate) fn open_owned(
+        &self,
+        day_key: &Key,
+        schema: u16,
+        body: Vec<u8>,
+    ) -> Result<Content, VaultError> {
         if schema > SCHEMA {
             return Err(VaultError::Newer { found: schema });
         }
-        let plain = open(&self.key(day_key), &self.associated_data(schema), body)
-            .ok_or(VaultError::DayDamaged)?;
-        unpack(&plain).ok_or(VaultError::DayDamaged)
+        let aad = self.associated_data(schema);
+        let mut plain = Zeroizing::new(body);
+        open_in_place(&self.key(day_key), &aad, &mut plain)
+            .and_then(|()| unpack(schema, plain))
+            .ok_or(VaultError::DayDamaged)
     }
 }
 
-fn unpack(plain: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    let mut take = Take(plain);
+fn unpack(schema: u16, plain: Zeroizing<Vec<u8>>) -> Option<Content> {
+    let mut take = Take(plain.get(SEALED_HEAD..)?);
     let len = take.u32()? as usize;
     let packed = take.u32()? as usize;
-    let packed = take.bytes(packed)?;
     if len > MAX_CONTENT {
         return None;
     }
-    let content = Zeroizing::new(zstd::bulk::decompress(packed, len).ok()?);
-    (content.len() == len).then_some(content)
+    if schema > 0 && packed == 0 {
+        take.bytes(len)?;
+        let from = SEALED_HEAD + 8;
+        return Some(Content {
+            schema,
+            bytes: plain,
+            within: from..from + len,
+        });
+    }
+    Some(Content::new(schema, decompress(take.bytes(packed)?, len)?))
+}
+
+/// With zstd (RFC 8878).
+pub(crate) fn compress(bytes: &[u8]) -> Result<Vec<u8>, VaultError> {
+    Ok(zstd::bulk::compress(bytes, LEVEL)?)
+}
+
+/// What [`compress`] made of exactly `len` bytes.
+pub(crate) fn decompress(packed: &[u8], len: usize) -> Option<Zeroizing<Vec<u8>>> {
+    let bytes = Zeroizing::new(zstd::bulk::decompress(packed, len).ok()?);
+    (bytes.len() == len).then_some(bytes)
 }

@@ -5,6 +5,7 @@ use stint_model::{Moment, Stream, UtcDay};
 
 use crate::{
     Finding, Log, Vault, VaultError,
+    block::Content,
     bytes::Take,
     columns,
     disk::remove_if_there,
@@ -253,7 +254,7 @@ fn is_log(p: Partition) -> bool {
 }
 
 /// How many entries a block holds; none if it isn't whole.
-pub(crate) fn entries_in(p: Partition, content: &[u8]) -> Option<u32> {
+pub(crate) fn entries_in(p: Partition, content: &Content) -> Option<u32> {
     if is_raw(p) {
         return columns::decode(content).ok().map(|r| r.len() as u32);
     }

@@ -7,10 +7,10 @@ use std::convert::Infallible;
 
 use chacha20poly1305::{
     ChaCha20Poly1305, XChaCha20Poly1305,
-    aead::{Aead, KeyInit, Payload},
+    aead::{Aead, AeadInOut, KeyInit, Payload},
 };
 use hkdf::Hkdf;
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, Mac as _};
 use hpke::{
     Deserializable, OpModeR, OpModeS, Serializable,
     aead::{AeadCtxR, AeadCtxS, ChaCha20Poly1305 as HpkeChaCha, ExportOnlyAead},
@@ -26,6 +26,8 @@ use crate::{VaultError, secret::Key};
 
 type Kem = X25519HkdfSha256;
 const XNONCE: usize = 24;
+/// Bytes in front of what [`seal`] sealed.
+pub(crate) const SEALED_HEAD: usize = XNONCE;
 
 /// Bytes from the operating system's generator, and from nowhere else: a
 /// generator in user space could be cloned with the process.
@@ -49,19 +51,28 @@ pub(crate) fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     hash.finalize().into()
 }
 
-#[expect(clippy::expect_used, reason = "RFC 2104 allows keys of any length")]
-fn hmac_sha256(key: &[u8], parts: &[&[u8]]) -> Hmac<Sha256> {
-    let mut mac =
-        <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes keys of any length");
-    for part in parts {
-        mac.update(part);
+/// HMAC-SHA-256 (RFC 2104) under one key, for several messages.
+pub(crate) struct Mac(Hmac<Sha256>);
+
+impl Mac {
+    #[expect(clippy::expect_used, reason = "RFC 2104 allows keys of any length")]
+    pub(crate) fn new(key: &[u8]) -> Self {
+        let keyed = <Hmac<Sha256> as KeyInit>::new_from_slice(key);
+        Self(keyed.expect("HMAC takes keys of any length"))
     }
-    mac
+
+    pub(crate) fn of(&self, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = self.0.clone();
+        for part in parts {
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
 }
 
 /// HMAC-SHA-256 (RFC 2104).
 pub(crate) fn mac(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
-    hmac_sha256(key, parts).finalize().into_bytes().into()
+    Mac::new(key).of(parts)
 }
 
 /// HKDF-SHA-256 (RFC 5869) without salt; `parts` are of fixed length.
@@ -93,6 +104,18 @@ pub(crate) fn seal(key: &Key, aad: &[u8], plain: &[u8]) -> Result<Vec<u8>, Vault
     Ok([&nonce[..], &body].concat())
 }
 
+/// Opens what [`seal`] made, where it stands: the plaintext is from
+/// [`SEALED_HEAD`] on. `None` if it isn't exactly that.
+pub(crate) fn open_in_place(key: &Key, aad: &[u8], sealed: &mut Vec<u8>) -> Option<()> {
+    let (nonce, body) = sealed.split_first_chunk_mut::<XNONCE>()?;
+    let (plain, tag) = body.split_last_chunk_mut::<16>()?;
+    XChaCha20Poly1305::new(key.bytes().into())
+        .decrypt_inout_detached(&(*nonce).into(), aad, plain.into(), &(*tag).into())
+        .ok()?;
+    sealed.truncate(sealed.len() - 16);
+    Some(())
+}
+
 /// Opens what [`seal`] made; `None` if it isn't exactly that.
 pub(crate) fn open(key: &Key, aad: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, body) = sealed.split_first_chunk::<XNONCE>()?;
@@ -109,19 +132,20 @@ fn counter_nonce(counter: u64) -> [u8; 12] {
 }
 
 /// ChaCha20-Poly1305 (RFC 8439) with a key that is used once; the counter as
-/// nonce is a second belt.
-pub(crate) fn seal_once(
+/// nonce is a second belt. Returns the tag.
+pub(crate) fn seal_in_place(
     key: &Key,
     counter: u64,
     aad: &[u8],
-    plain: &[u8],
-) -> Result<Vec<u8>, VaultError> {
+    plain: &mut [u8],
+) -> Result<[u8; 16], VaultError> {
     ChaCha20Poly1305::new(key.bytes().into())
-        .encrypt(&counter_nonce(counter).into(), Payload { msg: plain, aad })
+        .encrypt_inout_detached(&counter_nonce(counter).into(), aad, plain.into())
+        .map(Into::into)
         .map_err(|_| VaultError::TooLarge)
 }
 
-/// Opens what [`seal_once`] made.
+/// Opens what [`seal_in_place`] made, with its tag behind it.
 pub(crate) fn open_once(
     key: &Key,
     counter: u64,

@@ -25,13 +25,15 @@ pub(crate) struct Partition {
     pub(crate) stream: u16,
 }
 
+/// The stream of records as they were logged.
+pub(crate) const RAW: u16 = 1;
 /// The integrity log's stream, which no other crate sees.
 const INTEGRITY: u16 = 6;
 
 impl Partition {
     pub(crate) fn of(stream: Stream, day: u32) -> Self {
         let stream = match stream {
-            Stream::Raw => 1,
+            Stream::Raw => RAW,
             Stream::Amendment => 2,
             Stream::Derived => 3,
             Stream::Settings => 4,

@@ -143,6 +143,8 @@ pub enum Finding {
     CampaignErased,
     /// An erasure that had been interrupted was finished.
     ErasureFinished,
+    /// The store was written again in a newer version's form, and compared.
+    Rewritten,
 }
 
 /// Which part of a vault, beside a day's records.
@@ -232,6 +234,7 @@ impl Say for Finding {
             Self::SetAsideDropped { files } => {
                 plain("vault-note-set-aside-dropped").with("files", Arg::count(files))
             }
+            Self::Rewritten => plain("vault-note-rewritten"),
         }
     }
 }

@@ -9,6 +9,8 @@
 mod anchor;
 mod backup;
 mod ballast;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod block;
 mod bytes;
 mod campaign;
@@ -26,6 +28,7 @@ mod integrity;
 mod keyfile;
 mod lifecycle;
 mod manifest;
+mod migrate;
 mod platform;
 mod prekeys;
 mod recorder;
@@ -44,6 +47,7 @@ mod ways_in;
 
 pub use backup::BackupSummary;
 pub use check::{CheckReport, SetAside, SetAsideKind};
+pub use columns::{Batch, Entry, Fixes};
 pub use erased::{ErasureLevel, ErasureReport};
 pub use error::VaultError;
 pub use import::{Added, ImportTransaction};
@@ -52,7 +56,7 @@ pub use integrity::{Finding, IntegrityNote, Log};
 pub use lifecycle::{NewVault, Unlock, Wrapped};
 pub use platform::{LostPlatform, Platform, PlatformError, SoftwarePlatform};
 pub use recorder::Recorder;
-pub use records::Records;
+pub use records::{Batches, Records};
 pub use recovery::RecoveryCode;
 pub use rescue::{Damaged, RescueReport, Rescued};
 pub use secret::Secret;

@@ -151,6 +151,22 @@ impl Vault {
         with: Unlock<'_>,
         now: Moment,
     ) -> Result<Self, VaultError> {
+        Self::unlock_telling(dir, platform, with, now, &mut |_, _| {})
+    }
+
+    /// The same. Where an older version's store has to be written again, which
+    /// takes a second for each million records or so, `progress` hears how
+    /// much of how much is done.
+    ///
+    /// # Errors
+    /// As [`Vault::unlock`].
+    pub fn unlock_telling(
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        with: Unlock<'_>,
+        now: Moment,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Self, VaultError> {
         let root = |file: &KeyFile| {
             let ctx = file.context();
             match &with {
@@ -165,7 +181,7 @@ impl Vault {
                 }
             }
         };
-        Self::open(Arc::new(RealDisk), dir, platform, root, now)
+        Self::open(Arc::new(RealDisk), dir, platform, root, now, progress)
     }
 
     /// First half of opening with the device's own key store: what it has to
@@ -213,6 +229,21 @@ impl Vault {
         Self::finish_unlock_on(Arc::new(RealDisk), dir, platform, plain, now)
     }
 
+    /// The same, with `progress` as in [`Vault::unlock_telling`].
+    ///
+    /// # Errors
+    /// As [`Vault::finish_unlock`].
+    pub fn finish_unlock_telling(
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        plain: Secret,
+        now: Moment,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Self, VaultError> {
+        let root = |file: &KeyFile| slot(file, SlotKind::Platform)?.open_with_platform(&plain);
+        Self::open(Arc::new(RealDisk), dir, platform, root, now, progress)
+    }
+
     pub(crate) fn finish_unlock_on(
         disk: Arc<dyn Disk>,
         dir: &Path,
@@ -221,7 +252,7 @@ impl Vault {
         now: Moment,
     ) -> Result<Self, VaultError> {
         let root = |file: &KeyFile| slot(file, SlotKind::Platform)?.open_with_platform(&plain);
-        Self::open(disk, dir, platform, root, now)
+        Self::open(disk, dir, platform, root, now, &mut |_, _| {})
     }
 
     fn open(
@@ -230,6 +261,7 @@ impl Vault {
         platform: Arc<dyn Platform>,
         root: impl Fn(&KeyFile) -> Result<Key, VaultError>,
         now: Moment,
+        progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Self, VaultError> {
         let platform = guarded(platform);
         let layout = Layout::new(dir);
@@ -274,6 +306,8 @@ impl Vault {
             vault.keys.save(&*vault.disk, &vault.layout)?;
         }
         vault.greet(findings, erasure_pending, now)?;
+        // Last, so that the new store begins with nothing left to finish.
+        vault.migrate(now.utc, progress)?;
         Ok(vault)
     }
 

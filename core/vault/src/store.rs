@@ -4,10 +4,11 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, config::DbConfig, limits::Limit, params};
 
-use crate::VaultError;
+use crate::{VaultError, block::SCHEMA};
 
 const APPLICATION_ID: i32 = 0x5354_4e54;
-const VERSION: i32 = 1;
+/// Of the store's form: one more than the version of its blocks.
+const VERSION: i32 = SCHEMA as i32 + 1;
 
 /// A block as stored.
 pub(crate) struct Row {
@@ -45,21 +46,31 @@ impl Store {
             return Err(VaultError::StoreDamaged);
         }
         let store = Self::connect(path)?;
-        let number = |pragma| {
-            store
-                .db
-                .pragma_query_value(None, pragma, |r| r.get::<_, i32>(0))
-        };
-        if number("application_id")? != APPLICATION_ID {
+        if store.number("application_id")? != APPLICATION_ID {
             return Err(VaultError::StoreDamaged);
         }
-        let version = number("user_version")?;
+        let version = store.number("user_version")?;
         if version > VERSION {
             return Err(VaultError::Newer {
                 found: u16::try_from(version).unwrap_or(u16::MAX),
             });
         }
         Ok(store)
+    }
+
+    /// Stands for a store while its file is exchanged.
+    pub(crate) fn nowhere() -> Result<Self, VaultError> {
+        let db = Connection::open_in_memory()?;
+        Ok(Self { db })
+    }
+
+    /// Whether an older version wrote it.
+    pub(crate) fn is_outdated(&self) -> Result<bool, VaultError> {
+        Ok(self.number("user_version")? < VERSION)
+    }
+
+    fn number(&self, pragma: &str) -> Result<i32, VaultError> {
+        Ok(self.db.pragma_query_value(None, pragma, |r| r.get(0))?)
     }
 
     fn connect(path: &Path) -> Result<Self, VaultError> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Amendment, Change, Stream, UtcDay, wire};
+use stint_model::{Amendment, Stream, UtcDay, wire};
 use zeroize::Zeroizing;
 
 use crate::{

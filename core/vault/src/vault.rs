@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     Finding, IntegrityNote, Platform, VaultError,
-    block::{BlockPlace, SCHEMA},
+    block::{BlockPlace, Content, SCHEMA},
     bytes::{Put, Take},
     disk::{Disk, Layout, Lock},
     index::{Entry, Index, Partition, StoreKeys, link},
@@ -44,7 +44,7 @@ pub(crate) struct Draft {
 pub(crate) struct LooseBlock {
     pub(crate) name: String,
     pub(crate) body: Vec<u8>,
-    pub(crate) opened: Result<Zeroizing<Vec<u8>>, VaultError>,
+    pub(crate) opened: Result<Content, VaultError>,
 }
 
 impl Vault {
@@ -107,15 +107,21 @@ impl Vault {
     }
 
     /// All blocks of a partition, opened; nothing if there is none.
-    pub(crate) fn blocks(
+    pub(crate) fn blocks(&self, index: &Index, p: Partition) -> Result<Vec<Content>, VaultError> {
+        self.blocks_in(&self.store, index, p)
+    }
+
+    /// The same of another store of this vault.
+    pub(crate) fn blocks_in(
         &self,
+        store: &Store,
         index: &Index,
         p: Partition,
-    ) -> Result<Vec<Zeroizing<Vec<u8>>>, VaultError> {
+    ) -> Result<Vec<Content>, VaultError> {
         let Some(entry) = index.entries.get(&p) else {
             return Ok(Vec::new());
         };
-        let rows = self.store.blocks(&self.store_keys.label(p))?;
+        let rows = store.blocks(&self.store_keys.label(p))?;
         let leaf = rows.iter().fold([0; 32], |leaf, r| {
             link(&leaf, r.number, r.generation, r.schema, &r.body)
         });
@@ -123,10 +129,10 @@ impl Vault {
             return Err(VaultError::DayDamaged);
         }
         let key = self.keys.day_key(entry.key).ok_or(VaultError::DayDamaged)?;
-        rows.iter()
+        rows.into_iter()
             .map(|r| {
                 self.place(p, r.number, r.generation)
-                    .open(&key, r.schema, &r.body)
+                    .open_owned(&key, r.schema, r.body)
             })
             .collect()
     }

@@ -9,10 +9,10 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use stint_model::{Interval, Moment, Record, StoredRecord, UtcDay, UtcMs};
+use stint_model::{Interval, Moment, Payload, Record, StoredRecord, UtcDay, UtcMs};
 use stint_vault::{
-    NewVault, PassphraseCost, Platform, Recorder, RecoveryCode, Secret, SoftwarePlatform, Unlock,
-    Vault,
+    Entry, Finding, NewVault, PassphraseCost, Platform, Recorder, RecoveryCode, Secret,
+    SoftwarePlatform, Unlock, Vault,
 };
 
 /// After everything in the fixture.
@@ -115,22 +115,71 @@ fn all(vault: &Vault) -> Vec<StoredRecord> {
     vault.records(ever).map(Result::unwrap).collect()
 }
 
+/// What batches give: a fix without its other circumstances, all else whole.
+type InBatches = Vec<(UtcMs, Payload, Option<Record>)>;
+
+fn in_batches(vault: &Vault) -> InBatches {
+    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+    let mut batches = vault.batches(ever);
+    let mut found = Vec::new();
+    while let Some(batch) = batches.advance() {
+        found.extend(batch.unwrap().entries().map(|entry| match entry {
+            Entry::Fix(at, fix) => (at, Payload::Fix(fix), None),
+            Entry::Other(r) => (r.moment.utc, r.payload.clone(), Some(r.clone())),
+        }));
+    }
+    found
+}
+
+fn of_rows(rows: Vec<StoredRecord>) -> InBatches {
+    let records = rows.into_iter().map(|r| r.record);
+    let entry = |r: Record| match r.payload {
+        Payload::Fix(_) => (r.moment.utc, r.payload, None),
+        _ => (r.moment.utc, r.payload.clone(), Some(r)),
+    };
+    records.map(entry).collect()
+}
+
 fn sorted(mut records: Vec<StoredRecord>) -> Vec<StoredRecord> {
     records.sort_by_key(|r| (r.id.install, r.id.segment, r.id.counter));
     records
 }
 
+const VERSIONS: [&str; 2] = ["v0", "v1"];
+
 #[test]
-fn a_vault_of_version_0_opens_in_every_way() {
-    let fixture = Fixture::of("v0");
+fn a_vault_of_every_version_opens_in_every_way() {
+    VERSIONS.into_iter().for_each(opens_in_every_way);
+}
+
+fn opens_in_every_way(version: &str) {
+    let fixture = Fixture::of(version);
     let code = fixture.code();
     let passphrase = Secret::from_text(fixture.text("passphrase"));
+    let newest = Some(&version) == VERSIONS.last();
+    let mut rewritten = Vec::new();
+    if !newest {
+        let mut told = Vec::new();
+        let platform = Arc::new(fixture.platform());
+        let with = Unlock::Recovery(&code);
+        let mut progress = |done, total| told.push((done, total));
+        let vault =
+            Vault::unlock_telling(&fixture.vault(), platform, with, now(), &mut progress).unwrap();
+        let rows = told.last().unwrap().1;
+        assert_eq!(told.last(), Some(&(rows, rows)));
+        assert!(told.is_sorted());
+        assert_eq!(json!(vault.anchor().0 - 1), fixture.expected["generation"]);
+        rewritten.push(Finding::Rewritten);
+    }
     for with in [Unlock::Passphrase(&passphrase), Unlock::Recovery(&code)] {
         let mut vault = fixture.open(with);
-        let (generation, root) = vault.anchor();
-        assert_eq!(json!(generation), fixture.expected["generation"]);
-        assert_eq!(hex::encode(root), fixture.text("root"));
+        if newest {
+            let (generation, root) = vault.anchor();
+            assert_eq!(json!(generation), fixture.expected["generation"]);
+            assert_eq!(hex::encode(root), fixture.text("root"));
+        }
         assert_eq!(sorted(all(&vault)), sorted(fixture.rows("store")));
+        assert_eq!(in_batches(&vault), of_rows(fixture.rows("store")));
         fixture.check_rest(&mut vault);
         let derived = vault
             .derived_get("visits", UtcDay(20_000))
@@ -138,7 +187,9 @@ fn a_vault_of_version_0_opens_in_every_way() {
             .unwrap();
         let expected = fixture.expected["derived"]["visits"].as_str().unwrap();
         assert_eq!(hex::encode(derived), expected);
-        assert!(vault.integrity().unwrap().is_empty());
+        let notes = vault.integrity().unwrap();
+        let found: Vec<Finding> = notes.into_iter().map(|n| n.finding).collect();
+        assert_eq!(found, rewritten);
     }
     let wrapped = Vault::begin_unlock(&fixture.vault()).unwrap();
     let platform = fixture.platform();
@@ -147,9 +198,13 @@ fn a_vault_of_version_0_opens_in_every_way() {
 }
 
 #[test]
-fn segments_of_version_0_are_taken_in() {
-    let fixture = Fixture::of("v0");
-    // A recorder of today goes on where that of version 0 stopped.
+fn segments_of_every_version_are_taken_in() {
+    VERSIONS.into_iter().for_each(segments_are_taken_in);
+}
+
+fn segments_are_taken_in(version: &str) {
+    let fixture = Fixture::of(version);
+    // A recorder of today goes on where the old one stopped.
     let platform: Arc<dyn Platform> = Arc::new(fixture.platform());
     let recorder = Recorder::open(&fixture.vault(), platform, now()).unwrap();
     recorder.close(now()).unwrap();
@@ -165,8 +220,12 @@ fn segments_of_version_0_are_taken_in() {
 }
 
 #[test]
-fn a_backup_of_version_0_is_restored() {
-    let fixture = Fixture::of("v0");
+fn a_backup_of_every_version_is_restored() {
+    VERSIONS.into_iter().for_each(backup_is_restored);
+}
+
+fn backup_is_restored(version: &str) {
+    let fixture = Fixture::of(version);
     let code = fixture.code();
     let backup = || File::open(fixture.dir.path().join("backup.age")).unwrap();
     let summary = Vault::verify_backup(backup(), &code).unwrap();

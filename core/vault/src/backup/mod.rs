@@ -13,6 +13,8 @@ use zeroize::Zeroizing;
 
 use crate::{
     NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError,
+    block::Content,
+    columns,
     crypto::random,
     disk::RealDisk,
     index::Partition,
@@ -61,7 +63,7 @@ struct Block {
     partition: Partition,
     /// Rows of the whole partition; each of its blocks says the same.
     rows: u32,
-    content: Zeroizing<Vec<u8>>,
+    content: Content,
 }
 
 impl Vault {
@@ -170,7 +172,8 @@ impl OpenPartition {
             self.write(vault, draft)?;
             self.partition = Some((item.partition, item.rows));
         }
-        self.contents.push(item.content);
+        let current = columns::current(item.partition, &item.content)?;
+        self.contents.push(current);
         Ok(())
     }
 

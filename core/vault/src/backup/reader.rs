@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     RecoveryCode, VaultError,
-    block::{MAX_CONTENT, SCHEMA},
+    block::{Content, MAX_CONTENT, SCHEMA, decompress},
     bytes::Take,
     columns,
     crypto::same,
@@ -174,14 +174,10 @@ fn next_item(input: &mut Checked<impl Read>) -> Result<Option<Item>, VaultError>
         return Err(VaultError::BackupDamaged);
     }
     let packed = input.bytes(packed as usize)?;
-    let content = zstd::bulk::decompress(&packed, len as usize).map(Zeroizing::new);
-    let content = content.map_err(|_| VaultError::BackupDamaged)?;
-    if content.len() != len as usize {
-        return Err(VaultError::BackupDamaged);
-    }
+    let bytes = decompress(&packed, len as usize).ok_or(VaultError::BackupDamaged)?;
     Ok(Some(Item::Block(Block {
         partition,
         rows,
-        content,
+        content: Content::new(schema, bytes),
     })))
 }

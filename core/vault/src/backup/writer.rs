@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     Vault, VaultError,
-    block::SCHEMA,
+    block::{Content, compress},
     bytes::{Put, padme},
     index::Partition,
     keyfile::RowKind,
@@ -19,8 +19,6 @@ use crate::{
 };
 
 use super::{HEAD, MAGIC, VERSION};
-
-const LEVEL: i32 = 3;
 
 /// The recovery slot's public half, as age knows it.
 pub(super) fn recipient(vault: &Vault) -> Result<x25519::Recipient, VaultError> {
@@ -53,11 +51,15 @@ pub(super) fn head(vault: &Vault, now: Moment) -> Result<Zeroizing<Vec<u8>>, Vau
 }
 
 /// One block.
-pub(super) fn item_bytes(p: Partition, rows: u32, content: &[u8]) -> Result<Vec<u8>, VaultError> {
-    let packed = zstd::bulk::compress(content, LEVEL)?;
+pub(super) fn item_bytes(
+    p: Partition,
+    rows: u32,
+    content: &Content,
+) -> Result<Vec<u8>, VaultError> {
+    let packed = compress(content)?;
     let mut out = Vec::with_capacity(packed.len() + 21);
     out.put_u8(1).put_u32(p.day).put_u16(p.stream);
-    out.put_u16(SCHEMA).put_u32(rows);
+    out.put_u16(content.schema).put_u32(rows);
     out.put_u32(content.len() as u32);
     out.put_u32(packed.len() as u32).put(&packed);
     Ok(out)

@@ -2,15 +2,14 @@
 
 use std::{path::Path, sync::Arc};
 
-use stint_model::{DeviceEvent, Known, Moment, Payload, Record, RecordId, Source, wire};
-use zeroize::Zeroizing;
+use stint_model::{DeviceEvent, Known, Moment, Payload, Record, RecordId, Source};
 
 use crate::{
     Platform, VaultError, ballast,
     disk::{Disk, Layout, Lock, RealDisk},
     manifest::Manifest,
     platform::guarded,
-    segment::{FrameKind, FrameRecords, NewSegment, SegmentWriter},
+    segment::{FrameKind, NewSegment, SegmentWriter},
 };
 
 mod predecessor;
@@ -160,11 +159,11 @@ impl Recorder {
         let mut batch = Vec::with_capacity(clock.len() + records.len());
         for record in &clock {
             let id = self.next_id()?;
-            batch.push(outgoing(FrameKind::Clock, id, record)?);
+            batch.push(Outgoing::new(FrameKind::Clock, id, record));
         }
         let ids = self.ids_for(records)?;
         for (id, record) in ids.iter().zip(records) {
-            batch.push(outgoing(kind, *id, record)?);
+            batch.push(Outgoing::new(kind, *id, record));
         }
         if let Err(e) = self.write(&batch, now) {
             self.pending = ids.into_iter().zip(records.iter().cloned()).collect();
@@ -324,26 +323,17 @@ impl Recorder {
         Ok(ids)
     }
 
-    fn write(&mut self, batch: &[Outgoing], now: Moment) -> Result<(), VaultError> {
+    fn write(&mut self, batch: &[Outgoing<'_>], now: Moment) -> Result<(), VaultError> {
         let install = self.manifest.install;
         let current = self.current.as_mut().ok_or(VaultError::ManifestForged)?;
         let mut rest = batch;
         while let Some(first) = rest.first() {
-            let mut room = FrameRecords::ROOM;
-            let fits = rest
-                .iter()
-                .take(usize::from(u16::MAX))
-                .take_while(|o| {
-                    let size = o.stored.1.len() + FrameRecords::EACH;
-                    let fits = o.kind == first.kind && size <= room;
-                    room = room.saturating_sub(size);
-                    fits
-                })
-                .count();
-            let (frame, later) = rest.split_at(fits.max(1));
-            let content = FrameRecords::encode(install, frame.iter().map(|o| &o.stored));
-            current.writer.append(first.kind, &content)?;
-            rest = later;
+            let alike = rest.iter().take_while(|o| o.kind == first.kind);
+            let records = alike.map(|o| (o.id, o.record));
+            let written = current
+                .writer
+                .append_records(first.kind, install, records)?;
+            rest = &rest[written..];
         }
         current.writer.sync()?;
         current.last_frame = now;
@@ -355,7 +345,7 @@ impl Recorder {
     fn write_elsewhere(
         &mut self,
         why: VaultError,
-        mut batch: Vec<Outgoing>,
+        batch: Vec<Outgoing<'_>>,
         now: Moment,
     ) -> Result<(), VaultError> {
         if let Some(current) = self.current.take() {
@@ -368,7 +358,9 @@ impl Recorder {
             _ => DeviceEvent::RecorderFailed,
         };
         let id = self.next_id()?;
-        batch.push(outgoing(FrameKind::Trouble, id, &event(now, trouble))?);
+        let trouble = event(now, trouble);
+        let mut batch = batch;
+        batch.push(Outgoing::new(FrameKind::Trouble, id, &trouble));
         self.write(&batch, now).inspect_err(|_| {
             if let Some(current) = self.current.take() {
                 current.writer.abandon();
@@ -378,14 +370,16 @@ impl Recorder {
 }
 
 /// A record on its way into a frame.
-struct Outgoing {
+struct Outgoing<'r> {
     kind: FrameKind,
-    stored: (RecordId, Zeroizing<Vec<u8>>),
+    id: RecordId,
+    record: &'r Record,
 }
 
-fn outgoing(kind: FrameKind, id: RecordId, record: &Record) -> Result<Outgoing, VaultError> {
-    let stored = (id, Zeroizing::new(wire::encode(record)?));
-    Ok(Outgoing { kind, stored })
+impl<'r> Outgoing<'r> {
+    fn new(kind: FrameKind, id: RecordId, record: &'r Record) -> Self {
+        Self { kind, id, record }
+    }
 }
 
 fn event(now: Moment, event: DeviceEvent) -> Record {

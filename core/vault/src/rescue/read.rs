@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use stint_model::{StoredRecord, Stream, UtcDay};
-use zeroize::Zeroizing;
 
 use crate::{
     Finding, Unlock, VaultError,
-    block::BlockPlace,
+    block::{BlockPlace, Content},
     check::{entries_in, is_raw, log_of},
     columns,
     disk::Layout,
@@ -38,12 +37,12 @@ pub(super) struct Old {
 }
 
 /// A block's generation, form, bytes and content.
-type Opened = (u64, u16, Vec<u8>, Zeroizing<Vec<u8>>);
+type Opened = (u64, u16, Vec<u8>, Content);
 
 /// What was read of one partition.
 #[derive(Default)]
 pub(super) struct Part {
-    pub(super) contents: Vec<Zeroizing<Vec<u8>>>,
+    pub(super) contents: Vec<Content>,
     pub(super) rows: u32,
     pub(super) loss: Option<Finding>,
 }

@@ -1,12 +1,12 @@
 //! Frames: their outside, which both checksums guard, and what they hold.
 
 use stint_model::{Record, RecordId, StoredRecord, wire};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::{
     VaultError,
     bytes::{Put, Take},
-    crypto::{open_once, seal_once},
+    crypto::{open_once, seal_in_place},
 };
 
 use super::ratchet::Ratchet;
@@ -62,43 +62,70 @@ impl FrameKind {
     }
 }
 
-fn associated_data(seg_id: &[u8; 32], index: u64, kind: FrameKind, len: u32) -> Vec<u8> {
-    let mut aad = Vec::with_capacity(53);
-    aad.put(b"STNTFRM1").put(seg_id).put_u64(index);
-    aad.put_u8(kind.code()).put_u32(len);
+const AAD: usize = 8 + 32 + 8 + 1 + 4;
+
+fn associated_data(seg_id: &[u8; 32], index: u64, kind: FrameKind, len: u32) -> [u8; AAD] {
+    let mut aad = [0; AAD];
+    aad[..8].copy_from_slice(b"STNTFRM1");
+    aad[8..40].copy_from_slice(seg_id);
+    aad[40..48].copy_from_slice(&index.to_le_bytes());
+    aad[48] = kind.code();
+    aad[49..].copy_from_slice(&len.to_le_bytes());
     aad
 }
 
-/// Seals one frame, padded to a power-of-two class.
-pub(crate) fn seal(
-    ratchet: &mut Ratchet,
-    seg_id: &[u8; 32],
-    kind: FrameKind,
-    content: &[u8],
-) -> Result<Vec<u8>, VaultError> {
-    let needed = content.len() + 4;
-    let class = needed.max(SMALLEST_CLASS).next_power_of_two();
-    if class > LARGEST_CLASS {
-        return Err(VaultError::TooLarge);
-    }
-    let mut plain = Zeroizing::new(Vec::with_capacity(class));
-    plain.put_u32(content.len() as u32).put(content);
-    plain.resize(class, 0);
-    let len = (class + TAG) as u32;
-    let index = ratchet.next();
-    let key = ratchet.step();
-    let body = seal_once(
-        &key,
-        index,
-        &associated_data(seg_id, index, kind, len),
-        &plain,
-    )?;
+/// Bytes of a frame before its content: its head, and the content's length.
+const BEFORE: usize = FRAME_HEAD + 4;
 
-    let mut out = Vec::with_capacity(FRAME_HEAD + body.len() + FRAME_TAIL);
-    out.put_u32(len).put_u8(kind.code());
-    let crc = crc32c::crc32c(&out);
-    out.put_u32(crc).put(&body).put_u32(crc32c::crc32c(&body));
-    Ok(out)
+/// A frame that is being made. What goes into it is sealed where it stands, so
+/// that no copy of it stays behind.
+#[derive(Default)]
+pub(super) struct NewFrame(Zeroizing<Vec<u8>>);
+
+impl NewFrame {
+    /// Empties the frame, and gives the place for its content.
+    pub(super) fn begin(&mut self) -> &mut Vec<u8> {
+        self.0.clear();
+        // As large as it ever gets, so that it never moves.
+        self.0
+            .reserve(FRAME_HEAD + LARGEST_CLASS + TAG + FRAME_TAIL);
+        self.0.resize(BEFORE, 0);
+        &mut self.0
+    }
+
+    /// Seals the frame, padded to a power-of-two class, and gives its bytes in
+    /// the file.
+    pub(super) fn seal(
+        &mut self,
+        ratchet: &mut Ratchet,
+        seg_id: &[u8; 32],
+        kind: FrameKind,
+    ) -> Result<&[u8], VaultError> {
+        let frame = &mut self.0;
+        let content = (frame.len() - BEFORE) as u32;
+        let class = (frame.len() - FRAME_HEAD)
+            .max(SMALLEST_CLASS)
+            .next_power_of_two();
+        if class > LARGEST_CLASS {
+            frame.zeroize();
+            return Err(VaultError::TooLarge);
+        }
+        let len = (class + TAG) as u32;
+        frame[FRAME_HEAD..BEFORE].copy_from_slice(&content.to_le_bytes());
+        frame.resize(FRAME_HEAD + class, 0);
+        let index = ratchet.next();
+        let key = ratchet.step();
+        let aad = associated_data(seg_id, index, kind, len);
+        let tag = seal_in_place(&key, index, &aad, &mut frame[FRAME_HEAD..])?;
+        frame.put(&tag);
+        frame[..4].copy_from_slice(&len.to_le_bytes());
+        frame[4] = kind.code();
+        let head = crc32c::crc32c(&frame[..5]);
+        frame[5..FRAME_HEAD].copy_from_slice(&head.to_le_bytes());
+        let body = crc32c::crc32c(&frame[FRAME_HEAD..]);
+        frame.put_u32(body);
+        Ok(frame)
+    }
 }
 
 /// A frame as found in a file, not yet opened.
@@ -170,25 +197,41 @@ pub(crate) struct FrameRecords;
 
 impl FrameRecords {
     /// Bytes in front of the records.
-    pub(crate) const HEAD: usize = 8 + 2;
+    const HEAD: usize = 8 + 2;
     /// Bytes in front of each record.
-    pub(crate) const EACH: usize = 8 + 4 + 2;
+    const EACH: usize = 8 + 4 + 2;
     /// The most that fits into one frame.
-    pub(crate) const ROOM: usize = LARGEST_CLASS - 4 - Self::HEAD;
+    const ROOM: usize = LARGEST_CLASS - 4;
 
-    pub(crate) fn encode<'a>(
+    /// Adds as many of these records as fit into the frame, and returns how
+    /// many that is.
+    pub(super) fn encode<'a>(
+        out: &mut Vec<u8>,
         install: u64,
-        records: impl ExactSizeIterator<Item = &'a (RecordId, Zeroizing<Vec<u8>>)> + Clone,
-    ) -> Zeroizing<Vec<u8>> {
-        // Reserved up front, so that no copy is left behind by growing.
-        let sizes = records.clone().map(|(_, bytes)| bytes.len() + Self::EACH);
-        let mut out = Zeroizing::new(Vec::with_capacity(Self::HEAD + sizes.sum::<usize>()));
-        out.put_u64(install).put_u16(records.len() as u16);
-        for (id, bytes) in records {
-            out.put_u64(id.segment).put_u32(id.counter);
-            out.put_u16(bytes.len() as u16).put(bytes);
+        records: impl Iterator<Item = (RecordId, &'a Record)>,
+    ) -> Result<usize, VaultError> {
+        let begin = out.len();
+        out.put_u64(install).put_u16(0);
+        let mut count = 0u16;
+        for (id, record) in records.take(usize::from(u16::MAX)) {
+            let before = out.len();
+            out.put_u64(id.segment).put_u32(id.counter).put_u16(0);
+            wire::encode_onto(record, out)?;
+            let len = u16::try_from(out.len() - before - Self::EACH);
+            if out.len() - begin > Self::ROOM {
+                out[before..].zeroize();
+                out.truncate(before);
+                break;
+            }
+            let len = len.map_err(|_| VaultError::TooLarge)?;
+            out[before + Self::EACH - 2..before + Self::EACH].copy_from_slice(&len.to_le_bytes());
+            count += 1;
         }
-        out
+        if count == 0 {
+            return Err(VaultError::TooLarge);
+        }
+        out[begin + 8..begin + Self::HEAD].copy_from_slice(&count.to_le_bytes());
+        Ok(usize::from(count))
     }
 
     pub(crate) fn decode(content: &[u8]) -> Result<Vec<StoredRecord>, VaultError> {

@@ -10,7 +10,7 @@ mod ratchet;
 mod reader;
 mod writer;
 
-pub(crate) use frame::{FrameKind, FrameRecords};
+pub(crate) use frame::FrameKind;
 #[cfg(test)]
 pub(crate) use header::info;
 pub(crate) use header::{

@@ -27,9 +27,10 @@ impl Ratchet {
     /// The next frame's key; the state that made it is wiped at once.
     pub(crate) fn step(&mut self) -> Key {
         let index = self.next.to_le_bytes();
+        let keyed = crypto::Mac::new(self.chain.bytes());
         let part = |tag: u8| {
             let parts: [&[u8]; 3] = [b"stint/v1/ratchet", &[tag], &index];
-            zeroize::Zeroizing::new(crypto::mac(self.chain.bytes(), &parts))
+            zeroize::Zeroizing::new(keyed.of(&parts))
         };
         let (message, chain) = (part(1), part(2));
         let mut key = Key::zero();

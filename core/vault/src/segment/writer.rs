@@ -2,6 +2,8 @@
 
 use std::{io, path::Path};
 
+use stint_model::{Record, RecordId};
+
 use crate::{
     Platform, VaultError,
     bytes::Put,
@@ -10,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    frame::{self, FrameKind},
+    frame::{FrameKind, FrameRecords, NewFrame},
     header::{self, HEADER_LEN, Header, PrevLink},
     ratchet::Ratchet,
 };
@@ -30,6 +32,7 @@ pub(crate) struct SegmentWriter {
     file: Box<dyn GrowingFile>,
     seg_id: [u8; 32],
     ratchet: Ratchet,
+    frame: NewFrame,
     /// Length up to the last frame that was synced.
     good: u64,
     /// Length with what was appended since.
@@ -69,6 +72,7 @@ impl SegmentWriter {
             file,
             seg_id: sha256(&[&bytes]),
             ratchet: Ratchet::new(exported.chain),
+            frame: NewFrame::default(),
             good: HEADER_LEN as u64,
             len: HEADER_LEN as u64,
         })
@@ -76,8 +80,26 @@ impl SegmentWriter {
 
     /// Appends one frame; it is durable only after [`SegmentWriter::sync`].
     pub(crate) fn append(&mut self, kind: FrameKind, content: &[u8]) -> Result<(), VaultError> {
-        let bytes = frame::seal(&mut self.ratchet, &self.seg_id, kind, content)?;
-        self.file.append(&bytes)?;
+        self.frame.begin().put(content);
+        self.write(kind)
+    }
+
+    /// Appends one frame with as many of these records as fit, and returns how
+    /// many that is.
+    pub(crate) fn append_records<'a>(
+        &mut self,
+        kind: FrameKind,
+        install: u64,
+        records: impl Iterator<Item = (RecordId, &'a Record)>,
+    ) -> Result<usize, VaultError> {
+        let count = FrameRecords::encode(self.frame.begin(), install, records)?;
+        self.write(kind)?;
+        Ok(count)
+    }
+
+    fn write(&mut self, kind: FrameKind) -> Result<(), VaultError> {
+        let bytes = self.frame.seal(&mut self.ratchet, &self.seg_id, kind)?;
+        self.file.append(bytes)?;
         self.len += bytes.len() as u64;
         Ok(())
     }

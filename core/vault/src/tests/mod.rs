@@ -5,6 +5,7 @@ mod faults;
 mod files;
 mod hpke;
 mod memory;
+mod migration;
 mod replay;
 mod segments;
 mod vectors;

@@ -1,0 +1,323 @@
+//! Records in batches, with their fixes as columns: what analysis reads.
+
+use stint_model::{
+    CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Interval, Payload, Record, UtcMs,
+};
+
+use super::{
+    Col, decode,
+    packed::Column,
+    table::{Next, Table},
+    v1::Parts,
+};
+use crate::{VaultError, block::Content, bytes::Take};
+
+/// Fixes in order of time; the n-th of each column belong together.
+#[derive(Default)]
+pub struct Fixes {
+    at: Vec<UtcMs>,
+    position: Vec<Coordinate>,
+    accuracy: Vec<Option<Decimetres>>,
+    altitude: Vec<Option<Decimetres>>,
+    speed: Vec<Option<CentimetresPerSecond>>,
+    bearing: Vec<Option<Degrees>>,
+}
+
+impl Fixes {
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.at.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.at.is_empty()
+    }
+
+    /// Times.
+    pub fn at(&self) -> &[UtcMs] {
+        &self.at
+    }
+
+    /// Positions.
+    pub fn position(&self) -> &[Coordinate] {
+        &self.position
+    }
+
+    /// Radii that hold the true position with 68 %.
+    pub fn accuracy(&self) -> &[Option<Decimetres>] {
+        &self.accuracy
+    }
+
+    /// Heights above the ellipsoid.
+    pub fn altitude(&self) -> &[Option<Decimetres>] {
+        &self.altitude
+    }
+
+    /// Speeds over ground.
+    pub fn speed(&self) -> &[Option<CentimetresPerSecond>] {
+        &self.speed
+    }
+
+    /// Directions of movement.
+    pub fn bearing(&self) -> &[Option<Degrees>] {
+        &self.bearing
+    }
+
+    /// One fix with its time.
+    pub fn get(&self, n: usize) -> Option<(UtcMs, Fix)> {
+        let fix = Fix {
+            position: *self.position.get(n)?,
+            accuracy: *self.accuracy.get(n)?,
+            altitude: *self.altitude.get(n)?,
+            speed: *self.speed.get(n)?,
+            bearing: *self.bearing.get(n)?,
+        };
+        Some((*self.at.get(n)?, fix))
+    }
+
+    /// All fixes with their times.
+    pub fn iter(&self) -> impl Iterator<Item = (UtcMs, Fix)> + '_ {
+        (0..self.len()).filter_map(|n| self.get(n))
+    }
+
+    fn clear(&mut self) {
+        self.at.clear();
+        self.position.clear();
+        self.accuracy.clear();
+        self.altitude.clear();
+        self.speed.clear();
+        self.bearing.clear();
+    }
+
+    fn push(&mut self, at: UtcMs, fix: &Fix) {
+        self.at.push(at);
+        self.position.push(fix.position);
+        self.accuracy.push(fix.accuracy);
+        self.altitude.push(fix.altitude);
+        self.speed.push(fix.speed);
+        self.bearing.push(fix.bearing);
+    }
+}
+
+/// Some records of one day, in order of time.
+#[derive(Default)]
+pub struct Batch {
+    fixes: Fixes,
+    /// All that isn't a fix, with the number of fixes before it.
+    others: Vec<(usize, Record)>,
+}
+
+/// One record of a [`Batch`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Entry<'a> {
+    /// A fix and its time.
+    Fix(UtcMs, Fix),
+    /// Anything else.
+    Other(&'a Record),
+}
+
+impl Batch {
+    /// The fixes.
+    pub fn fixes(&self) -> &Fixes {
+        &self.fixes
+    }
+
+    /// How many records.
+    pub fn len(&self) -> usize {
+        self.fixes.len() + self.others.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All records in order of time.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let mut others = self.others.iter().peekable();
+        let mut fix = 0;
+        std::iter::from_fn(move || {
+            if let Some((_, record)) = others.next_if(|(before, _)| *before <= fix) {
+                return Some(Entry::Other(record));
+            }
+            let (at, found) = self.fixes.get(fix)?;
+            fix += 1;
+            Some(Entry::Fix(at, found))
+        })
+    }
+
+    fn clear(&mut self) {
+        self.fixes.clear();
+        self.others.clear();
+    }
+
+    fn push(&mut self, record: Record) {
+        match &record.payload {
+            Payload::Fix(fix) => self.fixes.push(record.moment.utc, fix),
+            _ => self.others.push((self.fixes.len(), record)),
+        }
+    }
+}
+
+/// Reads blocks into a batch, and uses its memory again for the next one.
+#[derive(Default)]
+pub(crate) struct Reader {
+    batch: Batch,
+    table: Table,
+}
+
+impl Reader {
+    /// The records of a block; only those `within`, if that is given.
+    pub(crate) fn read(
+        &mut self,
+        block: &Content,
+        within: Option<Interval>,
+    ) -> Result<(), VaultError> {
+        self.batch.clear();
+        let parts = match block.schema {
+            0 => None,
+            _ => Some(Parts::of(block).ok_or(VaultError::DayDamaged)?),
+        };
+        match (parts, within) {
+            (Some(parts), None) => self.columns(&parts).ok_or(VaultError::DayDamaged)?,
+            (_, within) => {
+                let wanted = |r: &Record| within.is_none_or(|i| i.contains(r.moment.utc));
+                for stored in decode(block)? {
+                    if wanted(&stored.record) {
+                        self.batch.push(stored.record);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What was read last.
+    pub(crate) fn batch(&self) -> &Batch {
+        &self.batch
+    }
+
+    fn columns(&mut self, parts: &Parts<'_>) -> Option<()> {
+        let Self { batch, table } = self;
+        table.read(parts)?;
+        if table.fixes < parts.rows {
+            others(table, parts, batch)?;
+        } else {
+            let utc = table.col(Col::Utc);
+            fill(&mut batch.fixes.at, parts.rows, utc, UtcMs::MIN, |v| {
+                UtcMs::new(v).ok()
+            })?;
+        }
+        let fixes = &mut batch.fixes;
+        let len = table.fixes;
+        positions(
+            &mut fixes.position,
+            len,
+            table.col(Col::Lat),
+            table.col(Col::Lon),
+        )?;
+        // No part is defined beyond the fourth.
+        let known = table
+            .col(Col::FixParts)
+            .count(len, |v| (0..16).contains(&v));
+        if known < len {
+            return None;
+        }
+        let optional = |col| (table.col(Col::FixParts), table.col(col));
+        some(&mut fixes.accuracy, len, 0, optional(Col::Accuracy), |v| {
+            i32::try_from(v).ok().map(Decimetres)
+        })?;
+        some(&mut fixes.altitude, len, 1, optional(Col::Altitude), |v| {
+            i32::try_from(v).ok().map(Decimetres)
+        })?;
+        some(&mut fixes.speed, len, 2, optional(Col::Speed), |v| {
+            u32::try_from(v).ok().map(CentimetresPerSecond)
+        })?;
+        some(&mut fixes.bearing, len, 3, optional(Col::Bearing), |v| {
+            u16::try_from(v).ok().map(Degrees)
+        })
+    }
+}
+
+/// Times of fixes, and the records between them.
+fn others(table: &Table, parts: &Parts<'_>, batch: &mut Batch) -> Option<()> {
+    let payloads = parts.payloads()?;
+    let mut payloads = Take(&payloads);
+    let mut next = Next::default();
+    for row in 0..parts.rows {
+        let moment = table.moment(row, &mut next)?;
+        if table.get(Col::Kind, row)? == 0 {
+            batch.fixes.at.push(moment.utc);
+        } else {
+            let record = table.other(row, moment, parts, &mut payloads)?;
+            batch.others.push((batch.fixes.at.len(), record));
+        }
+    }
+    payloads.is_empty().then_some(())
+}
+
+/// A column as values of its type, if each is in its range; `blank` is any.
+fn fill<T: Copy>(
+    out: &mut Vec<T>,
+    len: usize,
+    from: &Column,
+    blank: T,
+    value: impl Fn(i64) -> Option<T>,
+) -> Option<()> {
+    if let Some(same) = from.same() {
+        out.resize(len, value(same)?);
+        return Some(());
+    }
+    let mut in_range = true;
+    out.extend(from.each().iter().map(|v| {
+        let value = value(*v);
+        in_range &= value.is_some();
+        value.unwrap_or(blank)
+    }));
+    (in_range && out.len() == len).then_some(())
+}
+
+fn positions(out: &mut Vec<Coordinate>, len: usize, lat: &Column, lon: &Column) -> Option<()> {
+    let narrow = |v: i64| i32::try_from(v).ok();
+    let made = |lat, lon| Coordinate::from_e7(narrow(lat)?, narrow(lon)?).ok();
+    if lat.same().is_some() || lon.same().is_some() {
+        out.extend((0..len).map_while(|n| made(lat.get(n)?, lon.get(n)?)));
+        return (out.len() == len).then_some(());
+    }
+    let (blank, mut in_range) = (made(0, 0)?, true);
+    out.extend(lat.each().iter().zip(lon.each()).map(|(lat, lon)| {
+        let position = made(*lat, *lon);
+        in_range &= position.is_some();
+        position.unwrap_or(blank)
+    }));
+    (in_range && out.len() == len).then_some(())
+}
+
+/// A column of what only some fixes have.
+fn some<T: Copy>(
+    out: &mut Vec<Option<T>>,
+    len: usize,
+    bit: u32,
+    (parts, values): (&Column, &Column),
+    value: impl Fn(i64) -> Option<T>,
+) -> Option<()> {
+    if let Some(parts) = parts.same() {
+        if parts >> bit & 1 == 1 {
+            return fill(out, len, values, None, |v| value(v).map(Some));
+        }
+        out.resize(len, None);
+        return Some(());
+    }
+    let mut next = 0;
+    for parts in parts.each() {
+        out.push(match parts >> bit & 1 {
+            1 => {
+                next += 1;
+                Some(value(values.get(next - 1)?)?)
+            }
+            _ => None,
+        });
+    }
+    (out.len() == len).then_some(())
+}

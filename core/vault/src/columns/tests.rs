@@ -1,0 +1,154 @@
+//! Any records come back, as rows and in batches; any bytes are refused or read.
+
+use proptest::{option, prelude::*};
+use stint_model::{
+    BootTime, CentimetresPerSecond, Coordinate, Decimetres, Degrees, DeviceEvent, Fix, Interval,
+    Known, LongText, Mark, Moment, Payload, Record, RecordId, ShortText, Source, StoredRecord,
+    UtcMs, ZoneOffset,
+};
+
+use super::{Entry, Reader, decode, encode};
+use crate::block::Content;
+
+fn moment() -> impl Strategy<Value = Moment> {
+    let utc = prop_oneof![0..UtcMs::MAX.get(), 1_767_250_800_000..1_767_260_000_000i64];
+    let boot = option::of((any::<u32>(), any::<u64>()));
+    (utc, boot, -1080..=1080i16).prop_map(|(utc, boot, offset)| Moment {
+        utc: UtcMs::new(utc).unwrap(),
+        boot: boot.map(|(boot, ms)| BootTime { boot, ms }),
+        offset: ZoneOffset::new(offset).unwrap(),
+    })
+}
+
+fn fix() -> impl Strategy<Value = Fix> {
+    let position = (
+        -900_000_000..=900_000_000i32,
+        -1_800_000_000..=1_800_000_000i32,
+    );
+    let optional = (
+        option::of(any::<i32>()),
+        option::of(any::<i32>()),
+        option::of(any::<u32>()),
+        option::of(any::<u16>()),
+    );
+    (position, optional).prop_map(|((lat, lon), (accuracy, altitude, speed, bearing))| Fix {
+        position: Coordinate::from_e7(lat, lon).unwrap(),
+        accuracy: accuracy.map(Decimetres),
+        altitude: altitude.map(Decimetres),
+        speed: speed.map(CentimetresPerSecond),
+        bearing: bearing.map(Degrees),
+    })
+}
+
+fn payload() -> impl Strategy<Value = Payload> {
+    prop_oneof![
+        8 => fix().prop_map(Payload::Fix),
+        1 => Just(Payload::Shift(Mark::End)),
+        1 => Just(Payload::Device(DeviceEvent::RecorderKilled)),
+        1 => "[a-z ]{0,90}".prop_map(|text| Payload::Note(LongText::new(text).unwrap())),
+    ]
+}
+
+fn source() -> impl Strategy<Value = Source> {
+    prop_oneof![
+        Just(Source::Gps),
+        Just(Source::Worker),
+        "[a-c]".prop_map(|name| Source::Imported(ShortText::new(name).unwrap())),
+    ]
+}
+
+fn stored() -> impl Strategy<Value = StoredRecord> {
+    let known = prop_oneof![
+        Just(Known::Measured),
+        Just(Known::Estimated),
+        Just(Known::Typed)
+    ];
+    let id = (any::<u64>(), any::<u64>(), any::<u32>());
+    (id, moment(), source(), known, payload()).prop_map(|(id, moment, source, known, payload)| {
+        StoredRecord {
+            id: RecordId {
+                install: id.0,
+                segment: id.1,
+                counter: id.2,
+            },
+            record: Record {
+                moment,
+                source,
+                known,
+                payload,
+            },
+        }
+    })
+}
+
+fn content(bytes: Vec<u8>) -> Content {
+    Content::new(1, bytes.into())
+}
+
+/// What batches give, as far as it is comparable with rows.
+fn entries(reader: &Reader) -> Vec<(UtcMs, Payload)> {
+    let entries = reader.batch().entries().map(|entry| match entry {
+        Entry::Fix(at, fix) => (at, Payload::Fix(fix)),
+        Entry::Other(r) => (r.moment.utc, r.payload.clone()),
+    });
+    entries.collect()
+}
+
+fn of_rows(records: &[StoredRecord], within: Option<Interval>) -> Vec<(UtcMs, Payload)> {
+    let wanted = |at| within.is_none_or(|i| i.contains(at));
+    let rows = records
+        .iter()
+        .map(|r| (r.record.moment.utc, r.record.payload.clone()));
+    rows.filter(|(at, _)| wanted(*at)).collect()
+}
+
+proptest! {
+    #[test]
+    fn records_come_back(records in prop::collection::vec(stored(), 0..300)) {
+        let block = content(encode(&records).unwrap());
+        prop_assert_eq!(&decode(&block).unwrap(), &records);
+        let mut reader = Reader::default();
+        for within in [None, Some(Interval::between(UtcMs::MIN, UtcMs::new(1_767_255_000_000).unwrap()))] {
+            // Twice, since buffers are used again.
+            reader.read(&block, within).unwrap();
+            reader.read(&block, within).unwrap();
+            prop_assert_eq!(entries(&reader), of_rows(&records, within));
+            prop_assert_eq!(reader.batch().len(), entries(&reader).len());
+        }
+    }
+
+    #[test]
+    fn alike_records_come_back(record in stored(), many in 0usize..400) {
+        let records = vec![record; many];
+        let block = content(encode(&records).unwrap());
+        prop_assert!(block.len() < 700, "{}", block.len());
+        prop_assert_eq!(&decode(&block).unwrap(), &records);
+        let mut reader = Reader::default();
+        reader.read(&block, None).unwrap();
+        prop_assert_eq!(entries(&reader), of_rows(&records, None));
+    }
+
+    #[test]
+    fn changed_bytes_are_refused_or_read(
+        records in prop::collection::vec(stored(), 1..40),
+        at: prop::sample::Index,
+        flip in 1u8..,
+    ) {
+        let mut bytes = encode(&records).unwrap();
+        let at = at.index(bytes.len());
+        bytes[at] ^= flip;
+        let block = content(bytes);
+        let rows = decode(&block);
+        let mut reader = Reader::default();
+        if let (Ok(rows), Ok(())) = (rows, reader.read(&block, None)) {
+            prop_assert_eq!(entries(&reader), of_rows(&rows, None));
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_refused_or_read(bytes: Vec<u8>, schema in 0u16..2) {
+        let block = Content::new(schema, bytes.into());
+        let _ = decode(&block);
+        let _ = Reader::default().read(&block, None);
+    }
+}

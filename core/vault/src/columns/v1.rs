@@ -1,0 +1,248 @@
+//! Version 1: each column packed by itself.
+
+use std::collections::BTreeMap;
+
+use stint_model::{Fix, Known, Moment, Payload, Record, RecordId, ShortText, Source, StoredRecord};
+
+use super::{
+    COLUMNS, Col, MAX_ROWS,
+    packed::{Column, pack},
+    sources,
+    table::{NUMBERS, Next, Table},
+};
+use crate::{
+    VaultError,
+    block::{MAX_CONTENT, compress, decompress},
+    bytes::{Put, Take},
+};
+
+/// The stored form of records in order of time.
+pub(crate) fn encode(records: &[StoredRecord]) -> Result<Vec<u8>, VaultError> {
+    let mut writer = Writer::default();
+    for stored in records {
+        writer.record(stored)?;
+    }
+    writer.finish(records.len())
+}
+
+struct Writer<'r> {
+    cols: [Vec<i64>; NUMBERS],
+    payloads: Vec<u8>,
+    imported: BTreeMap<&'r str, i64>,
+    names: Vec<&'r str>,
+}
+
+impl Default for Writer<'_> {
+    fn default() -> Self {
+        Self {
+            cols: std::array::from_fn(|_| Vec::new()),
+            payloads: Vec::new(),
+            imported: BTreeMap::new(),
+            names: Vec::new(),
+        }
+    }
+}
+
+impl<'r> Writer<'r> {
+    fn put(&mut self, col: Col, value: impl Into<i64>) {
+        self.cols[col as usize].push(value.into());
+    }
+
+    fn record(&mut self, stored: &'r StoredRecord) -> Result<(), VaultError> {
+        let StoredRecord { id, record } = stored;
+        self.put(Col::Install, id.install as i64);
+        self.put(Col::Segment, id.segment as i64);
+        self.put(Col::Counter, id.counter);
+        self.moment(&record.moment);
+        let source = self.source(&record.source);
+        self.put(Col::Source, source);
+        let known: u8 = match record.known {
+            Known::Measured => 0,
+            Known::Corrected => 1,
+            Known::Typed => 2,
+            Known::Estimated => 3,
+        };
+        self.put(Col::Known, known);
+        match &record.payload {
+            Payload::Fix(fix) => {
+                self.put(Col::Kind, 0);
+                self.fix(fix);
+            }
+            other => {
+                self.put(Col::Kind, 1);
+                let bytes = postcard::to_stdvec(other).map_err(|_| VaultError::TooLarge)?;
+                self.payloads.put_prefixed(&bytes);
+            }
+        }
+        Ok(())
+    }
+
+    fn moment(&mut self, moment: &Moment) {
+        let utc = moment.utc.get();
+        self.put(Col::Utc, utc);
+        self.put(Col::HasBoot, moment.boot.is_some());
+        if let Some(boot) = moment.boot {
+            self.put(Col::Boot, boot.boot);
+            self.put(Col::BootOffset, utc.wrapping_sub(boot.ms as i64));
+        }
+        self.put(Col::Zone, moment.offset.minutes());
+    }
+
+    fn source(&mut self, source: &'r Source) -> i64 {
+        match source {
+            Source::Gps => 0,
+            Source::Network => 1,
+            Source::Fused => 2,
+            Source::Passive => 3,
+            Source::System => 4,
+            Source::Worker => 5,
+            Source::Imported(name) => {
+                let next = 6 + self.names.len() as i64;
+                *self.imported.entry(name.as_str()).or_insert_with(|| {
+                    self.names.push(name.as_str());
+                    next
+                })
+            }
+        }
+    }
+
+    fn fix(&mut self, fix: &Fix) {
+        self.put(Col::Lat, fix.position.lat_e7());
+        self.put(Col::Lon, fix.position.lon_e7());
+        let parts = u8::from(fix.accuracy.is_some())
+            | u8::from(fix.altitude.is_some()) << 1
+            | u8::from(fix.speed.is_some()) << 2
+            | u8::from(fix.bearing.is_some()) << 3;
+        self.put(Col::FixParts, parts);
+        let optional = [
+            (Col::Accuracy, fix.accuracy.map(|v| i64::from(v.0))),
+            (Col::Altitude, fix.altitude.map(|v| i64::from(v.0))),
+            (Col::Speed, fix.speed.map(|v| i64::from(v.0))),
+            (Col::Bearing, fix.bearing.map(|v| i64::from(v.0))),
+        ];
+        for (col, value) in optional {
+            self.cols[col as usize].extend(value);
+        }
+    }
+
+    fn finish(self, rows: usize) -> Result<Vec<u8>, VaultError> {
+        let mut out = Vec::new();
+        out.put_varint(rows as u64);
+        out.put_varint(self.names.len() as u64);
+        for name in self.names {
+            out.put_prefixed(name.as_bytes());
+        }
+        let mut present = 0;
+        let mut stored = Vec::new();
+        for (number, col) in self.cols.iter().enumerate() {
+            if col.iter().any(|v| *v != 0) {
+                let mut bytes = Vec::new();
+                pack(col, &mut bytes);
+                present |= 1 << number;
+                stored.put_prefixed(&bytes);
+            }
+        }
+        if !self.payloads.is_empty() {
+            let packed = compress(&self.payloads)?;
+            let pays = packed.len() < self.payloads.len();
+            present |= 1 << Col::Other as usize;
+            let plain = if pays { self.payloads.len() } else { 0 };
+            let mut bytes = Vec::new();
+            bytes.put_varint(plain as u64);
+            bytes.put(if pays { &packed } else { &self.payloads });
+            stored.put_prefixed(&bytes);
+        }
+        out.put_u32(present).put(&stored);
+        Ok(out)
+    }
+}
+
+/// A block's parts, none of them unpacked.
+pub(super) struct Parts<'b> {
+    pub(super) rows: usize,
+    pub(super) sources: Vec<Source>,
+    cols: [Option<&'b [u8]>; COLUMNS],
+}
+
+impl<'b> Parts<'b> {
+    pub(super) fn of(bytes: &'b [u8]) -> Option<Self> {
+        let mut take = Take(bytes);
+        let rows = usize::try_from(take.varint()?).ok()?;
+        if rows > MAX_ROWS {
+            return None;
+        }
+        let mut sources = sources();
+        for _ in 0..take.varint()? {
+            let name = str::from_utf8(take.prefixed()?).ok()?;
+            sources.push(Source::Imported(ShortText::new(name).ok()?));
+        }
+        let present = take.u32()?;
+        let mut cols = [None; COLUMNS];
+        for (number, col) in cols.iter_mut().enumerate() {
+            if present >> number & 1 == 1 {
+                *col = Some(take.prefixed()?);
+            }
+        }
+        (take.is_empty() && present >> COLUMNS == 0).then_some(Self {
+            rows,
+            sources,
+            cols,
+        })
+    }
+
+    /// Unpacks a column; one that isn't stored is zeros.
+    pub(super) fn read(&self, col: Col, len: usize, into: &mut Column) -> Option<()> {
+        match self.cols[col as usize] {
+            Some(bytes) => into.read(bytes, len),
+            None => {
+                into.zeros();
+                Some(())
+            }
+        }
+    }
+
+    /// All payloads that aren't fixes, one after the other.
+    pub(super) fn payloads(&self) -> Option<zeroize::Zeroizing<Vec<u8>>> {
+        let Some(bytes) = self.cols[Col::Other as usize] else {
+            return Some(zeroize::Zeroizing::default());
+        };
+        let mut take = Take(bytes);
+        match usize::try_from(take.varint()?).ok()? {
+            0 => Some(zeroize::Zeroizing::new(take.0.to_vec())),
+            len if len <= MAX_CONTENT => decompress(take.0, len),
+            _ => None,
+        }
+    }
+}
+
+/// All records of a block.
+pub(super) fn read(bytes: &[u8]) -> Option<Vec<StoredRecord>> {
+    let parts = Parts::of(bytes)?;
+    let rows = parts.rows;
+    let mut cols = Table::default();
+    cols.read_names(&parts)?;
+    cols.read(&parts)?;
+    let payloads = parts.payloads()?;
+    let mut payloads = Take(&payloads);
+    let mut next = Next::default();
+    let mut records = Vec::with_capacity(rows);
+    for row in 0..rows {
+        let id = RecordId {
+            install: cols.get(Col::Install, row)? as u64,
+            segment: cols.get(Col::Segment, row)? as u64,
+            counter: cols.small(Col::Counter, row)?,
+        };
+        let moment = cols.moment(row, &mut next)?;
+        let record = match cols.get(Col::Kind, row)? {
+            0 => Record {
+                moment,
+                source: cols.source(row, &parts)?,
+                known: cols.known(row)?,
+                payload: Payload::Fix(cols.fix(&mut next)?),
+            },
+            _ => cols.other(row, moment, &parts, &mut payloads)?,
+        };
+        records.push(StoredRecord { id, record });
+    }
+    payloads.is_empty().then_some(records)
+}

@@ -1,0 +1,233 @@
+//! Moving a store of version 0 to this version's form, stopped at every step.
+
+use std::{
+    ffi::OsString,
+    fs, io,
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use rusqlite::Connection;
+use stint_model::{Interval, Moment, StoredRecord, UtcMs};
+
+use crate::{
+    Finding, SoftwarePlatform, Vault, VaultError,
+    disk::{Disk, GrowingFile, RealDisk},
+};
+
+/// After everything in the fixture.
+fn now() -> Moment {
+    Moment::at(UtcMs::new(20_003 * 86_400_000).unwrap())
+}
+
+/// A copy of the frozen vault of version 0.
+fn old_vault() -> tempfile::TempDir {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/v0");
+    let dir = tempfile::tempdir().unwrap();
+    for part in ["hw", "vault", "vault/segments"] {
+        fs::create_dir_all(dir.path().join(part)).unwrap();
+        for entry in fs::read_dir(from.join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let to = dir.path().join(part).join(path.file_name().unwrap());
+                fs::copy(path, to).unwrap();
+            }
+        }
+    }
+    dir
+}
+
+fn open(dir: &Path, disk: Arc<dyn Disk>) -> Result<Vault, VaultError> {
+    let vault = dir.join("vault");
+    let platform = Arc::new(SoftwarePlatform::open(&dir.join("hw")).unwrap());
+    let wrapped = Vault::begin_unlock(&vault).unwrap();
+    let plain = platform.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
+    Vault::finish_unlock_on(disk, &vault, platform, plain, now())
+}
+
+fn all(vault: &Vault) -> Vec<StoredRecord> {
+    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+    vault.records(ever).map(Result::unwrap).collect()
+}
+
+fn version(dir: &Path) -> i32 {
+    let db = Connection::open(dir.join("vault/store.db")).unwrap();
+    db.pragma_query_value(None, "user_version", |r| r.get(0))
+        .unwrap()
+}
+
+fn schemas(dir: &Path) -> Vec<u16> {
+    let db = Connection::open(dir.join("vault/store.db")).unwrap();
+    let mut rows = db.prepare("SELECT DISTINCT schema FROM block").unwrap();
+    rows.query_map([], |r| r.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}
+
+/// Dies at its k-th step: nothing after it reaches the disk. What the files
+/// were at each step is kept.
+#[derive(Clone)]
+struct Dying {
+    left: Arc<AtomicI64>,
+    steps: Arc<Mutex<Vec<String>>>,
+}
+
+impl Dying {
+    fn at(step: i64) -> Self {
+        Self {
+            left: Arc::new(AtomicI64::new(step)),
+            steps: Arc::default(),
+        }
+    }
+    fn step(&self, what: &str, path: &Path) -> io::Result<()> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.steps.lock().unwrap().push(format!("{what} {name}"));
+        match self.left.fetch_sub(1, Ordering::Relaxed) {
+            ..=0 => Err(io::ErrorKind::Other.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Disk for Dying {
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn GrowingFile>> {
+        self.step("create", path)?;
+        RealDisk.create_new(path)
+    }
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        RealDisk.read(path)
+    }
+    fn head(&self, path: &Path, len: usize) -> io::Result<Vec<u8>> {
+        RealDisk.head(path, len)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step("rename", from)?;
+        RealDisk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.step("remove", path)?;
+        RealDisk.remove(path)
+    }
+    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
+        self.step("sync folder", dir)?;
+        RealDisk.sync_dir(dir)
+    }
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        self.step("sync", path)?;
+        RealDisk.sync_file(path)
+    }
+    fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
+        RealDisk.list(dir)
+    }
+}
+
+#[test]
+fn stopped_at_any_step_the_old_or_the_new_store_is_there() {
+    let whole = old_vault();
+    let expected = all(&open(whole.path(), Arc::new(RealDisk)).unwrap());
+    assert!(expected.len() > 100);
+    let mut stopped = 0;
+    for step in 0.. {
+        let dir = old_vault();
+        let disk = Dying::at(step);
+        let opened = open(dir.path(), Arc::new(disk.clone()));
+        let done = opened.is_ok();
+        drop(opened);
+        let first = version(dir.path());
+        assert!(first == 1 || first == 2);
+        let vault = open(dir.path(), Arc::new(RealDisk)).unwrap();
+        assert_eq!(all(&vault), expected);
+        let notes = vault.integrity().unwrap();
+        let found: Vec<Finding> = notes.into_iter().map(|n| n.finding).collect();
+        assert_eq!(found, [Finding::Rewritten], "step {step}");
+        drop(vault);
+        assert_eq!((version(dir.path()), schemas(dir.path())), (2, vec![1]));
+        assert!(!dir.path().join("vault/store.db.new").exists());
+        if done {
+            let steps = disk.steps.lock().unwrap();
+            let renamed = steps.iter().position(|s| s == "rename store.db.new");
+            assert_eq!(steps[renamed.unwrap() - 1], "sync store.db.new");
+            assert_eq!(steps[renamed.unwrap() + 1], "sync folder vault");
+            break;
+        }
+        stopped += 1;
+    }
+    println!("migration stopped at {stopped} steps, 0 records lost");
+    assert!(stopped >= 5, "{stopped}");
+}
+
+#[test]
+fn what_a_killed_migration_left_is_in_nobodys_way() {
+    let dir = old_vault();
+    for rest in ["store.db.new", "store.db.new-journal"] {
+        fs::write(dir.path().join("vault").join(rest), b"half of something").unwrap();
+    }
+    let vault = open(dir.path(), Arc::new(RealDisk)).unwrap();
+    assert!(all(&vault).len() > 100);
+    drop(vault);
+    assert_eq!(version(dir.path()), 2);
+}
+
+#[test]
+fn a_damaged_day_is_carried_over_as_it_is() {
+    let whole = old_vault();
+    let expected = all(&open(whole.path(), Arc::new(RealDisk)).unwrap());
+    let count = |dir: &Path| -> i64 {
+        let db = Connection::open(dir.join("vault/store.db")).unwrap();
+        let sql = "SELECT count(*) FROM block";
+        db.query_row(sql, [], |r| r.get(0)).unwrap()
+    };
+    let mut damaged = 0;
+    for row in 1..=count(old_vault().path()) {
+        let dir = old_vault();
+        let db = Connection::open(dir.path().join("vault/store.db")).unwrap();
+        let body: Vec<u8> = db
+            .query_row("SELECT body FROM block WHERE rowid = ?1", [row], |r| {
+                r.get(0)
+            })
+            .unwrap_or_default();
+        if body.is_empty() {
+            continue;
+        }
+        let mut other = body.clone();
+        other[body.len() / 2] ^= 1;
+        let sql = "UPDATE block SET body = ?2 WHERE rowid = ?1";
+        db.execute(sql, rusqlite::params![row, other]).unwrap();
+        drop(db);
+        let before = count(dir.path());
+        let vault = open(dir.path(), Arc::new(RealDisk)).unwrap();
+        let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+        let found: Vec<_> = vault.records(ever).collect();
+        let readable = found.iter().filter_map(|r| r.as_ref().ok());
+        assert!(readable.into_iter().all(|r| expected.contains(r)));
+        drop(vault);
+        assert_eq!(version(dir.path()), 2);
+        assert!(count(dir.path()) >= before, "a block is gone");
+        let db = Connection::open(dir.path().join("vault/store.db")).unwrap();
+        let kept: bool = db
+            .query_row(
+                "SELECT count(*) FROM block WHERE body = ?1",
+                [&other],
+                |r| r.get::<_, i64>(0).map(|n| n == 1),
+            )
+            .unwrap();
+        assert!(kept, "the damaged block was changed");
+        damaged += 1;
+    }
+    assert!(damaged >= 4);
+}
+
+#[test]
+fn a_newer_store_is_refused_as_such() {
+    let dir = old_vault();
+    drop(open(dir.path(), Arc::new(RealDisk)).unwrap());
+    let db = Connection::open(dir.path().join("vault/store.db")).unwrap();
+    db.execute_batch("PRAGMA user_version = 3").unwrap();
+    drop(db);
+    let opened = open(dir.path(), Arc::new(RealDisk));
+    assert!(matches!(opened, Err(VaultError::Newer { found: 3 })));
+}

@@ -1,0 +1,103 @@
+//! Appending: unsynced, synced, and beside the bare disk; and its memory.
+
+use std::{fs::OpenOptions, io::Write, time::Instant};
+
+use stint_model::Record;
+use stint_vault::{Recorder, bench::recorder_without_sync};
+
+use crate::phone::{Phone, at, walk};
+
+pub fn measure() {
+    for (name, commits, each) in [
+        ("append_unsynced_1", 200_000, 1),
+        ("append_unsynced_100", 10_000, 100),
+    ] {
+        println!("{name} {}", unsynced(commits, each));
+    }
+    synced();
+    memory();
+}
+
+/// Of one day, so that the recorder's list has a key for each record.
+fn records(commits: usize, each: usize) -> Vec<Record> {
+    let first = walk(0).moment.utc.get();
+    let mut made: Vec<Record> = (0..(commits * each) as i64).map(walk).collect();
+    for (i, record) in made.iter_mut().enumerate() {
+        record.moment = at(first + i as i64 * 40);
+    }
+    made
+}
+
+fn unsynced(commits: usize, each: usize) -> f64 {
+    let records = records(commits, each);
+    let phone = Phone::new(records[0].moment);
+    let mut recorder =
+        recorder_without_sync(&phone.files(), phone.shared(), records[0].moment).unwrap();
+    let begun = Instant::now();
+    for batch in records.chunks(each) {
+        recorder.append(batch, batch[0].moment).unwrap();
+    }
+    records.len() as f64 / begun.elapsed().as_secs_f64()
+}
+
+/// Rounds of both in turn, so that the disk's moods reach both.
+fn synced() {
+    let records = records(2_000, 1);
+    let phone = Phone::new(records[0].moment);
+    let mut recorder = Recorder::open(&phone.files(), phone.shared(), records[0].moment).unwrap();
+    let path = phone.files().join("bare");
+    let options = OpenOptions::new().append(true).create_new(true).clone();
+    let mut bare = options.open(path).unwrap();
+    // One frame of one record.
+    let frame = [7u8; 9 + 128 + 16 + 4];
+    let (mut ours, mut limit) = (Vec::new(), Vec::new());
+    for record in &records {
+        let begun = Instant::now();
+        recorder
+            .append(std::slice::from_ref(record), record.moment)
+            .unwrap();
+        ours.push(begun.elapsed().as_secs_f64());
+        let begun = Instant::now();
+        bare.write_all(&frame).unwrap();
+        bare.sync_data().unwrap();
+        limit.push(begun.elapsed().as_secs_f64());
+    }
+    let rate = |times: &[f64]| times.len() as f64 / times.iter().sum::<f64>();
+    let median = |times: &mut Vec<f64>| {
+        times.sort_by(f64::total_cmp);
+        1.0 / times[times.len() / 2]
+    };
+    println!("append_synced_1 {}", rate(&ours));
+    println!("bare_sync {}", rate(&limit));
+    println!("append_synced_1_median {}", median(&mut ours));
+    println!("bare_sync_median {}", median(&mut limit));
+}
+
+/// What the recorder adds to this process while it records a day.
+fn memory() {
+    let records = records(20_000, 1);
+    let phone = Phone::new(records[0].moment);
+    let before = resident();
+    let mut recorder = Recorder::open(&phone.files(), phone.shared(), records[0].moment).unwrap();
+    let mut most = before;
+    for (i, record) in records.iter().enumerate() {
+        if i < 500 {
+            recorder
+                .append(std::slice::from_ref(record), record.moment)
+                .unwrap();
+        } else if i % 100 == 0 {
+            recorder.append(&records[i..i + 100], record.moment).unwrap();
+        }
+        if i % 50 == 0 {
+            most = most.max(resident());
+        }
+    }
+    println!("recorder_memory {}", (most - before) as f64 / 1e6);
+}
+
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|l| l.starts_with("VmRSS")).unwrap_or("");
+    let kib = line.split_whitespace().nth(1).and_then(|n| n.parse::<u64>().ok());
+    kib.unwrap_or(0) * 1024
+}

@@ -1,0 +1,94 @@
+//! The same work done by SQLCipher 4: one table of fixes, WAL, its own
+//! defaults otherwise. Prints `name value` lines.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench")]
+
+use std::{path::PathBuf, time::Instant};
+
+use rusqlite::{Connection, params};
+
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS fix (
+    utc INTEGER NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL, accuracy INTEGER)";
+const INSERT: &str = "INSERT INTO fix (utc, lat, lon, accuracy) VALUES (?1, ?2, ?3, ?4)";
+
+fn open(path: &std::path::Path, synchronous: &str) -> Connection {
+    let db = Connection::open(path).unwrap();
+    // A raw key, as ours: no work of a passphrase's.
+    let key = "2DD29CA851E7B56E4697B0E1F08507293D761A05CE4D1B628663F411A8086D99";
+    db.execute_batch(&format!(
+        "PRAGMA key = \"x'{key}'\"; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; {TABLE};"
+    ))
+    .unwrap();
+    let version: String = db
+        .pragma_query_value(None, "cipher_version", |r| r.get(0))
+        .unwrap();
+    assert!(version.starts_with('4'), "{version}");
+    db
+}
+
+/// Fixes like a walk's.
+fn fix(i: i64) -> (i64, i64, i64, i64) {
+    let step = i.wrapping_mul(6_364_136_223_846_793_005) >> 40;
+    (
+        1_767_250_800_000 + i * 10_000 + step % 1000,
+        514_600_000 + i * 13 + step % 700,
+        -25_000_000 - i * 7 - step % 900,
+        100 + step % 60,
+    )
+}
+
+fn append(synchronous: &str, commits: i64, each: i64) -> f64 {
+    let dir = scratch();
+    let mut db = open(&dir.path().join("db"), synchronous);
+    let begun = Instant::now();
+    for commit in 0..commits {
+        let tx = db.transaction().unwrap();
+        {
+            let mut insert = tx.prepare_cached(INSERT).unwrap();
+            for i in commit * each..(commit + 1) * each {
+                let (utc, lat, lon, accuracy) = fix(i);
+                insert.execute(params![utc, lat, lon, accuracy]).unwrap();
+            }
+        }
+        tx.commit().unwrap();
+    }
+    (commits * each) as f64 / begun.elapsed().as_secs_f64()
+}
+
+/// A folder on the disk that is measured, not in memory.
+fn scratch() -> tempfile::TempDir {
+    let place = std::env::var_os("STINT_BENCH_DIR").map_or_else(std::env::temp_dir, PathBuf::from);
+    tempfile::tempdir_in(place).unwrap()
+}
+
+fn main() {
+    println!("append_unsynced_1 {}", append("OFF", 50_000, 1));
+    println!("append_unsynced_100 {}", append("OFF", 5_000, 100));
+    println!("append_synced_1 {}", append("FULL", 1_000, 1));
+    let dir = scratch();
+    let path = dir.path().join("db");
+    let mut db = open(&path, "OFF");
+    let tx = db.transaction().unwrap();
+    for i in 0..1_000_000 {
+        let (utc, lat, lon, accuracy) = fix(i);
+        let mut insert = tx.prepare_cached(INSERT).unwrap();
+        insert.execute(params![utc, lat, lon, accuracy]).unwrap();
+    }
+    tx.commit().unwrap();
+    db.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);").unwrap();
+    println!("bytes_a_fix {}", std::fs::metadata(&path).unwrap().len() as f64 / 1e6);
+    let mut best = 0f64;
+    for _ in 0..3 {
+        let begun = Instant::now();
+        let mut all = db.prepare("SELECT utc, lat, lon, accuracy FROM fix").unwrap();
+        let mut rows = all.query([]).unwrap();
+        let mut sum = 0i64;
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..4 {
+                sum = sum.wrapping_add(row.get::<_, i64>(column).unwrap());
+            }
+        }
+        std::hint::black_box(sum);
+        best = best.max(1e6 / begun.elapsed().as_secs_f64());
+    }
+    println!("read {best}");
+}
