@@ -4,7 +4,7 @@
 use stint_analysis::{Analyser, Named};
 use stint_model::{Amendment, Change, Fix, Interval, Millis, Payload, Record, Timeline, UtcMs};
 use stint_pay::Marks;
-use stint_vault::{Entry, Vault};
+use stint_vault::Vault;
 
 use crate::AppError;
 
@@ -29,23 +29,17 @@ pub(crate) fn compose(vault: &Vault, window: Interval) -> Result<Composed, AppEr
     let mut timeline = Timeline::default();
     let mut marking: Vec<Record> = Vec::new();
     let mut records = 0;
-    let mut batches = vault.batches(widened(window, MARGIN));
-    while let Some(batch) = batches.advance() {
-        for entry in batch?.entries() {
-            let at = match entry {
-                Entry::Fix(at, fix) => {
-                    analyser.push_fix(at, &fix, &mut timeline);
-                    at
-                }
-                Entry::Other(record) => {
-                    analyser.push_record(record, &mut timeline);
-                    if is_marking(record) {
-                        marking.push(record.clone());
-                    }
-                    record.moment.utc
-                }
-            };
-            records += u64::from(window.contains(at));
+    for stored in vault.records(widened(window, MARGIN)) {
+        let record = stored?.record;
+        if window.contains(record.moment.utc) {
+            records += 1;
+        }
+        analyser.push_record(&record, &mut timeline);
+        if matches!(
+            record.payload,
+            Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
+        ) {
+            marking.push(record);
         }
     }
     analyser.finish(&mut timeline);
@@ -56,13 +50,6 @@ pub(crate) fn compose(vault: &Vault, window: Interval) -> Result<Composed, AppEr
         marks: Marks::from_records(&marking).amended(&amendments),
         records,
     })
-}
-
-fn is_marking(record: &Record) -> bool {
-    matches!(
-        record.payload,
-        Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
-    )
 }
 
 /// The places she named.
@@ -109,9 +96,11 @@ fn within(mut timeline: Timeline, window: Interval) -> Timeline {
 /// The fixes of a stretch, for a sketch of its routes.
 pub(crate) fn fixes(vault: &Vault, window: Interval) -> Result<Vec<(UtcMs, Fix)>, AppError> {
     let mut fixes = Vec::new();
-    let mut batches = vault.batches(window);
-    while let Some(batch) = batches.advance() {
-        fixes.extend(batch?.fixes().iter());
+    for stored in vault.records(window) {
+        let record = stored?.record;
+        if let Payload::Fix(fix) = record.payload {
+            fixes.push((record.moment.utc, fix));
+        }
     }
     Ok(fixes)
 }
