@@ -28,8 +28,10 @@ impl Store {
             return Err(VaultError::AlreadyExists);
         }
         let store = Self::connect(path)?;
+        // Small pages: a block ends within one, and the rest of it is lost.
         store.db.execute_batch(&format!(
-            "PRAGMA application_id = {APPLICATION_ID};
+            "PRAGMA page_size = 1024;
+             PRAGMA application_id = {APPLICATION_ID};
              PRAGMA user_version = {VERSION};
              CREATE TABLE root (id INTEGER PRIMARY KEY CHECK (id = 1), body BLOB NOT NULL) STRICT;
              CREATE TABLE block (

@@ -94,3 +94,15 @@ pub fn bytes(dir: &Path) -> u64 {
         })
         .sum()
 }
+
+/// Seconds of this thread's work on a core, so that other programs' don't count.
+pub fn cpu() -> f64 {
+    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    spent
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .parse::<f64>()
+        .unwrap()
+        / 1e9
+}

@@ -5,7 +5,7 @@ use std::{fs::OpenOptions, io::Write, time::Instant};
 use stint_model::Record;
 use stint_vault::{Recorder, bench::recorder_without_sync};
 
-use crate::phone::{Phone, at, walk};
+use crate::phone::{Phone, at, cpu, walk};
 
 pub fn measure() {
     for (name, commits, each) in [
@@ -33,11 +33,11 @@ fn unsynced(commits: usize, each: usize) -> f64 {
     let phone = Phone::new(records[0].moment);
     let mut recorder =
         recorder_without_sync(&phone.files(), phone.shared(), records[0].moment).unwrap();
-    let begun = Instant::now();
+    let begun = cpu();
     for batch in records.chunks(each) {
         recorder.append(batch, batch[0].moment).unwrap();
     }
-    records.len() as f64 / begun.elapsed().as_secs_f64()
+    records.len() as f64 / (cpu() - begun)
 }
 
 /// Rounds of both in turn, so that the disk's moods reach both.
@@ -86,7 +86,9 @@ fn memory() {
                 .append(std::slice::from_ref(record), record.moment)
                 .unwrap();
         } else if i % 100 == 0 {
-            recorder.append(&records[i..i + 100], record.moment).unwrap();
+            recorder
+                .append(&records[i..i + 100], record.moment)
+                .unwrap();
         }
         if i % 50 == 0 {
             most = most.max(resident());
@@ -97,7 +99,13 @@ fn memory() {
 
 fn resident() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|l| l.starts_with("VmRSS")).unwrap_or("");
-    let kib = line.split_whitespace().nth(1).and_then(|n| n.parse::<u64>().ok());
+    let line = status
+        .lines()
+        .find(|l| l.starts_with("VmRSS"))
+        .unwrap_or("");
+    let kib = line
+        .split_whitespace()
+        .nth(1)
+        .and_then(|n| n.parse::<u64>().ok());
     kib.unwrap_or(0) * 1024
 }

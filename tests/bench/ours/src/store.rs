@@ -1,11 +1,11 @@
 //! Bytes a fix at rest, and reading a million back.
 
-use std::{collections::BTreeMap, fs, path::Path, time::Instant};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use stint_model::{Interval, Record, UtcMs};
 use stint_vault::{Recorder, bench::recorder_without_sync};
 
-use crate::phone::{Phone, at, bytes, fix, walk};
+use crate::phone::{Phone, at, bytes, cpu, fix, walk};
 
 const DAY: i64 = 86_400_000;
 /// Days of each regime: the data's own, over and over, each on a date of its own.
@@ -23,7 +23,10 @@ pub fn measure(data: Option<&Path>) {
             'B' => "balanced",
             _ => "sparse",
         };
-        println!("bytes_a_fix_{name} {}", bytes(&phone.files()) as f64 / fixes as f64);
+        println!(
+            "bytes_a_fix_{name} {}",
+            bytes(&phone.files()) as f64 / fixes as f64
+        );
         let store = fs::metadata(phone.files().join("store.db")).unwrap().len();
         println!("bytes_a_fix_{name}_store {}", store as f64 / fixes as f64);
         read(&phone, fixes, &format!("read_{name}"));
@@ -35,7 +38,10 @@ pub fn measure(data: Option<&Path>) {
 
 /// Days of fixes by regime.
 fn read_days(data: &Path) -> BTreeMap<char, Vec<Vec<Record>>> {
-    let mut files: Vec<_> = fs::read_dir(data).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir(data)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
     files.sort();
     let mut days: BTreeMap<char, BTreeMap<_, Vec<Record>>> = BTreeMap::new();
     for (n, file) in files.iter().enumerate() {
@@ -46,15 +52,17 @@ fn read_days(data: &Path) -> BTreeMap<char, Vec<Vec<Record>>> {
             let cells: Vec<&str> = line.split(',').collect();
             let degree = |c: &str| (c.parse::<f64>().unwrap() * 1e7).round() as i32;
             let utc: i64 = cells[1].parse().unwrap();
-            let accuracy = cells[4].parse::<f64>().ok().map(|m| (m * 10.0).round() as i32);
+            let accuracy = cells[4]
+                .parse::<f64>()
+                .ok()
+                .map(|m| (m * 10.0).round() as i32);
             let regime = cells[0].chars().last().unwrap();
             let day = (n, cells[0].to_owned(), utc / DAY);
-            days.entry(regime).or_default().entry(day).or_default().push(fix(
-                utc,
-                degree(cells[2]),
-                degree(cells[3]),
-                accuracy,
-            ));
+            days.entry(regime)
+                .or_default()
+                .entry(day)
+                .or_default()
+                .push(fix(utc, degree(cells[2]), degree(cells[3]), accuracy));
         }
     }
     let in_order = |days: BTreeMap<_, Vec<Record>>| days.into_values().collect();
@@ -93,7 +101,7 @@ fn read(phone: &Phone, fixes: usize, name: &str) {
     let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
     let (mut best, mut rows) = (0f64, 0f64);
     for _ in 0..5 {
-        let begun = Instant::now();
+        let begun = cpu();
         let (mut found, mut sum) = (0, 0i64);
         let mut batches = vault.batches(ever);
         while let Some(batch) = batches.advance() {
@@ -105,13 +113,13 @@ fn read(phone: &Phone, fixes: usize, name: &str) {
         }
         std::hint::black_box(sum);
         assert_eq!(found, fixes);
-        best = best.max(found as f64 / begun.elapsed().as_secs_f64());
+        best = best.max(found as f64 / (cpu() - begun));
     }
     println!("{name} {best}");
     for _ in 0..2 {
-        let begun = Instant::now();
+        let begun = cpu();
         let found = vault.records(ever).count();
-        rows = rows.max(found as f64 / begun.elapsed().as_secs_f64());
+        rows = rows.max(found as f64 / (cpu() - begun));
     }
     println!("{name}_rows {rows}");
 }
