@@ -89,13 +89,22 @@ pub(crate) fn unlock(args: &Unlocking, ctx: &Context) -> Result<Phone, CliError>
     let home = dir(&args.dir)?;
     let platform = platform(&home)?;
     let files = files(&home);
+    let open = |with: Unlock<'_>| {
+        // Only an older version's store takes long enough for it to be seen.
+        let mut shown = None;
+        Phone::unlock_telling(&files, platform, with, ctx.now(), &mut |done, _| {
+            shown
+                .get_or_insert_with(|| ctx.progress(&Phrase::new("cli-progress-rewrite")))
+                .at(done);
+        })
+    };
     let (phone, report) = if let Some(file) = &args.recovery_file {
         let code = recovery_code(Some(file), ctx)?;
-        Phone::unlock(&files, platform, Unlock::Recovery(&code), ctx.now())?
+        open(Unlock::Recovery(&code))?
     } else {
         let prompt = ctx.text(&Phrase::new("cli-prompt-passphrase"));
         let passphrase = secrets::passphrase(&args.passphrase, &prompt)?;
-        Phone::unlock(&files, platform, Unlock::Passphrase(&passphrase), ctx.now())?
+        open(Unlock::Passphrase(&passphrase))?
     };
     // The log of integrity keeps all that was ever found; new are the last.
     let notes = phone.integrity()?;

@@ -314,6 +314,7 @@ cli-progress-analyse = Wird ausgerechnet
 cli-progress-read = Wird gelesen
 cli-progress-write = Wird geschrieben
 cli-progress-open = Pakete werden geöffnet
+cli-progress-rewrite = Deine Daten kommen in die neuere Form
 
 cli-error-file = { $file }: { $reason }
 cli-error-nothing-usable = { $file }: Darin ist nichts, was sich verwenden lässt. Nichts wurde geschrieben.

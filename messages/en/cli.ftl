@@ -319,6 +319,7 @@ cli-progress-analyse = Working it out
 cli-progress-read = Reading
 cli-progress-write = Writing
 cli-progress-open = Opening packages
+cli-progress-rewrite = Bringing your data into the newer form
 
 cli-error-file = { $file }: { $reason }
 cli-error-nothing-usable = { $file }: there is nothing in it that can be used. Nothing was written.

@@ -314,6 +314,7 @@ cli-progress-analyse = Calculando
 cli-progress-read = Leyendo
 cli-progress-write = Escribiendo
 cli-progress-open = Abriendo paquetes
+cli-progress-rewrite = Pasando tus datos a la forma nueva
 
 cli-error-file = { $file }: { $reason }
 cli-error-nothing-usable = { $file }: no contiene nada que se pueda usar. No se escribió nada.

@@ -314,6 +314,7 @@ cli-progress-analyse = Calcul en cours
 cli-progress-read = Lecture
 cli-progress-write = Écriture
 cli-progress-open = Ouverture des paquets
+cli-progress-rewrite = Passage de vos données à la nouvelle forme
 
 cli-error-file = { $file } : { $reason }
 cli-error-nothing-usable = { $file } : il n'y a rien dedans qui puisse servir. Rien n'a été écrit.

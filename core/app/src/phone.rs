@@ -57,7 +57,23 @@ impl Phone {
         with: Unlock<'_>,
         now: Moment,
     ) -> Result<(Self, IngestReport), AppError> {
-        Self::opened(Vault::unlock(dir, platform, with, now)?, now)
+        Self::unlock_telling(dir, platform, with, now, &mut |_, _| {})
+    }
+
+    /// The same; `progress` hears how much of how much is done where an older
+    /// version's store has to be written again first.
+    ///
+    /// # Errors
+    /// As [`Phone::unlock`].
+    pub fn unlock_telling(
+        dir: &Path,
+        platform: Arc<dyn Platform>,
+        with: Unlock<'_>,
+        now: Moment,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<(Self, IngestReport), AppError> {
+        let vault = Vault::unlock_telling(dir, platform, with, now, progress)?;
+        Self::opened(vault, now)
     }
 
     /// What the platform must unwrap so that [`Phone::finish_unlock`] can open
