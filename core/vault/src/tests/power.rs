@@ -457,7 +457,7 @@ fn start_again(image: &Image, dir: &Path, recorder_first: bool, verdict: &mut Ve
         let notes = vault.integrity()?;
         let alarms = notes
             .iter()
-            .filter(|n| !matches!(n.finding, Finding::Erased { .. }));
+            .filter(|n| !matches!(n.finding, Finding::Erased { .. } | Finding::ErasureFinished));
         verdict.alarms += alarms.count().max(report.findings.len());
         let mut stored: HashMap<RecordId, i32> = HashMap::new();
         let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
