@@ -67,6 +67,12 @@ impl Vault {
         keys_serial: u64,
         findings: &mut Vec<Finding>,
     ) -> Result<(), VaultError> {
+        // Nothing is mended with keys that lack the newest ones: put back, the
+        // right file still opens it.
+        let missing = |key| self.keys.day_key(key).is_none();
+        if self.keys.serial() < keys_serial && self.index.entries.values().any(|e| missing(e.key)) {
+            return Err(VaultError::KeysOlder);
+        }
         let remembered = match self.platform.anchor_get() {
             Ok(Some(bytes)) => Anchor::parse(&bytes),
             Ok(None) => None,

@@ -121,13 +121,15 @@ impl Vault {
     /// Mends logs and settings when the vault is opened: a damaged one would
     /// stop everything.
     pub(crate) fn mend_what_is_always_read(&mut self, now: Moment) -> Result<(), VaultError> {
-        let always: Vec<Partition> = self
+        let mut always: Vec<Partition> = self
             .index
             .entries
             .keys()
             .copied()
             .filter(|p| p.day == TIMELESS)
             .collect();
+        // The notes first: whatever else is mended is noted there.
+        always.sort_by_key(|p| *p != Partition::INTEGRITY_LOG);
         for p in always {
             match self.read_part(p) {
                 Err(VaultError::DayDamaged) if self.store.is_sound() => {

@@ -42,14 +42,10 @@ fn an_erased_campaign_has_another_key_and_the_others_keep_theirs() {
     for (copy, bytes) in ["keys", "keys.copy"].iter().zip(old) {
         fs::write(phone.path().join(copy), bytes).unwrap();
     }
-    let vault = phone.unlock(3);
-    assert!(
-        vault
-            .integrity()
-            .unwrap()
-            .iter()
-            .any(|n| n.finding == Finding::OlderKeys)
-    );
+    let secret = stint_vault::Secret::from_text("correct horse");
+    let with = Unlock::Passphrase(&secret);
+    let older = Vault::unlock(&phone.path(), phone.platform.clone(), with, at(3));
+    assert!(matches!(older, Err(stint_vault::VaultError::KeysOlder)));
 }
 
 #[test]

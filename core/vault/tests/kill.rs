@@ -380,7 +380,7 @@ const WORKS: [Work; 6] = [
             say("ready");
             // In turn, so that a change is seen as one.
             vault
-                .set_passphrase(&passphrase(first), PassphraseCost::LEAST)
+                .set_passphrase(&passphrase(first), PassphraseCost::LEAST, at(moment(first)))
                 .unwrap();
         },
         check: |dir, first, done| {
