@@ -116,10 +116,11 @@ impl System for Faulty {
         {
             self.seen.trusted.set(self.seen.trusted.get() + 1);
         }
-        if let (Call::Write { fd, .. }, true) = (call, self.full_at.is_some()) {
-            if self.full_at.take() == Some(*fd) {
-                return Fate::Fails(libc::ENOSPC);
-            }
+        if let Call::Write { fd, .. } = call
+            && self.full_at.is_some()
+            && self.full_at.take() == Some(*fd)
+        {
+            return Fate::Fails(libc::ENOSPC);
         }
         if !self.fault.can_hit(call) {
             return Fate::Done;

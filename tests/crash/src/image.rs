@@ -137,12 +137,6 @@ impl Image {
         }
     }
 
-    /// A sync of this file fails: what was to be written is forgotten, though
-    /// readers still see it, and later syncs say nothing of it.
-    pub fn forget(&mut self, file: usize) {
-        self.file(file).pending.clear();
-    }
-
     /// What is found after the power is back.
     pub fn cut(&self, cut: Cut, random: &mut Random) -> Found {
         let mut names = self.names.clone();
@@ -286,7 +280,7 @@ fn put(to: &mut Vec<u8>, at: usize, bytes: &[u8]) {
 }
 
 fn noise(len: usize, random: &mut Random) -> Vec<u8> {
-    (0..len).map(|_| random.next() as u8).collect()
+    (0..len).map(|_| random.bits() as u8).collect()
 }
 
 impl File {

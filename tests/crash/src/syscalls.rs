@@ -397,15 +397,18 @@ fn control(fd: c_int, command: c_int, argument: *mut c_void) -> c_int {
     through(call, |_| real!(SYS_fcntl, fd, command, argument)) as c_int
 }
 
+type OpenDir = unsafe extern "C" fn(*const c_char) -> *mut DIR;
+
 fn list(path: *const c_char) -> *mut DIR {
     let mut listed = std::ptr::null_mut();
     through(
         |w| within(w, HERE, path).map(|_| Call::Look),
         |_| {
+            // SAFETY: a name that the C library has.
+            let next = unsafe { libc::dlsym(libc::RTLD_NEXT, c"opendir".as_ptr()) };
             // SAFETY: the next `opendir` after this one is the C library's,
             // and has that type.
-            let real: unsafe extern "C" fn(*const c_char) -> *mut DIR =
-                unsafe { std::mem::transmute(libc::dlsym(libc::RTLD_NEXT, c"opendir".as_ptr())) };
+            let real = unsafe { std::mem::transmute::<*mut c_void, OpenDir>(next) };
             // SAFETY: the caller's own argument.
             listed = unsafe { real(path) };
             if listed.is_null() { -1 } else { 0 }

@@ -94,18 +94,8 @@ impl Trace {
             killed: false,
         })));
         let done = watch(root, Box::new(trace.clone()), || work(&trace));
-        let steps = trace.0.take_steps();
+        let steps = std::mem::take(&mut trace.0.borrow_mut().steps);
         (steps, done)
-    }
-}
-
-trait Steps {
-    fn take_steps(&self) -> Vec<Step>;
-}
-
-impl Steps for RefCell<Notes> {
-    fn take_steps(&self) -> Vec<Step> {
-        std::mem::take(&mut self.borrow_mut().steps)
     }
 }
 
