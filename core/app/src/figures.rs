@@ -68,8 +68,8 @@ pub fn figures(report: &Report) -> Vec<Headline> {
         out.push(Headline::time("app-figure-waiting", waiting));
     }
     if report.after_hours_time() > Millis::ZERO {
-        let time = report.after_hours_time();
-        let time = Figure::known(Known::Measured, time, time, time);
+        let span = report.after_hours;
+        let time = Figure::known(Known::Measured, span.best, span.low, span.high);
         out.push(Headline::time("app-figure-after-hours", time));
     }
     out

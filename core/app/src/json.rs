@@ -38,9 +38,16 @@ pub fn report(report: &Report, messages: &Messages) -> Value {
         "worked_min": minutes(report.hours.worked()),
         "between_m": metres(report.hours.length(Class::Between)),
         "after_hours_min": report.after_hours_time().mins(),
+        "after_hours_low_min": report.after_hours.low.mins(),
+        "work_visits": visits(report),
         "days": report.days.iter().map(day).collect::<Vec<_>>(),
         "findings": report.findings.iter().map(|f| finding(f, messages)).collect::<Vec<_>>(),
     })
+}
+
+fn visits(report: &Report) -> Value {
+    let range = report.work_visits_range();
+    json!({ "low": range.low, "best": range.best, "high": range.high })
 }
 
 fn minutes_by_class(report: &Report) -> Value {

@@ -7,7 +7,7 @@ use stint_model::{
 };
 use stint_pay::{
     Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, Millimetres, RulePack,
-    Zones, after_hours, by_day, findings, over, time_in_apps,
+    Span, Zones, after_hours, after_hours_range, by_day, findings, over, time_in_apps,
 };
 
 use crate::compose::{Composed, within};
@@ -60,6 +60,8 @@ pub struct Report {
     pub range: DateRange,
     /// Time by what it was, all days together.
     pub hours: Hours,
+    /// Time after hours in work apps, with its range.
+    pub after_hours: Span<Millis>,
     /// What it may mean in money and rest; empty without a contract.
     pub findings: Vec<Finding>,
     /// Whether there is a contract to compare with.
@@ -88,6 +90,16 @@ impl Report {
     /// Visits to places of work on all days.
     pub fn work_visits(&self) -> usize {
         work_visits(self.days.iter().flat_map(|d| &d.rows))
+    }
+
+    /// [`Report::work_visits`] with its range: at the low end only places whose
+    /// role she told, at the high end each stay that may have been work.
+    pub fn work_visits_range(&self) -> Span<usize> {
+        let rows = || self.days.iter().flat_map(|d| &d.rows);
+        let told = work_visits(rows().filter(|r| r.time.low > Millis::ZERO));
+        let unclear = rows().filter(|r| r.class == Class::Unclear && r.length.best().0 == 0.0);
+        let best = self.work_visits();
+        Span::new(told, best, best + unclear.count())
     }
 
     /// Time after hours in work apps on all days.
@@ -139,6 +151,7 @@ impl Phone {
         let timeline = within(timeline, window);
         let ledger = Ledger::new(&timeline, &marks, window);
         let hours = over(&ledger, &zones, range);
+        let in_apps = after_hours_range(&marks, &ledger, &zones);
         let after_hours = after_hours(&marks, &ledger, &zones);
         let mut by_day = by_day(&ledger, &zones);
         let days = range
@@ -152,6 +165,7 @@ impl Phone {
             days,
             range,
             hours,
+            after_hours: in_apps,
             findings,
             has_contract: contract.is_some(),
             records: self.records(window)?,

@@ -52,6 +52,16 @@ pub fn after_hours(marks: &Marks, ledger: &Ledger, zones: &Zones) -> Vec<AppUse>
     out
 }
 
+/// How long work apps were in front outside working time, with its range: use
+/// within half an hour of work may have been work, where no shift's end was
+/// marked, and so is in the high end alone.
+pub fn after_hours_range(marks: &Marks, ledger: &Ledger, zones: &Zones) -> Span<Millis> {
+    let uses = after_hours(marks, ledger, zones);
+    let all = time_in_apps(&uses);
+    let sure = time_in_apps(&outside(&uses, &near_work(marks, ledger)));
+    Span::new(sure, all, all)
+}
+
 /// How long any of the apps was in front: each instant once.
 pub fn time_in_apps<'a>(uses: impl IntoIterator<Item = &'a AppUse>) -> Millis {
     covered(uses).1
@@ -72,14 +82,13 @@ fn working(marks: &Marks, ledger: &Ledger) -> Vec<Interval> {
 
 /// Shifts and working days, each with what may have been work beside it: where
 /// a shift's end wasn't marked, nobody knows when it was.
-fn near_work(i: &Inputs<'_>) -> Vec<Interval> {
+fn near_work(marks: &Marks, ledger: &Ledger) -> Vec<Interval> {
     const BESIDE: Millis = Millis::from_mins(30);
-    let mut all: Vec<Interval> = i
-        .ledger
+    let mut all: Vec<Interval> = ledger
         .working_days()
         .into_iter()
         .map(|d| Interval::between(d.start().plus(Millis(-BESIDE.0)), d.end().plus(BESIDE)))
-        .chain(i.marks.shifts.iter().copied())
+        .chain(marks.shifts.iter().copied())
         .collect();
     all.sort_unstable();
     join(all)
@@ -135,7 +144,7 @@ fn covered<'a>(uses: impl IntoIterator<Item = &'a AppUse>) -> (Vec<Interval>, Mi
 
 fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interval]) -> Finding {
     let owned: Vec<AppUse> = uses.iter().map(|u| (*u).clone()).collect();
-    let sure = time_in_apps(&outside(&owned, &near_work(i)));
+    let sure = time_in_apps(&outside(&owned, &near_work(i.marks, i.ledger)));
     let (joined, total) = covered(uses.iter().copied());
     let mut days: BTreeMap<NaiveDate, Vec<&AppUse>> = BTreeMap::new();
     for used in uses {
