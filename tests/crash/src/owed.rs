@@ -174,7 +174,7 @@ impl Owed {
         let alarms: Vec<_> = notes
             .iter()
             .map(|n| n.finding)
-            .filter(|f| !matches!(f, Finding::Erased { .. }))
+            .filter(|f| !is_done_on_purpose(f))
             .filter(|f| !(self.unreadable && *f == Finding::KeyCopyDamaged))
             .collect();
         if !alarms.is_empty() || !report.findings.is_empty() {
@@ -226,4 +226,15 @@ impl Owed {
             verdict.lost += lost.count();
         }
     }
+}
+
+/// Whether a note tells what was asked for, and no damage.
+fn is_done_on_purpose(finding: &Finding) -> bool {
+    matches!(
+        finding,
+        Finding::Erased { .. }
+            | Finding::ErasureFinished
+            | Finding::Rewritten
+            | Finding::SlotSet { .. }
+    )
 }
