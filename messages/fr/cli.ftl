@@ -22,7 +22,7 @@ cli-place-name-about = Nommer le lieu d'une visite. Il garde ce nom tous les jou
 cli-place-name-example = stint place name 2026-11-17 3 --kind client "Mrs A."
 cli-place-undo-about = Annuler votre dernier changement.
 cli-place-undo-example = stint place undo
-cli-contract-about = Garder votre contrat ou une fiche de paie, pour que Stint compare.
+cli-contract-about = Garder votre contrat, une fiche de paie ou votre planning, pour que Stint compare.
 cli-contract-example = stint contract contract.toml --payslip payslip.csv
 cli-export-about = Écrire vos relevés dans un fichier que d'autres programmes lisent.
 cli-export-example = stint export --format gpx november.gpx --from 2026-11-01 --to 2026-11-30
@@ -42,6 +42,8 @@ cli-share-send-about = Montrer ce qu'ils recevraient, vous demander, puis le sce
 cli-share-send-example = stint share send invitation.stint --week 2026-11-16 --out for-the-union.stint
 cli-share-withdraw-about = Reprendre ce que vous avez partagé : fait un fichier qui demande de l'effacer.
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
+cli-share-erasure-about = Demander à tous ceux qui ont reçu quelque chose d’un jour effacé de l’effacer aussi.
+cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
 cli-share-log-about = Montrer à quoi vous avez dit oui, et quand.
 cli-share-log-example = stint share log
 cli-backup-about = Écrire une copie scellée de tout, ou vérifier qu'une copie s'ouvre.
@@ -81,13 +83,16 @@ cli-arg-kind = Ce que le lieu est pour vous.
 cli-arg-name = Votre nom pour ce lieu.
 cli-arg-file = Le fichier.
 cli-arg-payslip = Fiche de paie à comparer.
+cli-arg-keep_receipt = Écrire aussi le reçu, avec lequel vous pouvez revenir en arrière sans votre téléphone.
+cli-arg-receipt = Revenir en arrière avec ce seul reçu ; aucun coffre n’est nécessaire.
+cli-arg-rota = Planning avec les colonnes start,end,client ; les clients portent le nom que vous avez donné aux lieux.
 cli-arg-format = Sorte de fichier.
 cli-arg-from = Premier jour.
 cli-arg-to = Dernier jour.
 cli-arg-out = Où écrire.
 cli-arg-yes = Ne pas redemander.
 cli-arg-invitation = Le fichier de l'invitation.
-cli-arg-level = Combien partager : 1 est le moins.
+cli-arg-level = Combien partager, de 1 à 5 : 1 est le moins. Sans cela, ce que demande la question, et jamais plus de 3.
 cli-arg-week = N'importe quel jour de la semaine à partager.
 cli-arg-confirm = Votre oui, comme l'aperçu le nomme. Sans lui, on vous demande.
 cli-arg-code_file = Fichier qui contient votre code de membre, donné par le délégué.
@@ -180,6 +185,7 @@ cli-place-named = Ce lieu s'appelle maintenant { $name }, tous les jours.
 cli-place-undone = Votre dernier changement est annulé.
 cli-contract-kept = Le contrat de { $file } est gardé dans votre coffre.
 cli-payslip-kept = La fiche de paie de { $file } est gardée dans votre coffre.
+cli-rota-kept = Le planning de { $file } est gardé dans votre coffre.
 cli-convert-done =
     { $written ->
         [one] { $written } relevé a été écrit dans { $file }.
@@ -216,6 +222,7 @@ cli-backup-good =
 cli-restore-done = Vos relevés sont de retour, dans { $folder }.
 
 cli-erase-day-sure = Cela efface tous les relevés du { $date }.
+cli-erase-day-shared = { $organisation } a encore ce que vous avez partagé de ce jour. Demandez son effacement : stint share erasure { $day } --out erase.stint
 cli-erase-campaign-sure = Stint va oublier la campagne.
 cli-erase-campaign-done = La campagne est oubliée. Vos relevés et la liste de vos accords sont toujours là.
 cli-erase-campaign-shared = Ils ont toujours ce que vous leur avez envoyé. Pour le reprendre : stint share withdraw
@@ -228,10 +235,13 @@ cli-share-shown = Voici tout ce qu'ils recevraient, mot pour mot :
 cli-share-yes-word = Votre oui à exactement ceci : { $word }
 cli-share-nothing-sent = Rien n'a été envoyé. Pour l'envoyer : stint share send
 cli-share-sealed = Scellé dans { $file }. Rien n'a quitté cet appareil : c'est vous qui envoyez le fichier, par la messagerie de votre choix.
+cli-share-receipt = Le reçu est dans { $file }. Gardez-le ailleurs : avec lui, vous pouvez revenir en arrière même si votre téléphone est perdu.
 cli-withdraw-done = Envoyez-leur { $file }. Ce fichier leur demande d'effacer ce que vous avez partagé.
+cli-erasure-done = La demande d’effacement est dans { $file }. Envoyez-la à ceux qui ont reçu vos données.
 cli-log-empty = Vous n'avez encore rien accepté.
 cli-log-given = { $at } : vous avez dit oui
 cli-log-withdrawn = { $at } : vous l'avez repris
+cli-log-erasure = { $at } : vous avez demandé l’effacement
 cli-log-deleted = { $at } : ils disent que c'est effacé
 
 cli-campaign-made = La campagne est dans { $folder }. Ses six mots : { $words }
@@ -263,7 +273,10 @@ cli-findings-status =
         [one] { $members } membre
        *[other] { $members } membres
     }. Codes pas encore utilisés : { $unused }.
-cli-findings-retention-over = Le temps de garde des données de cette campagne est fini. Ce qui restait a été effacé.
+cli-findings-retention-over = Le délai de conservation des données de cette campagne est passé. Ce qui restait est supprimé : { $count ->
+        [one] un fichier
+       *[other] { $count } fichiers
+    }. La déclaration signée est dans { $file }.
 cli-findings-members = membres
 cli-findings-median = le membre du milieu, par semaine
 cli-findings-spread = du plus bas au plus haut
@@ -279,7 +292,7 @@ cli-progress-open = Ouverture des paquets
 
 cli-error-file = { $file } : { $reason }
 cli-error-nothing-usable = { $file } : il n'y a rien dedans qui puisse servir. Rien n'a été écrit.
-cli-error-no-contract-file = Nommez un contrat, ou une fiche de paie avec --payslip.
+cli-error-no-contract-file = Indiquez un contrat, une fiche de paie avec --payslip ou un planning avec --rota.
 cli-error-secret-not-text = La phrase secrète n'est pas du texte.
 cli-error-no-campaign = Cette campagne n'est pas dans ce dossier. Est-ce le bon dossier ?
 cli-error-nobody-to-confirm = Il n'y a personne pour dire oui. Utilisez --confirm avec le mot que montre l'aperçu.
@@ -290,6 +303,7 @@ cli-error-plan-word = { $file } : « { $word } » n'est pas connu pour « { $key
 
 cli-arg-words = Les six mots donnés par le délégué, si vous les comparez.
 cli-arg-case_view = Permettre aussi une vue de vos propres chiffres, pour votre propre dossier.
+cli-arg-names_in_full = Au niveau 5, envoyer les noms des clients et vos notes tels que vous les avez écrits.
 cli-arg-statement = La déclaration d'effacement du syndicat, à vérifier et à garder.
 cli-arg-everyone = Compter aussi les membres sans code. Le résultat le dit.
 cli-arg-date_order = Ce qui vient en premier dans une date comme 3/4/22.

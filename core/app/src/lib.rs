@@ -20,9 +20,11 @@ mod pictures;
 mod places;
 pub mod plain;
 mod report;
+mod rota;
 mod settings;
 mod sharing;
 mod tables;
+mod traces;
 pub mod words;
 
 pub use error::AppError;

@@ -190,7 +190,7 @@ impl Phone {
             contract,
             pack,
             payslips: &self.payslips(pack)?,
-            roster: None,
+            roster: self.rota()?.as_ref(),
             days: whole,
             today,
         })?;
