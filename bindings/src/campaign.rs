@@ -22,9 +22,9 @@ mirror! {
         Days,
         /// Visits and legs: rounded, under pseudonyms, without coordinates.
         Visits,
-        /// The same with areas. Not offered by this version.
+        /// The same with areas on a coarse grid, none of them around home.
         Areas,
-        /// Full traces. Not offered by this version.
+        /// Full traces of the work, for the worker's own case with a lawyer.
         Traces,
     }
 }

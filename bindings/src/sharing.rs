@@ -65,7 +65,7 @@ pub struct SealedPackage(share::SealedPackage);
 pub enum ConsentKind {
     /// She consented, and a package was sealed.
     Given,
-    /// She took it back.
+    /// She took it back, or erased it and asked for the same.
     Withdrawn,
     /// The organiser stated that its data is deleted: a claim, no proof.
     DeletionStated,
@@ -136,6 +136,7 @@ impl StintPhone {
         let along = stint_app::Along {
             member_code: code.as_deref().map(|c| member_code(c)).transpose()?,
             case_view: along.case_view,
+            naming: share::Naming::Initials,
         };
         let messages = language.messages();
         let preview = self.slot.with(|phone| {
@@ -238,7 +239,9 @@ fn consent(entry: &ConsentEntry) -> Result<Consent, StintError> {
             let name = invitation.terms().organisation.clone();
             (ConsentKind::Given, Some(name))
         }
-        ConsentEvent::Withdrawn { .. } => (ConsentKind::Withdrawn, None),
+        ConsentEvent::Withdrawn { .. } | ConsentEvent::ErasureAsked { .. } => {
+            (ConsentKind::Withdrawn, None)
+        }
         ConsentEvent::DeletionStated { .. } => (ConsentKind::DeletionStated, None),
     };
     Ok(Consent {

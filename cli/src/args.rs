@@ -285,6 +285,7 @@ pub(crate) enum ShareCommand {
     Preview(PreviewArgs),
     Send(SendArgs),
     Withdraw(WithdrawArgs),
+    Erasure(ErasureArgs),
     Log(ConsentLogArgs),
 }
 
@@ -302,6 +303,8 @@ pub(crate) struct PreviewArgs {
     pub(crate) words: Option<String>,
     #[arg(long)]
     pub(crate) case_view: bool,
+    #[arg(long)]
+    pub(crate) names_in_full: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) code_file: Option<PathBuf>,
 }
@@ -314,6 +317,8 @@ pub(crate) struct SendArgs {
     pub(crate) confirm: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) keep_receipt: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -326,6 +331,18 @@ pub(crate) struct WithdrawArgs {
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with = "out")]
     pub(crate) statement: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "statement")]
+    pub(crate) receipt: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ErasureArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "DATE")]
+    pub(crate) date: NaiveDate,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -17,6 +17,7 @@ use crate::{output, secrets};
 const KEYS: &str = "keys.age";
 const CAMPAIGN: &str = "campaign.age";
 const LEDGER: &str = "releases.age";
+const RETENTION: &str = "retention.deleted";
 
 /// The folder with its keys unwrapped.
 pub(crate) struct Desk {
@@ -134,6 +135,20 @@ impl Desk {
     pub(crate) fn keep_ledger(&self, id: CampaignId, ledger: &Ledger) -> Result<(), CliError> {
         let bytes = ledger.to_bytes(&self.keys)?;
         write(&self.campaign_dir(id).join(LEDGER), &bytes)
+    }
+
+    /// Keeps the signed statement of what the retention's end deleted; the
+    /// first one is the one that tells.
+    pub(crate) fn keep_retention(
+        &self,
+        id: CampaignId,
+        statement: &[u8],
+    ) -> Result<PathBuf, CliError> {
+        let path = self.campaign_dir(id).join(RETENTION);
+        if !path.exists() {
+            write(&path, statement)?;
+        }
+        Ok(path)
     }
 
     fn campaign_dir(&self, id: CampaignId) -> PathBuf {

@@ -79,7 +79,15 @@ impl Plan {
     /// What the invitation will say. The desk's own key is the first recipient.
     pub(crate) fn terms(&self, keys: &OrganiserKeys) -> Result<Terms, CliError> {
         let f = &self.form;
-        let mut recipients = vec![keys.as_recipient(RecipientRole::Organisation)?];
+        let level = self.word("level", &f.level.to_string(), |_| Level::from_code(f.level))?;
+        // Full traces go to lawyers only: whoever asks for them says to be one.
+        let own = match level {
+            Level::Traces => RecipientRole::Lawyer,
+            Level::Weeks | Level::Days | Level::Visits | Level::Areas => {
+                RecipientRole::Organisation
+            }
+        };
+        let mut recipients = vec![keys.as_recipient(own)?];
         for r in &f.recipients {
             recipients.push(Recipient {
                 role: self.word("role", &r.role, RecipientRole::from_slug)?,
@@ -102,7 +110,7 @@ impl Plan {
             purpose_text: f.purpose_text.clone(),
             question: self.word("question", &f.question, Question::from_slug)?,
             fields,
-            level: self.word("level", &f.level.to_string(), |_| Level::from_code(f.level))?,
+            level,
             recipients,
             start: self.date("start", &f.start)?,
             end: self.date("end", &f.end)?,

@@ -42,6 +42,8 @@ cli-share-send-about = Zeigen, was sie bekämen, dich fragen und es versiegeln. 
 cli-share-send-example = stint share send invitation.stint --week 2026-11-16 --out for-the-union.stint
 cli-share-withdraw-about = Zurücknehmen, was du geteilt hast: macht eine Datei, die um Löschung bittet.
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
+cli-share-erasure-about = Alle, die etwas von einem gelöschten Tag bekamen, bitten, es auch zu löschen.
+cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
 cli-share-log-about = Zeigen, wozu du wann Ja gesagt hast.
 cli-share-log-example = stint share log
 cli-backup-about = Eine versiegelte Kopie von allem schreiben oder prüfen, ob eine Kopie aufgeht.
@@ -95,13 +97,15 @@ cli-arg-kind = Was der Ort für dich ist.
 cli-arg-name = Dein Name für den Ort.
 cli-arg-file = Die Datei.
 cli-arg-payslip = Lohnzettel zum Vergleichen.
+cli-arg-keep_receipt = Auch die Quittung schreiben, mit der du es ohne Telefon zurücknehmen kannst.
+cli-arg-receipt = Allein mit dieser Quittung zurücknehmen; kein Tresor ist nötig.
 cli-arg-format = Art der Datei.
 cli-arg-from = Erster Tag.
 cli-arg-to = Letzter Tag.
 cli-arg-out = Wohin geschrieben wird.
 cli-arg-yes = Nicht noch einmal fragen.
 cli-arg-invitation = Die Datei der Einladung.
-cli-arg-level = Wie viel geteilt wird: 1 ist am wenigsten.
+cli-arg-level = Wie viel du teilst, von 1 bis 5: 1 ist am wenigsten. Ohne Angabe, was die Frage braucht, und nie mehr als 3.
 cli-arg-week = Irgendein Tag der Woche, die geteilt wird.
 cli-arg-confirm = Dein Ja, wie die Vorschau es nennt. Ohne das wirst du gefragt.
 cli-arg-code_file = Datei mit deinem Mitgliedscode von den Vertrauensleuten.
@@ -254,6 +258,7 @@ cli-aside-unknown = Eine Datei, die nicht lesbar ist, { $kilobytes } kB
 cli-rescue-done = Der neue Tresor ist in { $folder }. Der beschädigte in { $damaged } wurde nicht geändert. Lösche ihn erst, wenn du sicher bist.
 
 cli-erase-day-sure = Das löscht alle Einträge vom { $date }.
+cli-erase-day-shared = { $organisation } hat noch, was du von diesem Tag geteilt hast. Bitte um Löschung: stint share erasure { $day } --out erase.stint
 cli-erase-campaign-sure = Damit vergisst Stint die Kampagne.
 cli-erase-campaign-done = Die Kampagne ist vergessen. Deine Einträge und die Liste deiner Zusagen sind noch da.
 cli-erase-campaign-shared = Was du ihnen geschickt hast, haben sie noch. So nimmst du es zurück: stint share withdraw
@@ -266,10 +271,13 @@ cli-share-shown = Das ist alles, was sie bekämen, Wort für Wort:
 cli-share-yes-word = Dein Ja zu genau diesem: { $word }
 cli-share-nothing-sent = Nichts wurde gesendet. So sendest du es: stint share send
 cli-share-sealed = Versiegelt in { $file }. Noch hat nichts dieses Gerät verlassen: Du schickst die Datei selbst, mit jedem Messenger.
+cli-share-receipt = Die Quittung liegt in { $file }. Bewahre sie woanders auf: Mit ihr kannst du das auch dann zurücknehmen, wenn dein Telefon weg ist.
 cli-withdraw-done = Schick ihnen { $file }. Die Datei bittet sie, zu löschen, was du geteilt hast.
+cli-erasure-done = Die Bitte um Löschung liegt in { $file }. Schick sie an alle, die deine Daten bekommen haben.
 cli-log-empty = Du hast noch zu nichts Ja gesagt.
 cli-log-given = { $at }: du hast Ja gesagt
 cli-log-withdrawn = { $at }: du hast es zurückgenommen
+cli-log-erasure = { $at }: du hast um Löschung gebeten
 cli-log-deleted = { $at }: sie sagen, dass es gelöscht ist
 
 cli-campaign-made = Die Kampagne liegt in { $folder }. Ihre sechs Wörter: { $words }
@@ -301,7 +309,10 @@ cli-findings-status =
         [one] { $members } Mitglied
        *[other] { $members } Mitgliedern
     }. Noch nicht benutzte Codes: { $unused }.
-cli-findings-retention-over = Die Zeit, in der diese Kampagne Daten behält, ist vorbei. Was noch da war, ist gelöscht.
+cli-findings-retention-over = Die Frist für die Daten dieser Kampagne ist vorbei. Was noch da war, ist gelöscht: { $count ->
+        [one] eine Datei
+       *[other] { $count } Dateien
+    }. Die unterschriebene Bestätigung liegt in { $file }.
 cli-findings-members = Mitglieder
 cli-findings-median = das mittlere Mitglied, je Woche
 cli-findings-spread = vom niedrigsten bis zum höchsten
@@ -329,6 +340,7 @@ cli-error-plan-word = { $file }: „{ $word }“ ist bei „{ $key }“ nicht be
 
 cli-arg-words = Die sechs Wörter von deiner Vertrauensperson, wenn du sie vergleichst.
 cli-arg-case_view = Auch einen Blick auf deine eigenen Zahlen erlauben, für deinen eigenen Fall.
+cli-arg-names_in_full = Auf Stufe 5 Namen von Klienten und deine Notizen so senden, wie du sie geschrieben hast.
 cli-arg-statement = Die Löscherklärung der Organisation, zum Prüfen und Aufheben.
 cli-arg-everyone = Auch Mitglieder ohne Code zählen. Das Ergebnis sagt es dazu.
 cli-arg-date_order = Was vorn steht in Daten wie 3/4/22.

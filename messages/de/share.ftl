@@ -125,6 +125,7 @@ share-readme-use = Nur für diese Frage nutzen. Spätestens { $days ->
        *[other] { $days } Tage
     } nach dem { $end } löschen, oder sofort, wenn die Einwilligung zurückgenommen wird.
 share-readme-withdrawal = Eine Einwilligung wird zurückgenommen. withdrawal.json sagt, welche. Bitte löschen, was dazu geschickt wurde, und mit einer Löscherklärung antworten.
+share-readme-erasure = Eine Person hat ihre eigenen Aufzeichnungen gelöscht und bittet, auch das Gesendete zu löschen (DSGVO Artikel 17). withdrawal.json sagt, welche Zustimmung. Lösche, was dazu gesendet wurde, und antworte mit einer Löschbestätigung.
 
 ## Why an invitation is refused
 share-invitation-too-large = Diese Einladung ist zu groß, um echt zu sein. Bitte um eine neue.

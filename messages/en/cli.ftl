@@ -42,6 +42,8 @@ cli-share-send-about = Show what they would get, ask you, and seal it into a fil
 cli-share-send-example = stint share send invitation.stint --week 2026-11-16 --out for-the-union.stint
 cli-share-withdraw-about = Take back what you shared: makes a file that asks them to delete it.
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
+cli-share-erasure-about = Ask everyone who got something of a day that you erased to erase it, too.
+cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
 cli-share-log-about = Show what you agreed to, and when.
 cli-share-log-example = stint share log
 cli-backup-about = Write a sealed copy of everything, or check that a copy can be opened.
@@ -95,13 +97,15 @@ cli-arg-kind = What the place is to you.
 cli-arg-name = Your name for the place.
 cli-arg-file = The file.
 cli-arg-payslip = Payslip to compare with.
+cli-arg-keep_receipt = Also write the receipt, with which you can take it back without your phone.
+cli-arg-receipt = Take back by this receipt alone; no vault is needed.
 cli-arg-format = Kind of file.
 cli-arg-from = First day.
 cli-arg-to = Last day.
 cli-arg-out = Where to write.
 cli-arg-yes = Don't ask again.
 cli-arg-invitation = The invitation's file.
-cli-arg-level = How much to share: 1 is least.
+cli-arg-level = How much to share, from 1 to 5: 1 is least. Without it, what the question needs, and never more than 3.
 cli-arg-week = Any day of the week to share.
 cli-arg-confirm = Your yes, as the preview names it. Without it you are asked.
 cli-arg-code_file = File that holds your member code from the steward.
@@ -259,6 +263,7 @@ cli-aside-unknown = A file that can't be read, { $kilobytes } kB
 cli-rescue-done = The new vault is in { $folder }. The damaged one in { $damaged } was not changed. Delete it only when you are sure.
 
 cli-erase-day-sure = This erases all records of { $date }.
+cli-erase-day-shared = { $organisation } still has what you shared of this day. Ask for its erasure: stint share erasure { $day } --out erase.stint
 cli-erase-campaign-sure = This makes Stint forget the campaign.
 cli-erase-campaign-done = The campaign is forgotten. Your records and the log of what you agreed to are still there.
 cli-erase-campaign-shared = What you sent them is still with them. To take it back: stint share withdraw
@@ -271,10 +276,13 @@ cli-share-shown = This is all they would get, word for word:
 cli-share-yes-word = Your yes to exactly this: { $word }
 cli-share-nothing-sent = Nothing was sent. To send it: stint share send
 cli-share-sealed = Sealed in { $file }. Nothing has left this device: you send the file, by any messenger.
+cli-share-receipt = The receipt is in { $file }. Keep it somewhere else: with it you can take this back even if your phone is lost.
 cli-withdraw-done = Send { $file } to them. It asks them to delete what you shared.
+cli-erasure-done = The request for erasure is in { $file }. Send it to whoever got your data.
 cli-log-empty = You have not agreed to anything yet.
 cli-log-given = { $at }: you said yes
 cli-log-withdrawn = { $at }: you took it back
+cli-log-erasure = { $at }: you asked for erasure
 cli-log-deleted = { $at }: they say that it is deleted
 
 cli-campaign-made = The campaign is in { $folder }. Its six words: { $words }
@@ -306,7 +314,10 @@ cli-findings-status =
         [one] { $members } member
        *[other] { $members } members
     }. Codes not used yet: { $unused }.
-cli-findings-retention-over = The time to keep this campaign's data is over. What was left has been deleted.
+cli-findings-retention-over = The time to keep this campaign’s data is over. What was left is deleted: { $count ->
+        [one] one file
+       *[other] { $count } files
+    }. The signed statement is in { $file }.
 cli-findings-members = members
 cli-findings-median = the middle member, a week
 cli-findings-spread = from the lowest to the highest
@@ -334,6 +345,7 @@ cli-error-plan-word = { $file }: "{ $word }" is not known for "{ $key }". The gu
 
 cli-arg-words = The six words that the steward told you, if you compare them.
 cli-arg-case_view = Also allow a view of your own figures, for your own case.
+cli-arg-names_in_full = At level 5, send clients’ names and your notes as you wrote them.
 cli-arg-statement = The organiser's statement that it is deleted, to check and keep.
 cli-arg-everyone = Also count members without a code. The finding says so.
 cli-arg-date_order = Which comes first in dates like 3/4/22.

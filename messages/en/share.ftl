@@ -125,6 +125,7 @@ share-readme-use = Use it only for this question. Delete it { $days ->
        *[other] { $days } days
     } after { $end } at the latest, or at once if the person takes the consent back.
 share-readme-withdrawal = A worker takes a consent back. withdrawal.json says which one. Delete what was sent under it and answer with a statement of deletion.
+share-readme-erasure = A worker erased her own records and asks you to erase what she sent of them (GDPR article 17). withdrawal.json says which consent. Delete what was sent under it and answer with a statement of deletion.
 
 ## Why an invitation is refused
 share-invitation-too-large = This invitation is too big to be a real one. Ask for a new one.

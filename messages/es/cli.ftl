@@ -42,6 +42,8 @@ cli-share-send-about = Mostrar lo que recibirían, preguntarte y sellarlo. El ar
 cli-share-send-example = stint share send invitation.stint --week 2026-11-16 --out for-the-union.stint
 cli-share-withdraw-about = Retirar lo que compartiste: hace un archivo que pide borrarlo.
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
+cli-share-erasure-about = Pedir a quienes recibieron algo de un día borrado que también lo borren.
+cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
 cli-share-log-about = Mostrar a qué dijiste sí, y cuándo.
 cli-share-log-example = stint share log
 cli-backup-about = Escribir una copia sellada de todo, o comprobar que una copia se abre.
@@ -95,13 +97,15 @@ cli-arg-kind = Lo que el lugar es para ti.
 cli-arg-name = Tu nombre para el lugar.
 cli-arg-file = El archivo.
 cli-arg-payslip = Nómina con la que comparar.
+cli-arg-keep_receipt = Escribir también el recibo, con el que puedes retirarlo sin tu teléfono.
+cli-arg-receipt = Retirar solo con este recibo; no hace falta la caja.
 cli-arg-format = Clase de archivo.
 cli-arg-from = Primer día.
 cli-arg-to = Último día.
 cli-arg-out = Dónde escribir.
 cli-arg-yes = No volver a preguntar.
 cli-arg-invitation = El archivo de la invitación.
-cli-arg-level = Cuánto compartir: 1 es lo menos.
+cli-arg-level = Cuánto compartir, de 1 a 5: 1 es lo mínimo. Sin indicarlo, lo que la pregunta necesita, y nunca más de 3.
 cli-arg-week = Cualquier día de la semana que compartes.
 cli-arg-confirm = Tu sí, como lo nombra la vista previa. Sin él se te pregunta.
 cli-arg-code_file = Archivo con tu código de miembro, del delegado.
@@ -254,6 +258,7 @@ cli-aside-unknown = Un archivo que no se lee, { $kilobytes } kB
 cli-rescue-done = La caja nueva está en { $folder }. La dañada, en { $damaged }, no se ha cambiado. Bórrala solo cuando tengas todo.
 
 cli-erase-day-sure = Esto borra todos los registros del { $date }.
+cli-erase-day-shared = { $organisation } aún tiene lo que compartiste de este día. Pide su borrado: stint share erasure { $day } --out erase.stint
 cli-erase-campaign-sure = Stint va a olvidar la campaña.
 cli-erase-campaign-done = La campaña está olvidada. Tus registros y la lista de lo que aceptaste siguen ahí.
 cli-erase-campaign-shared = Lo que les enviaste lo siguen teniendo. Para retirarlo: stint share withdraw
@@ -266,10 +271,13 @@ cli-share-shown = Esto es todo lo que recibirían, palabra por palabra:
 cli-share-yes-word = Tu sí a exactamente esto: { $word }
 cli-share-nothing-sent = No se envió nada. Para enviarlo: stint share send
 cli-share-sealed = Sellado en { $file }. Nada ha salido de este dispositivo: el archivo lo envías tú, por cualquier mensajería.
+cli-share-receipt = El recibo está en { $file }. Guárdalo en otro lugar: con él puedes retirarlo aunque pierdas el teléfono.
 cli-withdraw-done = Envíales { $file }. Les pide que borren lo que compartiste.
+cli-erasure-done = La petición de borrado está en { $file }. Envíala a quienes recibieron tus datos.
 cli-log-empty = Todavía no has aceptado nada.
 cli-log-given = { $at }: dijiste sí
 cli-log-withdrawn = { $at }: lo retiraste
+cli-log-erasure = { $at }: pediste el borrado
 cli-log-deleted = { $at }: dicen que está borrado
 
 cli-campaign-made = La campaña está en { $folder }. Sus seis palabras: { $words }
@@ -301,7 +309,10 @@ cli-findings-status =
         [one] { $members } miembro
        *[other] { $members } miembros
     }. Códigos sin usar todavía: { $unused }.
-cli-findings-retention-over = El tiempo de guardar los datos de esta campaña terminó. Lo que quedaba se borró.
+cli-findings-retention-over = El plazo para guardar los datos de esta campaña ha terminado. Lo que quedaba está borrado: { $count ->
+        [one] un archivo
+       *[other] { $count } archivos
+    }. La declaración firmada está en { $file }.
 cli-findings-members = miembros
 cli-findings-median = el miembro del medio, por semana
 cli-findings-spread = del más bajo al más alto
@@ -329,6 +340,7 @@ cli-error-plan-word = { $file }: «{ $word }» no se conoce en «{ $key }». La 
 
 cli-arg-words = Las seis palabras que te dio el delegado, si las comparas.
 cli-arg-case_view = Permitir también ver tus propias cifras, para tu propio caso.
+cli-arg-names_in_full = En el nivel 5, enviar los nombres de los clientes y tus notas tal como los escribiste.
 cli-arg-statement = La declaración de borrado del sindicato, para comprobarla y guardarla.
 cli-arg-everyone = Contar también a miembros sin código. El resultado lo dice.
 cli-arg-date_order = Qué va primero en fechas como 3/4/22.

@@ -125,6 +125,7 @@ share-readme-use = Úsalo solo para esta pregunta. Bórralo a más tardar { $day
        *[other] { $days } días
     } después del { $end }, o enseguida si la persona retira su consentimiento.
 share-readme-withdrawal = Una persona retira un consentimiento. withdrawal.json dice cuál. Borra lo que se envió con él y responde con una declaración de borrado.
+share-readme-erasure = Una persona borró sus propios registros y pide que se borre lo que envió de ellos (RGPD, artículo 17). withdrawal.json dice qué consentimiento. Borra lo enviado y responde con una declaración de borrado.
 
 ## Why an invitation is refused
 share-invitation-too-large = Esta invitación es demasiado grande para ser real. Pide otra.

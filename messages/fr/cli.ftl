@@ -42,6 +42,8 @@ cli-share-send-about = Montrer ce qu'ils recevraient, vous demander, puis le sce
 cli-share-send-example = stint share send invitation.stint --week 2026-11-16 --out for-the-union.stint
 cli-share-withdraw-about = Reprendre ce que vous avez partagé : fait un fichier qui demande de l'effacer.
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
+cli-share-erasure-about = Demander à tous ceux qui ont reçu quelque chose d’un jour effacé de l’effacer aussi.
+cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
 cli-share-log-about = Montrer à quoi vous avez dit oui, et quand.
 cli-share-log-example = stint share log
 cli-backup-about = Écrire une copie scellée de tout, ou vérifier qu'une copie s'ouvre.
@@ -95,13 +97,15 @@ cli-arg-kind = Ce que le lieu est pour vous.
 cli-arg-name = Votre nom pour ce lieu.
 cli-arg-file = Le fichier.
 cli-arg-payslip = Fiche de paie à comparer.
+cli-arg-keep_receipt = Écrire aussi le reçu, avec lequel vous pouvez revenir en arrière sans votre téléphone.
+cli-arg-receipt = Revenir en arrière avec ce seul reçu ; aucun coffre n’est nécessaire.
 cli-arg-format = Sorte de fichier.
 cli-arg-from = Premier jour.
 cli-arg-to = Dernier jour.
 cli-arg-out = Où écrire.
 cli-arg-yes = Ne pas redemander.
 cli-arg-invitation = Le fichier de l'invitation.
-cli-arg-level = Combien partager : 1 est le moins.
+cli-arg-level = Combien partager, de 1 à 5 : 1 est le moins. Sans cela, ce que demande la question, et jamais plus de 3.
 cli-arg-week = N'importe quel jour de la semaine à partager.
 cli-arg-confirm = Votre oui, comme l'aperçu le nomme. Sans lui, on vous demande.
 cli-arg-code_file = Fichier qui contient votre code de membre, donné par le délégué.
@@ -254,6 +258,7 @@ cli-aside-unknown = Un fichier illisible, { $kilobytes } ko
 cli-rescue-done = Le nouveau coffre est dans { $folder }. L’ancien, dans { $damaged }, n’a pas été changé. Ne le supprimez que si vous avez tout.
 
 cli-erase-day-sure = Cela efface tous les relevés du { $date }.
+cli-erase-day-shared = { $organisation } a encore ce que vous avez partagé de ce jour. Demandez son effacement : stint share erasure { $day } --out erase.stint
 cli-erase-campaign-sure = Stint va oublier la campagne.
 cli-erase-campaign-done = La campagne est oubliée. Vos relevés et la liste de vos accords sont toujours là.
 cli-erase-campaign-shared = Ils ont toujours ce que vous leur avez envoyé. Pour le reprendre : stint share withdraw
@@ -266,10 +271,13 @@ cli-share-shown = Voici tout ce qu'ils recevraient, mot pour mot :
 cli-share-yes-word = Votre oui à exactement ceci : { $word }
 cli-share-nothing-sent = Rien n'a été envoyé. Pour l'envoyer : stint share send
 cli-share-sealed = Scellé dans { $file }. Rien n'a quitté cet appareil : c'est vous qui envoyez le fichier, par la messagerie de votre choix.
+cli-share-receipt = Le reçu est dans { $file }. Gardez-le ailleurs : avec lui, vous pouvez revenir en arrière même si votre téléphone est perdu.
 cli-withdraw-done = Envoyez-leur { $file }. Ce fichier leur demande d'effacer ce que vous avez partagé.
+cli-erasure-done = La demande d’effacement est dans { $file }. Envoyez-la à ceux qui ont reçu vos données.
 cli-log-empty = Vous n'avez encore rien accepté.
 cli-log-given = { $at } : vous avez dit oui
 cli-log-withdrawn = { $at } : vous l'avez repris
+cli-log-erasure = { $at } : vous avez demandé l’effacement
 cli-log-deleted = { $at } : ils disent que c'est effacé
 
 cli-campaign-made = La campagne est dans { $folder }. Ses six mots : { $words }
@@ -301,7 +309,10 @@ cli-findings-status =
         [one] { $members } membre
        *[other] { $members } membres
     }. Codes pas encore utilisés : { $unused }.
-cli-findings-retention-over = Le temps de garde des données de cette campagne est fini. Ce qui restait a été effacé.
+cli-findings-retention-over = Le délai de conservation des données de cette campagne est passé. Ce qui restait est supprimé : { $count ->
+        [one] un fichier
+       *[other] { $count } fichiers
+    }. La déclaration signée est dans { $file }.
 cli-findings-members = membres
 cli-findings-median = le membre du milieu, par semaine
 cli-findings-spread = du plus bas au plus haut
@@ -329,6 +340,7 @@ cli-error-plan-word = { $file } : « { $word } » n'est pas connu pour « { $key
 
 cli-arg-words = Les six mots donnés par le délégué, si vous les comparez.
 cli-arg-case_view = Permettre aussi une vue de vos propres chiffres, pour votre propre dossier.
+cli-arg-names_in_full = Au niveau 5, envoyer les noms des clients et vos notes tels que vous les avez écrits.
 cli-arg-statement = La déclaration d'effacement du syndicat, à vérifier et à garder.
 cli-arg-everyone = Compter aussi les membres sans code. Le résultat le dit.
 cli-arg-date_order = Ce qui vient en premier dans une date comme 3/4/22.

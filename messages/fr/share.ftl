@@ -125,6 +125,7 @@ share-readme-use = À utiliser pour cette question seulement. À effacer au plus
        *[other] { $days } jours
     } après le { $end }, ou tout de suite si la personne retire son consentement.
 share-readme-withdrawal = Une personne retire un consentement. withdrawal.json dit lequel. Effacez ce qui a été envoyé avec et répondez par une déclaration d’effacement.
+share-readme-erasure = Une personne a effacé ses propres enregistrements et vous demande d’effacer ce qu’elle en a envoyé (RGPD, article 17). withdrawal.json dit quel accord. Supprimez ce qui a été envoyé et répondez par une déclaration de suppression.
 
 ## Why an invitation is refused
 share-invitation-too-large = Cette invitation est trop grande pour être vraie. Demandez-en une nouvelle.

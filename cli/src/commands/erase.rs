@@ -26,16 +26,26 @@ pub(crate) fn run(args: &EraseArgs, ctx: &Context) -> Result<(), CliError> {
                 &Phrase::new("cli-erase-day-sure").with("date", Arg::Date(*date)),
                 ctx,
             )?;
-            let report = phone.erase_days(DateRange::between(*date, *date), ctx.now())?;
+            let day = DateRange::between(*date, *date);
+            let shared = phone.shared_of(day)?;
+            let report = phone.erase_days(day, ctx.now())?;
             phone.lock()?;
             ctx.say(&report.say())?;
             for level in &report.levels {
                 ctx.say(&level.say())?;
             }
+            for (_, organisation) in &shared {
+                ctx.say(
+                    &Phrase::new("cli-erase-day-shared")
+                        .with("organisation", Arg::Text(organisation.clone()))
+                        .with("day", Arg::Text(date.to_string())),
+                )?;
+            }
             ctx.result(&json!({
                 "records": report.records,
                 "amendments": report.amendments,
                 "backups": report.backups,
+                "still_shared": shared.len(),
             }))
         }
         EraseWhat::Campaign {

@@ -19,11 +19,13 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
     let campaign = desk.campaign(id)?;
     let inbox = desk.inbox(id)?;
-    if inbox
-        .end_retention(&desk.keys, &campaign, ctx.now().utc)?
-        .is_some()
-    {
-        ctx.say(&Phrase::new("cli-findings-retention-over"))?;
+    if let Some(ended) = inbox.end_retention(&desk.keys, &campaign, ctx.now().utc)? {
+        let receipt = desk.keep_retention(id, &ended.statement)?;
+        ctx.say(
+            &Phrase::new("cli-findings-retention-over")
+                .with("count", Arg::Count(i64::from(ended.deleted)))
+                .with("file", Arg::Text(receipt.display().to_string())),
+        )?;
     }
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
     let counted = inbox.count(&desk.keys, &campaign)?;

@@ -8,11 +8,12 @@ use stint_app::Along;
 use stint_app::model::{Arg, Phrase, Say};
 use stint_app::pay::DateRange;
 use stint_app::share::{
-    Campaign, ConsentEvent, Invitation, Level, MemberCode, Preview, Standing, Trust,
+    Campaign, ConsentEvent, Invitation, Level, MemberCode, Naming, Preview, Receipt,
+    SealedWithdrawal, ShareError, Standing, Texts, Trust,
 };
 use stint_app::{AppError, Phone};
 
-use crate::args::{ConsentLogArgs, PreviewArgs, SendArgs, ShareCommand, WithdrawArgs};
+use crate::args::{ConsentLogArgs, ErasureArgs, PreviewArgs, SendArgs, ShareCommand, WithdrawArgs};
 use crate::context::Context;
 use crate::error::CliError;
 use crate::{invitation, output, secrets, vault};
@@ -25,6 +26,7 @@ pub(crate) fn run(command: &ShareCommand, ctx: &Context) -> Result<(), CliError>
         ShareCommand::Preview(args) => preview(args, ctx),
         ShareCommand::Send(args) => send(args, ctx),
         ShareCommand::Withdraw(args) => withdraw(args, ctx),
+        ShareCommand::Erasure(args) => erasure(args, ctx),
         ShareCommand::Log(args) => log(args, ctx),
     }
 }
@@ -49,13 +51,25 @@ fn send(args: &SendArgs, ctx: &Context) -> Result<(), CliError> {
         return Err(CliError::data(Phrase::new("cli-error-said-no")));
     }
     let mut out = output::Output::create(&args.out)?;
+    let receipt = args.keep_receipt.as_deref();
+    let kept = receipt.map(output::Output::secret).transpose()?;
     let package = phone.confirm(preview, &digest, ctx.now())?;
     out.write_all(package.bytes())
         .map_err(|e| CliError::io("cli-error-cannot-write", &args.out, e))?;
     out.finish()?;
+    let bytes = package.receipt().to_bytes().map_err(AppError::from)?;
+    if let (Some(mut kept), Some(path)) = (kept, receipt) {
+        kept.write_all(&bytes)
+            .map_err(|e| CliError::io("cli-error-cannot-write", path, e))?;
+        kept.finish()?;
+    }
     phone.lock()?;
     let file = Arg::Text(args.out.display().to_string());
     ctx.say(&Phrase::new("cli-share-sealed").with("file", file))?;
+    if let Some(path) = receipt {
+        let file = Arg::Text(path.display().to_string());
+        ctx.say(&Phrase::new("cli-share-receipt").with("file", file))?;
+    }
     ctx.result(&json!({ "package": args.out, "bytes": package.bytes().len() }))
 }
 
@@ -73,10 +87,8 @@ fn prepare(
         ctx.aside(&Phrase::new("cli-share-clash"));
     }
     let terms = invitation.terms();
-    let level = match args.level {
-        Some(n) => Level::from_code(u64::from(n)).unwrap_or(terms.level),
-        None => terms.level,
-    };
+    let level = args.level.and_then(|n| Level::from_code(u64::from(n)));
+    let level = level.unwrap_or(terms.usual_level());
     let trust = match &args.words {
         Some(words) => Trust::Compared { words },
         None => Trust::AsShown,
@@ -89,6 +101,10 @@ fn prepare(
     let along = Along {
         member_code: args.code_file.as_deref().map(member_code).transpose()?,
         case_view: args.case_view,
+        naming: match args.names_in_full {
+            true => Naming::InFull,
+            false => Naming::Initials,
+        },
     };
     let week = DateRange::iso_week(day);
     let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
@@ -167,6 +183,9 @@ fn withdraw(args: &WithdrawArgs, ctx: &Context) -> Result<(), CliError> {
     if args.statement.is_none() && args.out.is_none() {
         return Err(CliError::usage(Phrase::new("cli-error-withdraw-out")));
     }
+    if let (Some(receipt), Some(out)) = (&args.receipt, &args.out) {
+        return withdraw_by_receipt(receipt, &invitation, out, ctx);
+    }
     let mut phone = vault::unlock(&args.unlock, ctx)?;
     let campaign = invitation.campaign();
     if let Some(statement) = &args.statement {
@@ -182,24 +201,77 @@ fn withdraw(args: &WithdrawArgs, ctx: &Context) -> Result<(), CliError> {
     };
     // Begun before the log says that it was taken back: where nothing can be
     // written, nothing is said.
-    let mut first = Some(output::Output::create(out)?);
+    let first = output::Output::create(out)?;
     let withdrawals = phone.withdraw(campaign, &ctx.messages, ctx.now())?;
     phone.lock()?;
+    let files = write_all(first, out, &withdrawals, "cli-withdraw-done", ctx)?;
+    ctx.result(&json!({ "withdrawals": files }))
+}
+
+/// The phone may be lost: the receipt holds a withdrawal signed in advance.
+fn withdraw_by_receipt(
+    receipt: &Path,
+    invitation: &Invitation,
+    out: &Path,
+    ctx: &Context,
+) -> Result<(), CliError> {
+    let bytes =
+        std::fs::read(receipt).map_err(|e| CliError::io("cli-error-cannot-read", receipt, e))?;
+    let of_receipt = |e: ShareError| CliError::file(receipt, AppError::from(e));
+    let parsed = Receipt::parse(&bytes).map_err(of_receipt)?;
+    let theirs = parsed.invitation().map_err(of_receipt)?.campaign();
+    if theirs != invitation.campaign() {
+        return Err(of_receipt(ShareError::UnknownConsent));
+    }
+    let first = output::Output::create(out)?;
+    let sealed = parsed.withdrawal(&Spoken(ctx)).map_err(of_receipt)?;
+    let files = write_all(first, out, &[sealed], "cli-withdraw-done", ctx)?;
+    ctx.result(&json!({ "withdrawals": files }))
+}
+
+struct Spoken<'c>(&'c Context);
+
+impl Texts for Spoken<'_> {
+    fn text(&self, phrase: &Phrase) -> String {
+        self.0.text(phrase)
+    }
+}
+
+/// Asks for the erasure of what was shared of a day.
+fn erasure(args: &ErasureArgs, ctx: &Context) -> Result<(), CliError> {
+    let mut phone = vault::unlock(&args.unlock, ctx)?;
+    let day = DateRange::between(args.date, args.date);
+    let first = output::Output::create(&args.out)?;
+    let asked = phone.ask_erasure(day, &ctx.messages, ctx.now())?;
+    phone.lock()?;
+    let files = write_all(first, &args.out, &asked, "cli-erasure-done", ctx)?;
+    ctx.result(&json!({ "requests": files }))
+}
+
+/// One file each; the first is open already.
+fn write_all(
+    first: output::Output,
+    out: &Path,
+    sealed: &[SealedWithdrawal],
+    said: &'static str,
+    ctx: &Context,
+) -> Result<Vec<std::path::PathBuf>, CliError> {
+    let mut first = Some(first);
     let mut files = Vec::new();
-    for (i, withdrawal) in withdrawals.iter().enumerate() {
+    for (i, one) in sealed.iter().enumerate() {
         let path = numbered(out, i);
         let mut file = match first.take() {
             Some(file) => file,
             None => output::Output::create(&path)?,
         };
-        file.write_all(withdrawal.bytes())
+        file.write_all(one.bytes())
             .map_err(|e| CliError::io("cli-error-cannot-write", &path, e))?;
         file.finish()?;
         let file = Arg::Text(path.display().to_string());
-        ctx.say(&Phrase::new("cli-withdraw-done").with("file", file))?;
+        ctx.say(&Phrase::new(said).with("file", file))?;
         files.push(path);
     }
-    ctx.result(&json!({ "withdrawals": files }))
+    Ok(files)
 }
 
 /// The first file has the name asked for, later ones a number before the ending.
@@ -227,6 +299,7 @@ fn log(args: &ConsentLogArgs, ctx: &Context) -> Result<(), CliError> {
         let (id, kind) = match &entry.event {
             ConsentEvent::Given(_) => ("cli-log-given", "given"),
             ConsentEvent::Withdrawn { .. } => ("cli-log-withdrawn", "withdrawn"),
+            ConsentEvent::ErasureAsked { .. } => ("cli-log-erasure", "erasure_asked"),
             ConsentEvent::DeletionStated { .. } => ("cli-log-deleted", "deletion_stated"),
         };
         ctx.say(&Phrase::new(id).with("at", Arg::Text(entry.at().to_owned())))?;

@@ -147,7 +147,7 @@ impl Member {
         let code = campaign.codes().get(sheet_place);
         let along = Along {
             member_code: code.map(|c| MemberCode::parse(&c.text())).transpose()?,
-            case_view: false,
+            ..Along::default()
         };
         Ok(phone.preview(&joined, level, self.range(), along, messages, now)?)
     }

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use stint_analysis::Named;
-use stint_model::{
-    Amendment, Change, Fix, Interval, Known, Millis, Payload, PlaceId, Timeline, UtcMs,
-};
+use stint_model::{Amendment, Change, Fix, Interval, Known, Millis, PlaceId, Timeline, UtcMs};
 use stint_pay::Marks;
 use stint_vault::Vault;
 

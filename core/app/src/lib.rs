@@ -22,11 +22,13 @@ mod phone;
 mod pictures;
 mod places;
 pub mod plain;
+mod plans;
 mod report;
 mod settings;
 mod sharing;
 pub mod sheet;
 mod tables;
+mod traces;
 pub mod words;
 
 pub use error::AppError;

@@ -6,8 +6,8 @@ use stint_model::{Moment, Phrase};
 use stint_pay::DateRange;
 use stint_share::{
     Anchor, Campaign, CampaignId, ConsentEntry, ConsentEvent, ConsentStore, DeletionStatement,
-    Digest, Extras, Invitation, Level, MemberCode, NameLook, Pins, Preview, Receipt, SealedPackage,
-    SealedWithdrawal, ShareError, Standing, Texts, Trust, WorkerKey,
+    Digest, Extras, Invitation, Level, MemberCode, NameLook, Naming, Pins, Preview, Receipt,
+    SealedPackage, SealedWithdrawal, ShareError, Standing, Texts, Trust, WorkerKey,
 };
 use stint_vault::Vault;
 
@@ -20,6 +20,9 @@ pub struct Along {
     pub member_code: Option<MemberCode>,
     /// Whether she also consents to a view of her own figures.
     pub case_view: bool,
+    /// At the level of full traces: whether clients' names leave in full, and
+    /// her notes with them.
+    pub naming: Naming,
 }
 
 impl Phone {
@@ -66,7 +69,7 @@ impl Phone {
             anchor: Some(Anchor { generation, root }),
             case_view: along.case_view,
         };
-        let table = self.table(level, days, now)?;
+        let table = self.table(level, days, along.naming, now)?;
         let texts = InLanguage(messages);
         Ok(stint_share::preview(
             campaign, &table, extras, &key, &texts, now.utc,
@@ -132,6 +135,53 @@ impl Phone {
                 let consent = receipt.record.id().ok_or(ShareError::BadReceipt)?;
                 let log = &mut Kept(&mut self.vault);
                 Ok(stint_share::withdraw(&consent, &key, log, &texts, now.utc)?)
+            })
+            .collect()
+    }
+
+    /// What was shared of some days and still stands, with the name of whom it
+    /// was shared with.
+    ///
+    /// # Errors
+    /// As [`Phone::consents`].
+    pub fn shared_of(&mut self, days: DateRange) -> Result<Vec<(Receipt, String)>, AppError> {
+        let standing = stint_share::standing_consents(&Kept(&mut self.vault))?;
+        standing
+            .into_iter()
+            .filter(|r| r.covers(days.first, days.last))
+            .map(|r| {
+                let name = r.invitation()?.terms().organisation.clone();
+                Ok((r, name))
+            })
+            .collect()
+    }
+
+    /// Asks everyone to erase what was shared of some days: one file for each
+    /// package, for all of its recipients. To be called after she erased them
+    /// herself.
+    ///
+    /// # Errors
+    /// [`AppError::NothingShared`], or the vault can't be written.
+    pub fn ask_erasure(
+        &mut self,
+        days: DateRange,
+        messages: &Messages,
+        now: Moment,
+    ) -> Result<Vec<SealedWithdrawal>, AppError> {
+        let shared = self.shared_of(days)?;
+        if shared.is_empty() {
+            return Err(AppError::NothingShared);
+        }
+        shared
+            .iter()
+            .map(|(receipt, _)| {
+                let key = self.key(receipt.invitation()?.campaign())?;
+                let texts = InLanguage(messages);
+                let log = &mut Kept(&mut self.vault);
+                let consent = receipt.id()?;
+                Ok(stint_share::ask_erasure(
+                    &consent, &key, log, &texts, now.utc,
+                )?)
             })
             .collect()
     }

@@ -1,16 +1,13 @@
 //! Tables for a campaign, made from reports: what can be shared at all.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
-use stint_model::{Figure, Interval, Millis, Moment, Percent, PlaceId, PlaceKind, Timeline};
-use stint_pay::{Class, DateRange, FindingKind, Hours, TravelPay};
-use stint_share::{
-    DayTotals, InvitationRefusal, LegFact, Level, PlaceFact, ShareError, Table, Totals, VisitFact,
-    WeekTotals,
-};
+use stint_model::{Figure, Millis, Moment, Percent};
+use stint_pay::{Class, DateRange, FindingKind, Hours, Roster, TravelPay};
+use stint_share::{DayTotals, Level, Naming, Table, Totals, WeekTotals};
 
+use crate::plans::Plans;
 use crate::report::{Day, Report};
+use crate::traces::Shared;
 use crate::{AppError, Phone};
 
 impl Phone {
@@ -19,28 +16,44 @@ impl Phone {
         &self,
         level: Level,
         days: DateRange,
+        naming: Naming,
         now: Moment,
     ) -> Result<Table, AppError> {
-        let travel_unpaid = self
-            .contract()?
-            .map(|(contract, _)| contract.travel == TravelPay::Unpaid);
+        let contract = self.contract()?;
+        let beside = Beside {
+            travel_unpaid: contract.map(|(c, _)| c.travel == TravelPay::Unpaid),
+            roster: self.roster()?,
+        };
+        let weeks = || self.weeks(days, &beside, now);
         Ok(match level {
-            Level::Weeks => Table::Weeks(self.weeks(days, travel_unpaid, now)?),
+            Level::Weeks => Table::Weeks(weeks()?),
             Level::Days => {
                 let report = self.report(days, now)?;
+                let plans = Plans::of(&report.timeline, &beside.roster);
                 let known = report.days.iter().filter(|d| !d.rows.is_empty());
                 let totals = known.map(|d| DayTotals {
                     date: d.date,
-                    totals: day_totals(d, &report, travel_unpaid),
+                    totals: day_totals(d, &report, &beside, &plans),
                 });
                 Table::Days(totals.collect())
             }
-            Level::Visits | Level::Areas | Level::Traces if level.offered() => visits(
-                &self.report(days, now)?,
-                self.weeks(days, travel_unpaid, now)?,
-            ),
-            Level::Visits | Level::Areas | Level::Traces => {
-                return Err(ShareError::from(InvitationRefusal::LevelNotOffered).into());
+            Level::Visits => {
+                let report = self.report(days, now)?;
+                let shared = Shared::of(&report, &beside.roster);
+                Table::Visits {
+                    weeks: weeks()?,
+                    visits: shared.visits().map(|(_, fact)| fact).collect(),
+                    legs: shared.legs().map(|(_, fact)| fact).collect(),
+                }
+            }
+            Level::Areas => {
+                let report = self.report(days, now)?;
+                Shared::of(&report, &beside.roster).areas(weeks()?)
+            }
+            Level::Traces => {
+                let report = self.report(days, now)?;
+                let shared = Shared::of(&report, &beside.roster);
+                self.traces(&shared, weeks()?, naming)?
             }
         })
     }
@@ -48,7 +61,7 @@ impl Phone {
     fn weeks(
         &self,
         days: DateRange,
-        travel_unpaid: Option<bool>,
+        beside: &Beside,
         now: Moment,
     ) -> Result<Vec<WeekTotals>, AppError> {
         let mut mondays: Vec<NaiveDate> =
@@ -60,33 +73,51 @@ impl Phone {
             if report.is_empty() {
                 continue;
             }
+            let plans = Plans::of(&report.timeline, &beside.roster);
+            let planned = plans.total(&report, |d| report.range.contains(d));
+            let totals = totals(
+                &report.hours,
+                beside.travel_unpaid,
+                report
+                    .has_contract
+                    .then(|| missed_breaks(&report, |_| true)),
+                report.after_hours_time(),
+                recorded(&report.days),
+            );
             out.push(WeekTotals {
                 week_of: monday,
-                totals: totals(
-                    &report.hours,
-                    travel_unpaid,
-                    report
-                        .has_contract
-                        .then(|| missed_breaks(&report, |_| true)),
-                    report.after_hours_time(),
-                    recorded(&report.days),
-                ),
+                totals: with_plan(totals, planned),
             });
         }
         Ok(out)
     }
 }
 
-fn day_totals(day: &Day, report: &Report, travel_unpaid: Option<bool>) -> Totals {
-    totals(
+/// What the worker keeps that figures are laid beside.
+struct Beside {
+    travel_unpaid: Option<bool>,
+    roster: Roster,
+}
+
+fn with_plan(totals: Totals, planned: Option<(Figure<Millis>, Millis)>) -> Totals {
+    Totals {
+        with_clients: planned.map(|(time, _)| time),
+        planned: planned.map(|(_, plan)| plan),
+        ..totals
+    }
+}
+
+fn day_totals(day: &Day, report: &Report, beside: &Beside, plans: &Plans) -> Totals {
+    let of_day = totals(
         &day.hours,
-        travel_unpaid,
+        beside.travel_unpaid,
         report
             .has_contract
             .then(|| missed_breaks(report, |d| d.contains(day.date))),
         day.after_hours_time(),
         recorded(std::slice::from_ref(day)),
-    )
+    );
+    with_plan(of_day, plans.total(report, |d| d == day.date))
 }
 
 fn totals(
@@ -112,6 +143,7 @@ fn totals(
             after_hours,
         )),
         recorded,
+        ..Totals::default()
     }
 }
 
@@ -136,48 +168,4 @@ fn recorded(days: &[Day]) -> Option<Percent> {
     u8::try_from(seen * 100 / whole)
         .ok()
         .and_then(|p| Percent::new(p.min(100)).ok())
-}
-
-fn visits(report: &Report, weeks: Vec<WeekTotals>) -> Table {
-    let kinds: HashMap<PlaceId, PlaceKind> = kinds(&report.timeline);
-    let fact = |id: Option<PlaceId>| {
-        let id = id?;
-        Some(PlaceFact {
-            id,
-            kind: *kinds.get(&id)?,
-        })
-    };
-    let date = |i: Interval| report.zones.date(i.start());
-    // A visit over midnight is one row, of the day on which it began.
-    let begun = |i: Interval| report.range.contains(date(i));
-    let visits = report.timeline.visits.iter();
-    let visits = visits.filter(|v| !v.not_work && begun(v.interval));
-    let legs = report.timeline.trips.iter();
-    let legs = legs.filter(|t| !t.not_work && begun(t.interval));
-    Table::Visits {
-        weeks,
-        visits: visits
-            .filter_map(|v| {
-                Some(VisitFact {
-                    date: date(v.interval),
-                    place: fact(v.place)?,
-                    dwell: v.dwell,
-                })
-            })
-            .collect(),
-        legs: legs
-            .map(|t| LegFact {
-                date: date(t.interval),
-                from: fact(t.from),
-                to: fact(t.to),
-                duration: t.duration,
-                length: t.length,
-                reason: t.reason,
-            })
-            .collect(),
-    }
-}
-
-fn kinds(timeline: &Timeline) -> HashMap<PlaceId, PlaceKind> {
-    timeline.places.iter().map(|p| (p.id, p.kind)).collect()
 }

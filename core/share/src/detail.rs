@@ -11,7 +11,8 @@ use crate::{LegFact, VisitFact, WeekTotals};
 pub struct AreaVisit {
     /// The stay.
     pub visit: VisitFact,
-    /// Where it was; only the cell of a coarse grid leaves.
+    /// Where it was; only the cell of a coarse grid leaves, and none of the
+    /// first and last stays of a day.
     pub at: Option<Coordinate>,
 }
 

@@ -1,8 +1,10 @@
 //! Rows of levels 4 and 5: cells of the coarse grid away from home, and traces
 //! within what is shared.
 
+use std::collections::BTreeSet;
+
 use chrono::SecondsFormat;
-use stint_model::{Coordinate, UtcMs};
+use stint_model::{Coordinate, PlaceId, UtcMs};
 
 use crate::ShareError;
 use crate::area::{self, Hidden};
@@ -13,13 +15,16 @@ use crate::sheet::{Cell, VISIT_MINUTES, Writer, ends, is_shared, rows};
 type Rows = Result<Vec<Vec<Cell>>, ShareError>;
 
 impl Writer<'_> {
-    /// Level 4: stays with their cell, but none around home.
+    /// Level 4: stays with their cell, but none around home, and none at the
+    /// ends of a day, which lie on the way from and to it.
     pub(crate) fn area_visits(&self, visits: &[AreaVisit], homes: &[Coordinate]) -> Rows {
         let around = |home: &Coordinate| Hidden::around(*home, &self.campaign(), self.signer);
         let hidden: Vec<Hidden> = homes.iter().map(around).collect::<Result<_, _>>()?;
-        let shared = visits.iter().filter(|v| is_shared(v.visit.place));
+        let shared: Vec<&AreaVisit> = visits.iter().filter(|v| is_shared(v.visit.place)).collect();
+        let ends = self.ends_of_days(&shared)?;
         rows(shared, |v| {
             let cell = v.at.map(area::Cell::of);
+            let cell = cell.filter(|_| !ends.contains(&v.visit.place.id));
             let cell = cell.filter(|c| !hidden.iter().any(|h| h.holds(*c)));
             let mut row = self.visit(&v.visit, VISIT_MINUTES)?;
             row.extend(match cell {
@@ -28,6 +33,22 @@ impl Writer<'_> {
             });
             Ok(row)
         })
+    }
+
+    /// Places of the stays at the ends of days, one or two at each end, drawn
+    /// anew for each day. A place that is one of them is one throughout the
+    /// package: it keeps its pseudonym.
+    fn ends_of_days(&self, visits: &[&AreaVisit]) -> Result<BTreeSet<PlaceId>, ShareError> {
+        let mut out = BTreeSet::new();
+        for day in visits.chunk_by(|a, b| a.visit.date == b.visit.date) {
+            let date = day.first().map(|v| v.visit.date.to_string());
+            let label = format!("stint/v1/day-ends\0{}", date.unwrap_or_default());
+            let drawn = self.signer.pseudonym(&self.campaign(), label.as_bytes())?;
+            let [first, last] = [drawn[0], drawn[1]].map(|d| usize::from(d % 2) + 1);
+            let ends = day.iter().take(first).chain(day.iter().rev().take(last));
+            out.extend(ends.map(|v| v.visit.place.id));
+        }
+        Ok(out)
     }
 
     /// Level 5: one of its sheets.

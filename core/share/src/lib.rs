@@ -75,5 +75,5 @@ pub use receipt::{Anchor, AnchorOpening, Receipt};
 pub use recipient_key::RecipientKey;
 pub use signer::{ConsentStore, Signer, WorkerKey};
 pub use table::{DayTotals, LegFact, PlaceFact, Table, Totals, VisitFact, WeekTotals};
-pub use withdrawal::{SealedWithdrawal, standing_consents, withdraw};
+pub use withdrawal::{SealedWithdrawal, ask_erasure, standing_consents, withdraw};
 pub use words::PreviewRow;

@@ -24,6 +24,11 @@ pub enum ConsentEvent {
         /// Which consent, hexadecimal.
         consent_record: String,
     },
+    /// She erased what it covered and asked the recipients to do so, too.
+    ErasureAsked {
+        /// Which consent, hexadecimal.
+        consent_record: String,
+    },
     /// The organiser stated that what it covered is deleted.
     DeletionStated {
         /// Which consent, hexadecimal.

@@ -18,6 +18,7 @@
 //! # }
 //! ```
 
+use chrono::NaiveDate;
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256};
 use stint_model::{Arg, Phrase, Say, UtcDay, UtcMs};
@@ -26,7 +27,7 @@ use crate::container::File;
 use crate::facts::{Description, Facts, Resource, VERSION, to_json};
 use crate::log::{ConsentEvent, append};
 use crate::sheet::sheets;
-use crate::withdrawal::Notice;
+use crate::withdrawal::{Kind, Notice};
 use crate::words::{self, PreviewRow};
 use crate::{
     Anchor, AnchorOpening, Campaign, CampaignId, ConsentId, ConsentRecord, ConsentStore,
@@ -80,6 +81,7 @@ pub struct Preview {
     anchor: Option<AnchorOpening>,
     signer: [u8; 32],
     day: UtcDay,
+    days: Option<(NaiveDate, NaiveDate)>,
     shown: Digest,
 }
 
@@ -188,6 +190,7 @@ pub fn preview(
         anchor: anchor.map(|(a, nonce)| AnchorOpening::new(&a, &nonce)),
         signer: key,
         day: now.utc_day(),
+        days: table.days(),
         shown,
     })
 }
@@ -302,7 +305,12 @@ impl Preview {
         files.insert(1, ("datapackage.json.minisig", minisig));
         let bytes = seal::seal(&container::write(&files)?, &invitation.terms().recipients)?;
 
-        let notice = Notice::new(invitation, &self.record.record_id, &self.signer);
+        let notice = Notice::new(
+            Kind::Withdrawal,
+            invitation,
+            &self.record.record_id,
+            &self.signer,
+        );
         let (withdrawal, withdrawal_minisig) = notice.sign(signer, &id)?;
         let receipt = Receipt {
             version: VERSION,
@@ -312,6 +320,9 @@ impl Preview {
             withdrawal,
             withdrawal_minisig,
             anchor: self.anchor,
+            days: self
+                .days
+                .map(|(from, to)| [from, to].map(|d| d.to_string())),
         };
         let event = ConsentEvent::Given(Box::new(receipt.clone()));
         append(store, signer, &id, event, now)?;

@@ -1,5 +1,6 @@
 //! What the worker keeps of a consent.
 
+use chrono::NaiveDate;
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -64,6 +65,9 @@ pub struct Receipt {
     pub(crate) withdrawal_minisig: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) anchor: Option<AnchorOpening>,
+    /// First and last local day that the tables are about, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) days: Option<[String; 2]>,
 }
 
 impl Receipt {
@@ -81,6 +85,17 @@ impl Receipt {
     /// [`ShareError::BadReceipt`].
     pub fn parse(bytes: &[u8]) -> Result<Self, ShareError> {
         from_json(bytes).ok_or(ShareError::BadReceipt)
+    }
+
+    /// Whether something of a stretch of days, first and last included, was
+    /// sent under this consent. Yes where the receipt doesn't say.
+    pub fn covers(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        let days = self.days.as_ref().map(|days| {
+            let [from, to] = days.each_ref().map(|d| d.parse::<NaiveDate>());
+            Some((from.ok()?, to.ok()?))
+        });
+        days.flatten()
+            .is_none_or(|(from, to)| from <= last && first <= to)
     }
 
     /// The consent's name.

@@ -3,7 +3,7 @@
 //! day: what can't be handed in can't leak. Levels 4 and 5 are in
 //! [`crate::detail`].
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use stint_model::{Coordinate, Figure, Metres, Millis, Percent, PlaceId, PlaceKind, Reason};
 
 use crate::detail::{AreaVisit, Trace};
@@ -33,8 +33,8 @@ pub enum Table {
     Areas {
         /// As at level 3.
         weeks: Vec<WeekTotals>,
-        /// As at level 3, each with its position: only its cell is shared, and
-        /// not around home.
+        /// As at level 3, in order of time, each with its position: only its
+        /// cell is shared, and not around home or at the ends of a day.
         visits: Vec<AreaVisit>,
         /// As at level 3.
         legs: Vec<LegFact>,
@@ -55,6 +55,37 @@ impl Table {
             Table::Areas { .. } => Level::Areas,
             Table::Traces(_) => Level::Traces,
         }
+    }
+
+    /// First and last local day that it is about.
+    pub(crate) fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let week = |w: &WeekTotals| {
+            let week = w.week_of.week(Weekday::Mon);
+            [week.first_day(), week.last_day()]
+        };
+        let weeks = |weeks: &[WeekTotals]| weeks.iter().flat_map(week).collect();
+        let mut days: Vec<NaiveDate> = match self {
+            Table::Weeks(w) => weeks(w),
+            Table::Days(d) => d.iter().map(|d| d.date).collect(),
+            Table::Visits { weeks: w, .. } | Table::Areas { weeks: w, .. } => weeks(w),
+            Table::Traces(trace) => weeks(&trace.weeks),
+        };
+        match self {
+            Table::Visits { visits, legs, .. } => {
+                days.extend(visits.iter().map(|v| v.date));
+                days.extend(legs.iter().map(|l| l.date));
+            }
+            Table::Areas { visits, legs, .. } => {
+                days.extend(visits.iter().map(|v| v.visit.date));
+                days.extend(legs.iter().map(|l| l.date));
+            }
+            Table::Traces(trace) => {
+                days.extend(trace.visits.iter().map(|v| v.visit.date));
+                days.extend(trace.legs.iter().map(|l| l.leg.date));
+            }
+            Table::Weeks(_) | Table::Days(_) => {}
+        }
+        Some((days.iter().min().copied()?, days.iter().max().copied()?))
     }
 }
 

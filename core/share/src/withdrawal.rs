@@ -1,4 +1,5 @@
-//! Taking a consent back: one call, as giving it was.
+//! Taking a consent back: one call, as giving it was; and asking the
+//! recipients to erase what she erased herself.
 
 use data_encoding::{BASE64, HEXLOWER};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,31 @@ use crate::{
 
 pub(crate) const COMMENT: &str = "stint withdrawal";
 
+/// What a notice asks for. Either way everything sent under the consent goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// She takes her consent back.
+    Withdrawal,
+    /// She erased what it covered and asks the recipients to do so, too
+    /// (GDPR article 17).
+    Erasure,
+}
+
+impl Kind {
+    const fn word(self) -> &'static str {
+        match self {
+            Kind::Withdrawal => "withdrawal",
+            Kind::Erasure => "erasure",
+        }
+    }
+
+    #[cfg(feature = "open")]
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        let known = [Kind::Withdrawal, Kind::Erasure];
+        known.into_iter().find(|k| k.word() == word)
+    }
+}
+
 /// `withdrawal.json`. It has no date, so that it can be signed in advance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,10 +54,15 @@ pub(crate) struct Notice {
 }
 
 impl Notice {
-    pub(crate) fn new(invitation: &Invitation, consent_record: &str, signer: &[u8; 32]) -> Self {
+    pub(crate) fn new(
+        kind: Kind,
+        invitation: &Invitation,
+        consent_record: &str,
+        signer: &[u8; 32],
+    ) -> Self {
         Self {
             version: VERSION,
-            kind: "withdrawal".to_owned(),
+            kind: kind.word().to_owned(),
             campaign: HEXLOWER.encode(&invitation.campaign().0),
             invitation_sha256: HEXLOWER.encode(&invitation.sha256()),
             recipients: recipients(invitation),
@@ -72,19 +103,13 @@ impl Receipt {
     /// # Errors
     /// [`ShareError::BadReceipt`].
     pub fn withdrawal(&self, texts: &dyn Texts) -> Result<SealedWithdrawal, ShareError> {
-        let invitation = self.invitation()?;
-        let readme = texts.text(&Phrase::new("share-readme-withdrawal")) + "\n";
-        let files = [
-            ("withdrawal.json", self.withdrawal.clone().into_bytes()),
-            (
-                "withdrawal.json.minisig",
-                self.withdrawal_minisig.clone().into_bytes(),
-            ),
-            ("README.txt", readme.into_bytes()),
-        ];
-        let content = container::write(&files)?;
-        let bytes = seal::seal(&content, &invitation.terms().recipients)?;
-        Ok(SealedWithdrawal { bytes })
+        let signed = (self.withdrawal.clone(), self.withdrawal_minisig.clone());
+        sealed(
+            signed,
+            "share-readme-withdrawal",
+            &self.invitation()?,
+            texts,
+        )
     }
 
     /// The invitation that the consent was given to.
@@ -97,6 +122,23 @@ impl Receipt {
             &bytes.map_err(|_| ShareError::BadReceipt)?,
         )?)
     }
+}
+
+fn sealed(
+    (document, minisig): (String, String),
+    readme: &'static str,
+    invitation: &Invitation,
+    texts: &dyn Texts,
+) -> Result<SealedWithdrawal, ShareError> {
+    let readme = texts.text(&Phrase::new(readme)) + "\n";
+    let files = [
+        ("withdrawal.json", document.into_bytes()),
+        ("withdrawal.json.minisig", minisig.into_bytes()),
+        ("README.txt", readme.into_bytes()),
+    ];
+    let content = container::write(&files)?;
+    let bytes = seal::seal(&content, &invitation.terms().recipients)?;
+    Ok(SealedWithdrawal { bytes })
 }
 
 /// Takes a consent back and writes that into the log. Works for ever, also
@@ -114,26 +156,59 @@ pub fn withdraw(
     texts: &dyn Texts,
     now: UtcMs,
 ) -> Result<SealedWithdrawal, ShareError> {
+    let receipt = standing(consent, store)?;
+    let sealed = receipt.withdrawal(texts)?;
+    let event = ConsentEvent::Withdrawn {
+        consent_record: consent.text(),
+    };
+    append(store, signer, &receipt.invitation()?.campaign(), event, now)?;
+    Ok(sealed)
+}
+
+/// Asks the recipients to erase what was sent under a consent, after she
+/// erased it herself, and writes that into the log. It ends the consent.
+///
+/// # Errors
+/// Those of [`withdraw`].
+pub fn ask_erasure(
+    consent: &ConsentId,
+    signer: &dyn Signer,
+    store: &mut dyn ConsentStore,
+    texts: &dyn Texts,
+    now: UtcMs,
+) -> Result<SealedWithdrawal, ShareError> {
+    let invitation = standing(consent, store)?.invitation()?;
+    let id = invitation.campaign();
+    let key = signer.public_key(&id)?;
+    let notice = Notice::new(Kind::Erasure, &invitation, &consent.text(), &key);
+    let signed = notice.sign(signer, &id)?;
+    let sealed = sealed(signed, "share-readme-erasure", &invitation, texts)?;
+    let event = ConsentEvent::ErasureAsked {
+        consent_record: consent.text(),
+    };
+    append(store, signer, &id, event, now)?;
+    Ok(sealed)
+}
+
+/// The receipt of a consent that stands.
+fn standing(consent: &ConsentId, store: &dyn ConsentStore) -> Result<Receipt, ShareError> {
     let wanted = consent.text();
     let mut found = None;
     for entry in consent_log(store)? {
         match entry.event {
             ConsentEvent::Given(receipt) if receipt.record.record_id == wanted => {
-                found = Some(receipt);
+                found = Some(*receipt);
             }
-            ConsentEvent::Withdrawn { consent_record } if consent_record == wanted => {
+            ConsentEvent::Withdrawn { consent_record }
+            | ConsentEvent::ErasureAsked { consent_record }
+                if consent_record == wanted =>
+            {
                 return Err(ShareError::AlreadyWithdrawn);
             }
             _ => {}
         }
     }
-    let receipt = found.ok_or(ShareError::UnknownConsent)?;
-    let sealed = receipt.withdrawal(texts)?;
-    let event = ConsentEvent::Withdrawn {
-        consent_record: wanted,
-    };
-    append(store, signer, &receipt.invitation()?.campaign(), event, now)?;
-    Ok(sealed)
+    found.ok_or(ShareError::UnknownConsent)
 }
 
 /// Whether a consent in the log stands: given and not taken back.
@@ -145,7 +220,8 @@ pub fn standing_consents(store: &dyn ConsentStore) -> Result<Vec<Receipt>, Share
     for entry in consent_log(store)? {
         match entry.event {
             ConsentEvent::Given(receipt) => standing.push(*receipt),
-            ConsentEvent::Withdrawn { consent_record } => {
+            ConsentEvent::Withdrawn { consent_record }
+            | ConsentEvent::ErasureAsked { consent_record } => {
                 standing.retain(|r| r.record.record_id != consent_record);
             }
             ConsentEvent::DeletionStated { .. } => {}

@@ -72,11 +72,16 @@ fn areas() -> Table {
     let visit = |visit, at| AreaVisit { visit, at };
     Table::Areas {
         weeks: weeks(),
+        // Two stays at each end of the day, which may not tell where they are.
         visits: vec![
             visit(stay(1, Home, 611), Some(at(HOME))),
+            visit(stay(4, Client, 15), Some(at(CLIENT))),
+            visit(stay(5, Client, 15), Some(at(CLIENT))),
             visit(stay(2, Client, 47), Some(at(CLIENT))),
             // A client next door to her home.
             visit(stay(3, Client, 33), Some(at((51.479, -0.121)))),
+            visit(stay(5, Client, 15), Some(at(CLIENT))),
+            visit(stay(4, Client, 15), Some(at(CLIENT))),
         ],
         legs: vec![
             leg(place(1, Home), place(2, Client)),
@@ -159,12 +164,13 @@ fn level_4_gives_cells_and_none_around_home() {
     let text = sent(&union(Level::Areas), &areas());
     let visits = table_of(&text, "date,place,");
     let rows: Vec<&str> = visits.lines().skip(1).collect();
-    assert_eq!(rows.len(), 2, "{visits}");
-    assert!(
-        rows.iter().any(|r| r.ends_with(",30,51.95,-1.25")),
-        "{visits}"
-    );
-    assert!(rows.iter().any(|r| r.ends_with(",30,,")), "{visits}");
+    assert_eq!(rows.len(), 6, "{visits}");
+    assert!(rows[2].ends_with(",30,51.95,-1.25"), "{visits}");
+    for hidden in [0, 3, 5] {
+        assert!(rows[hidden].ends_with(",30,,"), "{visits}");
+    }
+    // A place at the end of a day is hidden at noon, too.
+    assert_eq!(rows[1].ends_with(",,"), rows[4].ends_with(",,"), "{visits}");
     assert_eq!(table_of(&text, "date,from,").lines().count(), 2);
 }
 
@@ -300,12 +306,14 @@ proptest! {
         let client = at((lat + north, lon + east));
         let table = Table::Areas {
             weeks: weeks(),
-            visits: vec![AreaVisit { visit: stay(2, PlaceKind::Client, 47), at: Some(client) }],
+            visits: (1..6)
+                .map(|id| AreaVisit { visit: stay(id, PlaceKind::Client, 47), at: Some(client) })
+                .collect(),
             legs: Vec::new(),
             homes: vec![home],
         };
         let text = sent(&union(Level::Areas), &table);
-        let row = table_of(&text, "date,place,").lines().nth(1).unwrap().to_owned();
+        let row = table_of(&text, "date,place,").lines().nth(3).unwrap().to_owned();
         let hidden = row.ends_with(",,");
         prop_assert!(hidden || north.abs() > 0.05 || east.abs() > 0.05, "{}", row);
         prop_assert!(!hidden || (north.abs() < 0.21 && east.abs() < 0.21), "{}", row);

@@ -105,6 +105,48 @@ fn twelve_members_make_a_finding_and_one_takes_back() {
 }
 
 #[test]
+fn each_recipient_is_asked_to_erase_what_she_erased() {
+    let union = Union::new(0);
+    let mut worker = Worker::joining(&union, 1);
+    let [gone, kept] =
+        ["2026-11-16", "2026-11-02"].map(|day| worker.share(&week(day, 60), Extras::default()));
+    // Erased is the Sunday of the first week: that week's totals hold it.
+    let day = date("2026-11-22");
+    assert!(gone.receipt().covers(day, day) && !kept.receipt().covers(day, day));
+    let id = gone.receipt().id().unwrap();
+    let asked = ask_erasure(&id, &worker.key, &mut worker.log, &PlainTexts, now()).unwrap();
+    for keys in [&union.keys, &union.trustee] {
+        let dir = tempfile::tempdir().unwrap();
+        let inbox = Inbox::at(dir.path()).unwrap();
+        for sent in [gone.bytes(), kept.bytes()] {
+            inbox.receive(sent, keys, &union.campaign, now()).unwrap();
+        }
+        let answer = inbox.receive(asked.bytes(), keys, &union.campaign, now());
+        let Ok(Received::Withdrawal {
+            packages_deleted: 1,
+            statement,
+        }) = answer
+        else {
+            panic!("not obeyed: {answer:?}");
+        };
+        let left = inbox.count(keys, &union.campaign).unwrap().packages;
+        assert_eq!(left.len(), 1);
+        assert!(left[0].weeks.contains_key("2026-W45"));
+        // Only the organiser's word is one that the invitation vouches for.
+        let mut log = MemoryLog(worker.log.0.clone());
+        let stated = accept_deletion(&statement, gone.receipt(), &worker.key, &mut log, now());
+        assert_eq!(
+            stated.is_ok(),
+            keys.signing_key() == union.keys.signing_key()
+        );
+    }
+    let again = ask_erasure(&id, &worker.key, &mut worker.log, &PlainTexts, now());
+    assert_eq!(again.err(), Some(ShareError::AlreadyWithdrawn));
+    let standing = standing_consents(&worker.log).unwrap();
+    assert_eq!(standing.len(), 1);
+}
+
+#[test]
 fn a_receipt_alone_takes_back() {
     let union = Union::new(0);
     let dir = tempfile::tempdir().unwrap();
@@ -212,40 +254,4 @@ fn keys_campaign_and_ledger_survive_their_files() {
         Ledger::from_bytes(&bytes, &union.trustee).unwrap_err(),
         ShareError::BadLedger
     );
-}
-
-#[test]
-#[ignore = "a measurement: cargo test --release -- --ignored --nocapture"]
-fn a_thousand_packages() {
-    let union = Union::new(1000);
-    let dir = tempfile::tempdir().unwrap();
-    let inbox = Inbox::at(dir.path()).unwrap();
-    let start = std::time::Instant::now();
-    let mut packages = Vec::new();
-    for (i, code) in (0u16..).zip(union.campaign.codes()) {
-        let mut seed = [9; 32];
-        seed[..2].copy_from_slice(&i.to_le_bytes());
-        let mut w = Worker::joining_with(&union, seed);
-        packages.push(w.share(
-            &week("2026-11-16", 60 + i64::from(i) % 200),
-            with_code(code),
-        ));
-    }
-    println!("made 1000 packages in {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    for p in &packages {
-        inbox
-            .receive(p.bytes(), &union.keys, &union.campaign, now())
-            .unwrap();
-    }
-    println!("received them in {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let counted = inbox.count(&union.keys, &union.campaign).unwrap();
-    let mut ledger = Ledger::new(union.campaign.invitation().campaign());
-    let f = group_finding(&counted, &union.campaign, Whom::Confirmed, &mut ledger).unwrap();
-    println!("opened and found in {:?}", start.elapsed());
-    assert_eq!(f.members, 1000);
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find(|l| l.starts_with("VmHWM"));
-    println!("{}", peak.unwrap_or("no peak memory known"));
 }

@@ -230,8 +230,8 @@ fn importing(phone: &Phone, witness: &dyn Witness) -> Result<(), VaultError> {
     let file = File::create(phone.root.join("backup.age"))?;
     vault.backup(&file, at(1))?;
     file.sync_all()?;
-    vault.set_platform_slot()?;
-    let code = vault.new_recovery_code()?;
+    vault.set_platform_slot(at(1))?;
+    let code = vault.new_recovery_code(at(1))?;
     vault.set_setting("count", &[2])?;
     witness.tell(Promise::Set(2));
     drop(code);

@@ -17,7 +17,7 @@ use crate::common::*;
 
 type Files = Vec<(String, Vec<u8>)>;
 
-struct Sender {
+pub(super) struct Sender {
     union: Union,
     worker: Worker,
     sealed: Vec<u8>,
@@ -29,8 +29,12 @@ impl Sender {
     }
 
     fn of(union: Union) -> Self {
+        Self::sharing(union, &week("2026-11-16", 190))
+    }
+
+    pub(super) fn sharing(union: Union, table: &crate::Table) -> Self {
         let mut worker = Worker::joining(&union, 1);
-        let sealed = worker.share(&week("2026-11-16", 190), Extras::default());
+        let sealed = worker.share(table, Extras::default());
         Self {
             sealed: sealed.bytes().to_vec(),
             union,
@@ -75,7 +79,7 @@ impl Sender {
     }
 
     /// Refusal after a change of one file, signed anew with her key.
-    fn signed(&self, name: &str, change: impl FnOnce(String) -> String) -> R {
+    pub(super) fn signed(&self, name: &str, change: impl FnOnce(String) -> String) -> R {
         let mut files = self.files();
         edit(&mut files, name, change);
         fix_hashes(&mut files);

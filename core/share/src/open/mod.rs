@@ -9,9 +9,13 @@ mod case;
 mod finding;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod hostile_detail;
 mod inbox;
 mod keys;
 mod ledger;
+#[cfg(test)]
+mod numbers;
 mod package;
 mod quantity;
 mod spool;
@@ -19,6 +23,8 @@ mod statement;
 mod statistics;
 mod table;
 mod unseal;
+#[cfg(test)]
+mod vectors;
 
 pub use campaign::{DeskCampaign, MAX_CODES};
 pub use case::{CaseView, CaseWeek, case_view};

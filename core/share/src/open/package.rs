@@ -164,9 +164,7 @@ fn withdrawal(
         &notice.recipients,
         invitation,
     )?;
-    if notice.kind != "withdrawal" {
-        return Err(bad);
-    }
+    withdrawal::Kind::from_word(&notice.kind).ok_or(bad)?;
     Ok(WithdrawalNotice {
         member: MemberKey(member),
         consent: ConsentId::parse(&notice.consent_record).ok_or(bad)?,

@@ -1,0 +1,144 @@
+//! A lawyer's campaign, the rota, and asking for erasure, by commands alone.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use common::*;
+
+/// A campaign at a level, for `client-time`.
+fn lawyer(level: u8) -> Person {
+    let lawyer = Person::new();
+    let fields = r#"fields = ["hours", "unpaid-travel", "visits", "rota"]"#;
+    let plan = plan()
+        .lines()
+        .map(|line| match line.split(' ').next() {
+            Some("fields") => fields.to_owned(),
+            Some("question") => r#"question = "client-time""#.to_owned(),
+            Some("purpose") => r#"purpose = "enforcement""#.to_owned(),
+            Some("level") => format!("level = {level}"),
+            _ => line.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join("\n");
+    lawyer.write("campaign.toml", &plan);
+    lawyer.write("notice.txt", "All about it.\n");
+    lawyer
+        .open("campaign new campaign.toml --out case --backup keys.backup --codes 0")
+        .done();
+    lawyer
+}
+
+fn shared(worker: &Person, words: &str) -> serde_json::Value {
+    let about = format!("invitation.stint --week {}", monday());
+    worker
+        .open(&format!("share preview {about} {words} --json"))
+        .json()
+}
+
+#[test]
+fn her_own_lawyer_gets_her_routes_and_the_rota() {
+    let worker = Person::with_days();
+    let day = monday();
+    for (visit, name) in [(2, "Anna"), (3, "Bert")] {
+        worker
+            .open(&format!("place name {day} {visit} --kind client {name}"))
+            .done();
+    }
+    let lawyer = lawyer(5);
+    hand(
+        &lawyer,
+        "case/invitation.stint",
+        &worker,
+        "invitation.stint",
+    );
+
+    // What is offered is what the question needs: no routes.
+    let offered = shared(&worker, "").to_string();
+    assert!(offered.contains("client-") && !offered.contains("\"lat\""));
+    let traces = shared(&worker, "--level 5").to_string();
+    assert!(
+        traces.contains("\"lat\"") && !traces.contains("Anna"),
+        "no routes"
+    );
+    assert!(traces.contains("\"name\":\"A.\""));
+    let in_full = shared(&worker, "--level 5 --names-in-full").to_string();
+    assert!(in_full.contains("\"name\":\"Anna\""));
+
+    // A rota that plans Anna's visit where it was: its time stands beside.
+    let visits = shared(&worker, "--level 5")["rows"].clone();
+    let anna = visits.as_array().unwrap().iter().find_map(|row| {
+        let written = &row["written"];
+        (written["name"] == "A.").then(|| written["start"].as_str().unwrap().to_owned())
+    });
+    let start: chrono::DateTime<chrono::Utc> = anna.unwrap().parse().unwrap();
+    let end = start + chrono::TimeDelta::minutes(15);
+    worker.write(
+        "rota.csv",
+        &format!(
+            "start,end,client\n{},{},Anna\n",
+            start.to_rfc3339(),
+            end.to_rfc3339()
+        ),
+    );
+    worker.open("roster rota.csv").done();
+    let told = shared(&worker, "--level 1");
+    assert_eq!(told["rows"][0]["written"]["planned_min"], "15", "{told}");
+
+    let yes = shared(&worker, "--level 5")["confirm"].clone();
+    worker
+        .open(&format!(
+            "share send invitation.stint --week {day} --level 5 --confirm {} --out case.stint",
+            yes.as_str().unwrap()
+        ))
+        .done();
+    hand(&worker, "case.stint", &lawyer, "case.stint");
+    lawyer.open("open case.stint").done();
+}
+
+#[test]
+fn what_she_erased_the_others_are_asked_to_erase() {
+    let worker = Person::with_days();
+    let organiser = organiser(0);
+    hand(
+        &organiser,
+        "spring/invitation.stint",
+        &worker,
+        "invitation.stint",
+    );
+    let day = monday();
+    let yes = shared(&worker, "")["confirm"].clone();
+    worker
+        .open(&format!(
+            "share send invitation.stint --week {day} --confirm {} --out p.stint --keep-receipt receipt.json",
+            yes.as_str().unwrap()
+        ))
+        .done();
+    hand(&worker, "p.stint", &organiser, "p.stint");
+    organiser.open("open p.stint").done();
+
+    let later = later(day, 300);
+    worker
+        .open(&format!("share erasure {later} --out none.stint"))
+        .refused_in_one_line(1);
+    assert!(!worker.path("none.stint").exists());
+    let said = worker.open(&format!("erase day {day} --yes")).done().out;
+    assert!(said.contains(&format!("share erasure {day}")), "{said}");
+    worker
+        .open(&format!("share erasure {day} --out erase.stint"))
+        .done();
+    hand(&worker, "erase.stint", &organiser, "erase.stint");
+    organiser.open("open erase.stint").done();
+    assert!(organiser.path("erase.deleted").exists());
+    hand(&organiser, "erase.deleted", &worker, "erase.deleted");
+    worker
+        .open("share withdraw invitation.stint --statement erase.deleted")
+        .done();
+
+    // The receipt needs no vault, and the desk takes it as one more notice.
+    worker
+        .stint("share withdraw invitation.stint --receipt receipt.json --out back.stint")
+        .done();
+    hand(&worker, "back.stint", &organiser, "back.stint");
+    organiser.open("open back.stint").done();
+}
