@@ -163,9 +163,7 @@ impl From<InvitationRefusal> for StintError {
             R::TooLarge | R::NotAnInvitation | R::NotCbor | R::DuplicateKey | R::NotCanonical => {
                 Self::NotAnInvitation
             }
-            R::UnknownVersion | R::UnknownField | R::UnknownCode { .. } | R::LevelNotOffered => {
-                Self::InvitationNewer
-            }
+            R::UnknownVersion | R::UnknownField | R::UnknownCode { .. } => Self::InvitationNewer,
             R::MissingField { .. }
             | R::MissingArticle13
             | R::WrongType { .. }
@@ -173,6 +171,7 @@ impl From<InvitationRefusal> for StintError {
             | R::BadDates
             | R::BadRetention
             | R::BadRecipients
+            | R::LevelNotOffered
             | R::QuestionWithoutField => Self::InvitationIncomplete,
             R::MixedScripts { .. } | R::BidiControls { .. } | R::HiddenCharacters { .. } => {
                 Self::InvitationDeceptive

@@ -215,16 +215,12 @@ fn invitations() {
         ),
         (
             E::InvitationNewer,
-            &[
-                R::UnknownVersion,
-                R::UnknownField,
-                R::UnknownCode { field },
-                R::LevelNotOffered,
-            ],
+            &[R::UnknownVersion, R::UnknownField, R::UnknownCode { field }],
         ),
         (
             E::InvitationIncomplete,
             &[
+                R::LevelNotOffered,
                 R::MissingField { field },
                 R::MissingArticle13,
                 R::WrongType { field },
