@@ -3,7 +3,12 @@
 //! The test runs itself as its own child, whose words it reads from a pipe.
 //! `STINT_KILLS` sets how often a recorder is killed, `STINT_WORK_KILLS` how
 //! often each other work.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests"
+)]
 
 mod phone;
 

@@ -44,7 +44,7 @@ fn run(work: &Work, fault: Fault, k: usize) -> Run {
     if matches!(fault, Fault::Io | Fault::Dead) {
         owed.a_copy_may_be_unreadable();
     }
-    let verdict = owed.check(dir.path(), k % 2 == 0, &work.again);
+    let verdict = owed.check(dir.path(), k.is_multiple_of(2), &work.again);
     Run {
         seen,
         owed,

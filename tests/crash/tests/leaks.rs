@@ -98,9 +98,9 @@ fn nothing_that_is_ever_written_shows_what_it_holds() {
         vault.consent_append(WORDS[3].as_bytes()).unwrap();
         let passphrase = Secret::from_text(WORDS[2]);
         vault
-            .set_passphrase(&passphrase, PassphraseCost::LEAST)
+            .set_passphrase(&passphrase, PassphraseCost::LEAST, at(1))
             .unwrap();
-        code = vault.new_recovery_code().unwrap().show().to_string();
+        code = vault.new_recovery_code(at(1)).unwrap().show().to_string();
         let backup = File::create(root.join("backup.age")).unwrap();
         vault.backup(backup, at(101)).unwrap();
         vault

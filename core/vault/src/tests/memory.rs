@@ -205,7 +205,7 @@ fn a_locked_vault_leaves_no_key() {
     canaries.push(SECRET.to_vec());
     let of_canaries: Vec<usize> = canaries
         .iter()
-        .map(|c| hits(&locked, &[c.clone()]))
+        .map(|c| hits(&locked, std::slice::from_ref(c)))
         .collect();
     println!(
         "vault: {} keys looked for in {} KiB: open {}, locked {}; canaries (place, stored place, name) {of_canaries:?}",

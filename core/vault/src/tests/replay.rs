@@ -60,10 +60,11 @@ fn lived(phone: &Phone) -> Vec<Image> {
     states
 }
 
+/// How many notes, all records, one setting.
+type Seen = (usize, Vec<stint_model::StoredRecord>, Option<Vec<u8>>);
+
 /// What a person is told of a vault, and what it holds.
-fn seen(
-    phone: &Phone,
-) -> Result<(usize, Vec<stint_model::StoredRecord>, Option<Vec<u8>>), VaultError> {
+fn seen(phone: &Phone) -> Result<Seen, VaultError> {
     let mut vault = phone.unlock_on(std::sync::Arc::new(crate::disk::RealDisk), 9 * DAY)?;
     vault.ingest(at(9 * DAY))?;
     let notes = vault.integrity()?;
@@ -148,7 +149,9 @@ fn each_file_in_each_of_its_earlier_versions_is_told_or_harmless() {
 #[test]
 fn each_row_in_each_of_its_earlier_versions_is_found() {
     let phone = Phone::new();
-    let mut versions: Vec<Vec<(Vec<u8>, i64, i64, i64, Vec<u8>)>> = Vec::new();
+    /// Label, number, generation, schema, body.
+    type BlockRow = (Vec<u8>, i64, i64, i64, Vec<u8>);
+    let mut versions: Vec<Vec<BlockRow>> = Vec::new();
     let path = phone.path().join("store.db");
     let rows = || {
         let db = rusqlite::Connection::open(&path).unwrap();
