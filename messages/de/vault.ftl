@@ -39,7 +39,7 @@ vault-note-older-copy = Das ist eine ältere Kopie deiner Daten. Was du seitdem 
 vault-note-manifest-forged = Die Schlüssel für die Aufzeichnung waren beschädigt oder wurden geändert. Stint hat sie ersetzt.
 vault-note-key-copy-damaged = Eine von zwei Kopien deiner Schlüssel war beschädigt oder fehlte. Stint hat sie neu gemacht.
 vault-note-platform-key-lost = Dein Telefon hat seinen Schlüssel verloren. Richte die Bildschirmsperre noch einmal als Weg zu Stint ein.
-vault-note-rewritten = Stint speichert deine Daten jetzt in einer neueren Form. Jeder Eintrag wurde kopiert und verglichen. Es fehlt nichts.
+vault-note-rewritten = Stint speichert deine Daten jetzt in einer neueren Form. Jeder lesbare Eintrag wurde kopiert und verglichen. Keiner davon fehlt.
 vault-note-erased = Du hast deine Aufzeichnungen vom { $first } bis { $last } gelöscht.
 vault-erasure-done = { $records ->
     [one] Ein Eintrag ist gelöscht,

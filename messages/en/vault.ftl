@@ -39,7 +39,7 @@ vault-note-older-copy = This is an older copy of your data. What you did since t
 vault-note-manifest-forged = The keys for recording were damaged or changed by somebody. Stint has replaced them.
 vault-note-key-copy-damaged = One of two copies of your keys was damaged or missing. Stint has made it again.
 vault-note-platform-key-lost = Your phone has lost its key. Set up your screen lock again as a way to open Stint.
-vault-note-rewritten = Stint keeps your data in a newer form now. Every record was copied and compared, and nothing is missing.
+vault-note-rewritten = Stint keeps your data in a newer form now. Every record that could be read was copied and compared, and none of them is missing.
 vault-note-erased = You erased your records from { $first } to { $last }.
 vault-erasure-done = { $records ->
     [one] One record is erased,

@@ -39,7 +39,7 @@ vault-note-older-copy = Esta es una copia más antigua de tus datos. Puede falta
 vault-note-manifest-forged = Las claves del registro estaban dañadas o alguien las cambió. Stint las ha sustituido.
 vault-note-key-copy-damaged = Una de las dos copias de tus claves estaba dañada o faltaba. Stint la ha hecho de nuevo.
 vault-note-platform-key-lost = Tu teléfono perdió su clave. Configura otra vez el bloqueo de pantalla como forma de abrir Stint.
-vault-note-rewritten = Stint guarda ahora tus datos en una forma más nueva. Cada registro se copió y se comparó. No falta nada.
+vault-note-rewritten = Stint guarda ahora tus datos en una forma más nueva. Cada registro que se podía leer se copió y se comparó. No falta ninguno de ellos.
 vault-note-erased = Borraste tus registros del { $first } al { $last }.
 vault-erasure-done = { $records ->
     [one] Se borró un registro,

@@ -39,7 +39,7 @@ vault-note-older-copy = C’est une copie plus ancienne de vos données. Ce que 
 vault-note-manifest-forged = Les clés d’enregistrement étaient abîmées ou ont été changées. Stint les a remplacées.
 vault-note-key-copy-damaged = Une des deux copies de vos clés était abîmée ou manquait. Stint l’a refaite.
 vault-note-platform-key-lost = Votre téléphone a perdu sa clé. Remettez le verrouillage de l’écran comme moyen d’ouvrir Stint.
-vault-note-rewritten = Stint garde maintenant vos données sous une forme plus récente. Chaque entrée a été copiée et comparée. Il ne manque rien.
+vault-note-rewritten = Stint garde maintenant vos données sous une forme plus récente. Chaque entrée lisible a été copiée et comparée. Il n'en manque aucune.
 vault-note-erased = Vous avez effacé vos enregistrements du { $first } au { $last }.
 vault-erasure-done = { $records ->
     [one] { $records } enregistrement est effacé,

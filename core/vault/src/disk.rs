@@ -45,9 +45,7 @@ pub(crate) trait Disk: Send + Sync {
 /// Replaces a file so that after a power cut either the old or the new one is
 /// there, whole.
 pub(crate) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut new = path.as_os_str().to_owned();
-    new.push(".new");
-    let new = PathBuf::from(new);
+    let new = unfinished(path);
     remove_if_there(disk, &new)?;
     let mut file = disk.create_new(&new)?;
     file.append(bytes)?;
@@ -55,6 +53,22 @@ pub(crate) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<
     drop(file);
     disk.rename(&new, path)?;
     disk.sync_dir(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Where [`replace`] writes first, and what a kill meanwhile leaves.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
+    beside(path, ".new")
+}
+
+/// What SQLite keeps beside a database while it is changed.
+pub(crate) fn journal_of(database: &Path) -> PathBuf {
+    beside(database, "-journal")
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Removes a file; that it isn't there is fine.
@@ -206,6 +220,16 @@ impl Layout {
     }
     pub(crate) fn store(&self) -> PathBuf {
         self.dir.join("store.db")
+    }
+    /// Where a store grows that is to take the place of an older one.
+    pub(crate) fn store_copy(&self) -> PathBuf {
+        unfinished(&self.store())
+    }
+    /// The store, and all that may lie about of it.
+    pub(crate) fn stores(&self) -> [PathBuf; 4] {
+        let (store, copy) = (self.store(), self.store_copy());
+        let journals = (journal_of(&store), journal_of(&copy));
+        [store, journals.0, copy, journals.1]
     }
     pub(crate) fn segments(&self) -> PathBuf {
         self.dir.join("segments")

@@ -13,7 +13,7 @@ use stint_model::{
 
 use crate::{
     ErasureLevel, ErasureReport, Finding, Platform, PlatformError, Vault, VaultError,
-    disk::{Disk, Layout, Lock, RealDisk, remove_if_there},
+    disk::{Disk, Layout, Lock, RealDisk, remove_if_there, unfinished},
     erased::{Renewed, levels},
     index::{Partition, StoreKeys, TIMELESS},
     keyfile::{KeyFile, RowKind},
@@ -314,11 +314,16 @@ impl Vault {
         }
         for path in layout.keys() {
             remove_if_there(&RealDisk, &path)?;
+            // A kill while it was written leaves all its keys there.
+            remove_if_there(&RealDisk, &unfinished(&path))?;
         }
         RealDisk.sync_dir(dir)?;
-        remove_if_there(&RealDisk, &layout.store())?;
+        for path in layout.stores() {
+            remove_if_there(&RealDisk, &path)?;
+        }
         for path in [layout.manifest(), layout.ballast()] {
             remove_if_there(&RealDisk, &path)?;
+            remove_if_there(&RealDisk, &unfinished(&path))?;
         }
         for folder in [layout.segments(), layout.quarantine()] {
             match std::fs::remove_dir_all(&folder) {

@@ -7,7 +7,7 @@ use crate::{
     Finding, Vault, VaultError,
     block::Content,
     columns,
-    disk::{Layout, remove_if_there},
+    disk::{journal_of, make_private, remove_if_there},
     index::{Partition, RAW},
     store::Store,
     vault::Draft,
@@ -18,8 +18,9 @@ impl Vault {
     /// rows of how many are done, each row counted once written and once
     /// compared. A kill leaves the old store or the new one, whole.
     ///
-    /// Where the copy can't be made, for want of room, the old store stays in
-    /// use, and the next opening tries again.
+    /// Where the copy can't be made, for want of room or because the old file
+    /// can't be read to its end, the old store stays in use with all that it
+    /// still gives, and the next opening tries again.
     pub(crate) fn migrate(
         &mut self,
         now: UtcMs,
@@ -33,6 +34,7 @@ impl Vault {
             Err(VaultError::DiskFull) => return self.drop_copy(),
             other => other?,
         };
+        make_private(&self.layout.store_copy());
         let before = self.index.clone();
         let old = std::mem::replace(&mut self.store, copy);
         match self.fill_copy(&old, now, progress) {
@@ -43,7 +45,10 @@ impl Vault {
                 self.index = before;
                 self.drop_copy()?;
                 match e {
-                    VaultError::DiskFull => Ok(()),
+                    VaultError::DiskFull
+                    | VaultError::StoreDamaged
+                    | VaultError::DayDamaged
+                    | VaultError::Value(_) => Ok(()),
                     e => Err(e),
                 }
             }
@@ -53,8 +58,8 @@ impl Vault {
     /// Removes what an interrupted migration left. The journal first: without
     /// its database it could be taken for that of the next one.
     fn drop_copy(&self) -> Result<(), VaultError> {
-        let [journal, copy] = [self.layout.store_copy_journal(), self.layout.store_copy()];
-        remove_if_there(&*self.disk, &journal)?;
+        let copy = self.layout.store_copy();
+        remove_if_there(&*self.disk, &journal_of(&copy))?;
         Ok(remove_if_there(&*self.disk, &copy)?)
     }
 
@@ -82,6 +87,11 @@ impl Vault {
             // A log that is damaged says so by itself.
             Err(VaultError::DayDamaged | VaultError::Value(_)) => {}
             other => other?,
+        }
+        // The first note of a vault has a key of its own, and so has what was
+        // derived.
+        if draft.keys_changed {
+            self.keys.save(&*self.disk, &self.layout)?;
         }
         let epoch = self.keys.context().epoch;
         self.write_root(&draft.index, &self.store_keys, epoch)?;
@@ -168,15 +178,5 @@ impl Vault {
         self.store = Store::open(&place)?;
         self.raise_anchor();
         Ok(())
-    }
-}
-
-impl Layout {
-    /// Where a store grows that is to take the place of an older one.
-    fn store_copy(&self) -> std::path::PathBuf {
-        self.dir.join("store.db.new")
-    }
-    fn store_copy_journal(&self) -> std::path::PathBuf {
-        self.dir.join("store.db.new-journal")
     }
 }

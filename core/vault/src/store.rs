@@ -143,9 +143,10 @@ impl Store {
             })
         })?;
         rows.collect::<Result<_, _>>().map_err(|e| match e {
-            // A number that doesn't fit its column was changed by somebody.
+            // A number that doesn't fit its column was changed by somebody: of
+            // such a row nothing can be mended here.
             rusqlite::Error::IntegralValueOutOfRange(..)
-            | rusqlite::Error::InvalidColumnType(..) => VaultError::DayDamaged,
+            | rusqlite::Error::InvalidColumnType(..) => VaultError::StoreDamaged,
             other => other.into(),
         })
     }
