@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use stint_app::model::{Arg, Phrase};
+use stint_app::model::{Arg, Phrase, Say};
 use stint_app::vault::{Platform, RecoveryCode, SoftwarePlatform, Unlock, VaultError};
 use stint_app::{AppError, Phone};
 
@@ -106,11 +106,9 @@ pub(crate) fn unlock(args: &Unlocking, ctx: &Context) -> Result<Phone, CliError>
         let passphrase = secrets::passphrase(&args.passphrase, &prompt)?;
         open(Unlock::Passphrase(&passphrase))?
     };
-    // The log of integrity keeps all that was ever found; new are the last.
-    let notes = phone.integrity()?;
-    let old = notes.len().saturating_sub(report.findings.len());
-    for note in notes.into_iter().skip(old) {
-        ctx.aside(&Phrase::new("cli-warning").with("text", Arg::Phrase(note)));
+    for finding in &report.findings {
+        let text = Arg::Phrase(finding.say());
+        ctx.aside(&Phrase::new("cli-warning").with("text", text));
     }
     Ok(phone)
 }
