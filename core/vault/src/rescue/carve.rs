@@ -13,8 +13,10 @@ use std::{
 
 use crate::store::Row;
 
-/// What this program makes its databases with.
-const USUAL_PAGE: usize = 4096;
+use super::journal::Journal;
+
+/// What this program makes its databases with, and what it made them with.
+const USUAL_PAGES: [usize; 2] = [1024, 4096];
 /// No row of ours is larger.
 const LONGEST: u64 = 64 << 20;
 
@@ -30,6 +32,7 @@ pub(super) struct Pages {
     file: File,
     size: usize,
     count: u64,
+    journal: Option<Journal>,
 }
 
 /// A row of either table.
@@ -42,17 +45,38 @@ impl Pages {
     pub(super) fn open(path: &Path) -> std::io::Result<Self> {
         let mut file = File::open(path)?;
         let len = file.metadata()?.len();
-        let mut head = [0; 18];
-        let read = file.read(&mut head)?;
-        let stated = usize::from(u16::from_be_bytes([head[16], head[17]]));
-        let size = match stated {
-            512..=32768 if read == 18 && stated.is_power_of_two() => stated,
-            1 => 65536,
-            _ => USUAL_PAGE,
-        };
+        let mut head = Vec::with_capacity(18);
+        (&mut file).take(18).read_to_end(&mut head)?;
         // The last page may be cut short.
-        let count = len.div_ceil(size as u64);
-        Ok(Self { file, size, count })
+        let pages = |size: usize| {
+            let journal = Journal::beside(path).filter(|j| j.page_size == size);
+            let there = len.div_ceil(size as u64);
+            Ok::<_, std::io::Error>(Self {
+                file: file.try_clone()?,
+                size,
+                // Later ones belong to the change that wasn't finished.
+                count: journal.as_ref().map_or(there, |j| j.pages.min(there)),
+                journal,
+            })
+        };
+        // What the header states is as little to be believed as the rest: the
+        // size counts with which most is found.
+        let stated = stated_size(&head);
+        let mut best = pages(stated.unwrap_or(USUAL_PAGES[0]))?;
+        let mut most = best.found();
+        for size in USUAL_PAGES.into_iter().filter(|s| Some(*s) != stated) {
+            let mut other = pages(size)?;
+            let found = other.found();
+            if found > most {
+                (best, most) = (other, found);
+            }
+        }
+        Ok(best)
+    }
+
+    /// How many rows there are.
+    fn found(&mut self) -> usize {
+        (1..=self.count).map(|page| self.rows(page).len()).sum()
     }
 
     pub(super) fn count(&self) -> u64 {
@@ -60,6 +84,9 @@ impl Pages {
     }
 
     fn page(&mut self, number: u64) -> Option<Vec<u8>> {
+        if let Some(page) = self.journal.as_mut().and_then(|j| j.page(number)) {
+            return Some(page);
+        }
         let at = number.checked_sub(1)?.checked_mul(self.size as u64)?;
         let mut page = Vec::with_capacity(self.size);
         self.file.seek(SeekFrom::Start(at)).ok()?;
@@ -132,6 +159,14 @@ impl Pages {
             payload.extend_from_slice(page.get(4..4 + part)?);
         }
         Some(payload)
+    }
+}
+
+fn stated_size(head: &[u8]) -> Option<usize> {
+    match usize::from(two(head, 16)?) {
+        size @ 512..=32768 if size.is_power_of_two() => Some(size),
+        1 => Some(65536),
+        _ => None,
     }
 }
 

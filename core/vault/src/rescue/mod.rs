@@ -22,6 +22,7 @@ use crate::{
 };
 
 mod carve;
+mod journal;
 mod keys;
 mod read;
 mod segments;
