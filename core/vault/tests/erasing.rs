@@ -204,6 +204,10 @@ fn a_backup_comes_back_on_another_phone() {
         restore(&backup, &code),
         Err(VaultError::AlreadyExists)
     ));
+    // The backup still holds what is erased here.
+    let report = restored.erase(between(0, DAY), at(8 * DAY + 3)).unwrap();
+    assert_eq!(report.backups, 1);
+    assert!(report.levels.contains(&ErasureLevel::CopiesElsewhere));
     drop(restored);
     other.unlock(8 * DAY);
 }

@@ -130,6 +130,7 @@ fn a_whole_vault_comes_over_whole() {
     let (code, written) = full(&phone);
     let mut vault = phone.unlock(0);
     let seed = *vault.campaign_seed(&[7; 16]).unwrap();
+    vault.backup(std::io::sink(), at(0)).unwrap();
     drop(vault);
     let saved = rescue(&phone);
     assert_eq!(saved.report.losses, []);
@@ -143,6 +144,8 @@ fn a_whole_vault_comes_over_whole() {
         vault.slots(),
         [SlotKind::Recovery, SlotKind::Passphrase, SlotKind::Platform]
     );
+    let hour = Interval::between(at(0).utc, at(3_600_000).utc);
+    assert_eq!(vault.erase(hour, at(DAYS * DAY)).unwrap().backups, 1);
     drop(vault);
     // The same paper opens it.
     let by_code = rescue_with(&phone, &Unlock::Recovery(&code), &*phone.platform).unwrap();

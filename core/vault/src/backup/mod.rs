@@ -149,6 +149,8 @@ impl Vault {
                 vault.keys.put(RowKind::Sign, 1, sign.bytes())?;
             }
             draft.keys_changed = true;
+            // The one that it is made from; nobody can tell of others.
+            draft.index.backups = 1;
             Ok(())
         })
     }

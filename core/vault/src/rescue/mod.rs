@@ -203,6 +203,7 @@ impl Filling<'_, '_> {
             }
         }
         draft.keys_changed = true;
+        draft.index.backups = self.old.backups();
         let mut notes = vec![Finding::Rescued {
             records: self.report.records,
             losses: self.report.losses.len() as u32,

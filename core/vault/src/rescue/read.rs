@@ -141,6 +141,12 @@ impl Old {
         places
     }
 
+    /// How many backups there are; where that is lost, one is assumed, so that
+    /// an erasure never promises too much.
+    pub(super) fn backups(&self) -> u32 {
+        self.index.as_ref().map_or(1, |index| index.backups)
+    }
+
     /// What of a part still authenticates.
     pub(super) fn part(&mut self, p: Partition) -> Part {
         let expected = self.index.as_ref().and_then(|i| i.entries.get(&p)).copied();
