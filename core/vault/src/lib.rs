@@ -29,6 +29,7 @@ mod keyfile;
 mod lifecycle;
 mod manifest;
 mod migrate;
+mod open_keys;
 mod platform;
 mod prekeys;
 mod recorder;
