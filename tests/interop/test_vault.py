@@ -63,7 +63,7 @@ class Vault(unittest.TestCase):
         fresh.mkdir()
         cargo = ["cargo", "run", "--quiet", "-p", "stint-vault", "--example", "fixture", "--", fresh]
         subprocess.run(cargo, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-        cls.folders = {version.name: version for version in sorted(FROZEN.iterdir())} | {"fresh": fresh}
+        cls.folders = {version.name: version for version in sorted(FROZEN.iterdir()) if version.name != "v0"} | {"fresh": fresh}
 
     def each(self):
         for name, folder in self.folders.items():
@@ -93,7 +93,7 @@ class Vault(unittest.TestCase):
                 derived = {key: value.hex() for rows in derived for key, value in rows}
                 self.assertEqual(derived, expected["derived"])
                 self.assertEqual((vault.generation, vault.root.hex()), (expected["generation"], expected["root"]))
-                self.assertEqual(vault.seed(bytes.fromhex(expected["campaign"])).hex(), expected["seed"])
+                self.assertEqual(vault.seeds[bytes.fromhex(expected["campaign"])].hex(), expected["seed"])
 
     def test_segments_are_read(self):
         for folder, expected in self.each():
@@ -109,9 +109,9 @@ class Vault(unittest.TestCase):
 
     def test_the_backup_is_read(self):
         for folder, expected in self.each():
-            seed, streams = vault_reader.backup(folder / "backup.age", expected["recovery"])
+            seeds, streams = vault_reader.backup(folder / "backup.age", expected["recovery"])
             self.holds(streams, expected)
-            self.assertEqual(seed(bytes.fromhex(expected["campaign"])).hex(), expected["seed"])
+            self.assertEqual(seeds[bytes.fromhex(expected["campaign"])].hex(), expected["seed"])
 
     def test_a_changed_bit_is_refused(self):
         for folder, expected in self.each():

@@ -1,11 +1,11 @@
-"""Blocks of records, versions 0 and 1: (id, record) of each row. Written from docs/src/formats/vault.md alone, with the
+"""Blocks of records, version 1: (id, record) of each row. Written from docs/src/formats/vault.md alone, with the
 standard library and the program zstd."""
 
-import itertools
-import subprocess
+import itertools, subprocess
 
 import record_reader
 
+PARTS = ["accuracy", "altitude", "speed", "bearing"]
 SOURCES = ["gps", "network", "fused", "passive", "system", "worker"]
 KNOWN = ["measured", "corrected", "typed", "estimated"]
 
@@ -16,8 +16,7 @@ def unpack(data): return subprocess.run(["zstd", "-dcq"], input=data, check=True
 class Reader(record_reader.Reader):
     def le(self, bits): return int.from_bytes(self.take(bits // 8), "little")
     def prefixed(self): return self.take(self.unsigned(64))
-    def all(self, read):
-        while self.at < len(self.data): yield read()
+    def all(self, read): return [read() for _ in iter(lambda: self.at < len(self.data), False)]
 
 
 def bits(r, count, width):
@@ -42,11 +41,10 @@ def column(data, count):
     return [(v + 2**63) % 2**64 - 2**63 for v in values]
 
 
-def version_1(data):
+def rows_of(data):
     r = Reader(data)
     rows, names = r.unsigned(64), [r.prefixed().decode() for _ in range(r.unsigned(64))]
-    present = r.le(32)
-    stored = {i: r.prefixed() for i in range(19) if present >> i & 1}
+    stored = {i: r.prefixed() for i, there in enumerate(bits(r, 32, 1)) if there}
     def col(i, count): return column(stored[i], count) if i in stored else [0] * count
     install, segment, counter, utc, booted, zone, source, known, kind = (col(i, rows) for i in (0, 1, 2, 3, 4, 7, 8, 9, 10))
     boot, offset, fixes = iter(col(5, sum(booted))), iter(col(6, sum(booted))), kind.count(0)
@@ -59,35 +57,8 @@ def version_1(data):
         name = SOURCES[source[i]] if source[i] < 6 else {"imported": names[source[i] - 6]}
         if kind[i]: payload = record_reader.payload(Reader(others.prefixed()))
         else:
-            fix, has = {"position": {"lat_e7": next(lat), "lon_e7": next(lon)}}, next(parts)
-            for n, part in enumerate(("accuracy", "altitude", "speed", "bearing")): fix[part] = next(more[n]) if has >> n & 1 else None
-            payload = {"fix": fix}
+            position, has = {"lat_e7": next(lat), "lon_e7": next(lon)}, next(parts)
+            payload = {"fix": {"position": position} | {p: next(more[n]) if has >> n & 1 else None for n, p in enumerate(PARTS)}}
         yield [install[i] % 2**64, segment[i] % 2**64, counter[i]], {
             "moment": {"utc": utc[i], "boot": boots, "offset": zone[i]}, "source": name, "known": KNOWN[known[i]], "payload": payload}
     assert others.at == len(others.data) and r.at == len(data), "bytes are left over"
-
-
-def version_0(data):
-    r = Reader(data)
-    rows, names = r.unsigned(64), [r.prefixed().decode() for _ in range(r.unsigned(64))]
-    cols, last = [Reader(r.prefixed()) for _ in range(19)], [0] * 19
-    def delta(i, wrap=False):
-        last[i] += cols[i].signed(64)
-        last[i] &= 2**64 - 1 if wrap else -1
-        return last[i]
-    for _ in range(rows):
-        row = [delta(0, True), delta(1, True), delta(2)]
-        last[4] += cols[3].signed(64)
-        last[3] += last[4]
-        boot = {"boot": delta(5), "ms": last[3] - delta(6, True) & 2**64 - 1} if cols[4].byte() else None
-        moment, source = {"utc": last[3], "boot": boot, "offset": delta(7)}, cols[8].unsigned(64)
-        source = SOURCES[source] if source < 6 else {"imported": names[source - 6]}
-        known = KNOWN[cols[9].byte()]
-        if cols[10].byte():
-            payload = record_reader.payload(Reader(cols[18].prefixed()))
-        else:
-            position, parts = {"lat_e7": delta(11), "lon_e7": delta(12)}, cols[13].byte()
-            more = [delta(14 + i) if parts >> i & 1 else None for i in range(4)]
-            payload = {"fix": dict(zip(("position", "accuracy", "altitude", "speed", "bearing"), [position, *more]))}
-        yield row, {"moment": moment, "source": source, "known": known, "payload": payload}
-    assert all(c.at == len(c.data) for c in cols) and r.at == len(data), "bytes are left over"

@@ -2,13 +2,19 @@
 3720), XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03), HPKE with export (RFC
 9180), Bech32 (BIP 173)."""
 
+import hashlib
 import hmac
 import struct
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
+
+
+def sha(data): return hashlib.sha256(data).digest()
+def mac(key, data): return hmac.digest(key, data, "sha256")
+def derive(key, label, *parts): return HKDF(SHA256(), 32, None, label.encode() + b"".join(parts)).derive(key)
 
 
 def crc(data):
