@@ -26,6 +26,8 @@ mod detail_rows;
 mod error;
 mod facts;
 mod fingerprint;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 mod invitation;
 mod invitation_refusal;
 mod log;

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What the device remembers of a vault.
-struct Anchor {
+pub(crate) struct Anchor {
     vault_id: [u8; 16],
     generation: u64,
     root: [u8; 32],
@@ -18,7 +18,7 @@ struct Anchor {
 }
 
 impl Anchor {
-    fn parse(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let mut take = Take(bytes);
         Some(Self {
             vault_id: take.array()?,

@@ -118,7 +118,7 @@ impl BlockPlace {
     }
 }
 
-fn unpack(schema: u16, plain: Zeroizing<Vec<u8>>) -> Option<Content> {
+pub(crate) fn unpack(schema: u16, plain: Zeroizing<Vec<u8>>) -> Option<Content> {
     let mut take = Take(plain.get(SEALED_HEAD..)?);
     let len = take.u32()? as usize;
     let packed = take.u32()? as usize;

@@ -186,7 +186,7 @@ impl Index {
         Ok(out)
     }
 
-    fn plain(&self) -> Zeroizing<Vec<u8>> {
+    pub(crate) fn plain(&self) -> Zeroizing<Vec<u8>> {
         let mut out = Zeroizing::new(Vec::with_capacity(64 + self.entries.len() * 56));
         out.put_u64(self.segments_done).put_u64(self.segments_seen);
         out.put_u64(self.imports).put_u64(self.manifest);
@@ -222,7 +222,7 @@ impl Index {
         same(&index.root(keys), &head.root).then_some(index)
     }
 
-    fn parse(plain: &[u8]) -> Option<Self> {
+    pub(crate) fn parse(plain: &[u8]) -> Option<Self> {
         let mut take = Take(plain);
         let mut index = Self {
             segments_done: take.u64()?,

@@ -21,6 +21,8 @@ mod disk;
 mod erase;
 mod erased;
 mod error;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 mod import;
 mod index;
 mod ingest;

@@ -26,6 +26,11 @@ mod unseal;
 #[cfg(test)]
 mod vectors;
 
+#[cfg(feature = "fuzz")]
+pub(crate) use table::read as read_table;
+#[cfg(feature = "fuzz")]
+pub(crate) use unseal::{Entry, read_tar};
+
 pub use campaign::{DeskCampaign, MAX_CODES};
 pub use case::{CaseView, CaseWeek, case_view};
 pub use finding::{Affected, Bin, Finding, GROUP_MINIMUM, Missing, Whom, group_finding};

@@ -96,7 +96,7 @@ impl<R: Read> Read for Watched<R> {
     }
 }
 
-fn read_tar(plain: impl Read) -> Result<Vec<Entry>, PackageRefusal> {
+pub(crate) fn read_tar(plain: impl Read) -> Result<Vec<Entry>, PackageRefusal> {
     let mut archive = Archive::new(Watched {
         inner: plain,
         count: 0,

@@ -51,6 +51,26 @@ pub struct BackupSummary {
     pub anchor: (u64, [u8; 32]),
 }
 
+/// What is within a backup, once it is open.
+#[cfg(feature = "fuzz")]
+pub(crate) fn read_plain(plain: impl Read) -> Result<BackupSummary, VaultError> {
+    reader::read_plain(plain, |_| Ok(())).map(|(summary, _)| summary)
+}
+
+/// The inside of a backup of one day, without its hash.
+#[cfg(feature = "fuzz")]
+pub(crate) fn sample(columns: &[u8]) -> Vec<u8> {
+    use crate::bytes::Put;
+    let mut out = Vec::new();
+    out.put(MAGIC).put_u16(VERSION);
+    out.resize(HEAD, 0);
+    let content = Content::new(crate::block::SCHEMA, columns.to_vec().into());
+    let day = Partition::of(Stream::Raw, 20_000);
+    let item = writer::item_bytes(day, 7, &content);
+    out.put(&item.unwrap_or_default()).put_u8(0);
+    out
+}
+
 /// What follows a backup's head.
 enum Item {
     Block(Block),

@@ -59,7 +59,7 @@ fn identity(code: &RecoveryCode) -> Result<x25519::Identity, VaultError> {
 pub(super) fn read(
     from: impl Read,
     code: &RecoveryCode,
-    mut each: impl FnMut(Item) -> Result<(), VaultError>,
+    each: impl FnMut(Item) -> Result<(), VaultError>,
 ) -> Result<(BackupSummary, Option<Key>), VaultError> {
     let identity = identity(code)?;
     let decryptor = Decryptor::new(from).map_err(|e| match e {
@@ -72,6 +72,14 @@ pub(super) fn read(
             age::DecryptError::NoMatchingKeys => VaultError::BackupForeign,
             _ => VaultError::BackupDamaged,
         })?;
+    read_plain(plain, each)
+}
+
+/// The same of what age has opened.
+pub(super) fn read_plain(
+    plain: impl Read,
+    mut each: impl FnMut(Item) -> Result<(), VaultError>,
+) -> Result<(BackupSummary, Option<Key>), VaultError> {
     let mut input = Checked {
         inner: plain,
         hash: Sha256::new(),

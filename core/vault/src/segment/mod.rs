@@ -5,6 +5,8 @@
 //! knows nothing of what it wrote. `docs/src/formats/vault.md`, section 2.
 
 mod frame;
+#[cfg(feature = "fuzz")]
+pub(crate) mod fuzz;
 mod header;
 mod ratchet;
 mod reader;

@@ -79,14 +79,8 @@ pub(crate) fn read(
     let exported = hpke_export_from(&secret, &header.enc, &header::info(&header))
         .filter(|e| same(&e.commit, &header.commit))
         .ok_or(Unreadable::NoKey)?;
-    let mut frames = Frames {
-        rest: &file[HEADER_LEN..],
-        seg_id: sha256(&[&file[..HEADER_LEN]]),
-        ratchet: Ratchet::new(exported.chain),
-        records: Vec::new(),
-        finished: None,
-        damage: Damage::default(),
-    };
+    let seg_id = sha256(&[&file[..HEADER_LEN]]);
+    let mut frames = Frames::new(&file[HEADER_LEN..], seg_id, exported.chain);
     let end = frames.run();
     Ok(Segment {
         tagged: tagged.to_vec(),
@@ -107,7 +101,26 @@ struct Frames<'a> {
     damage: Damage,
 }
 
-impl Frames<'_> {
+/// The records of frames without a header.
+#[cfg(feature = "fuzz")]
+pub(super) fn frames_of(bytes: &[u8], seg_id: [u8; 32], chain: Key) -> Vec<StoredRecord> {
+    let mut frames = Frames::new(bytes, seg_id, chain);
+    frames.run();
+    frames.records
+}
+
+impl<'a> Frames<'a> {
+    fn new(rest: &'a [u8], seg_id: [u8; 32], chain: Key) -> Self {
+        Self {
+            rest,
+            seg_id,
+            ratchet: Ratchet::new(chain),
+            records: Vec::new(),
+            finished: None,
+            damage: Damage::default(),
+        }
+    }
+
     fn run(&mut self) -> End {
         while !self.rest.is_empty() {
             if self.finished.is_some() {

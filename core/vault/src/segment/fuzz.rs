@@ -1,0 +1,90 @@
+//! Frames under keys that nobody has, for the fuzzing programs.
+
+use stint_model::{Moment, Payload, Record, RecordId, Source, StoredRecord, UtcMs};
+
+use crate::{VaultError, bytes::Put, fuzz::edited, secret::Key};
+
+use super::{
+    frame::{FRAME_HEAD, FRAME_TAIL, FrameKind, FrameRecords, NewFrame, outside},
+    ratchet::Ratchet,
+    reader::frames_of,
+};
+
+/// What an open frame holds.
+pub(crate) fn records(content: &[u8]) -> Result<Vec<StoredRecord>, VaultError> {
+    FrameRecords::decode(content)
+}
+
+/// Seven frames and their end, edited; with an odd script the checksums are
+/// mended. What can still be read was written, in order, and none twice.
+pub(crate) fn frames(script: &[u8]) {
+    let Some((file, written)) = made() else {
+        return;
+    };
+    let mut bytes = edited(&file, script);
+    if script.len() % 2 == 1 {
+        mend(&mut bytes);
+    }
+    let mut written = written.iter();
+    for read in frames_of(&bytes, [7; 32], Key::zero()) {
+        assert!(written.any(|w| *w == read), "a record that nobody wrote");
+    }
+}
+
+/// The records of those frames.
+pub(crate) fn written() -> Vec<StoredRecord> {
+    made().map(|(_, written)| written).unwrap_or_default()
+}
+
+fn made() -> Option<(Vec<u8>, Vec<StoredRecord>)> {
+    let mut file = Vec::new();
+    let mut written = Vec::new();
+    let mut ratchet = Ratchet::new(Key::zero());
+    let mut frame = NewFrame::default();
+    for n in 0..7 {
+        let id = RecordId {
+            install: 1,
+            segment: 3,
+            counter: n,
+        };
+        let record = Record {
+            moment: Moment::at(UtcMs::new(i64::from(n)).ok()?),
+            source: Source::System,
+            known: stint_model::Known::Measured,
+            payload: Payload::Fix(stint_model::Fix {
+                position: stint_model::Coordinate::from_e7(n as i32, 0).ok()?,
+                accuracy: None,
+                altitude: None,
+                speed: None,
+                bearing: None,
+            }),
+        };
+        FrameRecords::encode(frame.begin(), 1, std::iter::once((id, &record))).ok()?;
+        file.put(
+            frame
+                .seal(&mut ratchet, &[7; 32], FrameKind::Records)
+                .ok()?,
+        );
+        written.push(StoredRecord { id, record });
+    }
+    frame.begin().put_u64(7);
+    file.put(frame.seal(&mut ratchet, &[7; 32], FrameKind::Fin).ok()?);
+    Some((file, written))
+}
+
+/// Makes every checksum right that stands where one is expected.
+fn mend(bytes: &mut [u8]) {
+    let mut at = 0;
+    while let Some(head) = bytes.get_mut(at..at + FRAME_HEAD) {
+        let crc = crc32c::crc32c(&head[..5]);
+        head[5..].copy_from_slice(&crc.to_le_bytes());
+        let Ok(len) = outside(&bytes[at..]).map(|found| found.len) else {
+            at += 1;
+            continue;
+        };
+        let (body, crc) = (at + FRAME_HEAD, at + len - FRAME_TAIL);
+        let sum = crc32c::crc32c(&bytes[body..crc]);
+        bytes[crc..at + len].copy_from_slice(&sum.to_le_bytes());
+        at += len;
+    }
+}
