@@ -1,12 +1,13 @@
 //! The streaming door.
 
 use serde::{Deserialize, Serialize};
-use stint_model::{DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
+use stint_model::{DeviceEvent, Fix, Gap, Record, StoredRecord, Timeline, Trip, UtcMs, Visit};
 
 use crate::assemble::Assembler;
 use crate::cluster::Sample;
 use crate::door::Door;
 use crate::gaps::Silence;
+use crate::hints::Hints;
 use crate::input::{Observation, Queue, Refusal};
 use crate::params::{COARSE_M, UNKNOWN_ACCURACY_M};
 use crate::segment::Segmenter;
@@ -38,6 +39,7 @@ pub struct Tally {
 pub struct Analyser {
     queue: Queue,
     silence: Silence,
+    hints: Hints,
     door: Door,
     segmenter: Segmenter,
     assembler: Assembler,
@@ -103,17 +105,20 @@ impl Analyser {
             door,
             segmenter,
             assembler,
+            hints,
             ..
         } = &mut self;
-        door.open(&mut |s| segment(s, segmenter, assembler, sink));
-        segmenter.finish(&mut |c| assembler.push(c, sink));
-        assembler.finish(sink);
+        let to = &mut Hinted { hints, sink };
+        door.open(&mut |s| segment(s, segmenter, assembler, to));
+        segmenter.finish(&mut |c| assembler.push(c, to));
+        assembler.finish(to);
         self.silence.finish(&mut |g| sink.gap(g));
         self.tally
     }
 
     fn take(&mut self, t: i64, o: Observation, sink: &mut impl Sink) {
         self.silence.hear(t, &o, &mut |g| sink.gap(g));
+        self.hints.hear(t, &o);
         if let Observation::Fix(f) = o {
             let accuracy = f
                 .accuracy
@@ -137,11 +142,32 @@ impl Analyser {
             door,
             segmenter,
             assembler,
+            hints,
             ..
         } = self;
-        door.knock(s, &mut |s| segment(s, segmenter, assembler, sink));
+        let to = &mut Hinted { hints, sink };
+        door.knock(s, &mut |s| segment(s, segmenter, assembler, to));
         self.tally.stale = self.door.turned.stale;
         self.tally.jumps = self.door.turned.jumps;
+    }
+}
+
+/// A sink whose ways are told with all that hints say of them.
+struct Hinted<'a, S> {
+    hints: &'a Hints,
+    sink: &'a mut S,
+}
+
+impl<S: Sink> Sink for Hinted<'_, S> {
+    fn visit(&mut self, visit: Visit) {
+        self.sink.visit(visit);
+    }
+    fn trip(&mut self, mut trip: Trip) {
+        self.hints.tell(&mut trip);
+        self.sink.trip(trip);
+    }
+    fn gap(&mut self, gap: Gap) {
+        self.sink.gap(gap);
     }
 }
 
