@@ -1,7 +1,10 @@
 //! The streaming door.
 
 use serde::{Deserialize, Serialize};
-use stint_model::{DeviceEvent, Fix, Gap, Record, StoredRecord, Timeline, Trip, UtcMs, Visit};
+use stint_model::{
+    Decimetres, DeviceEvent, Fix, Gap, PlatformVisit, Record, StoredRecord, Timeline, Trip, UtcMs,
+    Visit,
+};
 
 use crate::assemble::Assembler;
 use crate::cluster::Sample;
@@ -12,6 +15,10 @@ use crate::input::{Observation, Queue, Refusal};
 use crate::params::{COARSE_M, UNKNOWN_ACCURACY_M};
 use crate::segment::Segmenter;
 use crate::sink::Sink;
+
+/// So many fixes, so soon after each other, tell a stay from a jump.
+const ENOUGH_FIXES: i64 = 3;
+const SOON_MS: i64 = 1_000;
 
 /// What became of the observations that went in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -40,6 +47,8 @@ pub struct Analyser {
     queue: Queue,
     silence: Silence,
     hints: Hints,
+    /// UTC ms of the last fix.
+    seen: Option<i64>,
     door: Door,
     segmenter: Segmenter,
     assembler: Assembler,
@@ -119,12 +128,12 @@ impl Analyser {
     fn take(&mut self, t: i64, o: Observation, sink: &mut impl Sink) {
         self.silence.hear(t, &o, &mut |g| sink.gap(g));
         self.hints.hear(t, &o);
+        if let Observation::Visit(v) = o {
+            self.stood(t, &v, sink);
+        }
         if let Observation::Fix(f) = o {
-            let accuracy = f
-                .accuracy
-                .map(|a| a.metres())
-                .filter(|a| *a > 0.0)
-                .unwrap_or(UNKNOWN_ACCURACY_M);
+            self.seen = Some(t);
+            let accuracy = metres(f.accuracy);
             if accuracy > COARSE_M {
                 self.tally.coarse += 1;
             }
@@ -134,6 +143,25 @@ impl Analyser {
                 accuracy,
             };
             self.fix(s, sink);
+        }
+    }
+
+    /// A stay that the platform reported stands in for the fixes that are
+    /// missing: those of its beginning, if there was none since, and of its end.
+    fn stood(&mut self, told: i64, v: &PlatformVisit, sink: &mut impl Sink) {
+        let from = v.interval.start().get();
+        let to = v.interval.end().get().min(told);
+        let arrived = (0..ENOUGH_FIXES).map(|k| from + k * SOON_MS);
+        for t in arrived.chain([to]) {
+            if t <= to && self.seen.is_none_or(|seen| seen < t) {
+                self.seen = Some(t);
+                let s = Sample {
+                    t,
+                    at: v.position,
+                    accuracy: metres(v.accuracy),
+                };
+                self.fix(s, sink);
+            }
         }
     }
 
@@ -150,6 +178,13 @@ impl Analyser {
         self.tally.stale = self.door.turned.stale;
         self.tally.jumps = self.door.turned.jumps;
     }
+}
+
+fn metres(accuracy: Option<Decimetres>) -> f64 {
+    accuracy
+        .map(Decimetres::metres)
+        .filter(|a| *a > 0.0)
+        .unwrap_or(UNKNOWN_ACCURACY_M)
 }
 
 /// A sink whose ways are told with all that hints say of them.

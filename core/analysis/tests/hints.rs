@@ -3,8 +3,8 @@
 
 use stint_analysis::{Analyser, Named, Observation, places, places_off_duty};
 use stint_model::{
-    Activity, Coordinate, Decimetres, Fix, Interval, Mark, Mode, PlaceKind, Reason, Steps,
-    Timeline, UtcMs,
+    Activity, Coordinate, Decimetres, Fix, Interval, Mark, Mode, PlaceKind, PlatformVisit, Reason,
+    Steps, Timeline, UtcMs,
 };
 
 const T0: i64 = 1_767_250_800_000;
@@ -147,6 +147,43 @@ fn a_night_on_duty_is_no_home() {
     assert!(!home(&t));
     places_off_duty(&mut t, &[], &[between(-HOUR, HOUR)]);
     assert!(home(&t), "most of the night was hers");
+}
+
+fn stood(north: f64, from: i64, to: i64) -> Log {
+    let visit = PlatformVisit {
+        position: here(north),
+        accuracy: Some(Decimetres(300)),
+        interval: between(from * MIN, to * MIN),
+    };
+    vec![(to * MIN, Observation::Visit(visit))]
+}
+
+#[test]
+fn a_stay_that_the_platform_reported_fills_a_silence() {
+    // Two clients, with a third between them in two hours of silence.
+    let stops = log(&[(0.0, 30), (4_800.0, 120), (9_600.0, 30)], 8.0);
+    let silence = 32 * MIN..170 * MIN;
+    let seen: Log = stops
+        .into_iter()
+        .filter(|(t, _)| !silence.contains(t))
+        .collect();
+    assert_eq!(run(seen.clone(), vec![]).visits.len(), 2);
+    let t = run(seen, stood(4_800.0, 40, 158));
+    assert_eq!(t.visits.len(), 3);
+    let (told, stay) = (between(40 * MIN, 158 * MIN), &t.visits[1]);
+    let shared = stay.interval.overlap(told).expect("at that time");
+    assert!(shared.length().0 > told.length().0 * 9 / 10);
+    assert!(stay.dwell.estimated.0 > 100 * MIN, "nothing measured it");
+    assert_eq!(t.gaps.len(), 1, "it was a silence all the same");
+    assert_eq!(t.trips.len(), 2);
+}
+
+#[test]
+fn fixes_win_over_a_stay_that_the_platform_reported() {
+    let all = log(&[(0.0, 30), (4_800.0, 60), (9_600.0, 30)], 8.0);
+    let plain = run(all.clone(), vec![]);
+    let wrong = stood(2_000.0, 45, 90);
+    assert_eq!(run(all, wrong).visits.len(), plain.visits.len());
 }
 
 #[test]
