@@ -1,16 +1,24 @@
 //! The streaming door.
 
 use serde::{Deserialize, Serialize};
-use stint_model::{DeviceEvent, Fix, Record, StoredRecord, Timeline, UtcMs};
+use stint_model::{
+    Decimetres, DeviceEvent, Fix, Gap, PlatformVisit, Record, StoredRecord, Timeline, Trip, UtcMs,
+    Visit,
+};
 
 use crate::assemble::Assembler;
 use crate::cluster::Sample;
 use crate::door::Door;
 use crate::gaps::Silence;
+use crate::hints::Hints;
 use crate::input::{Observation, Queue, Refusal};
 use crate::params::{COARSE_M, UNKNOWN_ACCURACY_M};
 use crate::segment::Segmenter;
 use crate::sink::Sink;
+
+/// So many fixes, so soon after each other, tell a stay from a jump.
+const ENOUGH_FIXES: i64 = 3;
+const SOON_MS: i64 = 1_000;
 
 /// What became of the observations that went in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -38,6 +46,9 @@ pub struct Tally {
 pub struct Analyser {
     queue: Queue,
     silence: Silence,
+    hints: Hints,
+    /// UTC ms of the last fix.
+    seen: Option<i64>,
     door: Door,
     segmenter: Segmenter,
     assembler: Assembler,
@@ -103,23 +114,26 @@ impl Analyser {
             door,
             segmenter,
             assembler,
+            hints,
             ..
         } = &mut self;
-        door.open(&mut |s| segment(s, segmenter, assembler, sink));
-        segmenter.finish(&mut |c| assembler.push(c, sink));
-        assembler.finish(sink);
+        let to = &mut Hinted { hints, sink };
+        door.open(&mut |s| segment(s, segmenter, assembler, to));
+        segmenter.finish(&mut |c| assembler.push(c, to));
+        assembler.finish(to);
         self.silence.finish(&mut |g| sink.gap(g));
         self.tally
     }
 
     fn take(&mut self, t: i64, o: Observation, sink: &mut impl Sink) {
         self.silence.hear(t, &o, &mut |g| sink.gap(g));
+        self.hints.hear(t, &o);
+        if let Observation::Visit(v) = o {
+            self.stood(t, &v, sink);
+        }
         if let Observation::Fix(f) = o {
-            let accuracy = f
-                .accuracy
-                .map(|a| a.metres())
-                .filter(|a| *a > 0.0)
-                .unwrap_or(UNKNOWN_ACCURACY_M);
+            self.seen = Some(t);
+            let accuracy = metres(f.accuracy);
             if accuracy > COARSE_M {
                 self.tally.coarse += 1;
             }
@@ -132,16 +146,63 @@ impl Analyser {
         }
     }
 
+    /// A stay that the platform reported stands in for the fixes that are
+    /// missing: those of its beginning, if there was none since, and of its end.
+    fn stood(&mut self, told: i64, v: &PlatformVisit, sink: &mut impl Sink) {
+        let from = v.interval.start().get();
+        let to = v.interval.end().get().min(told);
+        let arrived = (0..ENOUGH_FIXES).map(|k| from + k * SOON_MS);
+        for t in arrived.chain([to]) {
+            if t <= to && self.seen.is_none_or(|seen| seen < t) {
+                self.seen = Some(t);
+                let s = Sample {
+                    t,
+                    at: v.position,
+                    accuracy: metres(v.accuracy),
+                };
+                self.fix(s, sink);
+            }
+        }
+    }
+
     fn fix(&mut self, s: Sample, sink: &mut impl Sink) {
         let Self {
             door,
             segmenter,
             assembler,
+            hints,
             ..
         } = self;
-        door.knock(s, &mut |s| segment(s, segmenter, assembler, sink));
+        let to = &mut Hinted { hints, sink };
+        door.knock(s, &mut |s| segment(s, segmenter, assembler, to));
         self.tally.stale = self.door.turned.stale;
         self.tally.jumps = self.door.turned.jumps;
+    }
+}
+
+fn metres(accuracy: Option<Decimetres>) -> f64 {
+    accuracy
+        .map(Decimetres::metres)
+        .filter(|a| *a > 0.0)
+        .unwrap_or(UNKNOWN_ACCURACY_M)
+}
+
+/// A sink whose ways are told with all that hints say of them.
+struct Hinted<'a, S> {
+    hints: &'a Hints,
+    sink: &'a mut S,
+}
+
+impl<S: Sink> Sink for Hinted<'_, S> {
+    fn visit(&mut self, visit: Visit) {
+        self.sink.visit(visit);
+    }
+    fn trip(&mut self, mut trip: Trip) {
+        self.hints.tell(&mut trip);
+        self.sink.trip(trip);
+    }
+    fn gap(&mut self, gap: Gap) {
+        self.sink.gap(gap);
     }
 }
 

@@ -74,14 +74,14 @@ impl Assembler {
         self.stay = Some(c);
     }
 
-    /// Her usual beeline speed on the way, in m/s.
+    /// Her usual speed along the way, in m/s.
     pub(crate) fn pace(&self) -> f64 {
         self.pace.unwrap_or(DRIVE_MPS)
     }
 
     fn learn(&mut self, leg: &Leg) {
         if leg.moving >= TEACHING_M {
-            let speed = leg.moving / (leg.moving_ms.max(1) as f64 / 1000.0);
+            let speed = leg.moved / (leg.moving_ms.max(1) as f64 / 1000.0);
             let speed = speed.clamp(WALK_MPS, JUMP_MPS);
             let pace = self.pace.get_or_insert(speed);
             *pace += (speed - *pace) * LEARN;

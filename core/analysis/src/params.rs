@@ -138,3 +138,18 @@ pub(crate) const DOUBT_SHARE: f64 = 0.05;
 /// and above.
 pub(crate) const DOUBT_BELOW: f64 = 0.65;
 pub(crate) const DOUBT_ABOVE: f64 = 0.75;
+
+/// A way is part of a break if at least this share of it lies in one.
+pub(crate) const BREAK_SHARE: f64 = 0.9;
+/// So many hints about ways are held at most.
+pub(crate) const HINTS: usize = 64;
+/// A step of a grown person: about 0.7 to 0.8 m (Bohannon 1997: 1.2-1.4 m/s at
+/// some 110 steps a minute).
+pub(crate) const STEP_M: f64 = 0.75;
+/// Steps that make up this share of a way's length say that it was walked: a
+/// driver makes a few hundred at its ends, somebody slow takes short ones.
+pub(crate) const WALKED_SHARE: f64 = 0.6;
+/// The platform's guesses decide if they cover this share of a way.
+pub(crate) const GUESSED_SHARE: f64 = 0.5;
+/// ... each for so long at most, if no other follows.
+pub(crate) const GUESS_LASTS_MS: i64 = 3_600_000;

@@ -32,8 +32,10 @@ pub(crate) struct Path {
     pub(crate) added: f64,
     /// Ms of them faster than on foot or by bicycle.
     pub(crate) fast_ms: i64,
-    /// Chords between fixes on the move, in metres, and their ms.
+    /// Chords between fixes on the move, in metres, the way along them, and
+    /// their ms.
     pub(crate) moving: f64,
+    pub(crate) moved: f64,
     pub(crate) moving_ms: i64,
     /// Fixes along the way.
     pub(crate) fixes: u32,
@@ -52,6 +54,7 @@ impl Path {
             added: 0.0,
             fast_ms: 0,
             moving: 0.0,
+            moved: 0.0,
             moving_ms: 0,
             fixes: 0,
             waits: true,
@@ -73,6 +76,7 @@ impl Path {
             let dt = s.t - self.t;
             if !self.waits && dt <= MOVING_MS {
                 self.moving += d;
+                self.moved += along(d, dt);
                 self.moving_ms += dt;
                 if d > SLOW_MPS * dt as f64 / 1000.0 + SPEED_NOISE_M + s.accuracy {
                     self.fast_ms += dt;
@@ -98,10 +102,7 @@ impl Path {
 
     fn go(&mut self, d: f64, t: i64) {
         let dt = t - self.t;
-        let speed = d * 1000.0 / dt.max(1) as f64;
-        let scale = DETOUR_M.max(DETOUR_S * speed);
-        let most = (DETOUR - 1.0) * (WINDING_MPS / speed.max(WINDING_MPS));
-        let along = d * (1.0 + most * (1.0 - (-(d / scale).powf(DETOUR_POWER)).exp()));
+        let along = along(d, dt);
         if dt <= MEASURED_MS {
             self.measured += along;
         } else {
@@ -122,6 +123,7 @@ impl Path {
             added: self.added - earlier.added,
             fast_ms: self.fast_ms - earlier.fast_ms,
             moving: self.moving - earlier.moving,
+            moved: self.moved - earlier.moved,
             moving_ms: self.moving_ms - earlier.moving_ms,
             fixes: self.fixes - earlier.fixes,
         }
@@ -137,6 +139,19 @@ pub(crate) struct Leg {
     pub(crate) added: f64,
     pub(crate) fast_ms: i64,
     pub(crate) moving: f64,
+    pub(crate) moved: f64,
     pub(crate) moving_ms: i64,
     pub(crate) fixes: u32,
+}
+
+/// Metres along the way that a chord of `d` metres over `dt` ms stands for.
+fn along(d: f64, dt: i64) -> f64 {
+    winding(d, d * 1000.0 / dt.max(1) as f64)
+}
+
+/// The same for a beeline of `d` metres at `speed` m/s.
+pub(crate) fn winding(d: f64, speed: f64) -> f64 {
+    let scale = DETOUR_M.max(DETOUR_S * speed);
+    let most = (DETOUR - 1.0) * (WINDING_MPS / speed.max(WINDING_MPS));
+    d * (1.0 + most * (1.0 - (-(d / scale).powf(DETOUR_POWER)).exp()))
 }

@@ -1,8 +1,8 @@
 //! Places that keep their identity, and why she travelled between them.
 
 use stint_model::{
-    Coordinate, Known, Millis, Mode, Place, PlaceId, PlaceKind, Reason, ShortText, Timeline, Trip,
-    UtcDay, Visit,
+    Coordinate, Interval, Known, Millis, Mode, Place, PlaceId, PlaceKind, Reason, ShortText,
+    Timeline, Trip, UtcDay, Visit,
 };
 
 use crate::plane::{Plane, metres};
@@ -40,6 +40,12 @@ const OFFICE_DAYS: usize = 3;
 /// where she spends her nights or whatever time she sleeps; all kinds but hers
 /// are [`Known::Estimated`].
 pub fn places(timeline: &mut Timeline, named: &[Named]) {
+    places_off_duty(timeline, named, &[]);
+}
+
+/// [`places`] for a worker who marked her shifts: a night within one, with a
+/// client or asleep on duty, says nothing about where she lives.
+pub fn places_off_duty(timeline: &mut Timeline, named: &[Named], shifts: &[Interval]) {
     adopt(timeline, named);
     let fixed = timeline.places.len();
     let mut sites: Vec<Site> = timeline.places.iter().map(|p| Site::at(p.centre)).collect();
@@ -54,7 +60,7 @@ pub fn places(timeline: &mut Timeline, named: &[Named]) {
         }
     }
     number(timeline, &sites, fixed);
-    propose_home(timeline);
+    propose_home(timeline, shifts);
     propose_office(timeline);
     set_reasons(timeline);
 }
@@ -175,7 +181,7 @@ fn number(timeline: &mut Timeline, sites: &[Site], fixed: usize) {
 
 /// Home is where most nights were spent: rests of five hours or more that
 /// begin and end at the same place, in a visit or across a silence.
-fn propose_home(timeline: &mut Timeline) {
+fn propose_home(timeline: &mut Timeline, shifts: &[Interval]) {
     if timeline
         .places
         .iter()
@@ -184,8 +190,13 @@ fn propose_home(timeline: &mut Timeline) {
         return;
     }
     let mut nights: Vec<(PlaceId, i64, i64)> = Vec::new();
-    let mut count = |place: Option<PlaceId>, rest: Millis| {
-        if let Some(id) = place.filter(|_| rest >= NIGHT) {
+    let on_duty = |rest: Interval| {
+        let shared = shifts.iter().filter_map(|s| s.overlap(rest));
+        2 * shared.map(|o| o.length().0).sum::<i64>() >= rest.length().0
+    };
+    let mut count = |place: Option<PlaceId>, at: Interval| {
+        let rest = at.length();
+        if let Some(id) = place.filter(|_| rest >= NIGHT && !on_duty(at)) {
             match nights.iter_mut().find(|n| n.0 == id) {
                 Some(n) => {
                     n.1 += 1;
@@ -196,13 +207,16 @@ fn propose_home(timeline: &mut Timeline) {
         }
     };
     for v in &timeline.visits {
-        count(v.place, v.interval.length());
+        count(v.place, v.interval);
     }
     for pair in timeline.visits.windows(2) {
         if let [a, b] = pair
             && a.place == b.place
         {
-            count(a.place, b.interval.start().since(a.interval.end()));
+            count(
+                a.place,
+                Interval::between(a.interval.end(), b.interval.start()),
+            );
         }
     }
     let best = nights.iter().max_by_key(|n| (n.1, n.2)).map(|n| n.0);
@@ -257,7 +271,8 @@ fn set_kind(timeline: &mut Timeline, id: Option<PlaceId>, kind: PlaceKind) {
     }
 }
 
-/// Gives each trip its ends and the reason that follows from them.
+/// Gives each trip its ends and the reason that follows from them; one within
+/// a break that she marked keeps that.
 pub(crate) fn set_reasons(timeline: &mut Timeline) {
     let Timeline {
         places,
@@ -283,7 +298,9 @@ pub(crate) fn set_reasons(timeline: &mut Timeline) {
             .filter(|v| v.interval.start() == t.interval.end());
         t.from = touches_start.and_then(|v| v.place);
         t.to = touches_end.and_then(|v| v.place);
-        t.reason = reason(kind(t.from), kind(t.to));
+        if t.reason != Reason::Break {
+            t.reason = reason(kind(t.from), kind(t.to));
+        }
         settle_mode(t);
     }
 }

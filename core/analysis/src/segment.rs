@@ -8,7 +8,7 @@ use crate::params::{
     LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS, STROLL_M, WALK_MPS,
     WALKS_MS,
 };
-use crate::path::Path;
+use crate::path::{Path, winding};
 use crate::plane::metres;
 
 /// A cluster that is complete.
@@ -267,9 +267,9 @@ fn walk(d: f64) -> i64 {
     (d / WALK_MPS * 1000.0) as i64
 }
 
-/// Ms that the beeline `d` takes at `pace` m/s, walking its ends.
+/// Ms that the beeline `d` takes at `pace` m/s along the way, walking its ends.
 fn budget(d: f64, pace: f64) -> i64 {
     let walk = d.min(ACCESS_M) / WALK_MPS;
-    let drive = (d - ACCESS_M).max(0.0) / pace;
+    let drive = winding((d - ACCESS_M).max(0.0), pace) / pace;
     ((walk + drive) * 1000.0) as i64
 }
