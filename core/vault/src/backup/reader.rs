@@ -1,6 +1,6 @@
 //! Reading a backup to its last byte, and believing none of them.
 
-use std::io::{self, Read};
+use std::io::{self, BufReader, Cursor, Read};
 
 use age::{Decryptor, Identity, x25519};
 use bech32::{Bech32, Hrp};
@@ -55,6 +55,24 @@ fn identity(code: &RecoveryCode) -> Result<x25519::Identity, VaultError> {
         .ok_or(VaultError::BackupDamaged)
 }
 
+/// Age keeps a header in memory whole, and reads it from its start with each
+/// line: without an end that is the whole file, and takes the square of it.
+const MAX_HEADER: u64 = 16 * 1024;
+
+/// The same file, if age's header ends where it must.
+fn with_header(from: impl Read) -> Result<impl io::BufRead, VaultError> {
+    let mut from = BufReader::new(from);
+    let mut start = Vec::new();
+    from.by_ref()
+        .take(MAX_HEADER)
+        .read_to_end(&mut start)
+        .map_err(damaged)?;
+    if !start.windows(5).any(|w| w == b"\n--- ") {
+        return Err(VaultError::BackupDamaged);
+    }
+    Ok(Cursor::new(start).chain(from))
+}
+
 /// Reads a backup, and checks every block that it can understand.
 pub(super) fn read(
     from: impl Read,
@@ -62,7 +80,7 @@ pub(super) fn read(
     each: impl FnMut(Item) -> Result<(), VaultError>,
 ) -> Result<(BackupSummary, Option<Key>), VaultError> {
     let identity = identity(code)?;
-    let decryptor = Decryptor::new(from).map_err(|e| match e {
+    let decryptor = Decryptor::new_buffered(with_header(from)?).map_err(|e| match e {
         age::DecryptError::Io(e) => damaged(e),
         _ => VaultError::BackupDamaged,
     })?;
@@ -188,4 +206,33 @@ fn next_item(input: &mut Checked<impl Read>) -> Result<Option<Item>, VaultError>
         rows,
         content: Content::new(schema, bytes),
     })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a fuzzing program found: seconds of work, and more with each line.
+    #[test]
+    fn a_header_without_an_end_is_not_read_on() {
+        struct Lines(usize);
+        impl Read for Lines {
+            fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+                let start = b"age-encryption.org/v1\n";
+                for byte in buf.iter_mut() {
+                    *byte = match start.get(self.0) {
+                        Some(byte) => *byte,
+                        None => b"-> a\n"[(self.0 - start.len()) % 5],
+                    };
+                    self.0 += 1;
+                }
+                Ok(buf.len())
+            }
+        }
+        let code = RecoveryCode::generate().unwrap();
+        let mut file = Lines(0);
+        let read = read(&mut file, &code, |_| Ok(()));
+        assert!(matches!(read, Err(VaultError::BackupDamaged)));
+        assert!(file.0 < 64 * 1024, "{} bytes read", file.0);
+    }
 }
