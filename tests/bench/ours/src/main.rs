@@ -13,6 +13,13 @@ fn main() {
     let data = args.next().map(std::path::PathBuf::from);
     let only = args.next().unwrap_or_default();
     let wanted = |part: &str| only.is_empty() || only == part;
+    if only == "process" {
+        let home = data.unwrap();
+        return recorder::process(&home, args.next().as_deref() == Some("recording"));
+    }
+    if wanted("memory") {
+        recorder::memory();
+    }
     if wanted("recorder") {
         recorder::measure();
     }

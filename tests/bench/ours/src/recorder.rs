@@ -1,9 +1,9 @@
 //! Appending: unsynced, synced, and beside the bare disk; and its memory.
 
-use std::{fs::OpenOptions, io::Write, time::Instant};
+use std::{fs::OpenOptions, io::Write, path::Path, process::Command, sync::Arc, time::Instant};
 
 use stint_model::Record;
-use stint_vault::{Recorder, bench::recorder_without_sync};
+use stint_vault::{Recorder, SoftwarePlatform, bench::recorder_without_sync};
 
 use crate::phone::{Phone, at, cpu, walk};
 
@@ -15,7 +15,6 @@ pub fn measure() {
         println!("{name} {}", unsynced(commits, each));
     }
     synced();
-    memory();
 }
 
 /// Of one day, so that the recorder's list has a key for each record.
@@ -73,35 +72,47 @@ fn synced() {
     println!("bare_sync_median {}", median(&mut limit));
 }
 
-/// What the recorder adds to this process while it records a day.
-fn memory() {
-    let records = records(20_000, 1);
-    let phone = Phone::new(records[0].moment);
-    let before = resident();
-    let mut recorder = Recorder::open(&phone.files(), phone.shared(), records[0].moment).unwrap();
-    let mut most = before;
-    for (i, record) in records.iter().enumerate() {
-        if i < 500 {
-            recorder
-                .append(std::slice::from_ref(record), record.moment)
-                .unwrap();
-        } else if i % 100 == 0 {
-            recorder
-                .append(&records[i..i + 100], record.moment)
-                .unwrap();
-        }
-        if i % 50 == 0 {
-            most = most.max(resident());
-        }
-    }
-    println!("recorder_memory {}", (most - before) as f64 / 1e6);
+/// What recording a day adds to a process of its own, at its highest, above
+/// one that opens no recorder.
+pub fn memory() {
+    let phone = Phone::new(at(walk(0).moment.utc.get()));
+    let highest = |recording: &str| -> f64 {
+        let own = std::env::current_exe().unwrap();
+        let home = phone.files().parent().unwrap().to_owned();
+        let mut child = Command::new(own);
+        child.arg(home).args(["process", recording]);
+        let out = child.output().unwrap().stdout;
+        String::from_utf8(out).unwrap().trim().parse().unwrap()
+    };
+    println!(
+        "recorder_memory {}",
+        (highest("recording") - highest("idle")) / 1e6
+    );
 }
 
-fn resident() -> u64 {
+/// Such a process: prints the most memory that it ever had.
+pub fn process(home: &Path, recording: bool) {
+    let platform = Arc::new(SoftwarePlatform::open(&home.join("hw")).unwrap());
+    if recording {
+        let first = walk(0).moment.utc.get();
+        let mut recorder = Recorder::open(&home.join("vault"), platform, at(first)).unwrap();
+        for i in 0..10_000 {
+            let mut record = walk(i);
+            record.moment = at(first + i * 4_000);
+            recorder
+                .append(std::slice::from_ref(&record), record.moment)
+                .unwrap();
+        }
+        recorder.close(at(first + 40_001_000)).unwrap();
+    }
+    println!("{}", highest_resident());
+}
+
+fn highest_resident() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status
         .lines()
-        .find(|l| l.starts_with("VmRSS"))
+        .find(|l| l.starts_with("VmHWM"))
         .unwrap_or("");
     let kib = line
         .split_whitespace()
