@@ -77,6 +77,7 @@ pub(crate) struct Unlocking {
 /// A passphrase comes from a prompt, a file or a descriptor: never from an
 /// argument, which other programs can read.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub(crate) struct Passphrase {
     #[arg(long, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,

@@ -57,7 +57,10 @@ impl Vault {
             keys: self.keys.serial(),
             list: self.index.manifest,
         };
-        let _: Result<(), PlatformError> = self.platform.anchor_set(&anchor.to_bytes());
+        let bytes = anchor.to_bytes();
+        if !matches!(self.platform.anchor_get(), Ok(Some(there)) if there == bytes) {
+            let _: Result<(), PlatformError> = self.platform.anchor_set(&bytes);
+        }
     }
 
     /// Whether the device, or the store of the keys, remembers a later state

@@ -105,15 +105,7 @@ fn fill_up(vault: &mut Vault, there: Vec<u64>, today: u32) -> Result<(), VaultEr
         vault.keys.save(&*vault.disk, &vault.layout)?;
     }
     let published: BTreeSet<u64> = by_day.values().map(|(id, _)| *id).collect();
-    let prekeys = by_day
-        .iter()
-        .map(|(day, (id, key))| Prekey {
-            day: *day,
-            id: *id,
-            public: public_key(key),
-        })
-        .collect();
-    let still_used = publish(vault, prekeys)?;
+    let still_used = publish(vault, &by_day)?;
     let stale: Vec<u64> = vault
         .keys
         .ids(RowKind::Prekey)
@@ -132,7 +124,25 @@ fn fill_up(vault: &mut Vault, there: Vec<u64>, today: u32) -> Result<(), VaultEr
 
 /// Writes the recorder's list. Returns the prekeys that segments on disk use,
 /// read while no recorder can begin one from an older list.
-fn publish(vault: &mut Vault, prekeys: Vec<Prekey>) -> Result<BTreeSet<u64>, VaultError> {
+fn publish(
+    vault: &mut Vault,
+    by_day: &BTreeMap<u32, (u64, Key)>,
+) -> Result<BTreeSet<u64>, VaultError> {
+    {
+        let _lock = Lock::wait(&vault.layout.manifest_lock())?;
+        if let Some(serial) = serial_of_same(vault, by_day) {
+            vault.index.manifest = serial;
+            return segments_on_disk(vault);
+        }
+    }
+    let prekeys = by_day
+        .iter()
+        .map(|(day, (id, key))| Prekey {
+            day: *day,
+            id: *id,
+            public: public_key(key),
+        })
+        .collect();
     vault.index.manifest += 1;
     let manifest = Manifest {
         vault_id: vault.keys.context().vault_id,
@@ -152,6 +162,21 @@ fn publish(vault: &mut Vault, prekeys: Vec<Prekey>) -> Result<BTreeSet<u64>, Vau
     let _lock = Lock::wait(&vault.layout.manifest_lock())?;
     replace(&*vault.disk, &vault.layout.manifest(), &bytes)?;
     segments_on_disk(vault)
+}
+
+/// The version of the list on disk, if it is this device's own, not older than
+/// the last one, and says what a new one would say.
+fn serial_of_same(vault: &Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Option<u64> {
+    let bytes = vault.disk.read(&vault.layout.manifest()).ok()?;
+    let there = Manifest::from_bytes(&bytes, &*vault.platform).ok()?;
+    // The numbers are random and go with their keys.
+    let ids = there.prekeys.iter().map(|k| (k.day, k.id));
+    let same = there.vault_id == vault.keys.context().vault_id
+        && there.install == vault.index.install
+        && there.serial >= vault.index.manifest
+        && there.next_segment == vault.index.segments_seen + 1
+        && ids.eq(by_day.iter().map(|(day, (id, _))| (*day, *id)));
+    same.then_some(there.serial)
 }
 
 /// Prekeys that segments, also those set aside, are sealed to.

@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
 #[path = "../../../analysis/tests/worker/mod.rs"]
 mod worker;
