@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
-
 #[path = "../../../analysis/tests/worker/mod.rs"]
 mod worker;
 
