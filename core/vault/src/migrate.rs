@@ -88,15 +88,7 @@ impl Vault {
             Err(VaultError::DayDamaged | VaultError::Value(_)) => {}
             other => other?,
         }
-        // The first note of a vault has a key of its own, and so has what was
-        // derived.
-        if draft.keys_changed {
-            self.keys.save(&*self.disk, &self.layout)?;
-        }
-        let epoch = self.keys.context().epoch;
-        self.write_root(&draft.index, &self.store_keys, epoch)?;
-        self.store.commit()?;
-        self.index = draft.index;
+        self.settle(draft)?;
         for (p, entry) in &before.entries {
             self.compare_partition(old, &before, *p)?;
             done += u64::from(entry.rows);

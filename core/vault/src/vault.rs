@@ -84,6 +84,14 @@ impl Vault {
     }
 
     pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), VaultError> {
+        self.settle(draft)?;
+        self.raise_anchor();
+        Ok(())
+    }
+
+    /// The same without telling the device: for a store that isn't in its
+    /// place yet.
+    pub(crate) fn settle(&mut self, draft: Draft) -> Result<(), VaultError> {
         if draft.keys_changed {
             self.keys.save(&*self.disk, &self.layout)?;
         }
@@ -91,7 +99,6 @@ impl Vault {
         self.write_root(&draft.index, &self.store_keys, epoch)?;
         self.store.commit()?;
         self.index = draft.index;
-        self.raise_anchor();
         Ok(())
     }
 
