@@ -8,12 +8,13 @@ mod tests;
 mod v0;
 mod v1;
 
-use stint_model::{Source, StoredRecord};
+use stint_model::{ShortText, Source, StoredRecord};
 use zeroize::Zeroizing;
 
 use crate::{
     VaultError,
     block::{Content, SCHEMA},
+    bytes::Take,
     index::{Partition, RAW},
 };
 
@@ -49,16 +50,26 @@ enum Col {
 }
 const COLUMNS: usize = Col::Other as usize + 1;
 
-/// What the source column's first numbers stand for; names of imports follow.
-fn sources() -> Vec<Source> {
-    vec![
+/// What every version begins with: how many rows, and what the source column's
+/// numbers stand for, those of imports' names last.
+fn head(take: &mut Take) -> Option<(usize, Vec<Source>)> {
+    let rows = usize::try_from(take.varint()?).ok()?;
+    if rows > MAX_ROWS {
+        return None;
+    }
+    let mut sources = vec![
         Source::Gps,
         Source::Network,
         Source::Fused,
         Source::Passive,
         Source::System,
         Source::Worker,
-    ]
+    ];
+    for _ in 0..take.varint()? {
+        let name = str::from_utf8(take.prefixed()?).ok()?;
+        sources.push(Source::Imported(ShortText::new(name).ok()?));
+    }
+    Some((rows, sources))
 }
 
 /// Records from their stored form, of whatever version.

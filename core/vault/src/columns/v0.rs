@@ -3,10 +3,10 @@
 
 use stint_model::{
     BootTime, CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Known, Moment, Payload,
-    Record, RecordId, Source, StoredRecord, UtcMs, ZoneOffset,
+    Record, RecordId, StoredRecord, UtcMs, ZoneOffset,
 };
 
-use super::{COLUMNS, Col, MAX_ROWS, sources};
+use super::{COLUMNS, Col, head};
 use crate::bytes::Take;
 
 /// Running values against which differences are taken.
@@ -31,15 +31,7 @@ struct Last {
 /// Records from their stored form.
 pub(super) fn read(bytes: &[u8]) -> Option<Vec<StoredRecord>> {
     let mut take = Take(bytes);
-    let rows = usize::try_from(take.varint()?).ok()?;
-    if rows > MAX_ROWS {
-        return None;
-    }
-    let mut sources = sources();
-    for _ in 0..take.varint()? {
-        let name = std::str::from_utf8(take.prefixed()?).ok()?;
-        sources.push(Source::Imported(stint_model::ShortText::new(name).ok()?));
-    }
+    let (rows, sources) = head(&mut take)?;
     let mut cols = [Take(&[]); COLUMNS];
     for col in &mut cols {
         *col = Take(take.prefixed()?);

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Fix, Known, Moment, Payload, Record, RecordId, ShortText, Source, StoredRecord};
+use stint_model::{Fix, Known, Moment, Payload, Record, RecordId, Source, StoredRecord};
 
 use super::{
-    COLUMNS, Col, MAX_ROWS,
+    COLUMNS, Col, head,
     packed::{Column, pack},
-    sources,
     table::{NUMBERS, Next, Table},
 };
 use crate::{
@@ -167,15 +166,7 @@ pub(super) struct Parts<'b> {
 impl<'b> Parts<'b> {
     pub(super) fn of(bytes: &'b [u8]) -> Option<Self> {
         let mut take = Take(bytes);
-        let rows = usize::try_from(take.varint()?).ok()?;
-        if rows > MAX_ROWS {
-            return None;
-        }
-        let mut sources = sources();
-        for _ in 0..take.varint()? {
-            let name = str::from_utf8(take.prefixed()?).ok()?;
-            sources.push(Source::Imported(ShortText::new(name).ok()?));
-        }
+        let (rows, sources) = head(&mut take)?;
         let present = take.u32()?;
         let mut cols = [None; COLUMNS];
         for (number, col) in cols.iter_mut().enumerate() {
