@@ -36,6 +36,12 @@ impl Content {
     }
 }
 
+impl AsRef<[u8]> for Content {
+    fn as_ref(&self) -> &[u8] {
+        self
+    }
+}
+
 impl Deref for Content {
     type Target = [u8];
     fn deref(&self) -> &[u8] {

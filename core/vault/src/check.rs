@@ -171,7 +171,7 @@ impl Vault {
             {
                 Some((n, content)) => {
                     rows += n;
-                    contents.push(content.to_vec());
+                    contents.push(content);
                 }
                 None => self.keep_damaged(&block.name, &block.body)?,
             }

@@ -242,7 +242,6 @@ impl Filling<'_, '_> {
         if log_of(p) == Some(crate::Log::Amendments) {
             self.report.amendments += u64::from(part.rows);
         }
-        let contents: Vec<Vec<u8>> = part.contents.iter().map(|c| c.to_vec()).collect();
-        vault.replace(draft, p, &contents, part.rows)
+        vault.replace(draft, p, &part.contents, part.rows)
     }
 }
