@@ -22,6 +22,8 @@ pub(crate) struct Composed {
     pub(crate) timeline: Timeline,
     /// What she marked: shifts, breaks, app use.
     pub(crate) marks: Marks,
+    /// All that is recorded, of which this is a part.
+    pub(crate) whole: Arc<Whole>,
 }
 
 impl Phone {
@@ -35,13 +37,8 @@ impl Phone {
         Ok(Composed {
             timeline: within(timeline, window),
             marks: marks.amended(&amendments),
+            whole,
         })
-    }
-
-    /// How many records were logged within `window`.
-    pub(crate) fn records(&self, window: Interval) -> Result<u64, AppError> {
-        let amendments = self.vault.amendments()?;
-        self.whole(&amendments)?.records(&self.vault, window)
     }
 
     /// Everything recorded, analysed: once for as long as no record changes.

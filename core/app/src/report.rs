@@ -147,7 +147,11 @@ impl Phone {
             }
             _ => Vec::new(),
         };
-        let Composed { timeline, marks } = all;
+        let Composed {
+            timeline,
+            marks,
+            whole,
+        } = all;
         let timeline = within(timeline, window);
         let ledger = Ledger::new(&timeline, &marks, window);
         let hours = over(&ledger, &zones, range);
@@ -168,7 +172,7 @@ impl Phone {
             after_hours: in_apps,
             findings,
             has_contract: contract.is_some(),
-            records: self.records(window)?,
+            records: whole.records(&self.vault, window)?,
             timeline,
             zones,
         })
@@ -238,7 +242,9 @@ impl Phone {
             first_record,
             since_before_year,
         } = judged;
-        let Composed { timeline, marks } = composed;
+        let Composed {
+            timeline, marks, ..
+        } = composed;
         let ledger = Ledger::new(timeline, marks, zones.days(seen));
         let mut contract = contract.clone();
         if since_before_year {
