@@ -87,27 +87,11 @@ pub fn convert<'w>(
 
 fn convert_as_it_comes(
     file: &Path,
-    mut writer: Box<dyn RecordWriter + '_>,
+    writer: Box<dyn RecordWriter + '_>,
     options: &Options,
     progress: &mut dyn Progress,
 ) -> Result<Converted, AppError> {
-    let (mut written, mut failed) = (0, None);
-    let mut sink = |user: Option<&str>, record: Record| match writer.record(user, &record) {
-        Ok(taken) => {
-            written += u64::from(taken);
-            ControlFlow::Continue(())
-        }
-        Err(e) => {
-            failed = Some(e);
-            ControlFlow::Break(())
-        }
-    };
-    let outcome = stint_import::import(file, options, &mut sink, progress);
-    if let Some(e) = failed {
-        return Err(e.into());
-    }
-    let summary = outcome?;
-    writer.finish()?;
+    let (summary, written) = write(file, writer, options, progress, |_| true)?;
     Ok(Converted {
         no_place: summary.records - written,
         summary,
@@ -119,21 +103,43 @@ fn convert_as_it_comes(
 /// through; any other is gathered first, 24 bytes a fix.
 fn convert_sorted(
     file: &Path,
-    mut writer: Box<dyn RecordWriter + '_>,
+    writer: Box<dyn RecordWriter + '_>,
     options: &Options,
     progress: &mut dyn Progress,
 ) -> Result<Converted, AppError> {
     if !in_order(file, options, progress)? {
         return convert_gathered(file, writer, options, progress);
     }
-    let (mut written, mut no_place, mut failed) = (0, 0, None);
+    let mut no_place = 0;
     let mut before: Option<(UtcMs, Fix)> = None;
-    let mut sink = |user: Option<&str>, record: Record| {
+    let is_new_fix = |record: &Record| {
         let Payload::Fix(fix) = record.payload else {
             no_place += 1;
-            return ControlFlow::Continue(());
+            return false;
         };
-        if before.replace((record.moment.utc, fix)) == Some((record.moment.utc, fix)) {
+        let this = (record.moment.utc, fix);
+        before.replace(this) != Some(this)
+    };
+    let (summary, written) = write(file, writer, options, progress, is_new_fix)?;
+    Ok(Converted {
+        summary,
+        written,
+        no_place,
+    })
+}
+
+/// Hands the records of a file that are `wanted` on to the writer; counts those
+/// that it takes.
+fn write(
+    file: &Path,
+    mut writer: Box<dyn RecordWriter + '_>,
+    options: &Options,
+    progress: &mut dyn Progress,
+    mut wanted: impl FnMut(&Record) -> bool,
+) -> Result<(Summary, u64), AppError> {
+    let (mut written, mut failed) = (0, None);
+    let mut sink = |user: Option<&str>, record: Record| {
+        if !wanted(&record) {
             return ControlFlow::Continue(());
         }
         match writer.record(user, &record) {
@@ -153,11 +159,7 @@ fn convert_sorted(
     }
     let summary = outcome?;
     writer.finish()?;
-    Ok(Converted {
-        summary,
-        written,
-        no_place,
-    })
+    Ok((summary, written))
 }
 
 /// Whether a file holds the fixes of one person in order of time.
