@@ -104,6 +104,17 @@ fn what_went_in_comes_out_the_same() {
 }
 
 #[test]
+fn a_log_that_is_refused_does_not_keep_out_the_next() {
+    let worker = Person::with_vault();
+    worker.write("one.ndjson", &ndjson(&days(1, 1).records));
+    let ran = worker.open("import no.csv one.ndjson");
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.starts_with("no.csv: "), "{}", ran.err);
+    assert!(ran.out.contains("one.ndjson: "), "{}", ran.out);
+    assert!(!worker.exported().is_empty());
+}
+
+#[test]
 fn every_known_log_is_imported_once() {
     let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/import/tests/fixtures");
     let worker = Person::with_vault();
