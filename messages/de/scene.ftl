@@ -34,7 +34,7 @@ scene-table = Dieselben Zahlen als Tabelle
 
 scene-day-title = { $visits }, und { $travel } unterwegs
 scene-day-sentence = { $date }: { $visits }, { $travel } unterwegs, { $gap } nicht aufgezeichnet.
-scene-week-title = { $travel } unterwegs an { $days }, zwischen { $visits }
+scene-week-title = { $days }, { $visits }: { $travel } unterwegs
 scene-week-sentence = { $days } mit Arbeit ab dem { $date }: { $visits }, { $travel } unterwegs, { $gap } nicht aufgezeichnet.
 scene-route-title = { $length } auf { $trips }
 scene-route-sentence = Eine Skizze von { $trips } mit zusammen { $length }, dazwischen { $gaps }.
