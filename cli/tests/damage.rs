@@ -73,6 +73,28 @@ fn ways_in_are_changed_and_two_stay() {
         .refused(1);
 }
 
+#[test]
+fn a_day_that_is_gone_does_not_look_like_an_empty_one() {
+    let worker = Person::with_days();
+    let whole = worker.open(&format!("week {}", monday())).done().out;
+    assert!(
+        !whole.contains("All figures are of what is left:"),
+        "{whole}"
+    );
+    worker.open(&format!("erase day {} --yes", monday())).done();
+    let day = worker.open(&format!("day {}", monday())).done().out;
+    assert!(day.contains("the record of this day is not whole"), "{day}");
+    assert!(day.contains("You erased"), "{day}");
+    let week = worker.open(&format!("week {}", monday())).done().out;
+    assert!(week.contains("All figures are of what is left:"), "{week}");
+    let other = format!("day {}", later(monday(), 1));
+    let other = worker.open(&other).done().out;
+    assert!(
+        !other.contains("All figures are of what is left:"),
+        "{other}"
+    );
+}
+
 fn walk(dir: &std::path::Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dir).unwrap() {

@@ -2,11 +2,12 @@
 
 app-report-title = { $from } bis { $to }
 app-report-nothing = Vom { $from } bis { $to } wurde nichts aufgezeichnet. Beginne eine Schicht oder trage nach, was du noch weißt.
-app-report-headline = Du warst bei { $visits } zusammen { $time } bei der Arbeit. Dazu kamen { $way } auf dem Weg dazwischen: mindestens { $low }, höchstens { $high }.
+app-report-headline = Du hattest { $visits }, zusammen { $time }. Dazu kamen { $way } auf dem Weg dazwischen: mindestens { $low }, höchstens { $high }.
 app-report-shifts-only = Deine Schichten ergeben { $time }. Darin wurde kein Ort aufgezeichnet; Besuche und Wege sind nicht bekannt.
 app-week-title = Woche vom { $date }: { $way } auf dem Weg zwischen Besuchen
 app-day-headline = { $date }: { $visits }, { $way } auf dem Weg dazwischen
 app-day-nothing = { $date }: nichts aufgezeichnet
+app-day-gone = { $date }: die Aufzeichnung dieses Tages ist nicht vollständig
 app-day-no-work = { $date }: keine Arbeit aufgezeichnet
 app-sketch-title = { $date }: { $km } zwischen Besuchen
 app-sketch-source = Aus deiner eigenen Aufzeichnung gezeichnet. Dahinter liegt keine Karte.
@@ -16,6 +17,7 @@ app-source =
        *[other] Gemacht aus { $records } Einträgen auf diesem Telefon.
     }
 
+app-missing-gone = Ein Teil der Aufzeichnung ist weg. Alle Zahlen sind von dem, was noch da ist:
 app-missing-none = Deine ganze Arbeitszeit wurde aufgezeichnet.
 app-missing-total = Für { $time } deiner Arbeitstage wissen wir nicht, was war:
 app-missing-one = { $date }, { $from } bis { $to }: { $time } fehlen ({ $cause })

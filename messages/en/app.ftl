@@ -7,6 +7,7 @@ app-report-shifts-only = Your shifts come to { $time }. No place was recorded in
 app-week-title = Week of { $date }: { $way } on the way between visits
 app-day-headline = { $date }: { $visits }, { $way } on the way between them
 app-day-nothing = { $date }: nothing recorded
+app-day-gone = { $date }: the record of this day is not whole
 app-day-no-work = { $date }: no work recorded
 app-sketch-title = { $date }: { $km } between visits
 app-sketch-source = Drawn from your own record. There is no map behind it.
@@ -16,6 +17,7 @@ app-source =
        *[other] Made from { $records } records on this phone.
     }
 
+app-missing-gone = Part of the record is gone. All figures are of what is left:
 app-missing-none = All of your working time was recorded.
 app-missing-total = We don't know what happened for { $time } of your working days:
 app-missing-one = { $date }, { $from } to { $to }: { $time } missing ({ $cause })

@@ -7,6 +7,7 @@ app-report-shifts-only = Tus turnos suman { $time }. No se registró ningún lug
 app-week-title = Semana del { $date }: { $way } de camino entre visitas
 app-day-headline = { $date }: { $visits }, { $way } de camino entre ellas
 app-day-nothing = { $date }: nada registrado
+app-day-gone = { $date }: el registro de este día no está completo
 app-day-no-work = { $date }: no hay trabajo registrado
 app-sketch-title = { $date }: { $km } entre visitas
 app-sketch-source = Dibujado con tu propio registro. Detrás no hay ningún mapa.
@@ -16,6 +17,7 @@ app-source =
        *[other] Hecho con { $records } registros de este teléfono.
     }
 
+app-missing-gone = Falta una parte del registro. Todas las cifras son de lo que queda:
 app-missing-none = Se registró todo tu tiempo de trabajo.
 app-missing-total = No sabemos qué pasó durante { $time } de tus días de trabajo:
 app-missing-one = { $date }, de { $from } a { $to }: faltan { $time } ({ $cause })

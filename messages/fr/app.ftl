@@ -7,6 +7,7 @@ app-report-shifts-only = Vos services font { $time }. Aucun lieu n'y a été enr
 app-week-title = Semaine du { $date } : { $way } de trajet entre les visites
 app-day-headline = { $date } : { $visits }, { $way } de trajet entre elles
 app-day-nothing = { $date } : rien d'enregistré
+app-day-gone = { $date } : l'enregistrement de ce jour n'est pas complet
 app-day-no-work = { $date } : aucun travail enregistré
 app-sketch-title = { $date } : { $km } entre les visites
 app-sketch-source = Dessiné d'après votre propre relevé. Il n'y a pas de carte derrière.
@@ -16,6 +17,7 @@ app-source =
        *[other] Fait à partir de { $records } relevés sur ce téléphone.
     }
 
+app-missing-gone = Une partie de l'enregistrement a disparu. Tous les chiffres portent sur ce qui reste :
 app-missing-none = Tout votre temps de travail a été enregistré.
 app-missing-total = Nous ne savons pas ce qui s'est passé pendant { $time } de vos jours de travail :
 app-missing-one = { $date }, de { $from } à { $to } : { $time } manquent ({ $cause })

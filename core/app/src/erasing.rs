@@ -20,8 +20,11 @@ impl Phone {
     /// # Errors
     /// A recorder is running, or the vault can't be written.
     pub fn erase_days(&mut self, days: DateRange, now: Moment) -> Result<ErasureReport, AppError> {
-        let interval = self.zones()?.days(days);
-        let report = self.vault.erase(interval, now)?;
+        let zones = self.zones()?;
+        let interval = zones.days(days);
+        // So that the vault notes these very days, whatever season it is now.
+        let offset = zones.offset(interval.start());
+        let report = self.vault.erase(interval, Moment { offset, ..now })?;
         self.keep_up();
         Ok(report)
     }

@@ -12,6 +12,7 @@ mod erasing;
 mod error;
 mod export;
 mod figures;
+mod gone;
 mod importing;
 pub mod json;
 mod keeping;

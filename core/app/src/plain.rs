@@ -52,6 +52,7 @@ pub fn owed_lines(report: &Report, messages: &Messages) -> Vec<String> {
         out.push(say(&words::headline(report)));
         return out;
     }
+    out.extend(words::gone(report).iter().map(say));
     if !report.has_contract {
         out.push(word("app-no-contract"));
         return out;

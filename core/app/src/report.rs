@@ -11,7 +11,7 @@ use stint_pay::{
 };
 
 use crate::compose::{Composed, within};
-use crate::{AppError, Phone};
+use crate::{AppError, Phone, gone};
 
 /// A stretch of one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +49,8 @@ pub struct Day {
     pub after_hours: Vec<AppUse>,
     /// How much of the time from the first to the last work was recorded.
     pub coverage: Option<Coverage>,
+    /// Some of its record was damaged or erased.
+    pub gone: bool,
 }
 
 /// Some days together.
@@ -68,6 +70,8 @@ pub struct Report {
     pub has_contract: bool,
     /// Records it was made from.
     pub records: u64,
+    /// What was damaged or erased of these days.
+    pub gone: Vec<stint_vault::Finding>,
     /// Visits, trips and gaps, for pictures and for naming places.
     pub timeline: Timeline,
     /// Her wall clock.
@@ -109,7 +113,10 @@ impl Report {
 
     /// Whether nothing at all is known of these days.
     pub fn is_empty(&self) -> bool {
-        self.records == 0 && self.timeline.visits.is_empty() && self.timeline.trips.is_empty()
+        self.records == 0
+            && self.gone.is_empty()
+            && self.timeline.visits.is_empty()
+            && self.timeline.trips.is_empty()
     }
 }
 
@@ -158,11 +165,16 @@ impl Phone {
         let in_apps = after_hours_range(&marks, &ledger, &zones);
         let after_hours = after_hours(&marks, &ledger, &zones);
         let mut by_day = by_day(&ledger, &zones);
+        let gone = self.gone(range, &zones)?;
         let days = range
             .iter()
             .map(|date| {
                 let hours = by_day.remove(&date).unwrap_or_default();
-                day(date, &zones, &timeline, &after_hours, &ledger, hours)
+                let mut day = day(date, &zones, &timeline, &after_hours, &ledger, hours);
+                day.gone = gone
+                    .iter()
+                    .any(|g| gone::is_of(g, DateRange::between(date, date), &zones));
+                day
             })
             .collect();
         Ok(Report {
@@ -173,6 +185,7 @@ impl Phone {
             findings,
             has_contract: contract.is_some(),
             records: whole.records(&self.vault, window)?,
+            gone,
             timeline,
             zones,
         })
@@ -269,10 +282,14 @@ impl Phone {
             days.last <= today && first_record.is_some_and(|first| first <= days.first)
         };
         let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
+        let gone = self.gone(seen, zones)?;
+        let is_whole = |days| !gone.iter().any(|g| gone::is_of(g, days, zones));
         Ok(found
             .into_iter()
             .filter(|f| touches(f.days))
             .filter(|f| !against_pay(f.kind) || whole_on_record(f.days))
+            // More hours for the same pay might show the contrary.
+            .filter(|f| f.kind != FindingKind::MinimumWageMet || is_whole(f.days))
             .collect())
     }
 }
@@ -339,6 +356,7 @@ fn day(
             .cloned()
             .collect(),
         coverage,
+        gone: false,
     }
 }
 

@@ -14,6 +14,9 @@ fn visits(n: usize) -> Arg {
 
 /// "3 visits, 58 min on the way."
 pub fn day_headline(day: &Day) -> Phrase {
+    if day.gone && day.hours.worked().best() == Millis::ZERO {
+        return Phrase::new("app-day-gone").with("date", Arg::Date(day.date));
+    }
     if day.rows.is_empty() {
         return Phrase::new("app-day-nothing").with("date", Arg::Date(day.date));
     }
@@ -60,8 +63,24 @@ pub(crate) fn week_title(report: &Report) -> Phrase {
         .with("way", Arg::Duration(way.best))
 }
 
-/// What is missing from the record, and why: one sentence, then one a gap.
+/// What is missing from the record, and why: what was damaged or erased, one
+/// sentence for the rest, then one a gap.
 pub fn missing(report: &Report) -> Vec<Phrase> {
+    let mut out = gone(report);
+    out.extend(unseen(report));
+    out
+}
+
+pub(crate) fn gone(report: &Report) -> Vec<Phrase> {
+    if report.gone.is_empty() {
+        return Vec::new();
+    }
+    let mut out = vec![Phrase::new("app-missing-gone")];
+    out.extend(report.gone.iter().map(Say::say));
+    out
+}
+
+fn unseen(report: &Report) -> Vec<Phrase> {
     let mut gaps: Vec<(NaiveDate, Gap)> = Vec::new();
     for day in &report.days {
         let Some(span) = day.coverage.map(|c| c.interval) else {
@@ -79,7 +98,7 @@ pub fn missing(report: &Report) -> Vec<Phrase> {
     }
     if lost == Millis::ZERO {
         // Shifts that were only typed were not recorded at all.
-        if report.work_visits() == 0 {
+        if report.work_visits() == 0 || !report.gone.is_empty() {
             return Vec::new();
         }
         return vec![Phrase::new("app-missing-none")];

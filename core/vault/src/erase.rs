@@ -7,8 +7,8 @@
 use std::{collections::BTreeSet, path::Path};
 
 use stint_model::{
-    Amendment, AmendmentId, Change, Interval, Moment, Payload, StoredRecord, Stream, UtcDay, UtcMs,
-    wire,
+    Amendment, AmendmentId, Change, Interval, Millis, Moment, Payload, StoredRecord, Stream,
+    UtcDay, UtcMs, ZoneOffset, wire,
 };
 
 use crate::{
@@ -27,7 +27,8 @@ use crate::{
 impl Vault {
     /// Erases every record and amendment of `interval`: for a local day, the
     /// caller gives that day's instants. Other records of the UTC days it
-    /// touches are written again under new keys.
+    /// touches are written again under new keys. The offset of `now` is that of
+    /// the calendar by which the days are noted.
     ///
     /// No recorder may run meanwhile, since its open segment may hold records
     /// of the interval.
@@ -44,7 +45,7 @@ impl Vault {
         self.ingest_all(now, true)?;
         let new_keys = add_store_keys(&mut self.keys)?;
         let old_keys = std::mem::replace(&mut self.store_keys, new_keys);
-        let erased = self.erase_in_store(interval, now.utc, &old_keys);
+        let erased = self.erase_in_store(interval, now, &old_keys);
         let (records, amendments) = match erased {
             Ok(counts) => counts,
             Err(e) => {
@@ -88,7 +89,7 @@ impl Vault {
     fn erase_in_store(
         &mut self,
         interval: Interval,
-        now: UtcMs,
+        now: Moment,
         old_keys: &StoreKeys,
     ) -> Result<(u64, u64), VaultError> {
         let mut draft = self.begin()?;
@@ -104,11 +105,8 @@ impl Vault {
             records += self.erase_of_day(&mut draft, day, interval)?;
         }
         let amendments = self.erase_amendments(&mut draft, interval)?;
-        let finding = Finding::Erased {
-            first: interval.start().utc_day(),
-            last: interval.end().utc_day(),
-        };
-        self.note(&mut draft, now, &[finding])?;
+        let finding = erased(interval, now.offset);
+        self.note(&mut draft, now.utc, &[finding])?;
         self.keys.save(&*self.disk, &self.layout)?;
         let next_epoch = self.keys.context().epoch + 1;
         self.write_root(&draft.index, &self.store_keys, next_epoch)?;
@@ -338,6 +336,21 @@ impl Vault {
     }
 }
 
+/// The note of an erasure, by a calendar of that offset.
+fn erased(interval: Interval, offset: ZoneOffset) -> Finding {
+    let day = |t: UtcMs| {
+        let ahead = Millis::from_mins(offset.minutes().into());
+        t.plus(ahead).utc_day()
+    };
+    // A day on which the clocks go back ends an hour after its offset's midnight.
+    let within = interval.end().plus(Millis::from_mins(-60) - Millis(1));
+    let first = day(interval.start());
+    Finding::Erased {
+        first,
+        last: day(within).max(first),
+    }
+}
+
 /// Whether a record says anything about the interval.
 fn touches(r: &StoredRecord, interval: Interval) -> bool {
     let own = match &r.record.payload {
@@ -355,4 +368,49 @@ fn is_about(a: &Amendment, interval: Interval) -> bool {
     let within = interval.start() <= a.interval.start() && a.interval.end() <= interval.end();
     let of_times = !matches!(a.change, Change::NamePlace { .. } | Change::Undo(_));
     within || (of_times && a.interval.overlap(interval).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use stint_model::{Interval, Millis, UtcDay, UtcMs, ZoneOffset};
+
+    use super::erased;
+    use crate::Finding;
+
+    #[test]
+    fn an_erased_day_is_noted_by_her_calendar_also_when_the_clocks_change() {
+        for (offset, hours) in [
+            (0, 24),
+            (60, 24),
+            (60, 23),
+            (120, 25),
+            (-480, 24),
+            (780, 24),
+        ] {
+            let midnight = UtcDay(20_000).start().plus(Millis::from_mins(-offset));
+            let end = midnight.plus(Millis::from_mins(hours * 60));
+            let noted = erased(
+                Interval::between(midnight, end),
+                ZoneOffset::new(offset as i16).unwrap(),
+            );
+            let day = UtcDay(20_000);
+            assert_eq!(
+                noted,
+                Finding::Erased {
+                    first: day,
+                    last: day
+                }
+            );
+        }
+        let at = UtcMs::new(1_700_000_000_000).unwrap();
+        let short = Interval::between(at, at.plus(Millis(1)));
+        let day = at.utc_day();
+        assert_eq!(
+            erased(short, ZoneOffset::UTC),
+            Finding::Erased {
+                first: day,
+                last: day
+            }
+        );
+    }
 }

@@ -53,9 +53,9 @@ pub enum Finding {
     ManifestForged,
     /// The worker erased these days; no part of them is kept here.
     Erased {
-        /// The first UTC day it touched.
+        /// The first day, by the worker's calendar.
         first: UtcDay,
-        /// The last UTC day it touched.
+        /// The last day, by the worker's calendar.
         last: UtcDay,
     },
     /// One of the key file's two copies was damaged and was made again.
@@ -165,6 +165,19 @@ impl IntegrityNote {
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         match postcard::take_from_bytes(bytes) {
             Ok((note, [])) => Some(note),
+            _ => None,
+        }
+    }
+}
+
+impl Finding {
+    /// The UTC day whose record was damaged, so that part of it is gone.
+    pub fn damaged_day(&self) -> Option<UtcDay> {
+        match *self {
+            Self::SegmentDamaged { day, .. }
+            | Self::DayDamaged { day }
+            | Self::DayLost { day, .. } => Some(day),
+            Self::DayMended { day, lost } if lost > 0 => Some(day),
             _ => None,
         }
     }
