@@ -40,6 +40,8 @@ vault-note-manifest-forged = Die Schlüssel für die Aufzeichnung waren beschäd
 vault-note-key-copy-damaged = Eine von zwei Kopien deiner Schlüssel war beschädigt oder fehlte. Stint hat sie neu gemacht.
 vault-note-platform-key-lost = Dein Telefon hat seinen Schlüssel verloren. Richte die Bildschirmsperre noch einmal als Weg zu Stint ein.
 vault-note-rewritten = Stint speichert deine Daten jetzt in einer neueren Form. Jeder lesbare Eintrag wurde kopiert und verglichen. Keiner davon fehlt.
+vault-note-not-rewritten = Stint konnte deine Daten nicht in der neueren Form speichern und versucht es beim nächsten Mal wieder. Es fehlt nichts: Alles bleibt, wo es ist.
+vault-note-not-rewritten-damaged = Teile deiner Daten sind beschädigt. Darum konnte Stint sie nicht in der neueren Form speichern. Alles Lesbare bleibt, wo es ist. Lass Stint deine Daten prüfen und mach eine Sicherung.
 vault-note-erased = Du hast deine Aufzeichnungen vom { $first } bis { $last } gelöscht.
 vault-erasure-done = { $records ->
     [one] Ein Eintrag ist gelöscht,

@@ -40,6 +40,8 @@ vault-note-manifest-forged = The keys for recording were damaged or changed by s
 vault-note-key-copy-damaged = One of two copies of your keys was damaged or missing. Stint has made it again.
 vault-note-platform-key-lost = Your phone has lost its key. Set up your screen lock again as a way to open Stint.
 vault-note-rewritten = Stint keeps your data in a newer form now. Every record that could be read was copied and compared, and none of them is missing.
+vault-note-not-rewritten = Stint could not keep your data in its newer form, and tries again the next time. Nothing is missing: all of it stays where it is.
+vault-note-not-rewritten-damaged = Parts of your data are damaged, so Stint could not keep it in its newer form. All that can be read stays where it is. Let Stint check your data, and make a backup.
 vault-note-erased = You erased your records from { $first } to { $last }.
 vault-erasure-done = { $records ->
     [one] One record is erased,

@@ -40,6 +40,8 @@ vault-note-manifest-forged = Las claves del registro estaban dañadas o alguien 
 vault-note-key-copy-damaged = Una de las dos copias de tus claves estaba dañada o faltaba. Stint la ha hecho de nuevo.
 vault-note-platform-key-lost = Tu teléfono perdió su clave. Configura otra vez el bloqueo de pantalla como forma de abrir Stint.
 vault-note-rewritten = Stint guarda ahora tus datos en una forma más nueva. Cada registro que se podía leer se copió y se comparó. No falta ninguno de ellos.
+vault-note-not-rewritten = Stint no pudo guardar tus datos en la forma más nueva y lo intentará de nuevo la próxima vez. No falta nada: todo sigue donde está.
+vault-note-not-rewritten-damaged = Una parte de tus datos está dañada. Por eso Stint no pudo guardarlos en la forma más nueva. Todo lo que se puede leer sigue donde está. Deja que Stint revise tus datos y haz una copia de seguridad.
 vault-note-erased = Borraste tus registros del { $first } al { $last }.
 vault-erasure-done = { $records ->
     [one] Se borró un registro,

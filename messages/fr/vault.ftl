@@ -40,6 +40,8 @@ vault-note-manifest-forged = Les clés d’enregistrement étaient abîmées ou 
 vault-note-key-copy-damaged = Une des deux copies de vos clés était abîmée ou manquait. Stint l’a refaite.
 vault-note-platform-key-lost = Votre téléphone a perdu sa clé. Remettez le verrouillage de l’écran comme moyen d’ouvrir Stint.
 vault-note-rewritten = Stint garde maintenant vos données sous une forme plus récente. Chaque entrée lisible a été copiée et comparée. Il n'en manque aucune.
+vault-note-not-rewritten = Stint n'a pas pu garder vos données sous la forme plus récente et réessaiera la prochaine fois. Il ne manque rien : tout reste à sa place.
+vault-note-not-rewritten-damaged = Une partie de vos données est abîmée. Stint n'a donc pas pu les garder sous la forme plus récente. Tout ce qui est lisible reste à sa place. Laissez Stint vérifier vos données et faites une sauvegarde.
 vault-note-erased = Vous avez effacé vos enregistrements du { $first } au { $last }.
 vault-erasure-done = { $records ->
     [one] { $records } enregistrement est effacé,

@@ -1,6 +1,6 @@
-//! Days analysed once. What analysis made of each day is kept in the vault
-//! with the state it was in at midnight, so that the next day goes on from
-//! there: the result is that of one run over everything, whatever was kept.
+//! Days analysed once. What analysis made of each day is kept in the vault, a
+//! month or so together, with the state it was in at the last midnight, so that
+//! the next day goes on from there: the result is that of one run over everything, whatever was kept.
 
 use serde::{Deserialize, Serialize};
 use stint_analysis::{Analyser, METHOD, Named, fingerprint};
@@ -28,6 +28,11 @@ pub(crate) struct Day {
     /// Some of it can't be read.
     damaged: bool,
 }
+
+/// Days one after another, kept together with the last of them: a change in
+/// any outdates all. Read in one piece, so that years are read in a few.
+type Span = Vec<(u32, Day)>;
+const SPAN_DAYS: usize = 31;
 
 /// Everything recorded, analysed; places found, nothing corrected.
 #[derive(Debug, Clone, Default)]
@@ -84,15 +89,20 @@ impl Whole {
     fn kept(vault: &Vault, all: &[UtcDay]) -> Result<(Self, Analyser), AppError> {
         let mut whole = Self::default();
         let mut state = Vec::new();
-        // The last day is never kept.
-        for day in all.iter().take(all.len().saturating_sub(1)) {
-            let Some(kept) = kept(vault, *day)? else {
+        for last in vault.derived_days() {
+            let Some(kept) = kept(vault, last)? else {
                 break;
             };
-            let Some((done, rest)) = decode::<Day>(&kept) else {
+            let Some((span, rest)) = decode::<Span>(&kept) else {
                 break;
             };
-            whole.add(*day, done);
+            let next = all[whole.days.len()..].iter().take(span.len());
+            if !next.map(|d| d.0).eq(span.iter().map(|(d, _)| *d)) {
+                break;
+            }
+            for (day, done) in span {
+                whole.add(UtcDay(day), done);
+            }
             state = rest.to_vec();
         }
         Ok(match decode(&state) {
@@ -210,34 +220,55 @@ pub(crate) fn keep_up(vault: &mut Vault, most: usize) -> Result<bool, AppError> 
     over.pop();
     // Whatever is outdated takes all later days with it, so what is kept is
     // the beginning.
+    let spans: Vec<UtcDay> = vault.derived_days().collect();
     let is_kept = |day: &UtcDay| matches!(kept(vault, *day), Ok(Some(_)));
-    let done = over.partition_point(is_kept);
-    let state = match done.checked_sub(1) {
+    let mut whole = spans.partition_point(is_kept);
+    let newest = match whole.checked_sub(1) {
         None => None,
-        Some(last) => kept(vault, over[last])?,
+        Some(newest) => kept(vault, spans[newest])?,
     };
-    let before = state.as_deref().and_then(decode::<Day>);
-    let (mut analyser, done) = match before.and_then(|(_, state)| decode(state)) {
-        Some((analyser, [])) => (analyser, done),
-        _ => (Analyser::new(), 0),
+    let newest = newest.as_deref().and_then(decode::<Span>);
+    let newest = newest.and_then(|(span, state)| match decode(state) {
+        Some((analyser, [])) => Some((span, analyser)),
+        _ => None,
+    });
+    let (mut span, mut analyser, done) = match newest {
+        None => {
+            whole = 0;
+            (Span::new(), Analyser::new(), 0)
+        }
+        Some((span, analyser)) => {
+            let done = over.partition_point(|d| *d <= spans[whole - 1]);
+            (span, analyser, done)
+        }
     };
     let todo = &over[done..over.len().min(done + most)];
+    if todo.is_empty() {
+        return Ok(done < over.len());
+    }
+    match span.len() < SPAN_DAYS {
+        // Goes on in a larger one.
+        true => whole = whole.saturating_sub(1),
+        false => span.clear(),
+    }
     let mut results = Vec::new();
-    for day in todo {
-        let found = analyse(vault, *day, &mut analyser)?;
-        let mut bytes = KEPT_BY.to_vec();
-        for part in [postcard::to_stdvec(&found), postcard::to_stdvec(&analyser)] {
-            bytes.extend(part.map_err(|_| VaultError::TooLarge)?);
+    for (n, day) in todo.iter().enumerate() {
+        span.push((day.0, analyse(vault, *day, &mut analyser)?));
+        if span.len() >= SPAN_DAYS || n + 1 == todo.len() {
+            let mut bytes = KEPT_BY.to_vec();
+            for part in [postcard::to_stdvec(&span), postcard::to_stdvec(&analyser)] {
+                bytes.extend(part.map_err(|_| VaultError::TooLarge)?);
+            }
+            results.push((*day, bytes));
+            span.clear();
         }
-        results.push((*day, bytes));
     }
-    if !results.is_empty() {
-        vault.derived_put_all(LABEL, &results)?;
-    }
+    vault.derived_exchange(LABEL, &spans[whole..], &results)?;
     Ok(done + todo.len() < over.len())
 }
 
-/// What this version kept of a day. What can't be read is made again.
+/// What this version kept of the days up to one. What can't be read is made
+/// again.
 fn kept(vault: &Vault, day: UtcDay) -> Result<Option<Vec<u8>>, AppError> {
     let bytes = match vault.derived_get(LABEL, day) {
         Err(VaultError::DayDamaged) => None,

@@ -16,9 +16,10 @@ use crate::{
     disk::{Disk, Layout, Lock, RealDisk, remove_if_there, unfinished},
     erased::{Renewed, levels},
     index::{Partition, StoreKeys, TIMELESS},
-    keyfile::{KeyFile, RowKind},
+    keyfile::RowKind,
     lifecycle::add_store_keys,
     prekeys,
+    rescue::Remains,
     segment::{HEADER_LEN, header_of},
     slots::Slot,
     vault::Draft,
@@ -302,12 +303,11 @@ impl Vault {
         let _vault = Lock::try_take(&layout.vault_lock())?.ok_or(VaultError::InUse)?;
         let _recorder =
             Lock::try_take(&layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
-        let copies = KeyFile::load(&RealDisk, &layout);
-        let (mut slots, mut gone) = (Vec::new(), true);
-        for file in copies.into_iter().flat_map(|c| c.found) {
-            slots.extend(file.slots.iter().flatten().map(Slot::kind));
+        let remains = Remains::of(&layout);
+        let mut gone = remains.is_sure;
+        for epoch in &remains.epochs {
             // The wrapped key goes with the key file in any case.
-            let destroyed = platform.destroy(file.epoch);
+            let destroyed = platform.destroy(*epoch);
             gone &= matches!(destroyed, Ok(()) | Err(PlatformError::KeyLost));
         }
         for path in layout.keys() {
@@ -332,7 +332,7 @@ impl Vault {
         let _ = platform.anchor_set(&[]);
         RealDisk.sync_dir(dir)?;
         // Nobody can tell any more what was handed over.
-        Ok(levels(&slots, gone, true))
+        Ok(levels(&remains.slots, gone, true))
     }
 }
 

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::{
     VaultError,
     bytes::{Put, Take, padme},
-    crypto::{self, mac, same, sha256},
+    crypto::{self, Mac, mac, same, sha256},
     secret::Key,
 };
 
@@ -110,17 +110,19 @@ impl StoreKeys {
 
     /// What stands for a partition in the database, so that it shows no date.
     pub(crate) fn label(&self, p: Partition) -> [u8; 16] {
-        let full = mac(
-            self.label.bytes(),
-            &[
-                b"stint/v1/label",
-                &p.day.to_le_bytes(),
-                &p.stream.to_le_bytes(),
-            ],
-        );
-        let mut label = [0; 16];
-        label.copy_from_slice(&full[..16]);
-        label
+        self.labels()(p)
+    }
+
+    /// The same for many partitions, with the key set up once.
+    fn labels(&self) -> impl Fn(Partition) -> [u8; 16] {
+        let keyed = Mac::new(self.label.bytes());
+        move |p| {
+            let day = p.day.to_le_bytes();
+            let full = keyed.of(&[b"stint/v1/label", &day, &p.stream.to_le_bytes()]);
+            let mut label = [0; 16];
+            label.copy_from_slice(&full[..16]);
+            label
+        }
     }
 }
 
@@ -161,8 +163,9 @@ impl Index {
     /// One hash over everything: with the generation, the rollback anchor.
     pub(crate) fn root(&self, keys: &StoreKeys) -> [u8; 32] {
         let mut all = b"stint/v1/root".to_vec();
+        let label = keys.labels();
         for (p, e) in &self.entries {
-            all.put(&keys.label(*p)).put(&e.leaf);
+            all.put(&label(*p)).put(&e.leaf);
         }
         sha256(&[&all])
     }

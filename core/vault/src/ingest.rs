@@ -309,7 +309,7 @@ impl Vault {
         Ok(records)
     }
 
-    /// Records of a damaged day that can still be read. What can't is copied
+    /// Records of a damaged day that can still be read, in order. What can't is copied
     /// beside the store as it is, for whoever can do better.
     pub(crate) fn salvage(&self, p: Partition) -> Result<Vec<StoredRecord>, VaultError> {
         let mut records = Vec::new();
@@ -319,6 +319,7 @@ impl Vault {
                 Err(_) => self.keep_damaged(&block.name, &block.body)?,
             }
         }
+        records.sort_by_key(order);
         Ok(records)
     }
 

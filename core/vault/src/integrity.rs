@@ -145,6 +145,32 @@ pub enum Finding {
     ErasureFinished,
     /// The store was written again in a newer version's form, and compared.
     Rewritten,
+    /// The store couldn't be written again in a newer version's form, and
+    /// stays in use as it is.
+    NotRewritten {
+        /// That version.
+        version: u16,
+        /// Whether the store's own damage was in the way, so that trying again
+        /// is of no use until it is mended.
+        damaged: bool,
+    },
+}
+
+impl Finding {
+    /// Whether it tells what the worker asked for, or a step that Stint took as
+    /// it should. Nothing is wrong then, and nothing is lost that was to stay.
+    pub fn is_on_purpose(&self) -> bool {
+        matches!(
+            self,
+            Self::Erased { .. }
+                | Self::CampaignErased
+                | Self::ErasureFinished
+                | Self::Rewritten
+                | Self::SlotSet { .. }
+                | Self::SlotRemoved { .. }
+                | Self::SetAsideDropped { .. }
+        )
+    }
 }
 
 /// Which part of a vault, beside a day's records.
@@ -248,6 +274,8 @@ impl Say for Finding {
                 plain("vault-note-set-aside-dropped").with("files", Arg::count(files))
             }
             Self::Rewritten => plain("vault-note-rewritten"),
+            Self::NotRewritten { damaged: false, .. } => plain("vault-note-not-rewritten"),
+            Self::NotRewritten { damaged: true, .. } => plain("vault-note-not-rewritten-damaged"),
         }
     }
 }

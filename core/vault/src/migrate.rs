@@ -5,54 +5,100 @@ use stint_model::UtcMs;
 
 use crate::{
     Finding, Vault, VaultError,
-    block::Content,
+    block::{Content, SCHEMA},
     columns,
     disk::{journal_of, make_private, remove_if_there},
-    index::{Partition, RAW},
+    index::{Index, Partition, RAW},
     store::Store,
     vault::Draft,
 };
+
+/// Attempts that a failing device has, in all.
+const TRIES: usize = 3;
 
 impl Vault {
     /// Moves an older store to this version's form. `progress` hears how many
     /// rows of how many are done, each row counted once written and once
     /// compared. A kill leaves the old store or the new one, whole.
     ///
-    /// Where the copy can't be made, for want of room or because the old file
-    /// can't be read to its end, the old store stays in use with all that it
-    /// still gives, and the next opening tries again.
+    /// Where the copy can't be made, for want of room, because the device fails,
+    /// or because the old file can't be read to its end, the old store stays in
+    /// use with all that it still gives. The next opening tries again, unless
+    /// the log says that it is of no use.
     pub(crate) fn migrate(
         &mut self,
         now: UtcMs,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<(), VaultError> {
-        if !self.store.is_outdated()? {
+        if !self.store.is_outdated()? || self.has_given_up() {
             return Ok(());
         }
-        self.drop_copy()?;
-        let copy = match Store::create(&self.layout.store_copy()) {
-            Err(VaultError::DiskFull) => return self.drop_copy(),
-            other => other?,
+        let moved = match self.make_copy(now, progress) {
+            Ok(after) => self.take_place(after)?,
+            Err(e) => Err(e),
         };
-        make_private(&self.layout.store_copy());
+        if let Err(why) = moved {
+            // If it can't be removed, the next attempt begins with that.
+            let _ = self.drop_copy();
+            self.say_that_it_stays(now, &why);
+        }
+        Ok(())
+    }
+
+    /// Whether trying again would only fail again. What was mended since may
+    /// have been in the way.
+    fn has_given_up(&self) -> bool {
+        let notes = self.integrity().unwrap_or_default();
+        let mended =
+            |f: &Finding| matches!(f, Finding::DayMended { .. } | Finding::LogMended { .. });
+        let since = notes.iter().rev().map(|n| n.finding);
+        let tries = since.take_while(|f| !mended(f)).filter_map(|f| match f {
+            Finding::NotRewritten { version, damaged } if version == SCHEMA => Some(damaged),
+            _ => None,
+        });
+        let tries: Vec<bool> = tries.collect();
+        tries.contains(&true) || tries.len() >= TRIES
+    }
+
+    fn say_that_it_stays(&mut self, now: UtcMs, why: &VaultError) {
+        // There is no room for a note either, and that passes.
+        if matches!(why, VaultError::DiskFull) {
+            return;
+        }
+        let finding = Finding::NotRewritten {
+            version: SCHEMA,
+            damaged: matches!(
+                why,
+                VaultError::StoreDamaged | VaultError::DayDamaged | VaultError::Value(_)
+            ),
+        };
+        // What can't be noted is tried again the next time, no more.
+        let _ = self.change(|vault, draft| vault.note(draft, now, &[finding]));
+    }
+
+    /// Writes a copy of the store in this version's form, closed and on the
+    /// disk. Returns its index; this vault stays as it is.
+    fn make_copy(
+        &mut self,
+        now: UtcMs,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Index, VaultError> {
+        self.drop_copy()?;
+        let path = self.layout.store_copy();
+        let copy = Store::create(&path)?;
+        make_private(&path);
         let before = self.index.clone();
         let old = std::mem::replace(&mut self.store, copy);
-        match self.fill_copy(&old, now, progress) {
-            Ok(()) => self.take_place(old),
-            Err(e) => {
-                self.store.rollback();
-                self.store = old;
-                self.index = before;
-                self.drop_copy()?;
-                match e {
-                    VaultError::DiskFull
-                    | VaultError::StoreDamaged
-                    | VaultError::DayDamaged
-                    | VaultError::Value(_) => Ok(()),
-                    e => Err(e),
-                }
-            }
+        let filled = self.fill_copy(&old, now, progress);
+        if filled.is_err() {
+            self.store.rollback();
         }
+        let copy = std::mem::replace(&mut self.store, old);
+        let after = std::mem::replace(&mut self.index, before);
+        filled?;
+        copy.close()?;
+        self.disk.sync_file(&path)?;
+        Ok(after)
     }
 
     /// Removes what an interrupted migration left. The journal first: without
@@ -113,9 +159,7 @@ impl Vault {
             // What is damaged stays as it is, with all that may still be
             // rescued of it.
             (Err(VaultError::DayDamaged | VaultError::Value(_)), _) => {
-                let label = self.store_keys.label(p);
-                let mut rows = old.blocks(&label)?.into_iter();
-                rows.try_for_each(|row| self.store.insert(&label, &row))
+                self.store.adopt(old, &self.store_keys.label(p))
             }
             (Err(e), _) => Err(e),
             (Ok(_), None) => Ok(()),
@@ -126,7 +170,7 @@ impl Vault {
     fn compare_partition(
         &self,
         old: &Store,
-        before: &crate::index::Index,
+        before: &Index,
         p: Partition,
     ) -> Result<(), VaultError> {
         let was = match self.blocks_in(old, before, p) {
@@ -159,16 +203,30 @@ impl Vault {
     }
 
     /// Puts the copy, which is whole and on the disk, in the old store's place.
-    fn take_place(&mut self, old: Store) -> Result<(), VaultError> {
+    /// Returns why it couldn't be put there.
+    ///
+    /// # Errors
+    /// If neither of them can be opened any more: nothing is in use then.
+    fn take_place(&mut self, after: Index) -> Result<Result<(), VaultError>, VaultError> {
         let (copy, place) = (self.layout.store_copy(), self.layout.store());
         // No system renames a file under its users in the same way.
-        std::mem::replace(&mut self.store, Store::nowhere()?).close()?;
-        old.close()?;
-        self.disk.sync_file(&copy)?;
-        self.disk.rename(&copy, &place)?;
-        self.disk.sync_dir(&self.layout.dir)?;
-        self.store = Store::open(&place)?;
-        self.raise_anchor();
-        Ok(())
+        let closed = std::mem::replace(&mut self.store, Store::nowhere()?).close();
+        let renamed = closed.and_then(|()| Ok(self.disk.rename(&copy, &place)?));
+        // A device that failed once may not fail again.
+        self.store = Store::open(&place).or_else(|_| Store::open(&place))?;
+        if let Err(why) = renamed {
+            // Nothing is done with an index that isn't this store's.
+            return match self.store.is_outdated()? {
+                true => Ok(Err(why)),
+                false => Err(why),
+            };
+        }
+        self.index = after;
+        // Each commit syncs the folder as well; until then the old store may
+        // come back, and the device must not remember a newer one.
+        if self.disk.sync_dir(&self.layout.dir).is_ok() {
+            self.raise_anchor();
+        }
+        Ok(Ok(()))
     }
 }

@@ -2,7 +2,13 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension, config::DbConfig, limits::Limit, params};
+use rusqlite::{
+    Connection, OptionalExtension,
+    config::DbConfig,
+    limits::Limit,
+    params,
+    types::{Value, ValueRef},
+};
 
 use crate::{VaultError, block::SCHEMA};
 
@@ -18,9 +24,19 @@ pub(crate) struct Row {
     pub(crate) body: Vec<u8>,
 }
 
+/// A row whose numbers no program of ours wrote: somebody or something changed
+/// them.
+pub(crate) struct Odd {
+    pub(crate) generation: u64,
+    pub(crate) body: Vec<u8>,
+}
+
 pub(crate) struct Store {
     db: Connection,
 }
+
+const INSERT: &str = "INSERT INTO block (label, number, generation, schema, body)
+                      VALUES (?1, ?2, ?3, ?4, ?5)";
 
 impl Store {
     pub(crate) fn create(path: &Path) -> Result<Self, VaultError> {
@@ -131,30 +147,63 @@ impl Store {
 
     /// All blocks under a label, in order.
     pub(crate) fn blocks(&self, label: &[u8; 16]) -> Result<Vec<Row>, VaultError> {
+        let rows = self.rows(label)?.into_iter();
+        rows.map(|row| row.map_err(|_| VaultError::DayDamaged))
+            .collect()
+    }
+
+    /// The same, with rows that can't be blocks.
+    pub(crate) fn rows(&self, label: &[u8; 16]) -> Result<Vec<Result<Row, Odd>>, VaultError> {
         let sql = "SELECT number, generation, schema, body FROM block
                    WHERE label = ?1 ORDER BY number";
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([label], |r| {
-            Ok(Row {
-                number: r.get(0)?,
-                generation: r.get::<_, i64>(1)? as u64,
-                schema: r.get(2)?,
-                body: r.get(3)?,
+            let number = |i| Ok::<_, rusqlite::Error>(r.get_ref(i)?.as_i64().ok());
+            let place = number(0)?.and_then(|n| n.try_into().ok());
+            let generation = number(1)?.map(|n| n as u64);
+            let schema = number(2)?.and_then(|n| n.try_into().ok());
+            let body = match r.get_ref(3)? {
+                ValueRef::Blob(bytes) | ValueRef::Text(bytes) => bytes.to_vec(),
+                _ => Vec::new(),
+            };
+            Ok(match (place, generation, schema) {
+                (Some(number), Some(generation), Some(schema)) => Ok(Row {
+                    number,
+                    generation,
+                    schema,
+                    body,
+                }),
+                _ => Err(Odd {
+                    generation: generation.unwrap_or(0),
+                    body,
+                }),
             })
         })?;
-        rows.collect::<Result<_, _>>().map_err(|e| match e {
-            // A number that doesn't fit its column was changed by somebody: of
-            // such a row nothing can be mended here.
-            rusqlite::Error::IntegralValueOutOfRange(..)
-            | rusqlite::Error::InvalidColumnType(..) => VaultError::StoreDamaged,
-            other => other.into(),
-        })
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Takes over all rows that another store has under a label as they are,
+    /// whatever is wrong with them.
+    pub(crate) fn adopt(&self, other: &Self, label: &[u8; 16]) -> Result<(), VaultError> {
+        let sql = "SELECT number, generation, schema, body FROM block
+                   WHERE label = ?1 ORDER BY number";
+        let mut select = other.db.prepare_cached(sql)?;
+        let mut insert = self.db.prepare_cached(INSERT)?;
+        let mut rows = select.query([label])?;
+        while let Some(row) = rows.next()? {
+            let value = |i| row.get::<_, Value>(i);
+            let done = insert.execute(params![label, value(0)?, value(1)?, value(2)?, value(3)?]);
+            done.map_err(|e| match e.sqlite_error_code() {
+                // What no store of ours can hold.
+                Some(rusqlite::ErrorCode::ConstraintViolation) => VaultError::StoreDamaged,
+                _ => e.into(),
+            })?;
+        }
+        Ok(())
     }
 
     pub(crate) fn insert(&self, label: &[u8; 16], row: &Row) -> Result<(), VaultError> {
-        let sql = "INSERT INTO block (label, number, generation, schema, body)
-                   VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.db.prepare_cached(sql)?.execute(params![
+        self.db.prepare_cached(INSERT)?.execute(params![
             label,
             row.number,
             row.generation as i64,

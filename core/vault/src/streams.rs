@@ -98,6 +98,19 @@ impl Vault {
         label: &str,
         days: &[(UtcDay, Vec<u8>)],
     ) -> Result<(), VaultError> {
+        self.derived_exchange(label, &[], days)
+    }
+
+    /// The same; what was kept of the days `gone` goes in exchange.
+    ///
+    /// # Errors
+    /// Those of disk and database; then nothing was changed.
+    pub fn derived_exchange(
+        &mut self,
+        label: &str,
+        gone: &[UtcDay],
+        days: &[(UtcDay, Vec<u8>)],
+    ) -> Result<(), VaultError> {
         self.change(|vault, draft| {
             for (day, data) in days {
                 let partition = Partition::of(Stream::Derived, day.0);
@@ -106,8 +119,27 @@ impl Vault {
                 map.insert(label.to_owned(), data.clone().into());
                 vault.write_map(draft, partition, &map)?;
             }
+            // Last, so that the key of what is derived stays in use.
+            for day in gone
+                .iter()
+                .filter(|d| days.iter().all(|(put, _)| put != *d))
+            {
+                let partition = Partition::of(Stream::Derived, day.0);
+                let mut map = vault.map(partition).unwrap_or_default();
+                map.remove(label);
+                match map.is_empty() {
+                    true => vault.clear(draft, partition)?,
+                    false => vault.write_map(draft, partition, &map)?,
+                }
+            }
             Ok(())
         })
+    }
+
+    /// UTC days with which something derived is kept, rising.
+    pub fn derived_days(&self) -> impl Iterator<Item = UtcDay> + '_ {
+        let derived = self.index.entries.keys().filter(|p| p.is_derived());
+        derived.map(|p| UtcDay(p.day))
     }
 
     /// What [`Vault::derived_put`] kept, if it is still valid.

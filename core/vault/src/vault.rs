@@ -9,11 +9,12 @@ use crate::{
     Finding, IntegrityNote, Platform, VaultError,
     block::{BlockPlace, Content, SCHEMA},
     bytes::{Put, Take},
+    crypto::sha256,
     disk::{Disk, Layout, Lock},
     index::{Entry, Index, Partition, StoreKeys, link},
     keyfile::Keys,
     secret::Key,
-    store::{Row, Store},
+    store::{Odd, Row, Store},
 };
 
 /// Blocks of a log that are kept before they are merged into one.
@@ -144,31 +145,36 @@ impl Vault {
             .collect()
     }
 
-    /// The blocks of a damaged partition, each with a name, as it is, and
-    /// opened if it can be.
+    /// The blocks of a damaged partition in order, each with a name, as it is,
+    /// and opened if it can be: what opens needn't stand in its own place.
     pub(crate) fn open_one_by_one(&self, p: Partition) -> Result<Vec<LooseBlock>, VaultError> {
-        let key = self
-            .index
-            .entries
-            .get(&p)
-            .and_then(|entry| self.keys.day_key(entry.key));
-        let rows = self.store.blocks(&self.store_keys.label(p))?;
-        Ok(rows
-            .into_iter()
-            .map(|r| {
-                let opened = match &key {
-                    Some(key) => self
-                        .place(p, r.number, r.generation)
-                        .open(key, r.schema, &r.body),
-                    None => Err(VaultError::DayDamaged),
-                };
-                LooseBlock {
-                    name: loose_name(&self.store_keys.label(p), p.stream, &r),
-                    body: r.body,
-                    opened,
-                }
-            })
-            .collect())
+        let entry = self.index.entries.get(&p);
+        let key = entry.and_then(|entry| self.keys.day_key(entry.key));
+        let label = self.store_keys.label(p);
+        let mut blocks = Vec::new();
+        for row in self.store.rows(&label)? {
+            let name = loose_name(&label, p.stream, &row);
+            let (stated, generation, body) = match row {
+                Ok(row) => (Some((row.number, row.schema)), row.generation, row.body),
+                Err(odd) => (None, odd.generation, odd.body),
+            };
+            // Its seal tells where it belongs, if its row doesn't.
+            let own = (0..entry.map_or(0, |e| e.blocks))
+                .flat_map(|number| (0..=SCHEMA).map(move |schema| (number, schema)));
+            let opened = key.as_ref().and_then(|key| {
+                stated.into_iter().chain(own).find_map(|(number, schema)| {
+                    let place = self.place(p, number, generation);
+                    Some((number, place.open(key, schema, &body).ok()?))
+                })
+            });
+            let (number, opened) = match opened {
+                Some((number, content)) => (number, Ok(content)),
+                None => (u32::MAX, Err(VaultError::DayDamaged)),
+            };
+            blocks.push((number, LooseBlock { name, body, opened }));
+        }
+        blocks.sort_by_key(|(number, _)| *number);
+        Ok(blocks.into_iter().map(|(_, block)| block).collect())
     }
 
     fn place(&self, p: Partition, number: u32, generation: u64) -> BlockPlace {
@@ -243,14 +249,14 @@ impl Vault {
             Err(VaultError::Database(e))
                 if e.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
             {
-                for old in self
-                    .store
-                    .blocks(&label)?
-                    .iter()
-                    .filter(|r| r.number >= number)
-                {
-                    self.keep_damaged(&loose_name(&label, p.stream, old), &old.body)?;
-                    self.store.delete_block(&label, old.number)?;
+                for old in self.store.rows(&label)? {
+                    let name = loose_name(&label, p.stream, &old);
+                    if let Ok(old) = old
+                        && old.number >= number
+                    {
+                        self.keep_damaged(&name, &old.body)?;
+                        self.store.delete_block(&label, old.number)?;
+                    }
                 }
                 self.store.insert(&label, &row)
             }
@@ -337,9 +343,7 @@ impl Vault {
             })
             .collect::<Result<Vec<_>, _>>()?;
         self.append_log(draft, Partition::INTEGRITY_LOG, &entries)?;
-        // That something was finished or rewritten is no damage.
-        let done = [Finding::ErasureFinished, Finding::Rewritten];
-        let wrong = findings.iter().filter(|f| !done.contains(f));
+        let wrong = findings.iter().filter(|f| !f.is_on_purpose());
         self.unsaid.extend(wrong);
         Ok(())
     }
@@ -368,10 +372,12 @@ impl Vault {
 
 /// What a damaged block is called beside the store. The label keeps two days'
 /// blocks apart, and tells no date.
-fn loose_name(label: &[u8; 16], stream: u16, row: &Row) -> String {
-    let mut name = "block-".to_owned();
-    for byte in &label[..8] {
-        name.push_str(&format!("{byte:02x}"));
-    }
-    name + &format!("-{stream}-{}.{}", row.number, row.generation)
+fn loose_name(label: &[u8; 16], stream: u16, row: &Result<Row, Odd>) -> String {
+    let hex = |bytes: &[u8]| -> String { bytes.iter().map(|b| format!("{b:02x}")).collect() };
+    let row = match row {
+        Ok(row) => format!("{}.{}", row.number, row.generation),
+        // By its bytes, so that no two of them have one name.
+        Err(odd) => format!("{}.{}", hex(&sha256(&[&odd.body])[..8]), odd.generation),
+    };
+    format!("block-{}-{stream}-{row}", hex(&label[..8]))
 }

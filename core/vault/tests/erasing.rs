@@ -8,8 +8,8 @@ use std::io;
 use phone::{DAY, Phone, all, at, fix, fixes, new_vault};
 use stint_model::{Amendment, AmendmentId, Change, Interval, Record, ShortText};
 use stint_vault::{
-    ErasureLevel, Finding, PassphraseCost, Recorder, RecoveryCode, Secret, SlotKind, Unlock, Vault,
-    VaultError,
+    ErasureLevel, Finding, PassphraseCost, Platform, PlatformError, Recorder, RecoveryCode, Secret,
+    SlotKind, Unlock, Vault, VaultError,
 };
 
 fn between(from: i64, to: i64) -> Interval {
@@ -243,6 +243,65 @@ fn every_damage_to_a_backup_is_found() {
         "backup: {bits} bits flipped, {} lengths, all found",
         backup.len()
     );
+}
+
+/// Notes which epochs' keys it is asked to destroy.
+#[derive(Default)]
+struct Destroying(std::sync::Mutex<Vec<u32>>);
+
+impl Platform for Destroying {
+    fn mac(&self, _: &[u8]) -> Result<[u8; 32], PlatformError> {
+        Err(PlatformError::Failed)
+    }
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+        Ok(None)
+    }
+    fn anchor_set(&self, _: &[u8]) -> Result<(), PlatformError> {
+        Ok(())
+    }
+    fn wrap(&self, _: u32, _: &[u8]) -> Result<Vec<u8>, PlatformError> {
+        Err(PlatformError::Failed)
+    }
+    fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
+        self.0.lock().unwrap().push(epoch);
+        Ok(())
+    }
+}
+
+#[test]
+fn erasing_everything_destroys_the_device_key_whatever_is_damaged() {
+    // A byte of the rows; the epoch itself; all of both copies.
+    for damage in [200..201, 26..30, 0..100_000] {
+        for copies in [&["keys", "keys.copy"][..], &["keys"], &["keys.copy"]] {
+            let phone = Phone::new();
+            let (mut vault, _) = phone.create();
+            vault.set_platform_slot(at(0)).unwrap();
+            let wrapped = Vault::begin_unlock(&phone.path()).unwrap();
+            assert!(wrapped.epoch > 1);
+            drop(vault);
+            for copy in copies {
+                let path = phone.path().join(copy);
+                let mut bytes = std::fs::read(&path).unwrap();
+                let end = damage.end.min(bytes.len());
+                bytes[damage.start..end].iter_mut().for_each(|b| *b ^= 0x5a);
+                std::fs::write(path, bytes).unwrap();
+            }
+            let device = Destroying::default();
+            let levels = Vault::erase_all(&phone.path(), &device).unwrap();
+            let destroyed = device.0.into_inner().unwrap();
+            assert!(destroyed.contains(&wrapped.epoch), "{damage:?} {copies:?}");
+            assert!(levels.contains(&ErasureLevel::SecretAndOldImage));
+            assert!(!levels.contains(&ErasureLevel::DeviceKeyKept));
+        }
+    }
+    // Where nothing tells which key it was, nothing is promised.
+    let phone = Phone::new();
+    drop(phone.create());
+    for file in ["keys", "keys.copy", "store.db"] {
+        std::fs::write(phone.path().join(file), b"gone").unwrap();
+    }
+    let levels = Vault::erase_all(&phone.path(), &Destroying::default()).unwrap();
+    assert!(levels.contains(&ErasureLevel::DeviceKeyKept));
 }
 
 #[test]

@@ -18,13 +18,13 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
-    sync::Arc,
+    sync::{Arc, OnceLock},
     thread,
     time::{Duration, Instant},
 };
 
 use phone::{DAY, at, fix};
-use stint_model::{Interval, Payload};
+use stint_model::{Interval, Payload, StoredRecord};
 use stint_vault::{
     Finding, NewVault, PassphraseCost, Recorder, RecoveryCode, Secret, SoftwarePlatform, Unlock,
     Vault, VaultError,
@@ -112,14 +112,7 @@ fn values(vault: &Vault, within: Interval) -> Vec<i32> {
 
 fn alarms(vault: &Vault) -> usize {
     let notes = vault.integrity().unwrap();
-    let alarms = notes.iter().filter(|n| {
-        // Those tell what was asked for, and no damage.
-        !matches!(
-            n.finding,
-            Finding::Erased { .. } | Finding::ErasureFinished | Finding::SlotSet { .. }
-        )
-    });
-    alarms.count()
+    notes.iter().filter(|n| !n.finding.is_on_purpose()).count()
 }
 
 fn say(text: &str) {
@@ -266,7 +259,7 @@ struct Work {
     check: fn(&Path, i32, bool) -> bool,
 }
 
-const WORKS: [Work; 6] = [
+const WORKS: [Work; 7] = [
     Work {
         name: "ingest",
         prepare: |dir, first| {
@@ -415,7 +408,58 @@ const WORKS: [Work; 6] = [
             }
         },
     },
+    Work {
+        name: "migration",
+        prepare: |dir, _| older(dir),
+        run: |dir, _| {
+            say("ready");
+            drop(open(dir, 0));
+        },
+        check: |dir, _, done| {
+            let moved = store_version(dir) == 2;
+            assert!(moved || !done);
+            let vault = open(dir, 0);
+            assert_eq!(phone::all(&vault), frozen());
+            let notes = vault.integrity().unwrap();
+            assert!(matches!(notes[..], [n] if n.finding == Finding::Rewritten));
+            moved
+        },
+    },
 ];
+
+/// Puts a copy of the frozen vault of version 0 in the folder.
+fn older(dir: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/v0");
+    for part in ["hw", "vault", "vault/segments"] {
+        let to = dir.join(part);
+        if part != "vault/segments" && to.exists() {
+            fs::remove_dir_all(&to).unwrap();
+        }
+        fs::create_dir_all(&to).unwrap();
+        for entry in fs::read_dir(from.join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+            }
+        }
+    }
+}
+
+/// What that vault holds.
+fn frozen() -> &'static [StoredRecord] {
+    static RECORDS: OnceLock<Vec<StoredRecord>> = OnceLock::new();
+    RECORDS.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        older(dir.path());
+        phone::all(&open(dir.path(), 0))
+    })
+}
+
+fn store_version(dir: &Path) -> i32 {
+    let db = rusqlite::Connection::open(dir.join("vault/store.db")).unwrap();
+    db.pragma_query_value(None, "user_version", |r| r.get(0))
+        .unwrap()
+}
 
 fn passphrase(n: i32) -> Secret {
     Secret::from_text(&format!("passphrase {n}"))
@@ -538,4 +582,5 @@ kills! {
     a_kill_during_a_backup_is_before_or_after: "backup"
     a_kill_during_a_restore_is_before_or_after: "restore"
     a_kill_during_a_change_of_slots_is_before_or_after: "slots"
+    a_kill_during_a_migration_is_before_or_after: "migration"
 }

@@ -11,6 +11,7 @@ mod image;
 mod owed;
 mod phone;
 mod random;
+mod small;
 pub mod syscalls;
 mod trace;
 pub mod work;
@@ -20,6 +21,7 @@ pub use image::{Cut, Found, Image, lay};
 pub use owed::{Again, Owed, Promise, Verdict, Witness};
 pub use phone::{DAY, Phone, at, fix, scratch};
 pub use random::Random;
+pub use small::SmallDisk;
 pub use trace::{Lie, Step, Trace};
 
 /// A whole number from the environment: how long a test is to run.

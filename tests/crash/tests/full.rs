@@ -1,7 +1,6 @@
-//! A full disk: a file system of half a megabyte, in memory.
-//!
-//! It has to be mounted, so the test starts itself again where it may: as root,
-//! or in a namespace of its own (`unshare -rm`).
+//! A full disk: one that this program fakes, always; and a file system in
+//! memory, which has to be mounted. For that the test starts itself again where
+//! it may: as root, or in a namespace of its own (`unshare -rm`).
 #![cfg(target_os = "linux")]
 
 use std::{
@@ -12,7 +11,9 @@ use std::{
     process::Command,
 };
 
-use stint_crash::{DAY, Owed, Phone, Promise, Witness, at, fix, scratch};
+use stint_crash::{
+    DAY, Owed, Phone, Promise, SmallDisk, Witness, at, fix, scratch, syscalls::watch,
+};
 use stint_model::Interval;
 use stint_vault::{Recorder, Vault, VaultError};
 
@@ -33,7 +34,9 @@ fn on_a_small_disk(test: &str, kib: usize) {
         .status()
         .is_ok_and(|s| s.success());
     if !can {
-        println!("!! NOT RUN: {test}: no file system can be mounted here");
+        // Past the capture of a test's output: whoever runs it must see it.
+        let said = format!("!! NOT RUN: {test}: no file system can be mounted here\n");
+        std::io::stderr().write_all(said.as_bytes()).unwrap();
         return;
     }
     let done = namespace(&["-rm", "sh", "-c", &command]).output().unwrap();
@@ -43,6 +46,13 @@ fn on_a_small_disk(test: &str, kib: usize) {
         "{}",
         String::from_utf8_lossy(&done.stderr)
     );
+}
+
+/// The same on a disk that this program fakes: it needs no permission.
+fn on_a_faked_disk(test: fn(&Path), kib: u64) {
+    let dir = scratch();
+    let disk = SmallDisk::system(dir.path(), kib);
+    watch(dir.path(), disk, || test(dir.path()));
 }
 
 fn small_disk() -> PathBuf {
@@ -78,15 +88,23 @@ fn fill(filler: &Path) {
 
 #[test]
 fn a_recorder_on_a_full_disk_loses_nothing() {
+    on_a_faked_disk(record_until_full, 768);
+}
+
+#[test]
+fn a_recorder_on_a_full_file_system_loses_nothing() {
     on_a_small_disk("recording_until_full", 768);
 }
 
 #[test]
 #[ignore = "needs a small disk"]
 fn recording_until_full() {
-    let root = small_disk();
-    drop(Phone::with_vault(&root));
-    let phone = Phone::found(&root).unwrap();
+    record_until_full(&small_disk());
+}
+
+fn record_until_full(root: &Path) {
+    drop(Phone::with_vault(root));
+    let phone = Phone::found(root).unwrap();
     let owed = RefCell::new(Owed::default());
     owed.tell(Promise::Created);
     let filler = root.join("filler");
@@ -105,7 +123,7 @@ fn recording_until_full() {
     drop(recorder);
     let ballast = root.join("vault/ballast").exists();
     assert!(!ballast, "the ballast was kept");
-    let owed = check(&root, &filler, owed);
+    let owed = check(root, &filler, owed);
     println!(
         "full disk: {} acknowledged, {refused} refused, 0 lost",
         owed.acknowledged()
@@ -115,15 +133,23 @@ fn recording_until_full() {
 
 #[test]
 fn a_vault_on_a_full_disk_loses_nothing() {
+    on_a_faked_disk(work_until_full, 4096);
+}
+
+#[test]
+fn a_vault_on_a_full_file_system_loses_nothing() {
     on_a_small_disk("working_until_full", 4096);
 }
 
 #[test]
 #[ignore = "needs a small disk"]
 fn working_until_full() {
-    let root = small_disk();
-    drop(Phone::with_vault(&root));
-    let phone = Phone::found(&root).unwrap();
+    work_until_full(&small_disk());
+}
+
+fn work_until_full(root: &Path) {
+    drop(Phone::with_vault(root));
+    let phone = Phone::found(root).unwrap();
     let owed = RefCell::new(Owed::default());
     owed.tell(Promise::Created);
     let mut vault = phone.unlock(0).unwrap();

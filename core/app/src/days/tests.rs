@@ -202,10 +202,16 @@ fn yesterday_is_not_analysed_again() {
     add(&mut phone.vault, &records(worker.days(3)));
     phone.keep_up();
     let first = UtcDay((START / DAY) as u32);
-    let kept = |phone: &Phone, n: u32| super::kept(&phone.vault, UtcDay(first.0 + n)).unwrap();
-    let before = [kept(&phone, 0), kept(&phone, 1), kept(&phone, 2)];
-    assert!(before[0].is_some() && before[1].is_some());
-    assert_eq!(before[2], None, "the last day still grows");
+    let kept = |phone: &Phone| {
+        let ends: Vec<u32> = phone.vault.derived_days().map(|d| d.0 - first.0).collect();
+        ends
+    };
+    let day = |phone: &Phone, end: u32, n: usize| {
+        let bytes = super::kept(&phone.vault, UtcDay(first.0 + end)).unwrap();
+        super::decode::<super::Span>(&bytes.unwrap()).unwrap().0[n].clone()
+    };
+    assert_eq!(kept(&phone), [1], "the last day still grows");
+    let before = [day(&phone, 1, 0), day(&phone, 1, 1)];
     let today = Worker {
         every: 60_000,
         ..Worker::default()
@@ -213,8 +219,8 @@ fn yesterday_is_not_analysed_again() {
     add(&mut phone.vault, &records(today.day(3)));
     phone.lock().unwrap();
     let mut phone = home.open();
-    assert_eq!([kept(&phone, 0), kept(&phone, 1)], before[..2]);
-    assert!(kept(&phone, 2).is_some() && kept(&phone, 3).is_none());
+    assert_eq!(kept(&phone), [2], "one span, and longer");
+    assert_eq!([day(&phone, 2, 0), day(&phone, 2, 1)], before);
     add(
         &mut phone.vault,
         &records(
@@ -223,8 +229,44 @@ fn yesterday_is_not_analysed_again() {
                 .map(|(t, f)| (t.plus(Millis(7)), *f)),
         ),
     );
-    assert_eq!(kept(&phone, 0), before[0]);
-    assert_eq!([kept(&phone, 1), kept(&phone, 2)], [None, None]);
+    assert_eq!(kept(&phone), [0; 0], "a day of it changed");
+}
+
+#[test]
+fn months_are_kept_in_spans() {
+    let (home, mut phone) = Home::new();
+    let worker = Worker {
+        every: 1_800_000,
+        ..Worker::default()
+    };
+    let first = (START / DAY) as u32;
+    let ends =
+        |phone: &Phone| -> Vec<u32> { phone.vault.derived_days().map(|d| d.0 - first).collect() };
+    for n in 0..33 {
+        add(&mut phone.vault, &records(worker.day(n)));
+        phone.keep_up();
+    }
+    assert_eq!(ends(&phone), [30, 31]);
+    add(&mut phone.vault, &records(worker.day(33)));
+    phone.keep_up();
+    assert_eq!(ends(&phone), [30, 32]);
+    // The last day that is left was kept already.
+    let last = UtcDay(first + 33).interval();
+    phone.vault.erase(last, at(0)).unwrap();
+    phone.lock().unwrap();
+    let mut phone = home.open();
+    for n in [33, 2] {
+        let mut kept = Whole::read(&phone.vault, None).unwrap();
+        kept.place(Vec::new());
+        assert_eq!(kept.timeline, in_one_run(&phone.vault, &[]));
+        let late = worker.day(n).into_iter().take(9);
+        let late = late.map(|(t, f)| (t.plus(Millis(7)), f));
+        add(&mut phone.vault, &records(late));
+        phone.keep_up();
+    }
+    let mut kept = Whole::read(&phone.vault, None).unwrap();
+    kept.place(Vec::new());
+    assert_eq!(kept.timeline, in_one_run(&phone.vault, &[]));
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! What a damaged key file still holds: slots and rows are looked for at every
 //! byte of both copies, since a damaged length hides all that follows it.
 
+use std::collections::BTreeSet;
+
 use crate::{
-    Unlock, VaultError, Wrapped,
+    SlotKind, Unlock, VaultError, Wrapped,
     bytes::Take,
     disk::{Disk, Layout, RealDisk},
     index::RootHead,
-    keyfile::{Keys, RowKind},
+    keyfile::{KeyFile, Keys, RowKind},
     slots::{Slot, SlotContext},
+    store::Store,
 };
 
 const HEAD: usize = 8 + 2 + 16 + 4 + 8;
@@ -31,11 +34,6 @@ pub(super) struct Opened {
 
 impl Pieces {
     pub(super) fn gather(layout: &Layout, root_record: Option<&[u8]>) -> Result<Self, VaultError> {
-        let mut pieces = Self {
-            contexts: Vec::new(),
-            slots: Vec::new(),
-            rows: Vec::new(),
-        };
         let mut files = Vec::new();
         for path in layout.keys() {
             match RealDisk.read(&path) {
@@ -47,7 +45,16 @@ impl Pieces {
         if files.is_empty() {
             return Err(layout.without_keys(&RealDisk));
         }
-        for file in &files {
+        Ok(Self::of(&files, root_record))
+    }
+
+    fn of(files: &[Vec<u8>], root_record: Option<&[u8]>) -> Self {
+        let mut pieces = Self {
+            contexts: Vec::new(),
+            slots: Vec::new(),
+            rows: Vec::new(),
+        };
+        for file in files {
             pieces.contexts.extend(context(file));
             for at in HEAD..file.len() {
                 pieces.slots.extend(slot_at(&file[at..]));
@@ -61,7 +68,7 @@ impl Pieces {
                 pieces.contexts.push(SlotContext { vault_id, epoch });
             }
         }
-        Ok(pieces)
+        pieces
     }
 
     /// Opens what there is with one secret.
@@ -111,6 +118,45 @@ pub(crate) fn wrapped(layout: &Layout) -> Result<Wrapped, VaultError> {
     });
     let blob = blob.ok_or(VaultError::KeysDamaged)?;
     Ok(Wrapped { epoch, blob })
+}
+
+/// What an erasure of everything must know, also of key files that nobody can
+/// open any more.
+pub(crate) struct Remains {
+    /// Epochs whose keys the device may hold.
+    pub(crate) epochs: BTreeSet<u32>,
+    /// Whether one of them is the last one for sure.
+    pub(crate) is_sure: bool,
+    /// Ways in that there are, or may be.
+    pub(crate) slots: Vec<SlotKind>,
+}
+
+impl Remains {
+    pub(crate) fn of(layout: &Layout) -> Self {
+        let files: Vec<Vec<u8>> = layout
+            .keys()
+            .iter()
+            .filter_map(|path| RealDisk.read(path).ok())
+            .collect();
+        let whole = files.iter().filter_map(|file| KeyFile::parse(file).ok());
+        let whole = whole.filter(|file| file.slots.iter().all(Result::is_ok));
+        let whole = whole.count();
+        // It needs no key, and names the epoch that the store asks for.
+        let record = Store::open(&layout.store()).and_then(|store| store.root());
+        let root = record.ok();
+        let pieces = Pieces::of(&files, root.as_deref());
+        let mut slots: Vec<SlotKind> = pieces.slots.iter().map(Slot::kind).collect();
+        if whole < files.len() {
+            slots.extend([SlotKind::Platform, SlotKind::Recovery]);
+        }
+        slots.sort();
+        slots.dedup();
+        Self {
+            epochs: pieces.contexts.iter().map(|ctx| ctx.epoch).collect(),
+            is_sure: files.is_empty() || whole > 0 || root.is_some(),
+            slots,
+        }
+    }
 }
 
 fn one_of_each(slots: Vec<Slot>) -> Vec<Slot> {

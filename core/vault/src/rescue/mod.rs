@@ -27,7 +27,7 @@ mod keys;
 mod read;
 mod segments;
 
-pub(crate) use keys::wrapped;
+pub(crate) use keys::{Remains, wrapped};
 
 use read::{Old, Part};
 

@@ -106,9 +106,13 @@ impl Old {
         if strays > 0 {
             self.losses.push(Finding::PiecesLost { pieces: strays });
         }
-        let lost_key = |e: &crate::index::Entry| self.keys.day_key(e.key).is_none();
+        // What analysis made is made again, and needs no key.
+        let mut of_places = self.places().into_iter();
         if let Some(index) = &self.index
-            && index.entries.values().any(lost_key)
+            && of_places.any(|p| {
+                let key = index.entries.get(&p).map(|e| e.key);
+                key.is_some_and(|id| self.keys.day_key(id).is_none())
+            })
         {
             self.losses.push(Finding::KeysLost);
         }

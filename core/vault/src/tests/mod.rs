@@ -7,6 +7,7 @@ mod hpke;
 mod memory;
 mod migration;
 mod replay;
+mod rescue;
 mod segments;
 mod vectors;
 

@@ -7,6 +7,8 @@ mod opening;
 mod phone;
 mod recorder;
 mod store;
+#[path = "../../../../core/analysis/tests/worker/mod.rs"]
+mod worker;
 
 fn main() {
     let mut args = std::env::args().skip(1);
