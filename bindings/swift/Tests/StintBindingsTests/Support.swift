@@ -19,7 +19,7 @@ func data(_ name: String) throws -> String {
 }
 
 /// The name of an error's case: its message is for developers alone.
-func name(of error: Error) -> String {
+func caseName(of error: Error) -> String {
     String(describing: error).components(separatedBy: "(")[0]
 }
 
@@ -28,6 +28,6 @@ func assertRefused<T>(
 ) {
     XCTAssertThrowsError(try call(), file: file, line: line) { error in
         XCTAssertTrue(error is StintError, "\(type(of: error))", file: file, line: line)
-        XCTAssertEqual(name(of: error), expected, file: file, line: line)
+        XCTAssertEqual(caseName(of: error), expected, file: file, line: line)
     }
 }
