@@ -1,37 +1,12 @@
 //! Other programs' files into the vault.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use stint_app::import::Progress;
 use stint_app::model::Say;
 
+use crate::progress::{StintProgress, Told};
 use crate::values::path;
-use crate::{Language, StintError, StintPhone, callback};
-
-/// An exception thrown by an `ImportProgress`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
-pub enum ProgressError {
-    /// Whatever it was.
-    #[error("the progress failed")]
-    Failed,
-}
-
-impl From<uniffi::UnexpectedUniFFICallbackError> for ProgressError {
-    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
-        Self::Failed
-    }
-}
-
-/// Is told how far an import has come, about every 64 KB. May not call into
-/// Stint.
-#[uniffi::export(with_foreign)]
-pub trait ImportProgress: Send + Sync {
-    /// `done` bytes of `total` were read; within a zip file those of the file
-    /// unpacked just now. False, or an exception, stops the import: then
-    /// nothing of the file is kept.
-    fn bytes(&self, done: u64, total: Option<u64>) -> Result<bool, ProgressError>;
-}
+use crate::{Language, StintError, StintPhone};
 
 /// What came of importing one file.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -53,33 +28,19 @@ pub struct SkippedRows {
     pub rows: u64,
 }
 
-struct Told(Option<Arc<dyn ImportProgress>>);
-
-impl Progress for Told {
-    fn bytes(&mut self, done: u64, total: Option<u64>) -> ControlFlow<()> {
-        let Some(progress) = &self.0 else {
-            return ControlFlow::Continue(());
-        };
-        match callback::run(|| progress.bytes(done, total)) {
-            Ok(true) => ControlFlow::Continue(()),
-            Ok(false) | Err(ProgressError::Failed) => ControlFlow::Break(()),
-        }
-    }
-}
-
 #[uniffi::export]
 impl StintPhone {
     /// Imports a file of any known format, all of it or nothing. A file that
     /// was imported before adds nothing. Takes seconds for a year of fixes;
-    /// `progress` can stop it.
+    /// `progress` can stop it, and then nothing of it is kept.
     pub fn import_file(
         &self,
         file: String,
         language: Language,
-        progress: Option<Arc<dyn ImportProgress>>,
+        progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Imported, StintError> {
         let file = path(&file)?;
-        let mut told = Told(progress);
+        let mut told = Told::new(progress);
         let imported = self
             .slot
             .with(|phone| Ok(phone.import(&file, &mut told)?))?;

@@ -20,15 +20,19 @@
 
 mod callback;
 mod campaign;
+mod care;
 mod correction;
+mod erasing;
 mod error;
 mod importing;
 mod keeping;
 mod key_store;
 mod mapping;
 mod mirror;
+mod papers;
 mod phone;
 mod picture;
+mod progress;
 mod record;
 mod recorder;
 mod recovery;
@@ -37,19 +41,22 @@ mod reports;
 mod sharing;
 mod slot;
 mod values;
+mod ways_in;
 
 pub use campaign::{Campaign, Invitation, Level, Standing};
+pub use care::{Checked, Opening, Rescued, SetAside, SetAsideKind, rescue_phone};
 pub use correction::{Correction, PlaceKind, TripReason, Undone};
+pub use erasing::{Erased, erase_everything};
 pub use error::StintError;
-pub use importing::{ImportProgress, Imported, ProgressError, SkippedRows};
-pub use keeping::{
-    BackupSummary, Erased, ExportFormat, Exported, erase_everything, restore_phone, verify_backup,
-};
+pub use importing::{Imported, SkippedRows};
+pub use keeping::{BackupSummary, ExportFormat, Exported, restore_phone, verify_backup};
 pub use key_store::{KeyStore, KeyStoreError};
+pub use papers::RosterKept;
 pub use phone::{NewPhone, StintPhone, TakenIn, WrappedKey, begin_unlock, create_phone};
 pub use picture::{
     Dash, Lean, Picture, PictureTable, Point, Role, Shape, Stroke, TextAnchor, Theme, color_of,
 };
+pub use progress::{ProgressError, StintProgress};
 pub use record::{Activity, DeviceEvent, Mark, NewRecord, Origin, Payload};
 pub use recorder::{Appended, StintRecorder};
 pub use recovery::RecoveryCode;
@@ -59,5 +66,6 @@ pub use report::{
 };
 pub use sharing::{Along, Consent, ConsentKind, Preview, PreviewRow, SealedPackage, WrittenCell};
 pub use values::{BootClock, CalendarDate, Language, Moment, Position, Span};
+pub use ways_in::WayIn;
 
 uniffi::setup_scaffolding!();

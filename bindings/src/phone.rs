@@ -1,14 +1,14 @@
 //! Making a vault, opening it, closing it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use stint_app::Phone;
-use stint_app::model;
 use stint_app::vault::{self, IngestReport, NewVault, Secret, Unlock};
 use zeroize::Zeroizing;
 
+use crate::care::parts;
 use crate::key_store::{KeyStore, platform};
+use crate::progress::{StintProgress, Told};
 use crate::slot::Slot;
 use crate::values::{at_most, path};
 use crate::{Language, Moment, RecoveryCode, StintError, callback};
@@ -16,11 +16,9 @@ use crate::{Language, Moment, RecoveryCode, StintError, callback};
 /// The least characters of a passphrase (NIST SP 800-63B, section 5.1.1.2).
 const SHORTEST_PASSPHRASE: usize = 8;
 /// The most bytes of a secret that is typed or unwrapped.
-const LONGEST_SECRET: usize = 1024;
+pub(crate) const LONGEST_SECRET: usize = 1024;
 /// The longest name in the zone database has 32 letters.
 const LONGEST_ZONE: usize = 64;
-/// Contracts and payslips are a few kilobytes.
-const LONGEST_FORM: usize = 1 << 20;
 
 /// An unlocked phone. `lock()` wipes its keys; after it every call is refused
 /// with `Locked`.
@@ -108,50 +106,53 @@ pub fn begin_unlock(dir: String) -> Result<WrappedKey, StintError> {
 #[uniffi::export]
 impl StintPhone {
     /// Opens the vault with what the key store unwrapped, and takes in what
-    /// was recorded meanwhile. Wipe `plain` afterwards.
-    #[uniffi::constructor]
+    /// was recorded meanwhile. Wipe `plain` afterwards. Where an older
+    /// version's store has to be written again first, about a second for each
+    /// million records, `progress` hears of it; it can't stop it.
+    #[uniffi::constructor(default(progress = None))]
     pub fn finish_unlock(
         dir: String,
         key_store: Arc<dyn KeyStore>,
         plain: Vec<u8>,
         now: Moment,
+        progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Arc<Self>, StintError> {
         let plain = Secret::from_bytes(plain);
         at_most(plain.expose().len(), LONGEST_SECRET)?;
-        Self::unlocked(dir, key_store, now, |dir, platform, now| {
-            Phone::finish_unlock(dir, platform, plain, now)
-        })
+        Self::unlocked(dir, key_store, Unlock::Unwrapped(&plain), now, progress)
     }
 
-    /// Opens the vault with the passphrase. Takes about a second.
-    #[uniffi::constructor]
+    /// Opens the vault with the passphrase, as `finish_unlock` does. Takes
+    /// about a second.
+    #[uniffi::constructor(default(progress = None))]
     pub fn unlock_with_passphrase(
         dir: String,
         key_store: Arc<dyn KeyStore>,
         passphrase: String,
         now: Moment,
+        progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Arc<Self>, StintError> {
         let passphrase = Zeroizing::new(passphrase);
         at_most(passphrase.len(), LONGEST_SECRET)?;
         let secret = Secret::from_text(&passphrase);
-        Self::unlocked(dir, key_store, now, |dir, platform, now| {
-            Phone::unlock(dir, platform, Unlock::Passphrase(&secret), now)
-        })
+        let with = Unlock::Passphrase(&secret);
+        Self::unlocked(dir, key_store, with, now, progress)
     }
 
-    /// Opens the vault with the recovery code as typed.
-    #[uniffi::constructor]
+    /// Opens the vault with the recovery code as typed, as `finish_unlock`
+    /// does.
+    #[uniffi::constructor(default(progress = None))]
     pub fn unlock_with_recovery(
         dir: String,
         key_store: Arc<dyn KeyStore>,
         typed: String,
         now: Moment,
+        progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Arc<Self>, StintError> {
         let typed = Zeroizing::new(typed);
         let code = typed_code(&typed)?;
-        Self::unlocked(dir, key_store, now, |dir, platform, now| {
-            Phone::unlock(dir, platform, Unlock::Recovery(&code), now)
-        })
+        let with = Unlock::Recovery(&code);
+        Self::unlocked(dir, key_store, with, now, progress)
     }
 
     /// What was taken in when the phone was unlocked.
@@ -177,27 +178,12 @@ impl StintPhone {
         Ok(notes.iter().map(|p| messages.say(p)).collect())
     }
 
-    /// Keeps a contract (TOML). It is checked first; a bad one changes nothing.
-    pub fn keep_contract(&self, form: String) -> Result<(), StintError> {
-        at_most(form.len(), LONGEST_FORM)?;
-        self.slot.with(|phone| Ok(phone.keep_contract(&form)?))
-    }
-
-    /// Keeps payslips (CSV) in place of those kept before. They are checked
-    /// first; one that doesn't add up changes nothing.
-    pub fn keep_payslips(&self, form: String) -> Result<(), StintError> {
-        at_most(form.len(), LONGEST_FORM)?;
-        self.slot.with(|phone| Ok(phone.keep_payslips(&form)?))
-    }
-
     /// Closes the vault and wipes its keys. Calls that wait their turn are
     /// refused; the one at work is waited for. Locking again does nothing.
     pub fn lock(&self) -> Result<(), StintError> {
         self.slot.close(|phone| Ok(phone.lock()?))
     }
 }
-
-type Opened = Result<(Phone, IngestReport), stint_app::AppError>;
 
 impl StintPhone {
     fn opened(phone: Phone, report: IngestReport) -> Arc<Self> {
@@ -210,12 +196,15 @@ impl StintPhone {
     fn unlocked(
         dir: String,
         key_store: Arc<dyn KeyStore>,
+        with: Unlock<'_>,
         now: Moment,
-        open: impl FnOnce(&PathBuf, Arc<dyn vault::Platform>, model::Moment) -> Opened,
+        progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Arc<Self>, StintError> {
         callback::refuse_within()?;
-        let (dir, now) = (path(&dir)?, now.check()?);
-        let (phone, report) = open(&dir, platform(key_store), now)?;
+        let (dir, now, mut told) = (path(&dir)?, now.check()?, Told::new(progress));
+        let mut parts = parts(&mut told);
+        let device = platform(key_store);
+        let (phone, report) = Phone::unlock_telling(&dir, device, with, now, &mut parts)?;
         Ok(Self::opened(phone, report))
     }
 }
@@ -236,7 +225,7 @@ pub(crate) fn typed_code(typed: &str) -> Result<vault::RecoveryCode, StintError>
     Ok(vault::RecoveryCode::parse(typed)?)
 }
 
-fn new_passphrase(text: &str) -> Result<Secret, StintError> {
+pub(crate) fn new_passphrase(text: &str) -> Result<Secret, StintError> {
     at_most(text.len(), LONGEST_SECRET)?;
     if text.chars().count() < SHORTEST_PASSPHRASE {
         return Err(StintError::PassphraseTooShort);

@@ -209,6 +209,35 @@ impl StintPhone {
         Ok(sealed.iter().map(|w| w.bytes().to_vec()).collect())
     }
 
+    /// Whom some days, at most 370, were shared with and not taken back, one
+    /// name a package: to be asked before they are erased.
+    pub fn shared_of(
+        &self,
+        first: CalendarDate,
+        last: CalendarDate,
+    ) -> Result<Vec<String>, StintError> {
+        let range = days(first, last)?;
+        let shared = self.slot.with(|phone| Ok(phone.shared_of(range)?))?;
+        Ok(shared.into_iter().map(|(_, name)| name).collect())
+    }
+
+    /// Asks everyone to erase what was shared of some days, after she erased
+    /// them herself. Each result is a file to send the way the package was.
+    pub fn ask_erasure(
+        &self,
+        first: CalendarDate,
+        last: CalendarDate,
+        language: Language,
+        now: Moment,
+    ) -> Result<Vec<Vec<u8>>, StintError> {
+        let (range, now) = (days(first, last)?, now.check()?);
+        let messages = language.messages();
+        let sealed = self
+            .slot
+            .with(|phone| Ok(phone.ask_erasure(range, messages, now)?))?;
+        Ok(sealed.iter().map(|w| w.bytes().to_vec()).collect())
+    }
+
     /// Checks an organiser's statement that what she shared was deleted, and
     /// writes it into the log. It is a claim, and to be shown as one.
     pub fn accept_deletion(

@@ -122,7 +122,15 @@ fn swift() -> String {
     let source = generated(TargetLanguage::Swift, "StintBindings.swift");
     let mut out = String::new();
     let mut in_case = false;
-    for line in source.lines().map(str::trim).filter(|l| !is_plumbing(l)) {
+    // What a function does stands behind it on its line, and isn't its surface.
+    let lines = source
+        .lines()
+        .map(str::trim)
+        .map(|l| match l.split_once("{try ") {
+            Some((function, _)) if l.starts_with("public func ") => function,
+            _ => l,
+        });
+    for line in lines.filter(|l| !is_plumbing(l)) {
         let heading = [
             "public protocol ",
             "public struct ",

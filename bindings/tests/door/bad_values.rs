@@ -122,7 +122,7 @@ fn folders_and_files_are_checked() {
         let recorder = StintRecorder::open(dir.clone(), world.keys(), now());
         assert_eq!(recorder.err(), bad);
         let phone =
-            StintPhone::unlock_with_passphrase(dir, world.keys(), "secret".to_owned(), now());
+            StintPhone::unlock_with_passphrase(dir, world.keys(), "secret".to_owned(), now(), None);
         assert_eq!(phone.err(), bad);
     }
     let nowhere = world.path("nowhere").to_str().unwrap().to_owned();
@@ -147,13 +147,13 @@ fn secrets_have_a_limit() {
     let long = "a".repeat(2000);
     let large = Some(StintError::TooLarge);
     let (dir, keys) = (|| world.vault(), || world.keys());
-    let phone = StintPhone::unlock_with_passphrase(dir(), keys(), long.clone(), now());
+    let phone = StintPhone::unlock_with_passphrase(dir(), keys(), long.clone(), now(), None);
     assert_eq!(phone.err(), large);
-    let phone = StintPhone::unlock_with_recovery(dir(), keys(), long.clone(), now());
+    let phone = StintPhone::unlock_with_recovery(dir(), keys(), long.clone(), now(), None);
     assert_eq!(phone.err(), large);
-    let phone = StintPhone::finish_unlock(dir(), keys(), long.into_bytes(), now());
+    let phone = StintPhone::finish_unlock(dir(), keys(), long.into_bytes(), now(), None);
     assert_eq!(phone.err(), large);
-    let phone = StintPhone::finish_unlock(dir(), keys(), Vec::new(), now());
+    let phone = StintPhone::finish_unlock(dir(), keys(), Vec::new(), now(), None);
     assert_eq!(phone.err(), Some(StintError::WrongPlatformKey));
 }
 

@@ -71,7 +71,8 @@ fn a_callback_that_calls_in_is_refused_and_harms_nothing() {
         seen.extend(StintRecorder::open(vault.clone(), keys.clone(), now()).err());
         let secret = "secret".to_owned();
         seen.extend(
-            StintPhone::unlock_with_passphrase(vault.clone(), keys.clone(), secret, now()).err(),
+            StintPhone::unlock_with_passphrase(vault.clone(), keys.clone(), secret, now(), None)
+                .err(),
         );
         let zone = "UTC".to_owned();
         seen.extend(create_phone(vault.clone(), keys, None, true, zone, now()).err());
@@ -124,6 +125,18 @@ fn after_lock_every_call_is_refused() {
         phone.integrity(Language::En).err(),
         phone.keep_contract(String::new()).err(),
         phone.keep_payslips(String::new()).err(),
+        phone.keep_rules(String::new()).err(),
+        phone.keep_roster("a".to_owned(), String::new(), None).err(),
+        phone.ways_in().err(),
+        phone.set_passphrase("long enough".to_owned(), now()).err(),
+        phone.set_device_lock(now()).err(),
+        phone.new_recovery_code(now()).err(),
+        phone.remove_way_in(WayIn::Platform, now()).err(),
+        phone.check(Language::En, now(), None).err(),
+        phone.set_aside().err(),
+        phone.drop_set_aside(now()).err(),
+        phone.shared_of(MONDAY, MONDAY).err(),
+        phone.ask_erasure(MONDAY, MONDAY, Language::En, now()).err(),
         phone.week(MONDAY, Language::En, 360, now()).err(),
         phone.day(MONDAY, Language::En, 360, now()).err(),
         phone.page(MONDAY, MONDAY, Language::En, now()).err(),

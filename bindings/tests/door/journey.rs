@@ -227,8 +227,8 @@ fn an_invitation_is_read_and_compared() {
 #[test]
 fn a_file_is_imported_once_and_a_stopped_import_leaves_nothing() {
     struct StopAt(u64);
-    impl ImportProgress for StopAt {
-        fn bytes(&self, done: u64, _: Option<u64>) -> Result<bool, ProgressError> {
+    impl StintProgress for StopAt {
+        fn reached(&self, done: u64, _: Option<u64>) -> Result<bool, ProgressError> {
             match self.0 {
                 0 => Err(ProgressError::Failed),
                 limit => Ok(done < limit),
@@ -284,7 +284,7 @@ fn the_recovery_code_opens_the_vault_and_is_wiped() {
     created.phone.lock().unwrap();
 
     let unlock = |typed: &str| {
-        StintPhone::unlock_with_recovery(world.vault(), world.keys(), typed.to_owned(), now())
+        StintPhone::unlock_with_recovery(world.vault(), world.keys(), typed.to_owned(), now(), None)
     };
     let mistyped = shown.replacen(|c: char| c.is_ascii_digit(), "Z", 1);
     for wrong in [mistyped.as_str(), "", "été"] {
@@ -324,7 +324,7 @@ fn a_passphrase_opens_the_vault() {
 
     let unlock = |passphrase: &str| {
         let passphrase = passphrase.to_owned();
-        StintPhone::unlock_with_passphrase(world.vault(), world.keys(), passphrase, now())
+        StintPhone::unlock_with_passphrase(world.vault(), world.keys(), passphrase, now(), None)
     };
     assert_eq!(unlock("wrong").err(), Some(StintError::WrongPassphrase));
     let phone = unlock("correct horse").unwrap();

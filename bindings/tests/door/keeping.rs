@@ -21,14 +21,14 @@ fn a_backup_is_verified_and_restored_on_another_phone() {
     phone.take_in(moment(at(12, 2))).unwrap();
 
     let backup = file(&world, "backup");
-    phone.back_up(backup.clone(), now()).unwrap();
-    let twice = phone.back_up(backup.clone(), now());
+    phone.back_up(backup.clone(), now(), None).unwrap();
+    let twice = phone.back_up(backup.clone(), now(), None);
     assert_eq!(twice, Err(StintError::FileExists));
-    let summary = verify_backup(backup.clone(), code.clone()).unwrap();
+    let summary = verify_backup(backup.clone(), code.clone(), None).unwrap();
     assert_eq!((summary.days, summary.first), (1, Some(MONDAY)));
     assert!(summary.records >= 243);
     let other = new.create().recovery_code.show().unwrap();
-    let foreign = verify_backup(backup.clone(), other);
+    let foreign = verify_backup(backup.clone(), other, None);
     assert_eq!(foreign, Err(StintError::BackupForeign));
 
     let restored = file(&new, "restored");
@@ -41,6 +41,7 @@ fn a_backup_is_verified_and_restored_on_another_phone() {
             None,
             true,
             now(),
+            None,
         )
     };
     let missing = file(&world, "nowhere");
@@ -54,7 +55,7 @@ fn a_backup_is_verified_and_restored_on_another_phone() {
     let plain = new
         .key_store
         .unwrap(&begin_unlock(restored.clone()).unwrap());
-    let again = StintPhone::finish_unlock(restored, new.keys(), plain, now()).unwrap();
+    let again = StintPhone::finish_unlock(restored, new.keys(), plain, now(), None).unwrap();
     let day = again.day(MONDAY, Language::En, 360, now()).unwrap();
     assert_eq!(day.visits.len(), 3);
 }
@@ -64,15 +65,17 @@ fn everything_can_be_exported_and_nothing_is_overwritten() {
     let world = World::new();
     let phone = world.after_work();
     let all = file(&world, "all.ndjson");
-    let exported = phone.export(all.clone(), ExportFormat::Ndjson).unwrap();
+    let exported = phone
+        .export(all.clone(), ExportFormat::Ndjson, None)
+        .unwrap();
     assert_eq!(exported.no_place, 0);
     let lines = fs::read_to_string(&all).unwrap().lines().count() as u64;
     assert_eq!(lines, exported.written);
-    let again = phone.export(all, ExportFormat::Csv);
+    let again = phone.export(all, ExportFormat::Csv, None);
     assert_eq!(again.err(), Some(StintError::FileExists));
-    let fixes = phone.export(file(&world, "fixes.csv"), ExportFormat::Csv);
+    let fixes = phone.export(file(&world, "fixes.csv"), ExportFormat::Csv, None);
     assert_eq!(fixes.map(|e| e.written), Ok(241));
-    let nowhere = phone.export(file(&world, "no/where.csv"), ExportFormat::Csv);
+    let nowhere = phone.export(file(&world, "no/where.csv"), ExportFormat::Csv, None);
     assert_eq!(nowhere.err(), Some(StintError::Io));
 
     let empty = World::new();
@@ -80,7 +83,7 @@ fn everything_can_be_exported_and_nothing_is_overwritten() {
     let outcome = empty
         .create()
         .phone
-        .export(nothing.clone(), ExportFormat::Csv);
+        .export(nothing.clone(), ExportFormat::Csv, None);
     assert_eq!(outcome.err(), Some(StintError::NothingRecorded));
     assert!(fs::metadata(nothing).is_err(), "no half file is left");
 }
@@ -99,9 +102,9 @@ fn what_is_erased_is_gone_and_its_limits_are_said() {
     let day = phone.day(MONDAY, Language::En, 360, now()).unwrap();
     assert!(day.rows.is_empty() && day.visits.is_empty());
 
-    let in_use = erase_everything(world.vault(), world.keys());
+    let in_use = erase_everything(world.vault(), world.keys(), Language::En);
     assert_eq!(in_use, Err(StintError::VaultInUse));
     phone.lock().unwrap();
-    erase_everything(world.vault(), world.keys()).unwrap();
+    erase_everything(world.vault(), world.keys(), Language::En).unwrap();
     assert_eq!(begin_unlock(world.vault()).err(), Some(StintError::NoVault));
 }

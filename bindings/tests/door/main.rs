@@ -4,6 +4,7 @@
 
 mod bad_values;
 mod callbacks;
+mod care;
 mod errors;
 mod journey;
 mod keeping;

@@ -155,7 +155,7 @@ impl World {
 
     pub(crate) fn unlock(&self) -> Result<Arc<StintPhone>, StintError> {
         let plain = self.key_store.unwrap(&begin_unlock(self.vault())?);
-        StintPhone::finish_unlock(self.vault(), self.keys(), plain, now())
+        StintPhone::finish_unlock(self.vault(), self.keys(), plain, now(), None)
     }
 
     pub(crate) fn recorder(&self) -> Arc<StintRecorder> {

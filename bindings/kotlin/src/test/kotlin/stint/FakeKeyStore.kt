@@ -1,5 +1,6 @@
 package stint
 
+import java.io.File
 import java.security.SecureRandom
 import javax.crypto.Cipher
 import javax.crypto.Mac
@@ -9,11 +10,12 @@ import stint.bindings.KeyStore
 import stint.bindings.KeyStoreException
 import stint.bindings.WrappedKey
 
-/** The phone's key store, in memory: HMAC-SHA-256 and AES-GCM of the JVM. */
-class FakeKeyStore : KeyStore {
-    private val device = random(32)
-    private val epochs = mutableMapOf<UInt, ByteArray>()
-    private var anchor: ByteArray? = null
+/** The phone's key store, in files of a folder: HMAC-SHA-256 and AES-GCM of the JVM. */
+class FakeKeyStore(private val folder: File) : KeyStore {
+    init {
+        folder.mkdirs()
+        if (!file("device").exists()) file("device").writeBytes(random(32))
+    }
 
     /** Runs inside each call; may throw. */
     @Volatile
@@ -22,23 +24,24 @@ class FakeKeyStore : KeyStore {
     override fun mac(bytes: ByteArray): ByteArray {
         hook("mac")
         val mac = Mac.getInstance("HmacSHA256")
-        mac.init(SecretKeySpec(device, "HmacSHA256"))
+        mac.init(SecretKeySpec(file("device").readBytes(), "HmacSHA256"))
         return mac.doFinal(bytes)
     }
 
     override fun anchorGet(): ByteArray? {
         hook("anchorGet")
-        return anchor
+        return file("anchor").takeIf { it.exists() }?.readBytes()
     }
 
     override fun anchorSet(bytes: ByteArray) {
         hook("anchorSet")
-        anchor = bytes
+        val new = file("anchor.new").apply { writeBytes(bytes) }
+        check(new.renameTo(file("anchor")))
     }
 
     override fun wrap(epoch: UInt, plain: ByteArray): ByteArray {
         hook("wrap")
-        val key = epochs.getOrPut(epoch) { random(32) }
+        val key = file("epoch-$epoch").apply { if (!exists()) writeBytes(random(32)) }.readBytes()
         val nonce = random(12)
         val sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(plain)
         plain.fill(0)
@@ -47,15 +50,17 @@ class FakeKeyStore : KeyStore {
 
     override fun destroy(epoch: UInt) {
         hook("destroy")
-        epochs.remove(epoch)
+        file("epoch-$epoch").delete()
     }
 
     /** What a shell does between the two calls of unlocking. */
     fun unwrap(wrapped: WrappedKey): ByteArray {
-        val key = epochs[wrapped.epoch] ?: throw KeyStoreException.KeyLost()
+        val key = file("epoch-${wrapped.epoch}").takeIf { it.exists() } ?: throw KeyStoreException.KeyLost()
         val (nonce, sealed) = wrapped.blob.copyOf(12) to wrapped.blob.drop(12).toByteArray()
-        return cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(sealed)
+        return cipher(Cipher.DECRYPT_MODE, key.readBytes(), nonce).doFinal(sealed)
     }
+
+    private fun file(name: String) = folder.resolve(name)
 
     private fun cipher(mode: Int, key: ByteArray, nonce: ByteArray): Cipher {
         val cipher = Cipher.getInstance("AES/GCM/NoPadding")

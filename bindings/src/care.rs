@@ -1,0 +1,228 @@
+//! Looking for damage, and saving what a damaged vault still holds.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use stint_app::Phone;
+use stint_app::model::Say;
+use stint_app::vault::{self, Damaged, Secret, Unlock};
+use zeroize::Zeroizing;
+
+use crate::key_store::{KeyStore, platform};
+use crate::phone::{LONGEST_SECRET, new_slots, typed_code};
+use crate::progress::{StintProgress, Told};
+use crate::values::{at_most, path};
+use crate::{CalendarDate, Language, Moment, RecoveryCode, StintError, StintPhone, callback};
+
+/// What reading everything to its last byte found.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Checked {
+    /// UTC days with records.
+    pub days: u32,
+    /// Records that can be read.
+    pub records: u64,
+    /// What was found wrong now, one sentence each.
+    pub findings: Vec<String>,
+    /// Nothing was changed, and only `rescue_phone` helps.
+    pub needs_rescue: bool,
+}
+
+/// What a damaged piece that was set aside holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum SetAsideKind {
+    /// A recorded stretch of a UTC day, as far as its head says.
+    Recording {
+        /// The day.
+        day: CalendarDate,
+    },
+    /// A piece of the store.
+    Piece,
+    /// Something that can't be read at all.
+    Unknown,
+}
+
+/// A damaged piece that is kept until she lets go of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+pub struct SetAside {
+    /// What it holds.
+    pub kind: SetAsideKind,
+    /// Its size.
+    pub bytes: u64,
+}
+
+impl From<vault::SetAside> for SetAside {
+    fn from(aside: vault::SetAside) -> Self {
+        let kind = match aside.kind {
+            vault::SetAsideKind::Segment(day) => SetAsideKind::Recording {
+                day: day.date().into(),
+            },
+            vault::SetAsideKind::Block => SetAsideKind::Piece,
+            vault::SetAsideKind::Unknown => SetAsideKind::Unknown,
+        };
+        Self {
+            kind,
+            bytes: aside.size,
+        }
+    }
+}
+
+/// How a damaged vault is opened.
+#[derive(uniffi::Enum)]
+pub enum Opening {
+    /// By the passphrase.
+    Passphrase {
+        /// As typed.
+        passphrase: String,
+    },
+    /// By the recovery code.
+    Recovery {
+        /// As typed.
+        typed: String,
+    },
+    /// By what the key store unwrapped of `begin_unlock`.
+    Unwrapped {
+        /// The key; wipe it afterwards.
+        plain: Vec<u8>,
+    },
+}
+
+/// What a rescue saved.
+#[derive(uniffi::Record)]
+pub struct Rescued {
+    /// Records in the new vault.
+    pub records: u64,
+    /// UTC days with records.
+    pub days: u32,
+    /// Corrections.
+    pub corrections: u64,
+    /// What was saved, in one sentence.
+    pub said: String,
+    /// What is lost, one sentence each; also in the new vault's integrity log.
+    pub losses: Vec<String>,
+    /// A new recovery code, where the old one can't open the new vault: to be
+    /// shown once and wiped.
+    pub recovery_code: Option<Arc<RecoveryCode>>,
+}
+
+#[uniffi::export]
+impl StintPhone {
+    /// Reads everything to its last byte, and puts right what can be put right
+    /// without deleting. `progress` hears days; it can't stop it.
+    #[uniffi::method(default(progress = None))]
+    pub fn check(
+        &self,
+        language: Language,
+        now: Moment,
+        progress: Option<Arc<dyn StintProgress>>,
+    ) -> Result<Checked, StintError> {
+        let now = now.check()?;
+        let mut told = Told::new(progress);
+        let report = self
+            .slot
+            .with(|phone| Ok(phone.check(now, &mut parts(&mut told))?))?;
+        let messages = language.messages();
+        Ok(Checked {
+            days: report.days,
+            records: report.records,
+            findings: report
+                .findings
+                .iter()
+                .map(|f| messages.say(&f.say()))
+                .collect(),
+            needs_rescue: report.needs_rescue,
+        })
+    }
+
+    /// Damaged pieces that are kept until she lets go of them.
+    pub fn set_aside(&self) -> Result<Vec<SetAside>, StintError> {
+        let pieces = self.slot.with(|phone| Ok(phone.set_aside()?))?;
+        Ok(pieces.into_iter().map(SetAside::from).collect())
+    }
+
+    /// Deletes the damaged pieces, because she says so; returns how many.
+    pub fn drop_set_aside(&self, now: Moment) -> Result<u32, StintError> {
+        let now = now.check()?;
+        self.slot.with(|phone| Ok(phone.drop_set_aside(now)?))
+    }
+}
+
+/// Makes a new vault in the folder `to` from all that a damaged one in `dir`
+/// still holds; the damaged one stays as it is. It opens in the same ways, as
+/// far as they could be read, and in those that are named here. `progress`
+/// hears pieces; it can't stop it.
+#[uniffi::export(default(progress = None))]
+#[expect(clippy::too_many_arguments, reason = "two vaults and what opens them")]
+pub fn rescue_phone(
+    dir: String,
+    key_store: Arc<dyn KeyStore>,
+    opening: Opening,
+    to: String,
+    passphrase: Option<String>,
+    device_lock: bool,
+    language: Language,
+    now: Moment,
+    progress: Option<Arc<dyn StintProgress>>,
+) -> Result<Rescued, StintError> {
+    callback::refuse_within()?;
+    let passphrase = passphrase.map(Zeroizing::new);
+    let new = new_slots(passphrase.as_deref(), device_lock)?;
+    let (dir, to, now) = (path(&dir)?, path(&to)?, now.check()?);
+    let device = platform(key_store);
+    let mut told = Told::new(progress);
+    let report = opening.with(|with| {
+        let from = Damaged {
+            dir: Path::new(&dir),
+            device: &*device,
+        };
+        let to = vault::Rescued {
+            dir: &to,
+            platform: Arc::clone(&device),
+            new,
+        };
+        Ok(Phone::rescue(&from, with, to, now, &mut parts(&mut told))?)
+    })?;
+    let messages = language.messages();
+    Ok(Rescued {
+        records: report.records,
+        days: report.days,
+        corrections: report.amendments,
+        said: messages.say(&report.say()),
+        losses: report
+            .losses
+            .iter()
+            .map(|l| messages.say(&l.say()))
+            .collect(),
+        recovery_code: report.recovery_code.map(|c| Arc::new(RecoveryCode::new(c))),
+    })
+}
+
+impl Opening {
+    fn with<R>(
+        self,
+        work: impl FnOnce(&Unlock<'_>) -> Result<R, StintError>,
+    ) -> Result<R, StintError> {
+        match self {
+            Self::Passphrase { passphrase } => {
+                let passphrase = Zeroizing::new(passphrase);
+                at_most(passphrase.len(), LONGEST_SECRET)?;
+                work(&Unlock::Passphrase(&Secret::from_text(&passphrase)))
+            }
+            Self::Recovery { typed } => {
+                let typed = Zeroizing::new(typed);
+                work(&Unlock::Recovery(&typed_code(&typed)?))
+            }
+            Self::Unwrapped { plain } => {
+                let plain = Secret::from_bytes(plain);
+                at_most(plain.expose().len(), LONGEST_SECRET)?;
+                work(&Unlock::Unwrapped(&plain))
+            }
+        }
+    }
+}
+
+/// Tells of parts; whether to go on isn't asked.
+pub(crate) fn parts(told: &mut Told) -> impl FnMut(u64, u64) {
+    |done, total| {
+        told.reached(done, Some(total));
+    }
+}

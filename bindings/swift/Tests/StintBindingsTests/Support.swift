@@ -1,0 +1,33 @@
+import Foundation
+import StintBindings
+import World
+import XCTest
+
+/// A test with a phone of its own.
+class DoorTestCase: XCTestCase {
+    private(set) var world: World!
+
+    override func setUpWithError() throws { world = try World.new() }
+
+    override func tearDown() { world.remove() }
+}
+
+func data(_ name: String) throws -> String {
+    let folder = try XCTUnwrap(ProcessInfo.processInfo.environment["STINT_TEST_DATA"])
+    let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+}
+
+/// The name of an error's case: its message is for developers alone.
+func caseName(of error: Error) -> String {
+    String(describing: error).components(separatedBy: "(")[0]
+}
+
+func assertRefused<T>(
+    _ expected: String, file: StaticString = #filePath, line: UInt = #line, _ call: () throws -> T
+) {
+    XCTAssertThrowsError(try call(), file: file, line: line) { error in
+        XCTAssertTrue(error is StintError, "\(type(of: error))", file: file, line: line)
+        XCTAssertEqual(caseName(of: error), expected, file: file, line: line)
+    }
+}
