@@ -53,8 +53,10 @@ impl Phone {
                 Arc::new(Whole::read(&self.vault, earlier)?)
             }
         };
-        if whole.named.as_ref() != Some(&named) {
-            Arc::make_mut(&mut whole).place(named);
+        let placed_by = (named, whole.shifts(amendments));
+        if whole.placed_by.as_ref() != Some(&placed_by) {
+            let (named, shifts) = placed_by;
+            Arc::make_mut(&mut whole).place(named, shifts);
         }
         *known = Some(Arc::clone(&whole));
         Ok(whole)

@@ -3,8 +3,9 @@
 //! there: the result is that of one run over everything, whatever was kept.
 
 use serde::{Deserialize, Serialize};
-use stint_analysis::{Analyser, METHOD, Named, fingerprint};
-use stint_model::{Interval, Millis, Payload, Record, Timeline, UtcDay};
+use stint_analysis::{Analyser, METHOD, Named, fingerprint, places_off_duty};
+use stint_model::{Amendment, Interval, Millis, Payload, Record, Timeline, UtcDay};
+use stint_pay::Marks;
 use stint_vault::{Entry, Vault, VaultError};
 
 use crate::AppError;
@@ -33,8 +34,9 @@ pub(crate) struct Day {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Whole {
     pub(crate) stamp: [u8; 32],
-    /// The names that its places were found with, once they are found.
-    pub(crate) named: Option<Vec<Named>>,
+    /// The names and shifts that its places were found with, once they are
+    /// found.
+    pub(crate) placed_by: Option<(Vec<Named>, Vec<Interval>)>,
     pub(crate) timeline: Timeline,
     days: Vec<(UtcDay, Day)>,
     /// Before the last day, which may still grow.
@@ -111,7 +113,7 @@ impl Whole {
         self.timeline.visits.truncate(over.visits);
         self.timeline.trips.truncate(over.trips);
         self.timeline.gaps.truncate(over.gaps);
-        self.named = None;
+        self.placed_by = None;
         Some((self, over.analyser))
     }
 
@@ -123,14 +125,30 @@ impl Whole {
         self.days.push((day, done));
     }
 
-    /// Finds all places anew, with these names.
-    pub(crate) fn place(&mut self, named: Vec<Named>) {
+    /// All shifts, as far as days can be read: none is put together across a
+    /// damaged one, where she may have ended it.
+    pub(crate) fn shifts(&self, amendments: &[Amendment]) -> Vec<Interval> {
+        let is_shift = |r: &&Record| matches!(r.payload, Payload::Shift(_));
+        let marked = self.days.split(|(_, d)| d.damaged).flat_map(|days| {
+            let marks = days.iter().flat_map(|(_, d)| &d.marks);
+            Marks::from_records(marks.filter(is_shift)).shifts
+        });
+        let marks = Marks {
+            shifts: marked.collect(),
+            ..Marks::default()
+        };
+        marks.amended(amendments).shifts
+    }
+
+    /// Finds all places anew, with these names; a night within a shift is no
+    /// night at home.
+    pub(crate) fn place(&mut self, named: Vec<Named>, shifts: Vec<Interval>) {
         self.timeline.places.clear();
         for v in &mut self.timeline.visits {
             v.place = None;
         }
-        stint_analysis::places(&mut self.timeline, &named);
-        self.named = Some(named);
+        places_off_duty(&mut self.timeline, &named, &shifts);
+        self.placed_by = Some((named, shifts));
     }
 
     /// Visits, trips and gaps that touch `window`, with the next visit and trip
