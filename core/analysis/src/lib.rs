@@ -13,6 +13,7 @@
 mod amend;
 mod analyser;
 mod assemble;
+mod clock;
 mod cluster;
 mod coverage;
 mod cut;
@@ -31,6 +32,7 @@ mod sink;
 
 pub use amend::amend;
 pub use analyser::{Analyser, Tally, analyse};
+pub use clock::{ClockWatch, Logged, clock_corrections, moved};
 pub use coverage::coverage;
 pub use gaps::gap_phrase;
 pub use input::Observation;

@@ -19,6 +19,8 @@ use super::{Whole, keep_up};
 use crate::Phone;
 use crate::compose::{named, within};
 
+mod set_clock;
+
 struct Home {
     dir: tempfile::TempDir,
     platform: Arc<SoftwarePlatform>,
