@@ -28,6 +28,7 @@ mod path;
 mod places;
 mod plane;
 mod segment;
+mod shift_end;
 mod sink;
 
 pub use amend::amend;
@@ -38,4 +39,5 @@ pub use gaps::gap_phrase;
 pub use input::Observation;
 pub use method::{METHOD, fingerprint};
 pub use places::{Named, places, places_off_duty};
+pub use shift_end::{EndedBy, ShiftEnd, shift_end, unended};
 pub use sink::Sink;

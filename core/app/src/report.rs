@@ -2,6 +2,7 @@
 //! pictures are made of it in [`crate::words`] and [`crate::pictures`].
 
 use chrono::NaiveDate;
+use stint_analysis::ShiftEnd;
 use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
@@ -47,6 +48,8 @@ pub struct Day {
     pub gaps: Vec<Gap>,
     /// Work apps used outside working time.
     pub after_hours: Vec<AppUse>,
+    /// Proposed ends of shifts that began on it and that she didn't end.
+    pub shift_ends: Vec<ShiftEnd>,
     /// How much of the time from the first to the last work was recorded.
     pub coverage: Option<Coverage>,
 }
@@ -150,6 +153,7 @@ impl Phone {
         let Composed {
             timeline,
             marks,
+            ends,
             whole,
         } = all;
         let timeline = within(timeline, window);
@@ -162,7 +166,10 @@ impl Phone {
             .iter()
             .map(|date| {
                 let hours = by_day.remove(&date).unwrap_or_default();
-                day(date, &zones, &timeline, &after_hours, &ledger, hours)
+                let mut day = day(date, &zones, &timeline, &after_hours, &ledger, hours);
+                let began = |e: &&ShiftEnd| day.interval.contains(e.shift.start());
+                day.shift_ends = ends.iter().filter(began).copied().collect();
+                day
             })
             .collect();
         Ok(Report {
@@ -338,6 +345,7 @@ fn day(
             .filter(|used| interval.contains(used.interval.start()))
             .cloned()
             .collect(),
+        shift_ends: Vec::new(),
         coverage,
     }
 }
