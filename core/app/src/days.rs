@@ -3,19 +3,24 @@
 //! there: the result is that of one run over everything, whatever was kept.
 
 use serde::{Deserialize, Serialize};
-use stint_analysis::{
-    Analyser, ClockWatch, Logged, METHOD, Named, clock_corrections, fingerprint, moved,
-    places_off_duty,
-};
-use stint_model::{Amendment, Fix, Interval, Millis, Payload, Record, Timeline, UtcDay};
+use stint_analysis::{Analyser, METHOD, Named, fingerprint, places_off_duty};
+use stint_model::{Amendment, Interval, Payload, Record, Timeline, UtcDay};
 use stint_pay::Marks;
-use stint_vault::{Entry, Vault, VaultError};
+use stint_vault::{Vault, VaultError};
 
 use crate::AppError;
 
+mod one_day;
+
+use one_day::analyse;
+
 const LABEL: &str = "analysis";
 /// What was kept by another method, or in another form, is made again.
-const KEPT_BY: [u8; 8] = fingerprint(METHOD, &[include_bytes!("days.rs")]).to_le_bytes();
+const KEPT_BY: [u8; 8] = fingerprint(
+    METHOD,
+    &[include_bytes!("days.rs"), include_bytes!("days/one_day.rs")],
+)
+.to_le_bytes();
 /// Time zones are whole quarters of an hour from UTC, and so are their days.
 const QUARTER_MS: i64 = 900_000;
 
@@ -42,6 +47,7 @@ pub(crate) struct Whole {
     pub(crate) placed_by: Option<(Vec<Named>, Vec<Interval>)>,
     pub(crate) timeline: Timeline,
     days: Vec<(UtcDay, Day)>,
+    shifts: Vec<Interval>,
     /// Before the last day, which may still grow.
     over: Option<Over>,
 }
@@ -82,6 +88,7 @@ impl Whole {
             whole.add(*day, done);
         }
         analyser.finish(&mut whole.timeline);
+        whole.shifts = shifts(&whole.days);
         Ok(whole)
     }
 
@@ -128,16 +135,10 @@ impl Whole {
         self.days.push((day, done));
     }
 
-    /// All shifts, as far as days can be read: none is put together across a
-    /// damaged one, where she may have ended it.
+    /// All shifts, with those that she added.
     pub(crate) fn shifts(&self, amendments: &[Amendment]) -> Vec<Interval> {
-        let is_shift = |r: &&Record| matches!(r.payload, Payload::Shift(_));
-        let marked = self.days.split(|(_, d)| d.damaged).flat_map(|days| {
-            let marks = days.iter().flat_map(|(_, d)| &d.marks);
-            Marks::from_records(in_order(marks.filter(is_shift).collect())).shifts
-        });
         let marks = Marks {
-            shifts: marked.collect(),
+            shifts: self.shifts.clone(),
             ..Marks::default()
         };
         marks.amended(amendments).shifts
@@ -204,6 +205,18 @@ impl Whole {
             .map(|(_, n)| n)
             .sum())
     }
+}
+
+/// Shifts marked on all days that can be read: none is put together across a
+/// damaged one, on which she may have ended it.
+fn shifts(days: &[(UtcDay, Day)]) -> Vec<Interval> {
+    let is_shift = |r: &&Record| matches!(r.payload, Payload::Shift(_));
+    let readable = days.split(|(_, d)| d.damaged);
+    let marked = readable.flat_map(|days| {
+        let marks = days.iter().flat_map(|(_, d)| &d.marks);
+        Marks::from_records(in_order(marks.filter(is_shift).collect())).shifts
+    });
+    marked.collect()
 }
 
 /// A clock that was wrong around midnight leaves marks with the next day.
@@ -274,123 +287,6 @@ fn kept(vault: &Vault, day: UtcDay) -> Result<Option<Vec<u8>>, AppError> {
 
 fn decode<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Option<(T, &'b [u8])> {
     postcard::take_from_bytes(bytes).ok()
-}
-
-/// Takes one day's records in and settles at midnight.
-fn analyse(vault: &Vault, day: UtcDay, analyser: &mut Analyser) -> Result<Day, AppError> {
-    let before = analyser.clone();
-    let mut clock = ClockWatch::default();
-    let (mut certain, mut marks) = (Timeline::default(), Vec::new());
-    let mut was_set = false;
-    let read = Read::each(vault, day, &mut |entry| {
-        was_set |= clock.was_set(logged(&entry));
-        match entry {
-            Entry::Fix(at, _, fix) => analyser.push_fix(at, &fix, &mut certain),
-            Entry::Other(record) => {
-                analyser.push_record(record, &mut certain);
-                marks.extend(is_marking(record).then(|| record.clone()));
-            }
-        }
-    })?;
-    if was_set {
-        *analyser = before;
-        (certain, marks) = correctly(vault, day, analyser)?;
-    }
-    analyser.settle(day.interval().end(), &mut certain);
-    Ok(Day {
-        certain,
-        marks,
-        quarters: read.quarters,
-        damaged: read.damaged,
-    })
-}
-
-/// The same on a day on which the wall clock was set: what was logged while it
-/// was wrong is taken in where it belongs.
-fn correctly(
-    vault: &Vault,
-    day: UtcDay,
-    analyser: &mut Analyser,
-) -> Result<(Timeline, Vec<Record>), AppError> {
-    enum Taken {
-        Fix(Fix),
-        Other(Record),
-    }
-    let (mut log, mut taken) = (Vec::new(), Vec::new());
-    Read::each(vault, day, &mut |entry| {
-        log.push(logged(&entry));
-        taken.push(match entry {
-            Entry::Fix(_, _, fix) => Taken::Fix(fix),
-            Entry::Other(record) => Taken::Other(record.clone()),
-        });
-    })?;
-    let right = clock_corrections(&log).into_iter().zip(&log).zip(taken);
-    let mut right: Vec<_> = right
-        .map(|((by, (at, _)), taken)| (at.plus(by), by, taken))
-        .collect();
-    right.sort_by_key(|(at, ..)| *at);
-    let (mut certain, mut marks) = (Timeline::default(), Vec::new());
-    for (at, by, taken) in right {
-        match taken {
-            Taken::Fix(fix) => analyser.push_fix(at, &fix, &mut certain),
-            Taken::Other(record) => {
-                let record = moved(&record, by);
-                analyser.push_record(&record, &mut certain);
-                marks.extend(is_marking(&record).then_some(record));
-            }
-        }
-    }
-    Ok((certain, marks))
-}
-
-fn logged(entry: &Entry<'_>) -> Logged {
-    match entry {
-        Entry::Fix(at, boot, _) => (*at, *boot),
-        Entry::Other(record) => (record.moment.utc, record.moment.boot),
-    }
-}
-
-/// What was read of a day; fields as in [`Day`].
-#[derive(Default)]
-struct Read {
-    quarters: Vec<(u8, u32)>,
-    damaged: bool,
-}
-
-impl Read {
-    /// Gives what can be read of a day to `take`, in order of the wall clock.
-    fn each(vault: &Vault, day: UtcDay, take: &mut dyn FnMut(Entry<'_>)) -> Result<Self, AppError> {
-        let mut read = Self::default();
-        let all = day.interval();
-        let mut batches = vault.batches(all);
-        while let Some(batch) = batches.advance() {
-            let batch = match batch {
-                Ok(batch) => batch,
-                Err(VaultError::DayDamaged | VaultError::Value(_)) => {
-                    read.damaged = true;
-                    continue;
-                }
-                Err(e) => return Err(e.into()),
-            };
-            for entry in batch.entries() {
-                let Millis(since_midnight) = logged(&entry).0.since(all.start());
-                let quarter = (since_midnight / QUARTER_MS) as u8;
-                match read.quarters.last_mut() {
-                    Some((last, n)) if *last == quarter => *n += 1,
-                    _ => read.quarters.push((quarter, 1)),
-                }
-                take(entry);
-            }
-        }
-        Ok(read)
-    }
-}
-
-fn is_marking(record: &Record) -> bool {
-    matches!(
-        record.payload,
-        Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
-    )
 }
 
 #[cfg(test)]
