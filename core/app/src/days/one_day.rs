@@ -52,6 +52,12 @@ fn correctly(
         Other(Record),
     }
     let (mut log, mut taken) = (Vec::new(), Vec::new());
+    // What was logged late yesterday may be filed under today; it comes too
+    // late then, and is left out.
+    if let Some(yesterday) = day.0.checked_sub(1) {
+        Read::each(vault, UtcDay(yesterday), &mut |e| log.push(logged(&e)))?;
+    }
+    let before = log.len();
     Read::each(vault, day, &mut |entry| {
         log.push(logged(&entry));
         taken.push(match entry {
@@ -59,7 +65,8 @@ fn correctly(
             Entry::Other(record) => Taken::Other(record.clone()),
         });
     })?;
-    let right = clock_corrections(&log).into_iter().zip(&log).zip(taken);
+    let corrections = clock_corrections(&log);
+    let right = corrections.into_iter().zip(log).skip(before).zip(taken);
     let mut right: Vec<_> = right
         .map(|((by, (at, _)), taken)| (at.plus(by), by, taken))
         .collect();

@@ -218,7 +218,7 @@ impl Reader {
             fill(&mut batch.fixes.at, parts.rows, utc, UtcMs::MIN, |v| {
                 UtcMs::new(v).ok()
             })?;
-            boots(table, parts.rows, &mut batch.fixes.boot)?;
+            boots(table, &batch.fixes.at, &mut batch.fixes.boot)?;
         }
         let fixes = &mut batch.fixes;
         let len = table.fixes;
@@ -269,17 +269,23 @@ fn others(table: &Table, parts: &Parts<'_>, batch: &mut Batch) -> Option<()> {
     payloads.is_empty().then_some(())
 }
 
-/// Times by the boot clock, where all records are fixes.
-fn boots(table: &Table, rows: usize, out: &mut Vec<Option<BootTime>>) -> Option<()> {
-    if table.col(Col::HasBoot).same() == Some(0) {
-        out.resize(rows, None);
-        return Some(());
+/// Times by the boot clock, where all records are fixes logged `at` these.
+fn boots(table: &Table, at: &[UtcMs], out: &mut Vec<Option<BootTime>>) -> Option<()> {
+    match table.col(Col::HasBoot).same() {
+        Some(0) => out.resize(at.len(), None),
+        Some(1) => out.extend(at.iter().enumerate().map_while(|(row, at)| {
+            let offset = table.get(Col::BootOffset, row)?;
+            Some(Some(BootTime {
+                boot: table.small(Col::Boot, row)?,
+                ms: at.get().wrapping_sub(offset) as u64,
+            }))
+        })),
+        _ => {
+            let mut next = Next::default();
+            out.extend((0..at.len()).map_while(|row| Some(table.moment(row, &mut next)?.boot)));
+        }
     }
-    let mut next = Next::default();
-    for row in 0..rows {
-        out.push(table.moment(row, &mut next)?.boot);
-    }
-    Some(())
+    (out.len() == at.len()).then_some(())
 }
 
 /// A column as values of its type, if each is in its range; `blank` is any.

@@ -132,6 +132,22 @@ proptest! {
     }
 
     #[test]
+    fn fixes_keep_the_boot_clock(
+        mut records in prop::collection::vec(stored(), 0..100),
+        fix in fix(),
+        boots in prop::collection::vec((0u32..3, any::<u64>()), 100),
+    ) {
+        for (r, (boot, ms)) in records.iter_mut().zip(boots) {
+            r.record.payload = Payload::Fix(fix);
+            r.record.moment.boot = Some(BootTime { boot, ms });
+        }
+        let block = content(encode(&records).unwrap());
+        let mut reader = Reader::default();
+        reader.read(&block, None).unwrap();
+        prop_assert_eq!(entries(&reader), of_rows(&records, None));
+    }
+
+    #[test]
     fn changed_bytes_are_refused_or_read(
         records in prop::collection::vec(stored(), 1..40),
         at: prop::sample::Index,

@@ -52,3 +52,36 @@ fn a_clock_set_wrong_and_right_again_moves_no_visit_and_no_mark() {
         }
     }
 }
+
+/// Fixes at a place every minute between two hours of the first day, with the
+/// wall clock ahead by so many hours.
+fn rest(north: f64, hours: std::ops::Range<i64>, ahead: i64) -> Vec<Record> {
+    let fix = Fix {
+        position: Coordinate::from_degrees(51.45 + north, -2.58).unwrap(),
+        accuracy: None,
+        altitude: None,
+        speed: None,
+        bearing: None,
+    };
+    let logged = |min: i64| {
+        let mut r = record(at(min * 60_000 + ahead * HOUR).utc, Payload::Fix(fix));
+        r.moment.boot = Some(BootTime {
+            boot: 5,
+            ms: ((min + 60) * 60_000) as u64,
+        });
+        r
+    };
+    (hours.start * 60..hours.end * 60).map(logged).collect()
+}
+
+#[test]
+fn an_evening_filed_under_the_next_day_is_left_out_of_it() {
+    let (_home, mut phone) = Home::new();
+    let evening = [rest(0.0, 20..22, 0), rest(0.1, 22..23, 3)];
+    let night = rest(0.0, 24..31, 0);
+    add(&mut phone.vault, &[evening.concat(), night].concat());
+    let morning = Interval::between(at(DAY + HOUR / 2).utc, at(DAY + 6 * HOUR).utc);
+    let visits = phone.compose(morning).unwrap().timeline.visits;
+    assert_eq!(visits.len(), 1, "at home, and nowhere else");
+    assert_eq!(visits[0].interval.overlap(morning), Some(morning));
+}
