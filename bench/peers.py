@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast Stint's analysis is beside three published programs, on one log.
 
-    python3 bench/peers.py [--days 1,365,1826] [--every 10] [--most-seconds 120]
+    python3 bench/peers.py [--days 1,30,365,1826] [--every 10] [--most-seconds 120]
 
 Builds the analysis, has it make a worker's days up, and runs each program on
 the same log, each in a process of its own: from fixes in memory to stays (and
@@ -144,7 +144,7 @@ def peer(name, python, log, limit=0):
 
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("--days", default="1,365,1826")
+    asked.add_argument("--days", default="1,30,365,1826")
     asked.add_argument("--every", type=int, default=10, help="seconds between fixes")
     asked.add_argument("--most-seconds", type=float, default=120)
     asked = asked.parse_args()

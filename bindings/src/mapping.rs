@@ -21,7 +21,7 @@ impl From<AppError> for StintError {
             A::Model(e) => e.into(),
             A::BadRecord { .. } | A::PersonAgain { .. } | A::EmptyRoster => Self::FileDamaged,
             A::BadSetting { .. } => Self::BadSetting,
-            A::NothingRecorded => Self::NothingRecorded,
+            A::NothingRecorded | A::NoShiftToEnd => Self::NothingRecorded,
             A::NoSuchVisit { .. } => Self::NoSuchVisit,
             A::NoPosition => Self::NoPosition,
             A::NoContract => Self::NoContract,

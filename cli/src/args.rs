@@ -38,6 +38,7 @@ pub(crate) enum Command {
     Letter(LetterArgs),
     Roster(RosterArgs),
     Place(PlaceArgs),
+    Shift(ShiftArgs),
     Contract(ContractArgs),
     Pack(PackArgs),
     Export(ExportArgs),
@@ -191,6 +192,22 @@ pub(crate) enum PlaceCommand {
     Undo {
         #[command(flatten)]
         unlock: Unlocking,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShiftArgs {
+    #[command(subcommand)]
+    pub(crate) command: ShiftCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ShiftCommand {
+    End {
+        #[command(flatten)]
+        unlock: Unlocking,
+        #[arg(value_name = "DATE")]
+        date: NaiveDate,
     },
 }
 

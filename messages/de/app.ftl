@@ -22,6 +22,11 @@ app-missing-none = Deine ganze Arbeitszeit wurde aufgezeichnet.
 app-missing-total = Für { $time } deiner Arbeitstage wissen wir nicht, was war:
 app-missing-one = { $date }, { $from } bis { $to }: { $time } fehlen ({ $cause })
 
+app-shift-end = Du hast um { $start } eine Schicht begonnen und nicht beendet. Vielleicht endete sie um { $end } ({ $low } bis { $high }, zu { $sure } sicher): { $why } Wenn das stimmt: stint shift end { $date }
+app-shift-end-home = dann gingst du nach Hause und nicht mehr zur Arbeit.
+app-shift-end-rest = danach hast du fünf Stunden oder länger geruht.
+app-shift-end-long = nach mehr als 13 Stunden Schicht bliebe weniger Ruhe, als EU-Recht verlangt.
+
 app-after-hours = { $time } in Arbeits-Apps außerhalb deiner Arbeitszeit
 
 app-heading-findings = Was dir vielleicht zusteht
@@ -78,6 +83,7 @@ app-error-no-such-visit = An dem Tag gibt es keinen Besuch { $number }. Siehe �
 app-error-no-position = Dieser Besuch hat keine Position, darum kann sein Ort keinen Namen bekommen.
 app-error-no-contract = Es gibt noch keinen Vertrag. Lege ihn zuerst ab: stint contract
 app-error-nothing-to-undo = Es gibt nichts zurückzunehmen.
+app-error-no-shift-to-end = An dem Tag gibt es keine Schicht, für die Stint ein Ende vorschlagen kann. Siehe: stint day
 app-error-nothing-shared = Mit dieser Kampagne hast du nichts geteilt.
 app-note = Nr. { $number }, { $day }: { $text }
 

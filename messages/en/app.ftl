@@ -22,6 +22,11 @@ app-missing-none = All of your working time was recorded.
 app-missing-total = We don't know what happened for { $time } of your working days:
 app-missing-one = { $date }, { $from } to { $to }: { $time } missing ({ $cause })
 
+app-shift-end = You started a shift at { $start } and did not end it. It may have ended at { $end } ({ $low } to { $high }, { $sure } sure): { $why } If that is right: stint shift end { $date }
+app-shift-end-home = then you left for home and did not go to work again.
+app-shift-end-rest = after that you rested for five hours or more.
+app-shift-end-long = a shift of more than 13 hours would leave less rest than EU law asks for.
+
 app-after-hours = { $time } in work apps outside your working time
 
 app-heading-findings = What you may be owed
@@ -78,6 +83,7 @@ app-error-no-such-visit = There is no visit { $number } on that day. See "stint 
 app-error-no-position = That visit has no position, so its place can't be named.
 app-error-no-contract = There is no contract yet. Add it first: stint contract
 app-error-nothing-to-undo = There is nothing to take back.
+app-error-no-shift-to-end = There is no shift on that day whose end Stint could propose. See: stint day
 app-error-nothing-shared = You shared nothing with this campaign.
 app-note = No. { $number }, { $day }: { $text }
 

@@ -22,6 +22,11 @@ app-missing-none = Se registró todo tu tiempo de trabajo.
 app-missing-total = No sabemos qué pasó durante { $time } de tus días de trabajo:
 app-missing-one = { $date }, de { $from } a { $to }: faltan { $time } ({ $cause })
 
+app-shift-end = Empezaste un turno a las { $start } y no lo terminaste. Quizá terminó a las { $end } ({ $low } a { $high }, seguro al { $sure }): { $why } Si es correcto: stint shift end { $date }
+app-shift-end-home = después fuiste a casa y no volviste al trabajo.
+app-shift-end-rest = después descansaste cinco horas o más.
+app-shift-end-long = un turno de más de 13 horas dejaría menos descanso del que pide la ley europea.
+
 app-after-hours = { $time } en apps de trabajo fuera de tu tiempo de trabajo
 
 app-heading-findings = Lo que quizá te deben
@@ -78,6 +83,7 @@ app-error-no-such-visit = No hay visita { $number } ese día. Mira «stint place
 app-error-no-position = Esa visita no tiene posición, así que su lugar no puede tener nombre.
 app-error-no-contract = Aún no hay contrato. Añádelo primero: stint contract
 app-error-nothing-to-undo = No hay nada que deshacer.
+app-error-no-shift-to-end = Ese día no hay ningún turno cuyo final Stint pueda proponer. Mira: stint day
 app-error-nothing-shared = No compartiste nada con esta campaña.
 app-note = N.º { $number }, { $day }: { $text }
 

@@ -22,6 +22,11 @@ app-missing-none = Tout votre temps de travail a été enregistré.
 app-missing-total = Nous ne savons pas ce qui s'est passé pendant { $time } de vos jours de travail :
 app-missing-one = { $date }, de { $from } à { $to } : { $time } manquent ({ $cause })
 
+app-shift-end = Vous avez commencé un service à { $start } sans le finir. Il a peut-être fini à { $end } ({ $low } à { $high }, sûr à { $sure }) : { $why } Si c'est juste : stint shift end { $date }
+app-shift-end-home = ensuite, retour à la maison, et plus de travail après.
+app-shift-end-rest = ensuite, un repos de cinq heures ou plus.
+app-shift-end-long = un service de plus de 13 heures laisserait moins de repos que le droit européen ne demande.
+
 app-after-hours = { $time } dans des applis de travail hors de votre temps de travail
 
 app-heading-findings = Ce qui vous est peut-être dû
@@ -78,6 +83,7 @@ app-error-no-such-visit = Il n'y a pas de visite { $number } ce jour-là. Voir �
 app-error-no-position = Cette visite n'a pas de position, son lieu ne peut donc pas recevoir de nom.
 app-error-no-contract = Il n'y a pas encore de contrat. Ajoutez-le d'abord : stint contract
 app-error-nothing-to-undo = Il n'y a rien à annuler.
+app-error-no-shift-to-end = Ce jour-là, il n'y a pas de service dont Stint puisse proposer la fin. Voir : stint day
 app-error-nothing-shared = Vous n'avez rien partagé avec cette campagne.
 app-note = N° { $number }, { $day } : { $text }
 

@@ -22,6 +22,7 @@ mod report;
 mod rescue;
 mod roster;
 mod share;
+mod shift;
 
 use crate::args::Command;
 use crate::context::Context;
@@ -42,6 +43,7 @@ pub(crate) fn run(command: &Command, ctx: &Context) -> Result<(), CliError> {
         Command::Letter(args) => letter::run(args, ctx),
         Command::Roster(args) => roster::run(args, ctx),
         Command::Place(args) => place::run(&args.command, ctx),
+        Command::Shift(args) => shift::run(&args.command, ctx),
         Command::Contract(args) => contract::run(args, ctx),
         Command::Pack(args) => pack::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),

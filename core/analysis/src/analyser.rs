@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use stint_model::{
-    Decimetres, DeviceEvent, Fix, Gap, PlatformVisit, Record, StoredRecord, Timeline, Trip, UtcMs,
-    Visit,
+    Decimetres, DeviceEvent, Fix, Gap, Millis, PlatformVisit, Record, StoredRecord, Timeline, Trip,
+    UtcMs, Visit,
 };
 
 use crate::assemble::Assembler;
+use crate::clock::{Logged, clock_corrections, moved};
 use crate::cluster::Sample;
 use crate::door::Door;
 use crate::gaps::Silence;
@@ -211,16 +212,24 @@ fn segment(s: Sample, segmenter: &mut Segmenter, assembler: &mut Assembler, sink
     segmenter.push(s, pace, &mut |c| assembler.push(c, sink));
 }
 
-/// Analyses records that may come in any order.
+/// Analyses records that may come in any order. Where they have a boot clock, a
+/// wall clock that was wrong for a while moves nothing ([`clock_corrections`]).
 ///
 /// Unlike [`Analyser`] it holds all of them at once.
 pub fn analyse<'a>(records: impl IntoIterator<Item = &'a StoredRecord>) -> Timeline {
-    let mut sorted: Vec<&StoredRecord> = records.into_iter().collect();
-    sorted.sort_by_key(|r| (r.record.moment.utc, r.id));
+    let records: Vec<&StoredRecord> = records.into_iter().collect();
+    let logged = |r: &&StoredRecord| (r.record.moment.utc, r.record.moment.boot);
+    let log: Vec<Logged> = records.iter().map(logged).collect();
+    let corrections = clock_corrections(&log);
+    let mut sorted: Vec<(&StoredRecord, Millis)> = records.into_iter().zip(corrections).collect();
+    sorted.sort_by_key(|(r, by)| (r.record.moment.utc.plus(*by), r.id));
     let mut timeline = Timeline::default();
     let mut analyser = Analyser::new();
-    for r in sorted {
-        analyser.push_record(&r.record, &mut timeline);
+    for (r, by) in sorted {
+        match by {
+            Millis::ZERO => analyser.push_record(&r.record, &mut timeline),
+            by => analyser.push_record(&moved(&r.record, by), &mut timeline),
+        }
     }
     analyser.finish(&mut timeline);
     timeline

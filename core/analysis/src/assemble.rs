@@ -160,6 +160,7 @@ fn trip(start: i64, end: i64, range: (i64, i64), leg: Leg, pace: f64) -> Trip {
     let measured = ((end - start) as f64 * leg.measured / best.max(1.0)) as i64;
     let measured = measured.clamp(0, end - start);
     let doubt = DOUBT_M + DOUBT_SHARE * best;
+    let low = (best - doubt - DOUBT_BELOW * added).min(leg.straightest() - DOUBT_M);
     Trip {
         interval: interval(start, end),
         duration: Figure {
@@ -172,7 +173,7 @@ fn trip(start: i64, end: i64, range: (i64, i64), leg: Leg, pace: f64) -> Trip {
         length: Figure {
             measured: Metres(leg.measured),
             estimated: Metres(leg.estimated),
-            low: Metres((best - doubt - DOUBT_BELOW * added).max(0.0)),
+            low: Metres(low.max(0.0)),
             high: Metres(best + doubt + DOUBT_ABOVE * added),
             ..Figure::default()
         },

@@ -13,6 +13,7 @@
 mod amend;
 mod analyser;
 mod assemble;
+mod clock;
 mod cluster;
 mod coverage;
 mod cut;
@@ -27,13 +28,16 @@ mod path;
 mod places;
 mod plane;
 mod segment;
+mod shift_end;
 mod sink;
 
 pub use amend::amend;
 pub use analyser::{Analyser, Tally, analyse};
+pub use clock::{ClockWatch, Logged, clock_corrections, moved};
 pub use coverage::coverage;
 pub use gaps::gap_phrase;
 pub use input::Observation;
 pub use method::{METHOD, fingerprint};
 pub use places::{Named, places, places_off_duty};
+pub use shift_end::{EndedBy, ShiftEnd, shift_end, unended};
 pub use sink::Sink;

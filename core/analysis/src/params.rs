@@ -4,6 +4,12 @@
 /// Observations may arrive this much out of order.
 pub(crate) const REORDER_MS: i64 = 120_000;
 
+/// A wall clock that goes this far against the boot clock was set: phones are
+/// kept right by small steps.
+pub(crate) const CLOCK_STEP_MS: u64 = 60_000;
+/// A wrong clock is followed through so many settings in a row.
+pub(crate) const CLOCK_LEVELS: usize = 16;
+
 /// Accuracy taken for a fix that has none: what a phone reaches among houses.
 pub(crate) const UNKNOWN_ACCURACY_M: f64 = 25.0;
 /// Fixes less accurate than this come from cell towers.
@@ -138,6 +144,10 @@ pub(crate) const DOUBT_SHARE: f64 = 0.05;
 /// and above.
 pub(crate) const DOUBT_BELOW: f64 = 0.65;
 pub(crate) const DOUBT_ABOVE: f64 = 0.75;
+/// So many fixes of which the beeline is this share of the chords show a way
+/// without turns.
+pub(crate) const STRAIGHT_FIXES: u32 = 8;
+pub(crate) const STRAIGHT_SHARE: f64 = 0.98;
 
 /// A way is part of a break if at least this share of it lies in one.
 pub(crate) const BREAK_SHARE: f64 = 0.9;

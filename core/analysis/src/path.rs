@@ -6,7 +6,7 @@ use stint_model::Coordinate;
 use crate::cluster::Sample;
 use crate::params::{
     DETOUR, DETOUR_M, DETOUR_POWER, DETOUR_S, MIN_MOVE_M, MIN_MOVE_PER_ACCURACY, MIN_STEP_MS,
-    SLOW_MPS, SPEED_NOISE_M, WINDING_MPS,
+    SLOW_MPS, SPEED_NOISE_M, STRAIGHT_FIXES, STRAIGHT_SHARE, WINDING_MPS,
 };
 use crate::plane::{metres, surely_within};
 
@@ -117,6 +117,7 @@ impl Path {
     /// What came since `earlier`.
     pub(crate) fn since(&self, earlier: &Path) -> Leg {
         Leg {
+            beeline: metres(earlier.at, self.at),
             measured: self.measured - earlier.measured,
             estimated: self.estimated - earlier.estimated,
             chords: self.chords - earlier.chords,
@@ -130,9 +131,11 @@ impl Path {
     }
 }
 
-/// The way between two points of a [`Path`]; fields as there.
+/// The way between two points of a [`Path`]; fields as there, and the metres
+/// between its ends.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Leg {
+    pub(crate) beeline: f64,
     pub(crate) measured: f64,
     pub(crate) estimated: f64,
     pub(crate) chords: f64,
@@ -142,6 +145,18 @@ pub(crate) struct Leg {
     pub(crate) moved: f64,
     pub(crate) moving_ms: i64,
     pub(crate) fixes: u32,
+}
+
+impl Leg {
+    /// The least that the way can be by its turns: where many chords in a row
+    /// show none, there may be none between fixes either, as at sea.
+    pub(crate) fn straightest(&self) -> f64 {
+        if self.fixes >= STRAIGHT_FIXES && self.beeline >= STRAIGHT_SHARE * self.chords {
+            self.beeline
+        } else {
+            f64::INFINITY
+        }
+    }
 }
 
 /// Metres along the way that a chord of `d` metres over `dt` ms stands for.

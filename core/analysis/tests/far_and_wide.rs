@@ -97,14 +97,37 @@ fn across_the_pole_is_no_way_around_the_earth() {
 
 #[test]
 fn a_ferry_is_one_motorised_trip() {
-    // Dover to Calais, 41 km in 90 minutes, a fix every two minutes at sea.
-    let t = run(journey((51.126, 1.332), (50.967, 1.862), 5400, 120));
+    // Dover to Calais in 90 minutes: 41.16 km on the WGS 84 ellipsoid.
+    for every in [10, 60, 120, 300] {
+        let t = run(journey((51.126, 1.332), (50.967, 1.862), 5400, every));
+        assert_eq!((t.visits.len(), t.trips.len()), (2, 1));
+        let p = &t.trips[0];
+        // Ways at sea are straighter than the streets that chords are taken to
+        // hide: the best estimate is too long, but the range holds.
+        let length = p.length.best().0;
+        assert!((40_000.0..55_000.0).contains(&length), "{length}");
+        let holds = p.length.low.0..=p.length.high.0;
+        assert!(holds.contains(&41_161.0), "{every} s: {holds:?}");
+        assert_eq!(p.mode, stint_model::Mode::Motorised);
+    }
+}
+
+#[test]
+fn a_flight_is_as_long_as_the_great_circle_or_a_little_longer() {
+    // London Heathrow to Madrid: 1,246 km on the ellipsoid in two hours and a
+    // quarter, the phone in flight mode.
+    let way = 2 * 3600 + 900;
+    let t = run(journey((51.470, -0.454), (40.472, -3.561), way, way));
     assert_eq!((t.visits.len(), t.trips.len()), (2, 1));
-    let p = &t.trips[0];
-    // Ways at sea are straighter than the streets that chords are taken to hide.
-    let length = p.length.best().0;
-    assert!((40_000.0..55_000.0).contains(&length), "{length}");
-    assert_eq!(p.mode, stint_model::Mode::Motorised);
+    let length = t.trips[0].length;
+    // Air routes are up to a twentieth longer.
+    for truth in [1_246_000.0, 1.05 * 1_246_000.0] {
+        assert!(
+            (length.low.0..=length.high.0).contains(&truth),
+            "{length:?}"
+        );
+    }
+    assert_eq!(t.trips[0].mode, stint_model::Mode::Motorised);
 }
 
 #[test]

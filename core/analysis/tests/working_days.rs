@@ -154,6 +154,19 @@ proptest! {
     }
 
     #[test]
+    fn more_fixes_never_lengthen_gaps((_, log) in logs(), dropped in 0u64.., most in 1u64..8) {
+        let kept = |k: usize| (k as u64).wrapping_mul(0x9e37_79b9).wrapping_add(dropped) % 8 >= most;
+        let fewer: Log = (0..).zip(log.iter()).filter(|(k, _)| kept(*k)).map(|(_, f)| *f).collect();
+        let (Some(first), Some(last)) = (fewer.first(), fewer.last()) else { return Ok(()) };
+        let stretch = Interval::between(first.0, last.0);
+        let missing = |log: &[(UtcMs, Fix)]| -> Millis {
+            let gaps = run(log).0.gaps;
+            gaps.iter().filter_map(|g| Some(g.interval.overlap(stretch)?.length())).sum()
+        };
+        prop_assert!(missing(&log) <= missing(&fewer));
+    }
+
+    #[test]
     fn shifting_time_shifts_results((_, log) in logs(), by in 0i64..40_000_000_000) {
         let later: Log = log.iter().map(|(t, f)| (t.plus(Millis(by)), *f)).collect();
         let (mut here, there) = (run(&log).0, run(&later).0);

@@ -4,8 +4,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use stint_analysis::Named;
-use stint_model::{Amendment, Change, Fix, Interval, Known, Millis, PlaceId, Timeline, UtcMs};
+use stint_analysis::{Named, ShiftEnd, shift_end, unended};
+use stint_model::{
+    Amendment, Change, Fix, Interval, Known, Millis, Payload, PlaceId, Record, Timeline, UtcMs,
+};
 use stint_pay::Marks;
 use stint_vault::Vault;
 
@@ -22,6 +24,8 @@ pub(crate) struct Composed {
     pub(crate) timeline: Timeline,
     /// What she marked: shifts, breaks, app use.
     pub(crate) marks: Marks,
+    /// Proposed ends of shifts that she didn't end.
+    pub(crate) ends: Vec<ShiftEnd>,
     /// All that is recorded, of which this is a part.
     pub(crate) whole: Arc<Whole>,
 }
@@ -32,11 +36,13 @@ impl Phone {
         let amendments = self.vault.amendments()?;
         let whole = self.whole(&amendments)?;
         let wide = widened(window, MARGIN);
-        let marks = Marks::from_records(whole.marks(wide)?);
+        let records = whole.marks(wide)?;
         let timeline = stint_analysis::amend(whole.around(wide), &amendments);
+        let marks = Marks::from_records(records.iter().copied()).amended(&amendments);
         Ok(Composed {
+            ends: ends(&records, &marks, &timeline, window),
             timeline: within(timeline, window),
-            marks: marks.amended(&amendments),
+            marks,
             whole,
         })
     }
@@ -53,12 +59,37 @@ impl Phone {
                 Arc::new(Whole::read(&self.vault, earlier)?)
             }
         };
-        if whole.named.as_ref() != Some(&named) {
-            Arc::make_mut(&mut whole).place(named);
+        let placed_by = (named, whole.shifts(amendments));
+        if whole.placed_by.as_ref() != Some(&placed_by) {
+            let (named, shifts) = placed_by;
+            Arc::make_mut(&mut whole).place(named, shifts);
         }
         *known = Some(Arc::clone(&whole));
         Ok(whole)
     }
+}
+
+/// When shifts begun within `window` may have ended that she didn't end, and
+/// for which she added no shift since.
+fn ends(
+    records: &[&Record],
+    marks: &Marks,
+    timeline: &Timeline,
+    window: Interval,
+) -> Vec<ShiftEnd> {
+    let touches = records.iter().filter_map(|r| match r.payload {
+        Payload::Shift(mark) => Some((r.moment.utc, mark)),
+        _ => None,
+    });
+    let visits = timeline.visits.last().map(|v| v.interval.end());
+    let trips = timeline.trips.last().map(|t| t.interval.end());
+    let known_until = visits.max(trips).unwrap_or(window.start());
+    unended(touches, known_until)
+        .into_iter()
+        .filter(|open| window.contains(open.start()))
+        .filter(|open| !marks.shifts.iter().any(|s| s.contains(open.start())))
+        .filter_map(|open| shift_end(timeline, open))
+        .collect()
 }
 
 /// The places she named.

@@ -3,15 +3,24 @@
 //! the next day goes on from there: the result is that of one run over everything, whatever was kept.
 
 use serde::{Deserialize, Serialize};
-use stint_analysis::{Analyser, METHOD, Named, fingerprint};
-use stint_model::{Interval, Millis, Payload, Record, Timeline, UtcDay};
-use stint_vault::{Entry, Vault, VaultError};
+use stint_analysis::{Analyser, METHOD, Named, fingerprint, places_off_duty};
+use stint_model::{Amendment, Interval, Payload, Record, Timeline, UtcDay};
+use stint_pay::Marks;
+use stint_vault::{Vault, VaultError};
 
 use crate::AppError;
 
+mod one_day;
+
+use one_day::analyse;
+
 const LABEL: &str = "analysis";
 /// What was kept by another method, or in another form, is made again.
-const KEPT_BY: [u8; 8] = fingerprint(METHOD, &[include_bytes!("days.rs")]).to_le_bytes();
+const KEPT_BY: [u8; 8] = fingerprint(
+    METHOD,
+    &[include_bytes!("days.rs"), include_bytes!("days/one_day.rs")],
+)
+.to_le_bytes();
 /// Time zones are whole quarters of an hour from UTC, and so are their days.
 const QUARTER_MS: i64 = 900_000;
 
@@ -38,10 +47,12 @@ const SPAN_DAYS: usize = 31;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Whole {
     pub(crate) stamp: [u8; 32],
-    /// The names that its places were found with, once they are found.
-    pub(crate) named: Option<Vec<Named>>,
+    /// The names and shifts that its places were found with, once they are
+    /// found.
+    pub(crate) placed_by: Option<(Vec<Named>, Vec<Interval>)>,
     pub(crate) timeline: Timeline,
     days: Vec<(UtcDay, Day)>,
+    shifts: Vec<Interval>,
     /// Before the last day, which may still grow.
     over: Option<Over>,
 }
@@ -82,6 +93,7 @@ impl Whole {
             whole.add(*day, done);
         }
         analyser.finish(&mut whole.timeline);
+        whole.shifts = shifts(&whole.days);
         Ok(whole)
     }
 
@@ -121,7 +133,7 @@ impl Whole {
         self.timeline.visits.truncate(over.visits);
         self.timeline.trips.truncate(over.trips);
         self.timeline.gaps.truncate(over.gaps);
-        self.named = None;
+        self.placed_by = None;
         Some((self, over.analyser))
     }
 
@@ -133,14 +145,24 @@ impl Whole {
         self.days.push((day, done));
     }
 
-    /// Finds all places anew, with these names.
-    pub(crate) fn place(&mut self, named: Vec<Named>) {
+    /// All shifts, with those that she added.
+    pub(crate) fn shifts(&self, amendments: &[Amendment]) -> Vec<Interval> {
+        let marks = Marks {
+            shifts: self.shifts.clone(),
+            ..Marks::default()
+        };
+        marks.amended(amendments).shifts
+    }
+
+    /// Finds all places anew, with these names; a night within a shift is no
+    /// night at home.
+    pub(crate) fn place(&mut self, named: Vec<Named>, shifts: Vec<Interval>) {
         self.timeline.places.clear();
         for v in &mut self.timeline.visits {
             v.place = None;
         }
-        stint_analysis::places(&mut self.timeline, &named);
-        self.named = Some(named);
+        places_off_duty(&mut self.timeline, &named, &shifts);
+        self.placed_by = Some((named, shifts));
     }
 
     /// Visits, trips and gaps that touch `window`, with the next visit and trip
@@ -167,11 +189,10 @@ impl Whole {
         if touched.iter().any(|(_, d)| d.damaged) {
             return Err(VaultError::DayDamaged.into());
         }
-        Ok(touched
-            .iter()
-            .flat_map(|(_, d)| &d.marks)
-            .filter(|r| window.contains(r.moment.utc))
-            .collect())
+        let marks = touched.iter().flat_map(|(_, d)| &d.marks);
+        Ok(in_order(
+            marks.filter(|r| window.contains(r.moment.utc)).collect(),
+        ))
     }
 
     /// How many records were logged within `window`.
@@ -194,6 +215,24 @@ impl Whole {
             .map(|(_, n)| n)
             .sum())
     }
+}
+
+/// Shifts marked on all days that can be read: none is put together across a
+/// damaged one, on which she may have ended it.
+fn shifts(days: &[(UtcDay, Day)]) -> Vec<Interval> {
+    let is_shift = |r: &&Record| matches!(r.payload, Payload::Shift(_));
+    let readable = days.split(|(_, d)| d.damaged);
+    let marked = readable.flat_map(|days| {
+        let marks = days.iter().flat_map(|(_, d)| &d.marks);
+        Marks::from_records(in_order(marks.filter(is_shift).collect())).shifts
+    });
+    marked.collect()
+}
+
+/// A clock that was wrong around midnight leaves marks with the next day.
+fn in_order(mut marks: Vec<&Record>) -> Vec<&Record> {
+    marks.sort_by_key(|r| r.moment.utc);
+    marks
 }
 
 /// The part of `items`, which are in order of time, that touches `window`, and
@@ -279,53 +318,6 @@ fn kept(vault: &Vault, day: UtcDay) -> Result<Option<Vec<u8>>, AppError> {
 
 fn decode<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Option<(T, &'b [u8])> {
     postcard::take_from_bytes(bytes).ok()
-}
-
-/// Takes one day's records in and settles at midnight.
-fn analyse(vault: &Vault, day: UtcDay, analyser: &mut Analyser) -> Result<Day, AppError> {
-    let mut out = Day::default();
-    let all = day.interval();
-    let mut batches = vault.batches(all);
-    while let Some(batch) = batches.advance() {
-        let batch = match batch {
-            Ok(batch) => batch,
-            Err(VaultError::DayDamaged | VaultError::Value(_)) => {
-                out.damaged = true;
-                continue;
-            }
-            Err(e) => return Err(e.into()),
-        };
-        for entry in batch.entries() {
-            let at = match entry {
-                Entry::Fix(at, fix) => {
-                    analyser.push_fix(at, &fix, &mut out.certain);
-                    at
-                }
-                Entry::Other(record) => {
-                    analyser.push_record(record, &mut out.certain);
-                    if is_marking(record) {
-                        out.marks.push(record.clone());
-                    }
-                    record.moment.utc
-                }
-            };
-            let Millis(since_midnight) = at.since(all.start());
-            let quarter = (since_midnight / QUARTER_MS) as u8;
-            match out.quarters.last_mut() {
-                Some((last, n)) if *last == quarter => *n += 1,
-                _ => out.quarters.push((quarter, 1)),
-            }
-        }
-    }
-    analyser.settle(all.end(), &mut out.certain);
-    Ok(out)
-}
-
-fn is_marking(record: &Record) -> bool {
-    matches!(
-        record.payload,
-        Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
-    )
 }
 
 #[cfg(test)]

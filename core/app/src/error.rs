@@ -66,6 +66,9 @@ pub enum AppError {
     /// There is no change that could be taken back.
     #[error("there is nothing to undo")]
     NothingToUndo,
+    /// No shift of that day lacks an end that could be proposed.
+    #[error("there is no shift to end")]
+    NoShiftToEnd,
     /// Nothing was ever shared with this campaign.
     #[error("nothing was shared with this campaign")]
     NothingShared,
@@ -98,6 +101,7 @@ impl Say for AppError {
             Self::NoRandomness => Phrase::new("vault-error-no-randomness"),
             Self::Scene(e) => e.say(),
             Self::NothingToUndo => Phrase::new("app-error-nothing-to-undo"),
+            Self::NoShiftToEnd => Phrase::new("app-error-no-shift-to-end"),
             Self::NothingShared => Phrase::new("app-error-nothing-shared"),
         }
     }

@@ -1,6 +1,7 @@
 //! A report for programs: figures with their ranges, sentences in one language.
 
 use serde_json::{Value, json};
+use stint_analysis::EndedBy;
 use stint_messages::Messages;
 use stint_model::{Figure, Metres, Millis};
 use stint_pay::{Class, Finding};
@@ -74,6 +75,18 @@ fn day(day: &Day) -> Value {
             "start_ms": g.interval.start().get(),
             "end_ms": g.interval.end().get(),
             "cause": g.cause,
+        })).collect::<Vec<_>>(),
+        "shift_ends": day.shift_ends.iter().map(|e| json!({
+            "start_ms": e.shift.start().get(),
+            "end_ms": e.shift.end().get(),
+            "earliest_ms": e.earliest.get(),
+            "latest_ms": e.latest.get(),
+            "by": match e.by {
+                EndedBy::Home => "home",
+                EndedBy::Rest => "rest",
+                EndedBy::TooLong => "too-long",
+            },
+            "sureness_percent": e.sureness.0.get(),
         })).collect::<Vec<_>>(),
         "after_hours_min": day.after_hours_time().mins(),
     })

@@ -2,6 +2,7 @@
 //! pictures are made of it in [`crate::words`] and [`crate::pictures`].
 
 use chrono::NaiveDate;
+use stint_analysis::ShiftEnd;
 use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
@@ -47,6 +48,8 @@ pub struct Day {
     pub gaps: Vec<Gap>,
     /// Work apps used outside working time.
     pub after_hours: Vec<AppUse>,
+    /// Proposed ends of shifts that began on it and that she didn't end.
+    pub shift_ends: Vec<ShiftEnd>,
     /// How much of the time from the first to the last work was recorded.
     pub coverage: Option<Coverage>,
     /// Some of its record was damaged or erased.
@@ -157,6 +160,7 @@ impl Phone {
         let Composed {
             timeline,
             marks,
+            ends,
             whole,
         } = all;
         let timeline = within(timeline, window);
@@ -174,6 +178,8 @@ impl Phone {
                 day.gone = gone
                     .iter()
                     .any(|g| gone::is_of(g, DateRange::between(date, date), &zones));
+                let began = |e: &&ShiftEnd| day.interval.contains(e.shift.start());
+                day.shift_ends = ends.iter().filter(began).copied().collect();
                 day
             })
             .collect();
@@ -355,6 +361,7 @@ fn day(
             .filter(|used| interval.contains(used.interval.start()))
             .cloned()
             .collect(),
+        shift_ends: Vec::new(),
         coverage,
         gone: false,
     }

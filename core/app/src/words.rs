@@ -1,6 +1,7 @@
 //! What a report says, as sentences that have no language yet.
 
 use chrono::NaiveDate;
+use stint_analysis::{EndedBy, ShiftEnd};
 use stint_messages::Messages;
 use stint_model::{Arg, Figure, Gap, Known, Millis, Phrase, Say};
 use stint_pay::{Class, Zones};
@@ -118,6 +119,24 @@ fn gap(date: NaiveDate, g: &Gap, zones: &Zones) -> Phrase {
         .with("to", Arg::Clock(zones.clock(g.interval.end())))
         .with("time", Arg::Duration(g.interval.length()))
         .with("cause", Arg::Phrase(g.cause.say()))
+}
+
+/// When a shift may have ended that she didn't end, why, and what she can do.
+pub fn shift_end(end: &ShiftEnd, zones: &Zones) -> Phrase {
+    let clock = |t| Arg::Clock(zones.clock(t));
+    let why = Phrase::new(match end.by {
+        EndedBy::Home => "app-shift-end-home",
+        EndedBy::Rest => "app-shift-end-rest",
+        EndedBy::TooLong => "app-shift-end-long",
+    });
+    Phrase::new("app-shift-end")
+        .with("start", clock(end.shift.start()))
+        .with("end", clock(end.shift.end()))
+        .with("low", clock(end.earliest))
+        .with("high", clock(end.latest))
+        .with("why", Arg::Phrase(why))
+        .with("sure", Arg::Percent(f64::from(end.sureness.0.get())))
+        .with("date", Arg::Text(zones.date(end.shift.start()).to_string()))
 }
 
 pub(crate) fn after_hours_title(report: &Report) -> Phrase {

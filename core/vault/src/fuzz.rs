@@ -161,8 +161,10 @@ fn columns_of(content: &Content) {
             break;
         };
         match (entry, &record.payload) {
-            (Entry::Fix(at, fix), payload) => {
-                assert!(at == record.moment.utc && *payload == Payload::Fix(fix));
+            (Entry::Fix(at, boot, fix), payload) => {
+                let moment = record.moment;
+                assert!((at, boot) == (moment.utc, moment.boot));
+                assert!(*payload == Payload::Fix(fix));
             }
             (Entry::Other(other), _) => assert!(other == record),
         }

@@ -124,7 +124,7 @@ fn in_batches(vault: &Vault) -> InBatches {
     let mut found = Vec::new();
     while let Some(batch) = batches.advance() {
         found.extend(batch.unwrap().entries().map(|entry| match entry {
-            Entry::Fix(at, fix) => (at, Payload::Fix(fix), None),
+            Entry::Fix(at, _, fix) => (at, Payload::Fix(fix), None),
             Entry::Other(r) => (r.moment.utc, r.payload.clone(), Some(r.clone())),
         }));
     }

@@ -6,18 +6,20 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use proptest::prelude::*;
-use stint_analysis::{Analyser, Named};
+use stint_analysis::{Analyser, places_off_duty};
 use stint_model::{
-    Change, DeviceEvent, Fix, Interval, Known, Mark, Millis, Moment, Payload, PlaceKind, Record,
-    ShortText, Source, Timeline, UtcDay, UtcMs,
+    Amendment, Change, Coordinate, DeviceEvent, Fix, Interval, Known, Mark, Millis, Moment,
+    Payload, PlaceKind, Record, ShortText, Source, Timeline, UtcDay, UtcMs,
 };
-use stint_pay::{DateRange, Zones};
+use stint_pay::{DateRange, Marks, Zones};
 use stint_vault::{NewVault, PassphraseCost, Secret, SoftwarePlatform, Unlock, Vault};
 use worker::{DAY, START, Worker};
 
 use super::{Whole, keep_up};
 use crate::Phone;
-use crate::compose::within;
+use crate::compose::{named, within};
+
+mod set_clock;
 
 struct Home {
     dir: tempfile::TempDir,
@@ -79,15 +81,18 @@ fn records(fixes: impl IntoIterator<Item = (UtcMs, Fix)>) -> Vec<Record> {
 }
 
 /// One run over everything, with nothing kept.
-fn in_one_run(vault: &Vault, named: &[Named]) -> Timeline {
+fn in_one_run(vault: &Vault, amendments: &[Amendment]) -> Timeline {
     let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
     let mut timeline = Timeline::default();
     let mut analyser = Analyser::new();
-    for stored in vault.records(ever) {
-        analyser.push_record(&stored.unwrap().record, &mut timeline);
+    let records = vault.records(ever).map(|stored| stored.unwrap().record);
+    let records: Vec<Record> = records.collect();
+    for record in &records {
+        analyser.push_record(record, &mut timeline);
     }
     analyser.finish(&mut timeline);
-    stint_analysis::places(&mut timeline, named);
+    let marks = Marks::from_records(&records).amended(amendments);
+    places_off_duty(&mut timeline, &named(amendments), &marks.shifts);
     timeline
 }
 
@@ -99,6 +104,8 @@ enum Step {
     Some(u32, i64),
     /// She marks a shift.
     Shift(u32),
+    /// She adds a night shift that she forgot.
+    AddShift(u32),
     Keep(usize),
     Erase(u32),
     Reopen,
@@ -109,6 +116,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let day = 0u32..6;
     let step = prop_oneof![
         4 => day.clone().prop_map(Step::Day),
+        1 => day.clone().prop_map(Step::AddShift),
         2 => (day.clone(), 0..DAY).prop_map(|(d, ms)| Step::Some(d, ms)),
         1 => day.clone().prop_map(Step::Shift),
         2 => (0usize..9).prop_map(Step::Keep),
@@ -149,6 +157,14 @@ proptest! {
                         record(end, Payload::Shift(Mark::End)),
                     ]);
                 }
+                Step::AddShift(n) => {
+                    let start = START + i64::from(n) * DAY + DAY * 3 / 4;
+                    let night = Interval::between(
+                        UtcMs::new(start).unwrap(),
+                        UtcMs::new(start + DAY / 2).unwrap(),
+                    );
+                    phone.amend(night, Change::AddShift, at(0)).unwrap();
+                }
                 Step::Keep(most) => {
                     keep_up(&mut phone.vault, most).unwrap();
                 }
@@ -172,10 +188,9 @@ proptest! {
             }
             let window = Interval::between(at(from).utc, at(from + long).utc);
             let amendments = phone.vault.amendments().unwrap();
-            let named = crate::compose::named(&amendments);
-            let whole = in_one_run(&phone.vault, &named);
+            let whole = in_one_run(&phone.vault, &amendments);
             let mut kept = Whole::read(&phone.vault, None).unwrap();
-            kept.place(named);
+            kept.place(named(&amendments), kept.shifts(&amendments));
             prop_assert_eq!(&kept.timeline, &whole);
             let counted = phone.vault.records(window).count() as u64;
             prop_assert_eq!(kept.records(&phone.vault, window).unwrap(), counted);
@@ -314,6 +329,43 @@ fn nights_with_an_hour_more_or_less() {
         let all = rows.map(|r| r.interval.length()).sum::<Millis>();
         assert_eq!(all, visit.interval.length(), "{zone}");
     }
+}
+
+#[test]
+fn a_night_with_a_client_is_no_home() {
+    let night = |from: i64| {
+        let fix = Fix {
+            position: Coordinate::from_degrees(51.45, -2.58).unwrap(),
+            accuracy: None,
+            altitude: None,
+            speed: None,
+            bearing: None,
+        };
+        records((from..from + 310).map(|min| (at(min * 60_000).utc, fix)))
+    };
+    let mark = |min: i64, mark| record(at(min * 60_000).utc, Payload::Shift(mark));
+    let (home, mut phone) = Home::new();
+    add(&mut phone.vault, &night(10 * 60));
+    let day = Interval::between(at(0).utc, at(DAY).utc);
+    let is_home = |phone: &Phone| {
+        let places = phone.compose(day).unwrap().timeline.places;
+        places.iter().any(|p| p.kind == PlaceKind::Home)
+    };
+    assert!(is_home(&phone), "nothing speaks against it");
+    let duty = [mark(9 * 60, Mark::Start), mark(16 * 60, Mark::End)];
+    add(&mut phone.vault, &duty[..1]);
+    assert!(is_home(&phone), "nobody knows when that shift ended");
+    add(&mut phone.vault, &duty[1..]);
+    assert!(!is_home(&phone));
+    phone.lock().unwrap();
+    assert!(!is_home(&home.open()));
+
+    let (_home, mut phone) = Home::new();
+    add(&mut phone.vault, &night(10 * 60));
+    phone.amend(day, Change::AddShift, at(DAY)).unwrap();
+    assert!(!is_home(&phone), "she added the shift");
+    phone.undo(at(DAY)).unwrap();
+    assert!(is_home(&phone));
 }
 
 /// `cargo test --release -p stint-app --lib five_years -- --ignored --nocapture`

@@ -1,7 +1,8 @@
 //! Records in batches, with their fixes as columns: what analysis reads.
 
 use stint_model::{
-    CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Interval, Payload, Record, UtcMs,
+    BootTime, CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Interval, Moment,
+    Payload, Record, UtcMs,
 };
 
 use super::{
@@ -16,6 +17,7 @@ use crate::{VaultError, block::Content, bytes::Take};
 #[derive(Default)]
 pub struct Fixes {
     at: Vec<UtcMs>,
+    boot: Vec<Option<BootTime>>,
     position: Vec<Coordinate>,
     accuracy: Vec<Option<Decimetres>>,
     altitude: Vec<Option<Decimetres>>,
@@ -37,6 +39,11 @@ impl Fixes {
     /// Times.
     pub fn at(&self) -> &[UtcMs] {
         &self.at
+    }
+
+    /// The same by the boot clock.
+    pub fn boot(&self) -> &[Option<BootTime>] {
+        &self.boot
     }
 
     /// Positions.
@@ -83,6 +90,7 @@ impl Fixes {
 
     fn clear(&mut self) {
         self.at.clear();
+        self.boot.clear();
         self.position.clear();
         self.accuracy.clear();
         self.altitude.clear();
@@ -90,8 +98,9 @@ impl Fixes {
         self.bearing.clear();
     }
 
-    fn push(&mut self, at: UtcMs, fix: &Fix) {
-        self.at.push(at);
+    fn push(&mut self, moment: Moment, fix: &Fix) {
+        self.at.push(moment.utc);
+        self.boot.push(moment.boot);
         self.position.push(fix.position);
         self.accuracy.push(fix.accuracy);
         self.altitude.push(fix.altitude);
@@ -111,8 +120,8 @@ pub struct Batch {
 /// One record of a [`Batch`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry<'a> {
-    /// A fix and its time.
-    Fix(UtcMs, Fix),
+    /// A fix with its time by the wall clock and by the boot clock.
+    Fix(UtcMs, Option<BootTime>, Fix),
     /// Anything else.
     Other(&'a Record),
 }
@@ -142,8 +151,9 @@ impl Batch {
                 return Some(Entry::Other(record));
             }
             let (at, found) = self.fixes.get(fix)?;
+            let boot = self.fixes.boot.get(fix).copied().flatten();
             fix += 1;
-            Some(Entry::Fix(at, found))
+            Some(Entry::Fix(at, boot, found))
         })
     }
 
@@ -154,7 +164,7 @@ impl Batch {
 
     fn push(&mut self, record: Record) {
         match &record.payload {
-            Payload::Fix(fix) => self.fixes.push(record.moment.utc, fix),
+            Payload::Fix(fix) => self.fixes.push(record.moment, fix),
             _ => self.others.push((self.fixes.len(), record)),
         }
     }
@@ -208,6 +218,7 @@ impl Reader {
             fill(&mut batch.fixes.at, parts.rows, utc, UtcMs::MIN, |v| {
                 UtcMs::new(v).ok()
             })?;
+            boots(table, &batch.fixes.at, &mut batch.fixes.boot)?;
         }
         let fixes = &mut batch.fixes;
         let len = table.fixes;
@@ -249,12 +260,32 @@ fn others(table: &Table, parts: &Parts<'_>, batch: &mut Batch) -> Option<()> {
         let moment = table.moment(row, &mut next)?;
         if table.get(Col::Kind, row)? == 0 {
             batch.fixes.at.push(moment.utc);
+            batch.fixes.boot.push(moment.boot);
         } else {
             let record = table.other(row, moment, parts, &mut payloads)?;
             batch.others.push((batch.fixes.at.len(), record));
         }
     }
     payloads.is_empty().then_some(())
+}
+
+/// Times by the boot clock, where all records are fixes logged `at` these.
+fn boots(table: &Table, at: &[UtcMs], out: &mut Vec<Option<BootTime>>) -> Option<()> {
+    match table.col(Col::HasBoot).same() {
+        Some(0) => out.resize(at.len(), None),
+        Some(1) => out.extend(at.iter().enumerate().map_while(|(row, at)| {
+            let offset = table.get(Col::BootOffset, row)?;
+            Some(Some(BootTime {
+                boot: table.small(Col::Boot, row)?,
+                ms: at.get().wrapping_sub(offset) as u64,
+            }))
+        })),
+        _ => {
+            let mut next = Next::default();
+            out.extend((0..at.len()).map_while(|row| Some(table.moment(row, &mut next)?.boot)));
+        }
+    }
+    (out.len() == at.len()).then_some(())
 }
 
 /// A column as values of its type, if each is in its range; `blank` is any.

@@ -85,21 +85,24 @@ fn content(bytes: Vec<u8>) -> Content {
     Content::new(1, bytes.into())
 }
 
+type Seen = (UtcMs, Option<BootTime>, Payload);
+
 /// What batches give, as far as it is comparable with rows.
-fn entries(reader: &Reader) -> Vec<(UtcMs, Payload)> {
+fn entries(reader: &Reader) -> Vec<Seen> {
     let entries = reader.batch().entries().map(|entry| match entry {
-        Entry::Fix(at, fix) => (at, Payload::Fix(fix)),
-        Entry::Other(r) => (r.moment.utc, r.payload.clone()),
+        Entry::Fix(at, boot, fix) => (at, boot, Payload::Fix(fix)),
+        Entry::Other(r) => (r.moment.utc, r.moment.boot, r.payload.clone()),
     });
     entries.collect()
 }
 
-fn of_rows(records: &[StoredRecord], within: Option<Interval>) -> Vec<(UtcMs, Payload)> {
+fn of_rows(records: &[StoredRecord], within: Option<Interval>) -> Vec<Seen> {
     let wanted = |at| within.is_none_or(|i| i.contains(at));
-    let rows = records
-        .iter()
-        .map(|r| (r.record.moment.utc, r.record.payload.clone()));
-    rows.filter(|(at, _)| wanted(*at)).collect()
+    let rows = records.iter().map(|r| {
+        let moment = r.record.moment;
+        (moment.utc, moment.boot, r.record.payload.clone())
+    });
+    rows.filter(|(at, ..)| wanted(*at)).collect()
 }
 
 proptest! {
@@ -123,6 +126,22 @@ proptest! {
         let block = content(encode(&records).unwrap());
         prop_assert!(block.len() < 700, "{}", block.len());
         prop_assert_eq!(&decode(&block).unwrap(), &records);
+        let mut reader = Reader::default();
+        reader.read(&block, None).unwrap();
+        prop_assert_eq!(entries(&reader), of_rows(&records, None));
+    }
+
+    #[test]
+    fn fixes_keep_the_boot_clock(
+        mut records in prop::collection::vec(stored(), 0..100),
+        fix in fix(),
+        boots in prop::collection::vec((0u32..3, any::<u64>()), 100),
+    ) {
+        for (r, (boot, ms)) in records.iter_mut().zip(boots) {
+            r.record.payload = Payload::Fix(fix);
+            r.record.moment.boot = Some(BootTime { boot, ms });
+        }
+        let block = content(encode(&records).unwrap());
         let mut reader = Reader::default();
         reader.read(&block, None).unwrap();
         prop_assert_eq!(entries(&reader), of_rows(&records, None));
