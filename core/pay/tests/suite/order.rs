@@ -1,10 +1,4 @@
 //! The best order of visits, against trying them all.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
 
 use proptest::prelude::*;
 use stint_model::{Interval, Millis, UtcMs};
