@@ -82,6 +82,12 @@ pub enum Correction {
     AddShift,
     /// A break took place.
     AddBreak,
+    /// She slept at a work place, as arranged.
+    AddSleepIn,
+    /// She was on call, free to be elsewhere.
+    AddOnCall,
+    /// She was on leave, of whatever kind.
+    AddLeave,
     /// A remark.
     Note {
         /// Its words.
@@ -114,6 +120,12 @@ pub enum Undone {
     AddShift,
     /// An added break.
     AddBreak,
+    /// An added night asleep on duty.
+    AddSleepIn,
+    /// An added time on call.
+    AddOnCall,
+    /// Added leave.
+    AddLeave,
     /// A remark.
     Note,
 }
@@ -132,6 +144,9 @@ impl Undone {
             Change::AddVisit { .. } => Self::AddVisit,
             Change::AddShift => Self::AddShift,
             Change::AddBreak => Self::AddBreak,
+            Change::AddSleepIn => Self::AddSleepIn,
+            Change::AddOnCall => Self::AddOnCall,
+            Change::AddLeave => Self::AddLeave,
             Change::Note(_) => Self::Note,
             // An undo doesn't stand, so it is never the one taken back.
             Change::Undo(_) => return Err(StintError::Internal),
@@ -172,6 +187,9 @@ impl Correction {
             },
             Correction::AddShift => Change::AddShift,
             Correction::AddBreak => Change::AddBreak,
+            Correction::AddSleepIn => Change::AddSleepIn,
+            Correction::AddOnCall => Change::AddOnCall,
+            Correction::AddLeave => Change::AddLeave,
             Correction::Note { text } => Change::Note(words(text)?),
         })
     }

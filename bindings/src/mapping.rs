@@ -107,6 +107,7 @@ impl From<PayError> for StintError {
             | P::Overlap { .. }
             | P::RosterOverlap { .. }
             | P::RosterRepeats { .. }
+            | P::RosterZone { .. }
             | P::NoZone { .. } => Self::BadForm,
             P::NoPack { .. } | P::NoBand { .. } => Self::NoRules,
             P::PayslipSum { .. } => Self::PayslipSum,

@@ -39,6 +39,7 @@ pub(crate) enum Command {
     Roster(RosterArgs),
     Place(PlaceArgs),
     Shift(ShiftArgs),
+    Mark(MarkArgs),
     Contract(ContractArgs),
     Pack(PackArgs),
     Export(ExportArgs),
@@ -218,6 +219,28 @@ pub(crate) enum KindArg {
     Client,
     Office,
     Personal,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MarkArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_enum, value_name = "WHAT")]
+    pub(crate) mark: MarkArg,
+    #[arg(value_name = "FROM")]
+    pub(crate) mark_from: String,
+    #[arg(value_name = "TO")]
+    pub(crate) mark_to: String,
+}
+
+/// What a worker says of a stretch of time.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum MarkArg {
+    Shift,
+    Break,
+    SleepIn,
+    OnCall,
+    Leave,
 }
 
 #[derive(Debug, Args)]

@@ -149,3 +149,113 @@ fn a_unions_pack_is_checked_and_used() {
     let after = worker.open(&format!("owed {}", monday())).done().out;
     assert!(after.contains("Our agreement"), "{after}");
 }
+
+/// A night at a client's, typed: shown apart, and not part of working time.
+#[test]
+fn a_night_asleep_on_duty_is_marked_shown_apart_and_taken_back() {
+    let worker = with_contract();
+    let sunday = later(monday(), 6);
+    let said = worker
+        .open(&format!("mark sleep-in {sunday}T01:00 {sunday}T06:30"))
+        .done()
+        .out;
+    assert!(said.contains("asleep on duty"), "{said}");
+    let week = format!("week {}", monday());
+    let shown = worker.open(&week).done().out;
+    assert!(
+        shown.contains("Asleep on duty") && shown.contains("5 h 30"),
+        "{shown}"
+    );
+    worker.open("place undo").done();
+    let shown = worker.open(&week).done().out;
+    assert!(!shown.contains("Asleep on duty"), "{shown}");
+}
+
+#[test]
+fn marks_are_refused_before_anything_is_kept() {
+    let worker = Person::with_days();
+    let said = worker
+        .open("mark leave 2026-08-03 tomorrow")
+        .refused_in_one_line(2);
+    assert!(said.contains("tomorrow"), "{said}");
+    worker
+        .open("mark on-call 2026-08-03T22:00 2026-08-03T21:00")
+        .refused_in_one_line(2);
+    // A date alone is the whole of its day.
+    worker.open("mark leave 2026-08-03 2026-08-03").done();
+    worker.open("mark holiday 2026-08-03 2026-08-03").refused(2);
+}
+
+fn calendar(times: &str, more: &str) -> String {
+    let event = |uid: u8, times: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20260301T000000Z\r\n{times}SUMMARY:Client 2\r\nEND:VEVENT\r\n"
+        )
+    };
+    let events = if more.is_empty() {
+        event(1, times)
+    } else {
+        event(1, times) + &event(2, more)
+    };
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VTIMEZONE\r\nTZID:Office\r\nBEGIN:STANDARD\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n{events}END:VCALENDAR\r\n"
+    )
+}
+
+#[test]
+fn a_calendar_is_refused_by_line_with_its_remedy_or_kept() {
+    let worker = with_contract();
+    let zone = " --zone Europe/London";
+    // Its own zone, floating times, a rule, two at a time.
+    let office = calendar(
+        "DTSTART;TZID=Office:20260302T090000\r\nDTEND;TZID=Office:20260302T100000\r\n",
+        "",
+    );
+    let floating = calendar("DTSTART:20260302T090000\r\nDTEND:20260302T100000\r\n", "");
+    let rule = calendar(
+        "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\nRRULE:FREQ=WEEKLY\r\n",
+        "",
+    );
+    let twice = calendar(
+        "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\n",
+        "DTSTART:20260302T093000Z\r\nDTEND:20260302T103000Z\r\n",
+    );
+    for (text, with_zone, remedy) in [
+        (&office, false, "Europe/London"),
+        (&floating, false, "zone"),
+        (&rule, true, "by itself"),
+        (&twice, true, "Correct the times"),
+    ] {
+        worker.write("plan.ics", text);
+        let said = worker
+            .open(&format!(
+                "roster plan.ics{}",
+                if with_zone { zone } else { "" }
+            ))
+            .refused_in_one_line(1);
+        assert!(
+            said.contains("plan.ics, line 1") && said.contains(remedy),
+            "{said}"
+        );
+    }
+    for text in [&office, &floating] {
+        worker.write("plan.ics", text);
+        let kept = worker.open(&format!("roster plan.ics{zone} --json")).json();
+        assert_eq!(kept["visits"], 1);
+    }
+}
+
+#[test]
+fn a_pack_with_overlapping_days_is_refused_by_line() {
+    let worker = with_contract();
+    worker.write(
+        "twice.toml",
+        "[pack]\njurisdiction = \"GB\"\ncurrency = \"GBP\"\n[[rule]]\nkey = \"minimum_wage\"\nunit = \"GBP/hour\"\nsource = \"Ours\"\nchecked = 2026-11-23\nfigures = [\n{ from = 2026-01-01, value = \"12.00\" },\n{ from = 2026-06-01, value = \"13.00\" },\n]\n",
+    );
+    let said = worker.open("pack twice.toml").refused_in_one_line(1);
+    assert!(
+        said.contains("twice.toml, line 11") && said.contains("line 10"),
+        "{said}"
+    );
+    assert!(said.contains("the day before"), "{said}");
+}

@@ -51,6 +51,8 @@ app-figure-worked = Arbeitszeit: beides zusammen
 app-figure-km = Strecke dazwischen
 app-figure-commute = Von und nach Hause, zählt nicht dazu
 app-figure-waiting = In deinen Schichten, aber an keinem bekannten Ort
+app-figure-sleep-in = Schlaf im Dienst
+app-figure-on-call = Bereitschaft
 app-figure-after-hours = Arbeits-Apps nach Feierabend
 
 app-exactly = { $value }

@@ -463,3 +463,18 @@ cli-pack-months =
         [one] { $count } Monat
        *[other] { $count } Monate
     }
+
+cli-mark-about = Sagen, was kein Telefon sieht: eine Schicht, eine Pause, eine Nacht Schlaf im Dienst, Bereitschaft, Urlaub. „stint place undo“ nimmt es zurück.
+cli-mark-example = stint mark sleep-in 2026-11-02T22:00 2026-11-03T07:00
+    stint mark leave 2026-08-03 2026-08-14
+cli-arg-mark = Was es war. Ob Urlaub oder Krankheit, ist gleich und wird nicht gefragt.
+cli-arg-mark_from = Wann es begann: ein Datum oder Datum und Uhrzeit wie 2026-11-02T22:00.
+cli-arg-mark_to = Wann es endete. Nur ein Datum heißt: das Ende dieses Tages.
+cli-mark-kept = Eingetragen: { $what }, von { $from } bis { $to }.
+cli-mark-shift = Schicht
+cli-mark-break = Pause
+cli-mark-sleep-in = Schlaf im Dienst
+cli-mark-on-call = Bereitschaft
+cli-mark-leave = Urlaub oder Krankheit
+cli-error-mark-time = „{ $text }“ ist kein Datum und keine Uhrzeit. Schreib es wie 2026-11-02 oder 2026-11-02T22:00.
+cli-error-mark-order = Das Ende liegt vor dem Anfang. Nenn die frühere Zeit zuerst.

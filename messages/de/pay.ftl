@@ -62,8 +62,8 @@ pay-overtime-part = { $time } zu { $factor } von { $rate } je Stunde
 pay-overtime-plain = Davon ab der einfache Lohn für alle diese Stunden
 
 pay-average-headline = { $from } bis { $to }: Du hast im Schnitt { $time } in der Woche gearbeitet, über { $weeks ->
-    [one] { $weeks } Arbeitswoche
-   *[other] { $weeks } Arbeitswochen
+    [one] { $weeks } Woche
+   *[other] { $weeks } Wochen
  }. Das Höchste sind { $most }.
 pay-average-week = Woche ab { $day }: { $time }
 
@@ -170,3 +170,28 @@ pay-error-too-many-visits = { $count ->
    *[other] Es sind { $count } Besuche; die beste Reihenfolge kann für höchstens { $limit } gefunden werden.
  } Wähle einen Teil des Tages.
 pay-error-value = Ein Betrag ist zu groß oder in einer anderen Währung. Prüfe die Beträge, die du eingegeben hast.
+
+pay-sleep-in-counts = Schlaf im Dienst: { $time }. Alles davon zählt hier.
+pay-sleep-in-out = Schlaf im Dienst: { $time }. Das zählt hier nicht. Zeit, in der du für die Arbeit wach warst, zählt.
+pay-sleep-in-open = Schlaf im Dienst: { $time }. Ob das hier zählt, hängt von mehr ab, als in der Aufzeichnung steht. Deshalb steht es nur im oberen Ende der Spanne.
+pay-on-call-counts = Bereitschaft: { $time }. Alles davon zählt hier.
+pay-on-call-out = Bereitschaft: { $time }. Das zählt hier nicht.
+pay-on-call-open = Bereitschaft: { $time }. Ob das hier zählt, hängt davon ab, wo du sein musstest und wie schnell. Deshalb steht es nur im oberen Ende der Spanne.
+pay-narrow-on-duty = Du hast { $time } im Dienst geschlafen oder warst in Bereitschaft. Trag ein, wann du zum Arbeiten aufgestanden bist, und sag, wo du sein musstest.
+pay-average-leave = { $days ->
+    [one] { $days } Urlaubs- oder Krankheitstag zählt nicht mit.
+   *[other] { $days } Urlaubs- oder Krankheitstage zählen nicht mit.
+ }
+pay-average-after = { $days ->
+    [one] Dafür zählt der nächste gearbeitete Tag danach: { $time }
+   *[other] Dafür zählen die nächsten { $days } gearbeiteten Tage danach: { $time }
+ }
+pay-average-sum = { $weeks ->
+    [one] Zusammen { $time } in { $weeks } Woche
+   *[other] Zusammen { $time } in { $weeks } Wochen
+ }
+pay-narrow-leave = { $weeks ->
+    [one] In { $weeks } Woche gab es keine Arbeit. War es Urlaub oder Krankheit, trag das ein: Dann ist der Schnitt höher.
+   *[other] In { $weeks } Wochen gab es keine Arbeit. War es Urlaub oder Krankheit, trag das ein: Dann ist der Schnitt höher.
+ }
+pay-error-roster-zone = { $file }, Zeile { $line }: Die Zeitzone „{ $zone }“ ist unbekannt. Sag, in welcher Zone der Plan geschrieben ist, etwa „Europe/London“.

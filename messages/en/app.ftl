@@ -51,6 +51,8 @@ app-figure-worked = Working time: both together
 app-figure-km = Distance between them
 app-figure-commute = From and to home, not part of it
 app-figure-waiting = In your shifts, but at no place we know
+app-figure-sleep-in = Asleep on duty
+app-figure-on-call = On call
 app-figure-after-hours = Work apps after hours
 
 app-exactly = { $value }

@@ -465,3 +465,18 @@ cli-pack-months =
         [one] { $count } month
        *[other] { $count } months
     }
+
+cli-mark-about = Say what no phone can see: a shift, a break, a night asleep on duty, time on call, leave. "stint place undo" takes it back.
+cli-mark-example = stint mark sleep-in 2026-11-02T22:00 2026-11-03T07:00
+    stint mark leave 2026-08-03 2026-08-14
+cli-arg-mark = What it was. For leave, the kind does not matter and is not asked.
+cli-arg-mark_from = When it began: a date, or a date and time as in 2026-11-02T22:00.
+cli-arg-mark_to = When it ended. A date alone means the end of that day.
+cli-mark-kept = Kept: { $what }, from { $from } to { $to }.
+cli-mark-shift = shift
+cli-mark-break = break
+cli-mark-sleep-in = asleep on duty
+cli-mark-on-call = on call
+cli-mark-leave = leave
+cli-error-mark-time = "{ $text }" is no date or time. Write it as 2026-11-02 or 2026-11-02T22:00.
+cli-error-mark-order = It ends before it begins. Give the earlier time first.

@@ -62,8 +62,8 @@ pay-overtime-part = { $time } at { $factor } of { $rate } an hour
 pay-overtime-plain = Less the plain rate for all these hours
 
 pay-average-headline = { $from } to { $to }: you worked { $time } a week on average over { $weeks ->
-    [one] { $weeks } worked week
-   *[other] { $weeks } worked weeks
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
  }. The most is { $most }.
 pay-average-week = Week of { $day }: { $time }
 
@@ -170,3 +170,28 @@ pay-error-too-many-visits = { $count ->
    *[other] There are { $count } visits; the best order can be found for at most { $limit }.
  } Choose a part of the day.
 pay-error-value = An amount is too large or in another currency. Check the amounts you typed.
+
+pay-sleep-in-counts = Asleep on duty: { $time }. All of it counts here.
+pay-sleep-in-out = Asleep on duty: { $time }. It does not count here. Time that you were awake for work does.
+pay-sleep-in-open = Asleep on duty: { $time }. If it counts here depends on more than the record says, so it is only in the upper end of the range.
+pay-on-call-counts = On call: { $time }. All of it counts here.
+pay-on-call-out = On call: { $time }. It does not count here.
+pay-on-call-open = On call: { $time }. If it counts here depends on where you had to be and how fast, so it is only in the upper end of the range.
+pay-narrow-on-duty = You slept on duty or were on call for { $time }. Mark when you got up to work, and say where you had to be.
+pay-average-leave = { $days ->
+    [one] { $days } day of leave is left out.
+   *[other] { $days } days of leave are left out.
+ }
+pay-average-after = { $days ->
+    [one] The { $days } day worked after that counts in its place: { $time }
+   *[other] The { $days } days worked after that count in their place: { $time }
+ }
+pay-average-sum = { $weeks ->
+    [one] Together { $time } in { $weeks } week
+   *[other] Together { $time } in { $weeks } weeks
+ }
+pay-narrow-leave = { $weeks ->
+    [one] In { $weeks } week there was no work. If it was leave, mark it: then the average is higher.
+   *[other] In { $weeks } weeks there was no work. If it was leave, mark it: then the average is higher.
+ }
+pay-error-roster-zone = { $file }, line { $line }: the time zone "{ $zone }" is unknown. Say which zone the roster is written in, as in "Europe/London".

@@ -51,6 +51,8 @@ app-figure-worked = Tiempo de trabajo: las dos cosas juntas
 app-figure-km = Distancia entre ellos
 app-figure-commute = Desde y hacia casa, no incluido
 app-figure-waiting = En tus turnos, pero en ningún lugar conocido
+app-figure-sleep-in = Noches dormidas en servicio
+app-figure-on-call = De guardia
 app-figure-after-hours = Apps de trabajo fuera de horario
 
 app-exactly = { $value }

@@ -463,3 +463,18 @@ cli-pack-months =
         [one] { $count } mes
        *[other] { $count } meses
     }
+
+cli-mark-about = Anotar lo que ningún teléfono ve: un turno, una pausa, una noche dormida en servicio, una guardia, un permiso. «stint place undo» lo deshace.
+cli-mark-example = stint mark sleep-in 2026-11-02T22:00 2026-11-03T07:00
+    stint mark leave 2026-08-03 2026-08-14
+cli-arg-mark = Qué fue. Si es permiso, vacaciones o baja, no se pregunta cuál.
+cli-arg-mark_from = Cuándo empezó: una fecha, o fecha y hora como 2026-11-02T22:00.
+cli-arg-mark_to = Cuándo terminó. Una fecha sola es el final de ese día.
+cli-mark-kept = Anotado: { $what }, de { $from } a { $to }.
+cli-mark-shift = turno
+cli-mark-break = pausa
+cli-mark-sleep-in = noche dormida en servicio
+cli-mark-on-call = de guardia
+cli-mark-leave = permiso
+cli-error-mark-time = «{ $text }» no es una fecha ni una hora. Escríbelo como 2026-11-02 o 2026-11-02T22:00.
+cli-error-mark-order = Termina antes de empezar. Pon primero la hora más temprana.

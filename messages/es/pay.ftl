@@ -62,8 +62,8 @@ pay-overtime-part = { $time } al { $factor } de { $rate } por hora
 pay-overtime-plain = Menos la paga simple por todas estas horas
 
 pay-average-headline = Del { $from } al { $to }: trabajaste { $time } por semana de media en { $weeks ->
-    [one] { $weeks } semana trabajada
-   *[other] { $weeks } semanas trabajadas
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
  }. El máximo son { $most }.
 pay-average-week = Semana del { $day }: { $time }
 
@@ -170,3 +170,28 @@ pay-error-too-many-visits = { $count ->
    *[other] Hay { $count } visitas; el mejor orden se puede encontrar para { $limit } como mucho.
  } Elige una parte del día.
 pay-error-value = Una cantidad es demasiado grande o está en otra moneda. Revisa las cantidades que escribiste.
+
+pay-sleep-in-counts = Noches dormidas en servicio: { $time }. Aquí cuenta todo.
+pay-sleep-in-out = Noches dormidas en servicio: { $time }. Aquí no cuenta. El tiempo despierta para trabajar sí cuenta.
+pay-sleep-in-open = Noches dormidas en servicio: { $time }. Si aquí cuenta depende de más de lo que dice el registro. Por eso está solo en el extremo alto del margen.
+pay-on-call-counts = De guardia: { $time }. Aquí cuenta todo.
+pay-on-call-out = De guardia: { $time }. Aquí no cuenta.
+pay-on-call-open = De guardia: { $time }. Si aquí cuenta depende de dónde tenías que estar y en cuánto tiempo. Por eso está solo en el extremo alto del margen.
+pay-narrow-on-duty = Dormiste en servicio o estuviste de guardia { $time }. Anota cuándo te levantaste para trabajar y dónde tenías que estar.
+pay-average-leave = { $days ->
+    [one] { $days } día de permiso no cuenta.
+   *[other] { $days } días de permiso no cuentan.
+ }
+pay-average-after = { $days ->
+    [one] En su lugar cuenta el siguiente día trabajado: { $time }
+   *[other] En su lugar cuentan los { $days } días trabajados siguientes: { $time }
+ }
+pay-average-sum = { $weeks ->
+    [one] En total { $time } en { $weeks } semana
+   *[other] En total { $time } en { $weeks } semanas
+ }
+pay-narrow-leave = { $weeks ->
+    [one] En { $weeks } semana no hubo trabajo. Si fue permiso, anótalo: entonces la media es más alta.
+   *[other] En { $weeks } semanas no hubo trabajo. Si fue permiso, anótalo: entonces la media es más alta.
+ }
+pay-error-roster-zone = { $file }, línea { $line }: la zona horaria «{ $zone }» no se conoce. Di en qué zona está escrito el cuadrante, como «Europe/London».

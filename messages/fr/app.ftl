@@ -51,6 +51,8 @@ app-figure-worked = Temps de travail : les deux ensemble
 app-figure-km = Distance entre eux
 app-figure-commute = De et vers la maison, non compris
 app-figure-waiting = Pendant vos services, mais à aucun lieu connu
+app-figure-sleep-in = Nuits dormies en service
+app-figure-on-call = Astreinte
 app-figure-after-hours = Applis de travail après le travail
 
 app-exactly = { $value }

@@ -62,8 +62,8 @@ pay-overtime-part = { $time } à { $factor } de { $rate } de l’heure
 pay-overtime-plain = Moins le taux simple pour toutes ces heures
 
 pay-average-headline = Du { $from } au { $to } : vous avez travaillé { $time } par semaine en moyenne sur { $weeks ->
-    [one] { $weeks } semaine travaillée
-   *[other] { $weeks } semaines travaillées
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
  }. Le maximum est { $most }.
 pay-average-week = Semaine du { $day } : { $time }
 
@@ -170,3 +170,28 @@ pay-error-too-many-visits = { $count ->
    *[other] Il y a { $count } visites ; le meilleur ordre peut être trouvé pour { $limit } au plus.
  } Choisissez une partie de la journée.
 pay-error-value = Un montant est trop grand ou dans une autre monnaie. Vérifiez les montants saisis.
+
+pay-sleep-in-counts = Nuits dormies en service : { $time }. Tout compte ici.
+pay-sleep-in-out = Nuits dormies en service : { $time }. Cela ne compte pas ici. Le temps où vous étiez debout pour travailler compte.
+pay-sleep-in-open = Nuits dormies en service : { $time }. Savoir si cela compte ici dépend de plus que ce que dit le relevé. C'est donc seulement dans le haut de la fourchette.
+pay-on-call-counts = Astreinte : { $time }. Tout compte ici.
+pay-on-call-out = Astreinte : { $time }. Cela ne compte pas ici.
+pay-on-call-open = Astreinte : { $time }. Savoir si cela compte ici dépend d'où vous deviez être, et dans quel délai. C'est donc seulement dans le haut de la fourchette.
+pay-narrow-on-duty = Vous avez dormi en service ou été d’astreinte pendant { $time }. Notez quand vous vous êtes levée pour travailler, et où vous deviez être.
+pay-average-leave = { $days ->
+    [one] { $days } jour de congé ne compte pas.
+   *[other] { $days } jours de congé ne comptent pas.
+ }
+pay-average-after = { $days ->
+    [one] À la place compte le jour travaillé suivant : { $time }
+   *[other] À la place comptent les { $days } jours travaillés suivants : { $time }
+ }
+pay-average-sum = { $weeks ->
+    [one] En tout { $time } en { $weeks } semaine
+   *[other] En tout { $time } en { $weeks } semaines
+ }
+pay-narrow-leave = { $weeks ->
+    [one] { $weeks } semaine est sans travail. Si c'était un congé, notez-le : la moyenne sera plus haute.
+   *[other] { $weeks } semaines sont sans travail. Si c'était un congé, notez-le : la moyenne sera plus haute.
+ }
+pay-error-roster-zone = { $file }, ligne { $line } : le fuseau horaire « { $zone } » est inconnu. Dites dans quel fuseau le planning est écrit, par exemple « Europe/London ».

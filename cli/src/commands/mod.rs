@@ -14,6 +14,7 @@ pub(crate) mod findings;
 mod import;
 mod init;
 mod letter;
+mod mark;
 mod open;
 mod pack;
 mod place;
@@ -44,6 +45,7 @@ pub(crate) fn run(command: &Command, ctx: &Context) -> Result<(), CliError> {
         Command::Roster(args) => roster::run(args, ctx),
         Command::Place(args) => place::run(&args.command, ctx),
         Command::Shift(args) => shift::run(&args.command, ctx),
+        Command::Mark(args) => mark::run(args, ctx),
         Command::Contract(args) => contract::run(args, ctx),
         Command::Pack(args) => pack::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),

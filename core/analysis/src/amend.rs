@@ -96,7 +96,12 @@ fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(Interval, Reason)>)
             });
             t.visits.sort_by_key(|v| v.interval);
         }
-        Change::AddShift | Change::Note(_) | Change::Undo(_) => {}
+        Change::AddShift
+        | Change::AddSleepIn
+        | Change::AddOnCall
+        | Change::AddLeave
+        | Change::Note(_)
+        | Change::Undo(_) => {}
     }
 }
 

@@ -67,6 +67,15 @@ pub fn figures(report: &Report) -> Vec<Headline> {
     if waiting.high > Millis::ZERO {
         out.push(Headline::time("app-figure-waiting", waiting));
     }
+    for (label, class) in [
+        ("app-figure-sleep-in", Class::SleepIn),
+        ("app-figure-on-call", Class::OnCall),
+    ] {
+        let time = h.time(class);
+        if time.high > Millis::ZERO {
+            out.push(Headline::time(label, time));
+        }
+    }
     if report.after_hours_time() > Millis::ZERO {
         let span = report.after_hours;
         let time = Figure::known(Known::Measured, span.best, span.low, span.high);

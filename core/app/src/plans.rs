@@ -1,6 +1,4 @@
-//! The employer's roster, laid beside what happened.
-
-use std::collections::HashMap;
+//! What the employer's roster planned for the visits that there were.
 
 use chrono::NaiveDate;
 use stint_model::{Figure, Millis, Timeline};
@@ -8,41 +6,27 @@ use stint_pay::Roster;
 
 use crate::report::Report;
 
-/// A visit belongs to a plan whose start is no further away.
-const NEAR: Millis = Millis::from_mins(60);
-
 /// What the roster plans for visits, by their place in the timeline.
 #[derive(Debug, Default)]
-pub(crate) struct Plans(HashMap<usize, Millis>);
+pub(crate) struct Plans {
+    matched: stint_pay::Plans,
+    lengths: Vec<Millis>,
+}
 
 impl Plans {
-    /// Each planned visit belongs to the visit of that name which began
-    /// nearest to it, at most an hour away; each visit has one plan at most.
     pub(crate) fn of(timeline: &Timeline, roster: &Roster) -> Self {
-        let mut plans = HashMap::new();
-        for plan in roster.visits() {
-            let away = |i: usize| {
-                let began = timeline.visits[i].interval.start();
-                began.since(plan.interval.start()).0.abs()
-            };
-            let named = |i: &usize| {
-                let v = &timeline.visits[*i];
-                let place = v.place.and_then(|p| timeline.place(p));
-                let client = place.filter(|p| p.kind.is_work() && !v.not_work);
-                client.and_then(|p| p.name.as_ref()) == Some(&plan.client)
-            };
-            let nearest = (0..timeline.visits.len())
-                .filter(|i| named(i) && away(*i) <= NEAR.0 && !plans.contains_key(i))
-                .min_by_key(|i| away(*i));
-            if let Some(i) = nearest {
-                plans.insert(i, plan.interval.length());
-            }
+        Self {
+            matched: stint_pay::Plans::of(timeline, roster),
+            lengths: roster
+                .visits()
+                .iter()
+                .map(|p| p.interval.length())
+                .collect(),
         }
-        Self(plans)
     }
 
     pub(crate) fn planned(&self, visit: usize) -> Option<Millis> {
-        self.0.get(&visit).copied()
+        self.lengths.get(self.matched.plan(visit)?).copied()
     }
 
     /// Time at planned visits that began on some days, and what was planned

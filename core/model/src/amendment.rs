@@ -85,6 +85,14 @@ pub enum Change {
     Note(LongText),
     /// Takes an earlier amendment back; history keeps both.
     Undo(AmendmentId),
+    /// In this interval she slept at a work place, as arranged. What she was
+    /// awake for and worked is left out of it.
+    AddSleepIn,
+    /// In this interval she was on call, free to be elsewhere.
+    AddOnCall,
+    /// She was on leave in this interval. Which kind of leave isn't kept: no
+    /// average asks for it, and an illness is nobody's business.
+    AddLeave,
 }
 
 impl Amendment {

@@ -143,13 +143,16 @@ fn file_of_change(change: &Change) -> &'static str {
         Change::AddBreak => "amendment-add-break",
         Change::Note(_) => "amendment-note",
         Change::Undo(_) => "amendment-undo",
+        Change::AddSleepIn => "amendment-add-sleep-in",
+        Change::AddOnCall => "amendment-add-on-call",
+        Change::AddLeave => "amendment-add-leave",
     }
 }
 
 #[test]
 fn each_kind_has_its_golden_file() {
     const PAYLOADS: usize = 11;
-    const CHANGES: usize = 13;
+    const CHANGES: usize = 16;
     let about_something_else = ["record-source", "record-known", "record-moment"];
     let mut kinds = BTreeSet::new();
     for (name, records) in samples::records() {

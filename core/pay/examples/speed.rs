@@ -69,6 +69,7 @@ fn five_years() -> Result<(), Box<dyn Error>> {
         let date = first + chrono::Days::new(n.unsigned_abs());
         one_day(&zones, date, &mut dice, &mut log, &mut plan)?;
     }
+    log.sort_by_key(|(t, _)| *t);
     let named: Vec<Named> = (0..=CLIENTS)
         .map(|n| {
             let (lat, lon) = spot(n);
@@ -182,7 +183,6 @@ fn one_day(
             log.push((from.plus(Millis(30_000 * s)), way));
         }
     }
-    log.sort_by_key(|(t, _)| *t);
     Ok(())
 }
 

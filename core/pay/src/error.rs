@@ -150,6 +150,14 @@ pub enum PayError {
         /// Where.
         at: At,
     },
+    /// A calendar's name for a zone that isn't one of the IANA database.
+    #[error("{at}: unknown time zone {zone:?}")]
+    RosterZone {
+        /// Where.
+        at: At,
+        /// What stands there.
+        zone: String,
+    },
     /// A zone's name that isn't known.
     #[error("unknown time zone {zone:?}")]
     UnknownZone {
@@ -221,6 +229,9 @@ impl Say for PayError {
                 .with("other", Arg::Text(other.to_string())),
             PayError::RosterRepeats { at } => at.phrase("pay-error-roster-repeats"),
             PayError::NoZone { at } => at.phrase("pay-error-no-zone"),
+            PayError::RosterZone { at, zone } => {
+                at.phrase("pay-error-roster-zone").with("zone", text(zone))
+            }
             PayError::UnknownZone { zone } => {
                 Phrase::new("pay-error-zone").with("zone", text(zone))
             }

@@ -9,6 +9,18 @@ use crate::ledger::{Class, Entry, Ledger};
 use crate::span::Span;
 use crate::zones::{DateRange, Zones};
 
+/// What counts as working time beside work itself: true if it does, false if it
+/// doesn't, none if that isn't known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counted {
+    /// Waiting in a shift.
+    pub waiting: Option<bool>,
+    /// Time asleep by arrangement at a work place.
+    pub sleep_in: Option<bool>,
+    /// Time on call.
+    pub on_call: Option<bool>,
+}
+
 /// Time and distance of a stretch, by class.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Hours {
@@ -170,17 +182,23 @@ impl Hours {
         widened(places.time.plus(ways.time).plus(typed), more)
     }
 
-    /// Working time: [`Hours::worked`], and waiting if it is said to count.
-    /// What is unclear, unseen or undecided is in the high end alone.
-    pub fn working(&self, waiting_is_work: Option<bool>) -> Span<Millis> {
-        let waiting = self.span(Class::Waiting);
-        let waiting = match waiting_is_work {
-            Some(true) => waiting,
-            Some(false) => Span::default(),
-            None => only_high(waiting.high),
-        };
+    /// Working time: [`Hours::worked`], and what else is said to count. What is
+    /// unclear, unseen or undecided is in the high end alone.
+    pub fn working(&self, counted: Counted) -> Span<Millis> {
         let doubt = self.span(Class::Unclear).high + self.span(Class::Unseen).high;
-        span(self.worked()).plus(waiting).plus(only_high(doubt))
+        [
+            (Class::Waiting, counted.waiting),
+            (Class::SleepIn, counted.sleep_in),
+            (Class::OnCall, counted.on_call),
+        ]
+        .into_iter()
+        .map(|(class, counts)| match counts {
+            Some(true) => self.span(class),
+            Some(false) => Span::default(),
+            None => only_high(self.span(class).high),
+        })
+        .fold(span(self.worked()), Span::plus)
+        .plus(only_high(doubt))
     }
 
     fn places(&self) -> Sum {

@@ -19,6 +19,7 @@ mod order;
 mod overtime;
 mod pack;
 mod payslip;
+mod plans;
 mod rate;
 mod roles;
 mod roster;
@@ -32,7 +33,7 @@ pub use error::{At, PayError};
 pub use findings::after_hours::{after_hours, after_hours_range, time_in_apps};
 pub use findings::mileage::{Allowance, allowance};
 pub use findings::{Finding, FindingKind, Inputs, Line, Plan, Step, StepKind, findings};
-pub use hours::{Hours, by_day, by_week, over};
+pub use hours::{Counted, Hours, by_day, by_week, over};
 pub use ledger::{Class, Entry, Ledger};
 pub use legs::{LegEstimate, Legs};
 pub use lodging::Lodging;
@@ -44,6 +45,7 @@ pub use pack::{
     Value, Vehicle, WageChanges, YearStart,
 };
 pub use payslip::{Item, Payslip, PayslipLine};
+pub use plans::Plans;
 pub use rate::{MM_PER_KM, MM_PER_MILE, Millimetres, Per, Rate, parse_micros, parse_minor};
 pub use roster::{Planned, Roster};
 pub use span::{MoneySpan, Span};

@@ -1,7 +1,5 @@
-//! What the worker marked herself: shifts, breaks, nights asleep on duty, and
-//! the work apps that were in front.
-
-use std::collections::HashSet;
+//! What the worker marked herself: shifts, breaks, nights asleep on duty, time
+//! on call, leave, and the work apps that were in front.
 
 use stint_model::{Amendment, AppUse, Change, Interval, Mark, Payload, Record, UtcMs};
 
@@ -18,6 +16,8 @@ pub struct Marks {
     pub on_call: Vec<Interval>,
     /// Work apps in the foreground.
     pub app_use: Vec<AppUse>,
+    /// On leave, of whatever kind.
+    pub leave: Vec<Interval>,
     /// A shift that was started and has no end yet.
     pub open_shift: Option<UtcMs>,
 }
@@ -42,33 +42,37 @@ impl Marks {
         marks
     }
 
-    /// The same with the worker's amendments on top: shifts and breaks that
-    /// she added. An amendment that a later one undoes adds nothing.
+    /// The same with the worker's amendments on top: shifts, breaks, nights
+    /// asleep on duty, time on call and leave that she added. An amendment that
+    /// a later one undoes adds nothing.
     #[must_use]
     pub fn amended(mut self, amendments: &[Amendment]) -> Self {
-        let mut undone = HashSet::new();
-        // Newest first: an undo that is itself undone undoes nothing.
-        for a in amendments.iter().rev() {
-            if let Change::Undo(id) = a.change
-                && !undone.contains(&a.id)
-            {
-                undone.insert(id);
-            }
-        }
-        for a in amendments.iter().filter(|a| !undone.contains(&a.id)) {
-            match a.change {
-                Change::AddShift => self.shifts.push(a.interval),
-                Change::AddBreak => self.breaks.push(a.interval),
-                _ => {}
-            }
+        for a in Amendment::standing(amendments) {
+            let list = match a.change {
+                Change::AddShift => &mut self.shifts,
+                Change::AddBreak => &mut self.breaks,
+                Change::AddSleepIn => &mut self.sleep_ins,
+                Change::AddOnCall => &mut self.on_call,
+                Change::AddLeave => &mut self.leave,
+                _ => continue,
+            };
+            list.push(a.interval);
         }
         self.sort();
         self
     }
 
     fn sort(&mut self) {
-        self.shifts.sort_unstable();
-        self.breaks.sort_unstable();
+        let lists = [
+            &mut self.shifts,
+            &mut self.breaks,
+            &mut self.sleep_ins,
+            &mut self.on_call,
+            &mut self.leave,
+        ];
+        for list in lists {
+            list.sort_unstable();
+        }
         self.app_use.sort_by_key(|a| a.interval);
     }
 }

@@ -63,7 +63,8 @@ struct Label {
     from: (usize, usize),
 }
 
-/// The order with the least travel; none if no order fits all windows.
+/// The order with the least travel, of those the one with the earliest end;
+/// none if no order fits all windows.
 ///
 /// # Errors
 /// [`PayError::TooManyVisits`] beyond [`MOST_VISITS`].
@@ -87,6 +88,7 @@ pub fn best_order(
             end: start.plus(way),
         }));
     }
+    let least = Least::new(start, stops, travel);
     let mut labels: Vec<Vec<Label>> = vec![Vec::new(); n << n];
     let at = |set: usize, last: usize| set * n + last;
     for (k, stop) in stops.iter().enumerate() {
@@ -104,6 +106,9 @@ pub fn best_order(
         for last in (0..n).filter(|k| set >> k & 1 == 1) {
             for which in 0..labels[at(set, last)].len() {
                 let l = labels[at(set, last)][which];
+                if !least.may_win(set, l) {
+                    continue;
+                }
                 for (k, stop) in stops.iter().enumerate().filter(|(k, _)| set >> k & 1 == 0) {
                     let way = travel.time(last + 1, k + 1);
                     if let Some(free) = served(stop, l.free.plus(way)) {
@@ -133,6 +138,75 @@ pub fn best_order(
         travel,
         end,
     }))
+}
+
+/// What at least lies ahead, by which most beginnings are seen to lead nowhere.
+struct Least<'a> {
+    stops: &'a [Stop],
+    /// The shortest way to each stop, wherever from.
+    to: Vec<Millis>,
+    /// The shortest way to the end.
+    to_end: Millis,
+    /// The travel of an order that was simple to find.
+    known: Option<Millis>,
+}
+
+impl<'a> Least<'a> {
+    fn new(start: UtcMs, stops: &'a [Stop], travel: &Travel) -> Self {
+        let n = stops.len();
+        let shortest = |to: usize| {
+            let ways = (0..=n).filter(|from| *from != to);
+            ways.map(|from| travel.time(from, to)).min()
+        };
+        let given: Vec<usize> = (0..n).collect();
+        let orders = [Some(given), nearest_next(start, stops, travel)];
+        Self {
+            stops,
+            to: (0..n).filter_map(|k| shortest(k + 1)).collect(),
+            to_end: shortest(n + 1).unwrap_or_default(),
+            known: orders
+                .into_iter()
+                .flatten()
+                .filter_map(|order| follow(start, stops, travel, &order))
+                .map(|found| found.travel)
+                .min(),
+        }
+    }
+
+    /// Whether a beginning may still lead to an order that is as good as the
+    /// known one and in time for every stop that is left.
+    fn may_win(&self, set: usize, l: Label) -> bool {
+        let mut travel = l.travel + self.to_end;
+        for (k, (stop, way)) in self.stops.iter().zip(&self.to).enumerate() {
+            if set >> k & 1 == 1 {
+                continue;
+            }
+            if l.free.plus(*way) > stop.may_start.end() {
+                return false;
+            }
+            travel = travel + *way;
+        }
+        self.known.is_none_or(|known| travel <= known)
+    }
+}
+
+/// The order that goes on to the nearest stop whose window isn't over; none if
+/// that misses one.
+fn nearest_next(start: UtcMs, stops: &[Stop], travel: &Travel) -> Option<Vec<usize>> {
+    let mut left: Vec<usize> = (0..stops.len()).collect();
+    let (mut order, mut free, mut from) = (Vec::new(), start, 0);
+    while !left.is_empty() {
+        let next = |k: usize| served(&stops[k], free.plus(travel.time(from, k + 1)));
+        let reached = left
+            .iter()
+            .enumerate()
+            .filter_map(|(i, k)| Some((next(*k)?, i)));
+        let (then, i) = reached.min()?;
+        let k = left.swap_remove(i);
+        (free, from) = (then, k + 1);
+        order.push(k);
+    }
+    Some(order)
 }
 
 /// When she is free again, if she may still start on arrival or later.

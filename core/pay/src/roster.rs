@@ -112,12 +112,15 @@ impl Roster {
     }
 
     /// A roster from an iCalendar file (RFC 5545): each event is a visit, its
-    /// summary the client. Times without zone are taken in the zone given.
+    /// summary the client. Times without zone are taken in the zone given, and
+    /// so are those in a zone that the file names in its own way, as some
+    /// programs do ("GMT Standard Time").
     /// Events of whole days are not visits and are passed over.
     ///
     /// # Errors
     /// As [`Roster::parse_csv`]; [`PayError::RosterRepeats`] for an event that
-    /// repeats by a rule.
+    /// repeats by a rule, [`PayError::RosterZone`] for an unknown zone where
+    /// none was given.
     pub fn parse_ical(name: &str, text: &str, zones: Option<&Zones>) -> Result<Self, PayError> {
         let calendar: icalendar::Calendar =
             text.parse().map_err(|detail: String| PayError::BadForm {
@@ -244,7 +247,12 @@ fn calendar_time(t: &CalendarDateTime, zones: Option<&Zones>, at: &At) -> Result
             Ok(zones.instant(local.date(), local.time()))
         }
         CalendarDateTime::WithTimezone { date_time, tzid } => {
-            Ok(Zones::named(tzid)?.instant(date_time.date(), date_time.time()))
+            let named = Zones::named(tzid).ok();
+            let zones = named.as_ref().or(zones).ok_or(PayError::RosterZone {
+                at: at.clone(),
+                zone: tzid.clone(),
+            })?;
+            Ok(zones.instant(date_time.date(), date_time.time()))
         }
     }
 }

@@ -46,6 +46,8 @@ struct Part {
     errors: f64,
     /// An error in each part that points the same way.
     shared: f64,
+    /// Minutes of it that belong to ways: departures noticed late.
+    late: f64,
     /// What a gap may hide.
     hidden: f64,
     hidden_best: f64,
@@ -55,9 +57,14 @@ struct Part {
 const WRONG_GUESS: f64 = 0.1;
 /// Error that all parts of a figure share, as a share of it: time at work
 /// places, time between them, distance between them.
-const COMMON: (f64, f64, f64) = (0.04, 0.06, 0.05);
+const COMMON: (f64, f64, f64) = (0.04, 0.05, 0.05);
 /// Share of the errors of single ends that points the same way.
 const ENDS_COMMON: f64 = 0.22;
+/// Of what a phone didn't see of a way's ends, beyond the minutes below that are
+/// unseen on any phone, the share by which the way comes out too short and the
+/// stays too long: departures are noticed late.
+const ENDS_LATE: f64 = 0.09;
+const ENDS_SEEN: f64 = 1.5;
 /// What the first and last steps of each way add that no fix shows.
 const LEG_KM: f64 = 0.05;
 /// A silence from which on it is a gap and not a phone's rhythm.
@@ -93,7 +100,7 @@ impl Part {
     }
 
     fn estimate(&self, common: f64) -> Estimate {
-        let seen = self.sure + self.guessed;
+        let seen = (self.sure + self.guessed - self.late).max(0.0);
         let best = seen + self.hidden_best;
         let guesses = WRONG_GUESS * (1.0 - WRONG_GUESS) * self.guessed_squares;
         let common = common * seen;
@@ -122,9 +129,9 @@ pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
         let guess = e.time.low.0 == 0;
         let time = e.time.best().mins();
         let silent = silence_in(e.interval, timeline);
+        let seen = 1.0 - silent / e.interval.length().mins().max(1.0);
         match e.class {
             Class::Visit | Class::Office => {
-                let seen = 1.0 - silent / e.interval.length().mins().max(1.0);
                 at.add(time * seen, e.doubt.mins() / 3.5 * seen, guess);
                 at.hide(silent * GAP_VISITS.0, silent * GAP_VISITS.1);
                 between.hide(silent * GAP_WAYS.0, silent * GAP_WAYS.1);
@@ -134,13 +141,14 @@ pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
                 between.hide(time * GAP_WAYS.0, time * GAP_WAYS.1);
             }
             Class::Between => {
-                between.add(time, e.doubt.mins() / 3.5, guess);
-                if !guess {
-                    // A silence on the way may hide visits.
-                    let silent = (e.time.high - e.time.best()).mins();
-                    at.hide(silent * GAP_VISITS.0, silent * GAP_VISITS.1);
-                    between.hide(silent * GAP_WAYS.0, silent * GAP_WAYS.1);
-                }
+                let late = ENDS_LATE * (e.doubt.mins() - ENDS_SEEN).max(0.0) * seen;
+                between.add(time * seen + late, e.doubt.mins() / 3.5 * seen, guess);
+                at.late += late;
+                // A silence on the way may hide visits.
+                let open = (e.time.high - e.time.best()).mins();
+                let silent = if guess { silent } else { silent.max(open) };
+                at.hide(silent * GAP_VISITS.0, silent * GAP_VISITS.1);
+                between.hide(silent * GAP_WAYS.0, silent * GAP_WAYS.1);
                 let length = e.length.best().km();
                 let error = (e.length.high.km() - length).max(0.0) / Z;
                 km.shared += LEG_KM;

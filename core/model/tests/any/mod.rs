@@ -171,6 +171,9 @@ fn change() -> impl Strategy<Value = Change> {
             Change::Work,
             Change::AddShift,
             Change::AddBreak,
+            Change::AddSleepIn,
+            Change::AddOnCall,
+            Change::AddLeave,
         ]),
         (coordinate(), short(), kind()).prop_map(|(at, name, kind)| Change::NamePlace {
             at,

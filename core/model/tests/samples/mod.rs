@@ -373,5 +373,8 @@ pub(crate) fn amendments() -> Samples<Amendment> {
             "amendment-undo",
             vec![change(Change::Undo(AmendmentId(128)))],
         ),
+        ("amendment-add-sleep-in", vec![change(Change::AddSleepIn)]),
+        ("amendment-add-on-call", vec![change(Change::AddOnCall)]),
+        ("amendment-add-leave", vec![change(Change::AddLeave)]),
     ]
 }

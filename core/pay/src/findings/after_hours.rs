@@ -67,28 +67,35 @@ pub fn time_in_apps<'a>(uses: impl IntoIterator<Item = &'a AppUse>) -> Millis {
     covered(uses).1
 }
 
-/// Marked shifts and, where none touches it, working days; joined.
+/// Marked shifts, nights asleep on duty and, where no shift touches it, working
+/// days; joined.
 fn working(marks: &Marks, ledger: &Ledger) -> Vec<Interval> {
     let shifts = &marks.shifts;
     let mut all: Vec<Interval> = ledger
         .working_days()
         .into_iter()
         .filter(|d| shifts.iter().all(|s| s.overlap(*d).is_none()))
-        .chain(shifts.iter().copied())
+        .chain(shifts.iter().chain(&marks.sleep_ins).copied())
         .collect();
     all.sort_unstable();
     join(all)
 }
 
-/// Shifts and working days, each with what may have been work beside it: where
-/// a shift's end wasn't marked, nobody knows when it was.
+/// Shifts, time on duty or on call, and working days, each of these with what
+/// may have been work beside it: where a shift's end wasn't marked, nobody knows
+/// when it was.
 fn near_work(marks: &Marks, ledger: &Ledger) -> Vec<Interval> {
     const BESIDE: Millis = Millis::from_mins(30);
     let mut all: Vec<Interval> = ledger
         .working_days()
         .into_iter()
         .map(|d| Interval::between(d.start().plus(Millis(-BESIDE.0)), d.end().plus(BESIDE)))
-        .chain(marks.shifts.iter().copied())
+        .chain(
+            [&marks.shifts, &marks.sleep_ins, &marks.on_call]
+                .into_iter()
+                .flatten()
+                .copied(),
+        )
         .collect();
     all.sort_unstable();
     join(all)

@@ -9,6 +9,7 @@ mod claim;
 mod honesty;
 pub(crate) mod mileage;
 mod night;
+mod on_duty;
 mod overtime;
 mod payslip;
 mod rest;
@@ -264,6 +265,10 @@ impl Inputs<'_> {
                 out.push(Phrase::new(id).with("time", Arg::Duration(time)));
             }
         };
+        ask(
+            "pay-narrow-on-duty",
+            high(Class::SleepIn) + high(Class::OnCall),
+        );
         ask("pay-narrow-unclear", high(Class::Unclear));
         ask("pay-narrow-unseen", high(Class::Unseen));
         if self.contract.waiting_is_work.is_none() {

@@ -2,6 +2,7 @@
 
 use stint_model::{Arg, Interval, Millis, Phrase};
 
+use super::on_duty::{self, Against};
 use super::{Finding, FindingKind, Inputs, Line};
 use crate::hours::{self, Hours};
 use crate::pack::{Figure, RuleKey, Value};
@@ -92,7 +93,7 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
     }
     let sum = last
         .iter()
-        .map(|(_, h)| h.working(i.contract.waiting_is_work))
+        .map(|(w, h)| h.working(i.counted(Against::Hours, w.first)))
         .fold(Span::default(), Span::plus);
     // Weeks without work are of the reference period, but may have been leave.
     let whole = (days.len() / 7) * DAYS_A_WEEK;
@@ -105,6 +106,7 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
     if average.best <= most {
         return None;
     }
+    let duty = on_duty::said(i, Against::Hours, days);
     Some(Finding {
         kind: FindingKind::NightAverage,
         days,
@@ -123,8 +125,13 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
                 .with("days", Arg::count(n))
                 .with("nights", Arg::count(nights)),
             money: None,
-        }],
-        sources: vec![figure.citation.clone()],
+        }]
+        .into_iter()
+        .chain(duty.lines)
+        .collect(),
+        sources: std::iter::once(figure.citation.clone())
+            .chain(duty.laws)
+            .collect(),
         narrow: i.narrow_hours(days),
         steps: Vec::new(),
         plans: Vec::new(),

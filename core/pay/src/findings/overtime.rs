@@ -2,6 +2,7 @@
 
 use stint_model::{Arg, Millis, Money, Phrase};
 
+use super::on_duty::{self, Against};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::error::PayError;
 use crate::hours;
@@ -30,7 +31,7 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
         week.iter()
             .map(|d| {
                 let h = by_day.get(&d);
-                h.map_or(Millis::ZERO, |h| end(h.working(i.contract.waiting_is_work)))
+                h.map_or(Millis::ZERO, |h| end(h.working(i.counted(Against::Pay, d))))
             })
             .collect()
     };
@@ -61,6 +62,9 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
         text: Phrase::new("pay-overtime-plain"),
         money: Some(Money::new(0, plain.currency).minus(plain)?),
     });
+    let duty = on_duty::said(i, Against::Pay, week);
+    working.extend(duty.lines);
+    let sources = best.sources.into_iter().chain(duty.laws).collect();
     Ok(Some(Finding {
         kind: FindingKind::Overtime,
         days: week,
@@ -68,7 +72,7 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
         amount: Some(amount),
         time: None,
         working,
-        sources: best.sources,
+        sources,
         narrow: i.narrow_hours(week),
         steps: Vec::new(),
         plans: Vec::new(),

@@ -8,7 +8,8 @@
 use chrono::NaiveDate;
 use stint_model::{Arg, Interval, Millis, Phrase, UtcMs};
 
-use super::sure_work::{Work, sure_work};
+use super::on_duty::{self, Against};
+use super::sure_work::{Work, sure_duty};
 use super::{Finding, FindingKind, Inputs, Line};
 use crate::pack::{Citation, RuleKey};
 use crate::span::Span;
@@ -78,7 +79,7 @@ fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
 /// of several.
 pub(super) fn day_rests(i: &Inputs<'_>) -> Vec<Finding> {
     const PERIOD: Millis = Millis::from_mins(24 * 60);
-    let works = sure_work(i);
+    let works = sure_duty(i);
     let Some(end) = record_end(i) else {
         return Vec::new();
     };
@@ -111,14 +112,8 @@ pub(super) fn day_rests(i: &Inputs<'_>) -> Vec<Finding> {
             && let Some(longest) = longest
             && i.days.contains(day)
         {
-            out.push(too_short(
-                i,
-                FindingKind::DayRest,
-                start,
-                longest,
-                due,
-                citation,
-            ));
+            let f = too_short(i, FindingKind::DayRest, start, longest, due, citation);
+            out.push(with_duty(i, f, &works, period));
         }
         let from = rested.unwrap_or(period.end());
         let after = works.partition_point(|w| w.interval.end() <= from);
@@ -131,7 +126,7 @@ pub(super) fn day_rests(i: &Inputs<'_>) -> Vec<Finding> {
 /// Time Regulations 1998, reg. 11; without agreement weeks start on Monday). A
 /// rest counts whole for each week it touches.
 pub(super) fn week_rests(i: &Inputs<'_>) -> Vec<Finding> {
-    let works = sure_work(i);
+    let works = sure_duty(i);
     let (Some(first), Some(last)) = (works.first(), works.last()) else {
         return Vec::new();
     };
@@ -140,7 +135,8 @@ pub(super) fn week_rests(i: &Inputs<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     let mut week = DateRange::iso_week(i.days.first);
     while week.first <= i.days.last {
-        out.extend(week_rest(i, &rests, record, week));
+        let found = week_rest(i, &rests, record, week);
+        out.extend(found.map(|f| with_duty(i, f, &works, i.zones.days(week))));
         match week.last.succ_opt() {
             Some(next) => week = DateRange::iso_week(next),
             None => break,
@@ -191,6 +187,24 @@ fn week_rest(i: &Inputs<'_>, rests: &[Rest], record: Interval, week: DateRange) 
     );
     f.days = week;
     Some(f)
+}
+
+/// A finding that also says by which law time on duty is no rest, where there
+/// was such time.
+fn with_duty(i: &Inputs<'_>, mut f: Finding, works: &[Work], period: Interval) -> Finding {
+    let touched = works
+        .iter()
+        .filter(|w| w.interval.overlap(period).is_some());
+    let mut laws: Vec<Citation> = touched.filter_map(|w| w.law.clone()).collect();
+    laws.dedup();
+    if !laws.is_empty() {
+        let last = period.end().plus(Millis(-1));
+        let days = DateRange::between(i.zones.date(period.start()), i.zones.date(last));
+        f.working
+            .extend(on_duty::said(i, Against::Hours, days).lines);
+    }
+    f.sources.extend(laws);
+    f
 }
 
 fn too_short(

@@ -7,6 +7,7 @@ use stint_model::{Arg, Interval, Millis, Phrase, UtcMs, Visit};
 use super::{Finding, FindingKind, Inputs, Line};
 use crate::hours::Hours;
 use crate::ledger::Class;
+use crate::plans::Plans;
 use crate::roster::{Planned, Roster};
 use crate::span::Span;
 use crate::zones::DateRange;
@@ -29,7 +30,9 @@ pub(super) fn weekly(i: &Inputs<'_>, roster: &Roster) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     let mut week: Option<(DateRange, Week)> = None;
     let mut before: Option<(&Planned, &Visit)> = None;
-    for plan in roster.visits() {
+    let plans = Plans::of(i.timeline, roster);
+    for (n, plan) in roster.visits().iter().enumerate() {
+        let visit = plans.visit(n).and_then(|v| i.timeline.visits.get(v));
         let day = i.zones.date(plan.interval.start());
         if !i.days.contains(day) || plan.interval.start() > end {
             continue;
@@ -41,7 +44,7 @@ pub(super) fn weekly(i: &Inputs<'_>, roster: &Roster) -> Vec<Finding> {
             out.push(done.finding(w));
         }
         let (_, sums) = week.get_or_insert_with(|| (this, Week::default()));
-        before = sums.take(i, before, plan).map(|visit| (plan, visit));
+        before = sums.take(i, before, plan, visit).map(|visit| (plan, visit));
     }
     if let Some((w, done)) = week {
         out.push(done.finding(w));
@@ -53,24 +56,6 @@ pub(super) fn weekly(i: &Inputs<'_>, roster: &Roster) -> Vec<Finding> {
 fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
     let visits = i.timeline.visits.iter().map(|v| v.interval.end());
     visits.max()
-}
-
-fn named<'a>(i: &'a Inputs<'_>, v: &Visit) -> Option<&'a stint_model::ShortText> {
-    i.timeline.place(v.place?)?.name.as_ref()
-}
-
-/// The visit to a work place whose start is nearest to the plan's, up to an
-/// hour before or after it.
-fn visit_of<'a>(i: &'a Inputs<'_>, plan: &Planned) -> Option<&'a Visit> {
-    const HOUR: Millis = Millis(3_600_000);
-    let visits = &i.timeline.visits;
-    let from = plan.interval.start().plus(Millis(-HOUR.0));
-    let first = visits.partition_point(|v| v.interval.end() <= from);
-    visits[first..]
-        .iter()
-        .take_while(|v| v.interval.start() < plan.interval.end().plus(HOUR))
-        .filter(|v| named(i, v) == Some(&plan.client) && !v.not_work)
-        .min_by_key(|v| v.interval.start().since(plan.interval.start()).0.abs())
 }
 
 /// What the way between two visits took by itself, without any pause.
@@ -99,12 +84,13 @@ struct Week {
 }
 
 impl Week {
-    /// Takes a planned visit in; gives the visit that it became.
+    /// Takes a planned visit in, with the visit that it became, which it gives.
     fn take<'a>(
         &mut self,
         i: &'a Inputs<'_>,
         before: Option<(&Planned, &Visit)>,
         plan: &Planned,
+        visit: Option<&'a Visit>,
     ) -> Option<&'a Visit> {
         let client = plan.client.as_str();
         let known = |p: &stint_model::Place| p.name.as_ref() == Some(&plan.client);
@@ -113,7 +99,7 @@ impl Week {
             return None;
         }
         self.planned += 1;
-        let Some(visit) = visit_of(i, plan) else {
+        let Some(visit) = visit else {
             self.unseen += 1;
             return None;
         };

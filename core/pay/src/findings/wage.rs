@@ -9,6 +9,7 @@
 use chrono::NaiveDate;
 use stint_model::{Arg, Millis, Money, Phrase};
 
+use super::on_duty::{self, Against};
 use super::spread::{LongDay, long_days};
 use super::wage_lines::{steps, working};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
@@ -46,7 +47,7 @@ struct Split {
 pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>, PayError> {
     let ledger = i.ledger.within(i.zones.days(days));
     let h = Hours::of(&ledger);
-    let worked = h.working(i.contract.waiting_is_work);
+    let worked = h.working(i.counted(Against::Pay, days.first));
     if worked.best.0 == 0 {
         return Ok(None);
     }
@@ -74,6 +75,9 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     for f in laws.iter().flat_map(|k| i.rule(*k, days.first)) {
         sources.push(f.citation.clone());
     }
+    let duty = on_duty::said(i, Against::Pay, days);
+    working.extend(duty.lines);
+    sources.extend(duty.laws);
     sources.extend(rate.long_days.first().map(|(d, _)| d.citation.clone()));
     if amount.best.minor > 0 {
         working.extend(at_todays_rate(
@@ -173,7 +177,7 @@ fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<(PeriodRate, Citation)> {
             WageChanges::NextPayPeriod => first_rate,
             WageChanges::SameDay => i.pack.minimum_wage(band, day)?.1,
         };
-        let time = h.working(i.contract.waiting_is_work).best;
+        let time = h.working(i.counted(Against::Pay, day)).best;
         let money = tally.add(Exact::of_time(rate, time)).ok()?;
         if time.0 > 0 {
             parts.push((day, time, rate, money));

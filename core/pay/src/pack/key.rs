@@ -57,8 +57,14 @@ pub enum RuleKey {
     /// Time between home and the first and last client of a worker without
     /// fixed place of work, for rest and weekly hours.
     TravelHomeNoFixedPlace,
-    /// Time asleep by arrangement at a place with facilities to sleep.
+    /// Time asleep by arrangement at a place with facilities to sleep, for pay.
     SleepIn,
+    /// The same, for weekly hours and rest.
+    SleepInHours,
+    /// Time on call, free to be elsewhere, for pay.
+    OnCall,
+    /// The same, for weekly hours and rest.
+    OnCallHours,
     /// What the worker spends for the job and isn't given back lowers the pay
     /// that is held against the minimum wage.
     CostsReducePay,
@@ -112,6 +118,9 @@ impl RuleKey {
             RuleKey::TravelHome => "travel_home",
             RuleKey::TravelHomeNoFixedPlace => "travel_home_no_fixed_place",
             RuleKey::SleepIn => "sleep_in",
+            RuleKey::SleepInHours => "sleep_in_hours",
+            RuleKey::OnCall => "on_call",
+            RuleKey::OnCallHours => "on_call_hours",
             RuleKey::CostsReducePay => "costs_reduce_pay",
             RuleKey::CostsRepaid => "costs_repaid",
             RuleKey::ArrearsAtCurrentRate => "arrears_at_current_rate",
@@ -143,6 +152,9 @@ impl RuleKey {
             | RuleKey::TravelHome
             | RuleKey::TravelHomeNoFixedPlace
             | RuleKey::SleepIn
+            | RuleKey::SleepInHours
+            | RuleKey::OnCall
+            | RuleKey::OnCallHours
             | RuleKey::CostsReducePay
             | RuleKey::CostsRepaid
             | RuleKey::ArrearsAtCurrentRate => Shape::Word,

@@ -1,14 +1,6 @@
 //! A better order of a round, as a finding.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
 
-#[allow(dead_code, reason = "each test file uses its part")]
-mod common;
-use common::*;
+use crate::common::*;
 use stint_model::{Arg, Millis, Reason};
 use stint_pay::*;
 

@@ -7,6 +7,22 @@ pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+pub(crate) fn pack(code: &str) -> &'static RulePack {
+    RulePack::builtin(code).unwrap()
+}
+
+pub(crate) fn gb() -> &'static RulePack {
+    pack("GB")
+}
+
+pub(crate) fn gbp(minor: i64) -> Money {
+    Money::new(minor, Currency::GBP)
+}
+
+pub(crate) fn of(all: &[Finding], kind: FindingKind) -> Vec<&Finding> {
+    all.iter().filter(|f| f.kind == kind).collect()
+}
+
 pub(crate) fn london() -> Zones {
     Zones::named("Europe/London").unwrap()
 }

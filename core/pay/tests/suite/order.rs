@@ -1,10 +1,4 @@
 //! The best order of visits, against trying them all.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
 
 use proptest::prelude::*;
 use stint_model::{Interval, Millis, UtcMs};
@@ -47,8 +41,8 @@ proptest! {
 
     #[test]
     fn no_order_is_better(
-        stops in prop::collection::vec((5..60i64, 0..400i64, 0..300i64), 0..7),
-        ways in prop::collection::vec(1..40i64, 81),
+        stops in prop::collection::vec((5..60i64, 0..400i64, 0..300i64), 0..8),
+        ways in prop::collection::vec(1..40i64, 100),
     ) {
         let stops: Vec<Stop> = stops
             .into_iter()
@@ -66,6 +60,29 @@ proptest! {
             let order: Vec<usize> = o.visits.iter().map(|v| v.0).collect();
             prop_assert_eq!(follow(at(0), &stops, &travel, &order), Some(o));
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Eight visits whose windows leave much, little or no room.
+    #[test]
+    fn no_order_of_eight_visits_is_better(
+        stops in prop::collection::vec((5..30i64, 0..240i64, 0..480i64), 8),
+        ways in prop::collection::vec(1..40i64, 100),
+    ) {
+        let stops: Vec<Stop> = stops
+            .into_iter()
+            .map(|(length, from, width)| Stop {
+                length: Millis::from_mins(length),
+                may_start: Interval::between(at(from), at(from + width)),
+            })
+            .collect();
+        let travel = Travel::new(8, |a, b| Millis::from_mins(ways[a * 10 + b]));
+        let found = best_order(at(0), &stops, &travel).unwrap();
+        let wanted = brute_force(at(0), &stops, &travel);
+        prop_assert_eq!(found.map(|o| (o.travel, o.end)), wanted);
     }
 }
 

@@ -1,14 +1,6 @@
 //! Laws that hold for every input.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
 
-#[allow(dead_code, reason = "each test file uses its part")]
-mod common;
-use common::*;
+use crate::common::*;
 use proptest::prelude::*;
 use stint_model::*;
 use stint_pay::*;

@@ -1,24 +1,9 @@
 //! Worked examples of official guidance.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
 
-use chrono::NaiveDate;
+use crate::common::*;
 use stint_model::{Currency, Millis, Money};
 use stint_pay::*;
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-fn gb() -> &'static RulePack {
-    RulePack::builtin("GB").unwrap()
-}
-fn gbp(minor: i64) -> Money {
-    Money::new(minor, Currency::GBP)
-}
 fn hours(h: i64) -> Millis {
     Millis::from_mins(h * 60)
 }

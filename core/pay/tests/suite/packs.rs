@@ -1,17 +1,7 @@
 //! The packs that ship, and the validator's errors.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
 
-use chrono::NaiveDate;
+use crate::common::*;
 use stint_pay::{JURISDICTIONS, PayError, RuleKey, RulePack, Select, Sure};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 #[test]
 fn every_pack_that_ships_can_be_read() {

@@ -1,11 +1,5 @@
 //! Every message that this crate names exists in all four languages, and none
 //! is left over.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,95 @@
+//! Time asleep on duty and on call: shown apart, and counted as the law counts
+//! it, which for pay may be another way than for weekly hours and rest.
+
+use chrono::NaiveDate;
+use stint_model::{Arg, Phrase};
+
+use super::{Inputs, Line};
+use crate::hours::{self, Counted};
+use crate::ledger::Class;
+use crate::pack::{Citation, Figure, RuleKey, Treatment};
+use crate::zones::DateRange;
+
+/// What time is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Against {
+    /// Pay: the minimum wage and overtime.
+    Pay,
+    /// Weekly hours, work at night and rest.
+    Hours,
+}
+
+impl Against {
+    const fn key(self, class: Class) -> RuleKey {
+        match (self, class) {
+            (Against::Pay, Class::SleepIn) => RuleKey::SleepIn,
+            (Against::Hours, Class::SleepIn) => RuleKey::SleepInHours,
+            (Against::Pay, _) => RuleKey::OnCall,
+            (Against::Hours, _) => RuleKey::OnCallHours,
+        }
+    }
+}
+
+/// What is said about time on duty where it is part of a finding's days.
+#[derive(Default)]
+pub(super) struct Said {
+    /// How long, and whether it counts.
+    pub(super) lines: Vec<Line>,
+    /// The laws that say so.
+    pub(super) laws: Vec<Citation>,
+}
+
+impl Inputs<'_> {
+    /// What counts on a day beside work itself.
+    pub(super) fn counted(&self, against: Against, day: NaiveDate) -> Counted {
+        let counts = |class| {
+            let law = law(self, against, class, day);
+            match law.and_then(Figure::treatment)? {
+                Treatment::Counts => Some(true),
+                Treatment::DoesNotCount => Some(false),
+                Treatment::Depends => None,
+            }
+        };
+        Counted {
+            waiting: self.contract.waiting_is_work,
+            sleep_in: counts(Class::SleepIn),
+            on_call: counts(Class::OnCall),
+        }
+    }
+}
+
+pub(super) fn law<'a>(
+    i: &'a Inputs<'_>,
+    against: Against,
+    class: Class,
+    day: NaiveDate,
+) -> Option<&'a Figure> {
+    i.rule(against.key(class), day).first().copied()
+}
+
+/// A line for each kind of time on duty in some days, and its law.
+pub(super) fn said(i: &Inputs<'_>, against: Against, days: DateRange) -> Said {
+    let hours = hours::over(i.ledger, i.zones, days);
+    let mut said = Said::default();
+    for class in [Class::SleepIn, Class::OnCall] {
+        let time = hours.span(class).best;
+        if time.0 == 0 {
+            continue;
+        }
+        let law = law(i, against, class, days.first);
+        let id = match (class, law.and_then(Figure::treatment)) {
+            (Class::SleepIn, Some(Treatment::Counts)) => "pay-sleep-in-counts",
+            (Class::SleepIn, Some(Treatment::DoesNotCount)) => "pay-sleep-in-out",
+            (Class::SleepIn, _) => "pay-sleep-in-open",
+            (_, Some(Treatment::Counts)) => "pay-on-call-counts",
+            (_, Some(Treatment::DoesNotCount)) => "pay-on-call-out",
+            (_, _) => "pay-on-call-open",
+        };
+        said.lines.push(Line {
+            text: Phrase::new(id).with("time", Arg::Duration(time)),
+            money: None,
+        });
+        said.laws.extend(law.map(|f| f.citation.clone()));
+    }
+    said
+}

@@ -1,0 +1,21 @@
+//! The crate from outside: one program, so that it is linked once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod after_hours;
+mod average;
+mod better_order;
+mod common;
+mod examples;
+mod laws;
+mod messages;
+mod on_duty;
+mod order;
+mod packs;
+mod roster;
+mod rules;
+mod week;

@@ -1,0 +1,164 @@
+//! Rosters in, and the plan against what happened.
+
+use crate::common::*;
+use stint_pay::*;
+
+const ICAL: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260301T000000Z\r\nDTSTART:20260302T090000Z\r\nDTEND:20260302T110000Z\r\nSUMMARY:Anna\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTAMP:20260301T000000Z\r\nDTSTART;TZID=Europe/London:20260302T110500\r\nDTEND;TZID=Europe/London:20260302T140000\r\nSUMMARY:Bert\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+#[test]
+fn both_forms_say_the_same() {
+    let csv = "start,end,client\n2026-03-02T09:00:00Z,2026-03-02T11:00:00+00:00,Anna\n2026-03-02 11:05,2026-03-02 14:00,Bert\n";
+    let zones = london();
+    let a = Roster::parse_csv("r.csv", csv, Some(&zones)).unwrap();
+    let b = Roster::parse_ical("r.ics", ICAL, None).unwrap();
+    assert_eq!(a, b);
+    assert_eq!(a.visits().len(), 2);
+}
+
+#[test]
+fn what_is_wrong_is_named_by_line() {
+    let no_zone = "start,end,client\n2026-03-02 09:00,2026-03-02 11:00,Anna\n";
+    let e = Roster::parse_csv("r.csv", no_zone, None).unwrap_err();
+    assert!(matches!(e, PayError::NoZone { at } if at.line == 2));
+    let floating = ICAL.replace(";TZID=Europe/London", "");
+    let e = Roster::parse_ical("r.ics", &floating, None).unwrap_err();
+    assert!(matches!(e, PayError::NoZone { at } if at.line == 11));
+    let overlap = "start,end,client\n2026-03-02T09:00:00Z,2026-03-02T11:00:00Z,Anna\n2026-03-02T10:59:00Z,2026-03-02T12:00:00Z,Bert\n";
+    let e = Roster::parse_csv("r.csv", overlap, None).unwrap_err();
+    assert!(matches!(e, PayError::RosterOverlap { at, other: 2 } if at.line == 3));
+    let repeats = ICAL.replace("SUMMARY:Anna", "RRULE:FREQ=DAILY\r\nSUMMARY:Anna");
+    let e = Roster::parse_ical("r.ics", &repeats, None).unwrap_err();
+    assert!(matches!(e, PayError::RosterRepeats { at } if at.line == 4));
+}
+
+/// The plan leaves five minutes for a way of twenty, and the second visit of
+/// two hours was planned for nearly three.
+#[test]
+fn late_because_of_the_plan() {
+    let mut log = Log::new(london());
+    log.round("2026-03-02", 0);
+    log.roster = Some(Roster::parse_ical("r.ics", ICAL, None).unwrap());
+    let gb = RulePack::builtin("GB").unwrap();
+    let all = log.findings(&contract(""), gb, &[], ("2026-03-02", "2026-03-08"));
+    let f = only(&all, FindingKind::Roster);
+    let ids: Vec<&str> = f.working.iter().map(|l| l.text.id).collect();
+    assert_eq!(
+        ids,
+        ["pay-roster-impossible", "pay-roster-cut", "pay-roster-ways"]
+    );
+}
+
+#[test]
+fn ways_as_driven_else_by_the_beeline() {
+    let mut log = Log::new(london());
+    log.round("2026-03-02", 0);
+    let legs = Legs::learn(&log.timeline);
+    let driven = legs.between(BERT, ANNA).unwrap();
+    assert_eq!(
+        (driven.known, driven.time.best.mins()),
+        (stint_model::Known::Measured, 20.0)
+    );
+    let guess = legs.between(ANNA, SHOP).unwrap();
+    assert_eq!(guess.known, stint_model::Known::Estimated);
+    assert!(guess.time.low < guess.time.best && guess.time.best < guess.time.high);
+    // Two hundredths of a degree of latitude are 2,224 m.
+    assert!((guess.length.best.0 - 2_224.0 * 1.273).abs() < 10.0);
+}
+
+/// Plans and visits of one client: start and end, in minutes after midnight.
+fn matched(plans: &[(i64, i64)], visits: &[(i64, i64)]) -> Vec<Option<usize>> {
+    let mut log = Log::new(london());
+    let clock = |m: i64| format!("{:02}:{:02}", m / 60, m % 60);
+    for (from, to) in visits {
+        log.visit(ANNA, "2026-03-02", &clock(*from), &clock(*to), 0);
+    }
+    let mut csv = "start,end,client\n".to_owned();
+    for (from, to) in plans {
+        csv += &format!(
+            "2026-03-02 {},2026-03-02 {},Anna\n",
+            clock(*from),
+            clock(*to)
+        );
+    }
+    let roster = Roster::parse_csv("r.csv", &csv, Some(&log.zones)).unwrap();
+    let matched = Plans::of(&log.timeline, &roster);
+    let found: Vec<Option<usize>> = (0..plans.len()).map(|p| matched.visit(p)).collect();
+    for (p, v) in found.iter().enumerate() {
+        assert!(v.is_none_or(|v| matched.plan(v) == Some(p)), "one to one");
+    }
+    found
+}
+
+#[test]
+fn a_plan_becomes_one_visit_and_a_visit_has_one_plan() {
+    // One visit, two plans beside it: the nearer has it.
+    assert_eq!(
+        matched(&[(540, 570), (600, 630)], &[(590, 620)]),
+        [None, Some(0)]
+    );
+    // One plan, two visits.
+    assert_eq!(matched(&[(600, 630)], &[(550, 580), (605, 640)]), [Some(1)]);
+    // Both half an hour late: each has its own, not the next one's.
+    assert_eq!(
+        matched(&[(540, 570), (600, 630)], &[(570, 595), (630, 660)]),
+        [Some(0), Some(1)]
+    );
+}
+
+#[test]
+fn a_plan_is_met_within_the_hour_or_while_it_lasts() {
+    assert_eq!(matched(&[(600, 630)], &[(660, 690)]), [Some(0)]);
+    assert_eq!(matched(&[(600, 630)], &[(661, 690)]), [None]);
+    assert_eq!(matched(&[(600, 630)], &[(540, 570)]), [Some(0)]);
+    assert_eq!(matched(&[(600, 630)], &[(539, 570)]), [None]);
+    // A visit of hours that began long after its plan, or long before.
+    assert_eq!(matched(&[(600, 840)], &[(720, 830)]), [Some(0)]);
+    assert_eq!(matched(&[(600, 660)], &[(500, 655)]), [Some(0)]);
+}
+
+#[test]
+fn only_work_at_the_named_place_meets_a_plan() {
+    let mut log = Log::new(london());
+    log.visit(SHOP, "2026-03-02", "09:00", "10:00", 0);
+    log.visit(ANNA, "2026-03-02", "11:00", "12:00", 0);
+    log.timeline.visits[1].not_work = true;
+    let csv = "start,end,client\n2026-03-02 09:00,2026-03-02 10:00,Shop\n2026-03-02 11:00,2026-03-02 12:00,Anna\n";
+    let roster = Roster::parse_csv("r.csv", csv, Some(&log.zones)).unwrap();
+    assert_eq!(Plans::of(&log.timeline, &roster), Plans::default());
+}
+
+fn calendar(event: &str) -> String {
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VTIMEZONE\r\nTZID:GMT Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260301T000000Z\r\n{event}SUMMARY:Anna\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+}
+
+#[test]
+fn a_zone_that_a_program_named_itself_is_asked_for() {
+    let text = calendar(
+        "DTSTART;TZID=GMT Standard Time:20260702T090000\r\nDTEND;TZID=GMT Standard Time:20260702T100000\r\n",
+    );
+    match Roster::parse_ical("r.ics", &text, None) {
+        Err(PayError::RosterZone { at, zone }) => {
+            assert_eq!((at.line, zone.as_str()), (12, "GMT Standard Time"));
+        }
+        other => panic!("{other:?}"),
+    }
+    let zones = london();
+    let roster = Roster::parse_ical("r.ics", &text, Some(&zones)).unwrap();
+    // Summer time.
+    let start = roster.visits()[0].interval.start().to_chrono();
+    assert_eq!(start.to_rfc3339(), "2026-07-02T08:00:00+00:00");
+}
+
+#[test]
+fn floating_times_need_a_zone_and_rules_are_refused() {
+    let floating = calendar("DTSTART:20260302T090000\r\nDTEND:20260302T100000\r\n");
+    let none = Roster::parse_ical("r.ics", &floating, None);
+    assert!(matches!(none, Err(PayError::NoZone { at }) if at.line == 12));
+    assert!(Roster::parse_ical("r.ics", &floating, Some(&london())).is_ok());
+    let rule =
+        calendar("DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\nRRULE:FREQ=DAILY\r\n");
+    let refused = Roster::parse_ical("r.ics", &rule, None);
+    assert!(matches!(refused, Err(PayError::RosterRepeats { at }) if at.line == 12));
+}
