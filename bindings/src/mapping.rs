@@ -136,9 +136,13 @@ impl From<ShareError> for StintError {
             S::AlreadyWithdrawn => Self::AlreadyWithdrawn,
             S::ConsentLogBroken { .. } | S::BadReceipt => Self::ConsentLogBroken,
             S::BadStatement => Self::BadStatement,
-            // Figures of a report are possible, each day once; the rest is the
-            // organiser's side, which no phone has.
-            S::BadFigure
+            // Figures of a report are possible, each day once; evidence packs are
+            // not made through the door; the rest is the organiser's side, which
+            // no phone has.
+            S::EvidenceTooLarge
+            | S::BudgetSpent { .. }
+            | S::OtherKindReleased
+            | S::BadFigure
             | S::RowTwice
             | S::Package(_)
             | S::BadRecipientKey

@@ -52,6 +52,7 @@ pub(crate) enum Command {
     Rescue(RescueArgs),
     Campaign(CampaignArgs),
     Open(OpenArgs),
+    Evidence(EvidenceArgs),
     Findings(FindingsArgs),
     Analyse(AnalyseArgs),
     Convert(ConvertArgs),
@@ -327,6 +328,7 @@ pub(crate) enum ShareCommand {
     Send(SendArgs),
     Withdraw(WithdrawArgs),
     Erasure(ErasureArgs),
+    Evidence(ShareEvidenceArgs),
     Log(ConsentLogArgs),
 }
 
@@ -354,12 +356,10 @@ pub(crate) struct PreviewArgs {
 pub(crate) struct SendArgs {
     #[command(flatten)]
     pub(crate) preview: PreviewArgs,
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) confirm: Option<String>,
+    #[command(flatten)]
+    pub(crate) yes: Yes,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) keep_receipt: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -384,6 +384,35 @@ pub(crate) struct ErasureArgs {
     pub(crate) date: NaiveDate,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShareEvidenceArgs {
+    #[command(flatten)]
+    pub(crate) unlock: Unlocking,
+    #[arg(value_name = "INVITATION")]
+    pub(crate) invitation: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: NaiveDate,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: NaiveDate,
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) words: Option<String>,
+    #[arg(long)]
+    pub(crate) names_in_full: bool,
+    #[command(flatten)]
+    pub(crate) yes: Yes,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// A yes given along, and where the receipt is kept.
+#[derive(Debug, Args)]
+pub(crate) struct Yes {
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) confirm: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) keep_receipt: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -524,6 +553,16 @@ pub(crate) struct OpenArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct EvidenceArgs {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    #[arg(value_name = "PACK")]
+    pub(crate) pack: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct FindingsArgs {
     #[command(flatten)]
     pub(crate) desk: Desk,
@@ -533,6 +572,18 @@ pub(crate) struct FindingsArgs {
     pub(crate) out: Option<PathBuf>,
     #[arg(long)]
     pub(crate) everyone: bool,
+    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "ask")]
+    pub(crate) noise: Option<NoiseArg>,
+}
+
+/// How much noise a finding gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum NoiseArg {
+    #[value(hide = true)]
+    Ask,
+    Strong,
+    Middle,
+    Little,
 }
 
 #[derive(Debug, Args)]

@@ -94,6 +94,35 @@ fn her_own_lawyer_gets_her_routes_and_the_rota() {
         .done();
     hand(&worker, "case.stint", &lawyer, "case.stint");
     lawyer.open("open case.stint").done();
+
+    let pack = format!("share evidence invitation.stint --from {day} --to {day}");
+    let shown = worker.open(&format!("{pack} --json")).json();
+    assert_eq!(
+        shown["rows"][0]["written"]["day"],
+        day.to_string(),
+        "{shown}"
+    );
+    let word = shown["confirm"].as_str().unwrap();
+    worker
+        .open(&format!("{pack} --confirm other --out pack.stint"))
+        .refused_in_one_line(1);
+    assert!(!worker.path("pack.stint").exists());
+    worker
+        .open(&format!("{pack} --confirm {word} --out pack.stint"))
+        .done();
+    hand(&worker, "pack.stint", &lawyer, "pack.stint");
+    let read = lawyer
+        .open("evidence pack.stint --out pack.tar --json")
+        .json();
+    let number = |of: &str| read[of].as_u64().unwrap();
+    assert!(
+        number("records") > number("shown") && number("shown") > 0,
+        "{read}"
+    );
+    let tar = std::fs::read(lawyer.path("pack.tar")).unwrap();
+    assert!(!String::from_utf8_lossy(&tar).contains("Anna"));
+    lawyer.open("open pack.stint").refused(1);
+    lawyer.open("evidence case.stint").refused_in_one_line(1);
 }
 
 #[test]

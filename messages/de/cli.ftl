@@ -48,6 +48,8 @@ cli-share-withdraw-about = Zurücknehmen, was du geteilt hast: macht eine Datei,
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
 cli-share-erasure-about = Alle, die etwas von einem gelöschten Tag bekamen, bitten, es auch zu löschen.
 cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
+cli-share-evidence-about = Dein eigenes Protokoll für deine Anwältin, als eine versiegelte Datei. Ohne --out siehst du nur, was gehen würde.
+cli-share-evidence-example = stint share evidence case.stint --from 2026-11-01 --to 2026-11-30 --out evidence.stint
 cli-share-log-about = Zeigen, wozu du wann Ja gesagt hast.
 cli-share-log-example = stint share log
 cli-backup-about = Eine versiegelte Kopie von allem schreiben oder prüfen, ob eine Kopie aufgeht.
@@ -76,6 +78,8 @@ cli-campaign-show-about = Zeigen, wer einlädt, wozu, und die Wörter zum Vergle
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = Für Organisierende: Pakete prüfen und jedes zählen oder ablehnen.
 cli-open-example = stint open inbox/*.stint
+cli-evidence-about = Für Anwältinnen: prüft einen Beleg bis zur letzten Zeile.
+cli-evidence-example = stint evidence evidence.stint --out evidence.tar
 cli-findings-about = Für Organisierende: was die Pakete zusammen sagen, und wer fehlt.
 cli-findings-example = stint findings invitation.stint --out findings
 cli-analyse-about = Aus einer Aufzeichnung Besuche und Fahrten machen. Ohne Tresor.
@@ -119,6 +123,8 @@ cli-arg-plan = Die Kampagne als Datei: wer fragt, wozu, bis wann.
 cli-arg-backup = Wohin die Sicherung der Kampagnenschlüssel geschrieben wird.
 cli-arg-codes = Wie viele Mitgliedscodes gemacht werden.
 cli-arg-packages = Pakete, die geöffnet werden.
+cli-arg-pack = Der versiegelte Beleg.
+cli-arg-noise = Rauschen dazu: strong, middle oder little. Ohne Wort werden nur die Möglichkeiten gezeigt.
 cli-arg-input = Eine Aufzeichnung als CSV: Person, Zeit, Breite, Länge, Genauigkeit.
 cli-arg-visits = Besuche hierhin schreiben.
 cli-arg-trips = Fahrten hierhin schreiben.
@@ -306,6 +312,10 @@ cli-open-withdrawn =
     }
 cli-open-refused = { $file }: abgelehnt. { $reason }
 cli-open-done = { $counted } gezählt, { $refused } abgelehnt.
+cli-evidence-written = Der Beleg ohne Siegel liegt in { $file }. Bewahre ihn sicher auf: Darin steht das ganze Protokoll.
+cli-findings-choice = { $name }: { $error } Es kostet { $cost } von { $whole }, die jedes Mitglied hat.
+cli-findings-choose = Es wurde nichts herausgegeben. Wähle eines mit --noise.
+cli-findings-left = { $left } von { $whole } sind für das Mitglied übrig, das am meisten gab.
 cli-findings-status =
     { $packages ->
         [one] { $packages } Paket

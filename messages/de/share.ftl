@@ -112,6 +112,45 @@ share-caution-initials = Namen von Klienten werden als Anfangsbuchstaben gesende
 share-caution-names-in-full = Namen von Klienten und deine Notizen werden gesendet, wie du sie geschrieben hast. Deine Arbeit kann dich verpflichten, sie geheim zu halten: Frag zuerst deine Anwältin oder deinen Anwalt.
 share-caution-membership = Dass du mitmachst, kann zeigen, dass du in einer Gewerkschaft bist.
 share-caution-case-view = Du erlaubst auch einen Blick auf deine eigenen Zahlen, nicht nur auf die der Gruppe.
+share-evidence-positions = { $count ->
+        [one] Ein Ort
+       *[other] { $count } Orte
+    } bei der Arbeit
+share-evidence-others = { $count ->
+        [one] Ein anderer Eintrag
+       *[other] { $count } andere Einträge
+    } deiner Arbeit: Schichten, Pausen, was das Aufzeichnen tat
+share-evidence-withheld = { $count ->
+        [one] Ein Eintrag
+       *[other] { $count } Einträge
+    } nur gezählt, nicht gezeigt
+share-evidence-correction = { $date }, deine Korrektur: { $what }
+share-evidence-change-confirm = es stimmt so
+share-evidence-change-name = ein Ort hat einen Namen
+share-evidence-change-bounds = anderer Beginn oder anderes Ende
+share-evidence-change-split = ein Aufenthalt waren zwei
+share-evidence-change-join = mehrere Aufenthalte waren einer
+share-evidence-change-not-work = es war keine Arbeit
+share-evidence-change-work = es war Arbeit
+share-evidence-change-reason = warum du unterwegs warst
+share-evidence-change-visit = ein Besuch, der nicht aufgezeichnet wurde
+share-evidence-change-shift = eine Schicht, die nicht aufgezeichnet wurde
+share-evidence-change-break = eine Pause
+share-evidence-change-sleep-in = Schlaf im Dienst
+share-evidence-change-on-call = eine Bereitschaft
+share-evidence-change-leave = Urlaub oder Krankheit
+share-evidence-change-note = eine Notiz
+share-evidence-change-undo = eine frühere ist zurückgenommen
+share-evidence-caution-home = Was außerhalb deiner Aufenthalte und Wege für die Arbeit liegt, bleibt auf deinem Telefon. Deine Anwältin sieht, wie viel es ist, nicht was darin steht.
+share-evidence-caution-no-names = Namen von Kunden, Korrekturen mit einem Namen und deine Notizen bleiben auf deinem Telefon.
+share-evidence-caution-withheld = Nur gezählt, nicht gezeigt: { $records ->
+        [one] ein Eintrag
+       *[other] { $records } Einträge
+    } und { $corrections ->
+        [one] eine Korrektur
+       *[other] { $corrections } Korrekturen
+    }.
+share-evidence-caution-earlier = Es belegt, dass dein Protokoll nicht neuer ist als das, was du an { $whom } geschickt hast. So erfährt deine Anwältin, dass du dort mitgemacht hast.
 share-deletion-stated = Die Organisation erklärt, dass deine Daten gelöscht sind. Das ist ihr Wort, kein Beweis.
 
 ## README.txt within a package
@@ -124,6 +163,10 @@ share-readme-use = Nur für diese Frage nutzen. Spätestens { $days ->
         [one] einen Tag
        *[other] { $days } Tage
     } nach dem { $end } löschen, oder sofort, wenn die Einwilligung zurückgenommen wird.
+share-evidence-readme-what = Das ist das eigene Arbeitsprotokoll einer Beschäftigten, für ihren Fall bei { $organisation }. Es ist für ihre Anwältin und für niemanden sonst.
+share-evidence-readme-files = records.ndjson hat eine Zeile für jeden Eintrag, amendments.ndjson eine für jede Korrektur. Zeilen ohne „record“ oder „amendment“ betreffen nicht die Arbeit: Sie sind gezählt, ihr Inhalt bleibt bei der Beschäftigten.
+share-evidence-readme-check = evidence.json enthält die Prüfsummen von allem und ist unterschrieben: minisign -Vm evidence.json -P KEY, wobei KEY das ist, was in evidence.json unter „signer“ steht. Wie jede Zeile geprüft wird, steht in Stints Handbuch unter „Evidence packs“.
+share-evidence-readme-question = Es wurde für diese Frage erbeten: { $question }
 share-readme-withdrawal = Eine Einwilligung wird zurückgenommen. withdrawal.json sagt, welche. Bitte löschen, was dazu geschickt wurde, und mit einer Löscherklärung antworten.
 share-readme-erasure = Eine Person hat ihre eigenen Aufzeichnungen gelöscht und bittet, auch das Gesendete zu löschen (DSGVO Artikel 17). withdrawal.json sagt, welche Zustimmung. Lösche, was dazu gesendet wurde, und antworte mit einer Löschbestätigung.
 
@@ -169,6 +212,7 @@ share-error-level-above-campaign = Das ist genauer, als die Kampagne es verlangt
 share-error-outside-campaign = Einige dieser Tage liegen nicht in der Kampagne. Wähle Tage darin.
 share-error-row-twice = Eine Woche oder ein Tag ist doppelt. Nichts wurde gesendet. Bitte melde diesen Fehler von Stint.
 share-error-bad-figure = Eine Zahl ist unmöglich, etwa mehr Stunden, als eine Woche hat. Prüfe deine Einträge; nichts wurde gesendet.
+share-error-evidence-too-large = Diese Tage haben zu viele Einträge für eine Datei. Wähle weniger Tage und mache mehrere.
 share-error-campaign-over = Diese Kampagne ist vorbei. Nichts wurde gesendet.
 share-error-digest-mismatch = Das ist nicht, was dir gezeigt wurde. Nichts wurde gesendet. Sieh es dir noch einmal an und entscheide dann.
 share-error-preview-stale = Du hast das an einem anderen Tag angesehen. Nichts wurde gesendet. Sieh es dir noch einmal an und entscheide dann.
@@ -192,6 +236,8 @@ share-error-too-close-to-earlier = Nur { $changed ->
         [one] ein Mitglied
        *[other] { $changed } Mitglieder
     } geändert seit einem früheren Ergebnis. Es braucht { $needed }, damit niemand durch Abziehen sichtbar wird. Warte auf mehr.
+share-error-budget-spent = Diese Mitglieder haben in dieser Kampagne zu wenig Schutz übrig. Wähle mehr Rauschen oder bleib bei den Ergebnissen, die du hast.
+share-error-other-kind-released = Diese Kampagne hat schon Ergebnisse der anderen Art. Mit und ohne Rauschen zusammen würde niemanden schützen.
 share-error-bad-ledger = Die Liste der veröffentlichten Ergebnisse ist beschädigt oder von einer anderen Kampagne. Nimm deine Sicherung; ohne sie wird nichts veröffentlicht.
 share-error-no-case-consent = Dieses Mitglied hat keinen Blick auf die eigenen Zahlen erlaubt. Frag nach oder nimm die der Gruppe.
 share-error-unknown-member = Niemand mit diesem Schlüssel hat etwas geschickt.
@@ -228,6 +274,10 @@ share-package-outside-campaign = Dieses Paket enthält Tage außerhalb der Kampa
 share-package-row-twice = Eine Woche oder ein Tag steht doppelt in diesem Paket. Es zählt nicht.
 share-package-formula = Eine Zelle in diesem Paket würde in einer Tabelle als Formel laufen. Öffne es nicht von Hand.
 share-package-withdrawn = Diese Einwilligung wurde zurückgenommen. Was dazugehörte, ist gelöscht und bleibt draußen.
+share-package-is-evidence = Das ist ein Beleg für einen Fall, kein Paket einer Kampagne. Öffne ihn mit: stint evidence
+share-package-not-evidence = Das ist kein Beleg für einen Fall. Öffne es mit: stint open
+share-package-bad-line = Eine Zeile dieses Belegs hat nicht die richtige Form. Sie wurde geändert oder ist nicht von Stint.
+share-package-broken-chain = Ein Eintrag dieses Belegs wurde geändert, weggelassen oder verschoben. Verlass dich nicht darauf; bitte um einen neuen.
 share-package-retention-over = Die Zeit, in der diese Kampagne Daten behält, ist vorbei. Es wird nichts mehr angenommen.
 
 ## Findings
@@ -281,3 +331,23 @@ share-case-consent = Dieses Mitglied hat einem Blick auf die eigenen Zahlen zuge
 share-case-not-a-group = Die Zahlen einer Person sagen nichts über andere.
 share-case-week = Woche { $week }: { $value } (zwischen { $low } und { $high })
 share-case-week-unknown = Woche { $week }: nicht bekannt
+
+## Evidence at the desk
+share-evidence-holds = Der Beleg ist heil. Er umfasst { $first } bis { $last }: { $records } Einträge, davon { $shown } lesbar, und { $corrections ->
+        [one] eine Korrektur
+       *[other] { $corrections } Korrekturen
+    }.
+share-evidence-earlier = Ein Paket vom { $day } kannte dieses Protokoll schon: { $same ->
+        [one] ein Tag ist
+       *[other] { $same } Tage sind
+    } wie damals, { $differs ->
+        [one] ein Tag ist anders
+       *[other] { $differs } Tage sind anders
+    }. Suche das Paket, dessen datapackage.json die SHA-256 { $digest } hat.
+
+## Ein Ergebnis mit Rauschen
+share-noisy-headline = { $question } Bei der Hälfte von { $members } Mitgliedern liegt es unter etwas zwischen { $low } und { $high } in der Woche.
+share-noisy-expected = Jeder Balken ist um etwa { $average } Mitglieder falsch, in neunzehn von zwanzig Fällen um höchstens { $most }.
+share-noisy-how = Um jedes der { $members } Mitglieder zu schützen, wurde zu jedem Balken eine zufällige Zahl addiert. Niemand kann an den Balken sehen, was ein einzelnes geschickt hat.
+share-noisy-without = Etwa { $count } Mitglieder haben nichts davon.
+share-noisy-limits = Wie viele Mitglieder es sind, ist genau. Das Rauschen verbirgt, was jemand schickte, nicht, dass jemand mitmacht.

@@ -48,6 +48,8 @@ cli-share-withdraw-about = Take back what you shared: makes a file that asks the
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
 cli-share-erasure-about = Ask everyone who got something of a day that you erased to erase it, too.
 cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
+cli-share-evidence-about = Your own log for your lawyer, as one sealed file. Without --out you only see what would go.
+cli-share-evidence-example = stint share evidence case.stint --from 2026-11-01 --to 2026-11-30 --out evidence.stint
 cli-share-log-about = Show what you agreed to, and when.
 cli-share-log-example = stint share log
 cli-backup-about = Write a sealed copy of everything, or check that a copy can be opened.
@@ -76,6 +78,8 @@ cli-campaign-show-about = Show who invites, what for, and the words to compare.
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = For organisers: check packages, and count or refuse each one.
 cli-open-example = stint open inbox/*.stint
+cli-evidence-about = For lawyers: check an evidence pack to its last line.
+cli-evidence-example = stint evidence evidence.stint --out evidence.tar
 cli-findings-about = For organisers: what the packages say together, and who is missing.
 cli-findings-example = stint findings invitation.stint --out findings
 cli-analyse-about = Turn a log into visits and trips. No vault needed.
@@ -119,6 +123,8 @@ cli-arg-plan = The campaign as a file: who asks, what for, until when.
 cli-arg-backup = Where to write the backup of the campaign's keys.
 cli-arg-codes = How many member codes to make.
 cli-arg-packages = Packages to open.
+cli-arg-pack = The sealed evidence pack.
+cli-arg-noise = Add noise: strong, middle or little. Without a word, only the choices are shown.
 cli-arg-input = A log as CSV: user, time, latitude, longitude, accuracy.
 cli-arg-visits = Write the visits here.
 cli-arg-trips = Write the trips here.
@@ -311,6 +317,10 @@ cli-open-withdrawn =
     }
 cli-open-refused = { $file }: refused. { $reason }
 cli-open-done = { $counted } counted, { $refused } refused.
+cli-evidence-written = The pack without its seal is in { $file }. Keep it safe: it holds the whole record.
+cli-findings-choice = { $name }: { $error } It costs { $cost } of the { $whole } that each member has.
+cli-findings-choose = Nothing was released. Choose one with --noise.
+cli-findings-left = { $left } of { $whole } are left for the member who gave most.
 cli-findings-status =
     { $packages ->
         [one] { $packages } package

@@ -112,6 +112,45 @@ share-caution-initials = Clients’ names are sent as initials. Your notes stay 
 share-caution-names-in-full = Clients’ names and your notes are sent as you wrote them. Your work may oblige you to keep them secret: ask your lawyer first.
 share-caution-membership = That you take part can show that you are in a union.
 share-caution-case-view = You also allow a view of your own figures, not only of the group’s.
+share-evidence-positions = { $count ->
+        [one] One position
+       *[other] { $count } positions
+    } at work
+share-evidence-others = { $count ->
+        [one] One other record
+       *[other] { $count } other records
+    } of your work: shifts, breaks, what the recorder did
+share-evidence-withheld = { $count ->
+        [one] One record
+       *[other] { $count } records
+    } only counted, not shown
+share-evidence-correction = { $date }, your correction: { $what }
+share-evidence-change-confirm = it is right
+share-evidence-change-name = a place has a name
+share-evidence-change-bounds = another start or end
+share-evidence-change-split = one stay was two
+share-evidence-change-join = several stays were one
+share-evidence-change-not-work = it was not work
+share-evidence-change-work = it was work
+share-evidence-change-reason = why you travelled
+share-evidence-change-visit = a visit that was not recorded
+share-evidence-change-shift = a shift that was not recorded
+share-evidence-change-break = a break
+share-evidence-change-sleep-in = a night asleep on duty
+share-evidence-change-on-call = time on call
+share-evidence-change-leave = leave
+share-evidence-change-note = a note
+share-evidence-change-undo = an earlier one is taken back
+share-evidence-caution-home = Records from outside your stays and trips for work stay on your phone. Your lawyer sees how many there are, not what they say.
+share-evidence-caution-no-names = Names of clients, corrections that hold a name, and your notes stay on your phone.
+share-evidence-caution-withheld = Only counted, not shown: { $records ->
+        [one] one record
+       *[other] { $records } records
+    } and { $corrections ->
+        [one] one correction
+       *[other] { $corrections } corrections
+    }.
+share-evidence-caution-earlier = It proves that your log is no newer than what you sent to { $whom }. So your lawyer learns that you took part there.
 share-deletion-stated = The organisation states that your data are deleted. This is its word, not a proof.
 
 ## README.txt within a package
@@ -124,6 +163,10 @@ share-readme-use = Use it only for this question. Delete it { $days ->
         [one] one day
        *[other] { $days } days
     } after { $end } at the latest, or at once if the person takes the consent back.
+share-evidence-readme-what = This is a worker’s own record of work, for her case with { $organisation }. It is meant for her lawyer and for nobody else.
+share-evidence-readme-files = records.ndjson has a line for each record, amendments.ndjson one for each correction. Lines without “record” or “amendment” are not about work: they are counted, and their content stays with the worker.
+share-evidence-readme-check = evidence.json holds the digests of all this and is signed: minisign -Vm evidence.json -P KEY, where KEY is “signer” in evidence.json. How to check each line is described in Stint’s handbook, “Evidence packs”.
+share-evidence-readme-question = It was asked for this question: { $question }
 share-readme-withdrawal = A worker takes a consent back. withdrawal.json says which one. Delete what was sent under it and answer with a statement of deletion.
 share-readme-erasure = A worker erased her own records and asks you to erase what she sent of them (GDPR article 17). withdrawal.json says which consent. Delete what was sent under it and answer with a statement of deletion.
 
@@ -169,6 +212,7 @@ share-error-level-above-campaign = That is more detail than the campaign asks fo
 share-error-outside-campaign = Some of these days are not in the campaign. Choose days within it.
 share-error-row-twice = A week or day is there twice. Nothing was sent. Please report this mistake of Stint.
 share-error-bad-figure = A figure is impossible, such as more hours than a week has. Check your entries; nothing was sent.
+share-error-evidence-too-large = These days hold too many records for one pack. Choose fewer days and make several.
 share-error-campaign-over = This campaign is over. Nothing was sent.
 share-error-digest-mismatch = This is not what you were shown. Nothing was sent. Look at it again and then decide.
 share-error-preview-stale = You looked at this on another day. Nothing was sent. Look at it again and then decide.
@@ -192,6 +236,8 @@ share-error-too-close-to-earlier = Only { $changed ->
         [one] one member
        *[other] { $changed } members
     } changed since an earlier finding. It takes { $needed }, so that nobody shows by subtraction. Wait for more.
+share-error-budget-spent = These members have too little of their protection left in this campaign. Choose more noise, or keep to the findings that you have.
+share-error-other-kind-released = This campaign has findings of the other kind already. With and without noise together would protect nobody.
 share-error-bad-ledger = The list of released findings is damaged or of another campaign. Use your backup; without it nothing is released.
 share-error-no-case-consent = This member did not allow a view of her own figures. Ask her, or use the group’s.
 share-error-unknown-member = Nobody with this key sent anything.
@@ -228,6 +274,10 @@ share-package-outside-campaign = This package holds days outside the campaign. I
 share-package-row-twice = A week or day is in this package twice. It does not count.
 share-package-formula = A cell in this package would run as a formula in a spreadsheet. Do not open it by hand.
 share-package-withdrawn = This consent was taken back. What it covered is deleted and stays out.
+share-package-is-evidence = This is an evidence pack, not a package of a campaign. Open it with: stint evidence
+share-package-not-evidence = This is not an evidence pack. Open it with: stint open
+share-package-bad-line = A line of this evidence is not in its proper form. It was changed, or it is not from Stint.
+share-package-broken-chain = A record of this evidence was changed, left out or moved. Do not rely on it; ask for it again.
 share-package-retention-over = The time for keeping this campaign’s data is over. Nothing is taken in any more.
 
 ## Findings
@@ -284,3 +334,23 @@ share-case-consent = This member agreed to a view of her own figures. It is for 
 share-case-not-a-group = One person’s figures say nothing about others.
 share-case-week = Week { $week }: { $value } (between { $low } and { $high })
 share-case-week-unknown = Week { $week }: not known
+
+## Evidence at the desk
+share-evidence-holds = The evidence is whole. It covers { $first } to { $last }: { $records } records, { $shown } of them to read, and { $corrections ->
+        [one] one correction
+       *[other] { $corrections } corrections
+    }.
+share-evidence-earlier = A package of { $day } already knew this log: { $same ->
+        [one] one day is
+       *[other] { $same } days are
+    } the same as then, { $differs ->
+        [one] one day differs
+       *[other] { $differs } days differ
+    }. Look for the package whose datapackage.json has the SHA-256 { $digest }.
+
+## A finding with noise
+share-noisy-headline = { $question } For half of { $members } members it lies below something between { $low } and { $high } a week.
+share-noisy-expected = Each bar is off by about { $average } members, in nineteen of twenty by no more than { $most }.
+share-noisy-how = To protect each of the { $members } members, a number drawn by chance was added to each bar. Nobody can tell from the bars what any one of them sent.
+share-noisy-without = About { $count } members have none of it.
+share-noisy-limits = How many members there are is exact. The noise hides what a member sent, not that somebody takes part.

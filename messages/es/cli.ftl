@@ -48,6 +48,8 @@ cli-share-withdraw-about = Retirar lo que compartiste: hace un archivo que pide 
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
 cli-share-erasure-about = Pedir a quienes recibieron algo de un día borrado que también lo borren.
 cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
+cli-share-evidence-about = Tu propio registro para tu abogado, en un archivo sellado. Sin --out solo ves lo que saldría.
+cli-share-evidence-example = stint share evidence case.stint --from 2026-11-01 --to 2026-11-30 --out evidence.stint
 cli-share-log-about = Mostrar a qué dijiste sí, y cuándo.
 cli-share-log-example = stint share log
 cli-backup-about = Escribir una copia sellada de todo, o comprobar que una copia se abre.
@@ -76,6 +78,8 @@ cli-campaign-show-about = Mostrar quién invita, para qué, y las palabras para 
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = Para sindicatos: comprobar paquetes y contar o rechazar cada uno.
 cli-open-example = stint open inbox/*.stint
+cli-evidence-about = Para abogados: comprobar una prueba hasta la última línea.
+cli-evidence-example = stint evidence evidence.stint --out evidence.tar
 cli-findings-about = Para sindicatos: lo que dicen los paquetes juntos, y quién falta.
 cli-findings-example = stint findings invitation.stint --out findings
 cli-analyse-about = Sacar de un registro las visitas y los trayectos. Sin caja.
@@ -119,6 +123,8 @@ cli-arg-plan = La campaña en un archivo: quién pide, para qué, hasta cuándo.
 cli-arg-backup = Dónde escribir la copia de las claves de la campaña.
 cli-arg-codes = Cuántos códigos de miembro crear.
 cli-arg-packages = Paquetes que abrir.
+cli-arg-pack = La prueba sellada.
+cli-arg-noise = Añadir ruido: strong, middle o little. Sin palabra, solo se muestran las opciones.
 cli-arg-input = Un registro en CSV: persona, hora, latitud, longitud, precisión.
 cli-arg-visits = Escribir las visitas aquí.
 cli-arg-trips = Escribir los trayectos aquí.
@@ -306,6 +312,10 @@ cli-open-withdrawn =
     }
 cli-open-refused = { $file }: rechazado. { $reason }
 cli-open-done = Contados: { $counted }, rechazados: { $refused }.
+cli-evidence-written = La prueba sin su sello está en { $file }. Guárdala bien: contiene todo el registro.
+cli-findings-choice = { $name }: { $error } Cuesta { $cost } de los { $whole } que tiene cada miembro.
+cli-findings-choose = No se publicó nada. Elige con --noise.
+cli-findings-left = Quedan { $left } de { $whole } al miembro que más dio.
 cli-findings-status =
     { $packages ->
         [one] { $packages } paquete

@@ -112,6 +112,45 @@ share-caution-initials = Los nombres de los clientes se envían como iniciales. 
 share-caution-names-in-full = Los nombres de los clientes y tus notas se envían tal como los escribiste. Tu trabajo puede obligarte a guardarlos en secreto: pregunta antes a tu abogado.
 share-caution-membership = Que participes puede mostrar que estás en un sindicato.
 share-caution-case-view = También permites ver tus propias cifras, no solo las del grupo.
+share-evidence-positions = { $count ->
+        [one] Una posición
+       *[other] { $count } posiciones
+    } en el trabajo
+share-evidence-others = { $count ->
+        [one] Otro registro
+       *[other] Otros { $count } registros
+    } de tu trabajo: turnos, pausas, qué hizo la grabación
+share-evidence-withheld = { $count ->
+        [one] Un registro solo contado, no mostrado
+       *[other] { $count } registros solo contados, no mostrados
+    }
+share-evidence-correction = { $date }, tu corrección: { $what }
+share-evidence-change-confirm = está bien así
+share-evidence-change-name = un lugar tiene nombre
+share-evidence-change-bounds = otro comienzo u otro final
+share-evidence-change-split = una estancia eran dos
+share-evidence-change-join = varias estancias eran una
+share-evidence-change-not-work = no era trabajo
+share-evidence-change-work = era trabajo
+share-evidence-change-reason = por qué viajaste
+share-evidence-change-visit = una visita que no se grabó
+share-evidence-change-shift = un turno que no se grabó
+share-evidence-change-break = una pausa
+share-evidence-change-sleep-in = una noche dormida en servicio
+share-evidence-change-on-call = una guardia
+share-evidence-change-leave = un permiso
+share-evidence-change-note = una nota
+share-evidence-change-undo = se retira una anterior
+share-evidence-caution-home = Lo que está fuera de tus estancias y viajes de trabajo se queda en tu teléfono. Tu abogado ve cuánto hay, no qué dice.
+share-evidence-caution-no-names = Los nombres de clientes, las correcciones con un nombre y tus notas se quedan en tu teléfono.
+share-evidence-caution-withheld = Solo contados, no mostrados: { $records ->
+        [one] un registro
+       *[other] { $records } registros
+    } y { $corrections ->
+        [one] una corrección
+       *[other] { $corrections } correcciones
+    }.
+share-evidence-caution-earlier = Prueba que tu registro no es más nuevo que lo que enviaste a { $whom }. Así tu abogado sabe que participaste allí.
 share-deletion-stated = La organización declara que tus datos están borrados. Es su palabra, no una prueba.
 
 ## README.txt within a package
@@ -124,6 +163,10 @@ share-readme-use = Úsalo solo para esta pregunta. Bórralo a más tardar { $day
         [one] un día
        *[other] { $days } días
     } después del { $end }, o enseguida si la persona retira su consentimiento.
+share-evidence-readme-what = Este es el registro de trabajo de una persona, para su caso con { $organisation }. Es para su abogado y para nadie más.
+share-evidence-readme-files = records.ndjson tiene una línea por registro, amendments.ndjson una por corrección. Las líneas sin «record» ni «amendment» no son del trabajo: se cuentan, y su contenido se queda con la persona.
+share-evidence-readme-check = evidence.json contiene las huellas de todo esto y está firmado: minisign -Vm evidence.json -P KEY, donde KEY es «signer» en evidence.json. El manual de Stint, «Evidence packs», dice cómo comprobar cada línea.
+share-evidence-readme-question = Se pidió para esta pregunta: { $question }
 share-readme-withdrawal = Una persona retira un consentimiento. withdrawal.json dice cuál. Borra lo que se envió con él y responde con una declaración de borrado.
 share-readme-erasure = Una persona borró sus propios registros y pide que se borre lo que envió de ellos (RGPD, artículo 17). withdrawal.json dice qué consentimiento. Borra lo enviado y responde con una declaración de borrado.
 
@@ -169,6 +212,7 @@ share-error-level-above-campaign = Es más detalle del que pide la campaña. Eli
 share-error-outside-campaign = Algunos de estos días no están en la campaña. Elige días dentro de ella.
 share-error-row-twice = Una semana o un día está dos veces. No se envió nada. Avisa de este fallo de Stint.
 share-error-bad-figure = Una cifra es imposible, como más horas de las que tiene una semana. Revisa tus entradas; no se envió nada.
+share-error-evidence-too-large = Estos días tienen demasiados registros para un archivo. Elige menos días y haz varios.
 share-error-campaign-over = Esta campaña ha terminado. No se envió nada.
 share-error-digest-mismatch = Esto no es lo que se te mostró. No se envió nada. Míralo otra vez y luego decide.
 share-error-preview-stale = Lo miraste otro día. No se envió nada. Míralo otra vez y luego decide.
@@ -192,6 +236,8 @@ share-error-too-close-to-earlier = Solo { $changed ->
         [one] un miembro
        *[other] { $changed } miembros
     } de cambio desde un resultado anterior. Hacen falta { $needed } para que nadie se vea al restar. Espera a más.
+share-error-budget-spent = A estos miembros les queda muy poca protección en esta campaña. Elige más ruido o quédate con los resultados que tienes.
+share-error-other-kind-released = Esta campaña ya tiene resultados del otro tipo. Con y sin ruido juntos no protegerían a nadie.
 share-error-bad-ledger = La lista de resultados publicados está dañada o es de otra campaña. Usa tu copia de seguridad; sin ella no se publica nada.
 share-error-no-case-consent = Este miembro no permitió ver sus propias cifras. Pídeselo o usa las del grupo.
 share-error-unknown-member = Nadie con esta clave ha enviado nada.
@@ -228,6 +274,10 @@ share-package-outside-campaign = Este paquete contiene días fuera de la campañ
 share-package-row-twice = Una semana o un día está dos veces en este paquete. No cuenta.
 share-package-formula = Una celda de este paquete se ejecutaría como fórmula en una hoja de cálculo. No lo abras a mano.
 share-package-withdrawn = Este consentimiento fue retirado. Lo que cubría está borrado y queda fuera.
+share-package-is-evidence = Esto es una prueba para un caso, no un paquete de una campaña. Ábrelo con: stint evidence
+share-package-not-evidence = Esto no es una prueba para un caso. Ábrelo con: stint open
+share-package-bad-line = Una línea de esta prueba no tiene la forma correcta. Fue cambiada o no es de Stint.
+share-package-broken-chain = Un registro de esta prueba fue cambiado, quitado o movido. No te fíes de ella; pídela de nuevo.
 share-package-retention-over = El plazo para guardar datos de esta campaña ha terminado. Ya no se admite nada.
 
 ## Findings
@@ -273,3 +323,23 @@ share-case-consent = Este miembro aceptó una vista de sus propias cifras. Es so
 share-case-not-a-group = Las cifras de una persona no dicen nada de otras.
 share-case-week = Semana { $week }: { $value } (entre { $low } y { $high })
 share-case-week-unknown = Semana { $week }: no se sabe
+
+## Evidence at the desk
+share-evidence-holds = La prueba está entera. Va del { $first } al { $last }: { $records } registros, { $shown } de ellos legibles, y { $corrections ->
+        [one] una corrección
+       *[other] { $corrections } correcciones
+    }.
+share-evidence-earlier = Un paquete del { $day } ya conocía este registro: { $same ->
+        [one] un día es
+       *[other] { $same } días son
+    } igual que entonces, { $differs ->
+        [one] un día es distinto
+       *[other] { $differs } días son distintos
+    }. Busca el paquete cuyo datapackage.json tiene el SHA-256 { $digest }.
+
+## Un resultado con ruido
+share-noisy-headline = { $question } Para la mitad de { $members } miembros está por debajo de algo entre { $low } y { $high } por semana.
+share-noisy-expected = Cada barra se desvía unos { $average } miembros, y en diecinueve de veinte casos no más de { $most }.
+share-noisy-how = Para proteger a cada uno de los { $members } miembros, se sumó a cada barra un número al azar. Nadie puede ver en las barras lo que envió uno de ellos.
+share-noisy-without = Unos { $count } miembros no tienen nada de ello.
+share-noisy-limits = Cuántos miembros son es exacto. El ruido oculta lo que envió un miembro, no que alguien participa.

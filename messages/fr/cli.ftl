@@ -48,6 +48,8 @@ cli-share-withdraw-about = Reprendre ce que vous avez partagé : fait un fichier
 cli-share-withdraw-example = stint share withdraw invitation.stint --out withdraw.stint
 cli-share-erasure-about = Demander à tous ceux qui ont reçu quelque chose d’un jour effacé de l’effacer aussi.
 cli-share-erasure-example = stint share erasure 2026-11-16 --out erase.stint
+cli-share-evidence-about = Votre propre journal pour votre avocat, en un fichier scellé. Sans --out, vous voyez seulement ce qui partirait.
+cli-share-evidence-example = stint share evidence case.stint --from 2026-11-01 --to 2026-11-30 --out evidence.stint
 cli-share-log-about = Montrer à quoi vous avez dit oui, et quand.
 cli-share-log-example = stint share log
 cli-backup-about = Écrire une copie scellée de tout, ou vérifier qu'une copie s'ouvre.
@@ -76,6 +78,8 @@ cli-campaign-show-about = Montrer qui invite, pour quoi, et les mots à comparer
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = Pour les syndicats : vérifier les paquets, compter ou refuser chacun.
 cli-open-example = stint open inbox/*.stint
+cli-evidence-about = Pour les avocats : vérifier un dossier de preuve jusqu’à la dernière ligne.
+cli-evidence-example = stint evidence evidence.stint --out evidence.tar
 cli-findings-about = Pour les syndicats : ce que disent les paquets ensemble, et qui manque.
 cli-findings-example = stint findings invitation.stint --out findings
 cli-analyse-about = Tirer d'un relevé les visites et les trajets. Sans coffre.
@@ -119,6 +123,8 @@ cli-arg-plan = La campagne en fichier : qui demande, pour quoi, jusqu'à quand.
 cli-arg-backup = Où écrire la sauvegarde des clés de la campagne.
 cli-arg-codes = Combien de codes de membre créer.
 cli-arg-packages = Paquets à ouvrir.
+cli-arg-pack = Le dossier de preuve scellé.
+cli-arg-noise = Ajouter du bruit : strong, middle ou little. Sans mot, les choix sont seulement montrés.
 cli-arg-input = Un relevé en CSV : personne, heure, latitude, longitude, précision.
 cli-arg-visits = Écrire les visites ici.
 cli-arg-trips = Écrire les trajets ici.
@@ -306,6 +312,10 @@ cli-open-withdrawn =
     }
 cli-open-refused = { $file } : refusé. { $reason }
 cli-open-done = Comptés : { $counted }, refusés : { $refused }.
+cli-evidence-written = Le dossier sans son sceau est dans { $file }. Gardez-le en lieu sûr : il contient tout le journal.
+cli-findings-choice = { $name } : { $error } Cela coûte { $cost } sur les { $whole } de chaque membre.
+cli-findings-choose = Rien n’a été publié. Choisissez avec --noise.
+cli-findings-left = Il reste { $left } sur { $whole } au membre qui a le plus donné.
 cli-findings-status =
     { $packages ->
         [one] { $packages } paquet

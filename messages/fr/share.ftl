@@ -112,6 +112,45 @@ share-caution-initials = Les noms des clients sont envoyés en initiales. Vos no
 share-caution-names-in-full = Les noms des clients et vos notes sont envoyés tels que vous les avez écrits. Votre travail peut vous obliger à les garder secrets : demandez d’abord à votre avocat.
 share-caution-membership = Votre participation peut montrer que vous êtes dans un syndicat.
 share-caution-case-view = Vous autorisez aussi une vue de vos propres chiffres, pas seulement de ceux du groupe.
+share-evidence-positions = { $count ->
+        [one] Une position
+       *[other] { $count } positions
+    } au travail
+share-evidence-others = { $count ->
+        [one] Une autre donnée
+       *[other] { $count } autres données
+    } de votre travail : services, pauses, état de l’enregistrement
+share-evidence-withheld = { $count ->
+        [one] Une donnée comptée, non montrée
+       *[other] { $count } données comptées, non montrées
+    }
+share-evidence-correction = { $date }, votre correction : { $what }
+share-evidence-change-confirm = c’est juste
+share-evidence-change-name = un lieu a un nom
+share-evidence-change-bounds = un autre début ou une autre fin
+share-evidence-change-split = un arrêt en était deux
+share-evidence-change-join = plusieurs arrêts n’en étaient qu’un
+share-evidence-change-not-work = ce n’était pas du travail
+share-evidence-change-work = c’était du travail
+share-evidence-change-reason = la raison du trajet
+share-evidence-change-visit = une visite qui n’a pas été enregistrée
+share-evidence-change-shift = un service qui n’a pas été enregistré
+share-evidence-change-break = une pause
+share-evidence-change-sleep-in = une nuit dormie en service
+share-evidence-change-on-call = une astreinte
+share-evidence-change-leave = un congé
+share-evidence-change-note = une note
+share-evidence-change-undo = une correction est annulée
+share-evidence-caution-home = Ce qui est hors de vos arrêts et trajets de travail reste sur votre téléphone. Votre avocat voit combien il y en a, pas ce qui y est dit.
+share-evidence-caution-no-names = Les noms de clients, les corrections avec un nom et vos notes restent sur votre téléphone.
+share-evidence-caution-withheld = Comptés, non montrés : { $records ->
+        [one] une donnée
+       *[other] { $records } données
+    } et { $corrections ->
+        [one] une correction
+       *[other] { $corrections } corrections
+    }.
+share-evidence-caution-earlier = Cela prouve que votre journal n’est pas plus récent que ce que vous avez envoyé à { $whom }. Votre avocat apprend donc que vous y avez participé.
 share-deletion-stated = L’organisation déclare que vos données sont effacées. C’est sa parole, pas une preuve.
 
 ## README.txt within a package
@@ -124,6 +163,10 @@ share-readme-use = À utiliser pour cette question seulement. À effacer au plus
         [one] { $days } jour
        *[other] { $days } jours
     } après le { $end }, ou tout de suite si la personne retire son consentement.
+share-evidence-readme-what = Ceci est le journal de travail d’une personne, pour son dossier avec { $organisation }. Il est destiné à son avocat et à personne d’autre.
+share-evidence-readme-files = records.ndjson a une ligne par donnée, amendments.ndjson une par correction. Les lignes sans « record » ni « amendment » ne concernent pas le travail : elles sont comptées, leur contenu reste chez la personne.
+share-evidence-readme-check = evidence.json contient les empreintes de tout cela et est signé : minisign -Vm evidence.json -P KEY, où KEY est « signer » dans evidence.json. Le manuel de Stint, « Evidence packs », dit comment vérifier chaque ligne.
+share-evidence-readme-question = Il a été demandé pour cette question : { $question }
 share-readme-withdrawal = Une personne retire un consentement. withdrawal.json dit lequel. Effacez ce qui a été envoyé avec et répondez par une déclaration d’effacement.
 share-readme-erasure = Une personne a effacé ses propres enregistrements et vous demande d’effacer ce qu’elle en a envoyé (RGPD, article 17). withdrawal.json dit quel accord. Supprimez ce qui a été envoyé et répondez par une déclaration de suppression.
 
@@ -169,6 +212,7 @@ share-error-level-above-campaign = C’est plus de détails que la campagne n’
 share-error-outside-campaign = Certains de ces jours ne sont pas dans la campagne. Choisissez des jours qui y sont.
 share-error-row-twice = Une semaine ou un jour est là deux fois. Rien n’a été envoyé. Merci de signaler cette erreur de Stint.
 share-error-bad-figure = Un chiffre est impossible, comme plus d’heures que n’en a une semaine. Vérifiez vos saisies ; rien n’a été envoyé.
+share-error-evidence-too-large = Ces jours ont trop de données pour un seul fichier. Choisissez moins de jours et faites-en plusieurs.
 share-error-campaign-over = Cette campagne est finie. Rien n’a été envoyé.
 share-error-digest-mismatch = Ce n’est pas ce qui vous a été montré. Rien n’a été envoyé. Regardez encore, puis décidez.
 share-error-preview-stale = Vous l’avez regardé un autre jour. Rien n’a été envoyé. Regardez encore, puis décidez.
@@ -192,6 +236,8 @@ share-error-too-close-to-earlier = Seulement { $changed ->
         [one] { $changed } membre
        *[other] { $changed } membres
     } de changé depuis un résultat précédent. Il en faut { $needed }, pour que personne n’apparaisse par soustraction. Attendez-en plus.
+share-error-budget-spent = Il reste trop peu de protection à ces membres dans cette campagne. Choisissez plus de bruit, ou gardez les résultats que vous avez.
+share-error-other-kind-released = Cette campagne a déjà des résultats de l’autre sorte. Avec et sans bruit ensemble ne protégerait personne.
 share-error-bad-ledger = La liste des résultats publiés est abîmée ou d’une autre campagne. Utilisez votre sauvegarde ; sans elle, rien n’est publié.
 share-error-no-case-consent = Ce membre n’a pas autorisé une vue de ses propres chiffres. Demandez-lui, ou prenez ceux du groupe.
 share-error-unknown-member = Personne avec cette clé n’a rien envoyé.
@@ -228,6 +274,10 @@ share-package-outside-campaign = Ce paquet contient des jours hors de la campagn
 share-package-row-twice = Une semaine ou un jour est deux fois dans ce paquet. Il ne compte pas.
 share-package-formula = Une cellule de ce paquet s’exécuterait comme formule dans un tableur. Ne l’ouvrez pas à la main.
 share-package-withdrawn = Ce consentement a été retiré. Ce qu’il couvrait est effacé et reste dehors.
+share-package-is-evidence = C’est un dossier de preuve, pas un paquet de campagne. Ouvrez-le avec : stint evidence
+share-package-not-evidence = Ce n’est pas un dossier de preuve. Ouvrez-le avec : stint open
+share-package-bad-line = Une ligne de ce dossier n’a pas la bonne forme. Elle a été changée ou ne vient pas de Stint.
+share-package-broken-chain = Une donnée de ce dossier a été changée, retirée ou déplacée. Ne vous y fiez pas ; demandez-le de nouveau.
 share-package-retention-over = Le temps de garde des données de cette campagne est fini. On ne prend plus rien.
 
 ## Findings
@@ -284,3 +334,23 @@ share-case-consent = Ce membre a accepté une vue de ses propres chiffres. Elle 
 share-case-not-a-group = Les chiffres d’une personne ne disent rien des autres.
 share-case-week = Semaine { $week } : { $value } (entre { $low } et { $high })
 share-case-week-unknown = Semaine { $week } : pas connue
+
+## Evidence at the desk
+share-evidence-holds = Le dossier est intact. Il va du { $first } au { $last } : { $records } données, dont { $shown } lisibles, et { $corrections ->
+        [one] une correction
+       *[other] { $corrections } corrections
+    }.
+share-evidence-earlier = Un paquet du { $day } connaissait déjà ce journal : { $same ->
+        [one] un jour est
+       *[other] { $same } jours sont
+    } comme alors, { $differs ->
+        [one] un jour diffère
+       *[other] { $differs } jours diffèrent
+    }. Cherchez le paquet dont datapackage.json a le SHA-256 { $digest }.
+
+## Un résultat avec du bruit
+share-noisy-headline = { $question } Pour la moitié de { $members } membres, c’est en dessous d’une valeur entre { $low } et { $high } par semaine.
+share-noisy-expected = Chaque barre est fausse d’environ { $average } membres, et dans dix-neuf cas sur vingt d’au plus { $most }.
+share-noisy-how = Pour protéger chacun des { $members } membres, un nombre tiré au hasard a été ajouté à chaque barre. Personne ne peut voir dans les barres ce que l’un d’eux a envoyé.
+share-noisy-without = Environ { $count } membres n’en ont pas.
+share-noisy-limits = Le nombre de membres est exact. Le bruit cache ce qu’un membre a envoyé, pas que quelqu’un participe.

@@ -1,11 +1,13 @@
 //! `stint findings`: what the packages of a campaign say together.
 
+mod noisy;
+
 use std::path::Path;
 
 use stint_app::model::{Arg, Phrase};
 use stint_app::scene::html::{Block, Page, page};
 use stint_app::scene::{Bar, Caption, Labels, Panel, Range, Role, Scene, Weeks, Width, weeks};
-use stint_share::open::{Counted, Finding, Quantity, Whom, group_finding};
+use stint_share::open::{Counted, Finding, Ledger, Quantity, Unit, Whom, group_finding};
 
 use crate::args::FindingsArgs;
 use crate::context::Context;
@@ -36,6 +38,20 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
         false => Whom::Confirmed,
     };
     let mut ledger = desk.ledger(id)?;
+    if let Some(how) = args.noise {
+        let asked = noisy::Asked { how, whom };
+        let keep = |ledger: &Ledger| desk.keep_ledger(id, ledger);
+        let finding = noisy::release(&asked, &counted, &campaign, &mut ledger, keep, ctx)?;
+        return match (finding, &args.out) {
+            (Some(finding), Some(out)) => {
+                let name = &invitation.terms().organisation;
+                noisy::write(&finding, name, out, ctx)?;
+                ctx.result(&finding)
+            }
+            (Some(finding), None) => ctx.result(&finding),
+            (None, _) => ctx.result(&noisy::choices()),
+        };
+    }
     let finding = group_finding(&counted, &campaign, whom, &mut ledger)?;
     // Written down before anyone sees it: what was shown can't be subtracted.
     desk.keep_ledger(id, &ledger)?;
@@ -66,13 +82,17 @@ pub(crate) fn write(
     out: &Path,
     ctx: &Context,
 ) -> Result<(), CliError> {
-    std::fs::create_dir_all(out).map_err(|e| CliError::io("cli-error-cannot-write", out, e))?;
     let html = finding_page(finding, organisation, ctx)?;
     let files = [
         ("findings.html", html.into_bytes()),
         ("findings.csv", finding.to_csv().into_bytes()),
         ("findings.json", finding.to_json()?),
     ];
+    write_files(files, out, ctx)
+}
+
+fn write_files(files: [(&str, Vec<u8>); 3], out: &Path, ctx: &Context) -> Result<(), CliError> {
+    std::fs::create_dir_all(out).map_err(|e| CliError::io("cli-error-cannot-write", out, e))?;
     for (name, bytes) in files {
         let path = out.join(name);
         output::write_file(&path, &bytes)
@@ -120,15 +140,33 @@ fn finding_page(finding: &Finding, organisation: &str, ctx: &Context) -> Result<
     }))
 }
 
-/// How many members lie where: a bar a step, from zero.
+/// A stretch of values with so many members.
+struct Stretch {
+    from: f64,
+    to: f64,
+    members: u32,
+}
+
 fn distribution(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene, CliError> {
-    let value = |v: f64| {
-        let unit = finding.unit;
-        ctx.messages.value(&Quantity { value: v, unit }.arg())
-    };
-    let bars = finding
-        .distribution
-        .iter()
+    let bars = finding.distribution.iter().map(|b| Stretch {
+        from: b.from,
+        to: b.to,
+        members: b.members,
+    });
+    let (from, to) = &finding.weeks;
+    bars_of(bars, finding.unit, format!("{from} – {to}"), width, ctx)
+}
+
+/// How many members lie where: a bar for each stretch, from zero.
+fn bars_of(
+    stretches: impl Iterator<Item = Stretch>,
+    unit: Unit,
+    label: String,
+    width: Width,
+    ctx: &Context,
+) -> Result<Scene, CliError> {
+    let value = |v: f64| ctx.messages.value(&Quantity { value: v, unit }.arg());
+    let bars = stretches
         .map(|b| {
             let amount = Range::exact(f64::from(b.members)).map_err(stint_app::AppError::from)?;
             Ok(Bar {
@@ -138,7 +176,6 @@ fn distribution(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene,
         })
         .collect::<Result<_, CliError>>()?;
     let title = ctx.text(&Phrase::new("cli-findings-bars"));
-    let (from, to) = &finding.weeks;
     let input = Weeks {
         caption: Caption {
             title: title.clone(),
@@ -146,7 +183,7 @@ fn distribution(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene,
             source: String::new(),
         },
         panels: vec![Panel {
-            label: format!("{from} – {to}"),
+            label,
             total: String::new(),
             bars,
         }],

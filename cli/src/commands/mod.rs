@@ -9,6 +9,7 @@ mod contract;
 mod convert;
 mod demo;
 mod erase;
+mod evidence;
 mod export;
 pub(crate) mod findings;
 mod import;
@@ -58,6 +59,7 @@ pub(crate) fn run(command: &Command, ctx: &Context) -> Result<(), CliError> {
         Command::Rescue(args) => rescue::run(args, ctx),
         Command::Campaign(args) => campaign::run(&args.command, ctx),
         Command::Open(args) => open::run(args, ctx),
+        Command::Evidence(args) => evidence::run(args, ctx),
         Command::Findings(args) => findings::run(args, ctx),
         Command::Analyse(args) => analyse::run(args, ctx),
         Command::Convert(args) => convert::run(args, ctx),

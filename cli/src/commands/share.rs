@@ -8,12 +8,15 @@ use stint_app::Along;
 use stint_app::model::{Arg, Phrase, Say};
 use stint_app::pay::DateRange;
 use stint_app::share::{
-    Campaign, ConsentEvent, Invitation, Level, MemberCode, Naming, Preview, Receipt,
+    Campaign, ConsentEvent, Digest, Invitation, Level, MemberCode, Naming, Preview, Receipt,
     SealedWithdrawal, ShareError, Standing, Texts, Trust,
 };
 use stint_app::{AppError, Phone};
 
-use crate::args::{ConsentLogArgs, ErasureArgs, PreviewArgs, SendArgs, ShareCommand, WithdrawArgs};
+use crate::args::{
+    ConsentLogArgs, ErasureArgs, PreviewArgs, SendArgs, ShareCommand, ShareEvidenceArgs,
+    WithdrawArgs, Yes,
+};
 use crate::context::Context;
 use crate::error::CliError;
 use crate::{invitation, output, secrets, vault};
@@ -27,6 +30,7 @@ pub(crate) fn run(command: &ShareCommand, ctx: &Context) -> Result<(), CliError>
         ShareCommand::Send(args) => send(args, ctx),
         ShareCommand::Withdraw(args) => withdraw(args, ctx),
         ShareCommand::Erasure(args) => erasure(args, ctx),
+        ShareCommand::Evidence(args) => evidence(args, ctx),
         ShareCommand::Log(args) => log(args, ctx),
     }
 }
@@ -47,15 +51,78 @@ fn send(args: &SendArgs, ctx: &Context) -> Result<(), CliError> {
     let (_, preview) = prepare(&args.preview, invitation, &mut phone, ctx)?;
     show(&preview, ctx)?;
     let digest = preview.digest();
-    if !said_yes(args, &preview, ctx)? {
+    let done = seal(&mut phone, preview, digest, &args.yes, &args.out, ctx)?;
+    phone.lock()?;
+    done.say(ctx)
+}
+
+/// Shows her log of some days as her lawyer would get it; with a file to write,
+/// asks and seals it.
+fn evidence(args: &ShareEvidenceArgs, ctx: &Context) -> Result<(), CliError> {
+    if args.to < args.from {
+        return Err(CliError::usage(
+            Phrase::new("cli-error-backwards")
+                .with("from", Arg::Date(args.from))
+                .with("to", Arg::Date(args.to)),
+        ));
+    }
+    let mut phone = vault::unlock(&args.unlock, ctx)?;
+    let invitation = invitation::read(&args.invitation)?;
+    let campaign = joined(invitation, args.words.as_deref(), &mut phone, ctx)?;
+    let days = DateRange::between(args.from, args.to);
+    let naming = naming(args.names_in_full);
+    let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
+    let preview = phone.evidence(&campaign, days, naming, &ctx.messages, ctx.now())?;
+    drop(progress);
+    show(&preview, ctx)?;
+    let Some(out) = &args.out else {
+        phone.lock()?;
+        ctx.say(&Phrase::new("cli-share-nothing-sent"))?;
+        return ctx.result(&described(&preview, ctx));
+    };
+    let digest = preview.digest();
+    let done = seal(&mut phone, preview, digest, &args.yes, out, ctx)?;
+    phone.lock()?;
+    done.say(ctx)
+}
+
+/// What was written.
+struct Sealed<'a> {
+    out: &'a Path,
+    receipt: Option<&'a Path>,
+    bytes: usize,
+}
+
+impl Sealed<'_> {
+    fn say(&self, ctx: &Context) -> Result<(), CliError> {
+        let file = Arg::Text(self.out.display().to_string());
+        ctx.say(&Phrase::new("cli-share-sealed").with("file", file))?;
+        if let Some(path) = self.receipt {
+            let file = Arg::Text(path.display().to_string());
+            ctx.say(&Phrase::new("cli-share-receipt").with("file", file))?;
+        }
+        ctx.result(&json!({ "package": self.out, "bytes": self.bytes }))
+    }
+}
+
+/// Asks for the yes, and only then seals what was shown.
+fn seal<'a>(
+    phone: &mut Phone,
+    preview: Preview,
+    digest: Digest,
+    yes: &'a Yes,
+    path: &'a Path,
+    ctx: &Context,
+) -> Result<Sealed<'a>, CliError> {
+    if !said_yes(yes, &preview, ctx)? {
         return Err(CliError::data(Phrase::new("cli-error-said-no")));
     }
-    let mut out = output::Output::create(&args.out)?;
-    let receipt = args.keep_receipt.as_deref();
+    let mut out = output::Output::create(path)?;
+    let receipt = yes.keep_receipt.as_deref();
     let kept = receipt.map(output::Output::secret).transpose()?;
     let package = phone.confirm(preview, &digest, ctx.now())?;
     out.write_all(package.bytes())
-        .map_err(|e| CliError::io("cli-error-cannot-write", &args.out, e))?;
+        .map_err(|e| CliError::io("cli-error-cannot-write", path, e))?;
     out.finish()?;
     let bytes = package.receipt().to_bytes().map_err(AppError::from)?;
     if let (Some(mut kept), Some(path)) = (kept, receipt) {
@@ -63,14 +130,11 @@ fn send(args: &SendArgs, ctx: &Context) -> Result<(), CliError> {
             .map_err(|e| CliError::io("cli-error-cannot-write", path, e))?;
         kept.finish()?;
     }
-    phone.lock()?;
-    let file = Arg::Text(args.out.display().to_string());
-    ctx.say(&Phrase::new("cli-share-sealed").with("file", file))?;
-    if let Some(path) = receipt {
-        let file = Arg::Text(path.display().to_string());
-        ctx.say(&Phrase::new("cli-share-receipt").with("file", file))?;
-    }
-    ctx.result(&json!({ "package": args.out, "bytes": package.bytes().len() }))
+    Ok(Sealed {
+        out: path,
+        receipt,
+        bytes: package.bytes().len(),
+    })
 }
 
 /// What would be sent to whom, frozen.
@@ -80,20 +144,9 @@ fn prepare(
     phone: &mut Phone,
     ctx: &Context,
 ) -> Result<(Campaign, Preview), CliError> {
-    for item in invitation.notice() {
-        ctx.say(&item)?;
-    }
-    if let Standing::Clash { .. } = phone.standing(&invitation)? {
-        ctx.aside(&Phrase::new("cli-share-clash"));
-    }
-    let terms = invitation.terms();
     let level = args.level.and_then(|n| Level::from_code(u64::from(n)));
-    let level = level.unwrap_or(terms.usual_level());
-    let trust = match &args.words {
-        Some(words) => Trust::Compared { words },
-        None => Trust::AsShown,
-    };
-    let campaign = phone.join(invitation, trust, ctx.now())?;
+    let level = level.unwrap_or(invitation.terms().usual_level());
+    let campaign = joined(invitation, args.words.as_deref(), phone, ctx)?;
     let day = match args.week {
         Some(day) => day,
         None => phone.zones()?.date(ctx.now().utc),
@@ -101,16 +154,40 @@ fn prepare(
     let along = Along {
         member_code: args.code_file.as_deref().map(member_code).transpose()?,
         case_view: args.case_view,
-        naming: match args.names_in_full {
-            true => Naming::InFull,
-            false => Naming::Initials,
-        },
+        naming: naming(args.names_in_full),
     };
     let week = DateRange::iso_week(day);
     let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
     let preview = phone.preview(&campaign, level, week, along, &ctx.messages, ctx.now())?;
     drop(progress);
     Ok((campaign, preview))
+}
+
+fn naming(in_full: bool) -> Naming {
+    match in_full {
+        true => Naming::InFull,
+        false => Naming::Initials,
+    }
+}
+
+/// Says all that the invitation has to say, and joins.
+fn joined(
+    invitation: Invitation,
+    words: Option<&str>,
+    phone: &mut Phone,
+    ctx: &Context,
+) -> Result<Campaign, CliError> {
+    for item in invitation.notice() {
+        ctx.say(&item)?;
+    }
+    if let Standing::Clash { .. } = phone.standing(&invitation)? {
+        ctx.aside(&Phrase::new("cli-share-clash"));
+    }
+    let trust = match words {
+        Some(words) => Trust::Compared { words },
+        None => Trust::AsShown,
+    };
+    Ok(phone.join(invitation, trust, ctx.now())?)
 }
 
 /// The code proves that someone is a member, so it is read like a secret.
@@ -157,9 +234,9 @@ fn yes_word(preview: &Preview) -> String {
     preview.shown().text().chars().take(YES_LETTERS).collect()
 }
 
-fn said_yes(args: &SendArgs, preview: &Preview, ctx: &Context) -> Result<bool, CliError> {
+fn said_yes(yes: &Yes, preview: &Preview, ctx: &Context) -> Result<bool, CliError> {
     let word = yes_word(preview);
-    if let Some(given) = &args.confirm {
+    if let Some(given) = &yes.confirm {
         if given.trim() == word {
             return Ok(true);
         }

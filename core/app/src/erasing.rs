@@ -11,6 +11,7 @@ use stint_vault::{
     BackupSummary, ErasureLevel, ErasureReport, NewVault, Platform, RecoveryCode, Vault,
 };
 
+use crate::evidence::LOG_KEY;
 use crate::{AppError, Phone};
 
 impl Phone {
@@ -41,12 +42,13 @@ impl Phone {
         now: Moment,
     ) -> Result<ErasureReport, AppError> {
         self.forget(invitation)?;
-        let others: Vec<[u8; 16]> = self
+        let mut others: Vec<[u8; 16]> = self
             .consents()?
             .iter()
             .filter_map(|entry| entry.campaign())
             .map(|CampaignId(id)| id)
             .collect();
+        others.push(LOG_KEY);
         let campaign = invitation.campaign().0;
         Ok(self.vault.erase_campaign(&campaign, &others, now)?)
     }

@@ -10,6 +10,7 @@ mod convert;
 mod days;
 mod erasing;
 mod error;
+mod evidence;
 mod export;
 mod figures;
 mod gone;

@@ -5,9 +5,9 @@ use stint_messages::Messages;
 use stint_model::{Moment, Phrase};
 use stint_pay::DateRange;
 use stint_share::{
-    Anchor, Campaign, CampaignId, ConsentEntry, ConsentEvent, ConsentStore, DeletionStatement,
-    Digest, Extras, Invitation, Level, MemberCode, NameLook, Naming, Pins, Preview, Receipt,
-    SealedPackage, SealedWithdrawal, ShareError, Standing, Texts, Trust, WorkerKey,
+    Campaign, CampaignId, ConsentEntry, ConsentEvent, ConsentStore, DeletionStatement, Digest,
+    Extras, Invitation, Level, MemberCode, NameLook, Naming, Pins, Preview, Receipt, SealedPackage,
+    SealedWithdrawal, ShareError, Standing, Texts, Trust, WorkerKey,
 };
 use stint_vault::Vault;
 
@@ -61,12 +61,11 @@ impl Phone {
         messages: &Messages,
         now: Moment,
     ) -> Result<Preview, AppError> {
-        // Made first: it may be new, and the anchor then moves.
         let key = self.key(campaign.id())?;
-        let (generation, root) = self.vault.anchor();
+        let anchor = self.anchor(days, now)?;
         let extras = Extras {
             member_code: along.member_code,
-            anchor: Some(Anchor { generation, root }),
+            anchor: Some(anchor),
             case_view: along.case_view,
         };
         let table = self.table(level, days, along.naming, now)?;
@@ -241,7 +240,7 @@ impl Phone {
         Ok(invitation.unpin(&mut Kept(&mut self.vault))?)
     }
 
-    fn key(&mut self, campaign: CampaignId) -> Result<WorkerKey, AppError> {
+    pub(crate) fn key(&mut self, campaign: CampaignId) -> Result<WorkerKey, AppError> {
         let seed = self.vault.campaign_seed(&campaign.0)?;
         Ok(WorkerKey::from_seed(campaign, &seed))
     }
@@ -292,7 +291,7 @@ fn pin_key(look: &NameLook) -> String {
     format!("pin/{}", look.as_str())
 }
 
-struct InLanguage<'m>(&'m Messages);
+pub(crate) struct InLanguage<'m>(pub(crate) &'m Messages);
 
 impl Texts for InLanguage<'_> {
     fn text(&self, phrase: &Phrase) -> String {

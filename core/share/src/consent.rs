@@ -101,6 +101,25 @@ pub(crate) struct Event {
     pub(crate) event_state: String,
 }
 
+/// What a consent lets the recipients do with what is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Uses {
+    /// Figures of the group; also her own, if she said so.
+    Findings { case_view: bool },
+    /// Her own case, with a lawyer.
+    Evidence,
+}
+
+impl Uses {
+    const fn purpose_types(self) -> &'static [&'static str] {
+        match self {
+            Uses::Findings { case_view: false } => &["group-figures"],
+            Uses::Findings { case_view: true } => &["group-figures", "case-view"],
+            Uses::Evidence => &["evidence"],
+        }
+    }
+}
+
 /// RFC 3339, the start of the UTC day.
 pub(crate) fn day_text(now: UtcMs) -> String {
     format!("{}T00:00:00Z", now.utc_day().date())
@@ -111,27 +130,20 @@ impl ConsentRecord {
         id: ConsentId,
         invitation: &Invitation,
         level: Level,
-        case_view: bool,
+        uses: Uses,
         signer: &[u8; 32],
         now: UtcMs,
     ) -> Self {
         let t = invitation.terms();
         let principal = minisign::public_key_text(signer);
         let organiser = minisign::public_key_text(&invitation.signing_key());
-        let mut purposes = vec![PurposeEntry {
+        let purposes = uses.purpose_types().iter().map(|kind| PurposeEntry {
             purpose: t.purpose.slug().to_owned(),
-            purpose_type: "group-figures".to_owned(),
+            purpose_type: (*kind).to_owned(),
             words: t.purpose_text.clone(),
             question: t.question.slug().to_owned(),
             lawful_basis: t.article13.basis.slug().to_owned(),
-        }];
-        if case_view {
-            let own = purposes[0].clone();
-            purposes.push(PurposeEntry {
-                purpose_type: "case-view".to_owned(),
-                ..own
-            });
-        }
+        });
         let pii = t.fields.iter().map(|f| PiiEntry {
             pii_type: f.slug().to_owned(),
             level: level.slug().to_owned(),
@@ -146,7 +158,7 @@ impl ConsentRecord {
             pii_processing: Processing {
                 privacy_notice: format!("sha256:{}", HEXLOWER.encode(&t.notice_sha256)),
                 language: t.language.clone(),
-                purposes,
+                purposes: purposes.collect(),
                 pii_information: pii.collect(),
                 pii_controllers: vec![organiser.clone()],
                 collection_method: "file-handed-over-by-principal".to_owned(),
@@ -209,7 +221,7 @@ impl ConsentRecord {
                     "purposeCategory": [u.purpose],
                     "consentType": "EXPLICIT",
                     "piiCategory": p.pii_information.iter().map(|i| &i.pii_type).collect::<Vec<_>>(),
-                    "primaryPurpose": u.purpose_type == "group-figures",
+                    "primaryPurpose": u.purpose_type != "case-view",
                     "termination": p.retention_period,
                     "thirdPartyDisclosure": p.recipient_third_parties.len() > 1,
                     "thirdPartyName": p.recipient_third_parties.join(" "),

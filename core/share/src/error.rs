@@ -48,6 +48,9 @@ pub enum ShareError {
     /// A figure that is negative, not finite, too large, or outside its range.
     #[error("a figure is impossible")]
     BadFigure,
+    /// More than 64 MiB of records in one evidence pack.
+    #[error("an evidence pack holds at most 64 MiB of records")]
+    EvidenceTooLarge,
     /// The campaign is over.
     #[error("the campaign is over")]
     CampaignOver,
@@ -109,6 +112,17 @@ pub enum ShareError {
         /// How many it takes.
         needed: u32,
     },
+    /// A noisy release would cost a member more than she has in this campaign.
+    #[error("{left_milli} of at least {needed_milli} thousandths of the privacy budget are left")]
+    BudgetSpent {
+        /// What is left.
+        left_milli: u32,
+        /// What it takes.
+        needed_milli: u32,
+    },
+    /// Findings with and without noise in one campaign.
+    #[error("findings of the other kind were released, with or without noise")]
+    OtherKindReleased,
     /// The ledger of releases is damaged.
     #[error("the ledger of releases is damaged")]
     BadLedger,
@@ -143,6 +157,8 @@ impl Say for ShareError {
                     .with("changed", count(*changed))
                     .with("needed", count(*needed));
             }
+            E::BudgetSpent { .. } => "share-error-budget-spent",
+            E::OtherKindReleased => "share-error-other-kind-released",
             E::Store => "share-error-store",
             E::Signer => "share-error-signer",
             E::Random => "share-error-random",
@@ -154,6 +170,7 @@ impl Say for ShareError {
             E::OutsideCampaign => "share-error-outside-campaign",
             E::RowTwice => "share-error-row-twice",
             E::BadFigure => "share-error-bad-figure",
+            E::EvidenceTooLarge => "share-error-evidence-too-large",
             E::CampaignOver => "share-error-campaign-over",
             E::DigestMismatch => "share-error-digest-mismatch",
             E::PreviewStale => "share-error-preview-stale",

@@ -24,6 +24,7 @@ mod deletion;
 mod detail;
 mod detail_rows;
 mod error;
+mod evidence;
 mod facts;
 mod fingerprint;
 #[cfg(feature = "fuzz")]
@@ -31,6 +32,7 @@ pub mod fuzz;
 mod invitation;
 mod invitation_refusal;
 mod log;
+mod log_digest;
 mod member_code;
 mod minisign;
 mod notice;
@@ -61,6 +63,7 @@ pub use container::{FLOOR, padded};
 pub use deletion::{DeletionStatement, accept_deletion};
 pub use detail::{AreaVisit, Naming, Trace, TraceFix, TraceLeg, TraceNote, TraceVisit};
 pub use error::ShareError;
+pub use evidence::{EvidenceLog, evidence};
 pub use fingerprint::Fingerprint;
 pub use invitation::{
     CampaignId, Invitation, MAX_DAYS, MAX_INVITATION, MAX_RETENTION_DAYS, Recipient, Succession,
@@ -68,6 +71,7 @@ pub use invitation::{
 };
 pub use invitation_refusal::InvitationRefusal;
 pub use log::{ConsentEntry, ConsentEvent, consent_log};
+pub use log_digest::{DayDigest, LogKey};
 pub use member_code::MemberCode;
 pub use minisign::public_key_text;
 pub use package_refusal::PackageRefusal;

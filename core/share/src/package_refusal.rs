@@ -99,6 +99,18 @@ pub enum PackageRefusal {
     /// This consent was withdrawn; what it covered stays out.
     #[error("withdrawn before")]
     Withdrawn,
+    /// An evidence pack, which has its own way in.
+    #[error("an evidence pack, not a package")]
+    IsEvidence,
+    /// A package or a withdrawal where an evidence pack was asked for.
+    #[error("not an evidence pack")]
+    NotEvidence,
+    /// A line of an evidence pack isn't as this version writes it.
+    #[error("a line of the evidence is not in its one form")]
+    BadLine,
+    /// A record of an evidence pack was changed, dropped or moved.
+    #[error("the chain of the evidence is broken")]
+    BrokenChain,
     /// The campaign's retention is over.
     #[error("the retention is over")]
     RetentionOver,
@@ -139,6 +151,10 @@ impl Say for PackageRefusal {
             R::RowTwice => "share-package-row-twice",
             R::Formula => "share-package-formula",
             R::Withdrawn => "share-package-withdrawn",
+            R::IsEvidence => "share-package-is-evidence",
+            R::NotEvidence => "share-package-not-evidence",
+            R::BadLine => "share-package-bad-line",
+            R::BrokenChain => "share-package-broken-chain",
             R::RetentionOver => "share-package-retention-over",
         })
     }

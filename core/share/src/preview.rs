@@ -23,6 +23,7 @@ use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256};
 use stint_model::{Arg, Phrase, Say, UtcDay, UtcMs};
 
+use crate::consent::Uses;
 use crate::container::File;
 use crate::facts::{Description, Facts, Resource, VERSION, to_json};
 use crate::log::{ConsentEvent, append};
@@ -72,17 +73,23 @@ pub struct Extras {
 }
 
 /// The frozen content of one package, shown before any yes.
-pub struct Preview {
-    campaign: Campaign,
-    files: Vec<File>,
-    rows: Vec<PreviewRow>,
-    cautions: Vec<Phrase>,
-    record: ConsentRecord,
-    anchor: Option<AnchorOpening>,
-    signer: [u8; 32],
-    day: UtcDay,
-    days: Option<(NaiveDate, NaiveDate)>,
-    shown: Digest,
+pub struct Preview(Frozen);
+
+/// What a preview holds: of a package, or of an evidence pack.
+pub(crate) struct Frozen {
+    pub(crate) campaign: Campaign,
+    /// The first is the description, which is signed.
+    pub(crate) files: Vec<File>,
+    /// Name of the signature's file, and its trusted comment.
+    pub(crate) signature: (&'static str, &'static str),
+    pub(crate) rows: Vec<PreviewRow>,
+    pub(crate) cautions: Vec<Phrase>,
+    pub(crate) record: ConsentRecord,
+    pub(crate) anchor: Option<AnchorOpening>,
+    pub(crate) signer: [u8; 32],
+    pub(crate) day: UtcDay,
+    pub(crate) days: Option<(NaiveDate, NaiveDate)>,
+    pub(crate) shown: Digest,
 }
 
 /// A package, sealed to the recipients. Made by [`Preview::confirm`] only.
@@ -125,15 +132,11 @@ pub fn preview(
     let id = campaign.id();
     let key = signer.public_key(&id)?;
     let consent = ConsentId(random()?);
-    let record = ConsentRecord::given(
-        consent,
-        invitation,
-        table.level(),
-        extras.case_view,
-        &key,
-        now,
-    );
-    let anchor = extras.anchor.map(|a| random().map(|nonce| (a, nonce)));
+    let uses = Uses::Findings {
+        case_view: extras.case_view,
+    };
+    let record = ConsentRecord::given(consent, invitation, table.level(), uses, &key, now);
+    let anchor = extras.anchor.map(|a| AnchorOpening::new(a, &random()?));
     let anchor = anchor.transpose()?;
 
     let sheets = sheets(table, invitation, signer)?;
@@ -170,49 +173,53 @@ pub fn preview(
         member_proof,
         blinded_anchor: anchor
             .as_ref()
-            .map(|(a, nonce)| HEXLOWER.encode(&a.blinded(nonce))),
+            .and_then(AnchorOpening::blinded)
+            .map(|blinded| HEXLOWER.encode(&blinded)),
     };
-    let shown = shown(invitation, &facts, content.iter().map(|(file, _)| file));
+    let case_view = [u8::from(facts.case_view)];
+    let proof = facts.member_proof.as_deref().unwrap_or_default();
+    let what = [
+        facts.level.as_bytes(),
+        &case_view,
+        facts.signer.as_bytes(),
+        proof.as_bytes(),
+    ];
+    let shown = shown(invitation, &what, content.iter().map(|(file, _)| file));
     let (files, resources): (Vec<File>, Vec<Resource>) = content.into_iter().unzip();
     let package = HEXLOWER.encode(&random::<16>()?);
     let description = Description::new(package, consent::day_text(now), resources, facts);
     let description = to_json(&description).map_err(|_| ShareError::BadReceipt)?;
 
-    Ok(Preview {
+    Ok(Preview(Frozen {
         campaign: campaign.clone(),
         files: [("datapackage.json", description)]
             .into_iter()
             .chain(files)
             .collect(),
+        signature: ("datapackage.json.minisig", COMMENT),
         rows: words::rows(&sheets),
         cautions: words::cautions(table, extras.case_view),
         record,
-        anchor: anchor.map(|(a, nonce)| AnchorOpening::new(&a, &nonce)),
+        anchor,
         signer: key,
         day: now.utc_day(),
         days: table.days(),
         shown,
-    })
+    }))
 }
 
 /// Everything that a person decides on, and nothing that is drawn at random:
-/// the invitation (who gets it, what for, how long), how much, her key, her
-/// code, and each file but the consent, which follows from these and its
+/// the invitation (who gets it, what for, how long), `what` (how much, her key,
+/// her code), and each file but the consent, which follows from these and its
 /// random name.
-fn shown<'f>(
+pub(crate) fn shown<'f>(
     invitation: &Invitation,
-    facts: &Facts,
+    what: &[&[u8]],
     files: impl Iterator<Item = &'f File>,
 ) -> Digest {
-    let case_view = [u8::from(facts.case_view)];
     let sha256 = invitation.sha256();
-    let mut parts: Vec<&[u8]> = vec![
-        &sha256,
-        facts.level.as_bytes(),
-        &case_view,
-        facts.signer.as_bytes(),
-        facts.member_proof.as_deref().unwrap_or_default().as_bytes(),
-    ];
+    let mut parts: Vec<&[u8]> = vec![&sha256];
+    parts.extend(what);
     for (name, content) in files.filter(|(name, _)| *name != "consent.json") {
         parts.extend([name.as_bytes(), content.as_slice()]);
     }
@@ -229,29 +236,33 @@ fn digest<'p>(prefix: &[u8], parts: impl IntoIterator<Item = &'p [u8]>) -> Diges
 }
 
 impl Preview {
+    pub(crate) fn freeze(frozen: Frozen) -> Self {
+        Self(frozen)
+    }
+
     /// The campaign it is for.
     pub fn campaign(&self) -> CampaignId {
-        self.campaign.id()
+        self.0.campaign.id()
     }
 
     /// What would be sent, row by row, in words and as written.
     pub fn rows(&self) -> &[PreviewRow] {
-        &self.rows
+        &self.0.rows
     }
 
     /// What to know before saying yes.
     pub fn cautions(&self) -> &[Phrase] {
-        &self.cautions
+        &self.0.cautions
     }
 
     /// The consent that would be written down.
     pub fn record(&self) -> &ConsentRecord {
-        &self.record
+        &self.0.record
     }
 
     /// The digest of all that was frozen.
     pub fn digest(&self) -> Digest {
-        let files = self.files.iter();
+        let files = self.0.files.iter();
         digest(
             b"stint/v1/preview\0",
             files.flat_map(|(name, content)| [name.as_bytes(), content.as_slice()]),
@@ -265,7 +276,7 @@ impl Preview {
     /// between them; [`Preview::confirm`] still takes [`Preview::digest`],
     /// which also binds the random names of this very preview.
     pub fn shown(&self) -> Digest {
-        self.shown
+        self.0.shown
     }
 
     /// Says yes to exactly what was shown: signs it, writes the consent into
@@ -287,40 +298,42 @@ impl Preview {
         if *digest != self.digest() {
             return Err(ShareError::DigestMismatch);
         }
-        let invitation = self.campaign.invitation();
+        let frozen = self.0;
+        let invitation = frozen.campaign.invitation();
         if invitation.is_over(now) {
             return Err(ShareError::CampaignOver);
         }
-        if now.utc_day() != self.day {
+        if now.utc_day() != frozen.day {
             return Err(ShareError::PreviewStale);
         }
-        let id = self.campaign.id();
-        if signer.public_key(&id)? != self.signer {
+        let id = frozen.campaign.id();
+        if signer.public_key(&id)? != frozen.signer {
             return Err(ShareError::Signer);
         }
-        let mut files = self.files;
+        let mut files = frozen.files;
         let description = &files[0].1;
         let content_sha256 = HEXLOWER.encode(&Sha256::digest(description));
-        let minisig = minisign::sign(description, COMMENT, signer, &id)?;
-        files.insert(1, ("datapackage.json.minisig", minisig));
+        let (name, comment) = frozen.signature;
+        let minisig = minisign::sign(description, comment, signer, &id)?;
+        files.insert(1, (name, minisig));
         let bytes = seal::seal(&container::write(&files)?, &invitation.terms().recipients)?;
 
         let notice = Notice::new(
             Kind::Withdrawal,
             invitation,
-            &self.record.record_id,
-            &self.signer,
+            &frozen.record.record_id,
+            &frozen.signer,
         );
         let (withdrawal, withdrawal_minisig) = notice.sign(signer, &id)?;
         let receipt = Receipt {
             version: VERSION,
-            record: self.record,
+            record: frozen.record,
             content_sha256,
             invitation: BASE64.encode(invitation.bytes()),
             withdrawal,
             withdrawal_minisig,
-            anchor: self.anchor,
-            days: self
+            anchor: frozen.anchor,
+            days: frozen
                 .days
                 .map(|(from, to)| [from, to].map(|d| d.to_string())),
         };

@@ -6,28 +6,17 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::facts::{from_json, to_json};
+use crate::log_digest::{self, DayDigest};
 use crate::{ConsentId, ConsentRecord, ShareError};
 
 /// The state of the worker's own log, to be proven later without being shown
-/// now: generation and root hash.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// now.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anchor {
     /// The vault's generation.
     pub generation: u64,
-    /// The root over all days.
-    pub root: [u8; 32],
-}
-
-impl Anchor {
-    /// SHA-256(nonce || generation as 8 bytes little-endian || root).
-    pub(crate) fn blinded(&self, nonce: &[u8; 32]) -> [u8; 32] {
-        Sha256::new()
-            .chain_update(nonce)
-            .chain_update(self.generation.to_le_bytes())
-            .chain_update(self.root)
-            .finalize()
-            .into()
-    }
+    /// Digests of the UTC days that the package is about, in order.
+    pub days: Vec<DayDigest>,
 }
 
 /// Opens the blinded anchor of one package, in an evidence pack only.
@@ -37,15 +26,33 @@ pub struct AnchorOpening {
     pub(crate) nonce: String,
     pub(crate) generation: u64,
     pub(crate) root: String,
+    /// Missing in receipts of the first builds, whose root can't be opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) days: Vec<DayDigest>,
 }
 
 impl AnchorOpening {
-    pub(crate) fn new(anchor: &Anchor, nonce: &[u8; 32]) -> Self {
-        Self {
+    pub(crate) fn new(anchor: Anchor, nonce: &[u8; 32]) -> Result<Self, ShareError> {
+        let root = log_digest::root(&anchor.days).ok_or(ShareError::BadReceipt)?;
+        Ok(Self {
             nonce: HEXLOWER.encode(nonce),
             generation: anchor.generation,
-            root: HEXLOWER.encode(&anchor.root),
-        }
+            root: HEXLOWER.encode(&root),
+            days: anchor.days,
+        })
+    }
+
+    /// SHA-256(nonce || generation as 8 bytes little-endian || root); `None`
+    /// if it isn't written as such.
+    pub(crate) fn blinded(&self) -> Option<[u8; 32]> {
+        let bytes = |hex: &str| -> Option<[u8; 32]> {
+            HEXLOWER.decode(hex.as_bytes()).ok()?.try_into().ok()
+        };
+        let hash = Sha256::new()
+            .chain_update(bytes(&self.nonce)?)
+            .chain_update(self.generation.to_le_bytes())
+            .chain_update(bytes(&self.root)?);
+        Some(hash.finalize().into())
     }
 }
 

@@ -159,6 +159,12 @@ fn values(tar: &[u8]) -> BTreeSet<String> {
     out
 }
 
+/// What the phone says of one day of its log.
+fn log_day() -> DayDigest {
+    let key = LogKey::from_seed(&Zeroizing::new([8; 32]));
+    DayDigest::of(UtcMs::new(NOW).unwrap().utc_day(), &[], &key).unwrap()
+}
+
 #[test]
 fn two_campaigns_share_no_value_of_the_worker() {
     let unions = [Union::new(1), Union::new(1)];
@@ -170,7 +176,7 @@ fn two_campaigns_share_no_value_of_the_worker() {
                 member_code: Some(u.campaign.codes()[0].clone()),
                 anchor: Some(Anchor {
                     generation: 7,
-                    root: [8; 32],
+                    days: vec![log_day()],
                 }),
                 case_view: false,
             };

@@ -272,7 +272,7 @@ fn months_are_kept_in_spans() {
     let mut phone = home.open();
     for n in [33, 2] {
         let mut kept = Whole::read(&phone.vault, None).unwrap();
-        kept.place(Vec::new());
+        kept.place(Vec::new(), Vec::new());
         assert_eq!(kept.timeline, in_one_run(&phone.vault, &[]));
         let late = worker.day(n).into_iter().take(9);
         let late = late.map(|(t, f)| (t.plus(Millis(7)), f));
@@ -280,7 +280,7 @@ fn months_are_kept_in_spans() {
         phone.keep_up();
     }
     let mut kept = Whole::read(&phone.vault, None).unwrap();
-    kept.place(Vec::new());
+    kept.place(Vec::new(), Vec::new());
     assert_eq!(kept.timeline, in_one_run(&phone.vault, &[]));
 }
 

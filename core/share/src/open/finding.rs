@@ -189,10 +189,10 @@ pub fn group_finding(
     })
 }
 
-type Weeks = BTreeMap<String, (WeekFigure, String)>;
+pub(crate) type Weeks = BTreeMap<String, (WeekFigure, String)>;
 
 /// Each member's weeks; of a week sent twice, the later package counts.
-fn members(counted: &Counted, whom: Whom) -> BTreeMap<MemberKey, Weeks> {
+pub(crate) fn members(counted: &Counted, whom: Whom) -> BTreeMap<MemberKey, Weeks> {
     let mut out: BTreeMap<MemberKey, Weeks> = BTreeMap::new();
     for p in &counted.packages {
         let confirmed = counted.confirmation.get(&p.member) == Some(&Confirmation::Confirmed);
@@ -208,13 +208,13 @@ fn members(counted: &Counted, whom: Whom) -> BTreeMap<MemberKey, Weeks> {
 }
 
 /// A member's average week, over the weeks whose figure is known.
-fn average(weeks: &Weeks) -> Option<Range> {
+pub(crate) fn average(weeks: &Weeks) -> Option<Range> {
     let known: Vec<Range> = weeks.values().filter_map(|(w, _)| w.figure).collect();
     let sum = known.iter().fold(Range::default(), |a, b| a.plus(*b));
     (!known.is_empty()).then(|| sum.over(known.len()))
 }
 
-fn contributions(members: &BTreeMap<MemberKey, Weeks>) -> Contributions {
+pub(crate) fn contributions(members: &BTreeMap<MemberKey, Weeks>) -> Contributions {
     let counted = members.iter().filter(|(_, w)| average(w).is_some());
     counted
         .map(|(member, weeks)| {

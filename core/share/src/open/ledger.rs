@@ -7,7 +7,8 @@ use ed25519_dalek::{Signature, Signer as _};
 use serde::{Deserialize, Serialize};
 
 use super::finding::GROUP_MINIMUM;
-use super::{OrganiserKeys, Whom};
+use super::noisy::BUDGET_MILLI;
+use super::{Epsilon, OrganiserKeys, Whom};
 use crate::facts::{VERSION, from_json, to_json};
 use crate::{CampaignId, ShareError};
 
@@ -24,6 +25,9 @@ pub struct Ledger {
     version: u32,
     campaign: String,
     releases: Vec<Release>,
+    /// Missing in ledgers of the first builds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    noisy: Vec<NoisyRelease>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +35,17 @@ pub struct Ledger {
 struct Release {
     whom: Whom,
     contributions: Contributions,
+}
+
+/// A release under differential privacy, with what was drawn for it, so that
+/// asking again neither costs anything nor averages the noise away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NoisyRelease {
+    whom: Whom,
+    epsilon_milli: Epsilon,
+    contributions: Contributions,
+    counts: Vec<i64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -47,12 +62,13 @@ impl Ledger {
             version: VERSION,
             campaign: HEXLOWER.encode(&campaign.0),
             releases: Vec::new(),
+            noisy: Vec::new(),
         }
     }
 
     /// How many releases there were.
     pub fn releases(&self) -> usize {
-        self.releases.len()
+        self.releases.len() + self.noisy.len()
     }
 
     pub(crate) fn is_of(&self, campaign: &CampaignId) -> bool {
@@ -68,6 +84,9 @@ impl Ledger {
         whom: Whom,
         contributions: Contributions,
     ) -> Result<(), ShareError> {
+        if !self.noisy.is_empty() {
+            return Err(ShareError::OtherKindReleased);
+        }
         for earlier in &self.releases {
             let before = &earlier.contributions;
             if *before == contributions {
@@ -90,6 +109,61 @@ impl Ledger {
             self.releases.push(release);
         }
         Ok(())
+    }
+
+    /// Notes a noisy release, or refuses it; `draw` is asked for new numbers
+    /// only where there are none of this very release.
+    pub(crate) fn admit_noisy(
+        &mut self,
+        whom: Whom,
+        epsilon: Epsilon,
+        contributions: Contributions,
+        draw: impl FnOnce() -> Result<Vec<i64>, ShareError>,
+    ) -> Result<Vec<i64>, ShareError> {
+        if !self.releases.is_empty() {
+            return Err(ShareError::OtherKindReleased);
+        }
+        let same = |r: &&NoisyRelease| {
+            (r.whom, r.epsilon_milli, &r.contributions) == (whom, epsilon, &contributions)
+        };
+        if let Some(known) = self.noisy.iter().find(same) {
+            return Ok(known.counts.clone());
+        }
+        let left_milli = self.left_milli(&contributions);
+        if epsilon.milli() > left_milli {
+            return Err(ShareError::BudgetSpent {
+                left_milli,
+                needed_milli: epsilon.milli(),
+            });
+        }
+        let counts = draw()?;
+        self.noisy.push(NoisyRelease {
+            whom,
+            epsilon_milli: epsilon,
+            contributions,
+            counts: counts.clone(),
+        });
+        Ok(counts)
+    }
+
+    /// What was drawn last.
+    #[cfg(test)]
+    pub(crate) fn drawn(&self) -> Vec<i64> {
+        self.noisy
+            .last()
+            .map(|r| r.counts.clone())
+            .unwrap_or_default()
+    }
+
+    /// What the member of a group who spent most has left, in thousandths.
+    pub(crate) fn left_milli(&self, group: &Contributions) -> u32 {
+        let spent_by = |member: &String| {
+            let hers = self.noisy.iter();
+            let hers = hers.filter(|r| r.contributions.contains_key(member));
+            hers.fold(0u32, |sum, r| sum.saturating_add(r.epsilon_milli.milli()))
+        };
+        let most = group.keys().map(spent_by).max().unwrap_or(0);
+        BUDGET_MILLI.saturating_sub(most)
     }
 
     /// The ledger as a signed file.

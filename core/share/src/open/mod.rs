@@ -2,10 +2,12 @@
 //! the inbox, findings.
 //!
 //! [`OrganiserKeys::generate`], [`DeskCampaign::create`], [`open`] or
-//! [`Inbox::receive`], [`Inbox::count`], [`group_finding`], [`case_view`].
+//! [`Inbox::receive`], [`Inbox::count`], [`group_finding`] or
+//! [`noisy_finding`], [`case_view`].
 
 mod campaign;
 mod case;
+mod evidence;
 mod finding;
 #[cfg(test)]
 mod hostile;
@@ -14,6 +16,8 @@ mod hostile_detail;
 mod inbox;
 mod keys;
 mod ledger;
+mod noise;
+mod noisy;
 #[cfg(test)]
 mod numbers;
 mod package;
@@ -33,10 +37,14 @@ pub(crate) use unseal::{Entry, read_tar};
 
 pub use campaign::{DeskCampaign, MAX_CODES};
 pub use case::{CaseView, CaseWeek, case_view};
+pub use evidence::{EarlierLog, Evidence, open_evidence};
 pub use finding::{Affected, Bin, Finding, GROUP_MINIMUM, Missing, Whom, group_finding};
 pub use inbox::{Confirmation, Counted, Inbox, Received, RetentionReceipt};
 pub use keys::{MIN_PASSPHRASE, OrganiserKeys, Passphrase, WorkFactor};
 pub use ledger::Ledger;
+pub use noisy::{
+    BUDGET_MILLI, Epsilon, ExpectedError, NOISY_MINIMUM, NoisyBin, NoisyFinding, noisy_finding,
+};
 pub use package::{MemberKey, Opened, Package, PackageId, WithdrawalNotice, open};
 pub use quantity::{Quantity, Range, Unit};
 pub use table::WeekFigure;

@@ -7,6 +7,7 @@ use data_encoding::HEXLOWER;
 
 use super::unseal::{Entry, entries};
 use super::{DeskCampaign, OrganiserKeys, WeekFigure, table};
+use crate::consent::Uses;
 use crate::facts::{Description, Facts, Resource, VERSION, from_json};
 use crate::preview::recipients;
 use crate::schema::{Schema, schemas};
@@ -85,6 +86,7 @@ pub fn open(
     let first = entries.first().map(|e| e.name);
     Ok(match first {
         Some("datapackage.json") => Opened::Package(Box::new(package(&entries, campaign)?)),
+        Some("evidence.json") => return Err(PackageRefusal::IsEvidence.into()),
         Some(_) => Opened::Withdrawal(withdrawal(&entries, &campaign.invitation)?),
         None => return Err(PackageRefusal::MissingEntry.into()),
     })
@@ -171,13 +173,13 @@ fn withdrawal(
     })
 }
 
-fn content<'a>(entries: &'a [Entry], name: &str) -> Result<&'a [u8], PackageRefusal> {
+pub(crate) fn content<'a>(entries: &'a [Entry], name: &str) -> Result<&'a [u8], PackageRefusal> {
     let entry = entries.iter().find(|e| e.name == name);
     Ok(&entry.ok_or(PackageRefusal::MissingEntry)?.content)
 }
 
 /// A newer version is named as such before its form is judged.
-fn check_version(json: &[u8], path: &[&str]) -> Result<(), PackageRefusal> {
+pub(crate) fn check_version(json: &[u8], path: &[&str]) -> Result<(), PackageRefusal> {
     let value: serde_json::Value =
         serde_json::from_slice(json).map_err(|_| PackageRefusal::BadDescription)?;
     let found = path.iter().try_fold(&value, |v, key| v.get(key));
@@ -188,7 +190,7 @@ fn check_version(json: &[u8], path: &[&str]) -> Result<(), PackageRefusal> {
     }
 }
 
-fn check_addressees(
+pub(crate) fn check_addressees(
     campaign: &str,
     invitation_sha256: &str,
     named: &[String],
@@ -271,7 +273,10 @@ fn check_consent(
     let signer = minisign::parse_public_key(&facts.signer).ok_or(bad)?;
     let day = chrono::DateTime::parse_from_rfc3339(&description.created).map_err(|_| bad)?;
     let now = stint_model::UtcMs::new(day.timestamp_millis()).map_err(|_| bad)?;
-    let expected = ConsentRecord::given(id, invitation, level, facts.case_view, &signer, now);
+    let uses = Uses::Findings {
+        case_view: facts.case_view,
+    };
+    let expected = ConsentRecord::given(id, invitation, level, uses, &signer, now);
     if record == expected && crate::consent::day_text(now) == description.created {
         Ok(())
     } else {
@@ -279,7 +284,7 @@ fn check_consent(
     }
 }
 
-fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
+pub(crate) fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
     let bytes = HEXLOWER.decode(hex.as_bytes()).ok()?;
     bytes.try_into().ok()
 }

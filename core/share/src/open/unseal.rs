@@ -12,7 +12,7 @@ use crate::{PackageRefusal, padded};
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
 /// age's own header grows with each recipient by about 100 bytes.
 const MAX_HEADER: usize = 16 * 1024;
-const MAX_TOTAL: u64 = 256 * 1024 * 1024;
+pub(crate) const MAX_TOTAL: u64 = 256 * 1024 * 1024;
 const MAX_TABLE: u64 = 64 * 1024 * 1024;
 const MAX_TEXT: u64 = 1024 * 1024;
 
@@ -30,6 +30,7 @@ const PACKAGE: [&str; 10] = [
     "fixes.csv",
     "notes.csv",
 ];
+const EVIDENCE: [&str; 6] = crate::evidence::NAMES;
 const WITHDRAWAL: [&str; 3] = ["withdrawal.json", "withdrawal.json.minisig", "README.txt"];
 
 /// One file of a container.
@@ -125,11 +126,13 @@ fn read_entries<R: Read>(archive: &mut Archive<R>) -> Result<Vec<Entry>, Package
         let path = entry.header().path_bytes().into_owned();
         let known = |list: &[&'static str]| list.iter().copied().find(|n| n.as_bytes() == path);
         let name = known(&PACKAGE)
+            .or_else(|| known(&EVIDENCE))
             .or_else(|| known(&WITHDRAWAL))
             .ok_or(PackageRefusal::UnknownName)?;
         if out.is_empty() {
             names = match name {
                 "datapackage.json" => &PACKAGE,
+                "evidence.json" => &EVIDENCE,
                 "withdrawal.json" => &WITHDRAWAL,
                 _ => return Err(PackageRefusal::OutOfOrder),
             };
@@ -137,7 +140,7 @@ fn read_entries<R: Read>(archive: &mut Archive<R>) -> Result<Vec<Entry>, Package
         let at = names.iter().position(|n| *n == name);
         names = &names[at.ok_or(PackageRefusal::OutOfOrder)? + 1..];
         let size = entry.size();
-        let most = if name.ends_with(".csv") {
+        let most = if name.ends_with(".csv") || name.ends_with(".ndjson") {
             MAX_TABLE
         } else {
             MAX_TEXT

@@ -15,17 +15,17 @@ fn any_cell_is_in_the_digest() {
     let csv = |travel| {
         let worker = Worker::joining(&Union::new(0), 1);
         let p = worker.preview(&week("2026-11-16", travel), Extras::default());
-        p.files.last().unwrap().1.clone()
+        p.0.files.last().unwrap().1.clone()
     };
     assert_ne!(csv(190), csv(191));
     let p = shown();
     let before = p.digest();
     let mut changed = p;
-    let table = changed.files.len() - 1;
-    for at in 0..changed.files[table].1.len() {
-        changed.files[table].1[at] ^= 1;
+    let table = changed.0.files.len() - 1;
+    for at in 0..changed.0.files[table].1.len() {
+        changed.0.files[table].1[at] ^= 1;
         assert_ne!(changed.digest(), before);
-        changed.files[table].1[at] ^= 1;
+        changed.0.files[table].1[at] ^= 1;
     }
     assert_eq!(changed.digest(), before);
 }
@@ -66,8 +66,8 @@ proptest! {
     fn any_byte_of_any_file_is_in_the_digest(file in 0usize..4, at: usize, by in 1u8..) {
         let mut p = shown();
         let before = p.digest();
-        let at = at % p.files[file].1.len();
-        p.files[file].1[at] ^= by;
+        let at = at % p.0.files[file].1.len();
+        p.0.files[file].1[at] ^= by;
         prop_assert_ne!(p.digest(), before);
     }
 
@@ -75,8 +75,8 @@ proptest! {
     fn moving_a_byte_between_files_changes_the_digest(file in 0usize..3) {
         let mut p = shown();
         let before = p.digest();
-        let byte = p.files[file].1.pop().unwrap();
-        p.files[file + 1].1.insert(0, byte);
+        let byte = p.0.files[file].1.pop().unwrap();
+        p.0.files[file + 1].1.insert(0, byte);
         prop_assert_ne!(p.digest(), before);
     }
 }

@@ -198,3 +198,84 @@ pub fn plain(union: &Union, sealed: &[u8]) -> Vec<u8> {
     let identity: age::x25519::Identity = json["age_identity"].as_str().unwrap().parse().unwrap();
     age::decrypt(&identity, sealed).unwrap()
 }
+
+/// An evidence pack whose lines of records were changed, with digests that fit
+/// the files, signed by its worker and sealed anew.
+pub fn forge_evidence(
+    tar: &[u8],
+    worker: &Worker,
+    union: &Union,
+    change: impl Fn(&mut Vec<String>),
+) -> Vec<u8> {
+    use sha2::Digest as _;
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for entry in tar::Archive::new(tar).entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let name = entry.path().unwrap().to_str().unwrap().to_owned();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut content).unwrap();
+        files.push((name, content));
+    }
+    let text = String::from_utf8(files[4].1.clone()).unwrap();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    change(&mut lines);
+    let before = files[4].1.clone();
+    files[4].1 = lines
+        .iter()
+        .map(|l| format!("{l}\n"))
+        .collect::<String>()
+        .into_bytes();
+    let hex = |bytes: &[u8]| data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(bytes));
+    let head = String::from_utf8(files[0].1.clone()).unwrap();
+    let head = head.replace(&hex(&before), &hex(&files[4].1)).replace(
+        &format!("\"bytes\": {}", before.len()),
+        &format!("\"bytes\": {}", files[4].1.len()),
+    );
+    files[0].1 = head.into_bytes();
+    files[1].1 = minisig(&files[0].1, "stint evidence", worker);
+    seal_files(&files, union)
+}
+
+/// A signature file as a worker's phone writes it.
+pub fn minisig(message: &[u8], comment: &str, worker: &Worker) -> Vec<u8> {
+    use blake2::Digest as _;
+    let id = worker.campaign.id();
+    let key = worker.key.public_key(&id).unwrap();
+    let signature = worker
+        .key
+        .sign(&id, &blake2::Blake2b512::digest(message))
+        .unwrap();
+    let global = worker
+        .key
+        .sign(&id, &[&signature[..], comment.as_bytes()].concat())
+        .unwrap();
+    let base64 = |bytes: &[u8]| data_encoding::BASE64.encode(bytes);
+    let number = <sha2::Sha256 as sha2::Digest>::digest(key);
+    let line = [b"ED".as_slice(), &number[..8], &signature].concat();
+    format!(
+        "untrusted comment: signed by a Stint worker, pseudonymous\n{}\ntrusted comment: {comment}\n{}\n",
+        base64(&line),
+        base64(&global)
+    )
+    .into_bytes()
+}
+
+fn seal_files(files: &[(String, Vec<u8>)], union: &Union) -> Vec<u8> {
+    let mut tar = tar::Builder::new(Vec::new());
+    for (name, content) in files {
+        let mut header = tar::Header::new_ustar();
+        header.set_path(name).unwrap();
+        header.set_size(content.len() as u64);
+        header.set_mode(0o644);
+        header.set_entry_type(tar::EntryType::Regular);
+        header.set_mtime(0);
+        header.set_uid(0);
+        header.set_gid(0);
+        header.set_cksum();
+        tar.append(&header, content.as_slice()).unwrap();
+    }
+    let mut out = tar.into_inner().unwrap();
+    out.resize(padded(out.len() as u64) as usize, 0);
+    let recipient: age::x25519::Recipient = union.keys.recipient().unwrap().text().parse().unwrap();
+    age::encrypt(&recipient, &out).unwrap()
+}

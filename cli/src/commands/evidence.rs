@@ -1,0 +1,77 @@
+//! `stint evidence`: a lawyer checks a worker's own log to its last line.
+
+use std::fs::File;
+use std::io::{BufReader, Write};
+
+use serde_json::json;
+use stint_app::model::{Arg, Phrase, Say};
+use stint_share::open::{DeskCampaign, Evidence, open_evidence};
+use stint_share::{PackageRefusal, ShareError};
+
+use crate::args::EvidenceArgs;
+use crate::context::Context;
+use crate::desk::Desk;
+use crate::error::CliError;
+use crate::output::Output;
+
+pub(crate) fn run(args: &EvidenceArgs, ctx: &Context) -> Result<(), CliError> {
+    let desk = Desk::open(&args.desk, ctx)?;
+    let read = opened(args, &desk, &desk.campaigns()?)?;
+    ctx.say(&read.say())?;
+    for earlier in &read.earlier {
+        ctx.say(&earlier.say())?;
+    }
+    if let Some(path) = &args.out {
+        let mut out = Output::secret(path)?;
+        out.write_all(read.tar())
+            .map_err(|e| CliError::io("cli-error-cannot-write", path, e))?;
+        out.finish()?;
+        let file = Arg::Text(path.display().to_string());
+        ctx.say(&Phrase::new("cli-evidence-written").with("file", file))?;
+    }
+    let earlier: Vec<_> = read
+        .earlier
+        .iter()
+        .map(|e| {
+            json!({
+                "created": e.created,
+                "datapackage_sha256": e.datapackage_sha256,
+                "blinded_anchor": e.blinded_anchor,
+                "same": e.same,
+                "differs": e.differs,
+            })
+        })
+        .collect();
+    ctx.result(&json!({
+        "signer": read.member.text(),
+        "created": read.created,
+        "first": read.days.0,
+        "last": read.days.1,
+        "records": read.records,
+        "shown": read.shown,
+        "amendments": read.amendments,
+        "amendments_shown": read.amendments_shown,
+        "earlier": earlier,
+    }))
+}
+
+/// The pack, by the campaign that it is for.
+fn opened(
+    args: &EvidenceArgs,
+    desk: &Desk,
+    campaigns: &[DeskCampaign],
+) -> Result<Evidence, CliError> {
+    let path = &args.pack;
+    let mut reason = PackageRefusal::OtherCampaign;
+    for campaign in campaigns {
+        let file = File::open(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
+        match open_evidence(BufReader::new(file), &desk.keys, campaign) {
+            Ok(read) => return Ok(read),
+            Err(ShareError::Package(PackageRefusal::OtherCampaign)) => {}
+            Err(ShareError::Package(other)) => reason = other,
+            Err(e) => return Err(e.into()),
+        }
+    }
+    let refused = ShareError::Package(reason);
+    Err(CliError::file(path, stint_app::AppError::from(refused)))
+}
