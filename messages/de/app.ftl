@@ -108,3 +108,5 @@ app-letter-ask-union = Bitte sagt mir, was ihr ratet und bis wann etwas geschehe
 app-letter-not-advice = Stint hat diesen Entwurf gemacht. Das ist Information, keine Rechtsberatung.
 app-letter-end = Mit freundlichen Grüßen
 app-letter-name = [Dein Name]
+app-list-title = { $title }:
+app-line-money = { $text }: { $money }

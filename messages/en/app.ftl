@@ -108,3 +108,5 @@ app-letter-ask-union = Please tell me what you advise, and until when something 
 app-letter-not-advice = Stint, which made this draft, gives information, not legal advice.
 app-letter-end = Yours sincerely,
 app-letter-name = [Your name]
+app-list-title = { $title }:
+app-line-money = { $text }: { $money }

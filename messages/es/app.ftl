@@ -108,3 +108,5 @@ app-letter-ask-union = Decidme, por favor, qué aconsejáis y hasta cuándo hay 
 app-letter-not-advice = Stint hizo este borrador. Es información, no asesoramiento jurídico.
 app-letter-end = Un saludo,
 app-letter-name = [Tu nombre]
+app-list-title = { $title }:
+app-line-money = { $text }: { $money }

@@ -37,9 +37,9 @@ pay-mileage-official-headline = Del { $from } al { $to }: por { $distance } entr
 pay-mileage-part = { $day }: { $distance } a { $rate }
 pay-mileage-no-rate = El archivo de reglas no tiene tarifa para { $distance }.
 
-pay-rest-day-headline = En las 24 horas desde { $start }, tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
+pay-rest-day-headline = En las 24 horas desde el { $start }, tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
 pay-rest-week-headline = Semana del { $day }: tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
-pay-rest-line = De { $start } a { $end }: entre { $low } y { $high }
+pay-rest-line = Del { $start } al { $end }: entre { $low } y { $high }
 pay-break-headline = { $day }: { $taken } de pausa. Debe ser al menos { $due }.
 pay-break-worked = Trabajaste { $time }. Te toca una pausa después de { $after }.
 pay-break-longest = El rato más largo sin trabajo fue de { $time }.

@@ -35,7 +35,7 @@ app-heading-days = Jour par jour
 app-no-contract = Ajoutez votre contrat, et Stint le compare avec vos heures : stint contract
 app-findings-overlap = Ces résultats regardent les mêmes heures de plusieurs côtés. Ne les additionnez pas.
 app-no-findings = Rien de particulier ces jours-là.
-app-working = Comment c'est calculé
+app-working = Comment c’est calculé
 app-narrow = Pour le savoir plus exactement :
 app-how-known = Mesuré : le téléphone l'a vu. Corrigé : vous l'avez changé. Saisi : vous l'avez écrit. Estimé : calculé à travers un trou.
 
@@ -108,3 +108,5 @@ app-letter-ask-union = Merci de me dire ce que vous conseillez, et jusqu’à qu
 app-letter-not-advice = Stint a préparé ce texte. C’est une information, pas un conseil juridique.
 app-letter-end = Cordialement,
 app-letter-name = [Votre nom]
+app-list-title = { $title } :
+app-line-money = { $text } : { $money }

@@ -474,10 +474,10 @@ cli-pack-months =
        *[other] { $count } mois
     }
 
-cli-mark-about = Noter ce qu'aucun téléphone ne voit : un service, une pause, une nuit dormie en service, une astreinte, un congé. « stint place undo » l'annule.
+cli-mark-about = Noter ce qu’aucun téléphone ne voit : un service, une pause, une nuit dormie en service, une astreinte, un congé. « stint place undo » l’annule.
 cli-mark-example = stint mark sleep-in 2026-11-02T22:00 2026-11-03T07:00
     stint mark leave 2026-08-03 2026-08-14
-cli-arg-mark = Ce que c'était. Pour un congé ou une maladie, la raison n'est pas demandée.
+cli-arg-mark = Ce que c’était. Pour un congé ou une maladie, la raison n’est pas demandée.
 cli-arg-mark_from = Le début : une date, ou une date et une heure comme 2026-11-02T22:00.
 cli-arg-mark_to = La fin. Une date seule veut dire la fin de ce jour.
 cli-mark-kept = Noté : { $what }, de { $from } à { $to }.
@@ -486,5 +486,5 @@ cli-mark-break = pause
 cli-mark-sleep-in = nuit dormie en service
 cli-mark-on-call = astreinte
 cli-mark-leave = congé
-cli-error-mark-time = « { $text } » n'est ni une date ni une heure. Écrivez 2026-11-02 ou 2026-11-02T22:00.
-cli-error-mark-order = La fin est avant le début. Donnez d'abord l'heure la plus tôt.
+cli-error-mark-time = « { $text } » n’est ni une date ni une heure. Écrivez 2026-11-02 ou 2026-11-02T22:00.
+cli-error-mark-order = La fin est avant le début. Donnez d’abord l’heure la plus tôt.

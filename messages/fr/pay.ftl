@@ -37,9 +37,9 @@ pay-mileage-official-headline = Du { $from } au { $to } : pour { $distance } ent
 pay-mileage-part = { $day } : { $distance } à { $rate }
 pay-mileage-no-rate = Le fichier de règles n’a pas de taux pour { $distance }.
 
-pay-rest-day-headline = Dans les 24 heures à partir de { $start }, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
+pay-rest-day-headline = Dans les 24 heures à partir du { $start }, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
 pay-rest-week-headline = Semaine du { $day } : votre plus long repos était de { $rest }. Il en faut au moins { $due }.
-pay-rest-line = De { $start } à { $end } : entre { $low } et { $high }
+pay-rest-line = Du { $start } au { $end } : entre { $low } et { $high }
 pay-break-headline = { $day } : { $taken } de pause. Il en faut au moins { $due }.
 pay-break-worked = Vous avez travaillé { $time }. Une pause est due après { $after }.
 pay-break-longest = Le plus long moment sans travail était de { $time }.
@@ -89,7 +89,7 @@ pay-claim-line = { $months ->
 pay-claim-back = Une demande faite aujourd’hui remonte au plus au { $day }.
 
 pay-narrow-after = Dites ce que vous avez fait dans l’application, et si quelqu’un l’attendait.
-pay-narrow-payday = Dites quel jour vous avez été payé. Le délai court à partir de là.
+pay-narrow-payday = Dites quel jour votre paie a été versée. Le délai court à partir de là.
 
 pay-check-this = { $headline } À vérifier : cela repose sur un chiffre dont le texte officiel n’a pas été vu.
 pay-reaches-back = { $source } : décidé le { $decided }, valable en arrière depuis le { $from }. Ces jours ont été recalculés avec ce chiffre.
@@ -176,7 +176,7 @@ pay-sleep-in-out = Nuits dormies en service : { $time }. Cela ne compte pas ici.
 pay-sleep-in-open = Nuits dormies en service : { $time }. Savoir si cela compte ici dépend de plus que ce que dit le relevé. C'est donc seulement dans le haut de la fourchette.
 pay-on-call-counts = Astreinte : { $time }. Tout compte ici.
 pay-on-call-out = Astreinte : { $time }. Cela ne compte pas ici.
-pay-on-call-open = Astreinte : { $time }. Savoir si cela compte ici dépend d'où vous deviez être, et dans quel délai. C'est donc seulement dans le haut de la fourchette.
+pay-on-call-open = Astreinte : { $time }. Savoir si cela compte ici dépend d’où vous deviez être, et dans quel délai. C'est donc seulement dans le haut de la fourchette.
 pay-narrow-on-duty = Vous avez dormi en service ou été d’astreinte pendant { $time }. Notez quand vous vous êtes levée pour travailler, et où vous deviez être.
 pay-average-leave = { $days ->
     [one] { $days } jour de congé ne compte pas.
@@ -191,7 +191,7 @@ pay-average-sum = { $weeks ->
    *[other] En tout { $time } en { $weeks } semaines
  }
 pay-narrow-leave = { $weeks ->
-    [one] { $weeks } semaine est sans travail. Si c'était un congé, notez-le : la moyenne sera plus haute.
-   *[other] { $weeks } semaines sont sans travail. Si c'était un congé, notez-le : la moyenne sera plus haute.
+    [one] { $weeks } semaine est sans travail. Si c’était un congé, notez-le : la moyenne sera plus haute.
+   *[other] { $weeks } semaines sont sans travail. Si c’était un congé, notez-le : la moyenne sera plus haute.
  }
 pay-error-roster-zone = { $file }, ligne { $line } : le fuseau horaire « { $zone } » est inconnu. Dites dans quel fuseau le planning est écrit, par exemple « Europe/London ».

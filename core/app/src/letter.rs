@@ -102,7 +102,9 @@ fn section(number: usize, finding: &Finding, to: LetterTo, messages: &Messages) 
     let mut lines = vec![format!("{number}. {}", say(&finding.headline))];
     let mut list = |title: &'static str, entries: Vec<String>| {
         if !entries.is_empty() {
-            lines.push(format!("   {}:", say(&Phrase::new(title))));
+            let title = Arg::Phrase(Phrase::new(title));
+            let title = say(&Phrase::new("app-list-title").with("title", title));
+            lines.push(format!("   {title}"));
             lines.extend(entries.into_iter().map(|e| format!("   - {e}")));
         }
     };
@@ -121,12 +123,13 @@ fn section(number: usize, finding: &Finding, to: LetterTo, messages: &Messages) 
 
 /// The lines of a finding's working, each with its amount.
 pub(crate) fn working(finding: &Finding, messages: &Messages) -> Vec<String> {
-    let line = |l: &stint_pay::Line| {
-        let text = messages.say(&l.text);
-        match l.money {
-            Some(m) => format!("{text}: {}", messages.value(&Arg::Money(m))),
-            None => text,
-        }
+    let line = |l: &stint_pay::Line| match l.money {
+        Some(money) => messages.say(
+            &Phrase::new("app-line-money")
+                .with("text", Arg::Phrase(l.text.clone()))
+                .with("money", Arg::Money(money)),
+        ),
+        None => messages.say(&l.text),
     };
     finding.working.iter().map(line).collect()
 }

@@ -73,8 +73,9 @@ const DAY_PARTING: Millis = Millis(6 * 3_600_000);
 
 impl Ledger {
     /// Working time within `window`. Breaks win over nights asleep, these over
-    /// visits, visits over ways, ways over time on call; what is left of a
-    /// shift is waiting, or unseen where nothing was recorded.
+    /// visits, visits over ways. Work and the ways to it win over time on call,
+    /// which wins over time at home or elsewhere. What is left of a shift is
+    /// waiting, or unseen where nothing was recorded.
     pub fn new(timeline: &Timeline, marks: &Marks, window: Interval) -> Self {
         let mut free = Free::new(window);
         let mut out = Vec::new();
@@ -85,6 +86,9 @@ impl Ledger {
             take_plain(&mut free, *s, Class::SleepIn, &mut out);
         }
         let classes = Classes::new(timeline);
+        for o in calls(timeline, &classes, marks) {
+            take_plain(&mut free, o, Class::OnCall, &mut out);
+        }
         for v in &timeline.visits {
             let whole = classes.visit(v);
             let pieces = free.take(v.interval);
@@ -94,9 +98,6 @@ impl Ledger {
             let whole = classes.trip(t);
             let pieces = free.take(t.interval);
             out.extend(pieces.into_iter().filter_map(|p| whole.cut(p)));
-        }
-        for o in &marks.on_call {
-            take_plain(&mut free, *o, Class::OnCall, &mut out);
         }
         out.sort_by_key(|e| e.interval);
         for s in &marks.shifts {
@@ -169,6 +170,31 @@ impl Class {
             Class::Visit | Class::Office | Class::Between | Class::Shift
         )
     }
+}
+
+/// Time on call without what she was called to, and the ways there.
+fn calls(timeline: &Timeline, classes: &Classes<'_>, marks: &Marks) -> Vec<Interval> {
+    if marks.on_call.is_empty() {
+        return Vec::new();
+    }
+    let visits = timeline.visits.iter().map(|v| classes.visit(v));
+    let trips = timeline.trips.iter().map(|t| classes.trip(t));
+    let called: Vec<Interval> = visits
+        .chain(trips)
+        .filter(|e| e.class.is_work() || e.class == Class::Commute)
+        .map(|e| e.interval)
+        .collect();
+    marks
+        .on_call
+        .iter()
+        .flat_map(|whole| {
+            let mut free = Free::new(*whole);
+            for away in &called {
+                free.take(*away);
+            }
+            free.0.into_iter().map(|(a, b)| Interval::between(a, b))
+        })
+        .collect()
 }
 
 /// Whether any stay or way was recorded in a shift. Where none was, the shift

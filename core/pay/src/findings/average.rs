@@ -181,6 +181,7 @@ impl<'a> Period<'a> {
         let mut working = self.lines();
         working.extend(duty.lines);
         let mut narrow = i.narrow_hours(days);
+        narrow.extend(duty.narrow);
         let idle = self.weeks.iter().filter(|w| w.is_idle()).count();
         if idle > 0 {
             narrow.push(Phrase::new("pay-narrow-leave").with("weeks", Arg::count(idle)));

@@ -265,10 +265,6 @@ impl Inputs<'_> {
                 out.push(Phrase::new(id).with("time", Arg::Duration(time)));
             }
         };
-        ask(
-            "pay-narrow-on-duty",
-            high(Class::SleepIn) + high(Class::OnCall),
-        );
         ask("pay-narrow-unclear", high(Class::Unclear));
         ask("pay-narrow-unseen", high(Class::Unseen));
         if self.contract.waiting_is_work.is_none() {

@@ -107,6 +107,8 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
         return None;
     }
     let duty = on_duty::said(i, Against::Hours, days);
+    let mut narrow = i.narrow_hours(days);
+    narrow.extend(duty.narrow);
     Some(Finding {
         kind: FindingKind::NightAverage,
         days,
@@ -132,7 +134,7 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
         sources: std::iter::once(figure.citation.clone())
             .chain(duty.laws)
             .collect(),
-        narrow: i.narrow_hours(days),
+        narrow,
         steps: Vec::new(),
         plans: Vec::new(),
     })

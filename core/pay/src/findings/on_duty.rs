@@ -37,6 +37,8 @@ pub(super) struct Said {
     pub(super) lines: Vec<Line>,
     /// The laws that say so.
     pub(super) laws: Vec<Citation>,
+    /// What would need to be known where they leave it open.
+    pub(super) narrow: Vec<Phrase>,
 }
 
 impl Inputs<'_> {
@@ -77,7 +79,12 @@ pub(super) fn said(i: &Inputs<'_>, against: Against, days: DateRange) -> Said {
             continue;
         }
         let law = law(i, against, class, days.first);
-        let id = match (class, law.and_then(Figure::treatment)) {
+        let treatment = law.and_then(Figure::treatment);
+        if treatment.is_none_or(|t| t == Treatment::Depends) {
+            let text = Phrase::new("pay-narrow-on-duty").with("time", Arg::Duration(time));
+            said.narrow.push(text);
+        }
+        let id = match (class, treatment) {
             (Class::SleepIn, Some(Treatment::Counts)) => "pay-sleep-in-counts",
             (Class::SleepIn, Some(Treatment::DoesNotCount)) => "pay-sleep-in-out",
             (Class::SleepIn, _) => "pay-sleep-in-open",

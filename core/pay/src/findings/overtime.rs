@@ -65,6 +65,8 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
     let duty = on_duty::said(i, Against::Pay, week);
     working.extend(duty.lines);
     let sources = best.sources.into_iter().chain(duty.laws).collect();
+    let mut narrow = i.narrow_hours(week);
+    narrow.extend(duty.narrow);
     Ok(Some(Finding {
         kind: FindingKind::Overtime,
         days: week,
@@ -73,7 +75,7 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
         time: None,
         working,
         sources,
-        narrow: i.narrow_hours(week),
+        narrow,
         steps: Vec::new(),
         plans: Vec::new(),
     }))

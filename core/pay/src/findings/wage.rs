@@ -89,6 +89,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         )?);
     }
     let mut narrow = i.narrow_hours(days);
+    narrow.extend(duty.narrow);
     if !slip_known {
         narrow.push(with_days("pay-narrow-payslip", days));
     }

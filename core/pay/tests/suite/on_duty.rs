@@ -1,7 +1,7 @@
 //! Nights asleep on duty and time on call: by the law of pay, and by that of
 //! weekly hours and rest.
 
-use stint_model::{Amendment, AmendmentId, Change, Interval, Millis, Moment, UtcMs};
+use stint_model::{Amendment, AmendmentId, Change, Interval, Millis, Moment, Reason, UtcMs};
 use stint_pay::*;
 
 use crate::common::*;
@@ -108,6 +108,35 @@ fn time_on_call_is_open_and_shown_apart() {
     let h = Hours::of(&log.ledger());
     assert_eq!(h.time(Class::OnCall).best(), Millis::from_mins(9 * 60));
     assert_eq!(h.time(Class::SleepIn).best(), Millis::ZERO);
+}
+
+/// At home she is on call, but not while she is with a client, nor on the way
+/// there and back.
+#[test]
+fn on_call_at_home_until_she_is_called() {
+    let mut log = Log::new(london());
+    let on = |from: &'static str, to: &'static str| ("2026-03-02", from, to);
+    log.visit(HOME, "2026-03-02", "17:00", "18:40", 0);
+    log.trip((HOME, ANNA), Reason::Commute, on("18:40", "19:00"), 5.0, 0);
+    log.visit(ANNA, "2026-03-02", "19:00", "20:00", 0);
+    log.trip((ANNA, HOME), Reason::Commute, on("20:00", "20:20"), 5.0, 0);
+    log.visit(HOME, "2026-03-02", "20:20", "23:00", 0);
+    let on_call = log.interval("2026-03-02", "18:00", "21:00");
+    log.marks.on_call.push(on_call);
+    let h = Hours::of(&log.ledger());
+    let minutes = |class| h.time(class).best().0 / 60_000;
+    assert_eq!(minutes(Class::OnCall), 40 + 40);
+    assert_eq!(minutes(Class::Visit), 60);
+    assert_eq!(minutes(Class::Commute), 40);
+    assert_eq!(minutes(Class::Home), 60 + 120);
+}
+
+/// Nothing is asked where the law is clear.
+#[test]
+fn what_the_law_says_is_not_asked_for() {
+    let all = night().findings(&agreed("GB"), gb(), &[], WEEK);
+    let asked = |f: &Finding| f.narrow.iter().any(|p| p.id == "pay-narrow-on-duty");
+    assert!(!all.iter().any(asked));
 }
 
 #[test]
