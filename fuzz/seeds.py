@@ -6,6 +6,7 @@ What needs the program's own writers is written by `cargo run -p stint-vault
 signed by `fuzz/src/lib.rs`'s desk.
 """
 import pathlib
+import random
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "fuzz/corpus"
@@ -99,6 +100,8 @@ def main():
         put("package", file.name, b"\x00" + age[age.find(b"\n\n") + 2 :])
     put("package", "files", b"\x02" + b"".join(bytes([n]) * 64 for n in range(6)))
     put("package", "weeks", b"\x03week,hours_min\n2026-W10,1200\n")
+    for number in range(8):
+        put("door", f"calls-{number}", random.Random(number).randbytes(2048))
     put("invitation", "json", b'\x01{\n  "version": 1\n}\n')
 
 

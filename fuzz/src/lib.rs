@@ -1,5 +1,7 @@
 //! What several programs start from.
 
+pub mod given;
+
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;

@@ -1,0 +1,257 @@
+//! Values of the door for Kotlin and Swift, made of arbitrary bytes, and a key
+//! store that fails at times.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use libfuzzer_sys::arbitrary::{Result as Taken, Unstructured};
+use stint_bindings::*;
+
+/// A key store in memory. `faults` says which of the next calls fail.
+#[derive(Default)]
+pub struct Keys {
+    anchor: Mutex<Option<Vec<u8>>>,
+    /// Keys by epoch, as they are.
+    pub wrapped: Mutex<HashMap<u32, Vec<u8>>>,
+    /// What the next calls fail with, last first.
+    pub faults: Mutex<Vec<KeyStoreError>>,
+}
+
+impl Keys {
+    fn answer(&self) -> Result<(), KeyStoreError> {
+        self.faults
+            .lock()
+            .expect("a lock")
+            .pop()
+            .map_or(Ok(()), Err)
+    }
+}
+
+impl KeyStore for Keys {
+    fn mac(&self, bytes: Vec<u8>) -> Result<Vec<u8>, KeyStoreError> {
+        self.answer()?;
+        let mut tag = vec![7u8; 32];
+        for (i, byte) in bytes.iter().enumerate() {
+            let at = i % 32;
+            tag[at] = tag[at].wrapping_mul(31).wrapping_add(*byte) ^ i as u8;
+        }
+        Ok(tag)
+    }
+
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, KeyStoreError> {
+        self.answer()?;
+        Ok(self.anchor.lock().expect("a lock").clone())
+    }
+
+    fn anchor_set(&self, bytes: Vec<u8>) -> Result<(), KeyStoreError> {
+        self.answer()?;
+        *self.anchor.lock().expect("a lock") = Some(bytes);
+        Ok(())
+    }
+
+    fn wrap(&self, epoch: u32, plain: Vec<u8>) -> Result<Vec<u8>, KeyStoreError> {
+        self.answer()?;
+        self.wrapped.lock().expect("a lock").insert(epoch, plain);
+        Ok(vec![1])
+    }
+
+    fn destroy(&self, epoch: u32) -> Result<(), KeyStoreError> {
+        self.wrapped.lock().expect("a lock").remove(&epoch);
+        Ok(())
+    }
+}
+
+/// Stops after so many calls.
+struct Stops(Mutex<u8>);
+
+impl StintProgress for Stops {
+    fn reached(&self, _: u64, _: Option<u64>) -> Result<bool, ProgressError> {
+        let mut left = self.0.lock().expect("a lock");
+        *left = left.saturating_sub(1);
+        match *left {
+            0 => Err(ProgressError::Failed),
+            1 => Ok(false),
+            _ => Ok(true),
+        }
+    }
+}
+
+/// What the input has to give, and a clock that only runs forward: of what a
+/// clock that is set back by days costs, see the limits in the book.
+pub struct Given<'i>(pub Unstructured<'i>, pub i64);
+
+impl Given<'_> {
+    /// Mostly a few weeks of 2026, else anything.
+    pub fn instant(&mut self) -> Taken<i64> {
+        Ok(match self.0.ratio(9, 10)? {
+            true => 1_794_787_200_000 + i64::from(self.0.arbitrary::<u32>()? / 2),
+            false => self.0.arbitrary()?,
+        })
+    }
+
+    /// Any.
+    pub fn moment(&mut self) -> Taken<Moment> {
+        let boot = match self.0.arbitrary()? {
+            true => Some(BootClock {
+                boot: self.0.arbitrary::<u8>()?.into(),
+                ms: self.0.arbitrary()?,
+            }),
+            false => None,
+        };
+        Ok(Moment {
+            utc_ms: self.instant()?,
+            offset_minutes: self.0.arbitrary()?,
+            boot,
+        })
+    }
+
+    /// With an offset that exists, so that calls get past it.
+    pub fn now(&mut self) -> Taken<Moment> {
+        self.1 += i64::from(self.0.arbitrary::<u32>()? / 100);
+        Ok(Moment {
+            utc_ms: match self.0.ratio(1, 20)? {
+                true => -1,
+                false => self.1,
+            },
+            offset_minutes: 0,
+            boot: None,
+        })
+    }
+
+    /// A day of 2026 or of any year, or none.
+    pub fn date(&mut self) -> Taken<CalendarDate> {
+        Ok(CalendarDate {
+            year: match self.0.ratio(9, 10)? {
+                true => 2026,
+                false => self.0.arbitrary()?,
+            },
+            month: self.0.int_in_range(0..=13)?,
+            day: self.0.int_in_range(0..=32)?,
+        })
+    }
+
+    /// Also one that ends before it starts.
+    pub fn span(&mut self) -> Taken<Span> {
+        Ok(Span {
+            start_ms: self.instant()?,
+            end_ms: self.instant()?,
+        })
+    }
+
+    /// Any text.
+    pub fn text(&mut self) -> Taken<String> {
+        self.0.arbitrary()
+    }
+
+    /// One of the four.
+    pub fn language(&mut self) -> Taken<Language> {
+        let all = [Language::En, Language::De, Language::Fr, Language::Es];
+        Ok(*self.0.choose(&all)?)
+    }
+
+    /// Mostly around one town.
+    pub fn position(&mut self) -> Taken<Position> {
+        let near = self.0.ratio(9, 10)?;
+        let (a, b): (f64, f64) = (self.0.arbitrary()?, self.0.arbitrary()?);
+        Ok(match near {
+            true => Position {
+                latitude: 53.8 + (a % 1.0) / 8.0,
+                longitude: -1.5 + (b % 1.0) / 8.0,
+            },
+            false => Position {
+                latitude: a,
+                longitude: b,
+            },
+        })
+    }
+
+    /// None, or one that stops.
+    pub fn progress(&mut self) -> Taken<Option<Arc<dyn StintProgress>>> {
+        let steps: Option<u8> = self.0.arbitrary()?;
+        Ok(steps.map(|s| Arc::new(Stops(Mutex::new(s))) as Arc<dyn StintProgress>))
+    }
+
+    /// Any kind but those of the platform.
+    pub fn record(&mut self) -> Taken<NewRecord> {
+        let origins = [
+            Origin::Gps,
+            Origin::Network,
+            Origin::Fused,
+            Origin::Passive,
+            Origin::System,
+            Origin::Touched,
+            Origin::Typed,
+        ];
+        let marks = [Mark::Start, Mark::End];
+        let payload = match self.0.int_in_range(0..=9)? {
+            0 => Payload::Shift {
+                mark: *self.0.choose(&marks)?,
+            },
+            1 => Payload::Break {
+                mark: *self.0.choose(&marks)?,
+            },
+            2 => Payload::Note { text: self.text()? },
+            3 => Payload::AppUse {
+                app: self.text()?,
+                span: self.span()?,
+            },
+            4 => Payload::Steps {
+                count: self.0.arbitrary()?,
+                span: self.span()?,
+            },
+            5 => Payload::Battery {
+                percent: self.0.arbitrary()?,
+                charging: self.0.arbitrary()?,
+            },
+            6 => Payload::Answer {
+                question: self.text()?,
+                answer: self.text()?,
+            },
+            7 => Payload::Visit {
+                position: self.position()?,
+                accuracy_m: self.0.arbitrary()?,
+                span: self.span()?,
+            },
+            _ => Payload::Fix {
+                position: self.position()?,
+                accuracy_m: self.0.arbitrary()?,
+                altitude_m: self.0.arbitrary()?,
+                speed_m_s: self.0.arbitrary()?,
+                bearing_deg: self.0.arbitrary()?,
+            },
+        };
+        Ok(NewRecord {
+            moment: self.moment()?,
+            origin: *self.0.choose(&origins)?,
+            payload,
+        })
+    }
+
+    /// Any kind.
+    pub fn correction(&mut self) -> Taken<Correction> {
+        let kinds = [PlaceKind::Home, PlaceKind::Client, PlaceKind::Office];
+        Ok(match self.0.int_in_range(0..=9)? {
+            0 => Correction::Confirm,
+            1 => Correction::Bounds { span: self.span()? },
+            2 => Correction::Split {
+                at_ms: self.instant()?,
+            },
+            3 => Correction::Join,
+            4 => Correction::NotWork,
+            5 => Correction::Work,
+            6 => Correction::Reason {
+                reason: TripReason::Break,
+            },
+            7 => Correction::AddVisit {
+                position: match self.0.arbitrary()? {
+                    true => Some(self.position()?),
+                    false => None,
+                },
+                name: self.text()?,
+                kind: *self.0.choose(&kinds)?,
+            },
+            8 => Correction::AddShift,
+            _ => Correction::Note { text: self.text()? },
+        })
+    }
+}
