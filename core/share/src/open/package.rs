@@ -10,7 +10,7 @@ use super::{DeskCampaign, OrganiserKeys, WeekFigure, table};
 use crate::consent::Uses;
 use crate::facts::{Description, Facts, Resource, VERSION, from_json};
 use crate::preview::recipients;
-use crate::schema::{Schema, schemas};
+use crate::schema::{Schema, fields_at, schemas};
 use crate::withdrawal::Notice;
 use crate::{
     ConsentId, ConsentRecord, Field, Invitation, Level, PackageRefusal, ShareError, minisign,
@@ -117,7 +117,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
     if fields != invitation.terms().fields {
         return Err(PackageRefusal::FieldsNotAsked);
     }
-    let schemas = schemas(level, &fields);
+    let schemas = schemas(level, &fields_at(invitation.terms(), level));
     check_resources(&description, &schemas, entries)?;
     check_consent(&description, level, invitation, entries)?;
 
