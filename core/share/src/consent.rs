@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use stint_model::UtcMs;
 
-use crate::schema::fields_at;
+use crate::invitation::fields_at;
 use crate::{Invitation, Level, minisign};
 
 const SCHEMA: &str = "dpv-27560:record-eu-gdpr";

@@ -3,8 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::invitation::answered_by;
-use crate::{Field, Level, Terms};
+use crate::{Field, Level};
 
 /// One table of a package.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,16 +226,6 @@ const RECORDED: Column = column(
 
 const fn column(name: &'static str, kind: Kind, about: &'static str) -> Column {
     Column { name, kind, about }
-}
-
-/// The kinds of record that leave at a level. A week's total is the answer to
-/// the campaign's question and nothing beside it: two totals of one week tell
-/// more of who it was than both alone.
-pub(crate) fn fields_at(terms: &Terms, level: Level) -> Vec<Field> {
-    match level {
-        Level::Weeks => vec![answered_by(terms.question)],
-        Level::Days | Level::Visits | Level::Areas | Level::Traces => terms.fields.clone(),
-    }
 }
 
 /// The tables of a package at `level` that holds `fields`.

@@ -4,7 +4,8 @@
 use chrono::{Datelike, NaiveDate};
 use stint_model::{Figure, Metres, Millis, PlaceKind, Reason};
 
-use crate::schema::{Kind, Schema, fields_at, schemas};
+use crate::invitation::fields_at;
+use crate::schema::{Kind, Schema, schemas};
 use crate::{
     CampaignId, Field, Invitation, LegFact, PlaceFact, ShareError, Signer, Table, Totals,
     VisitFact, WeekTotals,

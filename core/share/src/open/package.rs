@@ -9,8 +9,9 @@ use super::unseal::{Entry, entries};
 use super::{DeskCampaign, OrganiserKeys, WeekFigure, table};
 use crate::consent::Uses;
 use crate::facts::{Description, Facts, Resource, VERSION, from_json};
+use crate::invitation::fields_at;
 use crate::preview::recipients;
-use crate::schema::{Schema, fields_at, schemas};
+use crate::schema::{Schema, schemas};
 use crate::withdrawal::Notice;
 use crate::{
     ConsentId, ConsentRecord, Field, Invitation, Level, PackageRefusal, ShareError, minisign,
