@@ -135,8 +135,9 @@ impl From<ShareError> for StintError {
             S::AlreadyWithdrawn => Self::AlreadyWithdrawn,
             S::ConsentLogBroken { .. } | S::BadReceipt => Self::ConsentLogBroken,
             S::BadStatement => Self::BadStatement,
-            // Figures of a report are possible, each day once; the rest is the
-            // organiser's side, which no phone has.
+            // Figures of a report are possible, each day once; the door makes no
+            // evidence pack yet; the rest is the organiser's side, which no phone
+            // has.
             S::BadFigure
             | S::RowTwice
             | S::Package(_)
@@ -149,6 +150,9 @@ impl From<ShareError> for StintError {
             | S::TooManyCodes
             | S::GroupTooSmall { .. }
             | S::TooCloseToEarlier { .. }
+            | S::EvidenceTooLarge
+            | S::BudgetSpent { .. }
+            | S::OtherKindReleased
             | S::BadLedger
             | S::NoCaseConsent
             | S::UnknownMember => Self::Internal,
