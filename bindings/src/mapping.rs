@@ -136,9 +136,9 @@ impl From<ShareError> for StintError {
             S::AlreadyWithdrawn => Self::AlreadyWithdrawn,
             S::ConsentLogBroken { .. } | S::BadReceipt => Self::ConsentLogBroken,
             S::BadStatement => Self::BadStatement,
-            // Figures of a report are possible, each day once; evidence packs are
-            // not made through the door; the rest is the organiser's side, which
-            // no phone has.
+            // Figures of a report are possible, each day once; the door makes no
+            // evidence pack yet; the rest is the organiser's side, which no phone
+            // has.
             S::EvidenceTooLarge
             | S::BudgetSpent { .. }
             | S::OtherKindReleased

@@ -524,6 +524,7 @@ pub(crate) struct CampaignArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum CampaignCommand {
     New(CampaignNewArgs),
+    Restore(CampaignRestoreArgs),
     Show {
         #[arg(value_name = "INVITATION")]
         invitation: PathBuf,
@@ -542,6 +543,20 @@ pub(crate) struct CampaignNewArgs {
     pub(crate) backup: PathBuf,
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) codes: u16,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) succeeds: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "succeeds")]
+    pub(crate) old_passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CampaignRestoreArgs {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    #[arg(value_name = "BACKUP")]
+    pub(crate) saved: PathBuf,
+    #[arg(long = "campaign", value_name = "FILE")]
+    pub(crate) campaigns: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -574,6 +589,8 @@ pub(crate) struct FindingsArgs {
     pub(crate) everyone: bool,
     #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "ask")]
     pub(crate) noise: Option<NoiseArg>,
+    #[arg(long, conflicts_with_all = ["noise", "out"])]
+    pub(crate) cases: bool,
 }
 
 /// How much noise a finding gets.

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use stint_app::model::Phrase;
+use stint_app::model::{Arg, Phrase};
 use stint_app::vault::Secret;
 use stint_share::CampaignId;
 use stint_share::open::{DeskCampaign, Inbox, Ledger, OrganiserKeys, Passphrase, WorkFactor};
@@ -66,6 +66,33 @@ impl Desk {
         Ok(Self { dir, keys, wrapped })
     }
 
+    /// A desk on another machine, from the backup of its keys.
+    pub(crate) fn restore(args: &DeskArgs, backup: &Path, ctx: &Context) -> Result<Self, CliError> {
+        let dir = data_dir(args.desk.clone(), "stint-desk")?;
+        if dir.join(KEYS).exists() {
+            let folder = Arg::Text(dir.display().to_string());
+            return Err(CliError::data(
+                Phrase::new("cli-error-desk-exists").with("folder", folder),
+            ));
+        }
+        let wrapped = read(backup)?;
+        let passphrase = secrets::passphrase(
+            &args.passphrase,
+            &ctx.text(&Phrase::new("cli-prompt-passphrase")),
+        )?;
+        let keys = unwrapped(backup, &wrapped, &passphrase)?;
+        Ok(Self { dir, keys, wrapped })
+    }
+
+    /// Keeps the keys where they aren't kept yet.
+    pub(crate) fn keep_keys(&self) -> Result<(), CliError> {
+        if self.dir.join(KEYS).exists() {
+            return Ok(());
+        }
+        create_dir(&self.dir)?;
+        write(&self.dir.join(KEYS), &self.wrapped)
+    }
+
     /// Copies the wrapped keys to where they are safe.
     pub(crate) fn backup_to(&self, path: &Path) -> Result<(), CliError> {
         let mut out = Output::secret(path)?;
@@ -76,10 +103,7 @@ impl Desk {
 
     /// Keeps a new campaign, and the keys with the first one.
     pub(crate) fn keep(&self, campaign: &DeskCampaign) -> Result<(), CliError> {
-        if !self.dir.join(KEYS).exists() {
-            create_dir(&self.dir)?;
-            write(&self.dir.join(KEYS), &self.wrapped)?;
-        }
+        self.keep_keys()?;
         let dir = self.campaign_dir(campaign.invitation().campaign());
         create_dir(&dir)?;
         write(&dir.join(CAMPAIGN), &campaign.to_sealed(&self.keys)?)
@@ -155,6 +179,16 @@ impl Desk {
         let name: String = id.0.iter().map(|b| format!("{b:02x}")).collect();
         self.dir.join("campaigns").join(name)
     }
+}
+
+/// Keys from a backup, with its own passphrase.
+pub(crate) fn keys_of(backup: &Path, passphrase: &Secret) -> Result<OrganiserKeys, CliError> {
+    unwrapped(backup, &read(backup)?, passphrase)
+}
+
+fn unwrapped(file: &Path, wrapped: &[u8], passphrase: &Secret) -> Result<OrganiserKeys, CliError> {
+    let keys = OrganiserKeys::unwrap(wrapped, &for_keys(passphrase)?);
+    keys.map_err(|e| CliError::file(file, stint_app::AppError::from(e)))
 }
 
 fn for_keys(secret: &Secret) -> Result<Passphrase, CliError> {

@@ -171,3 +171,85 @@ fn what_she_erased_the_others_are_asked_to_erase() {
     hand(&worker, "back.stint", &organiser, "back.stint");
     organiser.open("open back.stint").done();
 }
+
+#[test]
+fn a_desk_comes_back_and_its_keys_hand_over() {
+    let desk = organiser(2);
+    desk.open("campaign restore keys.backup")
+        .refused_in_one_line(1);
+    let keys = "--desk second";
+    let campaigns: Vec<_> = std::fs::read_dir(desk.path("desk/campaigns"))
+        .unwrap()
+        .map(|c| c.unwrap().path().join("campaign.age"))
+        .collect();
+    desk.write("wrong.txt", "another passphrase altogether\n");
+    desk.stint(&format!(
+        "campaign restore keys.backup {keys} --passphrase-file wrong.txt"
+    ))
+    .refused_in_one_line(1);
+    assert!(!desk.path("second").exists());
+    let campaign = campaigns[0].display();
+    desk.open(&format!(
+        "campaign restore keys.backup --campaign {campaign} {keys}"
+    ))
+    .done();
+
+    // What is sent to the old desk is opened by the new one.
+    let worker = Person::with_days();
+    hand(
+        &desk,
+        "spring/invitation.stint",
+        &worker,
+        "invitation.stint",
+    );
+    let day = monday();
+    let yes = shared(&worker, "--case-view")["confirm"].clone();
+    worker
+        .open(&format!(
+            "share send invitation.stint --week {day} --case-view --confirm {} --out p.stint",
+            yes.as_str().unwrap()
+        ))
+        .done();
+    hand(&worker, "p.stint", &desk, "p.stint");
+    desk.open(&format!("open p.stint {keys}")).done();
+    let cases = desk
+        .open(&format!(
+            "findings spring/invitation.stint --cases --json {keys}"
+        ))
+        .json();
+    assert_eq!(cases[0]["weeks"].as_array().unwrap().len(), 1, "{cases}");
+    // Its choices of noise are shown without a group, and nothing is released.
+    let choices = desk
+        .open(&format!(
+            "findings spring/invitation.stint --noise --json {keys}"
+        ))
+        .json();
+    assert_eq!(choices.as_array().unwrap().len(), 3);
+    let small = desk.open(&format!(
+        "findings spring/invitation.stint --noise strong {keys}"
+    ));
+    assert!(small.refused(1).contains("100"));
+
+    // By its invitation alone: no codes, and it says so.
+    let said = desk
+        .open("campaign restore keys.backup --campaign spring/invitation.stint --desk third")
+        .done();
+    assert!(said.err.contains("codes"), "{said:?}");
+
+    // New keys that follow the old ones don't stop a member who trusts those.
+    let new = "campaign new campaign.toml --out next --backup next.backup --desk fourth";
+    desk.open(&format!(
+        "{new} --succeeds keys.backup --old-passphrase-file pass.txt"
+    ))
+    .done();
+    hand(&desk, "next/invitation.stint", &worker, "next.stint");
+    worker
+        .open(&format!("share preview next.stint --week {day}"))
+        .done();
+    desk.open("campaign new campaign.toml --out other --backup other.backup --desk fifth")
+        .done();
+    hand(&desk, "other/invitation.stint", &worker, "other.stint");
+    worker
+        .open(&format!("share preview other.stint --week {day}"))
+        .refused(1);
+}

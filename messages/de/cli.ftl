@@ -74,6 +74,8 @@ cli-campaign-about = Für Organisierende: eine Kampagne anlegen oder eine Einlad
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Schlüssel, unterschriebene Einladung, QR-Code und Blatt für die Vertrauensleute machen.
 cli-campaign-new-example = stint campaign new campaign.toml --out spring --backup keys.backup --codes 40
+cli-campaign-restore-about = Die Auswertung auf einem anderen Rechner einrichten, aus der Sicherung ihrer Schlüssel.
+cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Zeigen, wer einlädt, wozu, und die Wörter zum Vergleichen.
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = Für Organisierende: Pakete prüfen und jedes zählen oder ablehnen.
@@ -125,6 +127,11 @@ cli-arg-codes = Wie viele Mitgliedscodes gemacht werden.
 cli-arg-packages = Pakete, die geöffnet werden.
 cli-arg-pack = Der versiegelte Beleg.
 cli-arg-noise = Rauschen dazu: strong, middle oder little. Ohne Wort werden nur die Möglichkeiten gezeigt.
+cli-arg-succeeds = Sicherung der Schlüssel, denen die neuen folgen.
+cli-arg-old_passphrase_file = Datei mit der Passphrase dieser Schlüssel.
+cli-arg-saved = Die Sicherung der Schlüssel.
+cli-arg-campaigns = Eine Kampagne vom alten Rechner: ihre campaign.age oder ihre Einladung.
+cli-arg-cases = Eigene Zahlen von Mitgliedern zeigen, die dem zugestimmt haben.
 cli-arg-input = Eine Aufzeichnung als CSV: Person, Zeit, Breite, Länge, Genauigkeit.
 cli-arg-visits = Besuche hierhin schreiben.
 cli-arg-trips = Fahrten hierhin schreiben.
@@ -155,6 +162,8 @@ cli-error-no-home = Kein Heimordner gefunden. Nenne einen Ordner mit --vault ode
 cli-error-cannot-read = { $file } ist nicht lesbar: { $reason }.
 cli-error-cannot-write = { $file } kann nicht geschrieben werden: { $reason }. Nichts Halbes blieb zurück.
 cli-error-bad-zone = { $zone } ist keine Zeitzone. Nimm einen Namen wie Europe/Berlin.
+cli-error-desk-exists = In { $folder } liegen schon Schlüssel. Nenne mit --desk einen anderen Ordner.
+cli-error-succeeds-itself = Das sind dieselben Schlüssel. Eine Kampagne folgt älteren als ihren eigenen.
 cli-error-said-no = Du hast nicht Ja gesagt. Nichts wurde getan.
 cli-error-backwards = Der erste Tag (--from) ist { $from }, nach dem letzten (--to), { $to }. Vertausche sie.
 cli-error-other-word = Was jetzt verschickt würde, ist nicht das, wofür dieses Wort galt. Es ist nichts geschehen. Schau es dir noch einmal an: stint share preview
@@ -316,6 +325,19 @@ cli-evidence-written = Der Beleg ohne Siegel liegt in { $file }. Bewahre ihn sic
 cli-findings-choice = { $name }: { $error } Es kostet { $cost } von { $whole }, die jedes Mitglied hat.
 cli-findings-choose = Es wurde nichts herausgegeben. Wähle eines mit --noise.
 cli-findings-left = { $left } von { $whole } sind für das Mitglied übrig, das am meisten gab.
+cli-campaign-restored =
+    { $count ->
+        [0] Die Schlüssel sind wieder da. Bring eine Kampagne mit --campaign.
+        [one] Die Schlüssel und eine Kampagne sind wieder da. Öffne ihre Pakete noch einmal.
+       *[other] Die Schlüssel und { $count } Kampagnen sind wieder da. Öffne ihre Pakete noch einmal.
+    }
+cli-campaign-without-codes = { $file } ist eine Einladung: Die Codes der Mitglieder und die Liste der Ergebnisse sind nicht darin. Niemand wird als bestätigt zählen. Bring campaign.age vom alten Rechner, wenn du kannst.
+cli-cases-none = Kein Mitglied hat zugestimmt, dass seine eigenen Zahlen gezeigt werden.
+cli-cases-member = Mitglied { $key }
+cli-findings-dots = Jeder Punkt ist ein Mitglied. Seine eigene Zahl steht nicht da: Mitglieder einer Gruppe von zehn oder mehr sind gleichmäßig über ihre Spanne verteilt.
+cli-findings-unit-hours = Stunden in der Woche
+cli-findings-unit-km = km in der Woche
+cli-findings-unit-count = in der Woche
 cli-findings-status =
     { $packages ->
         [one] { $packages } Paket

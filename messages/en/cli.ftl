@@ -74,6 +74,8 @@ cli-campaign-about = For organisers: make a campaign, or read an invitation.
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Make the keys, the signed invitation, its QR code and the steward's sheet.
 cli-campaign-new-example = stint campaign new campaign.toml --out spring --backup keys.backup --codes 40
+cli-campaign-restore-about = Set up the desk on another machine, from the backup of its keys.
+cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Show who invites, what for, and the words to compare.
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = For organisers: check packages, and count or refuse each one.
@@ -125,6 +127,11 @@ cli-arg-codes = How many member codes to make.
 cli-arg-packages = Packages to open.
 cli-arg-pack = The sealed evidence pack.
 cli-arg-noise = Add noise: strong, middle or little. Without a word, only the choices are shown.
+cli-arg-succeeds = Backup of the keys that the new ones follow.
+cli-arg-old_passphrase_file = File that holds the passphrase of those keys.
+cli-arg-saved = The backup of the desk's keys.
+cli-arg-campaigns = A campaign of the old desk: its campaign.age, or its invitation.
+cli-arg-cases = Show the own figures of members who agreed to that.
 cli-arg-input = A log as CSV: user, time, latitude, longitude, accuracy.
 cli-arg-visits = Write the visits here.
 cli-arg-trips = Write the trips here.
@@ -155,6 +162,8 @@ cli-error-no-home = Your home folder was not found. Name a folder with --vault o
 cli-error-cannot-read = { $file } can't be read: { $reason }.
 cli-error-cannot-write = { $file } can't be written: { $reason }. Nothing half-written was left.
 cli-error-bad-zone = { $zone } is not a time zone. Use a name such as Europe/London.
+cli-error-desk-exists = There is a desk in { $folder } already. Name another folder with --desk.
+cli-error-succeeds-itself = These are the same keys. A campaign follows older keys than its own.
 cli-error-said-no = You didn't say yes. Nothing was done.
 cli-error-backwards = The first day (--from) is { $from }, after the last day (--to), { $to }. Swap them.
 cli-error-other-word = What would go now is not what that word was for. Nothing was done. Look at it again: stint share preview
@@ -321,6 +330,19 @@ cli-evidence-written = The pack without its seal is in { $file }. Keep it safe: 
 cli-findings-choice = { $name }: { $error } It costs { $cost } of the { $whole } that each member has.
 cli-findings-choose = Nothing was released. Choose one with --noise.
 cli-findings-left = { $left } of { $whole } are left for the member who gave most.
+cli-campaign-restored =
+    { $count ->
+        [0] The keys are back. Bring a campaign with --campaign.
+        [one] The keys and one campaign are back. Open its packages again.
+       *[other] The keys and { $count } campaigns are back. Open their packages again.
+    }
+cli-campaign-without-codes = { $file } is an invitation: the member codes and the list of findings are not in it. Nobody will count as confirmed. Bring campaign.age from the old desk if you can.
+cli-cases-none = No member agreed to a view of her own figures.
+cli-cases-member = Member { $key }
+cli-findings-dots = Each dot is a member. Her own figure isn't shown: members of a group of ten or more are spread evenly over its span.
+cli-findings-unit-hours = hours a week
+cli-findings-unit-km = km a week
+cli-findings-unit-count = a week
 cli-findings-status =
     { $packages ->
         [one] { $packages } package

@@ -74,6 +74,8 @@ cli-campaign-about = Para sindicatos: crear una campaña o leer una invitación.
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Crear las claves, la invitación firmada, su código QR y la hoja del delegado.
 cli-campaign-new-example = stint campaign new campaign.toml --out spring --backup keys.backup --codes 40
+cli-campaign-restore-about = Montar la mesa en otra máquina, desde la copia de sus claves.
+cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Mostrar quién invita, para qué, y las palabras para comparar.
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = Para sindicatos: comprobar paquetes y contar o rechazar cada uno.
@@ -125,6 +127,11 @@ cli-arg-codes = Cuántos códigos de miembro crear.
 cli-arg-packages = Paquetes que abrir.
 cli-arg-pack = La prueba sellada.
 cli-arg-noise = Añadir ruido: strong, middle o little. Sin palabra, solo se muestran las opciones.
+cli-arg-succeeds = Copia de las claves a las que siguen las nuevas.
+cli-arg-old_passphrase_file = Archivo con la frase de paso de esas claves.
+cli-arg-saved = La copia de las claves de la mesa.
+cli-arg-campaigns = Una campaña de la mesa antigua: su campaign.age o su invitación.
+cli-arg-cases = Mostrar las cifras de los miembros que lo aceptaron.
 cli-arg-input = Un registro en CSV: persona, hora, latitud, longitud, precisión.
 cli-arg-visits = Escribir las visitas aquí.
 cli-arg-trips = Escribir los trayectos aquí.
@@ -155,6 +162,8 @@ cli-error-no-home = No se encontró carpeta personal. Nombra una con --vault o -
 cli-error-cannot-read = { $file } no se puede leer: { $reason }.
 cli-error-cannot-write = { $file } no se puede escribir: { $reason }. No quedó nada a medias.
 cli-error-bad-zone = { $zone } no es una zona horaria. Usa un nombre como Europe/Madrid.
+cli-error-desk-exists = Ya hay una mesa en { $folder }. Indica otra carpeta con --desk.
+cli-error-succeeds-itself = Son las mismas claves. Una campaña sigue a claves más antiguas que las suyas.
 cli-error-said-no = No dijiste sí. No se hizo nada.
 cli-error-backwards = El primer día (--from) es { $from }, después del último (--to), { $to }. Intercámbialos.
 cli-error-other-word = Lo que se enviaría ahora no es aquello para lo que valía esa palabra. No se ha hecho nada. Vuelve a mirarlo: stint share preview
@@ -316,6 +325,19 @@ cli-evidence-written = La prueba sin su sello está en { $file }. Guárdala bien
 cli-findings-choice = { $name }: { $error } Cuesta { $cost } de los { $whole } que tiene cada miembro.
 cli-findings-choose = No se publicó nada. Elige con --noise.
 cli-findings-left = Quedan { $left } de { $whole } al miembro que más dio.
+cli-campaign-restored =
+    { $count ->
+        [0] Las claves han vuelto. Trae una campaña con --campaign.
+        [one] Las claves y una campaña han vuelto. Abre otra vez sus paquetes.
+       *[other] Las claves y { $count } campañas han vuelto. Abre otra vez sus paquetes.
+    }
+cli-campaign-without-codes = { $file } es una invitación: no contiene los códigos de los miembros ni la lista de resultados. Nadie contará como confirmado. Trae campaign.age de la mesa antigua si puedes.
+cli-cases-none = Ningún miembro aceptó que se muestren sus propias cifras.
+cli-cases-member = Miembro { $key }
+cli-findings-dots = Cada punto es un miembro. Su propia cifra no está: los miembros de un grupo de diez o más están repartidos por igual en su tramo.
+cli-findings-unit-hours = horas por semana
+cli-findings-unit-km = km por semana
+cli-findings-unit-count = por semana
 cli-findings-status =
     { $packages ->
         [one] { $packages } paquete

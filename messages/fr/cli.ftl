@@ -74,6 +74,8 @@ cli-campaign-about = Pour les syndicats : créer une campagne ou lire une invita
 cli-campaign-example = stint campaign show invitation.stint
 cli-campaign-new-about = Créer les clés, l'invitation signée, son code QR et la feuille du délégué.
 cli-campaign-new-example = stint campaign new campaign.toml --out spring --backup keys.backup --codes 40
+cli-campaign-restore-about = Installer le bureau sur une autre machine, à partir de la copie de ses clés.
+cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Montrer qui invite, pour quoi, et les mots à comparer.
 cli-campaign-show-example = stint campaign show invitation.stint
 cli-open-about = Pour les syndicats : vérifier les paquets, compter ou refuser chacun.
@@ -125,6 +127,11 @@ cli-arg-codes = Combien de codes de membre créer.
 cli-arg-packages = Paquets à ouvrir.
 cli-arg-pack = Le dossier de preuve scellé.
 cli-arg-noise = Ajouter du bruit : strong, middle ou little. Sans mot, les choix sont seulement montrés.
+cli-arg-succeeds = Copie des clés auxquelles les nouvelles succèdent.
+cli-arg-old_passphrase_file = Fichier avec la phrase secrète de ces clés.
+cli-arg-saved = La copie des clés du bureau.
+cli-arg-campaigns = Une campagne de l'ancien bureau : son campaign.age ou son invitation.
+cli-arg-cases = Montrer les chiffres des membres qui l'ont accepté.
 cli-arg-input = Un relevé en CSV : personne, heure, latitude, longitude, précision.
 cli-arg-visits = Écrire les visites ici.
 cli-arg-trips = Écrire les trajets ici.
@@ -155,6 +162,8 @@ cli-error-no-home = Aucun dossier personnel trouvé. Nommez un dossier avec --va
 cli-error-cannot-read = { $file } ne peut pas être lu : { $reason }.
 cli-error-cannot-write = { $file } ne peut pas être écrit : { $reason }. Rien d'inachevé n'est resté.
 cli-error-bad-zone = { $zone } n'est pas un fuseau horaire. Prenez un nom comme Europe/Paris.
+cli-error-desk-exists = Il y a déjà un bureau dans { $folder }. Nommez un autre dossier avec --desk.
+cli-error-succeeds-itself = Ce sont les mêmes clés. Une campagne succède à des clés plus anciennes que les siennes.
 cli-error-said-no = Vous n'avez pas dit oui. Rien n'a été fait.
 cli-error-backwards = Le premier jour (--from) est { $from }, après le dernier (--to), { $to }. Échangez-les.
 cli-error-other-word = Ce qui partirait maintenant n'est pas ce que ce mot confirmait. Rien n'a été fait. Regardez encore une fois : stint share preview
@@ -316,6 +325,19 @@ cli-evidence-written = Le dossier sans son sceau est dans { $file }. Gardez-le e
 cli-findings-choice = { $name } : { $error } Cela coûte { $cost } sur les { $whole } de chaque membre.
 cli-findings-choose = Rien n’a été publié. Choisissez avec --noise.
 cli-findings-left = Il reste { $left } sur { $whole } au membre qui a le plus donné.
+cli-campaign-restored =
+    { $count ->
+        [0] Les clés sont revenues. Apportez une campagne avec --campaign.
+        [one] Les clés et une campagne sont revenues. Ouvrez de nouveau ses paquets.
+       *[other] Les clés et { $count } campagnes sont revenues. Ouvrez de nouveau leurs paquets.
+    }
+cli-campaign-without-codes = { $file } est une invitation : les codes des membres et la liste des résultats n'y sont pas. Personne ne comptera comme confirmé. Apportez campaign.age de l'ancien bureau si vous pouvez.
+cli-cases-none = Aucun membre n'a accepté que ses propres chiffres soient montrés.
+cli-cases-member = Membre { $key }
+cli-findings-dots = Chaque point est un membre. Son propre chiffre n’y est pas : les membres d’un groupe de dix ou plus sont répartis également sur son étendue.
+cli-findings-unit-hours = heures par semaine
+cli-findings-unit-km = km par semaine
+cli-findings-unit-count = par semaine
 cli-findings-status =
     { $packages ->
         [one] { $packages } paquet

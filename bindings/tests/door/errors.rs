@@ -192,6 +192,12 @@ fn sharing() {
             changed: 1,
             needed: 10,
         },
+        S::EvidenceTooLarge,
+        S::BudgetSpent {
+            left_milli: 0,
+            needed_milli: 250,
+        },
+        S::OtherKindReleased,
         S::BadLedger,
         S::NoCaseConsent,
         S::UnknownMember,

@@ -5,19 +5,20 @@ use std::path::Path;
 use serde_json::json;
 use stint_app::model::{Arg, Phrase, Say};
 use stint_app::scene::html::{Block, Page, page};
-use stint_share::Invitation;
-use stint_share::open::DeskCampaign;
+use stint_share::open::{DeskCampaign, OrganiserKeys};
+use stint_share::{Invitation, PackageRefusal, ShareError, Succession};
 
-use crate::args::{CampaignCommand, CampaignNewArgs};
+use crate::args::{CampaignCommand, CampaignNewArgs, CampaignRestoreArgs};
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::CliError;
 use crate::plan::Plan;
-use crate::{invitation, output};
+use crate::{desk, invitation, output, secrets};
 
 pub(crate) fn run(command: &CampaignCommand, ctx: &Context) -> Result<(), CliError> {
     match command {
         CampaignCommand::New(args) => new(args, ctx),
+        CampaignCommand::Restore(args) => restore(args, ctx),
         CampaignCommand::Show { invitation } => show(&invitation::read(invitation)?, ctx),
     }
 }
@@ -25,7 +26,10 @@ pub(crate) fn run(command: &CampaignCommand, ctx: &Context) -> Result<(), CliErr
 fn new(args: &CampaignNewArgs, ctx: &Context) -> Result<(), CliError> {
     let plan = Plan::read(&args.plan)?;
     let desk = Desk::open_or_draw(&args.desk, ctx)?;
-    let terms = plan.terms(&desk.keys)?;
+    let mut terms = plan.terms(&desk.keys)?;
+    if let Some(old) = &args.succeeds {
+        terms.succession = Some(succession(old, args, &desk.keys, ctx)?);
+    }
     let campaign = DeskCampaign::create(&desk.keys, terms, usize::from(args.codes))?;
     let out = &args.out;
     std::fs::create_dir_all(out).map_err(|e| CliError::io("cli-error-cannot-write", out, e))?;
@@ -47,10 +51,64 @@ fn new(args: &CampaignNewArgs, ctx: &Context) -> Result<(), CliError> {
     }))
 }
 
+/// The old keys hand over to the new ones, so that members who trust the old
+/// ones aren't stopped.
+fn succession(
+    old: &Path,
+    args: &CampaignNewArgs,
+    keys: &OrganiserKeys,
+    ctx: &Context,
+) -> Result<Succession, CliError> {
+    let passphrase = match &args.old_passphrase_file {
+        Some(file) => secrets::read(file)?,
+        None => secrets::ask(&ctx.text(&Phrase::new("cli-prompt-passphrase")))?,
+    };
+    let old = desk::keys_of(old, &passphrase)?;
+    if old.signing_key() == keys.signing_key() {
+        return Err(CliError::usage(Phrase::new("cli-error-succeeds-itself")));
+    }
+    Ok(old.hand_over_to(keys))
+}
+
+/// Makes a desk anew from the backup of its keys, with those campaigns of it
+/// whose file or invitation is at hand.
+fn restore(args: &CampaignRestoreArgs, ctx: &Context) -> Result<(), CliError> {
+    let desk = Desk::restore(&args.desk, &args.saved, ctx)?;
+    let mut campaigns = Vec::new();
+    for path in &args.campaigns {
+        let bytes =
+            std::fs::read(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
+        let campaign = match DeskCampaign::from_sealed(&bytes, &desk.keys) {
+            Ok(campaign) => campaign,
+            Err(ShareError::Package(PackageRefusal::NotAge)) => of_invitation(path, &desk, ctx)?,
+            Err(e) => return Err(CliError::file(path, stint_app::AppError::from(e))),
+        };
+        campaigns.push(campaign);
+    }
+    desk.keep_keys()?;
+    for campaign in &campaigns {
+        desk.keep(campaign)?;
+    }
+    ctx.say(&Phrase::new("cli-campaign-restored").with("count", Arg::count(campaigns.len())))?;
+    ctx.result(&json!({ "campaigns": campaigns.len() }))
+}
+
+/// A campaign whose codes are lost: it goes on, but confirms nobody.
+fn of_invitation(path: &Path, desk: &Desk, ctx: &Context) -> Result<DeskCampaign, CliError> {
+    let invitation = invitation::read(path)?;
+    if invitation.signing_key() != desk.keys.signing_key() {
+        let other = stint_app::AppError::from(ShareError::OtherKeys);
+        return Err(CliError::file(path, other));
+    }
+    let file = Arg::Text(path.display().to_string());
+    ctx.aside(&Phrase::new("cli-campaign-without-codes").with("file", file));
+    Ok(DeskCampaign::without_codes(invitation))
+}
+
 /// Writes what the organiser gives to stewards and members.
 pub(crate) fn hand_out(campaign: &DeskCampaign, out: &Path, ctx: &Context) -> Result<(), CliError> {
     let invitation = campaign.invitation();
-    let qr = invitation.qr_svg().map_err(stint_share::ShareError::from)?;
+    let qr = invitation.qr_svg().map_err(ShareError::from)?;
     let files: [(&str, Vec<u8>); 3] = [
         ("invitation.stint", invitation.bytes().to_vec()),
         ("invitation-qr.svg", qr.clone().into_bytes()),
@@ -97,9 +155,7 @@ fn show(invitation: &Invitation, ctx: &Context) -> Result<(), CliError> {
         ctx.say(&item)?;
     }
     if !ctx.json {
-        let qr = invitation
-            .qr_terminal()
-            .map_err(stint_share::ShareError::from)?;
+        let qr = invitation.qr_terminal().map_err(ShareError::from)?;
         ctx.line(&qr)?;
     }
     let t = invitation.terms();

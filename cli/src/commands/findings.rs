@@ -1,12 +1,15 @@
 //! `stint findings`: what the packages of a campaign say together.
 
+mod cases;
 mod noisy;
 
 use std::path::Path;
 
 use stint_app::model::{Arg, Phrase};
 use stint_app::scene::html::{Block, Page, page};
-use stint_app::scene::{Bar, Caption, Labels, Panel, Range, Role, Scene, Weeks, Width, weeks};
+use stint_app::scene::{
+    Bar, Caption, DotPlot, Labels, Member, Panel, Range, Role, Scene, Weeks, Width, dot_plot, weeks,
+};
 use stint_share::open::{Counted, Finding, Ledger, Quantity, Unit, Whom, group_finding};
 
 use crate::args::FindingsArgs;
@@ -37,6 +40,9 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
         true => Whom::Everyone,
         false => Whom::Confirmed,
     };
+    if args.cases {
+        return cases::show(&counted, &campaign, ctx);
+    }
     let mut ledger = desk.ledger(id)?;
     if let Some(how) = args.noise {
         let asked = noisy::Asked { how, whom };
@@ -140,6 +146,55 @@ fn finding_page(finding: &Finding, organisation: &str, ctx: &Context) -> Result<
     }))
 }
 
+/// Beyond so many members a row each is too long a picture.
+const MOST_DOTS: u32 = 120;
+
+/// A dot for each member, so that a wide group looks wide. Nobody's own figure
+/// is known here: members of a group are spread evenly over its span.
+fn dots(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene, CliError> {
+    let unit = finding.unit;
+    let value = |v: f64| ctx.messages.value(&Quantity { value: v, unit }.arg());
+    // An axis in hours is read more easily than one in minutes.
+    let one = match unit {
+        Unit::Minutes => 60.0,
+        Unit::Kilometres | Unit::Count => 1.0,
+    };
+    let range = |low: f64, best: f64, high: f64| {
+        Range::new(low / one, best / one, high / one).map_err(stint_app::AppError::from)
+    };
+    let mut members = Vec::new();
+    for bin in &finding.distribution {
+        for i in 0..bin.members {
+            let at = (f64::from(i) + 0.5) / f64::from(bin.members);
+            members.push(Member {
+                label: String::new(),
+                amount: range(bin.from, bin.from + (bin.to - bin.from) * at, bin.to)?,
+                text: match width {
+                    Width::PHONE => String::new(),
+                    _ => format!("{} – {}", value(bin.from), value(bin.to)),
+                },
+            });
+        }
+    }
+    let m = finding.median;
+    let title = ctx.text(&Phrase::new("cli-findings-dots"));
+    let input = DotPlot {
+        caption: Caption {
+            title: title.clone(),
+            sentence: title,
+            source: String::new(),
+        },
+        members,
+        median: Some((range(m.low, m.best, m.high)?, value(m.best))),
+        unit: ctx.text(&Phrase::new(match unit {
+            Unit::Minutes => "cli-findings-unit-hours",
+            Unit::Kilometres => "cli-findings-unit-km",
+            Unit::Count => "cli-findings-unit-count",
+        })),
+    };
+    Ok(dot_plot(&input, &Labels::new(|p| ctx.text(p)), width))
+}
+
 /// A stretch of values with so many members.
 struct Stretch {
     from: f64,
@@ -148,6 +203,9 @@ struct Stretch {
 }
 
 fn distribution(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene, CliError> {
+    if finding.members <= MOST_DOTS {
+        return dots(finding, width, ctx);
+    }
     let bars = finding.distribution.iter().map(|b| Stretch {
         from: b.from,
         to: b.to,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use stint_model::UtcMs;
 
+use crate::invitation::fields_at;
 use crate::{Invitation, Level, minisign};
 
 const SCHEMA: &str = "dpv-27560:record-eu-gdpr";
@@ -144,7 +145,8 @@ impl ConsentRecord {
             question: t.question.slug().to_owned(),
             lawful_basis: t.article13.basis.slug().to_owned(),
         });
-        let pii = t.fields.iter().map(|f| PiiEntry {
+        let fields = fields_at(t, level);
+        let pii = fields.iter().map(|f| PiiEntry {
             pii_type: f.slug().to_owned(),
             level: level.slug().to_owned(),
             pii_optional: true,

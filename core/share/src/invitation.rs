@@ -256,6 +256,16 @@ pub(crate) const fn answered_by(q: Question) -> Field {
     }
 }
 
+/// The kinds of record that leave at a level. A week's total is the answer to
+/// the campaign's question and nothing beside it: two totals of one week tell
+/// more of who it was than both alone.
+pub(crate) fn fields_at(terms: &Terms, level: Level) -> Vec<Field> {
+    match level {
+        Level::Weeks => vec![answered_by(terms.question)],
+        Level::Days | Level::Visits | Level::Areas | Level::Traces => terms.fields.clone(),
+    }
+}
+
 /// Full traces go to lawyers only, to enforce a right.
 fn is_own_case(t: &Terms) -> bool {
     let lawyer = |r: &Recipient| r.role == RecipientRole::Lawyer;

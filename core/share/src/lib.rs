@@ -12,6 +12,8 @@
 extern crate self as stint_share;
 
 mod area;
+#[cfg(all(test, feature = "open"))]
+mod attackers;
 mod cbor;
 mod codes;
 #[cfg(all(test, feature = "open"))]

@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use stint_model::{Figure, Metres, Millis, PlaceKind, Reason};
 
+use crate::invitation::fields_at;
 use crate::schema::{Kind, Schema, schemas};
 use crate::{
     CampaignId, Field, Invitation, LegFact, PlaceFact, ShareError, Signer, Table, Totals,
@@ -42,7 +43,7 @@ pub(crate) fn sheets(
     if table.level() > terms.level {
         return Err(ShareError::LevelAboveCampaign);
     }
-    let fields = &terms.fields;
+    let fields = &fields_at(terms, table.level());
     let mut out: Vec<Sheet> = schemas(table.level(), fields)
         .into_iter()
         .map(|schema| Sheet {

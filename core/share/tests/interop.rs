@@ -5,10 +5,12 @@
 mod common;
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use common::*;
+use stint_model::{Coordinate, LongText, Millis, PlaceId, PlaceKind, ShortText, UtcMs};
 use stint_share::open::*;
 use stint_share::*;
 
@@ -182,8 +184,8 @@ fn age_opens_a_large_package_of_both_recipients() {
         .map(|(d, p)| VisitFact {
             date: date("2026-11-01") + chrono::Days::new(d),
             place: PlaceFact {
-                id: stint_model::PlaceId(p),
-                kind: stint_model::PlaceKind::Client,
+                id: PlaceId(p),
+                kind: PlaceKind::Client,
             },
             dwell: minutes(30, 28, 33),
             planned: None,
@@ -208,4 +210,124 @@ fn age_opens_a_large_package_of_both_recipients() {
     let size = fs::metadata(dir.join("out.tar")).unwrap().len();
     assert!(size > FLOOR);
     assert_eq!(size, padded(size));
+}
+
+/// A trace whose names and notes are formulas, and every table of its package.
+fn hostile_tables() -> Vec<(String, String)> {
+    const EVIL: [&str; 6] = [
+        "=HYPERLINK(\"http://x\",\"y\")",
+        "+1+1",
+        "-2+3",
+        "@SUM(A1)",
+        "=1+1",
+        "\u{ff1d}1+1",
+    ];
+    let union = Union::with(0, |t| {
+        t.level = Level::Traces;
+        t.purpose = Purpose::Enforcement;
+        for r in &mut t.recipients {
+            r.role = RecipientRole::Lawyer;
+        }
+    });
+    let Table::Weeks(weeks) = week("2026-11-16", 190) else {
+        panic!()
+    };
+    let at = UtcMs::new(NOW - 7 * 86_400_000).unwrap();
+    let visits = (0u32..).zip(EVIL).map(|(i, name)| TraceVisit {
+        visit: VisitFact {
+            date: date("2026-11-16"),
+            place: PlaceFact {
+                id: PlaceId(i),
+                kind: PlaceKind::Client,
+            },
+            dwell: minutes(30, 28, 33),
+            planned: None,
+        },
+        from: at,
+        to: at.plus(Millis::from_mins(30)),
+        name: Some(ShortText::new(name).unwrap()),
+    });
+    let notes = EVIL.map(|note| TraceNote {
+        date: date("2026-11-16"),
+        at,
+        text: LongText::new(note).unwrap(),
+    });
+    let table = Table::Traces(Trace {
+        weeks,
+        visits: visits.collect(),
+        legs: Vec::new(),
+        fixes: vec![TraceFix {
+            date: date("2026-11-16"),
+            at,
+            position: Coordinate::from_degrees(-51.5, -0.125).unwrap(),
+            accuracy_m: Some(9),
+        }],
+        notes: notes.to_vec(),
+        naming: Naming::InFull,
+    });
+    let sealed = Worker::joining(&union, 1).share(&table, Extras::default());
+    let tar = plain(&union, sealed.bytes());
+    let mut out = Vec::new();
+    for entry in tar::Archive::new(tar.as_slice()).entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let name = entry.path().unwrap().to_str().unwrap().to_owned();
+        if name.ends_with(".csv") {
+            let mut text = String::new();
+            entry.read_to_string(&mut text).unwrap();
+            out.push((name, text));
+        }
+    }
+    out
+}
+
+#[test]
+fn no_cell_of_any_table_begins_like_a_formula() {
+    let tables = hostile_tables();
+    assert_eq!(tables.len(), 5, "weeks, visits, legs, fixes, notes");
+    let mut texts = 0;
+    for (name, text) in tables {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        for cell in reader.records().flat_map(|r| {
+            let cells = r.unwrap();
+            cells.iter().map(str::to_owned).collect::<Vec<_>>()
+        }) {
+            let number = cell.parse::<f64>().is_ok();
+            let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']);
+            assert!(number || !formula, "{name}: {cell}");
+            texts += usize::from(cell.starts_with('\''));
+        }
+    }
+    assert_eq!(texts, 10, "five names and five notes were defused");
+}
+
+#[test]
+fn libreoffice_finds_no_formula() {
+    if Command::new("soffice").arg("--version").output().is_err() {
+        println!(
+            "!! NOT RUN: libreoffice_finds_no_formula (Debian: apt-get install libreoffice-calc)"
+        );
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    for (name, text) in hostile_tables() {
+        fs::write(dir.join(&name), text).unwrap();
+        let profile = format!(
+            "-env:UserInstallation=file://{}",
+            dir.join("profile").display()
+        );
+        let args = [
+            profile.as_str(),
+            "--headless",
+            "--convert-to",
+            "fods",
+            &name,
+        ];
+        assert!(run(dir, "soffice", &args).status.success());
+        let sheet = fs::read_to_string(dir.join(name.replace(".csv", ".fods"))).unwrap();
+        assert!(sheet.contains("table:table-cell"), "{name} was not read");
+        assert!(!sheet.contains("table:formula"), "{name}");
+    }
 }

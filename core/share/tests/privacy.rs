@@ -109,6 +109,22 @@ fn level_3_leaves_home_out_and_rounds() {
 }
 
 #[test]
+fn a_weeks_total_answers_the_question_and_nothing_beside_it() {
+    let union = Union::new(0);
+    let mut worker = Worker::joining(&union, 1);
+    let sealed = worker.share(&week("2026-11-16", 190), Extras::default());
+    let tar = plain(&union, sealed.bytes());
+    let csv = file(&tar, "weeks.csv");
+    assert!(csv.contains("unpaid_travel_measured_min") && csv.contains("190"));
+    for beside in ["worked", "1800", "distance", "missed"] {
+        assert!(!csv.contains(beside), "{beside}: {csv}");
+    }
+    // The consent says what was sent, not what might have been.
+    let consent = file(&tar, "consent.json");
+    assert!(consent.contains("\"unpaid-travel\"") && !consent.contains("\"hours\""));
+}
+
+#[test]
 fn what_the_campaign_does_not_ask_for_stays() {
     let union = Union::with(0, |t| t.fields = vec![Field::UnpaidTravel]);
     let mut worker = Worker::joining(&union, 1);
@@ -467,9 +483,22 @@ fn weekly_packages_are_64_kib_and_little_more() {
     let mut worker = Worker::joining(&union, 1);
     let mut sizes = BTreeSet::new();
     for i in 0..40 {
-        let sealed = worker.share(&week("2026-11-16", 60 + 7 * i), Extras::default());
-        assert_eq!(plain(&union, sealed.bytes()).len(), 64 * 1024);
-        sizes.insert(sealed.bytes().len());
+        let Table::Weeks(weeks) = week("2026-11-16", 60 + 7 * i) else {
+            panic!()
+        };
+        let days = date("2026-11-16").iter_days().take(7);
+        let days = Table::Days(
+            days.map(|date| DayTotals {
+                date,
+                totals: weeks[0].totals,
+            })
+            .collect(),
+        );
+        for table in [Table::Weeks(weeks), days] {
+            let sealed = worker.share(&table, Extras::default());
+            assert_eq!(plain(&union, sealed.bytes()).len(), 64 * 1024);
+            sizes.insert(sealed.bytes().len());
+        }
     }
     println!("sealed sizes: {sizes:?}");
     assert!(sizes.iter().all(|s| *s <= 65 * 1024));
@@ -485,8 +514,8 @@ proptest! {
         let worker = Worker::joining(&union, 1);
         let distance = Figure { measured: Metres(measured), low: Metres(0.0), high: Metres(measured), ..Figure::default() };
         let travel = Figure { low: Millis(low), ..minutes(60, 0, 60) };
-        let table = Table::Weeks(vec![WeekTotals {
-            week_of: date("2026-11-16"),
+        let table = Table::Days(vec![DayTotals {
+            date: date("2026-11-16"),
             totals: Totals { distance: Some(distance), unpaid_travel: Some(travel), ..Totals::default() },
         }]);
         let made = preview(&worker.campaign, &table, Extras::default(), &worker.key, &PlainTexts, now());

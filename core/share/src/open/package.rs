@@ -9,6 +9,7 @@ use super::unseal::{Entry, entries};
 use super::{DeskCampaign, OrganiserKeys, WeekFigure, table};
 use crate::consent::Uses;
 use crate::facts::{Description, Facts, Resource, VERSION, from_json};
+use crate::invitation::fields_at;
 use crate::preview::recipients;
 use crate::schema::{Schema, schemas};
 use crate::withdrawal::Notice;
@@ -117,7 +118,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
     if fields != invitation.terms().fields {
         return Err(PackageRefusal::FieldsNotAsked);
     }
-    let schemas = schemas(level, &fields);
+    let schemas = schemas(level, &fields_at(invitation.terms(), level));
     check_resources(&description, &schemas, entries)?;
     check_consent(&description, level, invitation, entries)?;
 

@@ -1,0 +1,145 @@
+//! Three attackers on 10,000 made-up workers: who knows four places and times
+//! of somebody; a colleague who knows when two of her days began and ended; an
+//! employer with rota and payroll. Each has the packages of all, without names,
+//! and picks the one that fits best what he knows of his target. What he knows
+//! has no column in the files: he infers, as well as the way in which these
+//! workers are made up lets him.
+//!
+//! How they are made up, by guess, not by measurement: 3 to 6 days a week of 7
+//! hours (1.2 hours more or less from person to person, 1.3 from day to day);
+//! 14, 17 or 21 % of it on the way, by district, a quarter more or less by
+//! person, a quarter by day; twelve clients each, all in her district's 36
+//! squares of 5 km; visits of 20 to 60 minutes.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+mod guess;
+mod world;
+
+use guess::{Employer, Guess, Known, Points, colleague_guess, employer_guess, points_guess};
+use world::{Draws, LEVELS, People, Shared};
+
+use crate::Level;
+use crate::words::EMPLOYER_FINDS;
+
+const PEOPLE: usize = 10_000;
+/// The staff among whom an employer looks.
+const STAFF: usize = 100;
+/// Targets at the levels where each must be compared with all.
+const TARGETS: usize = 20;
+
+/// Hits among so many targets, where equal fits share one.
+fn rate(hits: f64, targets: usize) -> f64 {
+    hits / targets as f64
+}
+
+/// Picks by one number: the candidate whose total is expected to give what
+/// comes nearest to `guesses`.
+fn by_total(people: &People, guesses: &[Guess]) -> f64 {
+    let mut totals: Vec<(f64, usize)> = (0..)
+        .zip(&people.shared)
+        .map(|(i, s)| (s.total(), i))
+        .collect();
+    totals.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let of = |i: usize| people.shared[i].total();
+    let model = guess::Line::fit(guesses.iter().map(|g| (of(g.target), g.total)));
+    let mut hits = 0.0;
+    for g in guesses {
+        let wanted = model.inverse(g.total);
+        let at = totals.partition_point(|(t, _)| *t < wanted);
+        let near = [at.checked_sub(1), Some(at)].into_iter().flatten();
+        let near = near.filter_map(|i| totals.get(i)).map(|(t, _)| *t);
+        let best = near.min_by(|a, b| (a - wanted).abs().total_cmp(&(b - wanted).abs()));
+        if best.is_some_and(|b| (b - of(g.target)).abs() < 1e-9) {
+            let from = totals.partition_point(|(t, _)| *t < of(g.target) - 1e-9);
+            let to = totals.partition_point(|(t, _)| *t < of(g.target) + 1e-9);
+            hits += 1.0 / (to - from) as f64;
+        }
+    }
+    rate(hits, guesses.len())
+}
+
+/// Picks by how well each candidate's rows fit.
+fn by_rows(shared: &[Shared], known: &[(usize, Known)]) -> f64 {
+    let mut hits = 0.0;
+    for (target, known) in known {
+        let fits: Vec<f64> = shared.iter().map(|s| known.fit(s)).collect();
+        let best = fits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        if fits[*target] >= best - 1e-9 {
+            let equal = fits.iter().filter(|f| **f >= best - 1e-9).count();
+            hits += 1.0 / equal as f64;
+        }
+    }
+    rate(hits, known.len())
+}
+
+fn targets() -> impl Iterator<Item = usize> {
+    (0..PEOPLE).step_by(PEOPLE / TARGETS)
+}
+
+#[test]
+fn who_knows_little_finds_hardly_anybody_in_weekly_totals() {
+    const POPULATIONS: u64 = 6;
+    let mut times_chance = [0.0; 3];
+    for seed in 0..POPULATIONS {
+        let people = People::made(PEOPLE, Level::Weeks, seed);
+        let mut draws = Draws::from(seed);
+        let mut found = Vec::new();
+        for guess in [points_guess, colleague_guess, employer_guess] {
+            // Each person is a target ten times, known by other days and places.
+            let targets = (0..10 * PEOPLE).map(|i| i % PEOPLE);
+            let guesses: Vec<Guess> = targets.map(|t| guess(&people, t, &mut draws)).collect();
+            found.push(by_total(&people, &guesses) * PEOPLE as f64);
+        }
+        println!("level 1, of 10,000, times chance (points, colleague, employer): {found:.2?}");
+        for (sum, found) in times_chance.iter_mut().zip(found) {
+            *sum += found / POPULATIONS as f64;
+        }
+    }
+    let [points, colleague, employer] = times_chance;
+    println!("level 1, on average: {points:.2}, {colleague:.2}, {employer:.2}");
+    // Twice was the goal. A week with very much or very little of it stands out.
+    assert!(points <= 3.0 && colleague <= 3.0, "{points} {colleague}");
+    // They do learn something, and the employer learns more: the files and
+    // what they know aren't strangers to each other.
+    assert!(points > 1.02 && colleague > 1.02, "{points} {colleague}");
+    assert!(employer > 2.0 * points, "{employer}");
+}
+
+#[test]
+fn more_detail_tells_more_and_the_preview_says_how_much() {
+    let mut wrong = Vec::new();
+    for (level, said) in LEVELS.iter().zip(EMPLOYER_FINDS) {
+        let people = People::made(PEOPLE, *level, 1);
+        let mut draws = Draws::from(5);
+        let known = |make: &dyn Fn(usize, &mut Draws) -> Known, draws: &mut Draws| {
+            let known: Vec<_> = targets().map(|t| (t, make(t, draws))).collect();
+            by_rows(&people.shared, &known)
+        };
+        let points = known(&|t, d| Known::Points(Points::of(&people, t, d)), &mut draws);
+        let colleague = known(&|t, d| Known::colleague(&people, t, d), &mut draws);
+        let everyone = known(
+            &|t, _| Known::Employer(Employer::of(&people, t)),
+            &mut draws,
+        );
+        // Her own employer looks among its own staff.
+        let staff = &people.shared[..STAFF];
+        let theirs: Vec<_> = (0..STAFF)
+            .map(|t| (t, Known::Employer(Employer::of(&people, t))))
+            .collect();
+        let staff = by_rows(staff, &theirs);
+        println!(
+            "{}: four points {:.2} %, colleague {:.2} %, employer {:.2} % of 10,000; employer {:.0} % of a staff of 100 (said: {said} %)",
+            level.slug(),
+            points * 100.0,
+            colleague * 100.0,
+            everyone * 100.0,
+            staff * 100.0,
+        );
+        // What is said is what is found, rounded up a little.
+        let off = f64::from(said) - staff * 100.0;
+        if !(0.0..=15.0).contains(&off) {
+            wrong.push((level, staff, said));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
