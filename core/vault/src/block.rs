@@ -83,7 +83,7 @@ impl BlockPlace {
         }
         // Columns of records are packed already.
         let packed = match self.stream {
-            RAW => Vec::new(),
+            RAW => Zeroizing::default(),
             _ => compress(content)?,
         };
         let pays = !packed.is_empty() && packed.len() < content.len();
@@ -144,8 +144,25 @@ pub(crate) fn unpack(schema: u16, plain: Zeroizing<Vec<u8>>) -> Option<Content> 
 }
 
 /// With zstd (RFC 8878).
-pub(crate) fn compress(bytes: &[u8]) -> Result<Vec<u8>, VaultError> {
-    Ok(zstd::bulk::compress(bytes, LEVEL)?)
+pub(crate) fn compress(bytes: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let mut zstd = zstd::bulk::Compressor::new(LEVEL)?;
+    let packed = Zeroizing::new(zstd.compress(bytes)?);
+    // Its own memory, which nobody else can wipe, holds what it read: it reads as
+    // much of something that can't be packed, and so takes as much room.
+    zstd.compress(&noise(bytes.len()))?;
+    Ok(packed)
+}
+
+/// Bytes without a pattern (Marsaglia, "Xorshift RNGs", 2003); no secret.
+fn noise(len: usize) -> Vec<u8> {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as u8
+    };
+    (0..len).map(|_| next()).collect()
 }
 
 /// What [`compress`] made of exactly `len` bytes.

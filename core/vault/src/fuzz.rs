@@ -173,7 +173,7 @@ fn columns_of(content: &Content) {
     let Ok(again) = columns::encode(&records) else {
         return;
     };
-    let again = columns::decode(&Content::new(SCHEMA, again.into()));
+    let again = columns::decode(&Content::new(SCHEMA, again));
     assert!(again.is_ok_and(|again| again == records));
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use stint_model::{Moment, StoredRecord, Stream, UtcDay};
-use zeroize::Zeroizing;
 
 use crate::{
     Finding, PlatformError, Vault, VaultError,
@@ -14,6 +13,7 @@ use crate::{
     prekeys,
     segment::{self, End, HEADER_LEN, Segment, Unreadable, prev_link},
     vault::Draft,
+    wiped::{move_records, push_record, wipe_records},
 };
 
 /// Records that are gathered before they are committed.
@@ -258,7 +258,7 @@ impl Vault {
         &mut self,
         draft: &mut Draft,
         day: u32,
-        new: Vec<StoredRecord>,
+        mut new: Vec<StoredRecord>,
         findings: &mut Vec<Finding>,
     ) -> Result<u64, VaultError> {
         let partition = Partition::of(Stream::Raw, day);
@@ -270,14 +270,16 @@ impl Vault {
             other => other?,
         };
         let before = records.len();
-        records.extend(new);
-        records.sort_by_key(order);
+        move_records(&mut records, &mut new);
+        records.sort_unstable_by_key(order);
         records.dedup();
         let added = records.len().saturating_sub(before) as u64;
+        let mut put = Ok(());
         if added > 0 || findings.contains(&Finding::DayDamaged { day: UtcDay(day) }) {
-            self.put_day(draft, day, &records)?;
+            put = self.put_day(draft, day, &records);
         }
-        Ok(added)
+        wipe_records(&mut records);
+        put.map(|()| added)
     }
 
     /// Puts these records, in order, in place of all of a day.
@@ -289,7 +291,7 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let mut contents = Vec::new();
         for chunk in chunks(records) {
-            contents.push(Zeroizing::new(columns::encode(chunk)?));
+            contents.push(columns::encode(chunk)?);
         }
         let partition = Partition::of(Stream::Raw, day);
         self.replace(draft, partition, &contents, records.len() as u32)?;
@@ -304,7 +306,7 @@ impl Vault {
     ) -> Result<Vec<StoredRecord>, VaultError> {
         let mut records = Vec::new();
         for block in self.blocks(index, p)? {
-            records.extend(columns::decode(&block)?);
+            move_records(&mut records, &mut columns::decode(&block)?);
         }
         Ok(records)
     }
@@ -315,11 +317,11 @@ impl Vault {
         let mut records = Vec::new();
         for block in self.open_one_by_one(p)? {
             match block.opened.and_then(|content| columns::decode(&content)) {
-                Ok(readable) => records.extend(readable),
+                Ok(mut readable) => move_records(&mut records, &mut readable),
                 Err(_) => self.keep_damaged(&block.name, &block.body)?,
             }
         }
-        records.sort_by_key(order);
+        records.sort_unstable_by_key(order);
         Ok(records)
     }
 
@@ -383,11 +385,12 @@ impl Batch {
         }
     }
 
-    fn add(&mut self, records: Vec<StoredRecord>) {
+    fn add(&mut self, mut records: Vec<StoredRecord>) {
         self.records += records.len();
-        for r in records {
+        for r in records.drain(..) {
             let day = r.record.moment.utc.utc_day().0;
-            self.days.entry(day).or_default().push(r);
+            push_record(self.days.entry(day).or_default(), r);
         }
+        wipe_records(&mut records);
     }
 }

@@ -47,6 +47,7 @@ mod streams;
 mod tests;
 mod vault;
 mod ways_in;
+mod wiped;
 
 pub use backup::BackupSummary;
 pub use check::{CheckReport, SetAside, SetAsideKind};

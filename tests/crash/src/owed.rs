@@ -51,7 +51,8 @@ pub struct Owed {
     gone: Vec<Range<i32>>,
     set: u8,
     kept: Option<Rc<Vec<StoredRecord>>>,
-    device_failed: bool,
+    unreadable: bool,
+    stays: bool,
 }
 
 impl Witness for std::cell::RefCell<Owed> {
@@ -135,9 +136,22 @@ impl Owed {
     }
 
     /// From here on it is no false alarm that a copy of the keys can't be
-    /// read, or that a store couldn't be written again.
-    pub fn the_device_failed(&mut self) {
-        self.device_failed = true;
+    /// read: one couldn't.
+    pub fn a_copy_may_be_unreadable(&mut self) {
+        self.unreadable = true;
+    }
+
+    /// From here on it is no false alarm that a store couldn't be written again.
+    pub fn a_store_may_stay_as_it_is(&mut self) {
+        self.stays = true;
+    }
+
+    fn is_false(&self, finding: &Finding) -> bool {
+        // A failed reading can look like damage.
+        let stays = matches!(finding, Finding::NotRewritten { .. });
+        let known =
+            (self.unreadable && *finding == Finding::KeyCopyDamaged) || (self.stays && stays);
+        !known
     }
 
     /// Starts again on what is in `root`, and says what is wrong with it.
@@ -175,13 +189,13 @@ impl Owed {
             .iter()
             .map(|n| n.finding)
             .filter(|f| !f.is_on_purpose())
-            .filter(|f| !(self.device_failed && tells_of_the_device(f)))
+            .filter(|f| self.is_false(f))
             .collect();
         if !alarms.is_empty() || !report.findings.is_empty() {
             println!("said: {alarms:?} {:?}", report.findings);
         }
         let said = report.findings.iter();
-        let said = said.filter(|f| !(self.device_failed && tells_of_the_device(f)));
+        let said = said.filter(|f| self.is_false(f));
         verdict.alarms += alarms.len().max(said.count());
         let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
         let stored = vault.records(ever).collect::<Result<Vec<_>, _>>()?;
@@ -228,13 +242,4 @@ impl Owed {
             verdict.lost += lost.count();
         }
     }
-}
-
-/// Whether a note tells that the device failed.
-fn tells_of_the_device(finding: &Finding) -> bool {
-    let failed = Finding::NotRewritten {
-        version: 1,
-        damaged: false,
-    };
-    *finding == Finding::KeyCopyDamaged || *finding == failed
 }

@@ -41,8 +41,11 @@ fn run(work: &Work, fault: Fault, k: usize) -> Run {
         Err(panic) => resume_unwind(panic),
     };
     let mut owed = owed.into_inner();
-    if matches!(fault, Fault::Io | Fault::Sync | Fault::Dead) {
-        owed.the_device_failed();
+    if matches!(fault, Fault::Io | Fault::Dead) {
+        owed.a_copy_may_be_unreadable();
+    }
+    if !matches!(fault, Fault::Short | Fault::Interrupted) {
+        owed.a_store_may_stay_as_it_is();
     }
     let verdict = owed.check(dir.path(), k.is_multiple_of(2), &work.again);
     Run {

@@ -11,7 +11,12 @@ use super::{
     table::{Next, Table},
     v1::Parts,
 };
-use crate::{VaultError, block::Content, bytes::Take};
+use crate::{
+    VaultError,
+    block::Content,
+    bytes::Take,
+    wiped::{wipe, wipe_records},
+};
 
 /// Fixes in order of time; the n-th of each column belong together.
 #[derive(Default)]
@@ -88,7 +93,18 @@ impl Fixes {
         (0..self.len()).filter_map(|n| self.get(n))
     }
 
-    fn clear(&mut self) {
+    /// Empties it and gives it room for `len`, so that it grows without moving.
+    fn make_room(&mut self, len: usize) {
+        if self.at.capacity() < len {
+            *self = Self {
+                at: Vec::with_capacity(len),
+                position: Vec::with_capacity(len),
+                accuracy: Vec::with_capacity(len),
+                altitude: Vec::with_capacity(len),
+                speed: Vec::with_capacity(len),
+                bearing: Vec::with_capacity(len),
+            };
+        }
         self.at.clear();
         self.boot.clear();
         self.position.clear();
@@ -106,6 +122,20 @@ impl Fixes {
         self.altitude.push(fix.altitude);
         self.speed.push(fix.speed);
         self.bearing.push(fix.bearing);
+    }
+}
+
+impl Drop for Fixes {
+    fn drop(&mut self) {
+        wipe(&mut self.at, &UtcMs::MIN);
+        if let Ok(nowhere) = Coordinate::from_e7(0, 0) {
+            wipe(&mut self.position, &nowhere);
+        }
+        // Not `None`, which would leave the number beside it.
+        wipe(&mut self.accuracy, &Some(Decimetres(0)));
+        wipe(&mut self.altitude, &Some(Decimetres(0)));
+        wipe(&mut self.speed, &Some(CentimetresPerSecond(0)));
+        wipe(&mut self.bearing, &Some(Degrees(0)));
     }
 }
 
@@ -157,8 +187,8 @@ impl Batch {
         })
     }
 
-    fn clear(&mut self) {
-        self.fixes.clear();
+    fn make_room(&mut self, len: usize) {
+        self.fixes.make_room(len);
         self.others.clear();
     }
 
@@ -184,20 +214,25 @@ impl Reader {
         block: &Content,
         within: Option<Interval>,
     ) -> Result<(), VaultError> {
-        self.batch.clear();
         let parts = match block.schema {
             0 => None,
             _ => Some(Parts::of(block).ok_or(VaultError::DayDamaged)?),
         };
         match (parts, within) {
-            (Some(parts), None) => self.columns(&parts).ok_or(VaultError::DayDamaged)?,
+            (Some(parts), None) => {
+                self.batch.make_room(parts.rows);
+                self.columns(&parts).ok_or(VaultError::DayDamaged)?;
+            }
             (_, within) => {
                 let wanted = |r: &Record| within.is_none_or(|i| i.contains(r.moment.utc));
-                for stored in decode(block)? {
+                let mut records = decode(block)?;
+                self.batch.make_room(records.len());
+                for stored in records.drain(..) {
                     if wanted(&stored.record) {
                         self.batch.push(stored.record);
                     }
                 }
+                wipe_records(&mut records);
             }
         }
         Ok(())

@@ -86,7 +86,7 @@ pub(crate) fn current(p: Partition, block: &Content) -> Result<Zeroizing<Vec<u8>
     match block.schema {
         SCHEMA => Ok(block.to_vec().into()),
         // Only records have another form than they had.
-        _ if p.stream == RAW => encode(&decode(block)?).map(Zeroizing::new),
+        _ if p.stream == RAW => encode(&decode(block)?),
         _ => Ok(block.to_vec().into()),
     }
 }

@@ -6,7 +6,12 @@
 //! Compression", ICDE 2006). All arithmetic wraps, so that every column of 64
 //! bits comes back.
 
-use crate::bytes::{Put, Take};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::{
+    bytes::{Put, Take},
+    wiped::make_room,
+};
 
 /// Values that share a width.
 const GROUP: usize = 128;
@@ -17,56 +22,84 @@ const ZIGZAG: u8 = 4;
 const CONSTANT: u8 = 8;
 const EXCEPTIONS: u8 = 0x80;
 
-/// Writes a column; its length is known to whoever reads it.
-pub(super) fn pack(values: &[i64], out: &mut Vec<u8>) {
-    let mut best = Vec::new();
-    let mut starts = Vec::new();
-    let mut rest = values.to_vec();
-    for order in 0..=2 {
-        for mapped in [
-            shifted(order, &starts, &rest),
-            zigzagged(order, &starts, &rest),
-        ] {
-            if best.is_empty() || mapped.len() < best.len() {
-                best = mapped;
-            }
-        }
-        let Some(first) = rest.first().copied() else {
-            break;
-        };
-        starts.push(first);
-        rest = rest.windows(2).map(|w| w[1].wrapping_sub(w[0])).collect();
-    }
-    out.put(&best);
+/// Writes columns, one after the other. Its buffers hold what they say, and are
+/// wiped.
+#[derive(Default)]
+pub(super) struct Packer {
+    rest: Zeroizing<Vec<i64>>,
+    mapped: Zeroizing<Vec<u64>>,
+    tried: Zeroizing<Vec<u8>>,
+    best: Zeroizing<Vec<u8>>,
 }
 
-fn head(form: u8, starts: &[i64]) -> Vec<u8> {
-    let mut out = vec![form];
+impl Packer {
+    /// A column's stored form; its length is known to whoever reads it.
+    pub(super) fn pack(&mut self, values: &[i64]) -> &[u8] {
+        let groups = values.len().div_ceil(GROUP);
+        // The form, up to three numbers, and groups that are never longer than
+        // their values.
+        let most = 1 + 3 * 10 + values.len() * 8 + groups * 4;
+        make_room(&mut self.rest, values.len());
+        self.rest.extend_from_slice(values);
+        make_room(&mut self.mapped, values.len());
+        make_room(&mut self.tried, most);
+        make_room(&mut self.best, most);
+        let mut starts = [0; 2];
+        for order in 0..=2u8 {
+            let starts_here = &starts[..usize::from(order)];
+            for form in [shifted, zigzagged] {
+                self.tried.clear();
+                form(
+                    order,
+                    starts_here,
+                    &self.rest,
+                    &mut self.mapped,
+                    &mut self.tried,
+                );
+                if self.best.is_empty() || self.tried.len() < self.best.len() {
+                    std::mem::swap(&mut self.best, &mut self.tried);
+                }
+            }
+            let Some(first) = self.rest.first().copied().filter(|_| order < 2) else {
+                break;
+            };
+            starts[usize::from(order)] = first;
+            for i in 1..self.rest.len() {
+                self.rest[i - 1] = self.rest[i].wrapping_sub(self.rest[i - 1]);
+            }
+            self.rest.pop();
+        }
+        starts.zeroize();
+        &self.best
+    }
+}
+
+fn head(form: u8, starts: &[i64], out: &mut Vec<u8>) {
+    out.put_u8(form);
     for start in starts {
         out.put_signed(*start);
     }
-    out
 }
 
 /// Numbers as what they are above the smallest.
-fn shifted(order: u8, starts: &[i64], rest: &[i64]) -> Vec<u8> {
+fn shifted(order: u8, starts: &[i64], rest: &[i64], above: &mut Vec<u64>, out: &mut Vec<u8>) {
     let base = rest.iter().copied().min().unwrap_or(0);
-    let above: Vec<u64> = rest.iter().map(|v| v.wrapping_sub(base) as u64).collect();
+    above.clear();
+    above.extend(rest.iter().map(|v| v.wrapping_sub(base) as u64));
     let constant = above.iter().all(|v| *v == 0);
-    let mut out = head(order | if constant { CONSTANT } else { 0 }, starts);
+    head(order | if constant { CONSTANT } else { 0 }, starts, out);
     out.put_signed(base);
     if !constant {
-        put_groups(&above, &mut out);
+        put_groups(above, out);
     }
-    out
 }
 
 /// Numbers of either sign: 0, -1, 1, -2, …
-fn zigzagged(order: u8, starts: &[i64], rest: &[i64]) -> Vec<u8> {
-    let mapped: Vec<u64> = rest.iter().map(|v| ((v << 1) ^ (v >> 63)) as u64).collect();
-    let mut out = head(order | ZIGZAG, starts);
-    put_groups(&mapped, &mut out);
-    out
+fn zigzagged(order: u8, starts: &[i64], rest: &[i64], mapped: &mut Vec<u64>, out: &mut Vec<u8>) {
+    mapped.clear();
+    mapped.extend(rest.iter().map(|v| ((v << 1) ^ (v >> 63)) as u64));
+    head(order | ZIGZAG, starts, out);
+    put_groups(mapped, out);
 }
 
 fn put_groups(values: &[u64], out: &mut Vec<u8>) {
@@ -139,7 +172,7 @@ fn put_bits(values: impl Iterator<Item = u64>, width: u32, out: &mut Vec<u8>) {
 /// buffer is used again for the next.
 #[derive(Default)]
 pub(super) struct Column {
-    each: Vec<i64>,
+    each: Zeroizing<Vec<i64>>,
     same: Option<i64>,
 }
 
@@ -176,7 +209,7 @@ impl Column {
     /// any are left over.
     pub(super) fn read(&mut self, bytes: &[u8], len: usize) -> Option<()> {
         let mut take = Take(bytes);
-        self.each.clear();
+        make_room(&mut self.each, len);
         self.same = None;
         let form = take.u8()?;
         let order = usize::from(form & ORDER);
@@ -278,12 +311,10 @@ fn read_bits(take: &mut Take<'_>, width: u32, out: &mut [u64]) -> Option<()> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Column, pack};
+    use super::{Column, Packer};
 
     fn packed(values: &[i64]) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        pack(values, &mut bytes);
-        bytes
+        Packer::default().pack(values).to_vec()
     }
 
     fn unpacked(bytes: &[u8], len: usize) -> Option<Vec<i64>> {

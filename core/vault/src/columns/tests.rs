@@ -81,8 +81,8 @@ fn stored() -> impl Strategy<Value = StoredRecord> {
     })
 }
 
-fn content(bytes: Vec<u8>) -> Content {
-    Content::new(1, bytes.into())
+fn content(bytes: zeroize::Zeroizing<Vec<u8>>) -> Content {
+    Content::new(1, bytes)
 }
 
 type Seen = (UtcMs, Option<BootTime>, Payload);

@@ -3,48 +3,56 @@
 use std::collections::BTreeMap;
 
 use stint_model::{Fix, Known, Moment, Payload, Record, RecordId, Source, StoredRecord};
+use zeroize::Zeroizing;
 
 use super::{
     COLUMNS, Col, head,
-    packed::{Column, pack},
+    packed::{Column, Packer},
     table::{NUMBERS, Next, Table},
 };
 use crate::{
     VaultError,
     block::{MAX_CONTENT, compress, decompress},
     bytes::{Put, Take},
+    wiped::extend,
 };
 
 /// The stored form of records in order of time.
-pub(crate) fn encode(records: &[StoredRecord]) -> Result<Vec<u8>, VaultError> {
-    let mut writer = Writer::default();
+pub(crate) fn encode(records: &[StoredRecord]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let mut writer = Writer::new(records.len());
     for stored in records {
         writer.record(stored)?;
     }
-    writer.finish(records.len())
+    writer.finish()
 }
 
+/// Its buffers hold what the records say, and are wiped.
 struct Writer<'r> {
-    cols: [Vec<i64>; NUMBERS],
-    payloads: Vec<u8>,
+    rows: usize,
+    cols: [Zeroizing<Vec<i64>>; NUMBERS],
+    payloads: Zeroizing<Vec<u8>>,
     imported: BTreeMap<&'r str, i64>,
     names: Vec<&'r str>,
 }
 
-impl Default for Writer<'_> {
-    fn default() -> Self {
+impl<'r> Writer<'r> {
+    fn new(rows: usize) -> Self {
         Self {
-            cols: std::array::from_fn(|_| Vec::new()),
-            payloads: Vec::new(),
+            rows,
+            cols: std::array::from_fn(|_| Zeroizing::default()),
+            payloads: Zeroizing::default(),
             imported: BTreeMap::new(),
             names: Vec::new(),
         }
     }
-}
 
-impl<'r> Writer<'r> {
     fn put(&mut self, col: Col, value: impl Into<i64>) {
-        self.cols[col as usize].push(value.into());
+        let col = &mut self.cols[col as usize];
+        if col.capacity() == 0 {
+            // Once, so that no copy is left behind by growing.
+            col.reserve_exact(self.rows);
+        }
+        col.push(value.into());
     }
 
     fn record(&mut self, stored: &'r StoredRecord) -> Result<(), VaultError> {
@@ -69,8 +77,11 @@ impl<'r> Writer<'r> {
             }
             other => {
                 self.put(Col::Kind, 1);
-                let bytes = postcard::to_stdvec(other).map_err(|_| VaultError::TooLarge)?;
-                self.payloads.put_prefixed(&bytes);
+                let bytes = encoded(other)?;
+                let mut prefix = Vec::new();
+                prefix.put_varint(bytes.len() as u64);
+                extend(&mut self.payloads, &prefix);
+                extend(&mut self.payloads, &bytes);
             }
         }
         Ok(())
@@ -120,25 +131,26 @@ impl<'r> Writer<'r> {
             (Col::Bearing, fix.bearing.map(|v| i64::from(v.0))),
         ];
         for (col, value) in optional {
-            self.cols[col as usize].extend(value);
+            if let Some(value) = value {
+                self.put(col, value);
+            }
         }
     }
 
-    fn finish(self, rows: usize) -> Result<Vec<u8>, VaultError> {
+    fn finish(self) -> Result<Zeroizing<Vec<u8>>, VaultError> {
         let mut out = Vec::new();
-        out.put_varint(rows as u64);
+        out.put_varint(self.rows as u64);
         out.put_varint(self.names.len() as u64);
         for name in self.names {
             out.put_prefixed(name.as_bytes());
         }
         let mut present = 0;
-        let mut stored = Vec::new();
+        let mut stored = Zeroizing::default();
+        let mut packer = Packer::default();
         for (number, col) in self.cols.iter().enumerate() {
             if col.iter().any(|v| *v != 0) {
-                let mut bytes = Vec::new();
-                pack(col, &mut bytes);
                 present |= 1 << number;
-                stored.put_prefixed(&bytes);
+                put_prefixed(&mut stored, &[packer.pack(col)]);
             }
         }
         if !self.payloads.is_empty() {
@@ -146,13 +158,39 @@ impl<'r> Writer<'r> {
             let pays = packed.len() < self.payloads.len();
             present |= 1 << Col::Other as usize;
             let plain = if pays { self.payloads.len() } else { 0 };
-            let mut bytes = Vec::new();
-            bytes.put_varint(plain as u64);
-            bytes.put(if pays { &packed } else { &self.payloads });
-            stored.put_prefixed(&bytes);
+            let mut length = Vec::new();
+            length.put_varint(plain as u64);
+            let content = if pays { &packed } else { &self.payloads };
+            put_prefixed(&mut stored, &[&length, content]);
         }
-        out.put_u32(present).put(&stored);
-        Ok(out)
+        out.put_u32(present);
+        let mut whole = Zeroizing::new(Vec::with_capacity(out.len() + stored.len()));
+        whole.put(&out).put(&stored);
+        Ok(whole)
+    }
+}
+
+/// As [`Put::put_prefixed`], and leaves no copy behind.
+fn put_prefixed(out: &mut Zeroizing<Vec<u8>>, parts: &[&[u8]]) {
+    let mut prefix = Vec::new();
+    prefix.put_varint(parts.iter().map(|part| part.len() as u64).sum());
+    extend(out, &prefix);
+    parts.iter().for_each(|part| extend(out, part));
+}
+
+/// A payload's stored form, in a buffer that is large enough at once or wiped.
+fn encoded(payload: &Payload) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let mut room = 256;
+    loop {
+        let mut bytes = Zeroizing::new(vec![0; room]);
+        match postcard::to_slice(payload, &mut bytes).map(|written| written.len()) {
+            Ok(len) => {
+                bytes.truncate(len);
+                return Ok(bytes);
+            }
+            Err(postcard::Error::SerializeBufferFull) if room <= MAX_CONTENT => room *= 4,
+            Err(_) => return Err(VaultError::TooLarge),
+        }
     }
 }
 
@@ -193,13 +231,13 @@ impl<'b> Parts<'b> {
     }
 
     /// All payloads that aren't fixes, one after the other.
-    pub(super) fn payloads(&self) -> Option<zeroize::Zeroizing<Vec<u8>>> {
+    pub(super) fn payloads(&self) -> Option<Zeroizing<Vec<u8>>> {
         let Some(bytes) = self.cols[Col::Other as usize] else {
-            return Some(zeroize::Zeroizing::default());
+            return Some(Zeroizing::default());
         };
         let mut take = Take(bytes);
         match usize::try_from(take.varint()?).ok()? {
-            0 => Some(zeroize::Zeroizing::new(take.0.to_vec())),
+            0 => Some(Zeroizing::new(take.0.to_vec())),
             len if len <= MAX_CONTENT => decompress(take.0, len),
             _ => None,
         }

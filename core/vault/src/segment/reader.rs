@@ -6,6 +6,7 @@ use crate::{
     bytes::Take,
     crypto::{hpke_export_from, same, sha256},
     secret::Key,
+    wiped::move_records,
 };
 
 use super::{
@@ -171,8 +172,8 @@ impl<'a> Frames<'a> {
             FrameKind::Checkpoint => true,
             FrameKind::Records | FrameKind::Heartbeat | FrameKind::Clock | FrameKind::Trouble => {
                 match FrameRecords::decode(content) {
-                    Ok(records) => {
-                        self.records.extend(records);
+                    Ok(mut records) => {
+                        move_records(&mut self.records, &mut records);
                         true
                     }
                     Err(_) => false,

@@ -338,25 +338,22 @@ impl Disk for FailsOnce {
         RealDisk.head(path, len)
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        match from.ends_with("store.db.new") {
-            true => self.step("rename", from)?,
-            false => {}
+        if from.ends_with("store.db.new") {
+            self.step("rename", from)?;
         }
         RealDisk.rename(from, to)
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
-        match path.to_string_lossy().contains("store.db.new") {
-            true => self.step("remove", path)?,
-            false => {}
+        if path.to_string_lossy().contains("store.db.new") {
+            self.step("remove", path)?;
         }
         RealDisk.remove(path)
     }
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {
         // That after the exchange; those before belong to other files.
         let steps = self.0.steps.lock().unwrap().clone();
-        match steps.last().is_some_and(|s| s.starts_with("rename")) {
-            true => self.step("sync folder", dir)?,
-            false => {}
+        if steps.last().is_some_and(|s| s.starts_with("rename")) {
+            self.step("sync folder", dir)?;
         }
         RealDisk.sync_dir(dir)
     }

@@ -7,11 +7,11 @@ use stint_model::{Moment, Record};
 use stint_vault::Secret;
 
 use crate::{
-    phone::{Phone, at, fix},
+    phone::{Phone, at, fix, many},
     worker::{DAY, START, Worker},
 };
 
-const DAYS: u32 = 1826;
+const DAYS: i64 = 1826;
 /// Ms between fixes: 8,763 a day.
 const EVERY: i64 = 9_860;
 /// On the last day it is afternoon.
@@ -37,12 +37,13 @@ fn day(n: u32) -> Vec<Record> {
 }
 
 pub fn measure() {
+    let days = many(DAYS);
     let phone = Phone::new(at(START));
     let mut vault = phone.unlock(at(START));
-    let now = at(START + i64::from(DAYS - 1) * DAY + NOW);
+    let now = at(START + (days - 1) * DAY + NOW);
     let mut import = vault.import().unwrap();
-    for n in 0..DAYS {
-        let mut records = day(n);
+    for n in 0..days {
+        let mut records = day(n as u32);
         records.retain(|r| r.moment.utc <= now.utc);
         import.add(&records).unwrap();
     }

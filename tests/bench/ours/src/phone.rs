@@ -83,6 +83,14 @@ pub fn walk(i: i64) -> Record {
     )
 }
 
+/// So many, or a fiftieth where only the bench itself is to be tried.
+pub fn many(whole: i64) -> i64 {
+    match std::env::var_os("STINT_BENCH_SMALL") {
+        None => whole,
+        Some(_) => (whole / 50).max(3),
+    }
+}
+
 /// Bytes of all files but the ballast, which is room held free.
 pub fn bytes(dir: &Path) -> u64 {
     let entries = std::fs::read_dir(dir).unwrap().map(Result::unwrap);

@@ -5,14 +5,14 @@ use std::{fs::OpenOptions, io::Write, path::Path, process::Command, sync::Arc, t
 use stint_model::Record;
 use stint_vault::{Recorder, SoftwarePlatform, bench::recorder_without_sync};
 
-use crate::phone::{Phone, at, cpu, walk};
+use crate::phone::{Phone, at, cpu, many, walk};
 
 pub fn measure() {
     for (name, commits, each) in [
         ("append_unsynced_1", 200_000, 1),
         ("append_unsynced_100", 10_000, 100),
     ] {
-        println!("{name} {}", unsynced(commits, each));
+        println!("{name} {}", unsynced(many(commits) as usize, each));
     }
     synced();
 }
@@ -41,7 +41,7 @@ fn unsynced(commits: usize, each: usize) -> f64 {
 
 /// Rounds of both in turn, so that the disk's moods reach both.
 fn synced() {
-    let records = records(2_000, 1);
+    let records = records(many(2_000) as usize, 1);
     let phone = Phone::new(records[0].moment);
     let mut recorder = Recorder::open(&phone.files(), phone.shared(), records[0].moment).unwrap();
     let path = phone.files().join("bare");
@@ -96,7 +96,7 @@ pub fn process(home: &Path, recording: bool) {
     if recording {
         let first = walk(0).moment.utc.get();
         let mut recorder = Recorder::open(&home.join("vault"), platform, at(first)).unwrap();
-        for i in 0..10_000 {
+        for i in 0..many(10_000) {
             let mut record = walk(i);
             record.moment = at(first + i * 4_000);
             recorder

@@ -1,5 +1,6 @@
-//! The same work done by SQLCipher 4: one table of fixes, WAL, its own
-//! defaults otherwise. Prints `name value` lines.
+//! The same work done by SQLCipher 4: one table of fixes with all that Stint
+//! stores of one, and a lean one with four numbers; WAL, its own defaults
+//! otherwise. Prints `name value` lines.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench")]
 
 use std::{path::PathBuf, time::Instant};
@@ -8,6 +9,13 @@ use rusqlite::{Connection, params};
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS fix (
     utc INTEGER NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL, accuracy INTEGER)";
+const WHOLE: &str = "CREATE TABLE IF NOT EXISTS record (
+    install INTEGER NOT NULL, segment INTEGER NOT NULL, counter INTEGER NOT NULL,
+    utc INTEGER NOT NULL, boot INTEGER, boot_ms INTEGER, zone INTEGER NOT NULL,
+    source INTEGER NOT NULL, known INTEGER NOT NULL, kind INTEGER NOT NULL,
+    lat INTEGER, lon INTEGER, accuracy INTEGER, altitude INTEGER, speed INTEGER, bearing INTEGER)";
+const INSERT_WHOLE: &str = "INSERT INTO record VALUES
+    (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 const INSERT: &str = "INSERT INTO fix (utc, lat, lon, accuracy) VALUES (?1, ?2, ?3, ?4)";
 
 fn open(path: &std::path::Path, synchronous: &str) -> Connection {
@@ -15,7 +23,7 @@ fn open(path: &std::path::Path, synchronous: &str) -> Connection {
     // A raw key, as ours: no work of a passphrase's.
     let key = "2DD29CA851E7B56E4697B0E1F08507293D761A05CE4D1B628663F411A8086D99";
     db.execute_batch(&format!(
-        "PRAGMA key = \"x'{key}'\"; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; {TABLE};"
+        "PRAGMA key = \"x'{key}'\"; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; {TABLE}; {WHOLE};"
     ))
     .unwrap();
     let version: String = db
@@ -48,17 +56,53 @@ fn cpu() -> f64 {
         / 1e9
 }
 
-fn append(synchronous: &str, commits: i64, each: i64) -> f64 {
+/// What is stored of a fix.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// As much as Stint stores.
+    Whole,
+    /// Time, position and accuracy.
+    Lean,
+}
+
+fn append(form: Form, synchronous: &str, commits: i64, each: i64) -> f64 {
     let dir = scratch();
     let mut db = open(&dir.path().join("db"), synchronous);
     let (begun, worked) = (Instant::now(), cpu());
     for commit in 0..commits {
         let tx = db.transaction().unwrap();
         {
-            let mut insert = tx.prepare_cached(INSERT).unwrap();
+            let whole = form == Form::Whole;
+            let sql = if whole { INSERT_WHOLE } else { INSERT };
+            let mut insert = tx.prepare_cached(sql).unwrap();
             for i in commit * each..(commit + 1) * each {
                 let (utc, lat, lon, accuracy) = fix(i);
-                insert.execute(params![utc, lat, lon, accuracy]).unwrap();
+                if whole {
+                    let none = None::<i64>;
+                    let boot_ms = utc - 1_767_000_000_123;
+                    insert
+                        .execute(params![
+                            0x5EED_1234_5678_9ABCi64,
+                            7,
+                            i,
+                            utc,
+                            0x5EED_B007i64,
+                            boot_ms,
+                            60,
+                            2,
+                            0,
+                            0,
+                            lat,
+                            lon,
+                            accuracy,
+                            none,
+                            none,
+                            none
+                        ])
+                        .unwrap();
+                } else {
+                    insert.execute(params![utc, lat, lon, accuracy]).unwrap();
+                }
             }
         }
         tx.commit().unwrap();
@@ -71,6 +115,14 @@ fn append(synchronous: &str, commits: i64, each: i64) -> f64 {
     (commits * each) as f64 / spent
 }
 
+/// So many, or a fiftieth where only the bench itself is to be tried.
+fn many(whole: i64) -> i64 {
+    match std::env::var_os("STINT_BENCH_SMALL") {
+        None => whole,
+        Some(_) => whole / 50,
+    }
+}
+
 /// A folder on the disk that is measured, not in memory.
 fn scratch() -> tempfile::TempDir {
     let place = std::env::var_os("STINT_BENCH_DIR").map_or_else(std::env::temp_dir, PathBuf::from);
@@ -78,14 +130,20 @@ fn scratch() -> tempfile::TempDir {
 }
 
 fn main() {
-    println!("append_unsynced_1 {}", append("OFF", 50_000, 1));
-    println!("append_unsynced_100 {}", append("OFF", 5_000, 100));
-    println!("append_synced_1 {}", append("FULL", 1_000, 1));
+    for (form, name) in [(Form::Whole, ""), (Form::Lean, "_lean")] {
+        println!("append_unsynced_1{name} {}", append(form, "OFF", many(50_000), 1));
+        println!(
+            "append_unsynced_100{name} {}",
+            append(form, "OFF", many(5_000), 100)
+        );
+    }
+    println!("append_synced_1 {}", append(Form::Whole, "FULL", many(1_000), 1));
     let dir = scratch();
     let path = dir.path().join("db");
     let mut db = open(&path, "OFF");
     let tx = db.transaction().unwrap();
-    for i in 0..1_000_000 {
+    let fixes = many(1_000_000);
+    for i in 0..fixes {
         let (utc, lat, lon, accuracy) = fix(i);
         let mut insert = tx.prepare_cached(INSERT).unwrap();
         insert.execute(params![utc, lat, lon, accuracy]).unwrap();
@@ -95,7 +153,7 @@ fn main() {
         .unwrap();
     println!(
         "bytes_a_fix {}",
-        std::fs::metadata(&path).unwrap().len() as f64 / 1e6
+        std::fs::metadata(&path).unwrap().len() as f64 / fixes as f64
     );
     let mut best = 0f64;
     for _ in 0..3 {
@@ -111,7 +169,8 @@ fn main() {
             }
         }
         std::hint::black_box(sum);
-        best = best.max(1e6 / (cpu() - begun));
+        // No finer than the system counts.
+        best = best.max(fixes as f64 / (cpu() - begun).max(1e-3));
     }
     println!("read {best}");
 }
