@@ -98,6 +98,7 @@ impl Fixes {
         if self.at.capacity() < len {
             *self = Self {
                 at: Vec::with_capacity(len),
+                boot: Vec::with_capacity(len),
                 position: Vec::with_capacity(len),
                 accuracy: Vec::with_capacity(len),
                 altitude: Vec::with_capacity(len),
