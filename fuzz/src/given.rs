@@ -76,8 +76,7 @@ impl StintProgress for Stops {
     }
 }
 
-/// What the input has to give, and a clock that only runs forward: of what a
-/// clock that is set back by days costs, see the limits in the book.
+/// What the input has to give, and a clock that mostly runs forward.
 pub struct Given<'i>(pub Unstructured<'i>, pub i64);
 
 impl Given<'_> {
@@ -107,7 +106,11 @@ impl Given<'_> {
 
     /// With an offset that exists, so that calls get past it.
     pub fn now(&mut self) -> Taken<Moment> {
-        self.1 += i64::from(self.0.arbitrary::<u32>()? / 100);
+        let passed = i64::from(self.0.arbitrary::<u32>()? / 100);
+        self.1 += match self.0.ratio(1, 8)? {
+            true => -passed,
+            false => passed,
+        };
         Ok(Moment {
             utc_ms: match self.0.ratio(1, 20)? {
                 true => -1,

@@ -40,7 +40,7 @@ impl Vault {
     /// of disk, database and platform. An erasure that was interrupted is
     /// finished at the next unlocking.
     pub fn erase(&mut self, interval: Interval, now: Moment) -> Result<ErasureReport, VaultError> {
-        let _recorder =
+        let recorder =
             Lock::try_take(&self.layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
         self.two_slots_stay()?;
         self.ingest_all(now, true)?;
@@ -57,7 +57,7 @@ impl Vault {
         };
         self.raise_anchor();
         self.drop_set_aside(interval)?;
-        let renewed = self.finish_erasure(now)?;
+        let renewed = self.finish_erasure(now, Some(&recorder))?;
         Ok(ErasureReport {
             records,
             amendments,
@@ -247,9 +247,14 @@ impl Vault {
     }
 
     /// Destroys every key that nothing uses any more: new prekeys, a new root
-    /// key, and the end of the old one.
-    pub(crate) fn finish_erasure(&mut self, now: Moment) -> Result<Renewed, VaultError> {
-        prekeys::renew(self, now.utc.utc_day().0)?;
+    /// key, and the end of the old one. `alone` is the recorder's lock, if it
+    /// is held; beside a running recorder, its old keys go the next time.
+    pub(crate) fn finish_erasure(
+        &mut self,
+        now: Moment,
+        alone: Option<&Lock>,
+    ) -> Result<Renewed, VaultError> {
+        prekeys::renew(self, now.utc.utc_day().0, alone)?;
         let renewed = self.next_epoch(false)?;
         // The store asks for the new key file from here on.
         self.change(|vault, draft| {

@@ -323,7 +323,7 @@ impl Vault {
             self.change(|vault, draft| vault.note(draft, now.utc, &findings))?;
         }
         if erasure_pending {
-            self.finish_erasure(now)?;
+            self.finish_erasure(now, None)?;
             let finished = [Finding::ErasureFinished];
             self.change(|vault, draft| vault.note(draft, now.utc, &finished))?;
         }

@@ -65,18 +65,27 @@ pub(crate) fn check_manifest(vault: &mut Vault, now: Moment) -> Result<(), Vault
 /// then destroys secret halves that nothing can be sealed to any more.
 pub(crate) fn replenish(vault: &mut Vault, today: u32) -> Result<(), VaultError> {
     let there = vault.keys.ids(RowKind::Prekey);
-    fill_up(vault, there, today)
+    fill_up(vault, there, today, None)
 }
 
-/// Exchanges all prekeys.
-pub(crate) fn renew(vault: &mut Vault, today: u32) -> Result<(), VaultError> {
-    fill_up(vault, Vec::new(), today)
+/// Exchanges all prekeys; `alone` is the recorder's lock, if it is held.
+pub(crate) fn renew(vault: &mut Vault, today: u32, alone: Option<&Lock>) -> Result<(), VaultError> {
+    fill_up(vault, Vec::new(), today, alone)
 }
 
-fn fill_up(vault: &mut Vault, there: Vec<u64>, today: u32) -> Result<(), VaultError> {
+fn fill_up(
+    vault: &mut Vault,
+    there: Vec<u64>,
+    today: u32,
+    alone: Option<&Lock>,
+) -> Result<(), VaultError> {
+    let listed = listed(vault);
     let mut by_day: BTreeMap<u32, (u64, Key)> = BTreeMap::new();
     for id in there {
-        if let Some(found) = secret(vault, id) {
+        // One that left the list is kept for a while, and never listed again.
+        if let Some(found) = secret(vault, id)
+            && (listed.contains(&id) || !by_day.contains_key(&found.day))
+        {
             by_day.insert(found.day, (id, found.secret));
         }
     }
@@ -104,35 +113,56 @@ fn fill_up(vault: &mut Vault, there: Vec<u64>, today: u32) -> Result<(), VaultEr
     if made {
         vault.keys.save(&*vault.disk, &vault.layout)?;
     }
-    let published: BTreeSet<u64> = by_day.values().map(|(id, _)| *id).collect();
-    let still_used = publish(vault, &by_day)?;
-    let stale: Vec<u64> = vault
-        .keys
-        .ids(RowKind::Prekey)
-        .into_iter()
-        .filter(|id| !published.contains(id) && !still_used.contains(id))
-        .collect();
-    if !stale.is_empty() {
-        for id in stale {
-            vault.keys.remove(RowKind::Prekey, id);
-        }
-        vault.keys.save(&*vault.disk, &vault.layout)?;
+    if publish(vault, &by_day)? {
+        let published = by_day.values().map(|(id, _)| *id).collect();
+        destroy_all_but(vault, published, alone)?;
     }
     vault.raise_anchor();
     Ok(())
 }
 
-/// Writes the recorder's list. Returns the prekeys that segments on disk use,
-/// read while no recorder can begin one from an older list.
-fn publish(
+/// Destroys secret halves that are neither published nor used by a segment on
+/// disk, unless a recorder runs: where the device fails it just then, it can't
+/// check the new list, and goes on sealing by the one that it has.
+fn destroy_all_but(
     vault: &mut Vault,
-    by_day: &BTreeMap<u32, (u64, Key)>,
-) -> Result<BTreeSet<u64>, VaultError> {
+    published: BTreeSet<u64>,
+    alone: Option<&Lock>,
+) -> Result<(), VaultError> {
+    let taken = match alone {
+        Some(_) => None,
+        None => Lock::try_take(&vault.layout.recorder_lock())?,
+    };
+    if alone.or(taken.as_ref()).is_none() {
+        return Ok(());
+    }
+    let still_used = segments_on_disk(vault)?;
+    let mut stale = vault.keys.ids(RowKind::Prekey);
+    stale.retain(|id| !published.contains(id) && !still_used.contains(id));
+    if stale.is_empty() {
+        return Ok(());
+    }
+    for id in stale {
+        vault.keys.remove(RowKind::Prekey, id);
+    }
+    vault.keys.save(&*vault.disk, &vault.layout)
+}
+
+/// The prekeys in the recorder's list on disk, if that is genuine.
+fn listed(vault: &Vault) -> BTreeSet<u64> {
+    let there = vault.disk.read(&vault.layout.manifest()).ok();
+    let there = there.and_then(|b| Manifest::from_bytes(&b, &*vault.platform).ok());
+    let prekeys = there.map(|list| list.prekeys).unwrap_or_default();
+    prekeys.iter().map(|key| key.id).collect()
+}
+
+/// Writes the recorder's list. Returns whether that is what is there now.
+fn publish(vault: &mut Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Result<bool, VaultError> {
     {
         let _lock = Lock::wait(&vault.layout.manifest_lock())?;
         if let Some(serial) = serial_of_same(vault, by_day) {
             vault.index.manifest = serial;
-            return segments_on_disk(vault);
+            return Ok(true);
         }
     }
     let prekeys = by_day
@@ -154,14 +184,12 @@ fn publish(
     let bytes = match manifest.to_bytes(&*vault.platform) {
         // Without the device's key the recorder can't check a list; the vault
         // itself still opens.
-        Err(VaultError::Platform(PlatformError::KeyLost)) => {
-            return segments_on_disk(vault);
-        }
+        Err(VaultError::Platform(PlatformError::KeyLost)) => return Ok(false),
         other => other?,
     };
     let _lock = Lock::wait(&vault.layout.manifest_lock())?;
     replace(&*vault.disk, &vault.layout.manifest(), &bytes)?;
-    segments_on_disk(vault)
+    Ok(true)
 }
 
 /// The version of the list on disk, if it is this device's own, not older than

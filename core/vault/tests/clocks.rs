@@ -5,12 +5,15 @@
 
 mod phone;
 
-use phone::{DAY, Phone, all};
+use std::sync::{Arc, Mutex};
+
+use phone::{DAY, Phone, all, at};
+use proptest::prelude::*;
 use stint_model::{
     BootTime, Coordinate, DeviceEvent, Fix, Known, Moment, Payload, Record, RecordId, Source,
     StoredRecord, UtcMs, ZoneOffset,
 };
-use stint_vault::Recorder;
+use stint_vault::{Platform, PlatformError, Recorder, Secret, SoftwarePlatform, Unlock, Vault};
 
 const HOUR: i64 = 3_600_000;
 const YEAR: i64 = 365 * DAY;
@@ -167,4 +170,137 @@ fn whatever_clocks_do_nothing_is_lost() {
         "clocks: {} cases, {records} acknowledged, 0 lost, 0 false alarms",
         cases.len()
     );
+}
+
+/// What a phone does, each at a day that its clock says.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Record(i64),
+    RecorderRestarts(i64),
+    Unlock(i64),
+    Ingest(i64),
+    Lock,
+    /// One of the next calls of the device's key store fails.
+    Fault(u8, PlatformError),
+}
+
+/// A key store that fails when it is told to.
+struct Faulty {
+    inner: SoftwarePlatform,
+    next: Mutex<Option<(u8, PlatformError)>>,
+}
+
+impl Faulty {
+    fn answer<R>(
+        &self,
+        answer: impl FnOnce(&SoftwarePlatform) -> Result<R, PlatformError>,
+    ) -> Result<R, PlatformError> {
+        let mut next = self.next.lock().unwrap();
+        match next.take() {
+            Some((0, how)) => Err(how),
+            other => {
+                *next = other.map(|(calls, how)| (calls - 1, how));
+                answer(&self.inner)
+            }
+        }
+    }
+}
+
+impl Platform for Faulty {
+    fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
+        self.answer(|p| p.mac(bytes))
+    }
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+        self.answer(SoftwarePlatform::anchor_get)
+    }
+    fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
+        self.answer(|p| p.anchor_set(bytes))
+    }
+    fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
+        self.answer(|p| p.wrap(epoch, plain))
+    }
+    fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
+        self.answer(|p| p.destroy(epoch))
+    }
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    // About as far as the keys ahead reach, and beyond.
+    let day = -70..70i64;
+    prop_oneof![
+        4 => day.clone().prop_map(Step::Record),
+        1 => day.clone().prop_map(Step::RecorderRestarts),
+        2 => day.clone().prop_map(Step::Unlock),
+        2 => day.prop_map(Step::Ingest),
+        1 => Just(Step::Lock),
+        3 => (0..6u8, prop_oneof![
+            Just(PlatformError::Locked),
+            Just(PlatformError::KeyLost),
+            Just(PlatformError::Failed),
+        ])
+            .prop_map(|(calls, how)| Step::Fault(calls, how)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_recorder_that_runs_on_while_the_clock_goes_anywhere_loses_nothing(
+        steps in prop::collection::vec(step(), 1..24),
+    ) {
+        let mut phone = Phone::new();
+        drop(phone.create());
+        let faulty = Arc::new(Faulty {
+            inner: SoftwarePlatform::open(&phone.dir.path().join("hw")).unwrap(),
+            next: Mutex::new(None),
+        });
+        let reliable = std::mem::replace(&mut phone.platform, faulty.clone());
+        let open = |now| Recorder::open(&phone.path(), phone.platform.clone(), now).ok();
+        let secret = Secret::from_text("correct horse");
+        let unlock = |now| {
+            let how = Unlock::Passphrase(&secret);
+            Vault::unlock(&phone.path(), phone.platform.clone(), how, now).ok()
+        };
+        let mut recorder = open(at(0));
+        let mut vault = None;
+        let mut owed = Vec::new();
+        for (i, step) in steps.iter().enumerate() {
+            let now = |day: i64| at(day * DAY + i as i64);
+            match *step {
+                Step::Record(day) => {
+                    let record = fix(now(day), i as i32);
+                    let added = recorder.as_mut().map(|r| r.append(&[record.clone()], now(day)));
+                    if matches!(added, Some(Ok(_))) {
+                        owed.push(record);
+                    }
+                }
+                Step::RecorderRestarts(day) => {
+                    drop(recorder.take());
+                    recorder = open(now(day));
+                }
+                Step::Unlock(day) => {
+                    drop(vault.take());
+                    vault = unlock(now(day));
+                }
+                Step::Ingest(day) => {
+                    if let Some(vault) = &mut vault {
+                        // Refused or not, nothing may be lost.
+                        let _ = vault.ingest(now(day));
+                    }
+                }
+                Step::Lock => drop(vault.take()),
+                Step::Fault(calls, how) => *faulty.next.lock().unwrap() = Some((calls, how)),
+            }
+        }
+        drop(recorder);
+        drop(vault);
+        phone.platform = reliable;
+        let mut vault = phone.unlock(71 * DAY);
+        vault.ingest(at(71 * DAY)).unwrap();
+        let stored = all(&vault);
+        for record in &owed {
+            let found = stored.iter().filter(|r| r.record == *record);
+            prop_assert_eq!(found.count(), 1);
+        }
+    }
 }
