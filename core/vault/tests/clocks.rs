@@ -269,7 +269,7 @@ proptest! {
             match *step {
                 Step::Record(day) => {
                     let record = fix(now(day), i as i32);
-                    let added = recorder.as_mut().map(|r| r.append(&[record.clone()], now(day)));
+                    let added = recorder.as_mut().map(|r| r.append(std::slice::from_ref(&record), now(day)));
                     if matches!(added, Some(Ok(_))) {
                         owed.push(record);
                     }
