@@ -10,16 +10,6 @@ use crate::container::File;
 use crate::log_digest::{DayDigest, Salted};
 use crate::{Receipt, ShareError};
 
-/// Names within the tar, in order.
-pub(crate) const NAMES: [&str; 6] = [
-    "evidence.json",
-    "evidence.json.minisig",
-    "consent.json",
-    "README.txt",
-    "records.ndjson",
-    "amendments.ndjson",
-];
-
 /// `evidence.json`: what is signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

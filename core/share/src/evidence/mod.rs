@@ -20,7 +20,7 @@ use crate::{
     Signer, Texts, minisign,
 };
 
-pub(crate) use file::{Digested, EvidenceDay, Head, Line, NAMES, Opening, of_file};
+pub(crate) use file::{Digested, EvidenceDay, Head, Line, Opening, of_file};
 use shown::Showing;
 
 pub(crate) const COMMENT: &str = "stint evidence";

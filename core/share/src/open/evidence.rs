@@ -11,12 +11,22 @@ use super::package::{bytes, check_addressees, check_version, content};
 use super::unseal::{self, Entry, MAX_TOTAL, read_tar};
 use super::{DeskCampaign, MemberKey, OrganiserKeys};
 use crate::consent::{Uses, day_text};
-use crate::evidence::{COMMENT, Head, Line, NAMES, Opening, of_file};
+use crate::evidence::{COMMENT, Head, Line, Opening, of_file};
 use crate::facts::from_json;
 use crate::log_digest::{Chain, amendment_leaf, record_leaf, root, utc_day};
 use crate::{
     ConsentId, ConsentRecord, Invitation, Level, PackageRefusal as R, ShareError, minisign,
 };
+
+/// Names within the tar, in order.
+pub(super) const NAMES: [&str; 6] = [
+    "evidence.json",
+    "evidence.json.minisig",
+    "consent.json",
+    "README.txt",
+    "records.ndjson",
+    "amendments.ndjson",
+];
 
 /// An evidence pack that passed every check.
 #[derive(Debug, Clone)]

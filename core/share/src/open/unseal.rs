@@ -30,7 +30,7 @@ const PACKAGE: [&str; 10] = [
     "fixes.csv",
     "notes.csv",
 ];
-const EVIDENCE: [&str; 6] = crate::evidence::NAMES;
+const EVIDENCE: [&str; 6] = super::evidence::NAMES;
 const WITHDRAWAL: [&str; 3] = ["withdrawal.json", "withdrawal.json.minisig", "README.txt"];
 
 /// One file of a container.
