@@ -66,24 +66,41 @@ impl From<vault::SetAside> for SetAside {
     }
 }
 
-/// How a damaged vault is opened.
-#[derive(uniffi::Enum)]
-pub enum Opening {
-    /// By the passphrase.
-    Passphrase {
-        /// As typed.
-        passphrase: String,
-    },
-    /// By the recovery code.
-    Recovery {
-        /// As typed.
-        typed: String,
-    },
-    /// By what the key store unwrapped of `begin_unlock`.
-    Unwrapped {
-        /// The key; wipe it afterwards.
-        plain: Vec<u8>,
-    },
+/// How a damaged vault is opened. It holds the secret until it is closed, and
+/// nothing can print it.
+#[derive(uniffi::Object)]
+pub struct Opening(By);
+
+enum By {
+    Passphrase(Secret),
+    Recovery(vault::RecoveryCode),
+    Unwrapped(Secret),
+}
+
+#[uniffi::export]
+impl Opening {
+    /// By the passphrase, as typed.
+    #[uniffi::constructor]
+    pub fn by_passphrase(passphrase: String) -> Result<Self, StintError> {
+        let passphrase = Zeroizing::new(passphrase);
+        at_most(passphrase.len(), LONGEST_SECRET)?;
+        Ok(Self(By::Passphrase(Secret::from_text(&passphrase))))
+    }
+
+    /// By the recovery code, as typed.
+    #[uniffi::constructor]
+    pub fn by_recovery_code(typed: String) -> Result<Self, StintError> {
+        let typed = Zeroizing::new(typed);
+        Ok(Self(By::Recovery(typed_code(&typed)?)))
+    }
+
+    /// By what the key store unwrapped of `begin_unlock`; wipe yours afterwards.
+    #[uniffi::constructor]
+    pub fn by_unwrapped(plain: Vec<u8>) -> Result<Self, StintError> {
+        let plain = Secret::from_bytes(plain);
+        at_most(plain.expose().len(), LONGEST_SECRET)?;
+        Ok(Self(By::Unwrapped(plain)))
+    }
 }
 
 /// What a rescue saved.
@@ -155,7 +172,7 @@ impl StintPhone {
 pub fn rescue_phone(
     dir: String,
     key_store: Arc<dyn KeyStore>,
-    opening: Opening,
+    opening: Arc<Opening>,
     to: String,
     passphrase: Option<String>,
     device_lock: bool,
@@ -169,18 +186,16 @@ pub fn rescue_phone(
     let (dir, to, now) = (path(&dir)?, path(&to)?, now.check()?);
     let device = platform(key_store);
     let mut told = Told::new(progress);
-    let report = opening.with(|with| {
-        let from = Damaged {
-            dir: Path::new(&dir),
-            device: &*device,
-        };
-        let to = vault::Rescued {
-            dir: &to,
-            platform: Arc::clone(&device),
-            new,
-        };
-        Ok(Phone::rescue(&from, with, to, now, &mut parts(&mut told))?)
-    })?;
+    let from = Damaged {
+        dir: Path::new(&dir),
+        device: &*device,
+    };
+    let to = vault::Rescued {
+        dir: &to,
+        platform: Arc::clone(&device),
+        new,
+    };
+    let report = Phone::rescue(&from, &opening.unlock(), to, now, &mut parts(&mut told))?;
     let messages = language.messages();
     Ok(Rescued {
         records: report.records,
@@ -197,25 +212,11 @@ pub fn rescue_phone(
 }
 
 impl Opening {
-    fn with<R>(
-        self,
-        work: impl FnOnce(&Unlock<'_>) -> Result<R, StintError>,
-    ) -> Result<R, StintError> {
-        match self {
-            Self::Passphrase { passphrase } => {
-                let passphrase = Zeroizing::new(passphrase);
-                at_most(passphrase.len(), LONGEST_SECRET)?;
-                work(&Unlock::Passphrase(&Secret::from_text(&passphrase)))
-            }
-            Self::Recovery { typed } => {
-                let typed = Zeroizing::new(typed);
-                work(&Unlock::Recovery(&typed_code(&typed)?))
-            }
-            Self::Unwrapped { plain } => {
-                let plain = Secret::from_bytes(plain);
-                at_most(plain.expose().len(), LONGEST_SECRET)?;
-                work(&Unlock::Unwrapped(&plain))
-            }
+    fn unlock(&self) -> Unlock<'_> {
+        match &self.0 {
+            By::Passphrase(secret) => Unlock::Passphrase(secret),
+            By::Recovery(code) => Unlock::Recovery(code),
+            By::Unwrapped(plain) => Unlock::Unwrapped(plain),
         }
     }
 }

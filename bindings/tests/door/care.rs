@@ -83,7 +83,7 @@ fn a_sound_vault_is_checked_and_a_broken_one_rescued() {
         rescue_phone(
             world.vault(),
             world.keys(),
-            opening,
+            Arc::new(opening),
             file(&world, to),
             None,
             true,
@@ -93,24 +93,20 @@ fn a_sound_vault_is_checked_and_a_broken_one_rescued() {
         )
     };
     let passphrase = "not this one".to_owned();
-    let wrong = rescue(Opening::Passphrase { passphrase }, "none").err();
+    let by_passphrase = Opening::by_passphrase(passphrase).unwrap();
+    let wrong = rescue(by_passphrase, "none").err();
     assert_eq!(wrong, Some(StintError::NoSuchSlot));
     let typed = "not a code".to_owned();
-    let mistyped = rescue(Opening::Recovery { typed }, "none").err();
+    let mistyped = Opening::by_recovery_code(typed).err();
     assert_eq!(mistyped, Some(StintError::MistypedRecoveryCode));
     let plain = world
         .key_store
         .unwrap(&begin_unlock(world.vault()).unwrap());
-    let saved = rescue(Opening::Unwrapped { plain }, "one").unwrap();
+    let saved = rescue(Opening::by_unwrapped(plain).unwrap(), "one").unwrap();
     assert_eq!((saved.days, saved.losses.len()), (1, 0));
     assert!(saved.recovery_code.is_none(), "the old one still opens it");
-    let saved = rescue(
-        Opening::Recovery {
-            typed: code.clone(),
-        },
-        "two",
-    )
-    .unwrap();
+    let by_code = Opening::by_recovery_code(code.clone()).unwrap();
+    let saved = rescue(by_code, "two").unwrap();
     assert_eq!(saved.records, checked.records);
     assert!(saved.said.contains(&saved.records.to_string()));
     let dir = file(&world, "two");

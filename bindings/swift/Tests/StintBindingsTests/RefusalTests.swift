@@ -111,7 +111,7 @@ final class RefusalTests: DoorTestCase {
         try phone.lock()
         let plain = try world.keys.unwrap(beginUnlock(dir: world.vault))
         let rescued = try rescuePhone(
-            dir: world.vault, keyStore: world.keys, opening: .unwrapped(plain: plain),
+            dir: world.vault, keyStore: world.keys, opening: .byUnwrapped(plain: plain),
             to: world.path("rescued"), passphrase: nil, deviceLock: true, language: .fr, now: now)
         XCTAssertEqual(rescued.records, checked.records)
         XCTAssertNil(rescued.recoveryCode, "the old one still opens it")

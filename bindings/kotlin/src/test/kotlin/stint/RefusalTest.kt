@@ -99,7 +99,7 @@ class RefusalTest : DoorTest() {
         phone.lock()
         val plain = world.keys.unwrap(beginUnlock(world.vault))
         val rescued = rescuePhone(
-            world.vault, world.keys, Opening.Unwrapped(plain), world.path("rescued"),
+            world.vault, world.keys, Opening.byUnwrapped(plain), world.path("rescued"),
             null, true, Language.FR, NOW,
         )
         assertEquals(checked.records, rescued.records)
