@@ -10,7 +10,6 @@
 //! 14, 17 or 21 % of it on the way, by district, a quarter more or less by
 //! person, a quarter by day; twelve clients each, all in her district's 36
 //! squares of 5 km; visits of 20 to 60 minutes.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod guess;
 mod world;

@@ -12,7 +12,8 @@
 extern crate self as stint_share;
 
 mod area;
-#[cfg(all(test, feature = "open"))]
+#[cfg(test)]
+#[cfg(feature = "open")]
 mod attackers;
 mod cbor;
 mod codes;
