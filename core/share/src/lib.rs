@@ -16,6 +16,7 @@ mod area;
 #[cfg(feature = "open")]
 mod attackers;
 mod cbor;
+mod classes;
 mod codes;
 #[cfg(all(test, feature = "open"))]
 #[path = "../tests/common/mod.rs"]
