@@ -27,7 +27,7 @@ pub(crate) fn rows(sheets: &[Sheet]) -> Vec<PreviewRow> {
 
 /// How many of a staff of 100 made-up workers an employer with rota and payroll
 /// picked out, at levels 1 to 4: what `attackers` finds, rounded up.
-pub(crate) const EMPLOYER_FINDS: [u8; 4] = [25, 100, 100, 100];
+pub(crate) const EMPLOYER_FINDS: [u8; 4] = [20, 100, 100, 100];
 
 fn employer(level: Level) -> Phrase {
     let [weeks, days, visits, areas] = EMPLOYER_FINDS;
