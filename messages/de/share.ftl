@@ -84,6 +84,9 @@ share-cell-duration = Unterwegs { $value } (zwischen { $low } und { $high })
 share-cell-of-which-corrected = davon von dir berichtigt { $value }
 share-cell-of-which-typed = davon von dir eingetippt { $value }
 share-cell-of-which-estimated = davon über Lücken geschätzt { $value }
+share-up-to = bis { $value }
+share-or-more = { $value } oder mehr
+share-cell-missed-breaks-or-more = { $value } oder mehr ausgefallene Pausen
 share-cell-missed-breaks =
     { $value ->
         [one] Eine ausgefallene Pause
@@ -101,6 +104,7 @@ share-cell-lat = Bei { $value } Grad Nord
 share-cell-lon = Bei { $value } Grad Ost
 share-cell-accuracy = Höchstens { $value } daneben
 share-caution-equal-totals = In jeder Kampagne hast du einen anderen erfundenen Schlüssel. Wer aber in zwei Kampagnen dieselbe Summe sieht, kann vermuten, dass beide von dir sind.
+share-caution-classes = Deine Wochensumme wird in Stufen gesendet. Eine sehr kleine oder sehr große wird nur als „bis …“ oder „… oder mehr“ gesendet, denn mit einer ungewöhnlichen Woche fällst du auf.
 share-caution-employer-weeks = Wenn dein Arbeitgeber das bekäme, könnte er deine Wochensumme mit seiner eigenen Stundenliste vergleichen. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit Dienstplan und Lohnliste so { $found } von 100.
 share-caution-employer-days = Wenn dein Arbeitgeber das bekäme, könnte er dich sehr wahrscheinlich finden, indem er die Tage mit dem Dienstplan vergleicht. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit Dienstplan und Lohnliste so { $found } von 100.
 share-caution-employer-visits = Wenn dein Arbeitgeber das bekäme, könnte er dich finden, indem er die Besuche mit dem Dienstplan vergleicht, auch ohne Namen. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit Dienstplan und Lohnliste so { $found } von 100.
@@ -292,6 +296,8 @@ share-finding-affected-exactly = { $affected } von { $members } Mitgliedern sind
 share-finding-affected-at-least = Mindestens { $affected } von { $members } Mitgliedern sind betroffen. Die genaue Zahl bleibt weg, weil sie Einzelne verraten könnte.
 share-finding-affected-few = Weniger als zehn von { $members } Mitgliedern sind sicher betroffen.
 share-finding-mean-withheld = Der Durchschnitt bleibt weg, weil ein oder zwei Mitglieder das meiste davon ausmachen.
+share-finding-up-to = Eine Woche, von der nur „bis { $limit }“ bekannt ist, zählt als { $middle }.
+share-finding-or-more = Eine Woche, von der nur „{ $limit } oder mehr“ bekannt ist, zählt als { $limit }. Die wahren Werte oben können höher sein.
 share-finding-codes-unused =
     { $count ->
         [one] Ein Mitgliedscode wurde

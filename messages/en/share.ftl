@@ -84,6 +84,9 @@ share-cell-duration = On the way { $value } (between { $low } and { $high })
 share-cell-of-which-corrected = of which you corrected { $value }
 share-cell-of-which-typed = of which you typed { $value }
 share-cell-of-which-estimated = of which estimated across gaps { $value }
+share-up-to = up to { $value }
+share-or-more = { $value } or more
+share-cell-missed-breaks-or-more = { $value } or more missed breaks
 share-cell-missed-breaks =
     { $value ->
         [one] One missed break
@@ -101,6 +104,7 @@ share-cell-lat = At { $value } degrees north
 share-cell-lon = At { $value } degrees east
 share-cell-accuracy = At most { $value } off
 share-caution-equal-totals = In each campaign you have another made-up key. But someone who sees the same total in two campaigns can guess that both are you.
+share-caution-classes = Your week’s total is sent in steps. A very small or very large one is sent only as “up to …” or “… or more”, as an unusual week makes you stand out.
 share-caution-employer-weeks = If your employer got this, it could compare your week’s total with its own list of hours. In a test with made-up workers, an employer with rota and payroll picked out { $found } of 100 in this way.
 share-caution-employer-days = If your employer got this, it could very likely find you by comparing days with its rota. In a test with made-up workers, an employer with rota and payroll picked out { $found } of 100 in this way.
 share-caution-employer-visits = If your employer got this, it could find you by comparing visits with its rota, also without names. In a test with made-up workers, an employer with rota and payroll picked out { $found } of 100 in this way.
@@ -292,6 +296,8 @@ share-finding-affected-exactly = { $affected } of { $members } members are affec
 share-finding-affected-at-least = At least { $affected } of { $members } members are affected. The exact number stays out, as it could tell of single members.
 share-finding-affected-few = Fewer than ten of { $members } members are surely affected.
 share-finding-mean-withheld = The average stays out, as one or two members make most of it.
+share-finding-up-to = A week that is known only as “up to { $limit }” counts as { $middle }.
+share-finding-or-more = A week that is known only as “{ $limit } or more” counts as { $limit }. The true figures at the top can be higher.
 share-finding-codes-unused =
     { $count ->
         [one] One member code was

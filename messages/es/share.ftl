@@ -84,6 +84,9 @@ share-cell-duration = En camino { $value } (entre { $low } y { $high })
 share-cell-of-which-corrected = de lo cual corregiste { $value }
 share-cell-of-which-typed = de lo cual escribiste { $value }
 share-cell-of-which-estimated = de lo cual estimado en los huecos { $value }
+share-up-to = hasta { $value }
+share-or-more = { $value } o más
+share-cell-missed-breaks-or-more = { $value } pausas perdidas o más
 share-cell-missed-breaks =
     { $value ->
         [one] Una pausa perdida
@@ -101,6 +104,7 @@ share-cell-lat = A { $value } grados norte
 share-cell-lon = A { $value } grados este
 share-cell-accuracy = Con un error de { $value } como mucho
 share-caution-equal-totals = En cada campaña tienes otra clave inventada. Pero quien vea el mismo total en dos campañas puede suponer que ambos son tuyos.
+share-caution-classes = El total de tu semana se envía en escalones. Si es muy pequeño o muy grande, se envía solo como «hasta …» o «… o más», porque una semana fuera de lo común te delata.
 share-caution-employer-weeks = Si tu empresa lo obtuviera, podría comparar tu total semanal con su propia lista de horas. En una prueba con personas inventadas, una empresa con cuadrante y nóminas encontró así a { $found } de 100.
 share-caution-employer-days = Si tu empresa lo obtuviera, muy probablemente podría encontrarte comparando los días con su cuadrante. En una prueba con personas inventadas, una empresa con cuadrante y nóminas encontró así a { $found } de 100.
 share-caution-employer-visits = Si tu empresa lo obtuviera, podría encontrarte comparando las visitas con su cuadrante, aun sin nombres. En una prueba con personas inventadas, una empresa con cuadrante y nóminas encontró así a { $found } de 100.
@@ -292,6 +296,8 @@ share-finding-affected-exactly = { $affected } de { $members } miembros están a
 share-finding-affected-at-least = Al menos { $affected } de { $members } miembros están afectados. No se da el número exacto, pues podría delatar a alguien.
 share-finding-affected-few = Menos de diez de { $members } miembros están seguramente afectados.
 share-finding-mean-withheld = No se da la media, pues uno o dos miembros hacen la mayor parte.
+share-finding-up-to = Una semana que se conoce solo como «hasta { $limit }» cuenta como { $middle }.
+share-finding-or-more = Una semana que se conoce solo como «{ $limit } o más» cuenta como { $limit }. Las cifras reales de arriba pueden ser más altas.
 share-finding-codes-unused =
     { $count ->
         [one] Un código de miembro no se ha

@@ -84,6 +84,9 @@ share-cell-duration = En route { $value } (entre { $low } et { $high })
 share-cell-of-which-corrected = dont corrigé par vous { $value }
 share-cell-of-which-typed = dont saisi par vous { $value }
 share-cell-of-which-estimated = dont estimé pour les trous { $value }
+share-up-to = jusqu’à { $value }
+share-or-more = { $value } ou plus
+share-cell-missed-breaks-or-more = { $value } pauses manquées ou plus
 share-cell-missed-breaks =
     { $value ->
         [one] { $value } pause manquée
@@ -101,6 +104,7 @@ share-cell-lat = À { $value } degrés nord
 share-cell-lon = À { $value } degrés est
 share-cell-accuracy = À { $value } près
 share-caution-equal-totals = Dans chaque campagne vous avez une autre clé inventée. Mais qui voit le même total dans deux campagnes peut deviner que les deux sont de vous.
+share-caution-classes = Le total de votre semaine est envoyé par paliers. S’il est très petit ou très grand, il est envoyé seulement comme « jusqu’à … » ou « … ou plus », car une semaine inhabituelle vous fait remarquer.
 share-caution-employer-weeks = Si votre employeur l’obtenait, il pourrait comparer votre total de la semaine avec sa propre liste d’heures. Dans un essai avec des personnes inventées, un employeur avec planning et paie en a retrouvé ainsi { $found } sur 100.
 share-caution-employer-days = Si votre employeur l’obtenait, il pourrait très probablement vous retrouver en comparant les jours avec son planning. Dans un essai avec des personnes inventées, un employeur avec planning et paie en a retrouvé ainsi { $found } sur 100.
 share-caution-employer-visits = Si votre employeur l’obtenait, il pourrait vous retrouver en comparant les visites avec son planning, même sans noms. Dans un essai avec des personnes inventées, un employeur avec planning et paie en a retrouvé ainsi { $found } sur 100.
@@ -292,6 +296,8 @@ share-finding-affected-exactly = { $affected } membres sur { $members } sont tou
 share-finding-affected-at-least = Au moins { $affected } membres sur { $members } sont touchés. Le nombre exact n’est pas donné, car il pourrait trahir quelqu’un.
 share-finding-affected-few = Moins de dix membres sur { $members } sont sûrement touchés.
 share-finding-mean-withheld = La moyenne n’est pas donnée, car un ou deux membres en font la plus grande part.
+share-finding-up-to = Une semaine connue seulement comme « jusqu’à { $limit } » compte pour { $middle }.
+share-finding-or-more = Une semaine connue seulement comme « { $limit } ou plus » compte pour { $limit }. Les vrais chiffres du haut peuvent être plus élevés.
 share-finding-codes-unused =
     { $count ->
         [one] { $count } code de membre n’a

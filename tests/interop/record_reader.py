@@ -105,7 +105,6 @@ def interval(r):
     return value
 
 
-
 def u16(r):
     return r.unsigned(16)
 
@@ -198,6 +197,9 @@ change = enum(
     "add_break",
     ("note", long_text),
     ("undo", u64),
+    "add_sleep_in",
+    "add_on_call",
+    "add_leave",
 )
 amendment = struct(
     id=u64,

@@ -124,12 +124,16 @@ fn finding_page(finding: &Finding, organisation: &str, ctx: &Context) -> Result<
         .with("range", Arg::Phrase(range(median.low, median.high)));
     let say = |id| ctx.text(&Phrase::new(id));
     let (low, high) = finding.range;
+    let spread = match finding.ends.or_more {
+        Some(_) => range_open(value(low), value(high)),
+        None => range(low, high),
+    };
     let blocks = vec![
         Block::Lead(ctx.text(&finding.headline)),
         Block::Figures(vec![
             (finding.members.to_string(), say("cli-findings-members")),
             (value(median.best), ctx.text(&middle)),
-            (ctx.text(&range(low, high)), say("cli-findings-spread")),
+            (ctx.text(&spread), say("cli-findings-spread")),
         ]),
         Block::Picture {
             wide: distribution(finding, Width::PAGE, ctx)?,
@@ -144,6 +148,25 @@ fn finding_page(finding: &Finding, organisation: &str, ctx: &Context) -> Result<
         title: organisation.to_owned(),
         blocks,
     }))
+}
+
+/// From a figure to another, or more.
+fn range_open(low: String, high: String) -> Phrase {
+    Phrase::new("app-range")
+        .with("low", Arg::Text(low))
+        .with("high", or_more(high))
+}
+
+fn or_more(value: String) -> Arg {
+    Arg::Phrase(Phrase::new("share-or-more").with("value", Arg::Text(value)))
+}
+
+/// The label of a stretch of values; without a second one it is open.
+fn stretch(from: String, to: Option<String>, ctx: &Context) -> String {
+    match to {
+        Some(to) => format!("{from} – {to}"),
+        None => ctx.messages.value(&or_more(from)),
+    }
 }
 
 /// Beyond so many members a row each is too long a picture.
@@ -164,14 +187,16 @@ fn dots(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene, CliErro
     };
     let mut members = Vec::new();
     for bin in &finding.distribution {
+        // An open group is drawn as far as its members count.
+        let to = bin.to.unwrap_or(finding.range.1.max(bin.from + unit.step()));
         for i in 0..bin.members {
             let at = (f64::from(i) + 0.5) / f64::from(bin.members);
             members.push(Member {
                 label: String::new(),
-                amount: range(bin.from, bin.from + (bin.to - bin.from) * at, bin.to)?,
+                amount: range(bin.from, bin.from + (to - bin.from) * at, to)?,
                 text: match width {
                     Width::PHONE => String::new(),
-                    _ => format!("{} – {}", value(bin.from), value(bin.to)),
+                    _ => stretch(value(bin.from), bin.to.map(value), ctx),
                 },
             });
         }
@@ -198,7 +223,7 @@ fn dots(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene, CliErro
 /// A stretch of values with so many members.
 struct Stretch {
     from: f64,
-    to: f64,
+    to: Option<f64>,
     members: u32,
 }
 
@@ -228,7 +253,7 @@ fn bars_of(
         .map(|b| {
             let amount = Range::exact(f64::from(b.members)).map_err(stint_app::AppError::from)?;
             Ok(Bar {
-                label: format!("{} – {}", value(b.from), value(b.to)),
+                label: stretch(value(b.from), b.to.map(value), ctx),
                 amount: Some(amount),
             })
         })

@@ -33,7 +33,7 @@ pub(crate) fn cell(cell: &Cell) -> String {
 }
 
 /// A number of units of the last decimal: -5 with two is "-0.05".
-fn decimal(n: i64, decimals: u32) -> String {
+pub(crate) fn decimal(n: i64, decimals: u32) -> String {
     let one = 10_u64.pow(decimals);
     let sign = if n < 0 { "-" } else { "" };
     let (whole, rest) = (n.unsigned_abs() / one, n.unsigned_abs() % one);

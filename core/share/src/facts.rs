@@ -10,7 +10,10 @@ use sha2::{Digest, Sha256};
 
 use crate::schema::{Kind, Schema};
 
+/// Of every file but a package.
 pub(crate) const VERSION: u32 = 1;
+/// Of packages.
+pub(crate) const PACKAGE_VERSION: u32 = 2;
 const PACKAGE_PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 const RESOURCE_PROFILE: &str = "https://datapackage.org/profiles/2.0/dataresource.json";
 
@@ -136,7 +139,10 @@ impl TableSchema {
             name: c.name.to_owned(),
             kind: c.kind.json_type().to_owned(),
             unit: Kind::unit(c.kind).map(str::to_owned),
-            description: c.about.to_owned(),
+            description: match schema.classes.filter(|_| c.kind.is_total()) {
+                Some(classes) => format!("{}. In classes: {}", c.about, classes.about(c.kind)),
+                None => c.about.to_owned(),
+            },
         };
         let first = schema.columns.first().map(|c| vec![c.name.to_owned()]);
         Self {

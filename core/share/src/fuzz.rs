@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use ed25519_dalek::SigningKey;
 
 use crate::deletion::StoredStatement;
-use crate::facts::{Description, from_json, to_json};
+use crate::facts::{Description, PACKAGE_VERSION, from_json, to_json};
 use crate::open::read_tar;
 use crate::schema::schemas;
 use crate::withdrawal::Notice;
@@ -102,8 +102,9 @@ pub fn table(invitation: &Invitation, which: usize, csv: &[u8]) {
             Level::Areas,
             Level::Traces,
         ];
-        let of = |level| schemas(level, &fields);
-        levels.into_iter().flat_map(of).collect()
+        let of = |level| schemas(PACKAGE_VERSION, level, &fields);
+        let in_classes = schemas(PACKAGE_VERSION, Level::Weeks, &fields[1..2]);
+        levels.into_iter().flat_map(of).chain(in_classes).collect()
     });
     let schema = &all[which % all.len()];
     let _ = open::read_table(schema, csv, invitation, &mut BTreeMap::new());

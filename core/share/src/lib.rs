@@ -12,9 +12,11 @@
 extern crate self as stint_share;
 
 mod area;
-#[cfg(all(test, feature = "open"))]
+#[cfg(test)]
+#[cfg(feature = "open")]
 mod attackers;
 mod cbor;
+mod classes;
 mod codes;
 #[cfg(all(test, feature = "open"))]
 #[path = "../tests/common/mod.rs"]

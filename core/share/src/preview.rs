@@ -25,7 +25,7 @@ use stint_model::{Arg, Phrase, Say, UtcDay, UtcMs};
 
 use crate::consent::Uses;
 use crate::container::File;
-use crate::facts::{Description, Facts, Resource, VERSION, to_json};
+use crate::facts::{Description, Facts, PACKAGE_VERSION, Resource, VERSION, to_json};
 use crate::log::{ConsentEvent, append};
 use crate::sheet::sheets;
 use crate::withdrawal::{Kind, Notice};
@@ -140,6 +140,7 @@ pub fn preview(
     let anchor = anchor.transpose()?;
 
     let sheets = sheets(table, invitation, signer)?;
+    let in_classes = sheets.iter().any(|s| s.schema.classes.is_some());
     let mut content: Vec<(File, Resource)> = Vec::new();
     let json = to_json(&record).map_err(|_| ShareError::BadReceipt)?;
     let entry = Resource::file("consent", "consent.json", "json", "application/json", &json);
@@ -156,7 +157,7 @@ pub fn preview(
         .member_code
         .map(|c| HEXLOWER.encode(&c.proof(&id, &key)));
     let facts = Facts {
-        version: VERSION,
+        version: PACKAGE_VERSION,
         campaign: HEXLOWER.encode(&id.0),
         invitation_sha256: HEXLOWER.encode(&invitation.sha256()),
         recipients: recipients(invitation),
@@ -198,7 +199,7 @@ pub fn preview(
             .collect(),
         signature: ("datapackage.json.minisig", COMMENT),
         rows: words::rows(&sheets),
-        cautions: words::cautions(table, extras.case_view),
+        cautions: words::cautions(table, in_classes, extras.case_view),
         record,
         anchor,
         signer: key,

@@ -1,8 +1,11 @@
 //! The columns of a shared table: the one place that says what a package can
 //! hold at a level, for the phone that writes and the desk that reads.
 
-use serde::{Deserialize, Serialize};
+mod kind;
 
+pub(crate) use kind::Kind;
+
+use crate::classes::Classes;
 use crate::{Field, Level};
 
 /// One table of a package.
@@ -13,6 +16,8 @@ pub(crate) struct Schema {
     pub(crate) columns: Vec<Column>,
     /// Whether the first column names a row once only.
     pub(crate) keyed: bool,
+    /// The classes of its figure, where it is told in classes.
+    pub(crate) classes: Option<Classes>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,89 +26,6 @@ pub(crate) struct Column {
     pub(crate) kind: Kind,
     /// What is in it, in English, for `datapackage.json`.
     pub(crate) about: &'static str,
-}
-
-/// What a cell may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Kind {
-    /// An ISO week, "2026-W47".
-    Week,
-    /// A date, "2026-11-16".
-    Date,
-    /// One of a closed list of words.
-    Word,
-    /// A pseudonym, such as "client-7QK4XM".
-    Pseudonym,
-    /// Whole minutes.
-    Minutes,
-    /// Kilometres with one decimal.
-    Km,
-    /// A whole number.
-    Count,
-    /// Whole percent.
-    Percent,
-    /// An edge of a cell of the coarse grid, in degrees with two decimals.
-    Edge,
-    /// A coordinate in degrees with five decimals, about a metre.
-    Degrees,
-    /// Whole metres.
-    Metres,
-    /// A time of day, "2026-11-16T08:05:00Z".
-    Time,
-    /// A name or its initials, as a person wrote it.
-    Name,
-    /// A remark, as a person wrote it.
-    Note,
-}
-
-impl Kind {
-    /// The type in Data Package 2.0.
-    pub(crate) const fn json_type(self) -> &'static str {
-        match self {
-            Kind::Week | Kind::Word | Kind::Pseudonym | Kind::Name | Kind::Note => "string",
-            Kind::Date => "date",
-            Kind::Time => "datetime",
-            Kind::Minutes | Kind::Count | Kind::Percent | Kind::Metres => "integer",
-            Kind::Km | Kind::Edge | Kind::Degrees => "number",
-        }
-    }
-
-    /// Whether a cell of this kind is a number, never a text.
-    #[cfg(feature = "open")]
-    pub(crate) const fn is_number(self) -> bool {
-        matches!(self, Kind::Minutes | Kind::Km | Kind::Count | Kind::Percent)
-            || matches!(self, Kind::Edge | Kind::Degrees | Kind::Metres)
-    }
-
-    /// The unit, for figures.
-    pub(crate) const fn unit(self) -> Option<&'static str> {
-        match self {
-            Kind::Minutes => Some("min"),
-            Kind::Km => Some("km"),
-            Kind::Percent => Some("%"),
-            Kind::Edge | Kind::Degrees => Some("deg"),
-            Kind::Metres => Some("m"),
-            Kind::Week | Kind::Date | Kind::Word | Kind::Pseudonym | Kind::Count => None,
-            Kind::Time | Kind::Name | Kind::Note => None,
-        }
-    }
-
-    /// The largest figure that can be, in the cell's own unit (km: tenths,
-    /// degrees: as many decimals as written).
-    /// A week has 10,080 minutes; a thousand km a day is beyond any round.
-    pub(crate) const fn most(self) -> i64 {
-        match self {
-            Kind::Minutes => 10_080,
-            Kind::Km => 70_000,
-            Kind::Count => 1_000,
-            Kind::Percent => 100,
-            Kind::Edge => 18_000,
-            Kind::Degrees => 18_000_000,
-            Kind::Metres => 100_000,
-            Kind::Week | Kind::Date | Kind::Word | Kind::Pseudonym => 0,
-            Kind::Time | Kind::Name | Kind::Note => 0,
-        }
-    }
 }
 
 macro_rules! figure_columns {
@@ -224,23 +146,30 @@ const RECORDED: Column = column(
     "Share of the working time that was recorded",
 );
 
+/// The version of packages from which on weeks of level 1 are told in classes.
+const CLASSES_SINCE: u32 = 2;
+
 const fn column(name: &'static str, kind: Kind, about: &'static str) -> Column {
     Column { name, kind, about }
 }
 
-/// The tables of a package at `level` that holds `fields`.
-pub(crate) fn schemas(level: Level, fields: &[Field]) -> Vec<Schema> {
+/// The tables of a package at `level` that holds `fields`, as a version of the
+/// format has them.
+pub(crate) fn schemas(version: u32, level: Level, fields: &[Field]) -> Vec<Schema> {
     match level {
         Level::Weeks => {
-            let week = column("week", Kind::Week, "ISO 8601 week");
-            vec![totals("weeks", week, fields)]
+            let mut weeks = weeks(fields);
+            if let ([field], true) = (fields, version >= CLASSES_SINCE) {
+                weeks.classes = Classes::of(*field);
+            }
+            vec![weeks]
         }
         Level::Days => {
             let date = column("date", Kind::Date, "Local date");
             vec![totals("days", date, fields)]
         }
         Level::Visits | Level::Areas | Level::Traces => {
-            let mut out = schemas(Level::Weeks, fields);
+            let mut out = vec![weeks(fields)];
             if fields.contains(&Field::Visits) {
                 out.push(visits(level, fields));
             }
@@ -251,6 +180,11 @@ pub(crate) fn schemas(level: Level, fields: &[Field]) -> Vec<Schema> {
             out
         }
     }
+}
+
+fn weeks(fields: &[Field]) -> Schema {
+    let week = column("week", Kind::Week, "ISO 8601 week");
+    totals("weeks", week, fields)
 }
 
 fn totals(name: &'static str, key: Column, fields: &[Field]) -> Schema {
@@ -274,6 +208,7 @@ fn totals(name: &'static str, key: Column, fields: &[Field]) -> Schema {
         name,
         columns,
         keyed: true,
+        classes: None,
     }
 }
 
@@ -325,6 +260,7 @@ fn visits(level: Level, fields: &[Field]) -> Schema {
         name: "visits",
         columns,
         keyed: false,
+        classes: None,
     }
 }
 
@@ -363,6 +299,7 @@ fn legs(level: Level, fields: &[Field]) -> Option<Schema> {
         name: "legs",
         columns,
         keyed: false,
+        classes: None,
     })
 }
 
@@ -378,6 +315,7 @@ fn fixes() -> Schema {
         name: "fixes",
         columns,
         keyed: false,
+        classes: None,
     }
 }
 
@@ -391,5 +329,6 @@ fn notes() -> Schema {
         name: "notes",
         columns,
         keyed: false,
+        classes: None,
     }
 }

@@ -4,6 +4,8 @@
 use chrono::{Datelike, NaiveDate};
 use stint_model::{Figure, Metres, Millis, PlaceKind, Reason};
 
+use crate::classes::{Classes, Parts};
+use crate::facts::PACKAGE_VERSION;
 use crate::invitation::fields_at;
 use crate::schema::{Kind, Schema, schemas};
 use crate::{
@@ -44,7 +46,7 @@ pub(crate) fn sheets(
         return Err(ShareError::LevelAboveCampaign);
     }
     let fields = &fields_at(terms, table.level());
-    let mut out: Vec<Sheet> = schemas(table.level(), fields)
+    let mut out: Vec<Sheet> = schemas(PACKAGE_VERSION, table.level(), fields)
         .into_iter()
         .map(|schema| Sheet {
             schema,
@@ -57,7 +59,7 @@ pub(crate) fn sheets(
         signer,
     };
     for sheet in &mut out {
-        sheet.rows = writer.rows(table, sheet.schema.name)?;
+        sheet.rows = writer.rows(table, &sheet.schema)?;
         sheet.rows.sort_by(|a, b| key(a).cmp(key(b)));
         if sheet.schema.keyed && sheet.rows.windows(2).any(|w| key(&w[0]) == key(&w[1])) {
             return Err(ShareError::RowTwice);
@@ -77,15 +79,15 @@ pub(crate) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn rows(&self, table: &Table, sheet: &str) -> Result<Vec<Vec<Cell>>, ShareError> {
-        match (table, sheet) {
+    fn rows(&self, table: &Table, schema: &Schema) -> Result<Vec<Vec<Cell>>, ShareError> {
+        match (table, schema.name) {
             (Table::Days(days), _) => rows(days, |d| {
                 self.within(d.date)?;
-                totals(d.date.to_string(), &d.totals, self.fields)
+                totals(d.date.to_string(), &d.totals, self.fields, None)
             }),
-            (Table::Weeks(weeks), _)
-            | (Table::Visits { weeks, .. } | Table::Areas { weeks, .. }, "weeks") => {
-                self.weeks(weeks)
+            (Table::Weeks(weeks), _) => self.weeks(weeks, schema.classes),
+            (Table::Visits { weeks, .. } | Table::Areas { weeks, .. }, "weeks") => {
+                self.weeks(weeks, None)
             }
             (Table::Visits { visits, .. }, "visits") => {
                 let shared = visits.iter().filter(|v| is_shared(v.place));
@@ -96,17 +98,21 @@ impl Writer<'_> {
                 let shared = legs.iter().filter_map(ends);
                 rows(shared, |l| self.leg(l, VISIT_MINUTES, LEG_TENTHS_KM))
             }
-            (Table::Traces(trace), "weeks") => self.weeks(&trace.weeks),
+            (Table::Traces(trace), "weeks") => self.weeks(&trace.weeks, None),
             (Table::Traces(trace), sheet) => self.trace(trace, sheet),
         }
     }
 
-    fn weeks(&self, weeks: &[WeekTotals]) -> Result<Vec<Vec<Cell>>, ShareError> {
+    fn weeks(
+        &self,
+        weeks: &[WeekTotals],
+        classes: Option<Classes>,
+    ) -> Result<Vec<Vec<Cell>>, ShareError> {
         rows(weeks, |w| {
             if !week_in(w.week_of, self.invitation) {
                 return Err(ShareError::OutsideCampaign);
             }
-            totals(week_label(w.week_of), &w.totals, self.fields)
+            totals(week_label(w.week_of), &w.totals, self.fields, classes)
         })
     }
 
@@ -125,7 +131,7 @@ impl Writer<'_> {
             Cell::Text(v.date.to_string()),
             Cell::Text(self.pseudonym(v.place)?),
         ];
-        row.extend(minutes(Some(v.dwell), step)?);
+        row.extend(minutes(Some(v.dwell), To::Steps(step))?);
         if self.fields.contains(&Field::Rota) {
             row.push(planned(v.planned, step)?);
         }
@@ -147,10 +153,10 @@ impl Writer<'_> {
             Cell::Text(reason_word(l.reason).to_owned()),
         ];
         if self.fields.contains(&Field::UnpaidTravel) {
-            row.extend(minutes(Some(l.duration), minute_step)?);
+            row.extend(minutes(Some(l.duration), To::Steps(minute_step))?);
         }
         if self.fields.contains(&Field::Distance) {
-            row.extend(km(Some(l.length), km_step)?);
+            row.extend(km(Some(l.length), To::Steps(km_step))?);
         }
         Ok(row)
     }
@@ -202,21 +208,27 @@ pub(crate) fn is_shared(place: PlaceFact) -> bool {
     matches!(place.kind, PlaceKind::Client | PlaceKind::Office)
 }
 
-fn totals(label: String, t: &Totals, fields: &[Field]) -> Result<Vec<Cell>, ShareError> {
+fn totals(
+    label: String,
+    t: &Totals,
+    fields: &[Field],
+    classes: Option<Classes>,
+) -> Result<Vec<Cell>, ShareError> {
     let mut row = vec![Cell::Text(label)];
+    let to = classes.map_or(To::Steps(1), To::Classes);
     for f in fields {
         match f {
-            Field::Hours => row.extend(minutes(t.worked, 1)?),
-            Field::UnpaidTravel => row.extend(minutes(t.unpaid_travel, 1)?),
-            Field::Distance => row.extend(km(t.distance, 1)?),
-            Field::MissedBreaks => row.push(match t.missed_breaks {
+            Field::Hours => row.extend(minutes(t.worked, to)?),
+            Field::UnpaidTravel => row.extend(minutes(t.unpaid_travel, to)?),
+            Field::Distance => row.extend(km(t.distance, to)?),
+            Field::MissedBreaks => row.push(match t.missed_breaks.map(i64::from) {
                 None => Cell::Empty,
-                Some(n) if i64::from(n) <= Kind::Count.most() => Cell::Whole(i64::from(n)),
-                Some(_) => return Err(ShareError::BadFigure),
+                Some(n) if n > Kind::Count.most() => return Err(ShareError::BadFigure),
+                Some(n) => Cell::Whole(classes.map_or(n, |c| c.total(n as f64))),
             }),
-            Field::AfterHours => row.extend(minutes(t.after_hours, 1)?),
+            Field::AfterHours => row.extend(minutes(t.after_hours, to)?),
             Field::Rota => {
-                row.extend(minutes(t.with_clients, 1)?);
+                row.extend(minutes(t.with_clients, to)?);
                 row.push(planned(t.planned, 1)?);
             }
             Field::Visits => {}
@@ -275,25 +287,32 @@ fn pseudonym(
     Ok(stem.chars().chain(letters).collect())
 }
 
-/// The six cells of a length of time, in whole minutes, multiples of `step`.
-fn minutes(f: Option<Figure<Millis>>, step: i64) -> Result<[Cell; 6], ShareError> {
+/// What a figure is rounded to.
+#[derive(Clone, Copy)]
+enum To {
+    /// Multiples of so many of the cell's unit.
+    Steps(i64),
+    Classes(Classes),
+}
+
+/// The six cells of a length of time, in whole minutes.
+fn minutes(f: Option<Figure<Millis>>, to: To) -> Result<[Cell; 6], ShareError> {
     let f = f.map(|f| f_map(f, |m: Millis| m.0 as f64 / 60_000.0));
-    Ok(rounded(f, step, Kind::Minutes)?.map(|c| c.map_or(Cell::Empty, Cell::Whole)))
+    Ok(rounded(f, to, Kind::Minutes)?.map(|c| c.map_or(Cell::Empty, Cell::Whole)))
 }
 
-/// The six cells of a distance, in tenths of a kilometre, multiples of `step`.
-fn km(f: Option<Figure<Metres>>, step: i64) -> Result<[Cell; 6], ShareError> {
+/// The six cells of a distance, in tenths of a kilometre.
+fn km(f: Option<Figure<Metres>>, to: To) -> Result<[Cell; 6], ShareError> {
     let f = f.map(|f| f_map(f, |m: Metres| m.0 / 100.0));
-    Ok(rounded(f, step, Kind::Km)?.map(|c| c.map_or(Cell::Empty, Cell::Tenths)))
+    Ok(rounded(f, to, Kind::Km)?.map(|c| c.map_or(Cell::Empty, Cell::Tenths)))
 }
 
-fn f_map<T: Copy>(f: Figure<T>, unit: impl Fn(T) -> f64) -> [f64; 6] {
+fn f_map<T: Copy>(f: Figure<T>, unit: impl Fn(T) -> f64) -> Parts<f64> {
     [f.measured, f.corrected, f.typed, f.estimated, f.low, f.high].map(unit)
 }
 
-/// Parts to the nearest step; the low end down and the high end up, so that
-/// the range stays honest, and wide enough to hold the rounded best value.
-fn rounded(f: Option<[f64; 6]>, step: i64, kind: Kind) -> Result<[Option<i64>; 6], ShareError> {
+/// A figure that can be, rounded; all empty where it isn't known.
+fn rounded(f: Option<Parts<f64>>, to: To, kind: Kind) -> Result<Parts<Option<i64>>, ShareError> {
     let Some(parts) = f else {
         return Ok([None; 6]);
     };
@@ -305,15 +324,25 @@ fn rounded(f: Option<[f64; 6]>, step: i64, kind: Kind) -> Result<[Option<i64>; 6
     if !parts.iter().all(sane) || !ordered {
         return Err(ShareError::BadFigure);
     }
+    let out = match to {
+        To::Steps(step) => stepped(parts, step),
+        To::Classes(classes) => classes.figure(parts),
+    };
+    match out[5] {
+        Some(high) if high > kind.most() => Err(ShareError::BadFigure),
+        _ => Ok(out),
+    }
+}
+
+/// Parts to the nearest step; the low end down and the high end up, so that
+/// the range stays honest, and wide enough to hold the rounded best value.
+fn stepped(parts: Parts<f64>, step: i64) -> Parts<Option<i64>> {
     let size = step as f64;
     let nearest = |v: f64| (v / size).round() as i64 * step;
-    let mut out: [i64; 6] = parts.map(nearest);
+    let mut out: Parts<i64> = parts.map(nearest);
     let best: i64 = out[..4].iter().sum();
     // The epsilon keeps a float's dust from adding a whole step.
-    out[4] = (((low / size) + 1e-9).floor() as i64 * step).min(best);
-    out[5] = (((high / size) - 1e-9).ceil() as i64 * step).max(best);
-    if out[5] > kind.most() {
-        return Err(ShareError::BadFigure);
-    }
-    Ok(out.map(Some))
+    out[4] = (((parts[4] / size) + 1e-9).floor() as i64 * step).min(best);
+    out[5] = (((parts[5] / size) - 1e-9).ceil() as i64 * step).max(best);
+    out.map(Some)
 }

@@ -2,6 +2,7 @@
 
 use stint_model::{Arg, Metres, Millis, Phrase};
 
+use crate::classes::{Classes, or_more, up_to};
 use crate::schema::Kind;
 use crate::sheet::{Cell, Sheet};
 use crate::{Level, Naming, Table, csv_text};
@@ -26,7 +27,7 @@ pub(crate) fn rows(sheets: &[Sheet]) -> Vec<PreviewRow> {
 
 /// How many of a staff of 100 made-up workers an employer with rota and payroll
 /// picked out, at levels 1 to 4: what `attackers` finds, rounded up.
-pub(crate) const EMPLOYER_FINDS: [u8; 4] = [25, 100, 100, 100];
+pub(crate) const EMPLOYER_FINDS: [u8; 4] = [20, 100, 100, 100];
 
 fn employer(level: Level) -> Phrase {
     let [weeks, days, visits, areas] = EMPLOYER_FINDS;
@@ -41,8 +42,11 @@ fn employer(level: Level) -> Phrase {
 
 /// What the worker should know before she says yes: what stays on the phone,
 /// and who could recognise her from what leaves.
-pub(crate) fn cautions(table: &Table, case_view: bool) -> Vec<Phrase> {
+pub(crate) fn cautions(table: &Table, in_classes: bool, case_view: bool) -> Vec<Phrase> {
     let mut ids = vec!["share-caution-equal-totals"];
+    if in_classes {
+        ids.push("share-caution-classes");
+    }
     match table {
         Table::Weeks(_) | Table::Days(_) => ids.push("share-caution-no-places"),
         Table::Visits { .. } => {
@@ -77,7 +81,8 @@ fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
         let parts = cells.get(at..at + 6);
         at += match (column.kind, parts) {
             (Kind::Minutes | Kind::Km, Some(parts)) if column.name != "planned_min" => {
-                figures.extend(figure(column.name, column.kind, parts));
+                let classes = sheet.schema.classes;
+                figures.extend(figure(column.name, column.kind, parts, classes));
                 6
             }
             _ => {
@@ -86,7 +91,9 @@ fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
                         Some(id) => figures.push(text(id, t)),
                         None => texts.push(t.clone()),
                     },
-                    Cell::Whole(n) => figures.extend(count(column.name, *n)),
+                    Cell::Whole(n) => {
+                        figures.extend(count(column.name, *n, sheet.schema.classes));
+                    }
                     Cell::Hundredths(_) | Cell::Degrees(_) => {
                         figures.push(text(place_word(column.name), &csv_text::cell(first)));
                     }
@@ -147,8 +154,10 @@ fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
         .fold(Phrase::new(id), |p, (name, t)| p.with(name, Arg::Text(t)))
 }
 
-fn count(column: &str, n: i64) -> Option<Phrase> {
+fn count(column: &str, n: i64, classes: Option<Classes>) -> Option<Phrase> {
+    let much = classes.is_some_and(|c| n >= c.much());
     let (id, value) = match column {
+        "missed_breaks" if much => ("share-cell-missed-breaks-or-more", Arg::Count(n)),
         "missed_breaks" => ("share-cell-missed-breaks", Arg::Count(n)),
         "planned_min" => ("share-cell-planned", Arg::Duration(Millis::from_mins(n))),
         "accuracy_m" => ("share-cell-accuracy", Arg::Distance(Metres(n as f64))),
@@ -159,7 +168,7 @@ fn count(column: &str, n: i64) -> Option<Phrase> {
 }
 
 /// The best value with its range, and how much of it is typed or estimated.
-fn figure(column: &str, kind: Kind, parts: &[Cell]) -> Vec<Phrase> {
+fn figure(column: &str, kind: Kind, parts: &[Cell], classes: Option<Classes>) -> Vec<Phrase> {
     let stem = column.split("_measured").next().unwrap_or(column);
     let id = match stem {
         "worked" => "share-cell-worked",
@@ -174,9 +183,15 @@ fn figure(column: &str, kind: Kind, parts: &[Cell]) -> Vec<Phrase> {
         Cell::Whole(n) | Cell::Tenths(n) => Some(*n),
         Cell::Empty | Cell::Text(_) | Cell::Hundredths(_) | Cell::Degrees(_) => None,
     };
-    let values: Option<Vec<i64>> = parts.iter().map(value).collect();
-    let Some([measured, corrected, typed, estimated, low, high]) =
-        values.and_then(|v| <[i64; 6]>::try_from(v).ok())
+    let values: Vec<Option<i64>> = parts.iter().map(value).collect();
+    let [
+        Some(measured),
+        Some(corrected),
+        Some(typed),
+        Some(estimated),
+        Some(low),
+        high,
+    ] = values[..]
     else {
         return Vec::new();
     };
@@ -184,11 +199,22 @@ fn figure(column: &str, kind: Kind, parts: &[Cell]) -> Vec<Phrase> {
         Kind::Km => Arg::Distance(Metres(n as f64 * 100.0)),
         _ => Arg::Duration(Millis::from_mins(n)),
     };
+    let total = measured + corrected + typed + estimated;
+    let said = match classes {
+        Some(c) if total >= c.much() => or_more(arg(total)),
+        Some(c) if total > 0 && total == c.middle() => up_to(arg(high.unwrap_or(c.much()))),
+        _ => arg(total),
+    };
+    let high = match (high, classes) {
+        (Some(high), _) => arg(high),
+        (None, Some(c)) => or_more(arg(c.much())),
+        (None, None) => return Vec::new(),
+    };
     let mut out = vec![
         Phrase::new(id)
-            .with("value", arg(measured + corrected + typed + estimated))
+            .with("value", said)
             .with("low", arg(low))
-            .with("high", arg(high)),
+            .with("high", high),
     ];
     for (part, id) in [
         (corrected, "share-cell-of-which-corrected"),

@@ -87,6 +87,42 @@ fn a_package_of_each_level() {
     assert!(package("union", "weeks.stint").case_view);
 }
 
+/// From version 2 of packages on a week is told in classes.
+#[test]
+fn a_week_in_classes() {
+    let told = [
+        (190, (180.0, 195.0, 210.0), None),
+        (45, (1.0, 60.0, 120.0), Some(End::UpTo)),
+        (700, (600.0, 600.0, 600.0), Some(End::OrMore)),
+    ];
+    for (minutes, range, end) in told {
+        let file = format!("../v2/{minutes}-minutes.stint");
+        let week = package("union", &file).weeks["2026-W47"];
+        let figure = week.figure.unwrap();
+        assert_eq!((figure.low, figure.best, figure.high), range, "{file}");
+        assert_eq!(week.end, end, "{file}");
+    }
+}
+
+#[test]
+#[ignore = "writes the files"]
+fn freeze_weeks_in_classes() {
+    if std::env::var_os("FREEZE").is_none() {
+        return;
+    }
+    let folder = folder().with_file_name("v2");
+    fs::create_dir(&folder).unwrap();
+    let mut member = joined(&campaign("union"));
+    for minutes in [190, 45, 700] {
+        let sent = member.share(&week("2026-11-16", minutes), Extras::default());
+        fs::write(
+            folder.join(format!("{minutes}-minutes.stint")),
+            sent.bytes(),
+        )
+        .unwrap();
+    }
+}
+
 #[test]
 fn the_receipt_still_takes_back() {
     let receipt = Receipt::parse(&read("receipt.json")).unwrap();
@@ -159,16 +195,6 @@ fn freeze() {
     };
     let union = frozen_campaign("union", &keys, union_terms, 2);
     let lawyer = frozen_campaign("lawyer", &keys, lawyer_terms, 0);
-    let joined = |campaign: &DeskCampaign| {
-        let mut pins = MemoryPins::default();
-        let invitation = Invitation::parse(campaign.invitation().bytes()).unwrap();
-        let campaign = invitation.join(&mut pins, Trust::AsShown, now()).unwrap();
-        Worker {
-            key: WorkerKey::from_seed(campaign.id(), &Zeroizing::new(SEED)),
-            campaign,
-            log: MemoryLog::default(),
-        }
-    };
     let mut member = joined(&union);
     let extras = Extras {
         member_code: Some(union.codes()[0].clone()),
@@ -240,6 +266,17 @@ fn freeze() {
     let sent = p.confirm(&digest, &client.key, &mut client.log, now());
     write("evidence.stint", sent.unwrap().bytes());
     write("evidence.tar", evidence_of("evidence.stint").tar());
+}
+
+fn joined(campaign: &DeskCampaign) -> Worker {
+    let mut pins = MemoryPins::default();
+    let invitation = Invitation::parse(campaign.invitation().bytes()).unwrap();
+    let campaign = invitation.join(&mut pins, Trust::AsShown, now()).unwrap();
+    Worker {
+        key: WorkerKey::from_seed(campaign.id(), &Zeroizing::new(SEED)),
+        campaign,
+        log: MemoryLog::default(),
+    }
 }
 
 fn frozen_campaign(name: &str, keys: &OrganiserKeys, terms: Terms, codes: usize) -> DeskCampaign {

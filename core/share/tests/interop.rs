@@ -1,5 +1,6 @@
-//! Packages and keys in the hands of Debian's age, minisign and tar.
-//! Where a tool isn't installed, a test says so and checks nothing.
+//! Packages and keys in the hands of Debian's age, minisign and tar, of
+//! frictionless and LibreOffice. Where a tool isn't installed, a test says so
+//! and `./test` counts it as not run.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod common;
@@ -14,15 +15,13 @@ use stint_model::{Coordinate, LongText, Millis, PlaceId, PlaceKind, ShortText, U
 use stint_share::open::*;
 use stint_share::*;
 
-fn found(tools: &[&str]) -> bool {
+fn found(test: &str, tools: &[&str]) -> bool {
     let missing: Vec<_> = tools
         .iter()
         .filter(|t| Command::new(t).arg("--version").output().is_err())
         .collect();
     if !missing.is_empty() {
-        println!(
-            "NOT CHECKED: {missing:?} not installed (Debian: apt-get install age minisign tar; pip install frictionless)"
-        );
+        println!("!! NOT RUN: {test}: {missing:?} not installed");
     }
     missing.is_empty()
 }
@@ -50,7 +49,10 @@ fn identity_file(union: &Union, dir: &Path) {
 
 #[test]
 fn age_tar_and_minisign_read_a_package() {
-    if !found(&["age", "minisign", "tar"]) {
+    if !found(
+        "age_tar_and_minisign_read_a_package",
+        &["age", "minisign", "tar"],
+    ) {
         return;
     }
     let union = Union::new(0);
@@ -91,14 +93,6 @@ fn age_tar_and_minisign_read_a_package() {
             "weeks.csv"
         ]
     );
-    if found(&["frictionless"]) {
-        let valid = run(dir, "frictionless", &["validate", "datapackage.json"]);
-        assert!(
-            valid.status.success(),
-            "{}",
-            String::from_utf8_lossy(&valid.stdout)
-        );
-    }
     let json: serde_json::Value =
         serde_json::from_slice(&fs::read(dir.join("datapackage.json")).unwrap()).unwrap();
     let signer = json["stint"]["signer"].as_str().unwrap();
@@ -116,7 +110,7 @@ fn age_tar_and_minisign_read_a_package() {
 
 #[test]
 fn a_package_sealed_by_age_opens() {
-    if !found(&["age", "tar"]) {
+    if !found("a_package_sealed_by_age_opens", &["age", "tar"]) {
         return;
     }
     let union = Union::new(0);
@@ -161,7 +155,10 @@ fn a_package_sealed_by_age_opens() {
 
 #[test]
 fn age_opens_a_large_package_of_both_recipients() {
-    if !found(&["age", "age-keygen"]) {
+    if !found(
+        "age_opens_a_large_package_of_both_recipients",
+        &["age", "age-keygen"],
+    ) {
         return;
     }
     let dir = tempfile::tempdir().unwrap();
@@ -212,8 +209,60 @@ fn age_opens_a_large_package_of_both_recipients() {
     assert_eq!(size, padded(size));
 }
 
-/// A trace whose names and notes are formulas, and every table of its package.
+#[test]
+fn frictionless_validates_each_level() {
+    if !found("frictionless_validates_each_level", &["frictionless"]) {
+        return;
+    }
+    let union = Union::new(0);
+    let Table::Weeks(weeks) = week("2026-11-16", 700) else {
+        panic!()
+    };
+    let day = DayTotals {
+        date: date("2026-11-16"),
+        totals: weeks[0].totals,
+    };
+    let packages = [
+        // The high end of a week in the class "or more" is empty.
+        unpacked(&union, &week("2026-11-16", 700)),
+        unpacked(&union, &week("2026-11-16", 190)),
+        unpacked(&union, &Table::Days(vec![day])),
+        hostile_files(),
+    ];
+    for files in packages {
+        let dir = tempfile::tempdir().unwrap();
+        for (name, content) in &files {
+            fs::write(dir.path().join(name), content).unwrap();
+        }
+        let args = ["validate", "datapackage.json"];
+        let valid = run(dir.path(), "frictionless", &args);
+        let said = String::from_utf8_lossy(&valid.stdout).into_owned();
+        assert!(valid.status.success(), "{said}");
+    }
+}
+
+/// The files of a package, by name.
+fn unpacked(union: &Union, table: &Table) -> Vec<(String, String)> {
+    let sealed = Worker::joining(union, 1).share(table, Extras::default());
+    let tar = plain(union, sealed.bytes());
+    let mut out = Vec::new();
+    for entry in tar::Archive::new(tar.as_slice()).entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let name = entry.path().unwrap().to_str().unwrap().to_owned();
+        let mut text = String::new();
+        entry.read_to_string(&mut text).unwrap();
+        out.push((name, text));
+    }
+    out
+}
+
 fn hostile_tables() -> Vec<(String, String)> {
+    let files = hostile_files().into_iter();
+    files.filter(|(name, _)| name.ends_with(".csv")).collect()
+}
+
+/// A trace whose names and notes are formulas, and every file of its package.
+fn hostile_files() -> Vec<(String, String)> {
     const EVIL: [&str; 6] = [
         "=HYPERLINK(\"http://x\",\"y\")",
         "+1+1",
@@ -265,19 +314,7 @@ fn hostile_tables() -> Vec<(String, String)> {
         notes: notes.to_vec(),
         naming: Naming::InFull,
     });
-    let sealed = Worker::joining(&union, 1).share(&table, Extras::default());
-    let tar = plain(&union, sealed.bytes());
-    let mut out = Vec::new();
-    for entry in tar::Archive::new(tar.as_slice()).entries().unwrap() {
-        let mut entry = entry.unwrap();
-        let name = entry.path().unwrap().to_str().unwrap().to_owned();
-        if name.ends_with(".csv") {
-            let mut text = String::new();
-            entry.read_to_string(&mut text).unwrap();
-            out.push((name, text));
-        }
-    }
-    out
+    unpacked(&union, &table)
 }
 
 #[test]
@@ -304,10 +341,7 @@ fn no_cell_of_any_table_begins_like_a_formula() {
 
 #[test]
 fn libreoffice_finds_no_formula() {
-    if Command::new("soffice").arg("--version").output().is_err() {
-        println!(
-            "!! NOT RUN: libreoffice_finds_no_formula (Debian: apt-get install libreoffice-calc)"
-        );
+    if !found("libreoffice_finds_no_formula", &["soffice"]) {
         return;
     }
     let dir = tempfile::tempdir().unwrap();

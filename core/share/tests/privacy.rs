@@ -115,7 +115,7 @@ fn a_weeks_total_answers_the_question_and_nothing_beside_it() {
     let sealed = worker.share(&week("2026-11-16", 190), Extras::default());
     let tar = plain(&union, sealed.bytes());
     let csv = file(&tar, "weeks.csv");
-    assert!(csv.contains("unpaid_travel_measured_min") && csv.contains("190"));
+    assert!(csv.contains("unpaid_travel_measured_min") && csv.contains("195"));
     for beside in ["worked", "1800", "distance", "missed"] {
         assert!(!csv.contains(beside), "{beside}: {csv}");
     }
@@ -130,7 +130,7 @@ fn what_the_campaign_does_not_ask_for_stays() {
     let mut worker = Worker::joining(&union, 1);
     let sealed = worker.share(&week("2026-11-16", 190), Extras::default());
     let csv = file(&plain(&union, sealed.bytes()), "weeks.csv");
-    assert!(csv.contains("190") && !csv.contains("1800") && !csv.contains("worked"));
+    assert!(csv.contains("195") && !csv.contains("1800") && !csv.contains("worked"));
     let too_much = Union::with(0, |t| t.level = Level::Weeks);
     let worker = Worker::joining(&too_much, 1);
     let refused = preview(

@@ -95,7 +95,7 @@ pub(super) fn write(
     let picture = |width| {
         let bars = finding.distribution.iter().map(|b| Stretch {
             from: b.from,
-            to: b.to,
+            to: Some(b.to),
             members: b.members,
         });
         let label = ctx.text(&finding.expected_error.say());

@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 
 use super::world::{Draws, People, Person, Row, Shared, Stop, WAYS, date_of, number, text};
+use crate::Question;
 use crate::area;
 use crate::sheet::Cell;
 
 /// A total that somebody infers of a target.
 pub(super) struct Guess {
     pub(super) target: usize,
-    /// Minutes of unpaid travel in the week.
+    /// In the week: minutes on the way, or, where the question is about hours,
+    /// minutes at work. Which unit doesn't matter: a line is fitted.
     pub(super) total: f64,
 }
 
@@ -24,7 +26,11 @@ const SHIFT: f64 = 420.0;
 /// there; and on how many days she works at least.
 pub(super) fn points_guess(people: &People, target: usize, draws: &mut Draws) -> Guess {
     let points = Points::of(people, target, draws);
-    let way = WAYS[people.people[target].district as usize];
+    let way = match people.question {
+        // The district says nothing of how long somebody works.
+        Question::HoursWorked => 1.0,
+        _ => WAYS[people.people[target].district as usize],
+    };
     let days = points.days().max(3) as f64;
     Guess {
         target,
@@ -45,10 +51,14 @@ pub(super) fn colleague_guess(people: &People, target: usize, draws: &mut Draws)
     }
 }
 
-/// From the rota: each way as planned, ten per cent off, the week in all.
+/// From the rota: each way as planned, ten per cent off, or each shift, five per
+/// cent off; the week in all.
 pub(super) fn employer_guess(people: &People, target: usize, draws: &mut Draws) -> Guess {
     let days = people.people[target].days.values();
-    let planned = days.map(|stops| Person::ways(stops) * (1.0 + 0.1 * draws.normal()));
+    let planned = days.map(|stops| match people.question {
+        Question::HoursWorked => Person::length(stops) * (1.0 + 0.05 * draws.normal()),
+        _ => Person::ways(stops) * (1.0 + 0.1 * draws.normal()),
+    });
     Guess {
         target,
         total: planned.sum(),

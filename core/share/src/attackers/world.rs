@@ -128,6 +128,8 @@ fn stops(length: f64, ways: f64, d: &mut Draws) -> Vec<Stop> {
 
 /// What one package holds, cell by cell, as it was written.
 pub(super) struct Shared {
+    /// How the columns begin that answer the question.
+    answer: &'static str,
     sheets: Vec<(&'static str, Vec<Row>)>,
 }
 
@@ -137,7 +139,7 @@ pub(super) type Row = Vec<(&'static str, Cell)>;
 pub(super) fn number(row: &Row, start: &str) -> f64 {
     // The four parts of a figure; a count has one.
     let of = |(name, cell): &(&'static str, Cell)| match cell {
-        Cell::Whole(n)
+        Cell::Whole(n) | Cell::Tenths(n)
             if name.starts_with(start) && !name.contains("_low") && !name.contains("_high") =>
         {
             *n as f64
@@ -163,14 +165,13 @@ impl Shared {
 
     /// The week's total of the question.
     pub(super) fn total(&self) -> f64 {
-        self.rows("weeks")
-            .iter()
-            .map(|r| number(r, "unpaid_travel"))
-            .sum()
+        let weeks = self.rows("weeks").iter();
+        weeks.map(|r| number(r, self.answer)).sum()
     }
 }
 
 pub(super) struct People {
+    pub(super) question: Question,
     pub(super) people: Vec<Person>,
     pub(super) shared: Vec<Shared>,
 }
@@ -181,11 +182,14 @@ pub(super) fn date_of(day: u32) -> NaiveDate {
 
 impl People {
     /// So many, each with what a package at this level would hold.
-    pub(super) fn made(n: usize, level: Level, seed: u64) -> Self {
+    pub(super) fn made(n: usize, question: Question, level: Level, seed: u64) -> Self {
         let union = Union::with(0, |t| {
-            t.question = Question::UnpaidTravel;
+            t.question = question;
             t.level = Level::Areas;
             t.fields = vec![Field::Hours, Field::UnpaidTravel, Field::Visits];
+            if question == Question::Mileage {
+                t.fields.insert(2, Field::Distance);
+            }
         });
         let invitation = union.invitation();
         let mut draws = Draws::from(seed);
@@ -201,11 +205,20 @@ impl People {
                 (s.schema.name, s.rows.into_iter().map(row).collect())
             };
             Shared {
+                answer: match question {
+                    Question::HoursWorked => "worked",
+                    Question::Mileage => "distance",
+                    _ => "unpaid_travel",
+                },
                 sheets: sheets.into_iter().map(of).collect(),
             }
         });
         let shared = shared.collect();
-        Self { people, shared }
+        Self {
+            question,
+            people,
+            shared,
+        }
     }
 }
 
@@ -219,10 +232,22 @@ fn figure(minutes: f64) -> Figure<Millis> {
     }
 }
 
+/// At 24 km an hour.
+fn distance(minutes: f64) -> Figure<Metres> {
+    let length = Metres(minutes * 400.0);
+    Figure {
+        measured: length,
+        low: length,
+        high: length,
+        ..Figure::default()
+    }
+}
+
 fn totals<'s>(days: impl Iterator<Item = &'s Vec<Stop>> + Clone) -> Totals {
     Totals {
         worked: Some(figure(days.clone().map(|s| Person::length(s)).sum())),
-        unpaid_travel: Some(figure(days.map(|s| Person::ways(s)).sum())),
+        unpaid_travel: Some(figure(days.clone().map(|s| Person::ways(s)).sum())),
+        distance: Some(distance(days.map(|s| Person::ways(s)).sum())),
         ..Totals::default()
     }
 }
@@ -255,12 +280,7 @@ fn table(person: &Person, level: Level) -> Table {
                     from: Some(place(stop.client)),
                     to: Some(place(next.client)),
                     duration: figure(stop.way),
-                    length: Figure {
-                        measured: Metres(stop.way * 400.0),
-                        low: Metres(stop.way * 400.0),
-                        high: Metres(stop.way * 400.0),
-                        ..Figure::default()
-                    },
+                    length: distance(stop.way),
                     reason: Reason::BetweenClients,
                 });
             }

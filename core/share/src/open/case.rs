@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use stint_model::{Arg, Phrase};
 
-use super::{Counted, DeskCampaign, MemberKey, Quantity, Range, Unit, WeekFigure};
+use super::{Counted, DeskCampaign, End, MemberKey, Quantity, Range, Unit, WeekFigure};
 use crate::ShareError;
+use crate::classes::{or_more, up_to};
 
 /// One week of a case.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +59,7 @@ pub fn case_view(
     }
     let unit = Unit::of(campaign.invitation.terms().question);
     let week = |(week, f): (String, WeekFigure)| CaseWeek {
-        sentence: sentence(&week, unit, f.figure),
+        sentence: sentence(&week, unit, &f),
         figure: f.figure,
         week,
     };
@@ -73,15 +74,21 @@ pub fn case_view(
     })
 }
 
-fn sentence(week: &str, unit: Unit, figure: Option<Range>) -> Phrase {
+fn sentence(week: &str, unit: Unit, figure: &WeekFigure) -> Phrase {
     let week = Arg::Text(week.to_owned());
-    let Some(r) = figure else {
+    let Some(r) = figure.figure else {
         return Phrase::new("share-case-week-unknown").with("week", week);
     };
     let arg = |value| Quantity { value, unit }.arg();
+    let (value, high) = match figure.end {
+        None => (arg(r.best), arg(r.high)),
+        Some(End::UpTo) => (up_to(arg(r.high)), arg(r.high)),
+        Some(End::OrMore) if r.best < r.high => (arg(r.best), or_more(arg(r.high))),
+        Some(End::OrMore) => (or_more(arg(r.best)), or_more(arg(r.high))),
+    };
     Phrase::new("share-case-week")
         .with("week", week)
-        .with("value", arg(r.best))
+        .with("value", value)
         .with("low", arg(r.low))
-        .with("high", arg(r.high))
+        .with("high", high)
 }

@@ -12,7 +12,7 @@ use super::unseal::{self, Entry, MAX_TOTAL, read_tar};
 use super::{DeskCampaign, MemberKey, OrganiserKeys};
 use crate::consent::{Uses, day_text};
 use crate::evidence::{COMMENT, Head, Line, Opening, of_file};
-use crate::facts::from_json;
+use crate::facts::{VERSION, from_json};
 use crate::log_digest::{Chain, amendment_leaf, record_leaf, root, utc_day};
 use crate::{
     ConsentId, ConsentRecord, Invitation, Level, PackageRefusal as R, ShareError, minisign,
@@ -117,7 +117,7 @@ pub fn open_evidence(
 
 fn check(entries: &[Entry], invitation: &Invitation, tar: Vec<u8>) -> Result<Evidence, R> {
     let raw = content(entries, NAMES[0])?;
-    check_version(raw, &["version"])?;
+    check_version(raw, &["version"], VERSION..=VERSION)?;
     let head: Head = from_json(raw).ok_or(R::BadDescription)?;
     let member = minisign::parse_public_key(&head.signer).ok_or(R::BadDescription)?;
     minisign::verify(raw, content(entries, NAMES[1])?, COMMENT, &member)?;

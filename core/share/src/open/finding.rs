@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use stint_model::{Arg, Phrase, Say};
+use stint_model::{Phrase, Say};
 
+use super::finding_words::{headline, notes};
 use super::ledger::Contributions;
 use super::statistics::{bins, down, is_dominated, nearest, quantile, up};
-use super::{
-    Confirmation, Counted, DeskCampaign, Ledger, MemberKey, Quantity, Range, Unit, WeekFigure,
-};
+use super::{Confirmation, Counted, DeskCampaign, End, Ledger, MemberKey, Range, Unit, WeekFigure};
+use crate::classes::Classes;
+use crate::invitation::answered_by;
 use crate::{Question, ShareError};
 
 /// The smallest group that figures are given of. It can't be changed.
@@ -34,8 +35,8 @@ pub enum Whom {
 pub struct Bin {
     /// In the unit.
     pub from: f64,
-    /// In the unit.
-    pub to: f64,
+    /// In the unit; `None` where it isn't known how far it goes.
+    pub to: Option<f64>,
     /// How many.
     pub members: u32,
 }
@@ -75,6 +76,28 @@ pub struct Missing {
     pub recorded_percent: Option<f64>,
 }
 
+/// What weeks told in classes leave open, in the unit.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Ends {
+    /// Some weeks are known only as "up to" this, and count as half of it.
+    pub up_to: Option<f64>,
+    /// Some weeks are known only as this "or more", and count as no more.
+    pub or_more: Option<f64>,
+}
+
+impl Ends {
+    /// Of a question, as far as there are weeks in them.
+    pub(crate) fn of(question: Question, unit: Unit, any: impl Fn(End) -> bool) -> Self {
+        let classes = Classes::of(answered_by(question));
+        let little = classes.and_then(Classes::little).filter(|_| any(End::UpTo));
+        let much = classes.map(Classes::much).filter(|_| any(End::OrMore));
+        Self {
+            up_to: little.map(|n| unit.of_cell(n)),
+            or_more: much.map(|n| unit.of_cell(n)),
+        }
+    }
+}
+
 /// A finding. All figures are of a member's average week, rounded to the
 /// unit's step; each bin of the distribution holds ten members or more.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -101,6 +124,8 @@ pub struct Finding {
     pub affected: Affected,
     /// Average; `None` if one or two members make most of it.
     pub mean: Option<Range>,
+    /// What is known only roughly.
+    pub ends: Ends,
     /// Who is missing.
     pub missing: Missing,
     /// The finding in one sentence.
@@ -165,6 +190,10 @@ pub fn group_finding(
     let affected = affected(low.iter().filter(|v| **v > 0.0).count() as u32, n);
     let missing = missing(counted, &members);
     let weeks = weeks(&members);
+    let ends = Ends::of(question, unit, |end| {
+        let mut weeks = members.values().flat_map(|w| w.values());
+        weeks.any(|(w, _)| w.end == Some(end))
+    });
     Ok(Finding {
         question: question.slug(),
         unit,
@@ -175,14 +204,19 @@ pub fn group_finding(
             nearest(quantile(&best, 0.75), step),
         ),
         range: (
-            down(quantile(&best, 0.0), step),
+            ends.up_to
+                .map_or_else(|| down(quantile(&best, 0.0), step), |_| 0.0),
             up(quantile(&best, 1.0), step),
         ),
-        distribution: bins(&best, step, GROUP_MINIMUM),
+        distribution: bins(&best, step, GROUP_MINIMUM, ends),
         affected,
         mean,
+        ends,
         headline: headline(question, unit, n, &median),
-        notes: notes(whom, n, &affected, mean.is_none(), &missing, &weeks),
+        notes: notes(whom, n, &affected, mean.is_none(), &missing, &weeks)
+            .into_iter()
+            .chain(ends.say(unit))
+            .collect(),
         missing,
         median,
         weeks,
@@ -266,78 +300,6 @@ fn weeks(members: &BTreeMap<MemberKey, Weeks>) -> (String, String) {
     (text(all.first()), text(all.last()))
 }
 
-fn headline(question: Question, unit: Unit, members: u32, median: &Range) -> Phrase {
-    let id = match question {
-        Question::UnpaidTravel => "share-finding-unpaid-travel",
-        Question::Mileage => "share-finding-mileage",
-        Question::MissedBreaks => "share-finding-missed-breaks",
-        Question::AfterHours => "share-finding-after-hours",
-        Question::HoursWorked => "share-finding-hours-worked",
-        Question::ClientTime => "share-finding-client-time",
-    };
-    let arg = |value| Quantity { value, unit }.arg();
-    Phrase::new(id)
-        .with("members", Arg::Count(i64::from(members)))
-        .with("median", arg(median.best))
-        .with("low", arg(median.low))
-        .with("high", arg(median.high))
-}
-
-fn notes(
-    whom: Whom,
-    members: u32,
-    affected: &Affected,
-    dominated: bool,
-    missing: &Missing,
-    weeks: &(String, String),
-) -> Vec<Phrase> {
-    let count = |n: u32| Arg::Count(i64::from(n));
-    let mut out = vec![
-        Phrase::new("share-finding-how")
-            .with("first", Arg::Text(weeks.0.clone()))
-            .with("last", Arg::Text(weeks.1.clone()))
-            .with("members", count(members)),
-        match affected {
-            Affected::Exactly { members: m } => Phrase::new("share-finding-affected-exactly")
-                .with("affected", count(*m))
-                .with("members", count(members)),
-            Affected::AtLeast { members: m } => Phrase::new("share-finding-affected-at-least")
-                .with("affected", count(*m))
-                .with("members", count(members)),
-            Affected::Few => {
-                Phrase::new("share-finding-affected-few").with("members", count(members))
-            }
-        },
-    ];
-    if dominated {
-        out.push(Phrase::new("share-finding-mean-withheld"));
-    }
-    for (n, id) in [
-        (missing.codes_unused, "share-finding-codes-unused"),
-        (missing.weeks_owed, "share-finding-weeks-owed"),
-        (missing.weeks_unknown, "share-finding-weeks-unknown"),
-    ] {
-        if n > 0 {
-            out.push(Phrase::new(id).with("count", count(n)));
-        }
-    }
-    if missing.unconfirmed > 0 {
-        out.push(
-            Phrase::new(match whom {
-                Whom::Confirmed => "share-finding-unconfirmed-left-out",
-                Whom::Everyone => "share-finding-unconfirmed-counted",
-            })
-            .with("count", count(missing.unconfirmed)),
-        );
-    }
-    if let Some(percent) = missing.recorded_percent {
-        out.push(Phrase::new("share-finding-recorded").with("value", Arg::Percent(percent)));
-    }
-    out.push(Phrase::new("share-finding-bias"));
-    out.push(Phrase::new("share-finding-limits"));
-    out
-}
-
 impl Finding {
     /// The finding as JSON.
     ///
@@ -347,12 +309,12 @@ impl Finding {
         crate::facts::to_json(self).map_err(|_| ShareError::Io(std::io::ErrorKind::Other))
     }
 
-    /// The distribution as CSV: from, to, members.
+    /// The distribution as CSV: from, to (empty where that is open), members.
     pub fn to_csv(&self) -> String {
-        let rows = self
-            .distribution
-            .iter()
-            .map(|b| format!("{},{},{}\r\n", b.from, b.to, b.members));
+        let rows = self.distribution.iter().map(|b| {
+            let to = b.to.map(|to| to.to_string()).unwrap_or_default();
+            format!("{},{to},{}\r\n", b.from, b.members)
+        });
         ["from,to,members\r\n".to_owned()]
             .into_iter()
             .chain(rows)

@@ -252,13 +252,13 @@ fn tricks_with_the_description() {
         R::BadDescription
     );
     assert_eq!(
-        s.signed(name, |t| t.replacen("\"version\": 1", "\"version\": 2", 1)),
+        s.signed(name, |t| t.replacen("\"version\": 2", "\"version\": 3", 1)),
         R::UnknownVersion
     );
     assert_eq!(
         s.signed(name, |t| t.replacen(
-            "\"version\": 1",
-            "\"version\": 1.0",
+            "\"version\": 2",
+            "\"version\": 2.0",
             1
         )),
         R::BadDescription
@@ -311,7 +311,7 @@ fn tricks_with_the_description() {
 fn tricks_with_the_signature() {
     let s = Sender::new();
     let mut files = s.files();
-    edit(&mut files, "weeks.csv", |t| t.replacen("190", "999", 1));
+    edit(&mut files, "weeks.csv", |t| t.replacen("195", "999", 1));
     assert_eq!(s.of_files(&files), R::DigestMismatch);
     fix_hashes(&mut files);
     assert_eq!(s.of_files(&files), R::BadSignature);
@@ -356,18 +356,23 @@ fn tricks_with_the_table() {
     let s = Sender::new();
     let csv = "weeks.csv";
     assert_eq!(s.signed(csv, |t| t.replacen("week", "wk", 1)), R::BadTable);
-    assert_eq!(s.signed(csv, |t| t.replacen("190", "1e3", 1)), R::BadTable);
-    assert_eq!(s.signed(csv, |t| t.replacen("190", "-190", 1)), R::BadTable);
-    assert_eq!(s.signed(csv, |t| t.replacen("190", "NaN", 1)), R::BadTable);
-    assert_eq!(s.signed(csv, |t| t.replacen("190", "", 1)), R::BadTable);
+    assert_eq!(s.signed(csv, |t| t.replacen("195", "1e3", 1)), R::BadTable);
+    assert_eq!(s.signed(csv, |t| t.replacen("195", "-195", 1)), R::BadTable);
+    assert_eq!(s.signed(csv, |t| t.replacen("195", "NaN", 1)), R::BadTable);
+    assert_eq!(s.signed(csv, |t| t.replacen("195", "", 1)), R::BadTable);
     assert_eq!(
-        s.signed(csv, |t| t.replacen("190", "10081", 1)),
+        s.signed(csv, |t| t.replacen("195", "10081", 1)),
         R::ImpossibleFigure
     );
     assert_eq!(
-        s.signed(csv, |t| t.replacen("190", "300", 1)),
+        s.signed(csv, |t| t.replacen("195", "300", 1)),
         R::ImpossibleFigure
     );
+    // Closer than the classes of level 1.
+    for off in ["191", "120", "615"] {
+        let refusal = s.signed(csv, |t| t.replacen("195", off, 1));
+        assert_eq!(refusal, R::ImpossibleFigure, "{off}");
+    }
     assert_eq!(
         s.signed(csv, |t| t.replacen("2026-W47", "2026-W54", 1)),
         R::BadTable

@@ -9,6 +9,7 @@ mod campaign;
 mod case;
 mod evidence;
 mod finding;
+mod finding_words;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
@@ -38,7 +39,7 @@ pub(crate) use unseal::{Entry, read_tar};
 pub use campaign::{DeskCampaign, MAX_CODES};
 pub use case::{CaseView, CaseWeek, case_view};
 pub use evidence::{EarlierLog, Evidence, open_evidence};
-pub use finding::{Affected, Bin, Finding, GROUP_MINIMUM, Missing, Whom, group_finding};
+pub use finding::{Affected, Bin, Ends, Finding, GROUP_MINIMUM, Missing, Whom, group_finding};
 pub use inbox::{Confirmation, Counted, Inbox, Received, RetentionReceipt};
 pub use keys::{MIN_PASSPHRASE, OrganiserKeys, Passphrase, WorkFactor};
 pub use ledger::Ledger;
@@ -47,4 +48,4 @@ pub use noisy::{
 };
 pub use package::{MemberKey, Opened, Package, PackageId, WithdrawalNotice, open};
 pub use quantity::{Quantity, Range, Unit};
-pub use table::WeekFigure;
+pub use table::{End, WeekFigure};

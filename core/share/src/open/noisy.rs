@@ -11,7 +11,7 @@
 use serde::{Deserialize, Serialize};
 use stint_model::{Arg, Phrase, Say};
 
-use super::finding::{average, contributions, members};
+use super::finding::{Ends, average, contributions, members};
 use super::noise::{Bits, System, discrete_laplace};
 use super::{Counted, DeskCampaign, Ledger, Quantity, Range, Unit, Whom};
 use crate::{Question, ShareError};
@@ -212,13 +212,17 @@ fn finding(
         without,
         median,
         headline: headline(question, unit, n, &median),
-        notes: vec![
+        // Said whether or not a week lies there: that would tell of the data.
+        notes: [
             Phrase::new("share-noisy-how").with("members", Arg::Count(i64::from(n))),
             expected_error.say(),
             Phrase::new("share-noisy-without").with("count", Arg::Count(i64::from(without))),
             Phrase::new("share-noisy-limits"),
             Phrase::new("share-finding-bias"),
-        ],
+        ]
+        .into_iter()
+        .chain(Ends::of(question, unit, |_| true).say(unit))
+        .collect(),
         distribution: bars,
     }
 }

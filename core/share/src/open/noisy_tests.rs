@@ -17,6 +17,7 @@ fn group(values: &[i64]) -> Counted {
             high: *value as f64,
         };
         let week = WeekFigure {
+            end: None,
             figure: Some(figure),
             recorded: Some(90.0),
         };

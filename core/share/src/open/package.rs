@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::ops::RangeInclusive;
 
 use data_encoding::HEXLOWER;
 
 use super::unseal::{Entry, entries};
 use super::{DeskCampaign, OrganiserKeys, WeekFigure, table};
 use crate::consent::Uses;
-use crate::facts::{Description, Facts, Resource, VERSION, from_json};
+use crate::facts::{Description, Facts, PACKAGE_VERSION, Resource, VERSION, from_json};
 use crate::invitation::fields_at;
 use crate::preview::recipients;
 use crate::schema::{Schema, schemas};
@@ -97,7 +98,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
     let bad = PackageRefusal::BadDescription;
     let invitation = &campaign.invitation;
     let raw = content(entries, "datapackage.json")?;
-    check_version(raw, &["stint", "version"])?;
+    check_version(raw, &["stint", "version"], VERSION..=PACKAGE_VERSION)?;
     let description: Description = from_json(raw).ok_or(bad)?;
     let facts = &description.stint;
     let member = minisign::parse_public_key(&facts.signer).ok_or(bad)?;
@@ -118,7 +119,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
     if fields != invitation.terms().fields {
         return Err(PackageRefusal::FieldsNotAsked);
     }
-    let schemas = schemas(level, &fields_at(invitation.terms(), level));
+    let schemas = schemas(facts.version, level, &fields_at(invitation.terms(), level));
     check_resources(&description, &schemas, entries)?;
     check_consent(&description, level, invitation, entries)?;
 
@@ -156,7 +157,7 @@ fn withdrawal(
 ) -> Result<WithdrawalNotice, PackageRefusal> {
     let bad = PackageRefusal::BadDescription;
     let raw = content(entries, "withdrawal.json")?;
-    check_version(raw, &["version"])?;
+    check_version(raw, &["version"], VERSION..=VERSION)?;
     let notice: Notice = from_json(raw).ok_or(bad)?;
     let member = minisign::parse_public_key(&notice.signer).ok_or(bad)?;
     let minisig = content(entries, "withdrawal.json.minisig")?;
@@ -180,12 +181,16 @@ pub(crate) fn content<'a>(entries: &'a [Entry], name: &str) -> Result<&'a [u8], 
 }
 
 /// A newer version is named as such before its form is judged.
-pub(crate) fn check_version(json: &[u8], path: &[&str]) -> Result<(), PackageRefusal> {
+pub(crate) fn check_version(
+    json: &[u8],
+    path: &[&str],
+    known: RangeInclusive<u32>,
+) -> Result<(), PackageRefusal> {
     let value: serde_json::Value =
         serde_json::from_slice(json).map_err(|_| PackageRefusal::BadDescription)?;
     let found = path.iter().try_fold(&value, |v, key| v.get(key));
     match found.and_then(serde_json::Value::as_u64) {
-        Some(v) if v == u64::from(VERSION) => Ok(()),
+        Some(v) if u32::try_from(v).is_ok_and(|v| known.contains(&v)) => Ok(()),
         Some(_) => Err(PackageRefusal::UnknownVersion),
         None => Err(PackageRefusal::BadDescription),
     }

@@ -30,6 +30,14 @@ impl Unit {
         }
     }
 
+    /// A figure as cells hold it, in the unit: distances are in tenths.
+    pub(crate) fn of_cell(self, n: i64) -> f64 {
+        match self {
+            Unit::Minutes | Unit::Count => n as f64,
+            Unit::Kilometres => n as f64 / 10.0,
+        }
+    }
+
     /// The step that published figures are rounded to, so that the median of a
     /// small group isn't one member's exact figure.
     pub const fn step(self) -> f64 {

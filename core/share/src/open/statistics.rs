@@ -1,6 +1,6 @@
 //! Figures of a group that tell of the group, not of one of its members.
 
-use super::finding::Bin;
+use super::finding::{Bin, Ends};
 
 /// The median, linearly interpolated between ranks; of nothing it is 0.
 pub(crate) fn quantile(sorted: &[f64], q: f64) -> f64 {
@@ -38,36 +38,40 @@ pub(crate) fn is_dominated(sorted: &[f64]) -> bool {
 }
 
 /// Bins of equal steps, merged from the left until each holds `minimum`
-/// members; what is left over joins the last.
-pub(crate) fn bins(sorted: &[f64], step: f64, minimum: u32) -> Vec<Bin> {
+/// members; what is left over joins the last. What weeks are known only as "up
+/// to" is one step; where some are known only as "or more", the last bin is
+/// open.
+pub(crate) fn bins(sorted: &[f64], step: f64, minimum: u32, ends: Ends) -> Vec<Bin> {
     let mut out: Vec<Bin> = Vec::new();
+    let of = |value: f64| match ends.up_to {
+        Some(limit) if value < limit => (0.0, limit),
+        _ => (down(value, step), down(value, step) + step),
+    };
     let Some(first) = sorted.first() else {
         return out;
     };
-    let mut open = Bin {
-        from: down(*first, step),
-        to: down(*first, step),
-        members: 0,
+    let bin = |from, to, members| Bin {
+        from,
+        to: Some(to),
+        members,
     };
+    let (mut from, mut to, mut members) = (of(*first).0, of(*first).0, 0);
     for value in sorted {
-        if open.members >= minimum && *value >= open.to {
-            let from = open.to;
-            out.push(open);
-            open = Bin {
-                from,
-                to: from,
-                members: 0,
-            };
+        if members >= minimum && *value >= to {
+            out.push(bin(from, to, members));
+            (from, members) = (to, 0);
         }
-        open.members += 1;
-        open.to = open.to.max(down(*value, step) + step);
+        members += 1;
+        to = to.max(of(*value).1);
     }
     match out.last_mut() {
-        Some(last) if open.members < minimum => {
-            last.to = open.to;
-            last.members += open.members;
+        Some(last) if members < minimum => {
+            *last = bin(last.from, to, last.members + members);
         }
-        _ => out.push(open),
+        _ => out.push(bin(from, to, members)),
+    }
+    if let (Some(last), Some(_)) = (out.last_mut(), ends.or_more) {
+        last.to = None;
     }
     out
 }
@@ -100,14 +104,22 @@ mod tests {
             mut values in proptest::collection::vec(0.0f64..600.0, 10..120),
         ) {
             values.sort_by(f64::total_cmp);
-            let bins = bins(&values, 15.0, 10);
-            prop_assert!(bins.iter().all(|b| b.members >= 10 && b.from < b.to));
-            let all: u32 = bins.iter().map(|b| b.members).sum();
-            prop_assert_eq!(all as usize, values.len());
-            prop_assert!(bins.windows(2).all(|w| w[0].to <= w[1].from));
-            for b in &bins {
-                let inside = values.iter().filter(|v| **v >= b.from && **v < b.to).count();
-                prop_assert_eq!(inside as u32, b.members);
+            for up_to in [None, Some(120.0)] {
+                let or_more = up_to.map(|_| 600.0);
+                let bins = bins(&values, 15.0, 10, Ends { up_to, or_more });
+                let to = |b: &Bin| b.to.unwrap_or(f64::INFINITY);
+                prop_assert!(bins.iter().all(|b| b.members >= 10 && b.from < to(b)));
+                let all: u32 = bins.iter().map(|b| b.members).sum();
+                prop_assert_eq!(all as usize, values.len());
+                prop_assert!(bins.windows(2).all(|w| to(&w[0]) <= w[1].from));
+                for b in &bins {
+                    let inside = values.iter().filter(|v| **v >= b.from && **v < to(b)).count();
+                    prop_assert_eq!(inside as u32, b.members);
+                }
+                // Nothing is told apart within "up to", nor how far "or more" goes.
+                let apart = |b: &Bin| up_to.is_some_and(|up_to| to(b) < up_to);
+                prop_assert!(!bins.iter().any(apart));
+                prop_assert_eq!(bins.last().and_then(|b| b.to).is_none(), or_more.is_some());
             }
         }
     }

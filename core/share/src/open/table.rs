@@ -23,9 +23,21 @@ const MAX_FIXES: usize = 2_000_000;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WeekFigure {
     /// In the question's unit; `None` where the worker's phone didn't know.
+    /// What is known as "or more" only counts as no more.
     pub figure: Option<Range>,
+    /// Whether the figure lies, or may lie, in a class at an end.
+    pub end: Option<End>,
     /// Percent of the working time that was recorded, where it is known.
     pub recorded: Option<f64>,
+}
+
+/// A class at an end, as weeks of level 1 are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// "Up to"; its middle stands for it.
+    UpTo,
+    /// "Or more", or may be so: how much more isn't known.
+    OrMore,
 }
 
 /// Checks a table and adds the question's figures to `weeks`.
@@ -59,7 +71,7 @@ pub(crate) fn read(
             .zip(&schema.columns)
             .map(|(text, c)| cell(text, c.kind))
             .collect::<Result<Vec<_>, _>>()?;
-        check_ranges(schema, &cells)?;
+        check_figures(schema, &cells)?;
         let key = record.get(0).unwrap_or_default();
         if schema.keyed && !seen.insert(key.to_owned()) {
             return Err(PackageRefusal::RowTwice);
@@ -192,51 +204,89 @@ fn number(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
     }))
 }
 
-/// Six cells make a figure: known together or not at all, and in order.
-fn check_ranges(schema: &Schema, cells: &[Option<f64>]) -> Result<(), PackageRefusal> {
+/// Six cells make a figure: known together or not at all, and in order. In
+/// classes the high end may be open.
+fn check_figures(schema: &Schema, cells: &[Option<f64>]) -> Result<(), PackageRefusal> {
     for (at, column) in schema.columns.iter().enumerate() {
+        let count = cells.get(at).copied().flatten();
+        let count = count.filter(|_| column.kind == Kind::Count);
+        if let (Some(classes), Some(n)) = (schema.classes, count)
+            && !classes.holds_count(as_cell(n, column.kind))
+        {
+            return Err(PackageRefusal::ImpossibleFigure);
+        }
         if !column.name.contains("_measured_") {
             continue;
         }
         let parts = cells.get(at..at + 6).ok_or(PackageRefusal::BadTable)?;
-        let known: Vec<f64> = parts.iter().copied().flatten().collect();
-        match known.as_slice() {
-            [] => {}
-            [m, c, t, e, low, high] => {
+        let possible = match (parts, schema.classes) {
+            ([None, None, None, None, None, None], _) => true,
+            ([Some(_), Some(_), Some(_), Some(_), Some(_), _], Some(classes)) => {
+                let cell = |i: usize| parts[i].map(|v| as_cell(v, column.kind));
+                classes.holds([0, 1, 2, 3, 4, 5].map(cell))
+            }
+            // Parts are rounded one by one.
+            ([Some(m), Some(c), Some(t), Some(e), Some(low), Some(high)], None) => {
                 let best = m + c + t + e;
-                // Parts are rounded one by one.
-                if *low > best + 1e-6 || best > high + 1e-6 {
-                    return Err(PackageRefusal::ImpossibleFigure);
-                }
+                *low <= best + 1e-6 && best <= high + 1e-6
             }
             _ => return Err(PackageRefusal::BadTable),
+        };
+        if !possible {
+            return Err(PackageRefusal::ImpossibleFigure);
         }
     }
     Ok(())
 }
 
-fn figure(schema: &Schema, cells: &[Option<f64>], at: usize) -> Option<Range> {
+/// A figure as its cell holds it: distances are in tenths.
+fn as_cell(value: f64, kind: Kind) -> i64 {
+    match kind {
+        Kind::Km => (value * 10.0).round() as i64,
+        _ => value as i64,
+    }
+}
+
+fn of_cell(n: i64, kind: Kind) -> f64 {
+    match kind {
+        Kind::Km => n as f64 / 10.0,
+        _ => n as f64,
+    }
+}
+
+fn figure(schema: &Schema, cells: &[Option<f64>], at: usize) -> Option<(Range, Option<End>)> {
     let get = |i: usize| cells.get(i).copied().flatten();
-    if schema.columns.get(at).map(|c| c.kind) == Some(Kind::Count) {
+    let kind = schema.columns.get(at)?.kind;
+    let much = schema.classes.map(|c| of_cell(c.much(), kind));
+    if kind == Kind::Count {
         let n = get(at)?;
-        return Some(Range {
+        let range = Range {
             low: n,
             best: n,
             high: n,
-        });
+        };
+        return Some((range, much.filter(|much| n >= *much).map(|_| End::OrMore)));
     }
     let range = Range {
         low: get(at + 4)?,
         best: get(at)? + get(at + 1)? + get(at + 2)? + get(at + 3)?,
-        high: get(at + 5)?,
+        high: get(at + 5).or(much)?,
+    };
+    let end = match (schema.classes, get(at + 5)) {
+        (Some(_), None) => Some(End::OrMore),
+        (Some(c), Some(_)) => {
+            let n = as_cell(range.best, kind);
+            (n > 0 && n == c.middle()).then_some(End::UpTo)
+        }
+        (None, _) => None,
     };
     match schema.columns.get(at + 6) {
         // Beyond the rota: what was longer less what was shorter.
         Some(next) if next.name == "planned_min" => {
             let planned = get(at + 6)?;
-            Some(range.each(|time| time - planned))
+            Some((range.each(|time| time - planned), None))
         }
-        _ => Some(range),
+        _ => Some((range, end)),
     }
 }
 
@@ -269,26 +319,44 @@ fn week_of(key: &str, schema: &Schema, invitation: &Invitation) -> Result<String
 
 /// Adds rows up to weeks. A week with an unknown day is unknown.
 #[derive(Default)]
-struct Days(BTreeMap<String, (Option<Range>, Vec<f64>)>);
+struct Days(BTreeMap<String, Sum>);
+
+/// The rows of one week.
+struct Sum {
+    figure: Option<Range>,
+    /// At level 1, where a week is one row.
+    end: Option<End>,
+    recorded: Vec<f64>,
+}
 
 impl Days {
-    fn add(&mut self, week: String, figure: Option<Range>, recorded: Option<f64>) {
-        let zero = (Some(Range::default()), Vec::new());
-        let entry = self.0.entry(week).or_insert(zero);
-        entry.0 = match (entry.0, figure) {
-            (Some(a), Some(b)) => Some(a.plus(b)),
+    fn add(&mut self, week: String, figure: Option<(Range, Option<End>)>, recorded: Option<f64>) {
+        let sum = self.0.entry(week).or_insert_with(|| Sum {
+            figure: Some(Range::default()),
+            end: None,
+            recorded: Vec::new(),
+        });
+        sum.figure = match (sum.figure, figure) {
+            (Some(a), Some((b, _))) => Some(a.plus(b)),
             _ => None,
         };
-        entry.1.extend(recorded);
+        sum.end = figure.and_then(|(_, end)| end);
+        sum.recorded.extend(recorded);
     }
 
     fn finish(self, weeks: &mut BTreeMap<String, WeekFigure>) {
-        for (week, (figure, recorded)) in self.0 {
-            let n = recorded.len() as f64;
-            let recorded = (n > 0.0).then(|| recorded.iter().sum::<f64>() / n);
+        for (week, sum) in self.0 {
+            let n = sum.recorded.len() as f64;
+            let recorded = (n > 0.0).then(|| sum.recorded.iter().sum::<f64>() / n);
             // Less than the rota plans, over a whole week, is nothing beyond it.
-            let figure = figure.map(|f| f.each(|v| v.max(0.0)));
-            weeks.insert(week, WeekFigure { figure, recorded });
+            let figure = sum.figure.map(|f| f.each(|v| v.max(0.0)));
+            let end = sum.end;
+            let week_figure = WeekFigure {
+                figure,
+                end,
+                recorded,
+            };
+            weeks.insert(week, week_figure);
         }
     }
 }
