@@ -6,6 +6,7 @@ mod files;
 mod hpke;
 mod memory;
 mod migration;
+mod newer;
 mod replay;
 mod rescue;
 mod segments;
