@@ -98,8 +98,38 @@ pub(crate) fn erased(interval: Interval, offset: ZoneOffset) -> Finding {
 mod tests {
     use stint_model::{Interval, Millis, UtcDay, UtcMs, ZoneOffset};
 
-    use super::erased;
-    use crate::Finding;
+    use super::{ErasureLevel, erased, levels};
+    use crate::{Finding, SlotKind};
+
+    #[test]
+    fn every_limit_is_said_and_none_that_is_not() {
+        use ErasureLevel::{CopiesElsewhere, DeviceKeyGone, DeviceKeyKept, SecretAndOldImage};
+        let (device, person) = (SlotKind::Platform, SlotKind::Recovery);
+        for (slots, gone, copies, said) in [
+            (vec![device], true, false, vec![DeviceKeyGone]),
+            (vec![device], false, false, vec![DeviceKeyKept]),
+            (vec![device, person], true, false, vec![SecretAndOldImage]),
+            (
+                vec![device, person],
+                false,
+                true,
+                vec![SecretAndOldImage, DeviceKeyKept, CopiesElsewhere],
+            ),
+            // Another device's key was never asked for.
+            (
+                vec![person],
+                false,
+                true,
+                vec![SecretAndOldImage, CopiesElsewhere],
+            ),
+        ] {
+            assert_eq!(
+                levels(&slots, gone, copies),
+                said,
+                "{slots:?} {gone} {copies}"
+            );
+        }
+    }
 
     #[test]
     fn an_erased_day_is_noted_by_her_calendar_also_when_the_clocks_change() {

@@ -223,6 +223,7 @@ impl FrameRecords {
     const HEAD: usize = 8 + 2;
     /// Bytes in front of each record.
     const EACH: usize = 8 + 4 + 2;
+
     /// Writes as many of these records as `room` has place for. Returns the
     /// bytes they take, and how many they are.
     fn encode<'a>(

@@ -9,6 +9,7 @@ mod migration;
 mod newer;
 mod replay;
 mod rescue;
+mod rhythm;
 mod segments;
 mod vectors;
 
