@@ -32,43 +32,32 @@ impl Wire for Amendment {}
 /// [`ModelError::BadWire`] if the value can't be written; no value of this
 /// crate is known to cause it.
 pub fn encode<T: Wire>(value: &T) -> Result<Vec<u8>, ModelError> {
-    let mut out = Vec::new();
-    encode_onto(value, &mut out)?;
-    Ok(out)
+    // More than most values need.
+    let mut out = vec![0; 256];
+    while out.len() <= LARGEST {
+        if let Some(len) = encode_into(value, &mut out)? {
+            out.truncate(len);
+            return Ok(out);
+        }
+        out = vec![0; out.len() * 4];
+    }
+    Err(ModelError::BadWire)
 }
 
-/// Adds the stored form of a value to `out`.
+/// Writes the stored form of a value at the front of `room`, and returns how
+/// long it is; `None` if there is too little room, which then holds a part.
 ///
 /// # Errors
-/// As [`encode`]; `out` is empty then.
-pub fn encode_onto<T: Wire>(value: &T, out: &mut Vec<u8>) -> Result<(), ModelError> {
-    let before = out.len();
-    out.push(VERSION);
-    // Written where it stays: a slice is several times as fast as a vector
-    // that grows by single bytes. More than most values need.
-    let mut room = 96;
-    loop {
-        out.resize(before + 1 + room, 0);
-        match postcard::to_slice(value, &mut out[before + 1..]) {
-            Ok(written) => {
-                let len = written.len();
-                out.truncate(before + 1 + len);
-                return Ok(());
-            }
-            // As long as there is room, it doesn't move: no copy is left behind.
-            Err(postcard::Error::SerializeBufferFull) if room <= LARGEST => {
-                let spare = out.capacity() - before - 1;
-                room = if room < spare {
-                    spare.min(room * 4)
-                } else {
-                    room * 4
-                };
-            }
-            Err(_) => {
-                out.clear();
-                return Err(ModelError::BadWire);
-            }
-        }
+/// As [`encode`].
+pub fn encode_into<T: Wire>(value: &T, room: &mut [u8]) -> Result<Option<usize>, ModelError> {
+    let Some((version, body)) = room.split_first_mut() else {
+        return Ok(None);
+    };
+    *version = VERSION;
+    match postcard::to_slice(value, body) {
+        Ok(written) => Ok(Some(1 + written.len())),
+        Err(postcard::Error::SerializeBufferFull) => Ok(None),
+        Err(_) => Err(ModelError::BadWire),
     }
 }
 

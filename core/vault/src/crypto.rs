@@ -10,7 +10,7 @@ use chacha20poly1305::{
     aead::{Aead, AeadInOut, KeyInit, Payload},
 };
 use hkdf::Hkdf;
-use hmac::{Hmac, Mac as _};
+use hmac::{Hmac, Mac as _, digest::FixedOutput};
 use hpke::{
     Deserializable, OpModeR, OpModeS, Serializable,
     aead::{AeadCtxR, AeadCtxS, ChaCha20Poly1305 as HpkeChaCha, ExportOnlyAead},
@@ -62,11 +62,22 @@ impl Mac {
     }
 
     pub(crate) fn of(&self, parts: &[&[u8]]) -> [u8; 32] {
-        let mut mac = self.0.clone();
+        let mut tag = [0; 32];
+        self.again().of_last(parts, &mut tag);
+        tag
+    }
+
+    /// The tag of the last message, put where it stays.
+    pub(crate) fn of_last(mut self, parts: &[&[u8]], tag: &mut [u8; 32]) {
         for part in parts {
-            mac.update(part);
+            self.0.update(part);
         }
-        mac.finalize().into_bytes().into()
+        self.0.finalize_into(tag.into());
+    }
+
+    /// The same key once more.
+    pub(crate) fn again(&self) -> Self {
+        Self(self.0.clone())
     }
 }
 

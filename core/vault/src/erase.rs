@@ -7,14 +7,13 @@
 use std::{collections::BTreeSet, path::Path};
 
 use stint_model::{
-    Amendment, AmendmentId, Change, Interval, Millis, Moment, Payload, StoredRecord, Stream,
-    UtcDay, UtcMs, ZoneOffset, wire,
+    Amendment, AmendmentId, Change, Interval, Moment, Payload, StoredRecord, Stream, UtcDay, wire,
 };
 
 use crate::{
     ErasureLevel, ErasureReport, Finding, Platform, PlatformError, Vault, VaultError,
     disk::{Disk, Layout, Lock, RealDisk, remove_if_there, unfinished},
-    erased::{Renewed, levels},
+    erased::{Renewed, erased, levels},
     index::{Partition, StoreKeys, TIMELESS},
     keyfile::RowKind,
     lifecycle::add_store_keys,
@@ -341,21 +340,6 @@ impl Vault {
     }
 }
 
-/// The note of an erasure, by a calendar of that offset.
-fn erased(interval: Interval, offset: ZoneOffset) -> Finding {
-    let day = |t: UtcMs| {
-        let ahead = Millis::from_mins(offset.minutes().into());
-        t.plus(ahead).utc_day()
-    };
-    // A day on which the clocks go back ends an hour after its offset's midnight.
-    let within = interval.end().plus(Millis::from_mins(-60) - Millis(1));
-    let first = day(interval.start());
-    Finding::Erased {
-        first,
-        last: day(within).max(first),
-    }
-}
-
 /// Whether a record says anything about the interval.
 fn touches(r: &StoredRecord, interval: Interval) -> bool {
     let own = match &r.record.payload {
@@ -373,49 +357,4 @@ fn is_about(a: &Amendment, interval: Interval) -> bool {
     let within = interval.start() <= a.interval.start() && a.interval.end() <= interval.end();
     let of_times = !matches!(a.change, Change::NamePlace { .. } | Change::Undo(_));
     within || (of_times && a.interval.overlap(interval).is_some())
-}
-
-#[cfg(test)]
-mod tests {
-    use stint_model::{Interval, Millis, UtcDay, UtcMs, ZoneOffset};
-
-    use super::erased;
-    use crate::Finding;
-
-    #[test]
-    fn an_erased_day_is_noted_by_her_calendar_also_when_the_clocks_change() {
-        for (offset, hours) in [
-            (0, 24),
-            (60, 24),
-            (60, 23),
-            (120, 25),
-            (-480, 24),
-            (780, 24),
-        ] {
-            let midnight = UtcDay(20_000).start().plus(Millis::from_mins(-offset));
-            let end = midnight.plus(Millis::from_mins(hours * 60));
-            let noted = erased(
-                Interval::between(midnight, end),
-                ZoneOffset::new(offset as i16).unwrap(),
-            );
-            let day = UtcDay(20_000);
-            assert_eq!(
-                noted,
-                Finding::Erased {
-                    first: day,
-                    last: day
-                }
-            );
-        }
-        let at = UtcMs::new(1_700_000_000_000).unwrap();
-        let short = Interval::between(at, at.plus(Millis(1)));
-        let day = at.utc_day();
-        assert_eq!(
-            erased(short, ZoneOffset::UTC),
-            Finding::Erased {
-                first: day,
-                last: day
-            }
-        );
-    }
 }

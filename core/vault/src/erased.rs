@@ -1,8 +1,8 @@
 //! What an erasure did, and how far it reaches.
 
-use stint_model::{Arg, Phrase, Say};
+use stint_model::{Arg, Interval, Millis, Phrase, Say, UtcMs, ZoneOffset};
 
-use crate::SlotKind;
+use crate::{Finding, SlotKind};
 
 /// How far the promise reaches that something is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,4 +77,94 @@ pub(crate) fn levels(slots: &[SlotKind], device_key_gone: bool, copies: bool) ->
         levels.push(ErasureLevel::CopiesElsewhere);
     }
     levels
+}
+
+/// The note of an erasure, by a calendar of that offset.
+pub(crate) fn erased(interval: Interval, offset: ZoneOffset) -> Finding {
+    let day = |t: UtcMs| {
+        let ahead = Millis::from_mins(offset.minutes().into());
+        t.plus(ahead).utc_day()
+    };
+    // A day on which the clocks go back ends an hour after its offset's midnight.
+    let within = interval.end().plus(Millis::from_mins(-60) - Millis(1));
+    let first = day(interval.start());
+    Finding::Erased {
+        first,
+        last: day(within).max(first),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use stint_model::{Interval, Millis, UtcDay, UtcMs, ZoneOffset};
+
+    use super::{ErasureLevel, erased, levels};
+    use crate::{Finding, SlotKind};
+
+    #[test]
+    fn every_limit_is_said_and_none_that_is_not() {
+        use ErasureLevel::{CopiesElsewhere, DeviceKeyGone, DeviceKeyKept, SecretAndOldImage};
+        let (device, person) = (SlotKind::Platform, SlotKind::Recovery);
+        for (slots, gone, copies, said) in [
+            (vec![device], true, false, vec![DeviceKeyGone]),
+            (vec![device], false, false, vec![DeviceKeyKept]),
+            (vec![device, person], true, false, vec![SecretAndOldImage]),
+            (
+                vec![device, person],
+                false,
+                true,
+                vec![SecretAndOldImage, DeviceKeyKept, CopiesElsewhere],
+            ),
+            // Another device's key was never asked for.
+            (
+                vec![person],
+                false,
+                true,
+                vec![SecretAndOldImage, CopiesElsewhere],
+            ),
+        ] {
+            assert_eq!(
+                levels(&slots, gone, copies),
+                said,
+                "{slots:?} {gone} {copies}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_erased_day_is_noted_by_her_calendar_also_when_the_clocks_change() {
+        for (offset, hours) in [
+            (0, 24),
+            (60, 24),
+            (60, 23),
+            (120, 25),
+            (-480, 24),
+            (780, 24),
+        ] {
+            let midnight = UtcDay(20_000).start().plus(Millis::from_mins(-offset));
+            let end = midnight.plus(Millis::from_mins(hours * 60));
+            let noted = erased(
+                Interval::between(midnight, end),
+                ZoneOffset::new(offset as i16).unwrap(),
+            );
+            let day = UtcDay(20_000);
+            assert_eq!(
+                noted,
+                Finding::Erased {
+                    first: day,
+                    last: day
+                }
+            );
+        }
+        let at = UtcMs::new(1_700_000_000_000).unwrap();
+        let short = Interval::between(at, at.plus(Millis(1)));
+        let day = at.utc_day();
+        assert_eq!(
+            erased(short, ZoneOffset::UTC),
+            Finding::Erased {
+                first: day,
+                last: day
+            }
+        );
+    }
 }

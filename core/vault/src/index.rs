@@ -114,7 +114,7 @@ impl StoreKeys {
     }
 
     /// The same for many partitions, with the key set up once.
-    fn labels(&self) -> impl Fn(Partition) -> [u8; 16] {
+    pub(crate) fn labels(&self) -> impl Fn(Partition) -> [u8; 16] {
         let keyed = Mac::new(self.label.bytes());
         move |p| {
             let day = p.day.to_le_bytes();

@@ -51,7 +51,7 @@ pub(crate) fn check_manifest(vault: &mut Vault, now: Moment) -> Result<(), Vault
             Ok(m) if m.serial >= vault.index.manifest => None,
             Ok(_) => Some(Finding::OlderList),
             Err(VaultError::Platform(PlatformError::KeyLost)) => Some(Finding::PlatformKeyLost),
-            Err(VaultError::Platform(e)) => return Err(e.into()),
+            Err(e @ (VaultError::Platform(_) | VaultError::Newer { .. })) => return Err(e),
             Err(_) => Some(Finding::ManifestForged),
         },
     };

@@ -235,4 +235,17 @@ mod tests {
         assert!(matches!(read, Err(VaultError::BackupDamaged)));
         assert!(file.0 < 64 * 1024, "{} bytes read", file.0);
     }
+    #[test]
+    fn a_newer_backup_is_refused_as_such() {
+        let mut bytes = [0; HEAD];
+        bytes[..8].copy_from_slice(MAGIC);
+        bytes[8..10].copy_from_slice(&VERSION.to_le_bytes());
+        assert!(
+            read_plain(&bytes[..], |_| Ok(()))
+                .is_err_and(|e| matches!(e, VaultError::BackupDamaged))
+        );
+        bytes[8..10].copy_from_slice(&(VERSION + 1).to_le_bytes());
+        let read = read_plain(&bytes[..], |_| Ok(()));
+        assert!(matches!(read, Err(VaultError::Newer { found }) if found == VERSION + 1));
+    }
 }

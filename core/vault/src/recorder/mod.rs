@@ -156,28 +156,19 @@ impl Recorder {
         }
         let clock = self.clock_events(now);
         self.ready(now)?;
-        let mut batch = Vec::with_capacity(clock.len() + records.len());
-        for record in &clock {
-            let id = self.next_id()?;
-            batch.push(Outgoing::new(FrameKind::Clock, id, record));
-        }
+        let clock_ids = self.next_ids(clock.len())?;
         let ids = self.ids_for(records)?;
-        for (id, record) in ids.iter().zip(records) {
-            batch.push(Outgoing::new(kind, *id, record));
-        }
+        let batch = [
+            Run::new(FrameKind::Clock, &clock_ids, &clock),
+            Run::new(kind, &ids, records),
+        ];
         if let Err(e) = self.write(&batch, now) {
-            self.pending = ids.into_iter().zip(records.iter().cloned()).collect();
+            self.pending = ids.iter().copied().zip(records.iter().cloned()).collect();
             self.write_elsewhere(e, batch, now)?;
-            return Ok(self.acknowledge(now));
         }
         self.pending.clear();
         self.last = Some(now);
         Ok(ids)
-    }
-
-    fn acknowledge(&mut self, now: Moment) -> Vec<RecordId> {
-        self.last = Some(now);
-        self.pending.drain(..).map(|(id, _)| id).collect()
     }
 
     /// What the clocks did since the last record. After a jump of the wall
@@ -297,43 +288,44 @@ impl Recorder {
         }
     }
 
-    fn next_id(&mut self) -> Result<RecordId, VaultError> {
+    fn next_ids(&mut self, many: usize) -> Result<Vec<RecordId>, VaultError> {
         let install = self.manifest.install;
         let current = self.current.as_mut().ok_or(VaultError::ManifestForged)?;
-        let id = RecordId {
+        let first = current.counter;
+        current.counter += many as u32;
+        let id = |counter| RecordId {
             install,
             segment: current.number,
-            counter: current.counter,
+            counter,
         };
-        current.counter += 1;
-        Ok(id)
+        Ok((first..current.counter).map(id).collect())
     }
 
     /// Ids for a batch; records of a batch that failed before keep theirs.
     fn ids_for(&mut self, records: &[Record]) -> Result<Vec<RecordId>, VaultError> {
+        if self.pending.is_empty() {
+            return self.next_ids(records.len());
+        }
         let again = self.pending.len() <= records.len()
             && self.pending.iter().zip(records).all(|((_, p), r)| p == r);
         let mut ids = Vec::with_capacity(records.len());
         if again {
             ids.extend(self.pending.iter().map(|(id, _)| *id));
         }
-        while ids.len() < records.len() {
-            ids.push(self.next_id()?);
-        }
+        ids.extend(self.next_ids(records.len() - ids.len())?);
         Ok(ids)
     }
 
-    fn write(&mut self, batch: &[Outgoing<'_>], now: Moment) -> Result<(), VaultError> {
+    fn write(&mut self, batch: &[Run<'_>], now: Moment) -> Result<(), VaultError> {
         let install = self.manifest.install;
         let current = self.current.as_mut().ok_or(VaultError::ManifestForged)?;
-        let mut rest = batch;
-        while let Some(first) = rest.first() {
-            let alike = rest.iter().take_while(|o| o.kind == first.kind);
-            let records = alike.map(|o| (o.id, o.record));
-            let written = current
-                .writer
-                .append_records(first.kind, install, records)?;
-            rest = &rest[written..];
+        for run in batch {
+            let (mut ids, mut records) = (run.ids, run.records);
+            while !records.is_empty() {
+                let numbered = ids.iter().zip(records);
+                let written = current.writer.append_records(run.kind, install, numbered)?;
+                (ids, records) = (&ids[written..], &records[written..]);
+            }
         }
         current.writer.sync()?;
         current.last_frame = now;
@@ -345,7 +337,7 @@ impl Recorder {
     fn write_elsewhere(
         &mut self,
         why: VaultError,
-        batch: Vec<Outgoing<'_>>,
+        batch: [Run<'_>; 2],
         now: Moment,
     ) -> Result<(), VaultError> {
         if let Some(current) = self.current.take() {
@@ -357,10 +349,10 @@ impl Recorder {
             VaultError::DiskFull => DeviceEvent::DiskFull,
             _ => DeviceEvent::RecorderFailed,
         };
-        let id = self.next_id()?;
-        let trouble = event(now, trouble);
-        let mut batch = batch;
-        batch.push(Outgoing::new(FrameKind::Trouble, id, &trouble));
+        let id = self.next_ids(1)?;
+        let trouble = [event(now, trouble)];
+        let [clock, records] = batch;
+        let batch = [clock, records, Run::new(FrameKind::Trouble, &id, &trouble)];
         self.write(&batch, now).inspect_err(|_| {
             if let Some(current) = self.current.take() {
                 current.writer.abandon();
@@ -369,16 +361,17 @@ impl Recorder {
     }
 }
 
-/// A record on its way into a frame.
-struct Outgoing<'r> {
+/// Records of one kind on their way into frames, each with its name.
+#[derive(Clone, Copy)]
+struct Run<'r> {
     kind: FrameKind,
-    id: RecordId,
-    record: &'r Record,
+    ids: &'r [RecordId],
+    records: &'r [Record],
 }
 
-impl<'r> Outgoing<'r> {
-    fn new(kind: FrameKind, id: RecordId, record: &'r Record) -> Self {
-        Self { kind, id, record }
+impl<'r> Run<'r> {
+    fn new(kind: FrameKind, ids: &'r [RecordId], records: &'r [Record]) -> Self {
+        Self { kind, ids, records }
     }
 }
 

@@ -5,7 +5,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::{
     VaultError,
-    bytes::{Put, Take},
+    bytes::Take,
     crypto::{open_once, seal_in_place},
 };
 
@@ -78,19 +78,48 @@ fn associated_data(seg_id: &[u8; 32], index: u64, kind: FrameKind, len: u32) -> 
 const BEFORE: usize = FRAME_HEAD + 4;
 
 /// A frame that is being made. What goes into it is sealed where it stands, so
-/// that no copy of it stays behind.
-#[derive(Default)]
-pub(super) struct NewFrame(Zeroizing<Vec<u8>>);
+/// that no copy of it stays behind; it never moves.
+pub(super) struct NewFrame {
+    bytes: Zeroizing<Vec<u8>>,
+    /// Bytes of the content.
+    content: usize,
+}
+
+impl Default for NewFrame {
+    fn default() -> Self {
+        // As large as a frame ever gets.
+        let largest = FRAME_HEAD + LARGEST_CLASS + TAG + FRAME_TAIL;
+        Self {
+            bytes: Zeroizing::new(vec![0; largest]),
+            content: 0,
+        }
+    }
+}
 
 impl NewFrame {
-    /// Empties the frame, and gives the place for its content.
-    pub(super) fn begin(&mut self) -> &mut Vec<u8> {
-        self.0.clear();
-        // As large as it ever gets, so that it never moves.
-        self.0
-            .reserve(FRAME_HEAD + LARGEST_CLASS + TAG + FRAME_TAIL);
-        self.0.resize(BEFORE, 0);
-        &mut self.0
+    /// The place for the content.
+    fn room(&mut self) -> &mut [u8] {
+        &mut self.bytes[BEFORE..FRAME_HEAD + LARGEST_CLASS]
+    }
+
+    /// Puts this in as the content.
+    pub(super) fn hold(&mut self, content: &[u8]) -> Result<(), VaultError> {
+        let place = self.room().get_mut(..content.len());
+        place.ok_or(VaultError::TooLarge)?.copy_from_slice(content);
+        self.content = content.len();
+        Ok(())
+    }
+
+    /// Puts as many of these records in as fit, and returns how many that is.
+    pub(super) fn hold_records<'a>(
+        &mut self,
+        install: u64,
+        records: impl Iterator<Item = (&'a RecordId, &'a Record)>,
+    ) -> Result<usize, VaultError> {
+        let encoded = FrameRecords::encode(self.room(), install, records);
+        let (content, count) = encoded.inspect_err(|_| self.bytes.as_mut_slice().zeroize())?;
+        self.content = content;
+        Ok(count)
     }
 
     /// Seals the frame, padded to a power-of-two class, and gives its bytes in
@@ -101,29 +130,23 @@ impl NewFrame {
         seg_id: &[u8; 32],
         kind: FrameKind,
     ) -> Result<&[u8], VaultError> {
-        let frame = &mut self.0;
-        let content = (frame.len() - BEFORE) as u32;
-        let class = (frame.len() - FRAME_HEAD)
-            .max(SMALLEST_CLASS)
-            .next_power_of_two();
-        if class > LARGEST_CLASS {
-            frame.zeroize();
-            return Err(VaultError::TooLarge);
-        }
+        let class = (4 + self.content).max(SMALLEST_CLASS).next_power_of_two();
         let len = (class + TAG) as u32;
-        frame[FRAME_HEAD..BEFORE].copy_from_slice(&content.to_le_bytes());
-        frame.resize(FRAME_HEAD + class, 0);
+        let (body, tail) = (FRAME_HEAD + class, FRAME_HEAD + class + TAG);
+        let frame = &mut self.bytes[..tail + FRAME_TAIL];
+        frame[FRAME_HEAD..BEFORE].copy_from_slice(&(self.content as u32).to_le_bytes());
+        frame[BEFORE + self.content..body].fill(0);
         let index = ratchet.next();
         let key = ratchet.step();
         let aad = associated_data(seg_id, index, kind, len);
-        let tag = seal_in_place(&key, index, &aad, &mut frame[FRAME_HEAD..])?;
-        frame.put(&tag);
+        let tag = seal_in_place(&key, index, &aad, &mut frame[FRAME_HEAD..body])?;
+        frame[body..tail].copy_from_slice(&tag);
         frame[..4].copy_from_slice(&len.to_le_bytes());
         frame[4] = kind.code();
         let head = crc32c::crc32c(&frame[..5]);
         frame[5..FRAME_HEAD].copy_from_slice(&head.to_le_bytes());
-        let body = crc32c::crc32c(&frame[FRAME_HEAD..]);
-        frame.put_u32(body);
+        let sum = crc32c::crc32c(&frame[FRAME_HEAD..tail]);
+        frame[tail..].copy_from_slice(&sum.to_le_bytes());
         Ok(frame)
     }
 }
@@ -200,38 +223,42 @@ impl FrameRecords {
     const HEAD: usize = 8 + 2;
     /// Bytes in front of each record.
     const EACH: usize = 8 + 4 + 2;
-    /// The most that fits into one frame.
-    const ROOM: usize = LARGEST_CLASS - 4;
 
-    /// Adds as many of these records as fit into the frame, and returns how
-    /// many that is.
-    pub(super) fn encode<'a>(
-        out: &mut Vec<u8>,
+    /// Writes as many of these records as `room` has place for. Returns the
+    /// bytes they take, and how many they are.
+    fn encode<'a>(
+        room: &mut [u8],
         install: u64,
-        records: impl Iterator<Item = (RecordId, &'a Record)>,
-    ) -> Result<usize, VaultError> {
-        let begin = out.len();
-        out.put_u64(install).put_u16(0);
-        let mut count = 0u16;
+        records: impl Iterator<Item = (&'a RecordId, &'a Record)>,
+    ) -> Result<(usize, usize), VaultError> {
+        let too_large = || VaultError::TooLarge;
+        let (head, mut rest) = room
+            .split_at_mut_checked(Self::HEAD)
+            .ok_or_else(too_large)?;
+        let (mut bytes, mut count) = (Self::HEAD, 0u16);
         for (id, record) in records.take(usize::from(u16::MAX)) {
-            let before = out.len();
-            out.put_u64(id.segment).put_u32(id.counter).put_u16(0);
-            wire::encode_onto(record, out)?;
-            let len = u16::try_from(out.len() - before - Self::EACH);
-            if out.len() - begin > Self::ROOM {
-                out[before..].zeroize();
-                out.truncate(before);
+            let Some((name, place)) = rest.split_at_mut_checked(Self::EACH) else {
                 break;
-            }
-            let len = len.map_err(|_| VaultError::TooLarge)?;
-            out[before + Self::EACH - 2..before + Self::EACH].copy_from_slice(&len.to_le_bytes());
+            };
+            let Some(len) = wire::encode_into(record, place)? else {
+                // What doesn't fit stands there in part.
+                place.zeroize();
+                break;
+            };
+            name[..8].copy_from_slice(&id.segment.to_le_bytes());
+            name[8..12].copy_from_slice(&id.counter.to_le_bytes());
+            let stored = u16::try_from(len).map_err(|_| VaultError::TooLarge)?;
+            name[12..].copy_from_slice(&stored.to_le_bytes());
+            bytes += Self::EACH + len;
             count += 1;
+            rest = &mut place[len..];
         }
         if count == 0 {
             return Err(VaultError::TooLarge);
         }
-        out[begin + 8..begin + Self::HEAD].copy_from_slice(&count.to_le_bytes());
-        Ok(usize::from(count))
+        head[..8].copy_from_slice(&install.to_le_bytes());
+        head[8..].copy_from_slice(&count.to_le_bytes());
+        Ok((bytes, usize::from(count)))
     }
 
     pub(crate) fn decode(content: &[u8]) -> Result<Vec<StoredRecord>, VaultError> {

@@ -59,7 +59,9 @@ fn made() -> Option<(Vec<u8>, Vec<StoredRecord>)> {
                 bearing: None,
             }),
         };
-        FrameRecords::encode(frame.begin(), 1, std::iter::once((id, &record))).ok()?;
+        frame
+            .hold_records(1, std::iter::once((&id, &record)))
+            .ok()?;
         file.put(
             frame
                 .seal(&mut ratchet, &[7; 32], FrameKind::Records)
@@ -67,7 +69,7 @@ fn made() -> Option<(Vec<u8>, Vec<StoredRecord>)> {
         );
         written.push(StoredRecord { id, record });
     }
-    frame.begin().put_u64(7);
+    frame.hold(&7u64.to_le_bytes()).ok()?;
     file.put(frame.seal(&mut ratchet, &[7; 32], FrameKind::Fin).ok()?);
     Some((file, written))
 }

@@ -28,14 +28,11 @@ impl Ratchet {
     pub(crate) fn step(&mut self) -> Key {
         let index = self.next.to_le_bytes();
         let keyed = crypto::Mac::new(self.chain.bytes());
-        let part = |tag: u8| {
-            let parts: [&[u8]; 3] = [b"stint/v1/ratchet", &[tag], &index];
-            zeroize::Zeroizing::new(keyed.of(&parts))
-        };
-        let (message, chain) = (part(1), part(2));
+        let message: [&[u8]; 3] = [b"stint/v1/ratchet", &[1], &index];
+        let chain: [&[u8]; 3] = [b"stint/v1/ratchet", &[2], &index];
         let mut key = Key::zero();
-        key.bytes_mut().copy_from_slice(&message[..]);
-        self.chain.bytes_mut().copy_from_slice(&chain[..]);
+        keyed.again().of_last(&message, key.bytes_mut());
+        keyed.of_last(&chain, self.chain.bytes_mut());
         self.next += 1;
         key
     }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    frame::{FrameKind, FrameRecords, NewFrame},
+    frame::{FrameKind, NewFrame},
     header::{self, HEADER_LEN, Header, PrevLink},
     ratchet::Ratchet,
 };
@@ -80,7 +80,7 @@ impl SegmentWriter {
 
     /// Appends one frame; it is durable only after [`SegmentWriter::sync`].
     pub(crate) fn append(&mut self, kind: FrameKind, content: &[u8]) -> Result<(), VaultError> {
-        self.frame.begin().put(content);
+        self.frame.hold(content)?;
         self.write(kind)
     }
 
@@ -90,9 +90,9 @@ impl SegmentWriter {
         &mut self,
         kind: FrameKind,
         install: u64,
-        records: impl Iterator<Item = (RecordId, &'a Record)>,
+        records: impl Iterator<Item = (&'a RecordId, &'a Record)>,
     ) -> Result<usize, VaultError> {
-        let count = FrameRecords::encode(self.frame.begin(), install, records)?;
+        let count = self.frame.hold_records(install, records)?;
         self.write(kind)?;
         Ok(count)
     }

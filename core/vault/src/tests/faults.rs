@@ -239,3 +239,28 @@ fn no_failing_file_operation_breaks_an_ingest_or_an_erasure() {
     }
     println!("vault: {runs} runs, each with another failing operation");
 }
+
+#[test]
+fn what_comes_again_after_it_was_written_is_another_record() {
+    let phone = Phone::new();
+    let plan = Plan::new(i64::MAX, io::ErrorKind::Other, true);
+    let disk = Arc::new(FaultyDisk(plan.clone()));
+    let mut recorder =
+        Recorder::open_on(disk, &phone.path(), phone.platform.clone(), at(0)).unwrap();
+    let batch = [fix(0, 7), fix(0, 8)];
+    let mut ids = recorder.append(&batch, at(0)).unwrap();
+    plan.left.store(0, Ordering::Relaxed);
+    assert!(recorder.append(&batch, at(0)).is_err());
+    plan.left.store(i64::MAX, Ordering::Relaxed);
+    for _ in 0..2 {
+        ids.extend(recorder.append(&batch, at(0)).unwrap());
+    }
+    let different: std::collections::HashSet<_> = ids.iter().collect();
+    assert_eq!((ids.len(), different.len()), (6, 6));
+    drop(recorder);
+    let mut vault = phone.unlock(1);
+    assert_eq!(vault.ingest(at(1)).unwrap().findings, []);
+    let stored = all(&vault);
+    assert!(ids.iter().all(|id| stored.iter().any(|r| r.id == *id)));
+    assert_eq!(stored.iter().filter(|r| is_fix(&r.record)).count(), 6);
+}

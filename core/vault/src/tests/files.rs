@@ -87,6 +87,48 @@ fn damaged_cheap_and_newer_files_each_have_their_own_error() {
     assert!(matches!(newer, Err(VaultError::Newer { found: 9 })));
 }
 
+/// Beyond these, trying a passphrase is too cheap, or can't end.
+#[test]
+fn a_slot_asks_for_what_readers_accept_and_no_more() {
+    let ctx = SlotContext {
+        vault_id: [0; 16],
+        epoch: 1,
+    };
+    let root = crate::crypto::random_key().unwrap();
+    let secret = Secret::from_text("x");
+    let slot = Slot::for_passphrase(&secret, PassphraseCost::LEAST, ctx, &root).unwrap();
+    let read = |cost: [u32; 3]| {
+        let mut bytes = slot.to_bytes();
+        for (i, number) in cost.into_iter().enumerate() {
+            bytes[49 + 4 * i..53 + 4 * i].copy_from_slice(&number.to_le_bytes());
+        }
+        let end = bytes.len() - 4;
+        let crc = crc32c::crc32c(&bytes[..end]).to_le_bytes();
+        bytes[end..].copy_from_slice(&crc);
+        let made = PassphraseCost::new(cost[0], cost[1], cost[2]).is_ok();
+        let read = match Slot::from_bytes(&bytes) {
+            Ok(_) => true,
+            Err(VaultError::CostChanged) => false,
+            Err(e) => panic!("{e:?}"),
+        };
+        assert_eq!(made, read, "{cost:?}");
+        read
+    };
+    for cost in [[19_456, 2, 1], [1_048_576, 20, 8]] {
+        assert!(read(cost), "{cost:?}");
+    }
+    for cost in [
+        [19_455, 2, 1],
+        [1_048_577, 2, 1],
+        [19_456, 1, 1],
+        [19_456, 21, 1],
+        [19_456, 2, 0],
+        [19_456, 2, 9],
+    ] {
+        assert!(!read(cost), "{cost:?}");
+    }
+}
+
 #[test]
 fn one_damaged_day_costs_one_day() {
     let phone = Phone::new();

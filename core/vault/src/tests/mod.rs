@@ -6,8 +6,10 @@ mod files;
 mod hpke;
 mod memory;
 mod migration;
+mod newer;
 mod replay;
 mod rescue;
+mod rhythm;
 mod segments;
 mod vectors;
 

@@ -1,22 +1,18 @@
 //! Moving a store of version 0 to this version's form, stopped at every step.
 
-use std::{
-    ffi::OsString,
-    fs, io,
-    path::Path,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicI64, Ordering},
-    },
-};
+mod disks;
+
+use std::{fs, path::Path, sync::Arc};
 
 use rusqlite::Connection;
 use stint_model::{Interval, Moment, StoredRecord, UtcMs};
 
 use crate::{
     Finding, SoftwarePlatform, Vault, VaultError,
-    disk::{Disk, GrowingFile, RealDisk},
+    disk::{Disk, RealDisk},
 };
+
+use disks::{Dying, FailsOnce};
 
 /// After everything in the fixture.
 fn now() -> Moment {
@@ -66,63 +62,6 @@ fn schemas(dir: &Path) -> Vec<u16> {
         .unwrap()
         .map(Result::unwrap)
         .collect()
-}
-
-/// Dies at its k-th step: nothing after it reaches the disk. What the files
-/// were at each step is kept.
-#[derive(Clone)]
-struct Dying {
-    left: Arc<AtomicI64>,
-    steps: Arc<Mutex<Vec<String>>>,
-}
-
-impl Dying {
-    fn at(step: i64) -> Self {
-        Self {
-            left: Arc::new(AtomicI64::new(step)),
-            steps: Arc::default(),
-        }
-    }
-    fn step(&self, what: &str, path: &Path) -> io::Result<()> {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        self.steps.lock().unwrap().push(format!("{what} {name}"));
-        match self.left.fetch_sub(1, Ordering::Relaxed) {
-            ..=0 => Err(io::ErrorKind::Other.into()),
-            _ => Ok(()),
-        }
-    }
-}
-
-impl Disk for Dying {
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn GrowingFile>> {
-        self.step("create", path)?;
-        RealDisk.create_new(path)
-    }
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        RealDisk.read(path)
-    }
-    fn head(&self, path: &Path, len: usize) -> io::Result<Vec<u8>> {
-        RealDisk.head(path, len)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step("rename", from)?;
-        RealDisk.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.step("remove", path)?;
-        RealDisk.remove(path)
-    }
-    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
-        self.step("sync folder", dir)?;
-        RealDisk.sync_dir(dir)
-    }
-    fn sync_file(&self, path: &Path) -> io::Result<()> {
-        self.step("sync", path)?;
-        RealDisk.sync_file(path)
-    }
-    fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
-        RealDisk.list(dir)
-    }
 }
 
 #[test]
@@ -312,58 +251,6 @@ fn what_cannot_be_read_to_its_end_stays_in_use_and_is_tried_once() {
         "migration: {kept} stores that can't be read to their end stay in use, each tried once"
     );
     assert!(kept > 0);
-}
-
-/// Fails at its k-th step, and at no other.
-struct FailsOnce(Dying, i64);
-
-impl FailsOnce {
-    fn step(&self, what: &str, path: &Path) -> io::Result<()> {
-        let _ = self.0.step(what, path);
-        match self.0.left.load(Ordering::Relaxed) == i64::MAX - 1 - self.1 {
-            true => Err(io::Error::from_raw_os_error(5)),
-            false => Ok(()),
-        }
-    }
-}
-
-impl Disk for FailsOnce {
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn GrowingFile>> {
-        RealDisk.create_new(path)
-    }
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        RealDisk.read(path)
-    }
-    fn head(&self, path: &Path, len: usize) -> io::Result<Vec<u8>> {
-        RealDisk.head(path, len)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        if from.ends_with("store.db.new") {
-            self.step("rename", from)?;
-        }
-        RealDisk.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        if path.to_string_lossy().contains("store.db.new") {
-            self.step("remove", path)?;
-        }
-        RealDisk.remove(path)
-    }
-    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
-        // That after the exchange; those before belong to other files.
-        let steps = self.0.steps.lock().unwrap().clone();
-        if steps.last().is_some_and(|s| s.starts_with("rename")) {
-            self.step("sync folder", dir)?;
-        }
-        RealDisk.sync_dir(dir)
-    }
-    fn sync_file(&self, path: &Path) -> io::Result<()> {
-        self.step("sync", path)?;
-        RealDisk.sync_file(path)
-    }
-    fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
-        RealDisk.list(dir)
-    }
 }
 
 #[test]
