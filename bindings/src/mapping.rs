@@ -99,6 +99,8 @@ impl From<PayError> for StintError {
         use PayError as P;
         match e {
             P::BadForm { .. }
+            | P::Header { .. }
+            | P::Cells { .. }
             | P::UnknownUnit { .. }
             | P::WrongUnit { .. }
             | P::BadFigure { .. }
@@ -106,6 +108,8 @@ impl From<PayError> for StintError {
             | P::DatesReversed { .. }
             | P::Overlap { .. }
             | P::RosterOverlap { .. }
+            | P::RosterReversed { .. }
+            | P::RosterTime { .. }
             | P::RosterRepeats { .. }
             | P::RosterZone { .. }
             | P::NoZone { .. } => Self::BadForm,

@@ -615,7 +615,7 @@ pub(crate) struct AnalyseArgs {
     pub(crate) weeks: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) places: Option<PathBuf>,
-    #[arg(long, value_name = "FILE", requires = "places")]
+    #[arg(long, value_name = "FILE", requires = "weeks")]
     pub(crate) roster: Option<PathBuf>,
 }
 

@@ -75,17 +75,17 @@ pay-after-day = { $day }: { $time } ({ $apps })
 pay-after-rest = Die kürzeste der Ruhezeiten, die das gestört hat, hatte { $time } am Stück.
 pay-after-rest-short = Mindestens { $due } am Stück sollten frei sein. Ob ein Blick in die App die Ruhe beendet, hängt davon ab, was du tun musstest.
 
-pay-roster-headline = Woche ab { $day }: Von { $planned } geplanten Besuchen fingen { $late } zu spät an, { $impossible } davon, weil der Plan zu wenig Zeit für den Weg ließ. { $cut } waren verkürzt.
+pay-roster-headline = Woche ab { $day }, geplante Besuche: { $planned }. Zu spät angefangen: { $late }; weil der Plan zu wenig Zeit für den Weg ließ: { $impossible }. Verkürzt: { $cut }.
 pay-roster-late = { $start }, { $client }: { $delay } zu spät
 pay-roster-impossible = { $start }, { $client }: { $delay } zu spät. Der Plan ließ { $given } für den Weg, er dauerte { $took }.
 pay-roster-cut = { $start }, { $client }: { $time } statt der geplanten { $planned }
 
 pay-claim-headline = Den fehlenden Lohn für { $from } bis { $to } kannst du bis { $day } einfordern. Sprich lange vorher mit deiner Gewerkschaft.
 pay-claim-passed-headline = Die Frist für den fehlenden Lohn von { $from } bis { $to } ist vielleicht am { $day } abgelaufen. Frag gleich deine Gewerkschaft, ob es noch einen Weg gibt.
-pay-claim-line = { $months ->
+pay-claim-line = Ein Tag weniger als { $months ->
     [one] { $months } Monat
    *[other] { $months } Monate
- } weniger einen Tag, gezählt ab { $day }
+ }, gezählt ab { $day }
 pay-claim-back = Eine Klage von heute reicht höchstens bis { $day } zurück.
 
 pay-narrow-after = Sag, was du in der App gemacht hast und ob es jemand erwartet hat.
@@ -115,7 +115,10 @@ pay-night-average-line = { $time } Arbeit in { $days ->
  }, ein freier Tag in jeder Woche. Nachtarbeit an { $nights } davon.
 pay-narrow-night = Sieh im Vertrag nach, ob es für Nächte mehr Lohn gibt.
 
-pay-roster-kept-headline = Woche ab { $day }: Alle { $planned } geplanten Besuche, die wir gesehen haben, fingen pünktlich an und hatten ihre Zeit.
+pay-roster-kept-headline = Woche ab { $day }: { $planned ->
+    [one] Der geplante Besuch, den wir gesehen haben, fing pünktlich an und hatte seine Zeit.
+   *[other] Alle { $planned } geplanten Besuche, die wir gesehen haben, fingen pünktlich an und hatten ihre Zeit.
+ }
 pay-roster-ways = { $count ->
     [one] Für { $count } Weg ließ der Plan { $given }. Er dauerte { $took } ({ $low } bis { $high }).
    *[other] Für { $count } Wege ließ der Plan { $given }. Sie dauerten { $took } ({ $low } bis { $high }).
@@ -152,6 +155,8 @@ pay-order-row-better = Bessere Reihenfolge
 pay-narrow-windows = Frag im Büro, wann jeder Besuch anfangen darf und ob der Klient einverstanden ist.
 
 pay-error-form = { $file }, Zeile { $line }: Das kann nicht gelesen werden ({ $detail }). Vergleiche es mit dem Beispiel in der Anleitung.
+pay-error-header = { $file }, Zeile { $line }: Die erste Zeile muss so heißen: { $wanted }. Setze sie an den Anfang.
+pay-error-cells = { $file }, Zeile { $line }: Diese Zeile hat mehr oder weniger Felder als die erste. Gib jeder Spalte ein Feld.
 pay-error-unit = { $file }, Zeile { $line }: Die Einheit „{ $unit }“ ist unbekannt. Nimm eine aus der Liste in der Anleitung.
 pay-error-wrong-unit = { $file }, Zeile { $line }: „{ $key }“ kann nicht die Einheit „{ $unit }“ haben. Nimm eine wie „{ $wanted }“.
 pay-error-figure = { $file }, Zeile { $line }: „{ $text }“ passt hier nicht. Schreib es wie in der Anleitung, zum Beispiel "12.71" oder 2026-04-01.
@@ -162,6 +167,8 @@ pay-error-no-pack = Es gibt kein Regelpaket „{ $code }“. Wähle eines aus de
 pay-error-no-band = Das Regelpaket hat keine Lohngruppe „{ $band }“. Wähle eine aus seiner Liste oder keine.
 pay-error-payslip-sum = { $file }, Zeile { $line }: Die Zeilen dieses Lohnzettels ergeben { $sum }, er sagt aber { $total }. Vergleiche ihn mit dem Papier.
 pay-error-roster-overlap = { $file }, Zeile { $line }: Dieser Besuch überschneidet sich mit dem in Zeile { $other }. Berichtige die Zeiten von einem der beiden.
+pay-error-roster-reversed = { $file }, Zeile { $line }: Eine Zeit liegt vor der, auf die sie folgen soll. Berichtige eine der beiden.
+pay-error-roster-time = { $file }, Zeile { $line }: „{ $text }“ ist keine Zeit. Schreib sie wie in 2026-03-02 09:00.
 pay-error-roster-repeats = { $file }, Zeile { $line }: Dieser Besuch wiederholt sich nach einer Regel. Exportiere den Dienstplan mit jedem Besuch einzeln.
 pay-error-no-zone = { $file }, Zeile { $line }: Diese Zeit hat keine Zeitzone. Sag, in welcher Zone der Dienstplan geschrieben ist.
 pay-error-zone = Die Zeitzone „{ $zone }“ ist unbekannt. Schreib sie wie in "Europe/Berlin".

@@ -75,7 +75,7 @@ pay-after-day = { $day }: { $time } ({ $apps })
 pay-after-rest = The shortest of the rests that this disturbed had { $time } in one piece.
 pay-after-rest-short = At least { $due } in one piece should be free. Whether looking at an app ends the rest depends on what you had to do.
 
-pay-roster-headline = Week of { $day }: of { $planned } planned visits { $late } started late, { $impossible } of them because the plan left too little time for the way. { $cut } were cut short.
+pay-roster-headline = Week of { $day }, planned visits: { $planned }. Started late: { $late }; because the plan left too little time for the way: { $impossible }. Cut short: { $cut }.
 pay-roster-late = { $start }, { $client }: { $delay } late
 pay-roster-impossible = { $start }, { $client }: { $delay } late. The plan left { $given } for the way, it took { $took }.
 pay-roster-cut = { $start }, { $client }: { $time } instead of the planned { $planned }
@@ -115,7 +115,10 @@ pay-night-average-line = { $time } of work over { $days ->
  }, one day off in each week. Night work on { $nights } of them.
 pay-narrow-night = Look in your contract for extra pay for nights.
 
-pay-roster-kept-headline = Week of { $day }: all { $planned } planned visits that we saw started on time and had their time.
+pay-roster-kept-headline = Week of { $day }: { $planned ->
+    [one] the planned visit that we saw started on time and had its time.
+   *[other] all { $planned } planned visits that we saw started on time and had their time.
+ }
 pay-roster-ways = { $count ->
     [one] For { $count } way the plan left { $given }. It took { $took } ({ $low } to { $high }).
    *[other] For { $count } ways the plan left { $given }. They took { $took } ({ $low } to { $high }).
@@ -152,6 +155,8 @@ pay-order-row-better = Better order
 pay-narrow-windows = Ask the office between when each visit may start, and whether the client agrees.
 
 pay-error-form = { $file }, line { $line }: this can't be read ({ $detail }). Compare it with the example in the guide.
+pay-error-header = { $file }, line { $line }: the first line must be: { $wanted }. Put it at the top.
+pay-error-cells = { $file }, line { $line }: this line has more or fewer cells than the first line. Give each column one cell.
 pay-error-unit = { $file }, line { $line }: the unit "{ $unit }" is unknown. Use one from the list in the guide.
 pay-error-wrong-unit = { $file }, line { $line }: "{ $key }" can't have the unit "{ $unit }". Use one such as "{ $wanted }".
 pay-error-figure = { $file }, line { $line }: "{ $text }" doesn't fit here. Write it as in the guide, for instance "12.71" or 2026-04-01.
@@ -162,6 +167,8 @@ pay-error-no-pack = There is no rule pack "{ $code }". Choose one from the list,
 pay-error-no-band = The rule pack has no wage band "{ $band }". Choose one from its list, or none.
 pay-error-payslip-sum = { $file }, line { $line }: the lines of this payslip make { $sum }, but it says { $total }. Compare it with the paper.
 pay-error-roster-overlap = { $file }, line { $line }: this visit overlaps the one in line { $other }. Correct the times of one of them.
+pay-error-roster-reversed = { $file }, line { $line }: a time comes before the one it should follow. Correct one of the two.
+pay-error-roster-time = { $file }, line { $line }: "{ $text }" is not a time. Write it as in 2026-03-02 09:00.
 pay-error-roster-repeats = { $file }, line { $line }: this visit repeats by a rule. Export the roster with each visit by itself.
 pay-error-no-zone = { $file }, line { $line }: this time has no time zone. Say in which zone the roster is written.
 pay-error-zone = The time zone "{ $zone }" is unknown. Write it as in "Europe/London".

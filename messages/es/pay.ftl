@@ -75,7 +75,7 @@ pay-after-day = { $day }: { $time } ({ $apps })
 pay-after-rest = El más corto de los descansos interrumpidos tuvo { $time } seguidas.
 pay-after-rest-short = Al menos { $due } seguidas deben estar libres. Si mirar una aplicación acaba con el descanso depende de lo que tenías que hacer.
 
-pay-roster-headline = Semana del { $day }: de { $planned } visitas previstas, { $late } empezaron tarde, { $impossible } de ellas porque el plan dejaba poco tiempo para el camino. { $cut } se acortaron.
+pay-roster-headline = Semana del { $day }, visitas previstas: { $planned }. Empezaron tarde: { $late }; porque el plan dejaba poco tiempo para el camino: { $impossible }. Acortadas: { $cut }.
 pay-roster-late = { $start }, { $client }: { $delay } tarde
 pay-roster-impossible = { $start }, { $client }: { $delay } tarde. El plan dejaba { $given } para el camino y duró { $took }.
 pay-roster-cut = { $start }, { $client }: { $time } en lugar de { $planned } previstos
@@ -115,7 +115,10 @@ pay-night-average-line = { $time } de trabajo en { $days ->
  }, un día libre por semana. Trabajo de noche: { $nights }.
 pay-narrow-night = Mira en tu contrato si las noches se pagan más.
 
-pay-roster-kept-headline = Semana del { $day }: las { $planned } visitas previstas que vimos empezaron a su hora y tuvieron su tiempo.
+pay-roster-kept-headline = Semana del { $day }: { $planned ->
+    [one] la visita prevista que vimos empezó a su hora y tuvo su tiempo.
+   *[other] las { $planned } visitas previstas que vimos empezaron a su hora y tuvieron su tiempo.
+ }
 pay-roster-ways = { $count ->
     [one] Para { $count } camino el plan dejaba { $given }. Duró { $took } (entre { $low } y { $high }).
    *[other] Para { $count } caminos el plan dejaba { $given }. Duraron { $took } (entre { $low } y { $high }).
@@ -152,6 +155,8 @@ pay-order-row-better = Orden mejor
 pay-narrow-windows = Pregunta en la oficina cuándo puede empezar cada visita y si el cliente está de acuerdo.
 
 pay-error-form = { $file }, línea { $line }: no se puede leer ({ $detail }). Compáralo con el ejemplo de la guía.
+pay-error-header = { $file }, línea { $line }: la primera línea debe ser: { $wanted }. Ponla arriba.
+pay-error-cells = { $file }, línea { $line }: esta línea tiene más o menos casillas que la primera. Da una casilla a cada columna.
 pay-error-unit = { $file }, línea { $line }: la unidad «{ $unit }» es desconocida. Usa una de la lista de la guía.
 pay-error-wrong-unit = { $file }, línea { $line }: «{ $key }» no puede tener la unidad «{ $unit }». Usa una como «{ $wanted }».
 pay-error-figure = { $file }, línea { $line }: «{ $text }» no encaja aquí. Escríbelo como en la guía, por ejemplo "12.71" o 2026-04-01.
@@ -162,6 +167,8 @@ pay-error-no-pack = No hay archivo de reglas «{ $code }». Elige uno de la list
 pay-error-no-band = El archivo de reglas no tiene grupo de salario «{ $band }». Elige uno de su lista, o ninguno.
 pay-error-payslip-sum = { $file }, línea { $line }: las líneas de esta nómina suman { $sum }, pero dice { $total }. Compárala con el papel.
 pay-error-roster-overlap = { $file }, línea { $line }: esta visita se solapa con la de la línea { $other }. Corrige las horas de una de las dos.
+pay-error-roster-reversed = { $file }, línea { $line }: una hora va antes de la que debe seguir. Corrige una de las dos.
+pay-error-roster-time = { $file }, línea { $line }: «{ $text }» no es una hora. Escríbela como 2026-03-02 09:00.
 pay-error-roster-repeats = { $file }, línea { $line }: esta visita se repite según una regla. Exporta el horario con cada visita por separado.
 pay-error-no-zone = { $file }, línea { $line }: esta hora no tiene zona horaria. Di en qué zona está escrito el horario.
 pay-error-zone = La zona horaria «{ $zone }» es desconocida. Escríbela como en "Europe/Madrid".

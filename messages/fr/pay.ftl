@@ -75,7 +75,7 @@ pay-after-day = { $day } : { $time } ({ $apps })
 pay-after-rest = Le plus court des repos ainsi dérangés avait { $time } d’un seul tenant.
 pay-after-rest-short = Au moins { $due } d’un seul tenant devraient être libres. Regarder une application met fin ou non au repos selon ce que vous deviez faire.
 
-pay-roster-headline = Semaine du { $day } : sur { $planned } visites prévues, { $late } ont commencé en retard, dont { $impossible } parce que le planning laissait trop peu de temps pour la route. { $cut } ont été écourtées.
+pay-roster-headline = Semaine du { $day }, visites prévues : { $planned }. Commencées en retard : { $late } ; parce que le planning laissait trop peu de temps pour la route : { $impossible }. Écourtées : { $cut }.
 pay-roster-late = { $start }, { $client } : { $delay } de retard
 pay-roster-impossible = { $start }, { $client } : { $delay } de retard. Le planning laissait { $given } pour la route, elle a pris { $took }.
 pay-roster-cut = { $start }, { $client } : { $time } au lieu de { $planned } prévus
@@ -115,7 +115,10 @@ pay-night-average-line = { $time } de travail sur { $days ->
  }, un jour libre par semaine. Travail de nuit : { $nights }.
 pay-narrow-night = Regardez dans votre contrat si les nuits sont payées plus.
 
-pay-roster-kept-headline = Semaine du { $day } : les { $planned } visites prévues que nous avons vues ont commencé à l’heure et ont eu leur temps.
+pay-roster-kept-headline = Semaine du { $day } : { $planned ->
+    [one] la visite prévue que nous avons vue a commencé à l’heure et a eu son temps.
+   *[other] les { $planned } visites prévues que nous avons vues ont commencé à l’heure et ont eu leur temps.
+ }
 pay-roster-ways = { $count ->
     [one] Pour { $count } trajet, le planning laissait { $given }. Il a pris { $took } (entre { $low } et { $high }).
    *[other] Pour { $count } trajets, le planning laissait { $given }. Ils ont pris { $took } (entre { $low } et { $high }).
@@ -152,6 +155,8 @@ pay-order-row-better = Meilleur ordre
 pay-narrow-windows = Demandez au bureau quand chaque visite peut commencer, et si le client est d’accord.
 
 pay-error-form = { $file }, ligne { $line } : impossible à lire ({ $detail }). Comparez avec l’exemple du guide.
+pay-error-header = { $file }, ligne { $line } : la première ligne doit être : { $wanted }. Mettez-la en haut.
+pay-error-cells = { $file }, ligne { $line } : cette ligne a plus ou moins de cases que la première. Donnez une case à chaque colonne.
 pay-error-unit = { $file }, ligne { $line } : l’unité « { $unit } » est inconnue. Prenez-en une dans la liste du guide.
 pay-error-wrong-unit = { $file }, ligne { $line } : « { $key } » ne peut pas avoir l’unité « { $unit } ». Prenez par exemple « { $wanted } ».
 pay-error-figure = { $file }, ligne { $line } : « { $text } » ne convient pas ici. Écrivez comme dans le guide, par exemple "12.71" ou 2026-04-01.
@@ -162,6 +167,8 @@ pay-error-no-pack = Il n’y a pas de fichier de règles « { $code } ». Choisi
 pay-error-no-band = Le fichier de règles n’a pas de groupe de salaire « { $band } ». Choisissez-en un dans sa liste, ou aucun.
 pay-error-payslip-sum = { $file }, ligne { $line } : les lignes de cette fiche de paie font { $sum }, mais elle indique { $total }. Comparez avec le papier.
 pay-error-roster-overlap = { $file }, ligne { $line } : cette visite chevauche celle de la ligne { $other }. Corrigez les heures de l’une des deux.
+pay-error-roster-reversed = { $file }, ligne { $line } : une heure vient avant celle qu’elle doit suivre. Corrigez l’une des deux.
+pay-error-roster-time = { $file }, ligne { $line } : « { $text } » n’est pas une heure. Écrivez-la comme 2026-03-02 09:00.
 pay-error-roster-repeats = { $file }, ligne { $line } : cette visite se répète selon une règle. Exportez le planning avec chaque visite à part.
 pay-error-no-zone = { $file }, ligne { $line } : cette heure n’a pas de fuseau horaire. Dites dans quel fuseau le planning est écrit.
 pay-error-zone = Le fuseau horaire « { $zone } » est inconnu. Écrivez-le comme "Europe/Paris".

@@ -98,6 +98,11 @@ fn pay() {
             at: at(),
             detail: text.clone(),
         },
+        P::Header {
+            at: at(),
+            wanted: "from,to",
+        },
+        P::Cells { at: at() },
         P::UnknownUnit {
             at: at(),
             unit: text.clone(),
@@ -129,6 +134,11 @@ fn pay() {
             from: day,
         },
         P::RosterOverlap { at: at(), other: 2 },
+        P::RosterReversed { at: at() },
+        P::RosterTime {
+            at: at(),
+            text: text.clone(),
+        },
         P::RosterRepeats { at: at() },
         P::NoZone { at: at() },
     ];

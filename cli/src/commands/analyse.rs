@@ -5,8 +5,8 @@ use std::io::Write;
 use std::path::Path;
 
 use serde_json::json;
-use stint_app::import::{PlaceRow, read_places, read_roster};
-use stint_app::log::{self, Found, Wanted};
+use stint_app::import::{read_places, read_roster};
+use stint_app::log::{self, Found, Told, Wanted};
 use stint_app::model::{Arg, Phrase};
 
 use crate::args::AnalyseArgs;
@@ -24,10 +24,7 @@ pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
         &args.weeks,
     ];
     output::distinct(named.into_iter().flatten().chain([&args.input]))?;
-    let places = args.places.as_deref().map(places).transpose()?;
-    if let Some(roster) = &args.roster {
-        read_roster(open(roster)?).map_err(|e| CliError::file(roster, e.into()))?;
-    }
+    let told = told(args.places.as_deref(), args.roster.as_deref())?;
     let input = log::open(&args.input).map_err(|e| CliError::file(&args.input, e))?;
     let mut visits = create(args.visits.as_deref())?;
     let mut trips = create(args.trips.as_deref())?;
@@ -35,9 +32,7 @@ pub(crate) fn run(args: &AnalyseArgs, ctx: &Context) -> Result<(), CliError> {
     let wanted = Wanted {
         visits: visits.as_mut().map(|o| o as &mut dyn Write),
         trips: trips.as_mut().map(|o| o as &mut dyn Write),
-        weeks: weeks
-            .as_mut()
-            .map(|o| (o as &mut dyn Write, places.unwrap_or_default())),
+        weeks: weeks.as_mut().map(|o| (o as &mut dyn Write, told)),
     };
     let progress = ctx.progress(&Phrase::new("cli-progress-analyse"));
     let asked = [&args.visits, &args.trips, &args.weeks];
@@ -81,8 +76,17 @@ fn summary(found: &Found) -> Phrase {
         .with("gaps", Arg::count(found.gaps))
 }
 
-fn places(path: &Path) -> Result<Vec<PlaceRow>, CliError> {
-    read_places(open(path)?).map_err(|e| CliError::file(path, e.into()))
+fn told(places: Option<&Path>, roster: Option<&Path>) -> Result<Told, CliError> {
+    let Some(path) = places else {
+        return Ok(Told::default());
+    };
+    let rows = read_places(open(path)?).map_err(|e| CliError::file(path, e.into()))?;
+    let told = Told::new(rows);
+    let Some(path) = roster else { return Ok(told) };
+    let rows = read_roster(open(path)?).map_err(|e| CliError::file(path, e.into()))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    told.with_roster(&name, rows)
+        .map_err(|e| CliError::file(path, e))
 }
 
 fn open(path: &Path) -> Result<File, CliError> {

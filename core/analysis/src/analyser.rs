@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use stint_model::{
-    Decimetres, DeviceEvent, Fix, Gap, Millis, PlatformVisit, Record, StoredRecord, Timeline, Trip,
-    UtcMs, Visit,
+    Decimetres, DeviceEvent, Fix, Millis, PlatformVisit, Record, StoredRecord, Timeline, UtcMs,
 };
 
 use crate::assemble::Assembler;
@@ -11,7 +10,7 @@ use crate::clock::{Logged, clock_corrections, moved};
 use crate::cluster::Sample;
 use crate::door::Door;
 use crate::gaps::Silence;
-use crate::hints::Hints;
+use crate::hints::{Hinted, Hints};
 use crate::input::{Observation, Queue, Refusal};
 use crate::params::{COARSE_M, UNKNOWN_ACCURACY_M};
 use crate::segment::Segmenter;
@@ -188,26 +187,12 @@ fn metres(accuracy: Option<Decimetres>) -> f64 {
         .unwrap_or(UNKNOWN_ACCURACY_M)
 }
 
-/// A sink whose ways are told with all that hints say of them.
-struct Hinted<'a, S> {
-    hints: &'a Hints,
-    sink: &'a mut S,
-}
-
-impl<S: Sink> Sink for Hinted<'_, S> {
-    fn visit(&mut self, visit: Visit) {
-        self.sink.visit(visit);
-    }
-    fn trip(&mut self, mut trip: Trip) {
-        self.hints.tell(&mut trip);
-        self.sink.trip(trip);
-    }
-    fn gap(&mut self, gap: Gap) {
-        self.sink.gap(gap);
-    }
-}
-
-fn segment(s: Sample, segmenter: &mut Segmenter, assembler: &mut Assembler, sink: &mut impl Sink) {
+fn segment<S: Sink>(
+    s: Sample,
+    segmenter: &mut Segmenter,
+    assembler: &mut Assembler,
+    sink: &mut Hinted<'_, S>,
+) {
     let pace = assembler.pace();
     segmenter.push(s, pace, &mut |c| assembler.push(c, sink));
 }

@@ -5,9 +5,11 @@ use stint_model::{
     Figure, Interval, Known, Metres, Millis, Mode, Percent, Reason, Sureness, Trip, UtcMs, Visit,
 };
 
+use crate::hints::Hinted;
 use crate::params::{
-    ACCESS_M, DOUBT_ABOVE, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE, FAST_TIME,
-    JUMP_MPS, LEARN, MERGE_AWAY_MS, MERGE_FAR_M, SLOW_MPS, STRIDE_MPS, TEACHING_M, WALK_MPS,
+    ACCESS_M, CAME_M, DOUBT_ABOVE, DOUBT_BELOW, DOUBT_M, DOUBT_SHARE, DRIVE_MPS, FAST_SHARE,
+    FAST_TIME, JUMP_MPS, LEARN, MERGE_AWAY_MS, MERGE_FAR_M, OFF_M, SLOW_MPS, STRIDE_MPS,
+    TEACHING_M, WAIT_MS, WALK_MPS,
 };
 use crate::path::{Leg, Path};
 use crate::plane::metres;
@@ -21,14 +23,30 @@ pub(crate) struct Assembler {
     /// Where the way after the last stay, or after a long silence, begins.
     from: Option<(i64, Path)>,
     far: f64,
+    /// Beeline speed from the last fix of the stay to the first spot that lies
+    /// off it, in m/s: no slower than that.
+    off: Option<f64>,
+    /// The way to the stay, while the stay may still turn out to be a wait on
+    /// a longer way.
+    held: Option<Held>,
     pace: Option<f64>,
     last: Option<(i64, Path)>,
 }
 
+/// A way that is complete unless it goes on after a wait.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Held {
+    start: i64,
+    from: Path,
+    /// The earliest and latest that it began.
+    left: (i64, i64),
+    trip: Trip,
+}
+
 impl Assembler {
-    pub(crate) fn push(&mut self, c: Closed, sink: &mut impl Sink) {
+    pub(crate) fn push<S: Sink>(&mut self, c: Closed, to: &mut Hinted<'_, S>) {
         if c.after_silence {
-            self.finish(sink);
+            self.finish(to);
             self.from = Some((c.start, c.cluster.path_in));
         }
         if let Some(s) = &mut self.stay {
@@ -41,37 +59,83 @@ impl Assembler {
                 s.latest = s.latest.max(c.latest);
                 s.path_out = c.path_out;
                 self.far = 0.0;
+                self.off = None;
                 return;
             }
             self.far = self.far.max(d);
+            if d >= OFF_M && self.off.is_none() {
+                self.off = Some(d * 1000.0 / (c.cluster.first - s.cluster.last).max(1) as f64);
+            }
         }
         self.last = Some((c.end, c.path_out));
         if c.cluster.is_stay(c.end - c.start) {
-            self.settle(c, sink);
+            self.settle(c, to);
         }
     }
 
     /// `c` is the next stay: the one before it is complete.
-    fn settle(&mut self, mut c: Closed, sink: &mut impl Sink) {
+    fn settle<S: Sink>(&mut self, mut c: Closed, to: &mut Hinted<'_, S>) {
         let mut left = None;
+        let mut waited = None;
         if let Some(s) = self.stay.take() {
             c.start = c.start.max(s.end);
             left = Some(s.departure());
             self.from = Some((s.end, s.path_out));
-            sink.visit(visit(&s));
+            waited = self.waited(&s, &c);
+            if waited.is_none() {
+                self.tell(&s, to);
+            }
         }
         let arrived = c.cluster.path_in.to(c.cluster.centre(), c.start, c.start);
         if let Some((t, from)) = self.from.take()
             && c.start > t
         {
+            self.learn(&arrived.since(&from));
+            let whole = waited.map(|w| (w.start, w.from, w.left));
+            let (t, from, left) = whole.unwrap_or((t, from, left.unwrap_or((t, t))));
             let leg = arrived.since(&from);
-            self.learn(&leg);
-            let (left, reached) = (left.unwrap_or((t, t)), c.arrival());
+            let reached = c.arrival();
             let range = (reached.0 - left.1, reached.1 - left.0);
-            sink.trip(trip(t, c.start, range, leg, self.pace()));
+            let mut trip = trip(t, c.start, range, leg, self.pace());
+            to.hints.tell(&mut trip);
+            if may_go_on(&trip) {
+                self.held = Some(Held {
+                    start: t,
+                    from,
+                    left,
+                    trip,
+                });
+            } else {
+                to.sink.trip(trip);
+            }
         }
         self.far = 0.0;
+        self.off = None;
         self.stay = Some(c);
+    }
+
+    /// The way to a stay that was a wait on it: she came from far without a
+    /// vehicle, and one took her on from the very spot.
+    fn waited(&mut self, s: &Closed, next: &Closed) -> Option<Held> {
+        let ridden = self.off.is_some_and(|speed| speed > STRIDE_MPS);
+        if !ridden || s.end - s.start > WAIT_MS || next.start <= s.end {
+            return None;
+        }
+        let arrived = next.cluster.path_in;
+        let arrived = arrived.to(next.cluster.centre(), next.start, next.start);
+        let on = arrived.since(&s.path_out);
+        if mode(&on, next.start - s.end, self.pace()) != Mode::Motorised {
+            return None;
+        }
+        self.held.take()
+    }
+
+    /// Tells a stay that is complete, and the way to it if that was held back.
+    fn tell<S: Sink>(&mut self, s: &Closed, to: &mut Hinted<'_, S>) {
+        if let Some(held) = self.held.take() {
+            to.sink.trip(held.trip);
+        }
+        to.sink.visit(visit(s));
     }
 
     /// Her usual speed along the way, in m/s.
@@ -89,21 +153,30 @@ impl Assembler {
     }
 
     /// Tells what is left; nothing that follows belongs to it.
-    pub(crate) fn finish(&mut self, sink: &mut impl Sink) {
+    pub(crate) fn finish<S: Sink>(&mut self, to: &mut Hinted<'_, S>) {
         if let Some(s) = self.stay.take() {
             self.from = Some((s.end, s.path_out));
-            sink.visit(visit(&s));
+            self.tell(&s, to);
         }
         if let (Some((t, from)), Some((end, path))) = (self.from.take(), self.last.take())
             && end > t
         {
             let leg = path.since(&from);
             if leg.chords > MERGE_FAR_M {
-                sink.trip(trip(t, end, (end - t, end - t), leg, self.pace()));
+                let mut trip = trip(t, end, (end - t, end - t), leg, self.pace());
+                to.hints.tell(&mut trip);
+                to.sink.trip(trip);
             }
         }
         self.far = 0.0;
+        self.off = None;
     }
+}
+
+/// Whether a way may go on after the stay at its end: she came too far to have
+/// a vehicle of her own there.
+fn may_go_on(t: &Trip) -> bool {
+    t.mode == Mode::Slow && t.length.best().0 >= CAME_M && t.reason != Reason::Break
 }
 
 fn interval(start: i64, end: i64) -> Interval {

@@ -108,6 +108,12 @@ impl Hints {
     }
 }
 
+/// Where results go, and what hints say of ways before they are told.
+pub(crate) struct Hinted<'a, S> {
+    pub(crate) hints: &'a Hints,
+    pub(crate) sink: &'a mut S,
+}
+
 /// How long a guess holds if no other follows.
 fn lasting(from: UtcMs) -> Interval {
     Interval::between(from, from.plus(Millis(GUESS_LASTS_MS)))

@@ -70,6 +70,14 @@ pub(crate) const MERGE_AWAY_MS: i64 = 300_000;
 /// ... and never farther away than this.
 pub(crate) const MERGE_FAR_M: f64 = 120.0;
 
+/// Who came at least this far on foot or by bicycle has no vehicle of her own
+/// there: what takes her away at once, it came for her, and until then ...
+pub(crate) const CAME_M: f64 = 1000.0;
+/// ... she waited, if it was for no longer than this.
+pub(crate) const WAIT_MS: i64 = 1_200_000;
+/// At the first spot this far away it shows whether she walked off or rode.
+pub(crate) const OFF_M: f64 = 200.0;
+
 /// Beeline speed on foot: below usual walking speed, as paths are longer.
 pub(crate) const WALK_MPS: f64 = 1.1;
 /// So many fixes at each end of a rest tell how she came and left.

@@ -8,9 +8,11 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use stint_analysis::{Analyser, Named, Sink};
-use stint_import::{ImportError, PlaceRow, Problem, Reason, StintCsv, TripsWriter, VisitsWriter};
-use stint_model::{Figure, Gap, Metres, Timeline, Trip, Visit, ZoneOffset};
-use stint_pay::{Marks, Zones};
+use stint_import::{
+    ImportError, PlaceRow, Problem, Reason, RosterRow, StintCsv, TripsWriter, VisitsWriter,
+};
+use stint_model::{Figure, Gap, Metres, ShortText, Timeline, Trip, Visit, ZoneOffset};
+use stint_pay::{Marks, Planned, Roster, Zones};
 
 use crate::AppError;
 pub use crate::convert::{Converted, LogFormat, convert};
@@ -26,8 +28,61 @@ pub struct Wanted<'w> {
     pub visits: Option<&'w mut dyn Write>,
     /// Trips, as CSV.
     pub trips: Option<&'w mut dyn Write>,
-    /// Weekly figures, as CSV, and the places that the worker has named.
-    pub weeks: Option<(&'w mut dyn Write, Vec<PlaceRow>)>,
+    /// Weekly figures, as CSV, and what they may be made from.
+    pub weeks: Option<(&'w mut dyn Write, Told)>,
+}
+
+/// What is known of people beside their logs: by person, the places that she
+/// named and her roster, which calls places by their numbers.
+#[derive(Default)]
+pub struct Told {
+    named: HashMap<String, Vec<Named>>,
+    rosters: HashMap<String, Roster>,
+}
+
+impl Told {
+    /// Of the places only those that were named are kept.
+    pub fn new(places: Vec<PlaceRow>) -> Self {
+        let mut named: HashMap<String, Vec<Named>> = HashMap::new();
+        for place in places.into_iter().filter(|p| p.named) {
+            named.entry(place.user).or_default().push(Named {
+                at: place.position,
+                kind: place.kind,
+                name: numbered(place.place),
+            });
+        }
+        let rosters = HashMap::new();
+        Self { named, rosters }
+    }
+
+    /// With planned visits from the file `name`.
+    ///
+    /// # Errors
+    /// Two visits of one person overlap.
+    pub fn with_roster(mut self, name: &str, rows: Vec<RosterRow>) -> Result<Self, AppError> {
+        let mut plans: HashMap<String, Vec<(usize, Planned)>> = HashMap::new();
+        for row in rows {
+            let Some(client) = numbered(row.place) else {
+                continue;
+            };
+            let plan = Planned {
+                interval: row.planned,
+                client,
+                may_start: None,
+            };
+            let line = usize::try_from(row.line).unwrap_or(usize::MAX);
+            plans.entry(row.user).or_default().push((line, plan));
+        }
+        for (user, visits) in plans {
+            self.rosters.insert(user, Roster::new(name, visits)?);
+        }
+        Ok(self)
+    }
+}
+
+/// A place's number as a name for it.
+fn numbered(place: u32) -> Option<ShortText> {
+    ShortText::new(place.to_string()).ok()
 }
 
 /// What an analysis found.
@@ -114,7 +169,7 @@ struct Writing<'w> {
 
 struct Weeks<'w> {
     out: &'w mut dyn Write,
-    named: HashMap<String, Vec<Named>>,
+    told: Told,
     timeline: Timeline,
 }
 
@@ -128,7 +183,7 @@ impl<'w> Writing<'w> {
             trips: wanted.trips.map(TripsWriter::new).transpose()?,
             weeks: wanted
                 .weeks
-                .map(|(out, places)| Weeks::start(out, places))
+                .map(|(out, told)| Weeks::start(out, told))
                 .transpose()?,
             found: Found::default(),
             failed: None,
@@ -228,23 +283,15 @@ impl Sink for Writing<'_> {
 }
 
 impl<'w> Weeks<'w> {
-    fn start(out: &'w mut dyn Write, places: Vec<PlaceRow>) -> Result<Self, AppError> {
+    fn start(out: &'w mut dyn Write, told: Told) -> Result<Self, AppError> {
         const HEADER: &str = "user,week,\
             at_work_places_min,at_work_places_min_low,at_work_places_min_high,\
             between_min,between_min_low,between_min_high,\
             between_km,between_km_low,between_km_high";
         writeln!(out, "{HEADER}").map_err(ImportError::Write)?;
-        let mut named: HashMap<String, Vec<Named>> = HashMap::new();
-        for place in places.into_iter().filter(|p| p.named) {
-            named.entry(place.user).or_default().push(Named {
-                at: place.position,
-                kind: place.kind,
-                name: None,
-            });
-        }
         Ok(Self {
             out,
-            named,
+            told,
             timeline: Timeline::default(),
         })
     }
@@ -252,10 +299,16 @@ impl<'w> Weeks<'w> {
     /// Writes the weeks of one person, in UTC as the format has it.
     fn write(&mut self, user: &str) -> Result<(), AppError> {
         let mut timeline = std::mem::take(&mut self.timeline);
-        let named = self.named.get(user).map(Vec::as_slice).unwrap_or_default();
+        let named = self
+            .told
+            .named
+            .get(user)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         stint_analysis::places(&mut timeline, named);
         let zones = Zones::fixed(ZoneOffset::UTC);
-        for week in stint_pay::weeks(&timeline, &Marks::default(), &zones) {
+        let roster = self.told.rosters.get(user);
+        for week in stint_pay::weeks(&timeline, &Marks::default(), roster, &zones) {
             let cells = [week.at_work_places_min, week.between_min, week.between_km]
                 .map(|e| format!("{:.2},{:.2},{:.2}", e.best, e.low, e.high));
             let user = stint_import::safe_cell(user);

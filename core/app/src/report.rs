@@ -7,8 +7,8 @@ use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
 use stint_pay::{
-    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, Millimetres, RulePack,
-    Span, Zones, after_hours, after_hours_range, by_day, findings, over, time_in_apps,
+    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, Millimetres, Roster,
+    RulePack, Span, Zones, after_hours, after_hours_range, by_day, findings, over, time_in_apps,
 };
 
 use crate::compose::{Composed, within};
@@ -160,9 +160,10 @@ impl Phone {
             .as_ref()
             .map(|(contract, pack)| self.judged(range, contract, pack, &zones));
         let all = self.compose(zones.days(judged.as_ref().map_or(range, |j| j.seen)))?;
+        let roster = self.roster()?;
         let findings = match (&contract, judged) {
             (Some((contract, pack)), Some(judged)) => {
-                self.findings(range, judged, &all, contract, pack, &zones, now)?
+                self.findings(range, judged, &all, &roster, contract, pack, &zones, now)?
             }
             _ => Vec::new(),
         };
@@ -173,7 +174,7 @@ impl Phone {
             whole,
         } = all;
         let timeline = within(timeline, window);
-        let ledger = Ledger::new(&timeline, &marks, window);
+        let ledger = Ledger::new(&timeline, &marks, Some(&roster), window);
         let hours = over(&ledger, &zones, range);
         let in_apps = after_hours_range(&marks, &ledger, &zones);
         let after_hours = after_hours(&marks, &ledger, &zones);
@@ -259,6 +260,7 @@ impl Phone {
         range: DateRange,
         judged: Judged,
         composed: &Composed,
+        roster: &Roster,
         contract: &Contract,
         pack: &RulePack,
         zones: &Zones,
@@ -273,13 +275,12 @@ impl Phone {
         let Composed {
             timeline, marks, ..
         } = composed;
-        let ledger = Ledger::new(timeline, marks, zones.days(seen));
+        let ledger = Ledger::new(timeline, marks, Some(roster), zones.days(seen));
         let mut contract = contract.clone();
         if since_before_year {
             // That was of an earlier year.
             contract.driven_before = Millimetres(0);
         }
-        let roster = self.roster()?;
         let today = zones.date(now.utc);
         let found = findings(&Inputs {
             timeline,
@@ -289,7 +290,7 @@ impl Phone {
             contract: &contract,
             pack,
             payslips: &self.payslips(pack)?,
-            roster: Some(&roster),
+            roster: Some(roster),
             days: whole,
             today,
         })?;

@@ -44,6 +44,8 @@ pub struct RosterRow {
     pub place: u32,
     /// When it was planned.
     pub planned: Interval,
+    /// The line it stands in, from 1.
+    pub line: u64,
 }
 
 impl fmt::Debug for RosterRow {
@@ -59,25 +61,29 @@ impl fmt::Debug for RosterRow {
 /// [`ImportError::Row`] for the first bad row, [`ImportError::Read`].
 pub fn read_places(reader: impl Read) -> Result<Vec<PlaceRow>, ImportError> {
     const COLUMNS: [&str; 6] = ["user", "place_id", "lat", "lon", "kind", "named"];
-    read_rows(reader, COLUMNS, |[user, place, lat, lon, kind, named]| {
-        Ok(PlaceRow {
-            user: decode(user).into_owned(),
-            place: whole(place)?,
-            position: position(number(lat)?, number(lon)?)?,
-            kind: match kind {
-                b"home" => PlaceKind::Home,
-                b"client" => PlaceKind::Client,
-                b"office" => PlaceKind::Office,
-                b"personal" => PlaceKind::Personal,
-                _ => PlaceKind::Unknown,
-            },
-            named: match named {
-                b"1" | b"true" => true,
-                b"0" | b"false" | b"" => false,
-                _ => return Err(Reason::Malformed),
-            },
-        })
-    })
+    read_rows(
+        reader,
+        COLUMNS,
+        |[user, place, lat, lon, kind, named], _| {
+            Ok(PlaceRow {
+                user: decode(user).into_owned(),
+                place: whole(place)?,
+                position: position(number(lat)?, number(lon)?)?,
+                kind: match kind {
+                    b"home" => PlaceKind::Home,
+                    b"client" => PlaceKind::Client,
+                    b"office" => PlaceKind::Office,
+                    b"personal" => PlaceKind::Personal,
+                    _ => PlaceKind::Unknown,
+                },
+                named: match named {
+                    b"1" | b"true" => true,
+                    b"0" | b"false" | b"" => false,
+                    _ => return Err(Reason::Malformed),
+                },
+            })
+        },
+    )
 }
 
 /// Reads `roster.csv`.
@@ -86,11 +92,12 @@ pub fn read_places(reader: impl Read) -> Result<Vec<PlaceRow>, ImportError> {
 /// As [`read_places`].
 pub fn read_roster(reader: impl Read) -> Result<Vec<RosterRow>, ImportError> {
     const COLUMNS: [&str; 4] = ["user", "place_id", "planned_start_ms", "planned_end_ms"];
-    read_rows(reader, COLUMNS, |[user, place, start, end]| {
+    read_rows(reader, COLUMNS, |[user, place, start, end], line| {
         Ok(RosterRow {
             user: decode(user).into_owned(),
             place: whole(place)?,
             planned: Interval::new(instant(start)?, instant(end)?).map_err(|_| Reason::Reversed)?,
+            line,
         })
     })
 }
@@ -110,7 +117,7 @@ fn instant(field: &[u8]) -> Result<UtcMs, Reason> {
 fn read_rows<T, const N: usize>(
     reader: impl Read,
     columns: [&'static str; N],
-    mut row: impl FnMut([&[u8]; N]) -> Result<T, Reason>,
+    mut row: impl FnMut([&[u8]; N], u64) -> Result<T, Reason>,
 ) -> Result<Vec<T>, ImportError> {
     let mut lines = Lines::new(BufReader::new(reader));
     let mut fields = Fields::new();
@@ -148,7 +155,7 @@ fn read_rows<T, const N: usize>(
         if values.iter().any(Option::is_none) {
             return Err(bad(Reason::FieldMissing));
         }
-        rows.push(row(values.map(Option::unwrap_or_default)).map_err(bad)?);
+        rows.push(row(values.map(Option::unwrap_or_default), number).map_err(bad)?);
     }
     if places.is_none() {
         return Err(ImportError::Empty);

@@ -199,7 +199,7 @@ fn places_and_rosters() {
     let roster =
         read_roster(&b"planned_end_ms,planned_start_ms,place_id,user\n2000,1000,3,a\n"[..])
             .unwrap();
-    assert_eq!(roster[0].planned.length().0, 1_000);
+    assert_eq!((roster[0].planned.length().0, roster[0].line), (1_000, 2));
     let error =
         read_roster(&b"user,place_id,planned_start_ms,planned_end_ms\na,1,2,3\n\na,1,3,2\n"[..]);
     assert!(matches!(

@@ -101,7 +101,7 @@ fn five_years() -> Result<(), Box<dyn Error>> {
     let analysed = started.elapsed();
     let marks = Marks::default();
     let days = DateRange::between(first, last);
-    let ledger = Ledger::new(&timeline, &marks, zones.days(days));
+    let ledger = Ledger::new(&timeline, &marks, Some(&roster), zones.days(days));
     let found = findings(&Inputs {
         timeline: &timeline,
         ledger: &ledger,

@@ -1,22 +1,32 @@
 //! Analyses `DATA/input.csv` with the named places of `DATA/places.csv` and
 //! writes the weekly figures to `OUT/out_stint_weeks.csv`, to be judged by a
-//! scoring program.
+//! scoring program; with a third argument, also with `DATA/roster.csv`.
 //!
-//! `cargo run --release -p stint-pay --example weeks -- DATA OUT`
+//! `cargo run --release -p stint-pay --example weeks -- DATA OUT [roster]`
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use stint_analysis::{Analyser, Named, places};
-use stint_model::{Coordinate, Decimetres, Fix, PlaceKind, Timeline, UtcMs, ZoneOffset};
-use stint_pay::{Estimate, Marks, Zones, weeks};
+use stint_model::{
+    Coordinate, Decimetres, Fix, Interval, PlaceKind, ShortText, Timeline, UtcMs, ZoneOffset,
+};
+use stint_pay::{Estimate, Marks, Planned, Roster, Zones, weeks};
 
 type Log = Vec<(UtcMs, Fix)>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [data, out] = args.as_slice() else {
-        return Err("give a data folder and an output folder".into());
+    let (data, out, with_roster) = match args.as_slice() {
+        [data, out] => (data, out, false),
+        [data, out, _] => (data, out, true),
+        _ => return Err("give a data folder and an output folder".into()),
+    };
+    let rosters = if with_roster {
+        read_rosters(&data.join("roster.csv"))?
+    } else {
+        BTreeMap::new()
     };
     let named = read_places(&data.join("places.csv"))?;
     let mut csv = csv::Writer::from_path(out.join("out_stint_weeks.csv"))?;
@@ -39,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .collect();
         places(&mut timeline, &mine);
         let zones = Zones::fixed(ZoneOffset::UTC);
-        for week in weeks(&timeline, &Marks::default(), &zones) {
+        for week in weeks(&timeline, &Marks::default(), rosters.get(&user), &zones) {
             let mut row = vec![user.clone(), week.monday.to_string()];
             for e in [week.at_work_places_min, week.between_min, week.between_km] {
                 let Estimate { low, best, high } = e;
@@ -77,6 +87,29 @@ fn read_fixes(path: &Path) -> Result<Vec<(String, Log)>, Box<dyn Error>> {
     Ok(users)
 }
 
+fn read_rosters(path: &Path) -> Result<BTreeMap<String, Roster>, Box<dyn Error>> {
+    let mut plans: BTreeMap<String, Vec<(usize, Planned)>> = BTreeMap::new();
+    for (n, row) in csv::Reader::from_path(path)?.records().enumerate() {
+        let row = row?;
+        let field = |i: usize| row.get(i).ok_or("a row is short");
+        let at =
+            |i: usize| -> Result<UtcMs, Box<dyn Error>> { Ok(UtcMs::new(field(i)?.parse()?)?) };
+        let plan = Planned {
+            interval: Interval::new(at(2)?, at(3)?)?,
+            client: ShortText::new(field(1)?)?,
+            may_start: None,
+        };
+        plans
+            .entry(field(0)?.to_owned())
+            .or_default()
+            .push((n + 2, plan));
+    }
+    plans
+        .into_iter()
+        .map(|(user, visits)| Ok((user, Roster::new("roster.csv", visits)?)))
+        .collect()
+}
+
 fn read_places(path: &Path) -> Result<Vec<(String, Named)>, Box<dyn Error>> {
     let mut out = Vec::new();
     for row in csv::Reader::from_path(path)?.records() {
@@ -98,7 +131,7 @@ fn read_places(path: &Path) -> Result<Vec<(String, Named)>, Box<dyn Error>> {
             Named {
                 at,
                 kind,
-                name: None,
+                name: ShortText::new(field(1)?).ok(),
             },
         ));
     }

@@ -8,6 +8,7 @@ use stint_model::{
 
 use crate::ledger::{Class, Entry};
 use crate::roles::{Role, roles};
+use crate::roster::Roster;
 
 /// Doubt of one end of a measured visit where fixes came densely.
 const END_DOUBT: Millis = Millis(45_000);
@@ -18,10 +19,10 @@ pub(crate) struct Classes<'a> {
 }
 
 impl<'a> Classes<'a> {
-    pub(crate) fn new(timeline: &'a Timeline) -> Self {
+    pub(crate) fn new(timeline: &'a Timeline, roster: Option<&Roster>) -> Self {
         Self {
             timeline,
-            roles: roles(timeline),
+            roles: roles(timeline, roster),
         }
     }
 

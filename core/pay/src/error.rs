@@ -48,6 +48,20 @@ pub enum PayError {
         /// The parser's own words.
         detail: String,
     },
+    /// A table whose first line doesn't name the columns.
+    #[error("{at}: the first line must be {wanted}")]
+    Header {
+        /// Where.
+        at: At,
+        /// The line as it should be.
+        wanted: &'static str,
+    },
+    /// A line of a table with more or fewer cells than the first.
+    #[error("{at}: not as many cells as the first line")]
+    Cells {
+        /// Where.
+        at: At,
+    },
     /// A unit that isn't in the list.
     #[error("{at}: unknown unit {unit:?}")]
     UnknownUnit {
@@ -138,6 +152,21 @@ pub enum PayError {
         /// The line of the other visit.
         other: usize,
     },
+    /// A planned visit that ends before it starts, or that may start until
+    /// before it may start.
+    #[error("{at}: ends before it starts")]
+    RosterReversed {
+        /// Where.
+        at: At,
+    },
+    /// What should be a time and isn't.
+    #[error("{at}: {text:?} is not a time")]
+    RosterTime {
+        /// Where.
+        at: At,
+        /// What stands there.
+        text: String,
+    },
     /// A planned visit that repeats by a rule.
     #[error("{at}: repeats by a rule")]
     RosterRepeats {
@@ -184,6 +213,10 @@ impl Say for PayError {
             PayError::BadForm { at, detail } => {
                 at.phrase("pay-error-form").with("detail", text(detail))
             }
+            PayError::Header { at, wanted } => {
+                at.phrase("pay-error-header").with("wanted", text(wanted))
+            }
+            PayError::Cells { at } => at.phrase("pay-error-cells"),
             PayError::UnknownUnit { at, unit } => {
                 at.phrase("pay-error-unit").with("unit", text(unit))
             }
@@ -227,6 +260,10 @@ impl Say for PayError {
             PayError::RosterOverlap { at, other } => at
                 .phrase("pay-error-roster-overlap")
                 .with("other", Arg::Text(other.to_string())),
+            PayError::RosterReversed { at } => at.phrase("pay-error-roster-reversed"),
+            PayError::RosterTime { at, text: t } => {
+                at.phrase("pay-error-roster-time").with("text", text(t))
+            }
             PayError::RosterRepeats { at } => at.phrase("pay-error-roster-repeats"),
             PayError::NoZone { at } => at.phrase("pay-error-no-zone"),
             PayError::RosterZone { at, zone } => {

@@ -9,6 +9,7 @@ use stint_model::{Figure, Interval, Known, Metres, Millis, PlaceId, Timeline, Ut
 
 use crate::classes::Classes;
 use crate::marks::Marks;
+use crate::roster::Roster;
 
 /// What a stretch of time was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,8 +76,14 @@ impl Ledger {
     /// Working time within `window`. Breaks win over nights asleep, these over
     /// visits, visits over ways. Work and the ways to it win over time on call,
     /// which wins over time at home or elsewhere. What is left of a shift is
-    /// waiting, or unseen where nothing was recorded.
-    pub fn new(timeline: &Timeline, marks: &Marks, window: Interval) -> Self {
+    /// waiting, or unseen where nothing was recorded. The roster tells whether a
+    /// place that nobody named is a client's.
+    pub fn new(
+        timeline: &Timeline,
+        marks: &Marks,
+        roster: Option<&Roster>,
+        window: Interval,
+    ) -> Self {
         let mut free = Free::new(window);
         let mut out = Vec::new();
         for b in &marks.breaks {
@@ -85,7 +92,7 @@ impl Ledger {
         for s in &marks.sleep_ins {
             take_plain(&mut free, *s, Class::SleepIn, &mut out);
         }
-        let classes = Classes::new(timeline);
+        let classes = Classes::new(timeline, roster);
         for o in calls(timeline, &classes, marks) {
             take_plain(&mut free, o, Class::OnCall, &mut out);
         }

@@ -99,27 +99,31 @@ impl Payslip {
     /// against the sum of the others.
     ///
     /// # Errors
-    /// [`PayError::BadForm`], [`PayError::BadFigure`],
+    /// [`PayError::Header`], [`PayError::Cells`], [`PayError::BadFigure`],
     /// [`PayError::PayslipSum`], each with its line.
     pub fn parse_csv(name: &str, text: &str, currency: Currency) -> Result<Vec<Self>, PayError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut reader = csv::ReaderBuilder::new()
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
-        let form = |line: usize, detail: &str| PayError::BadForm {
-            at: At::new(name, line),
-            detail: detail.to_owned(),
-        };
-        let wanted = ["from", "to", "item", "hours", "amount"];
-        let header = reader.headers().map_err(|e| form(1, &e.to_string()))?;
-        if header.iter().ne(wanted) {
-            return Err(form(1, "the first line must be: from,to,item,hours,amount"));
+        const COLUMNS: &str = "from,to,item,hours,amount";
+        let header = reader
+            .headers()
+            .ok()
+            .filter(|h| h.iter().eq(COLUMNS.split(',')));
+        if header.is_none() {
+            let at = At::new(name, 1);
+            return Err(PayError::Header {
+                at,
+                wanted: COLUMNS,
+            });
         }
         let mut drafts: Vec<Draft> = Vec::new();
         for row in reader.records() {
             let row = row.map_err(|e| {
                 let line = e.position().map_or(1, |p| p.line() as usize);
-                form(line, "this line hasn't got five columns")
+                let at = At::new(name, line);
+                PayError::Cells { at }
             })?;
             let line = row.position().map_or(1, |p| p.line() as usize);
             let at = At::new(name, line);

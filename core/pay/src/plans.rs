@@ -1,6 +1,6 @@
 //! Which visit each planned visit became.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use stint_model::{Interval, Millis, ShortText, Timeline, Visit};
 
@@ -8,6 +8,9 @@ use crate::roster::Roster;
 
 /// A visit that doesn't overlap its plan starts at most this far from it.
 const NEAR: Millis = Millis::from_mins(60);
+/// Planned visits further apart are of two rounds: what lies between them is
+/// not the plan's time for a way, and no delay lasts so long.
+pub(crate) const ROUND: Millis = Millis::from_mins(120);
 
 /// Plans and visits, one to one; each may also be without the other.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,6 +56,35 @@ impl Plans {
     /// their number in the roster.
     pub fn visit(&self, plan: usize) -> Option<usize> {
         self.visits.get(&plan).copied()
+    }
+
+    /// When she was to be with clients whose names no place has: as planned,
+    /// but as late as she was with the client before in the same round.
+    pub(crate) fn elsewhere(&self, timeline: &Timeline, roster: &Roster) -> Vec<Interval> {
+        let named: BTreeSet<&ShortText> = timeline
+            .places
+            .iter()
+            .filter_map(|p| p.name.as_ref())
+            .collect();
+        let mut out = Vec::new();
+        let (mut late, mut before) = (Millis::ZERO, None);
+        for (n, plan) in roster.visits().iter().enumerate() {
+            let when = plan.interval;
+            if before.is_none_or(|end| when.start().since(end) > ROUND) {
+                late = Millis::ZERO;
+            }
+            before = Some(when.end());
+            if let Some(visit) = self.visit(n).and_then(|v| timeline.visits.get(v)) {
+                late = visit.interval.start().since(when.start());
+            } else if !named.contains(&plan.client) {
+                out.push(Interval::between(
+                    when.start().plus(late),
+                    when.end().plus(late),
+                ));
+            }
+        }
+        out.sort_unstable();
+        out
     }
 
     /// The other way round.

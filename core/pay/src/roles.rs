@@ -3,11 +3,15 @@
 //! Two habits tell them apart. She goes to her own business from home and back
 //! home, now and then at least; and she stays there for a few minutes one day
 //! and an hour the next, where visits to a client last about as long as they
-//! are planned for. What is inferred is an estimate, and everywhere labelled so.
+//! are planned for. A roster tells more: she was to be with a client then, or
+//! she wasn't. What is inferred is an estimate, and everywhere labelled so.
 
 use std::collections::BTreeMap;
 
-use stint_model::{PlaceId, PlaceKind, Timeline, Visit};
+use stint_model::{Interval, Millis, PlaceId, PlaceKind, Timeline, Visit};
+
+use crate::plans::Plans;
+use crate::roster::Roster;
 
 /// What a place is taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +45,13 @@ const SOME_SPREAD: f64 = 0.8;
 const WIDE_SPREAD: f64 = 1.2;
 /// Stays this few tell nothing about their spread.
 const FEW: usize = 4;
+/// A roster knows the hours about its visits; stays farther from any of them
+/// are of days that it doesn't hold.
+const ROSTERED: Millis = Millis(6 * 3_600_000);
 
 /// The role of each place that was visited.
-pub(crate) fn roles(timeline: &Timeline) -> BTreeMap<PlaceId, Role> {
+pub(crate) fn roles(timeline: &Timeline, roster: Option<&Roster>) -> BTreeMap<PlaceId, Role> {
+    let planned = roster.map(|r| Planned::new(timeline, r));
     let kinds: BTreeMap<PlaceId, PlaceKind> =
         timeline.places.iter().map(|p| (p.id, p.kind)).collect();
     let kind = |v: Option<&Visit>| {
@@ -63,6 +71,11 @@ pub(crate) fn roles(timeline: &Timeline) -> BTreeMap<PlaceId, Role> {
         let after = visits.get(i + 1);
         let h = seen.entry(place).or_default();
         h.minutes.push(v.interval.length().mins());
+        match planned.as_ref().and_then(|p| p.holds(v.interval)) {
+            Some(true) => h.as_planned += 1,
+            Some(false) => h.unplanned += 1,
+            None => {}
+        }
         if kind(before) == PlaceKind::Home && kind(after) == PlaceKind::Home {
             h.from_home_to_home += 1;
         }
@@ -83,9 +96,53 @@ pub(crate) fn roles(timeline: &Timeline) -> BTreeMap<PlaceId, Role> {
         .collect()
 }
 
+/// What the roster says about stays at places that nobody named.
+struct Planned {
+    /// With clients whose names no place has.
+    elsewhere: Vec<Interval>,
+    /// With any client.
+    all: Vec<Interval>,
+    longest: Millis,
+}
+
+impl Planned {
+    fn new(timeline: &Timeline, roster: &Roster) -> Self {
+        let elsewhere = Plans::of(timeline, roster).elsewhere(timeline, roster);
+        let lengths = elsewhere.iter().map(|e| e.length());
+        Self {
+            longest: lengths.max().unwrap_or_default(),
+            elsewhere,
+            all: roster.visits().iter().map(|p| p.interval).collect(),
+        }
+    }
+
+    /// Whether a visit was planned for a stay: half of the shorter one is in
+    /// the other. None where the roster doesn't know these hours.
+    fn holds(&self, stay: Interval) -> Option<bool> {
+        let next = self.all.partition_point(|p| p.start() < stay.start());
+        let beside = [next.checked_sub(1), Some(next)];
+        let near = |p: &Interval| {
+            p.start().since(stay.end()) < ROSTERED && stay.start().since(p.end()) < ROSTERED
+        };
+        let known = beside.into_iter().flatten().filter_map(|n| self.all.get(n));
+        known.clone().any(near).then(|| {
+            let from = stay.start().plus(Millis(-self.longest.0));
+            let first = self.elsewhere.partition_point(|e| e.start() < from);
+            self.elsewhere[first..]
+                .iter()
+                .take_while(|e| e.start() < stay.end())
+                .filter_map(|e| Some((e.overlap(stay)?, e.length().min(stay.length()))))
+                .any(|(shared, shorter)| 2 * shared.length().0 >= shorter.0)
+        })
+    }
+}
+
 #[derive(Default)]
 struct Habit {
     minutes: Vec<f64>,
+    /// Stays in hours that the roster knows: with a visit planned, and without.
+    as_planned: usize,
+    unplanned: usize,
     from_home_to_home: usize,
     beside_work: usize,
 }
@@ -93,6 +150,15 @@ struct Habit {
 impl Habit {
     fn role(&mut self) -> Role {
         let (n, spread) = (self.minutes.len(), self.spread());
+        let rostered = self.as_planned + self.unplanned;
+        if rostered > 0 && 2 * self.as_planned >= rostered {
+            return Role::LikeWork;
+        }
+        let few_planned = rostered >= FEW && 4 * self.as_planned < rostered;
+        let none_planned = rostered > 0 && self.as_planned == 0 && spread > SOME_SPREAD;
+        if few_planned || none_planned {
+            return Role::LikeOwn;
+        }
         let errands = self.from_home_to_home;
         let often = errands * 4 >= n;
         let now_and_then = errands > 0 && spread > SOME_SPREAD;

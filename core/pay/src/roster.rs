@@ -69,28 +69,32 @@ impl Roster {
     /// `2026-03-02T09:00:00+00:00` or, with a zone given, `2026-03-02 09:00`.
     ///
     /// # Errors
-    /// [`PayError::BadForm`], [`PayError::BadFigure`], [`PayError::NoZone`],
-    /// [`PayError::RosterOverlap`], each with its line.
+    /// [`PayError::Header`], [`PayError::Cells`], [`PayError::RosterTime`],
+    /// [`PayError::RosterReversed`], [`PayError::BadFigure`],
+    /// [`PayError::NoZone`], [`PayError::RosterOverlap`], each with its line.
     pub fn parse_csv(name: &str, text: &str, zones: Option<&Zones>) -> Result<Self, PayError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut reader = csv::ReaderBuilder::new()
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
-        let form = |line: usize, detail: &str| PayError::BadForm {
-            at: At::new(name, line),
-            detail: detail.to_owned(),
-        };
-        let header = reader.headers().map_err(|e| form(1, &e.to_string()))?;
-        let wanted = ["start", "end", "client", "earliest", "latest"];
-        let windows = header.iter().eq(wanted);
-        if !windows && header.iter().ne(wanted.into_iter().take(3)) {
-            return Err(form(1, "the first line must be: start,end,client"));
+        const COLUMNS: &str = "start,end,client";
+        let columns: Vec<&str> = COLUMNS.split(',').chain(["earliest", "latest"]).collect();
+        let header = reader.headers().ok();
+        let is = |wanted: &[&str]| header.is_some_and(|h| h.iter().eq(wanted.iter().copied()));
+        let windows = is(&columns);
+        if !windows && !is(&columns[..3]) {
+            let at = At::new(name, 1);
+            return Err(PayError::Header {
+                at,
+                wanted: COLUMNS,
+            });
         }
         let mut visits = Vec::new();
         for row in reader.records() {
             let row = row.map_err(|e| {
                 let line = e.position().map_or(1, |p| p.line() as usize);
-                form(line, "this line hasn't got as many columns as the first")
+                let at = At::new(name, line);
+                PayError::Cells { at }
             })?;
             let line = row.position().map_or(1, |p| p.line() as usize);
             let cell = |i: usize| row.get(i).unwrap_or_default();
@@ -100,10 +104,8 @@ impl Roster {
             if windows && !(cell(3).is_empty() && cell(4).is_empty()) {
                 let at = At::new(name, line);
                 let (from, to) = (time(cell(3), zones, &at)?, time(cell(4), zones, &at)?);
-                let window = Interval::new(from, to).map_err(|_| PayError::BadFigure {
-                    at,
-                    text: cell(4).to_owned(),
-                })?;
+                let window =
+                    Interval::new(from, to).map_err(|_| PayError::RosterReversed { at })?;
                 visit.may_start = Some(window);
             }
             visits.push((line, visit));
@@ -207,13 +209,14 @@ fn planned(
     end: UtcMs,
     client: &str,
 ) -> Result<Planned, PayError> {
-    let bad = |text: &str| PayError::BadFigure {
-        at: At::new(name, line),
-        text: text.to_owned(),
+    let at = || At::new(name, line);
+    let bad_name = || PayError::BadFigure {
+        at: at(),
+        text: "client".to_owned(),
     };
     Ok(Planned {
-        interval: Interval::new(start, end).map_err(|_| bad("end"))?,
-        client: ShortText::new(client).map_err(|_| bad("client"))?,
+        interval: Interval::new(start, end).map_err(|_| PayError::RosterReversed { at: at() })?,
+        client: ShortText::new(client).map_err(|_| bad_name())?,
         may_start: None,
     })
 }
@@ -231,7 +234,7 @@ fn time(text: &str, zones: Option<&Zones>, at: &At) -> Result<UtcMs, PayError> {
     let local = forms
         .iter()
         .find_map(|f| NaiveDateTime::parse_from_str(text, f).ok())
-        .ok_or_else(|| PayError::BadFigure {
+        .ok_or_else(|| PayError::RosterTime {
             at: at.clone(),
             text: text.to_owned(),
         })?;

@@ -7,6 +7,7 @@ use stint_model::{Interval, Millis, Timeline, UtcMs};
 
 use crate::ledger::{Class, Entry, Ledger};
 use crate::marks::Marks;
+use crate::roster::Roster;
 use crate::zones::{DateRange, Zones};
 
 /// A number with its range, `low <= best <= high`.
@@ -118,10 +119,15 @@ impl Part {
 /// The figures of each week, in order: likely ranges, meant to hold the truth
 /// in nine weeks of ten. The timeline's places must be those the worker has
 /// named; places that nobody named are taken for clients' or her own by their
-/// habits.
-pub fn weeks(timeline: &Timeline, marks: &Marks, zones: &Zones) -> Vec<Week> {
+/// habits, or by the roster where there is one.
+pub fn weeks(
+    timeline: &Timeline,
+    marks: &Marks,
+    roster: Option<&Roster>,
+    zones: &Zones,
+) -> Vec<Week> {
     let all = Interval::between(UtcMs::MIN, UtcMs::MAX);
-    let ledger = Ledger::new(timeline, marks, all);
+    let ledger = Ledger::new(timeline, marks, roster, all);
     let mut parts: BTreeMap<NaiveDate, [Part; 3]> = BTreeMap::new();
     for e in ledger.entries() {
         let monday = DateRange::iso_week(zones.date(e.interval.start())).first;

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use stint_model::{Arg, Interval, Known, Metres, Millis, Phrase, PlaceId, PlaceKind};
 
-use super::roster::ROUND;
 use super::{Finding, FindingKind, Inputs, Line, Plan, with_money};
 use crate::error::PayError;
 use crate::legs::{LegEstimate, Legs};
 use crate::order::{MOST_VISITS, Order, Stop, Travel, best_order};
+use crate::plans::ROUND;
 use crate::rate::{Exact, Millimetres, Rate, Tally};
 use crate::roster::{Planned, Roster};
 use crate::span::{MoneySpan, Span};

@@ -7,7 +7,7 @@ use stint_model::{Arg, Interval, Millis, Phrase, UtcMs, Visit};
 use super::{Finding, FindingKind, Inputs, Line};
 use crate::hours::Hours;
 use crate::ledger::Class;
-use crate::plans::Plans;
+use crate::plans::{Plans, ROUND};
 use crate::roster::{Planned, Roster};
 use crate::span::Span;
 use crate::zones::DateRange;
@@ -16,9 +16,6 @@ use crate::zones::DateRange;
 const GRACE: Millis = Millis(5 * 60_000);
 /// A visit shorter than this share of its plan was cut short.
 const CUT_SHORT: i64 = 80;
-/// Planned visits further apart are of two rounds: what lies between them is
-/// not the plan's time for a way.
-pub(super) const ROUND: Millis = Millis::from_mins(120);
 
 /// For each ISO week that has planned visits within the record: starts that
 /// were late, those among them that could not be reached in the time the plan

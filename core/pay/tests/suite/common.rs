@@ -171,7 +171,12 @@ impl Log {
     }
 
     pub(crate) fn ledger(&self) -> Ledger {
-        Ledger::new(&self.timeline, &self.marks, self.window())
+        Ledger::new(
+            &self.timeline,
+            &self.marks,
+            self.roster.as_ref(),
+            self.window(),
+        )
     }
 
     pub(crate) fn findings(

@@ -31,6 +31,35 @@ fn what_is_wrong_is_named_by_line() {
     assert!(matches!(e, PayError::RosterRepeats { at } if at.line == 4));
 }
 
+#[test]
+fn each_wrong_line_of_a_table_has_its_own_answer() {
+    let zones = london();
+    let head = "start,end,client,earliest,latest\n";
+    let refused = |text: &str| Roster::parse_csv("r.csv", text, Some(&zones)).unwrap_err();
+    let row = |row: &str| {
+        refused(&format!(
+            "{head}2026-03-02 08:00,2026-03-02 08:30,Anna,,\n{row}\n"
+        ))
+    };
+    for header in ["", "start,client,end\n", "start,end,client,earliest\n"] {
+        let e = refused(header);
+        assert!(matches!(e, PayError::Header { at, wanted: "start,end,client" } if at.line == 1));
+    }
+    let e = row("2026-03-02 09:00,2026-03-02 10:00,Bert");
+    assert!(matches!(e, PayError::Cells { at } if at.line == 3));
+    let e = row("2026-03-02 10:00,2026-03-02 09:00,Bert,,");
+    assert!(matches!(e, PayError::RosterReversed { at } if at.line == 3));
+    let e = row("2026-03-02 09:00,2026-03-02 10:00,Bert,2026-03-02 10:00,2026-03-02 09:00");
+    assert!(matches!(e, PayError::RosterReversed { at } if at.line == 3));
+    let e = row("2026-03-02 9 am,2026-03-02 10:00,Bert,,");
+    assert!(
+        matches!(e, PayError::RosterTime { at, text } if at.line == 3 && text == "2026-03-02 9 am")
+    );
+    let long = "x".repeat(10_000);
+    let e = row(&format!("2026-03-02 09:00,2026-03-02 10:00,{long},,"));
+    assert!(matches!(e, PayError::BadFigure { at, .. } if at.line == 3));
+}
+
 /// The plan leaves five minutes for a way of twenty, and the second visit of
 /// two hours was planned for nearly three.
 #[test]
@@ -161,4 +190,117 @@ fn floating_times_need_a_zone_and_rules_are_refused() {
         calendar("DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\nRRULE:FREQ=DAILY\r\n");
     let refused = Roster::parse_ical("r.ics", &rule, None);
     assert!(matches!(refused, Err(PayError::RosterRepeats { at }) if at.line == 12));
+}
+
+/// A stay at a place that nobody named, between two clients, on some mornings.
+fn unnamed(mornings: &[&str], from: &str, to: &str) -> Log {
+    let mut log = Log::new(london());
+    for date in mornings {
+        log.visit(HOME, date, "06:00", "08:30", 0);
+        log.visit(ANNA, date, "09:00", "10:00", 0);
+        log.visit(NOWHERE, date, from, to, 0);
+        log.visit(BERT, date, "12:00", "12:30", 0);
+    }
+    log
+}
+
+fn class_of_unnamed(log: &Log) -> Class {
+    let stay = |e: &&Entry| e.from == Some(NOWHERE) && e.to.is_none();
+    log.ledger().entries().iter().find(stay).unwrap().class
+}
+
+fn planned(log: &mut Log, rows: &[(&str, &str, &str, &str)]) {
+    let mut csv = "start,end,client\n".to_owned();
+    for (date, from, to, client) in rows {
+        csv += &format!("{date} {from},{date} {to},{client}\n");
+    }
+    log.roster = Some(Roster::parse_csv("r.csv", &csv, Some(&log.zones)).unwrap());
+}
+
+const WEEK: [&str; 4] = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"];
+
+#[test]
+fn a_place_without_a_name_where_nothing_was_planned_is_her_own_business() {
+    let mut log = unnamed(&WEEK, "10:30", "11:00");
+    assert_eq!(class_of_unnamed(&log), Class::Visit);
+    planned(&mut log, &WEEK.map(|date| (date, "09:00", "10:00", "Anna")));
+    assert_eq!(class_of_unnamed(&log), Class::Unclear);
+    // Three mornings are too few to tell.
+    let mut log = unnamed(&WEEK[..3], "10:30", "11:00");
+    planned(&mut log, &WEEK.map(|date| (date, "09:00", "10:00", "Anna")));
+    assert_eq!(class_of_unnamed(&log), Class::Visit);
+}
+
+/// From home and back home, as to her own business; but Carla, whose place has
+/// no name yet, was planned for that time.
+#[test]
+fn a_place_without_a_name_at_the_time_of_a_plan_is_a_clients() {
+    let mut log = Log::new(london());
+    log.visit(HOME, "2026-03-02", "06:00", "10:00", 0);
+    log.visit(NOWHERE, "2026-03-02", "10:30", "11:00", 0);
+    log.visit(HOME, "2026-03-02", "11:30", "15:00", 0);
+    assert!(
+        log.ledger()
+            .entries()
+            .iter()
+            .all(|e| e.from != Some(NOWHERE))
+    );
+    for (from, to, wanted) in [
+        ("10:20", "10:50", true),
+        ("10:15", "10:45", true),
+        ("10:14", "10:44", false),
+    ] {
+        planned(&mut log, &[("2026-03-02", from, to, "Carla")]);
+        let entries = log.ledger();
+        let mut stays = entries.entries().iter().filter(|e| e.from == Some(NOWHERE));
+        assert_eq!(stays.any(|e| e.class == Class::Visit), wanted, "{from}");
+    }
+    // It stays a guess: nothing of it is certain.
+    planned(&mut log, &[("2026-03-02", "10:30", "11:00", "Carla")]);
+    let h = Hours::of(&log.ledger());
+    assert_eq!(h.time(Class::Visit).best().mins(), 30.0);
+    assert_eq!(h.time(Class::Visit).low.mins(), 0.0);
+    // Anna has a place, and that is another one.
+    planned(&mut log, &[("2026-03-02", "10:30", "11:00", "Anna")]);
+    assert!(
+        log.ledger()
+            .entries()
+            .iter()
+            .all(|e| e.from != Some(NOWHERE))
+    );
+}
+
+/// An hour late with Anna, she is an hour late with Carla; but no longer in the
+/// next round.
+#[test]
+fn a_plan_is_as_late_as_the_one_before_it() {
+    let late = |carla: (&str, &str)| {
+        let mut log = Log::new(london());
+        log.visit(ANNA, "2026-03-02", "09:00", "10:00", 0);
+        log.visit(HOME, "2026-03-02", "10:30", "12:30", 0);
+        log.visit(NOWHERE, "2026-03-02", "13:00", "13:30", 0);
+        log.visit(HOME, "2026-03-02", "14:00", "20:00", 0);
+        let (from, to) = carla;
+        planned(
+            &mut log,
+            &[
+                ("2026-03-02", "08:00", "10:00", "Anna"),
+                ("2026-03-02", from, to, "Carla"),
+            ],
+        );
+        let ledger = log.ledger();
+        let mut visits = ledger.entries().iter().filter(|e| e.class == Class::Visit);
+        visits.any(|e| e.from == Some(NOWHERE))
+    };
+    assert!(late(("12:00", "12:30")));
+    assert!(!late(("12:01", "12:30")));
+    assert!(late(("13:00", "13:30")));
+}
+
+/// A roster of another week says nothing.
+#[test]
+fn a_roster_knows_its_own_days() {
+    let mut log = unnamed(&WEEK, "10:30", "11:00");
+    planned(&mut log, &[("2026-03-09", "09:00", "10:00", "Anna")]);
+    assert_eq!(class_of_unnamed(&log), Class::Visit);
 }
