@@ -188,7 +188,9 @@ fn dots(finding: &Finding, width: Width, ctx: &Context) -> Result<Scene, CliErro
     let mut members = Vec::new();
     for bin in &finding.distribution {
         // An open group is drawn as far as its members count.
-        let to = bin.to.unwrap_or(finding.range.1.max(bin.from + unit.step()));
+        let to = bin
+            .to
+            .unwrap_or(finding.range.1.max(bin.from + unit.step()));
         for i in 0..bin.members {
             let at = (f64::from(i) + 0.5) / f64::from(bin.members);
             members.push(Member {
