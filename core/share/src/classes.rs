@@ -104,8 +104,7 @@ impl Classes {
         parts[most] = (total - parts.iter().sum::<i64>()).max(0);
         let [measured, corrected, typed, estimated] = parts.map(Some);
         let low = Some(self.low(low).min(total));
-        let high = self.high(high).filter(|_| total < self.much);
-        let high = high.map(|high| high.max(total));
+        let high = self.high(high).map(|high| high.max(total));
         [measured, corrected, typed, estimated, low, high]
     }
 
@@ -196,6 +195,53 @@ mod tests {
         assert_eq!(with(much, 1_200.0, 1_400.0), [0, 0, 0, 600, 600, -1]);
         assert_eq!(with([0.0; 4], 0.0, 0.0), [0; 6]);
         assert_eq!(with([0.0; 4], 0.0, 20.0), [0, 0, 0, 0, 0, 120]);
+        // Ends of ranges that are a class's own; two parts alike.
+        assert_eq!(with(all, 180.0, 600.0), [195, 0, 0, 0, 180, -1]);
+        assert_eq!(with(all, 1.0, 585.0), [195, 0, 0, 0, 1, 585]);
+        let alike = [50.0, 0.0, 50.0, 0.0];
+        assert_eq!(with(alike, 0.9, 120.0), [60, 0, 0, 0, 0, 120]);
+    }
+
+    #[cfg(feature = "open")]
+    #[test]
+    fn no_closer_figure_holds() {
+        let holds = |parts: [i64; 5], high| {
+            let [a, b, c, d, low] = parts.map(Some);
+            TRAVEL.unwrap().holds([a, b, c, d, low, high])
+        };
+        for (parts, high) in [
+            ([0, 0, 0, 0, 0], Some(0)),
+            ([0, 0, 0, 0, 0], Some(120)),
+            ([0, 0, 60, 0, 1], Some(135)),
+            ([105, 0, 75, 15, 1], None),
+            ([135, 0, 0, 0, 135], Some(135)),
+            ([600, 0, 0, 0, 585], None),
+            ([600, 0, 0, 0, 600], None),
+        ] {
+            assert!(holds(parts, high), "{parts:?} {high:?}");
+        }
+        for (parts, high) in [
+            ([191, 0, 0, 0, 180], Some(210)),
+            ([120, 0, 0, 0, 1], Some(120)),
+            ([615, 0, 0, 0, 600], None),
+            ([190, 5, 0, 0, 180], Some(210)),
+            ([30, 0, 30, 0, 1], Some(120)),
+            ([30, 0, 0, 0, 1], Some(120)),
+            ([600, 0, 0, 0, 600], Some(600)),
+            ([195, 0, 0, 0, 180], Some(180)),
+            ([195, 0, 0, 0, 180], Some(0)),
+            ([195, 0, 0, 0, 180], Some(200)),
+            ([195, 0, 0, 0, 180], Some(615)),
+            ([60, 0, 0, 0, 1], Some(90)),
+            ([195, 0, 0, 0, 2], Some(210)),
+            ([195, 0, 0, 0, 120], Some(210)),
+            ([195, 0, 0, 0, 210], Some(210)),
+        ] {
+            assert!(!holds(parts, high), "{parts:?} {high:?}");
+        }
+        assert!(!TRAVEL.unwrap().holds([None; 6]));
+        let breaks = Classes::of(Field::MissedBreaks).unwrap();
+        assert!(breaks.holds_count(5) && !breaks.holds_count(6));
     }
 
     #[test]

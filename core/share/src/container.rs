@@ -7,13 +7,21 @@ use crate::ShareError;
 /// The least size before encryption, in bytes.
 pub const FLOOR: u64 = 64 * 1024;
 
+/// What tar counts in, in bytes.
+const BLOCK: u64 = 512;
+
 /// One file: its name and content.
 pub(crate) type File = (&'static str, Vec<u8>);
 
 /// Writes the tar and pads it with zeros behind its end, where tar stops
 /// reading.
 pub(crate) fn write(files: &[File]) -> Result<Vec<u8>, ShareError> {
-    let mut tar = Builder::new(Vec::new());
+    // A header and whole blocks for each, and two blocks at the end: the buffer
+    // never grows, which would copy all of it.
+    let blocks = |len: usize| (len as u64).next_multiple_of(BLOCK) + BLOCK;
+    let whole: u64 = files.iter().map(|(_, content)| blocks(content.len())).sum();
+    let room = usize::try_from(padded(whole + 2 * BLOCK)).unwrap_or(0);
+    let mut tar = Builder::new(Vec::with_capacity(room));
     for (name, content) in files {
         tar.append(&header(name, content.len() as u64)?, content.as_slice())?;
     }
@@ -58,6 +66,15 @@ mod tests {
     #[test]
     fn a_thousand_small_packages_have_one_size() {
         assert!((0..1000).all(|i| padded(i * 65) == FLOOR));
+    }
+
+    #[test]
+    fn classes_of_sizes_are_padmes() {
+        let kib = |n: u64| n * 1024;
+        assert_eq!(padded(kib(64)), kib(64));
+        assert_eq!(padded(kib(64) + 1), kib(66));
+        assert_eq!(padded(1_000_001), 62 * kib(16));
+        assert_eq!(padded(kib(1024) + 1), kib(1024 + 32));
     }
 
     proptest! {

@@ -131,6 +131,31 @@ mod tests {
         assert!(MemberCode::parse(&typed).unwrap() == code);
     }
 
+    #[test]
+    fn codes_are_of_all_letters() {
+        let codes: Vec<_> = (0..60).map(|_| MemberCode::generate().unwrap()).collect();
+        let drawn = codes.iter().flat_map(|c| c.0[..LENGTH - 1].iter().copied());
+        let letters: std::collections::BTreeSet<u8> = drawn.collect();
+        assert_eq!(letters.len(), ALPHABET.len());
+        assert_eq!(check(b"000000000000001"), b'X');
+        assert_eq!(check(b"Z00000000000002"), b'S');
+    }
+
+    #[test]
+    fn a_proof_is_of_one_code_and_one_signer() {
+        let campaign = CampaignId([1; 16]);
+        let [a, b] = [0, 1].map(|_| MemberCode::generate().unwrap());
+        let proof = a.proof(&campaign, &[2; 32]);
+        assert_ne!(proof, b.proof(&campaign, &[2; 32]));
+        assert_ne!(proof, a.proof(&campaign, &[3; 32]));
+        assert_ne!(proof, a.proof(&CampaignId([4; 16]), &[2; 32]));
+        #[cfg(feature = "open")]
+        {
+            assert!(a.proves(&campaign, &[2; 32], &proof));
+            assert!(!b.proves(&campaign, &[2; 32], &proof));
+        }
+    }
+
     proptest! {
         #[test]
         fn one_wrong_letter_shows(at in 0usize..16, by in 1u8..32) {

@@ -49,6 +49,12 @@ impl Forge {
         self.set(key, Value::from(n));
     }
 
+    fn recipients(&mut self, change: impl FnOnce(&mut Vec<Value>)) {
+        let recipients = self.map.iter_mut().find(|(k, _)| *k == Value::from(9u64));
+        let (_, recipients) = recipients.unwrap();
+        change(recipients.as_array_mut().unwrap());
+    }
+
     fn remove(&mut self, key: u64) {
         self.map.retain(|(k, _)| *k != Value::from(key));
     }
@@ -137,6 +143,20 @@ fn each_trick_has_its_reason() {
         (
             Forge::refused(|f| f.set(9, Value::Array(vec![]))),
             R::BadRecipients,
+        ),
+        (
+            Forge::refused(|f| f.recipients(|all| all.push(all[0].clone()))),
+            R::BadRecipients,
+        ),
+        (
+            Forge::refused(|f| f.recipients(|all| all.extend([all.clone(), all.clone()].concat()))),
+            R::BadRecipients,
+        ),
+        (
+            Forge::refused(|f| f.text(2, "")),
+            R::TextLength {
+                field: "organisation",
+            },
         ),
         (
             Forge::refused(|f| {

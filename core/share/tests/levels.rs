@@ -189,7 +189,17 @@ fn levels_up_to_4_hold_no_coordinate_no_name_and_no_time_of_day() {
         },
         other => other,
     };
-    for table in [Table::Weeks(weeks()), visits(areas()), areas()] {
+    let days = vec![DayTotals {
+        date: date("2026-11-17"),
+        totals: weeks()[0].totals,
+    }];
+    let all = [
+        Table::Weeks(weeks()),
+        Table::Days(days),
+        visits(areas()),
+        areas(),
+    ];
+    for table in all {
         let text = sent(&union(Level::Areas), &table);
         let e7 = |v: f64| format!("{:.0}", v * 1e7);
         for (lat, lon) in [HOME, CLIENT] {

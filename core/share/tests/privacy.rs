@@ -119,6 +119,10 @@ fn a_weeks_total_answers_the_question_and_nothing_beside_it() {
     for beside in ["worked", "1800", "distance", "missed"] {
         assert!(!csv.contains(beside), "{beside}: {csv}");
     }
+    let readme = file(&tar, "README.txt");
+    for part in ["what", "level", "files", "known", "check", "use"] {
+        assert!(readme.contains(&format!("share-readme-{part}")), "{part}");
+    }
     // The consent says what was sent, not what might have been.
     let consent = file(&tar, "consent.json");
     assert!(consent.contains("\"unpaid-travel\"") && !consent.contains("\"hours\""));

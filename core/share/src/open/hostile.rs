@@ -2,6 +2,8 @@
 //! from a real one by taking it apart, changing it and sealing it again, as a
 //! co-recipient or a malicious sender could.
 
+use std::io::Read;
+
 use age::secrecy::SecretString;
 use tar::{Builder, EntryType, Header};
 
@@ -390,6 +392,40 @@ fn tricks_with_the_table() {
         t + &row + "\r\n"
     };
     assert_eq!(s.signed(csv, twice), R::RowTwice);
+}
+
+#[test]
+fn what_has_no_end_is_cut_off() {
+    let endless = || std::io::repeat(0);
+    assert_eq!(unseal::read_tar(endless()).err(), Some(R::TooLarge));
+    let most = endless().take(unseal::MAX_TOTAL);
+    assert_eq!(unseal::read_tar(most).err(), Some(R::NotPadded));
+    let s = Sender::new();
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = super::Inbox::at(dir.path()).unwrap();
+    let taken = inbox.receive(endless(), &s.union.keys, &s.union.campaign, now());
+    assert_eq!(taken.err(), Some(ShareError::Package(R::TooLarge)));
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn texts_end_at_a_mebibyte_and_tables_do_not() {
+    let mib = |more: usize| vec![b' '; (1 << 20) + more];
+    let named = |files: &[(&str, Vec<u8>)]| {
+        let files: Files = files
+            .iter()
+            .map(|(n, c)| ((*n).to_owned(), c.clone()))
+            .collect();
+        unseal::read_tar(tar(&files).as_slice()).map(|entries| entries.len())
+    };
+    let good = [("datapackage.json", mib(0)), ("weeks.csv", mib(1))];
+    assert_eq!(named(&good), Ok(2));
+    let evidence = [("evidence.json", mib(0)), ("records.ndjson", mib(1))];
+    assert_eq!(named(&evidence), Ok(2));
+    let long = [("datapackage.json", mib(1))];
+    assert_eq!(named(&long), Err(R::EntryTooLarge));
+    let twice = [("datapackage.json", mib(0)), ("datapackage.json", mib(0))];
+    assert_eq!(named(&twice), Err(R::OutOfOrder));
 }
 
 #[test]

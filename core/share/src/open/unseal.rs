@@ -151,7 +151,8 @@ fn read_entries<R: Read>(archive: &mut Archive<R>) -> Result<Vec<Entry>, Package
         if *entry.header().as_bytes() != *plain_header(name, size)?.as_bytes() {
             return Err(PackageRefusal::NotTar);
         }
-        let mut content = Vec::new();
+        // At most the limit above, and no more of it used than there is.
+        let mut content = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
         entry
             .read_to_end(&mut content)
             .map_err(|_| PackageRefusal::NotTar)?;

@@ -61,6 +61,28 @@ fn a_member_code_and_another_invitation_show() {
     assert_ne!(plain.shown(), other.shown());
 }
 
+#[test]
+fn a_digest_survives_its_text() {
+    let digest = shown().digest();
+    assert_eq!(Digest::parse(&digest.text()), Some(digest));
+    assert_eq!(digest.text().len(), 64);
+    assert_eq!(Digest::parse("00"), None);
+}
+
+#[test]
+fn the_record_says_whether_her_own_figures_may_be_seen() {
+    let worker = Worker::joining(&Union::new(0), 1);
+    for case_view in [true, false] {
+        let extras = Extras {
+            case_view,
+            ..Extras::default()
+        };
+        let p = worker.preview(&week("2026-11-16", 190), extras);
+        assert_eq!(p.record().case_view(), case_view);
+        assert_eq!(p.record().id().unwrap().text(), p.record().record_id);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
