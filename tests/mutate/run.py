@@ -171,14 +171,13 @@ def reached_by(programs, runner, out):
             reached.unlink(missing_ok=True)
             spent, ended = runner.test(program, name, SLOWEST, STINT_REACHED=str(reached))
             short = pathlib.Path(program).name.rsplit("-", 1)[0] + " " + name
-            if ended == "failed":
-                sys.exit(f"{short} fails without any mistake")
-            if ended == "endless":
-                left_out.append(short)
+            # Tests of what is left in memory may fail in a build without optimisation.
+            if ended != "passed":
+                left_out.append(f"{short} ({ended})")
                 continue
             for number in set(reached.read_text().split() if reached.exists() else []):
                 tests[int(number)].append((spent, program, name))
-    print(f"   left out as too slow: {', '.join(left_out) or 'no test'}", flush=True)
+    print(f"   left out: {', '.join(left_out) or 'no test'}", flush=True)
     return {number: sorted(all_of) for number, all_of in tests.items()}
 
 
