@@ -117,31 +117,6 @@ fn a_payslip_that_does_not_add_up_is_refused_by_line() {
     assert!(matches!(e, PayError::PayslipSum { at, .. } if at.line == 3));
 }
 
-#[test]
-fn each_wrong_line_of_a_payslip_has_its_own_answer() {
-    let refused = |text: &str| Payslip::parse_csv("s.csv", text, Currency::GBP).unwrap_err();
-    for text in ["", "from,to,hours,item,amount\n"] {
-        let e = refused(text);
-        assert!(
-            matches!(e, PayError::Header { at, wanted: "from,to,item,hours,amount" } if at.line == 1)
-        );
-    }
-    let row = |row: &str| refused(&format!("from,to,item,hours,amount\n{row}\n"));
-    let e = row("2026-03-02,2026-03-08,basic,239.40");
-    assert!(matches!(e, PayError::Cells { at } if at.line == 2));
-    let e = row("2026-03-08,2026-03-02,basic,19,239.40");
-    assert!(matches!(e, PayError::DatesReversed { at, .. } if at.line == 2));
-    for (row_of, wrong) in [
-        ("2026-03-02,2026-03-08,bonus,19,239.40", "bonus"),
-        ("2026-03-02,8.3.2026,basic,19,239.40", "8.3.2026"),
-        ("2026-03-02,2026-03-08,basic,19 h,239.40", "19 h"),
-        ("2026-03-02,2026-03-08,basic,19,\"239,40\"", "239,40"),
-    ] {
-        let e = row(row_of);
-        assert!(matches!(e, PayError::BadFigure { at, text } if at.line == 2 && text == wrong));
-    }
-}
-
 /// A pay period over the day on which the rate rises: in the United Kingdom
 /// the new rate counts from the next period, elsewhere from its day.
 #[test]
