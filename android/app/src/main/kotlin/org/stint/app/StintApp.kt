@@ -1,0 +1,6 @@
+package org.stint.app
+
+import android.app.Application
+
+/** The app's process. */
+class StintApp : Application()
