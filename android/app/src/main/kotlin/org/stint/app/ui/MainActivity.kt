@@ -8,6 +8,6 @@ import org.stint.app.R
 class MainActivity : Activity() {
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
-        setContentView(TextView(this).apply { setText(R.string.app_name) })
+        setContentView(TextView(this).apply { setText(R.string.shell_app_name) })
     }
 }
