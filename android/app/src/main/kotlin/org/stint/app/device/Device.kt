@@ -17,16 +17,17 @@ import android.os.UserManager
 import android.provider.Settings
 import org.stint.app.recording.LocationLeave
 import org.stint.app.recording.may
+import org.stint.app.service
 
 /** What this phone tells of itself, and the pages where that is changed. */
 class Device(private val context: Context, private val level: Int = Build.VERSION.SDK_INT) {
     fun facts() = DeviceFacts(
         level = level,
         maker = Maker.of(Build.MANUFACTURER, Build.BRAND),
-        outOfOptimisation = context.getSystemService(PowerManager::class.java)
+        outOfOptimisation = context.service<PowerManager>()
             .isIgnoringBatteryOptimizations(context.packageName),
         backgroundRestricted = level >= 28 && isRestricted(),
-        notifications = context.getSystemService(NotificationManager::class.java).areNotificationsEnabled(),
+        notifications = context.service<NotificationManager>().areNotificationsEnabled(),
         leave = when {
             context.may(permission.ACCESS_FINE_LOCATION) -> LocationLeave.PRECISE
             context.may(permission.ACCESS_COARSE_LOCATION) -> LocationLeave.APPROXIMATE
@@ -78,19 +79,19 @@ class Device(private val context: Context, private val level: Int = Build.VERSIO
     }
 
     @TargetApi(28)
-    private fun isRestricted() = context.getSystemService(ActivityManager::class.java).isBackgroundRestricted
+    private fun isRestricted() = context.service<ActivityManager>().isBackgroundRestricted
 
     /**
      * A work profile, a phone of an organisation, or an app that administers
      * it. The last may also be a finder for lost phones: so it only "seems" so.
      */
     private fun isManaged(): Boolean {
-        val policy = context.getSystemService(DevicePolicyManager::class.java)
+        val policy = context.service<DevicePolicyManager>()
         return policy.activeAdmins.orEmpty().isNotEmpty() || level >= 30 && isOfOrganisation(policy)
     }
 
     @TargetApi(30)
     private fun isOfOrganisation(policy: DevicePolicyManager) =
         policy.isOrganizationOwnedDeviceWithManagedProfile ||
-            context.getSystemService(UserManager::class.java).isManagedProfile
+            context.service<UserManager>().isManagedProfile
 }

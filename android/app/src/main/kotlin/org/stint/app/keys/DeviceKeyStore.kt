@@ -12,6 +12,7 @@ import javax.crypto.Mac
 import javax.crypto.spec.OAEPParameterSpec
 import javax.crypto.spec.PSource
 import org.stint.app.recording.Keeper
+import org.stint.app.service
 import stint.bindings.KeyStore
 import stint.bindings.KeyStoreException
 import stint.bindings.WrappedKey
@@ -36,7 +37,7 @@ class DeviceKeyStore internal constructor(
         DeviceKeys(strongBox = hasStrongBox(context)),
         // Not below the vault's folder, and in no backup.
         File(context.noBackupFilesDir, "anchor"),
-        { context.getSystemService(KeyguardManager::class.java).isDeviceLocked },
+        { context.service<KeyguardManager>().isDeviceLocked },
     )
 
     override fun mac(bytes: ByteArray): ByteArray = answered {

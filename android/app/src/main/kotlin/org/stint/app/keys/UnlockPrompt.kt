@@ -9,6 +9,7 @@ import android.hardware.biometrics.BiometricPrompt
 import android.os.Build
 import android.os.CancellationSignal
 import org.stint.app.R
+import org.stint.app.service
 
 /** How she shows who she is, by what her Android has. */
 enum class PromptKind {
@@ -39,7 +40,7 @@ class UnlockPrompt(private val activity: Activity, private val level: Int = Buil
     private var waiting: ((Prompted) -> Unit)? = null
 
     fun ask(then: (Prompted) -> Unit) {
-        val keyguard = activity.getSystemService(KeyguardManager::class.java)
+        val keyguard = activity.service<KeyguardManager>()
         if (!keyguard.isDeviceSecure) return then(Prompted.NO_LOCK_SCREEN)
         waiting = then
         when (PromptKind.of(level)) {
@@ -106,6 +107,6 @@ class UnlockPrompt(private val activity: Activity, private val level: Int = Buil
         private const val NO_DEVICE_CREDENTIAL = 14
 
         /** Whether the phone's own lock can be a way in. */
-        fun isPossible(context: Context) = context.getSystemService(KeyguardManager::class.java).isDeviceSecure
+        fun isPossible(context: Context) = context.service<KeyguardManager>().isDeviceSecure
     }
 }

@@ -21,6 +21,7 @@ import android.os.SystemClock
 import android.provider.Settings
 import java.io.File
 import java.util.TimeZone
+import org.stint.app.service
 
 /** Android's services as recording asks for them. */
 internal class AndroidPhone(
@@ -30,9 +31,9 @@ internal class AndroidPhone(
     private val sensing: Sensing,
     private val apps: AppUseLog,
 ) : Phone {
-    private val locations = context.getSystemService(LocationManager::class.java)
-    private val power = context.getSystemService(PowerManager::class.java)
-    private val sensors = context.getSystemService(SensorManager::class.java)
+    private val locations = context.service<LocationManager>()
+    private val power = context.service<PowerManager>()
+    private val sensors = context.service<SensorManager>()
     private var watching = false
 
     override fun clock(): Clock {
@@ -106,7 +107,7 @@ internal class AndroidPhone(
     override fun watch(on: Boolean) {
         if (on == watching) return
         watching = on
-        val alarms = context.getSystemService(AlarmManager::class.java)
+        val alarms = context.service<AlarmManager>()
         val look = PendingIntent.getBroadcast(
             context, 0,
             Intent(context, WakeReceiver::class.java).setAction(WakeReceiver.LOOK),
@@ -136,7 +137,7 @@ internal class AndroidPhone(
     private fun isStartForbidden(e: IllegalStateException) = e is ForegroundServiceStartNotAllowedException
 
     @TargetApi(30)
-    private fun recentExits(): List<Exit> = context.getSystemService(ActivityManager::class.java)
+    private fun recentExits(): List<Exit> = context.service<ActivityManager>()
         .getHistoricalProcessExitReasons(null, 0, EXITS).map { Exit(it.timestamp, reason(it.reason)) }
 
     @TargetApi(30)

@@ -6,12 +6,13 @@ import android.app.usage.UsageStatsManager
 import android.content.Context
 import android.content.pm.PackageManager
 import android.os.Process
+import org.stint.app.service
 import stint.bindings.Span
 
 /** The system's own log of which app was in front, which it keeps for some days. */
 internal class AppUseLog(private val context: Context) {
     fun isAllowed(): Boolean {
-        val ops = context.getSystemService(AppOpsManager::class.java)
+        val ops = context.service<AppOpsManager>()
         val name = AppOpsManager.OPSTR_GET_USAGE_STATS
         @Suppress("DEPRECATION")
         val mode = ops.checkOpNoThrow(name, Process.myUid(), context.packageName)
@@ -21,7 +22,7 @@ internal class AppUseLog(private val context: Context) {
     fun uses(apps: Set<String>, fromMs: Long, toMs: Long): AppUses {
         // Null while the phone is locked after a restart.
         val events = isAllowed().takeIf { it }?.let {
-            context.getSystemService(UsageStatsManager::class.java).queryEvents(fromMs, toMs)
+            context.service<UsageStatsManager>().queryEvents(fromMs, toMs)
         } ?: return AppUses(listOf(), fromMs)
         val pairing = AppUsePairing(apps)
         val event = UsageEvents.Event()

@@ -10,13 +10,14 @@ import android.graphics.drawable.Icon
 import android.text.format.DateFormat
 import java.util.Date
 import org.stint.app.R
+import org.stint.app.service
 
 /**
  * Notifications: one while recording runs, one when something needs her. They
  * hold no figure and no place, and on the lock screen don't say what the app is.
  */
 internal class Notices(private val context: Context) {
-    private val manager = context.getSystemService(NotificationManager::class.java)
+    private val manager = context.service<NotificationManager>()
     private var warned: Problem? = null
     private var shown: Ongoing? = null
 

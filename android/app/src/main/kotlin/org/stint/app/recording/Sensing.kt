@@ -16,6 +16,7 @@ import android.os.Build
 import android.os.Bundle
 import android.os.Handler
 import android.os.SystemClock
+import org.stint.app.service
 
 /**
  * Places, steps and motion, as a plan asks for them.
@@ -30,8 +31,8 @@ internal class Sensing(
     private val fixes: (List<SeenFix>) -> Unit,
     private val moved: () -> Unit,
 ) {
-    private val locations = context.getSystemService(LocationManager::class.java)
-    private val sensors = context.getSystemService(SensorManager::class.java)
+    private val locations = context.service<LocationManager>()
+    private val sensors = context.service<SensorManager>()
     private val asked = mutableListOf<LocationListener>()
 
     /** Since the phone was started, where the sensor said so. */
@@ -43,8 +44,10 @@ internal class Sensing(
         asked.forEach(locations::removeUpdates)
         asked.clear()
         plan.requests.forEach(::request)
-        sensors.cancelTriggerSensor(onMotion, motion())
-        if (plan.wakeOnMotion) motion()?.let { sensors.requestTriggerSensor(onMotion, it) }
+        motion()?.let {
+            sensors.cancelTriggerSensor(onMotion, it)
+            if (plan.wakeOnMotion) sensors.requestTriggerSensor(onMotion, it)
+        }
         countSteps(plan != Plan.NOTHING)
     }
 

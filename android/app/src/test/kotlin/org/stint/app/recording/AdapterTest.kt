@@ -130,7 +130,7 @@ class AdapterTest {
         val service = started()
         val alarm = shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.single()
         assertEquals(AlarmManager.ELAPSED_REALTIME, alarm.type)
-        assertEquals(AlarmManager.INTERVAL_FIFTEEN_MINUTES, alarm.intervalMillis)
+        assertEquals(AlarmManager.INTERVAL_FIFTEEN_MINUTES, alarm.intervalMs)
         touch(service, RecordingService.END)
         assertTrue(shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.isEmpty())
         service.onDestroy()
