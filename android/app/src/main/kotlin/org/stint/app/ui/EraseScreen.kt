@@ -90,7 +90,8 @@ class ErasedScreen(private val said: List<String>, private val askOthers: Pair<L
 }
 
 /** The whole vault. Needs no secret, so that it can be done when locked out. */
-class EraseAllScreen : Screen() {
+class EraseAllScreen(locked: Boolean = false) : Screen() {
+    override val alone = locked
     private var typed = ""
     private var ahead: ErasureAhead? = null
 

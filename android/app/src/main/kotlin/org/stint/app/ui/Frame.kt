@@ -32,7 +32,10 @@ class Frame(private val stage: MainActivity) {
     private val newsBar = ProgressBar(stage, null, android.R.attr.progressBarStyleHorizontal)
     private val newsButton = Button(stage)
     private val places = LinearLayout(stage)
-    private val shield = View(stage)
+
+    /** One is at work: a second touch starts nothing. */
+    var isBusy = false
+        private set
     val root = FrameLayout(stage)
 
     init {
@@ -48,8 +51,6 @@ class Frame(private val stage: MainActivity) {
         all.addView(places, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         root.addView(all, FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
         root.setBackgroundColor(colours.ground)
-        shield.isClickable = true
-        shield.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
         root.setOnApplyWindowInsetsListener { view, insets -> insets.also { keepClear(view, it) } }
         free()
     }
@@ -87,10 +88,10 @@ class Frame(private val stage: MainActivity) {
         news.visibility = View.VISIBLE
     }
 
-    /** No second touch while one is at work; what takes long shows itself. */
+    /** What takes long shows itself. */
     fun busy(stop: (() -> Unit)?) {
+        isBusy = true
         news.visibility = View.GONE
-        if (shield.parent == null) root.addView(shield, 1, FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
         later.postDelayed({ showBusy(stop) }, BUSY, A_MOMENT_MS)
     }
 
@@ -99,8 +100,6 @@ class Frame(private val stage: MainActivity) {
         tell(stage.say(text), stop?.let { stage.say(R.string.shell_progress_stop_button) to it })
         newsBar.isIndeterminate = true
         newsBar.visibility = View.VISIBLE
-        root.removeView(shield)
-        if (stop == null) root.addView(shield, FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
     }
 
     fun progress(reached: Long, total: Long?) {
@@ -111,8 +110,8 @@ class Frame(private val stage: MainActivity) {
     }
 
     fun free() {
+        isBusy = false
         later.removeCallbacksAndMessages(BUSY)
-        root.removeView(shield)
         news.visibility = View.GONE
     }
 

@@ -2,7 +2,6 @@ package org.stint.app.ui
 
 import android.content.Intent
 import android.net.Uri
-import android.os.Build
 import org.stint.app.R
 import stint.bindings.Invitation
 import stint.bindings.StintException
@@ -16,11 +15,7 @@ object Incoming {
     private var waiting: Uri? = null
 
     fun take(stage: MainActivity, intent: Intent?) {
-        val uri = when (intent?.action) {
-            Intent.ACTION_VIEW -> intent.data
-            Intent.ACTION_SEND -> stream(intent)
-            else -> null
-        } ?: return
+        val uri = intent?.data?.takeIf { intent.action == Intent.ACTION_VIEW } ?: return
         // A file: address could name one of this app's own.
         if (uri.scheme != "content" || uri.authority == "${stage.packageName}.outbox") {
             stage.tell(stage.say(R.string.shell_error_file_unreadable))
@@ -47,13 +42,5 @@ object Incoming {
     private fun read(bytes: ByteArray): Invitation {
         val text = bytes.decodeToString().trim()
         return if (text.startsWith("STINT")) Invitation.fromQr(text) else Invitation.fromBytes(bytes)
-    }
-
-    private fun stream(intent: Intent): Uri? = try {
-        if (Build.VERSION.SDK_INT >= 33) intent.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java)
-        else @Suppress("DEPRECATION") intent.getParcelableExtra(Intent.EXTRA_STREAM)
-    } catch (_: RuntimeException) {
-        // An extra of a class that isn't here.
-        null
     }
 }

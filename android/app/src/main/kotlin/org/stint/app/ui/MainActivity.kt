@@ -83,7 +83,13 @@ class MainActivity : Activity() {
 
     @Deprecated("the framework's own way, without a library")
     override fun onBackPressed() {
-        if (canGoBack) back() else if (top.alone || top is TodayScreen) finish() else place(Place.TODAY)
+        when {
+            canGoBack -> back()
+            // Its code is shown once: it isn't lost by a slip of the thumb.
+            top is PaperScreen -> Unit
+            top.alone || top is TodayScreen -> finish()
+            else -> place(Place.TODAY)
+        }
     }
 
     fun go(screen: Screen) {
@@ -165,6 +171,7 @@ class MainActivity : Activity() {
         done: (R) -> Unit,
         refused: (StintException) -> Unit,
     ) {
+        if (frame.isBusy) return
         val watched = Watched { reached, total -> Work.onMain { frame.progress(reached, total) } }
         frame.busy(if (stoppable) watched::stop else null)
         Work.run({ task(watched) }) { outcome ->

@@ -33,6 +33,9 @@ abstract class ModelScreen<M : Any> : Screen() {
     private var refused: Outcome.Refused? = null
     private var asking = false
 
+    /** Rises with each renewal: what was asked for before it is no answer. */
+    private var asked = 0
+
     /** Runs off the main thread. */
     protected abstract fun load(phone: StintPhone, stage: MainActivity): M
 
@@ -42,6 +45,7 @@ abstract class ModelScreen<M : Any> : Screen() {
     fun renew() {
         model = null
         refused = null
+        asked += 1
     }
 
     override fun shown(stage: MainActivity) = renew()
@@ -63,11 +67,12 @@ abstract class ModelScreen<M : Any> : Screen() {
     private fun ask(stage: MainActivity) {
         if (asking) return
         asking = true
+        val asking = asked
         Work.run({ load(stage.session.open(), stage) }) { outcome ->
-            asking = false
+            this.asking = false
             when (outcome) {
-                is Outcome.Done -> model = outcome.value
-                is Outcome.Refused -> refused = outcome
+                is Outcome.Done -> model = outcome.value.takeIf { asking == asked }
+                is Outcome.Refused -> refused = outcome.takeIf { asking == asked }
             }
             stage.redraw(this)
         }

@@ -20,11 +20,6 @@ class Settings(context: Context) {
         get() = kept.getLong("backup", 0)
         set(value) = kept.edit().putLong("backup", value).apply()
 
-    /** The first start was gone through to its end. */
-    var begun: Boolean
-        get() = kept.getBoolean("begun", false)
-        set(value) = kept.edit().putBoolean("begun", value).apply()
-
     fun clear() {
         val (language, hidden) = language to hiddenFromScreenshots
         kept.edit().clear().apply()

@@ -46,7 +46,7 @@ class UnlockScreen : Screen() {
         if (device && by != null && by != By.DEVICE) other(R.string.shell_unlock_device_button, By.DEVICE)
         if (by != By.PASSPHRASE) other(R.string.shell_unlock_passphrase_button, By.PASSPHRASE)
         if (by != By.RECOVERY) other(R.string.shell_unlock_recovery_button, By.RECOVERY)
-        button(say(R.string.shell_erase_all_button), Page.Kind.GRAVE) { stage.go(EraseAllScreen()) }
+        button(say(R.string.shell_erase_all_button), Page.Kind.GRAVE) { stage.go(EraseAllScreen(locked = true)) }
     }
 
     private fun Page.other(text: Int, way: By) {

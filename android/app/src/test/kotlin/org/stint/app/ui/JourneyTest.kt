@@ -16,7 +16,7 @@ import org.stint.app.R
 class JourneyTest : ScreenTest() {
     @Test
     fun `from the first start to the first shift`() {
-        world.timeIs(8, 0)
+        world.timeRuns()
         launch()
         sees(R.string.shell_start_no_internet)
         tap(R.string.shell_start_begin_button)
@@ -51,8 +51,7 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_common_next_button)
         sees(R.string.shell_start_ready_body)
         tap(R.string.shell_start_begin_button)
-        sees(R.string.shell_today_idle)
-        sees(R.string.shell_today_empty)
+        sees(R.string.app_today_nothing)
 
         tap(R.string.shell_today_start_button)
         sees(R.string.shell_today_started)
@@ -63,7 +62,10 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_common_save_button)
         sees(R.string.shell_today_note_saved)
         tap(R.string.shell_today_end_button)
-        sees(R.string.shell_today_idle)
+        sees(R.string.shell_today_ended)
+        sees(R.string.shell_today_start_button)
+        tap(R.string.shell_today_day_button)
+        sees("The lift was broken")
     }
 
     @Test
@@ -71,7 +73,7 @@ class JourneyTest : ScreenTest() {
         world.worked()
         launch()
         tap(R.string.shell_tab_week_tab)
-        sees("Mrs A".take(0) + stage.getString(R.string.shell_week_days))
+        sees(R.string.shell_week_days)
         tap(R.string.shell_tab_data_tab)
         tap(R.string.shell_data_lock_button)
         sees(R.string.shell_unlock_title)
@@ -86,7 +88,11 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_unlock_passphrase_button)
         type(R.string.shell_unlock_passphrase, PASSPHRASE)
         tap(R.string.shell_unlock_button)
-        sees(R.string.shell_today_idle)
+        sees(R.string.shell_today_start_button)
+        leave()
+        shadowOf(android.os.Looper.getMainLooper()).idleFor(java.time.Duration.ofSeconds(61))
+        comeBack()
+        sees(R.string.shell_unlock_title)
     }
 
     @Test
@@ -130,6 +136,47 @@ class JourneyTest : ScreenTest() {
         repeat(6) { tap(R.string.shell_day_undo_button) }
         repeat(4) { tap(R.string.shell_day_undo_button) }
         sees(R.string.shell_error_nothing_to_undo)
+    }
+
+    @Test
+    fun `what is owed stands first, its working one touch away`() {
+        world.worked()
+        launch()
+        tap(R.string.shell_tab_owed_tab)
+        sees(R.string.shell_owed_no_contract)
+        tap(R.string.shell_week_contract_button)
+        tap("United Kingdom")
+        type(R.string.shell_contract_rate, "a lot")
+        tap(R.string.shell_common_save_button)
+        sees(R.string.shell_error_bad_form)
+        type(R.string.shell_contract_rate, "12.71")
+        tap(R.string.shell_contract_travel_unpaid)
+        tap(R.string.shell_common_save_button)
+        sees(R.string.shell_contract_saved)
+        sees("£")
+        tap(views().filter { it.isClickable }.map(::nameOf).first { "£" in it })
+        sees(R.string.shell_owed_sources)
+        stage.back()
+        settle()
+        tap(R.string.shell_owed_letter_button)
+        tap(R.string.shell_owed_letter_union)
+        tap(R.string.shell_owed_letter_share_button)
+        assertEquals(Intent.ACTION_CHOOSER, shadowOf(stage).nextStartedActivity.action)
+        tap(R.string.shell_tab_owed_tab)
+        tap(R.string.shell_payslip_title)
+        tap(R.string.shell_common_add_button)
+        type(R.string.shell_payslip_amount, "40.00")
+        type(R.string.shell_payslip_total, "41.00")
+        tap(R.string.shell_common_save_button)
+        sees(R.string.shell_error_payslip_sum)
+        type(R.string.shell_payslip_total, "40.00")
+        tap(R.string.shell_common_save_button)
+        sees(R.string.shell_payslip_saved)
+        tap(R.string.shell_tab_owed_tab)
+        tap(R.string.shell_roster_title)
+        tap(R.string.shell_roster_file_button)
+        chooses("start,end,client\n2026-11-16T08:00:00Z,2026-11-16T09:00:00Z,Mrs A\n".toByteArray(), "roster.csv")
+        sees(stage.resources.getQuantityString(R.plurals.shell_roster_kept, 1, 1L))
     }
 
     @Test

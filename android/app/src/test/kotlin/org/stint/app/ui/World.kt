@@ -35,6 +35,11 @@ class World {
         timeIs(7 * 24 + 36, 0)
     }
 
+    /** The phone's own clock, where recording and screens must agree. */
+    fun timeRuns() {
+        Session.clockOfPhone = Clock.system(ZoneId.of("Europe/London"))
+    }
+
     /** Hours since that Monday, 2026-11-16, began. */
     fun timeIs(hour: Int, minute: Int) {
         Session.clockOfPhone = Clock.fixed(Instant.ofEpochMilli(at(hour, minute)), ZoneId.of("Europe/London"))
