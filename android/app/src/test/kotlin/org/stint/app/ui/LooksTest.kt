@@ -14,7 +14,6 @@ import org.junit.Test
 import org.robolectric.annotation.Config
 import org.stint.app.R
 import stint.bindings.Invitation
-import stint.bindings.Language
 
 /** Each screen as a picture, in three settings; and in each, what every control must be. */
 class LooksTest : ScreenTest() {
@@ -83,6 +82,20 @@ class LooksTest : ScreenTest() {
             "name" to { stage.go(NameScreen(day().visits[0])) },
             "times" to { stage.go(TimesScreen(day().visits[0].span, wall)) },
             "add" to { stage.go(AddScreen(MONDAY, wall)) },
+            "owed-empty" to { stage.place(Place.OWED) },
+            "contract" to { stage.go(ContractScreen()) },
+            "owed" to {
+                val form = "jurisdiction = \"GB\"\nrate = \"12.71\"\ntravel = \"unpaid\"\npay_period = { every = \"month\", first_day = 1 }\n"
+                stage.session.open().keepContract(form)
+                stage.place(Place.OWED)
+            },
+            "finding" to {
+                val owed = stage.session.open().owed(World.MONDAY, stage.language, 360u, stage.now)
+                stage.go(FindingScreen(owed.findings.first(), owed.notAdvice))
+            },
+            "payslips" to { stage.go(PayslipsScreen(MONDAY, MONDAY.plusDays(6))) },
+            "payslip" to { tap(R.string.shell_common_add_button) },
+            "roster" to { stage.go(RosterScreen()) },
             "share-empty" to { stage.place(Place.SHARE) },
             "join" to { stage.go(JoinScreen(Invitation.fromQr(world.invitation))) },
             "level" to {
@@ -94,7 +107,13 @@ class LooksTest : ScreenTest() {
             "share" to { stage.place(Place.SHARE) },
             "receipts" to { stage.go(ReceiptsScreen()) },
             "withdraw" to { tap(views().first { it.isClickable && "2026" in nameOf(it) }.let(::nameOf)) },
+            "campaign" to {
+                stage.place(Place.SHARE)
+                settle()
+                tap(stage.session.open().campaigns(stage.now).single().invitation.organisation())
+            },
             "data" to { stage.place(Place.DATA) },
+            "places" to { stage.go(PlacesScreen()) },
             "backup" to { stage.go(BackupScreen()) },
             "try-backup" to { stage.go(TryBackupScreen()) },
             "export" to { stage.go(ExportScreen()) },
