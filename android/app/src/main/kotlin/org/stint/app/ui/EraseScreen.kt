@@ -116,10 +116,13 @@ class EraseAllScreen(locked: Boolean = false) : Screen() {
 
     private fun erase(stage: MainActivity) = stage.work(task = {
         val session = stage.session
-        session.stopRecording()
-        session.closed()
         Outbox.empty(stage)
-        eraseEverything(session.vault, session.keys, stage.language)
+        val said = session.pausedRecording {
+            session.closed()
+            eraseEverything(session.vault, session.keys, stage.language)
+        }
+        session.forgetHabits()
+        said
     }, done = { said ->
         stage.session.settings.clear()
         stage.begin(AllErasedScreen(said))

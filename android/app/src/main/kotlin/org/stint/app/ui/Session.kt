@@ -65,11 +65,14 @@ class Session(val app: StintApp) {
         }
     }
 
-    /** Ends a shift that runs: whoever erases must not be written to meanwhile. */
-    fun stopRecording() {
-        app.recording.pause(true)
+    /** What the recorder remembers of her habits goes with the record. */
+    fun forgetHabits() {
+        app.recording.endShift()
+        app.recording.pause(false)
+        app.noBackupFilesDir.resolve("recording").delete()
     }
 
+    /** No recorder writes meanwhile. */
     fun <R> pausedRecording(work: () -> R): R {
         val wasPaused = app.recording.state.paused
         if (!wasPaused) app.recording.pause(true)

@@ -184,10 +184,11 @@ class RescueScreen : Screen() {
     private fun rescue(stage: MainActivity, opening: (Session) -> Opening) {
         val s = stage.session
         stage.work(task = { progress ->
-            s.stopRecording()
-            s.closed()
-            opening(s).use { by ->
-                s.rescued { to -> rescuePhone(s.vault, s.keys, by, to, null, s.deviceIsSecure, stage.language, stage.now, progress) }
+            s.pausedRecording {
+                s.closed()
+                opening(s).use { by ->
+                    s.rescued { to -> rescuePhone(s.vault, s.keys, by, to, null, s.deviceIsSecure, stage.language, stage.now, progress) }
+                }
             }
         }, done = { stage.begin(RescuedScreen(it.said, it.losses, it.recoveryCode)) })
     }

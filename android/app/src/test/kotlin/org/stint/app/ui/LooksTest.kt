@@ -2,13 +2,12 @@ package org.stint.app.ui
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.text.Layout
 import android.view.View
 import android.view.View.MeasureSpec
-import android.view.ViewGroup
 import android.widget.ScrollView
 import android.widget.SeekBar
 import android.widget.TextView
-import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.annotation.Config
@@ -163,18 +162,18 @@ class LooksTest : ScreenTest() {
             if (layout.getEllipsisCount(line) > 0) problems += "$name: \"$text\" is shortened"
             val end = layout.getLineEnd(line)
             val inWord = end in 1 until text.length && text[end - 1].isLetter() && text[end].isLetter()
-            val hyphen = android.os.Build.VERSION.SDK_INT >= 26 && layout.paint.let { view.hyphenationFrequency != 0 }
-            if (inWord && !hyphen) problems += "$name: \"$text\" is broken within a word"
+            if (inWord && view.hyphenationFrequency == Layout.HYPHENATION_FREQUENCY_NONE) problems += "$name: \"$text\" is broken within a word"
         }
         if (view.width > 0 && view.right > (view.parent as View).width) problems += "$name: \"$text\" leaves its place"
     }
 
-    /** A screen reader goes from top to bottom: nothing stands above what is read before it. */
+    /** A screen reader goes through the tree of views: nothing stands above what is read before it. */
     private fun readInOrder(name: String) {
-        val scroll = views().filterIsInstance<ScrollView>().first()
-        val column = scroll.getChildAt(0) as ViewGroup
-        val tops = (0 until column.childCount).map { column.getChildAt(it) }.filter { it.visibility == View.VISIBLE }.map { it.top }
-        assertEquals(name, tops.sorted(), tops)
+        val read = views().filter { it.isClickable || it.isFocusable || (it is TextView && it.isImportantForAccessibility) }
+        val bottoms = read.map { view -> IntArray(2).also(view::getLocationInWindow)[1] + view.height }
+        read.indices.drop(1).filter { bottoms[it] <= bottoms[it - 1] - read[it - 1].height }.forEach {
+            problems += "$name: \"${nameOf(read[it])}\" stands above \"${nameOf(read[it - 1])}\", which is read before it"
+        }
     }
 
     private fun tallEnough(decor: View): Int {

@@ -6,6 +6,7 @@ import java.util.Locale
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.stint.app.R
 import stint.bindings.StintException
@@ -46,6 +47,8 @@ class RefusalTest : ScreenTest() {
             settle()
             step.take(stage)
             settle()
+            val left = stage.top !is DayScreen || shadowOf(stage).nextStartedActivity != null
+            assertTrue("$step leads nowhere", left)
         }
     }
 
@@ -58,7 +61,7 @@ class RefusalTest : ScreenTest() {
             ByteArray(0) to R.string.shell_error_not_an_invitation,
             "hello".toByteArray() to R.string.shell_error_not_an_invitation,
             ByteArray(5_000_000) { it.toByte() } to R.string.shell_error_not_an_invitation,
-            good.dropLast(9).toByteArray0() to R.string.shell_error_not_an_invitation,
+            good.dropLast(9).toByteArray() to R.string.shell_error_not_an_invitation,
         )
         hostile.forEach { (bytes, words) ->
             stage.place(Place.SHARE)
@@ -105,6 +108,4 @@ class RefusalTest : ScreenTest() {
         tap(R.string.shell_unlock_button)
         sees(R.string.shell_join_title)
     }
-
-    private fun String.toByteArray0() = toByteArray()
 }
