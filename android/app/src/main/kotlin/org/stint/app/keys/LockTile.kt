@@ -1,0 +1,31 @@
+package org.stint.app.keys
+
+import android.service.quicksettings.Tile
+import android.service.quicksettings.TileService
+import org.stint.app.StintApp
+
+/** In the quick settings: one touch locks the record. */
+class LockTile : TileService() {
+    private val open get() = (application as StintApp).open
+    private val show = { show() }
+
+    override fun onStartListening() {
+        open.listen(show)
+        show()
+    }
+
+    override fun onStopListening() {
+        open.forget(show)
+    }
+
+    override fun onClick() {
+        open.lock()
+        show()
+    }
+
+    private fun show() {
+        val tile = qsTile ?: return
+        tile.state = if (open.phone == null) Tile.STATE_INACTIVE else Tile.STATE_ACTIVE
+        tile.updateTile()
+    }
+}

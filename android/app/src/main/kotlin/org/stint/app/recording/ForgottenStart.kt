@@ -1,0 +1,42 @@
+package org.stint.app.recording
+
+import java.time.Instant
+import java.time.ZoneOffset
+
+/** A start that she may have forgotten. */
+sealed interface Proposal {
+    /** A work app was used at that time. */
+    data class Seen(val utcMs: Long) : Proposal
+
+    /** She usually starts about then; nothing tells when she did today. */
+    data class Usual(val utcMs: Long) : Proposal
+}
+
+/** Proposes a start from what the phone remembers anyway. It only proposes. */
+object ForgottenStart {
+    private const val LATE_MIN = 30
+    private const val MOST_LATE_MIN = 6 * 60
+
+    /** Starts within so many minutes of each other, on that weekday, make a habit. */
+    private const val NEAR_MIN = 60
+    private const val WEEK_MIN = 7 * 24 * 60
+    const val STARTS_KEPT = 40
+
+    /** `used`: when work apps were used today, before any shift of today. */
+    fun propose(nowMs: Long, offsetMinutes: Int, used: List<Long>, starts: List<Int>): Proposal? {
+        used.filter { it <= nowMs }.minOrNull()?.let { return Proposal.Seen(it) }
+        val now = minuteOfWeek(nowMs, offsetMinutes)
+        val usual = starts.filter { start -> starts.count { apart(it, start) <= NEAR_MIN } >= 2 }
+            .map { Math.floorMod(now - it, WEEK_MIN) }
+            .filter { it in LATE_MIN..MOST_LATE_MIN }
+            .maxOrNull() ?: return null
+        return Proposal.Usual(nowMs - usual * 60_000L)
+    }
+
+    fun minuteOfWeek(utcMs: Long, offsetMinutes: Int): Int {
+        val local = Instant.ofEpochMilli(utcMs).atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60))
+        return ((local.dayOfWeek.value - 1) * 24 + local.hour) * 60 + local.minute
+    }
+
+    private fun apart(a: Int, b: Int) = Math.floorMod(a - b, WEEK_MIN).let { minOf(it, WEEK_MIN - it) }
+}

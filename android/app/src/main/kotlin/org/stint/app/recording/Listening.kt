@@ -1,0 +1,57 @@
+package org.stint.app.recording
+
+import stint.bindings.DeviceEvent
+
+/**
+ * Notices when nothing comes though a place was asked for: no signal, or a
+ * phone that let the app sleep. By the clock that only runs forward.
+ */
+class Listening {
+    private var askedAt: Long? = null
+    private var heardAt: Long? = null
+    private var wroteAt: Long? = null
+    private var every: Long? = null
+    private var signalLost = false
+
+    fun asked(plan: Plan, now: Clock) {
+        val was = every
+        every = plan.requests.filter { it.provider != Provider.PASSIVE }.minOfOrNull { it.everyMs }
+        if (was == null) askedAt = now.sinceBootMs
+        if (every == null) signalLost = false
+    }
+
+    /** Something is on the disk. */
+    fun wrote(now: Clock) {
+        wroteAt = now.sinceBootMs
+    }
+
+    /** A place came. Whether it was looked for in vain before. */
+    fun heard(now: Clock): Boolean {
+        heardAt = now.sinceBootMs
+        return signalLost.also { signalLost = false }
+    }
+
+    /** At a wake that happened anyway. */
+    fun silence(now: Clock): CausedEvent? {
+        val every = every ?: return null
+        val asked = askedAt ?: return null
+        val wrote = wroteAt
+        if (wrote != null && wrote >= asked && now.sinceBootMs - wrote > ASLEEP_MS) {
+            // Alive, and not woken once.
+            return CausedEvent(now.at(wrote + 1), DeviceEvent.RECORDER_KILLED)
+        }
+        val since = maxOf(asked, heardAt ?: asked)
+        if (signalLost || now.sinceBootMs - since <= maxOf(SILENT_MS, 2 * every)) return null
+        signalLost = true
+        return CausedEvent(now.at(since + 1), DeviceEvent.SIGNAL_LOST)
+    }
+
+    private fun Clock.at(sinceBoot: Long) = utcMs - (sinceBootMs - sinceBoot)
+
+    private companion object {
+        const val SILENT_MS = 180_000L
+
+        /** What the core calls a gap. */
+        const val ASLEEP_MS = 900_000L
+    }
+}

@@ -1,0 +1,145 @@
+package org.stint.app.recording
+
+import android.app.Notification
+import android.app.NotificationChannel
+import android.app.NotificationManager
+import android.app.PendingIntent
+import android.content.Context
+import android.content.Intent
+import android.graphics.drawable.Icon
+import android.text.format.DateFormat
+import java.util.Date
+import org.stint.app.R
+
+/**
+ * Notifications: one while recording runs, one when something needs her. They
+ * hold no figure and no place, and on the lock screen don't say what the app is.
+ */
+internal class Notices(private val context: Context) {
+    private val manager = context.getSystemService(NotificationManager::class.java)
+    private var warned: Problem? = null
+    private var shown: Ongoing? = null
+
+    fun show(ongoing: Ongoing?) {
+        if (ongoing == shown) return
+        shown = ongoing
+        if (ongoing == null) manager.cancel(RUNNING) else manager.notify(RUNNING, running(ongoing))
+    }
+
+    /** Again, where the service has put up or taken away its own since. */
+    fun refresh() {
+        shown?.let { manager.notify(RUNNING, running(it)) }
+    }
+
+    /** What the service shows from its first moment. */
+    fun running(): Notification = running(shown ?: Ongoing(Ongoing.Kind.RUNNING, null))
+
+    fun warn(problem: Problem?) {
+        if (problem == warned) return
+        warned = problem
+        if (problem == null) return manager.cancel(WARNING)
+        val text = when (problem) {
+            Problem.STOPPED -> context.getString(R.string.shell_notify_stopped_notification)
+            Problem.PERMISSION -> context.getString(R.string.shell_notify_permission_notification)
+            Problem.DISK -> context.getString(R.string.shell_notify_disk_notification)
+            Problem.LONG -> context.getString(R.string.shell_notify_long_notification, clock(shown?.sinceMs))
+        }
+        manager.notify(
+            WARNING,
+            builder(PROBLEMS, R.string.shell_notify_channel_problems, NotificationManager.IMPORTANCE_DEFAULT)
+                .setContentTitle(text)
+                .setStyle(Notification.BigTextStyle().bigText(text))
+                .setAutoCancel(true)
+                .build(),
+        )
+    }
+
+    private fun running(ongoing: Ongoing): Notification {
+        val text = when (ongoing.kind) {
+            Ongoing.Kind.RUNNING -> ongoing.sinceMs?.let { R.string.shell_notify_running_notification }
+            Ongoing.Kind.BREAK -> R.string.shell_notify_break_notification
+            Ongoing.Kind.PAUSED -> R.string.shell_notify_paused_notification
+        }?.let { context.getString(it, clock(ongoing.sinceMs)) }
+        val builder = builder(RECORDING, R.string.shell_notify_channel_recording, NotificationManager.IMPORTANCE_LOW)
+            .setContentTitle(text ?: context.getString(R.string.shell_notify_channel_recording))
+            .setOngoing(true)
+            .setShowWhen(false)
+        actions(ongoing).forEach(builder::addAction)
+        return builder.build()
+    }
+
+    private fun actions(ongoing: Ongoing): List<Notification.Action> {
+        if (ongoing.kind == Ongoing.Kind.PAUSED) {
+            return listOf(action(R.string.shell_notify_resume_button, RecordingService.GO_ON))
+        }
+        // Outside a shift, in hours that she set, the one thing to do is to start one.
+        if (ongoing.sinceMs == null) return listOf(action(R.string.shell_notify_start_button, RecordingService.START))
+        val onBreak = ongoing.kind == Ongoing.Kind.BREAK
+        return listOf(
+            if (onBreak) {
+                action(R.string.shell_notify_resume_button, RecordingService.BREAK_END)
+            } else {
+                action(R.string.shell_notify_break_button, RecordingService.BREAK)
+            },
+            note(),
+            action(R.string.shell_notify_end_button, RecordingService.END),
+        )
+    }
+
+    private fun action(text: Int, name: String): Notification.Action =
+        Notification.Action.Builder(icon(), context.getString(text), touch(name, PendingIntent.FLAG_IMMUTABLE)).build()
+
+    /** Typed in the notification itself, also while the record is locked. */
+    private fun note(): Notification.Action {
+        val label = context.getString(R.string.shell_today_note_hint)
+        val input = android.app.RemoteInput.Builder(RecordingService.NOTE).setLabel(label).build()
+        // The system writes her words into this intent; it names our service, so nobody else gets them.
+        val mutable = if (android.os.Build.VERSION.SDK_INT >= 31) PendingIntent.FLAG_MUTABLE else 0
+        return Notification.Action.Builder(
+            icon(),
+            context.getString(R.string.shell_notify_note_button),
+            touch(RecordingService.NOTE, mutable),
+        ).addRemoteInput(input).build()
+    }
+
+    private fun touch(name: String, flags: Int) = PendingIntent.getForegroundService(
+        context, 0,
+        Intent(context, RecordingService::class.java).setAction(name),
+        flags or PendingIntent.FLAG_UPDATE_CURRENT,
+    )
+
+    private fun builder(channel: String, name: Int, importance: Int): Notification.Builder {
+        val made = NotificationChannel(channel, context.getString(name), importance)
+        made.lockscreenVisibility = Notification.VISIBILITY_PRIVATE
+        made.setShowBadge(false)
+        manager.createNotificationChannel(made)
+        return Notification.Builder(context, channel)
+            .setSmallIcon(R.drawable.running)
+            .setVisibility(Notification.VISIBILITY_PRIVATE)
+            .setPublicVersion(public(channel))
+            .setContentIntent(open())
+    }
+
+    private fun public(channel: String): Notification = Notification.Builder(context, channel)
+        .setSmallIcon(R.drawable.running)
+        .setContentTitle(context.getString(R.string.shell_app_plain_name))
+        .build()
+
+    private fun open() = PendingIntent.getActivity(
+        context, 0,
+        Intent().setClassName(context, "org.stint.app.ui.MainActivity"),
+        PendingIntent.FLAG_IMMUTABLE,
+    )
+
+    private fun icon() = Icon.createWithResource(context, R.drawable.running)
+
+    private fun clock(utcMs: Long?) =
+        utcMs?.let { DateFormat.getTimeFormat(context).format(Date(it)) }.orEmpty()
+
+    companion object {
+        const val RUNNING = 1
+        private const val WARNING = 2
+        private const val RECORDING = "recording"
+        private const val PROBLEMS = "problems"
+    }
+}

@@ -1,0 +1,79 @@
+package org.stint.app.recording
+
+import stint.bindings.Span
+
+/** The clocks at one instant. */
+data class Clock(val utcMs: Long, val offsetMinutes: Int, val sinceBootMs: Long)
+
+/** An app that was in front of her. */
+data class UsedApp(val name: String, val span: Span)
+
+/** `openSince`: a work app is in front of her still; its use is logged later, as a whole. */
+data class AppUses(val uses: List<UsedApp>, val openSince: Long?)
+
+/** What runs, for the notification that is there all the while. */
+data class Ongoing(val kind: Kind, val sinceMs: Long?) {
+    enum class Kind { RUNNING, BREAK, PAUSED }
+}
+
+/** What needs her, for a notification of its own. */
+enum class Problem { STOPPED, PERMISSION, DISK, LONG }
+
+/**
+ * The phone as recording needs it: the only way to Android's services, so that
+ * a test can put a phone in its place that forbids what phones forbid.
+ */
+interface Phone {
+    fun clock(): Clock
+
+    /** How often it was started. */
+    val boots: Int
+
+    /** None too where location is switched off for the whole phone. */
+    fun leave(): LocationLeave
+
+    fun providers(): Set<Provider>
+
+    val motionSensor: Boolean
+
+    fun saver(): Boolean
+
+    fun battery(): BatteryLevel?
+
+    /** Steps since it was started, where there is such a sensor and she allows it. */
+    fun steps(): Long?
+
+    /** Why it ended this app, newest first; none before level 30. */
+    fun exits(): List<Exit>
+
+    fun isDiskFull(): Boolean
+
+    /** When something was last written to the record, by the file system. */
+    fun lastWrittenMs(): Long?
+
+    /** What its own log says of these apps. */
+    fun appUses(apps: Set<String>, fromMs: Long, toMs: Long): AppUses
+
+    /** Replaces what was asked before. */
+    fun ask(plan: Plan)
+
+    /** Starts the service that keeps the app alive. False: Android forbids it here. */
+    fun stayAlive(): Boolean
+
+    fun mayDie()
+
+    /** Looks in now and then, on wakes that happen anyway. */
+    fun watch(on: Boolean)
+
+    fun show(ongoing: Ongoing?)
+
+    /** Null takes a former one back. */
+    fun warn(problem: Problem?)
+}
+
+/** A few bytes that outlive the process. */
+interface Keeper {
+    fun read(): ByteArray?
+
+    fun write(bytes: ByteArray)
+}

@@ -1,0 +1,110 @@
+package org.stint.app.recording
+
+import android.annotation.TargetApi
+import android.app.RemoteInput
+import android.app.Service
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+import android.content.IntentFilter
+import android.content.pm.ServiceInfo
+import android.location.LocationManager
+import android.os.Build
+import android.os.IBinder
+import android.os.PowerManager
+import org.stint.app.StintApp
+
+/**
+ * Keeps the app alive while it records, and takes the touches of its
+ * notification. What it is told goes to [Recording] on its thread.
+ */
+class RecordingService : Service() {
+    private val app get() = application as StintApp
+    private val changes = object : BroadcastReceiver() {
+        override fun onReceive(context: Context, intent: Intent) {
+            val pending = goAsync()
+            app.onRecordingThread {
+                if (intent.action == Intent.ACTION_SHUTDOWN) app.recording.phoneGoesOff() else app.recording.changed()
+                pending?.finish()
+            }
+        }
+    }
+
+    override fun onCreate() {
+        super.onCreate()
+        isRunning = true
+        val filter = IntentFilter().apply {
+            // All of these are the system's alone, and come while the phone is awake.
+            addAction(Intent.ACTION_SCREEN_ON)
+            addAction(Intent.ACTION_SHUTDOWN)
+            addAction(Intent.ACTION_TIME_CHANGED)
+            addAction(Intent.ACTION_TIMEZONE_CHANGED)
+            addAction(Intent.ACTION_POWER_CONNECTED)
+            addAction(Intent.ACTION_POWER_DISCONNECTED)
+            addAction(Intent.ACTION_BATTERY_LOW)
+            addAction(PowerManager.ACTION_POWER_SAVE_MODE_CHANGED)
+            addAction(LocationManager.PROVIDERS_CHANGED_ACTION)
+            addAction(LocationManager.MODE_CHANGED_ACTION)
+        }
+        registerReceiver(changes, filter)
+    }
+
+    override fun onStartCommand(intent: Intent?, flags: Int, id: Int): Int {
+        if (!show()) {
+            stopSelf()
+            return START_NOT_STICKY
+        }
+        val note = intent?.let(RemoteInput::getResultsFromIntent)?.getCharSequence(NOTE)?.toString()
+        app.onRecordingThread {
+            when (intent?.action) {
+                START -> app.recording.startShift()
+                END -> app.recording.endShift()
+                BREAK -> app.recording.startBreak()
+                BREAK_END -> app.recording.endBreak()
+                GO_ON -> app.recording.pause(false)
+                NOTE -> note?.trim()?.takeIf(String::isNotEmpty)?.let(app.recording::note)
+                // Started by Recording itself, or again by the system after it ended the process.
+                else -> app.recording.wake(Wake.SERVICE)
+            }
+            app.refreshNotice()
+        }
+        return START_STICKY
+    }
+
+    override fun onDestroy() {
+        isRunning = false
+        unregisterReceiver(changes)
+        super.onDestroy()
+    }
+
+    override fun onBind(intent: Intent?): IBinder? = null
+
+    /** False where Android forbids it: from 31 in the background, from 34 without the permission. */
+    private fun show(): Boolean = try {
+        if (Build.VERSION.SDK_INT >= 29) showTyped() else startForeground(Notices.RUNNING, app.notices.running())
+        true
+    } catch (_: SecurityException) {
+        false
+    } catch (_: IllegalStateException) {
+        false
+    }
+
+    @TargetApi(29)
+    private fun showTyped() = startForeground(
+        Notices.RUNNING, app.notices.running(), ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION,
+    )
+
+    companion object {
+        /** Of this process. */
+        @Volatile
+        var isRunning = false
+            private set
+
+        const val START = "org.stint.app.START"
+        const val END = "org.stint.app.END"
+        const val BREAK = "org.stint.app.BREAK"
+        const val BREAK_END = "org.stint.app.BREAK_END"
+        const val GO_ON = "org.stint.app.GO_ON"
+        const val NOTE = "org.stint.app.NOTE"
+    }
+}

@@ -1,0 +1,98 @@
+package org.stint.app.recording
+
+import java.io.StringReader
+import java.io.StringWriter
+import java.util.Properties
+
+/**
+ * What outlives the process: what she started, and how things stood at the last
+ * sign of life. By it, a return knows that there was a gap, and why.
+ */
+data class Remembered(
+    val shiftSince: Long? = null,
+    val breakSince: Long? = null,
+    val paused: Boolean = false,
+    val seen: LastSeen? = null,
+    /** Use of work apps is logged up to here. */
+    val appUseUntil: Long? = null,
+    /** The steps that the sensor had counted, and when. */
+    val steps: StepCount? = null,
+    val battery: BatteryLevel? = null,
+    /** Minutes since Monday, 00:00, at which shifts began lately; newest last. */
+    val starts: List<Int> = listOf(),
+) {
+    fun toBytes(): ByteArray {
+        val lines = Properties()
+        fun put(name: String, value: Any?) = value?.let { lines.setProperty(name, it.toString()) }
+        put("shift", shiftSince)
+        put("break", breakSince)
+        put("paused", paused)
+        seen?.let {
+            put("seen", it.utcMs)
+            put("boots", it.boots)
+            put("boot", it.boot)
+            put("leave", it.leave)
+            put("saver", it.saver)
+            put("recording", it.recording)
+            put("off", it.saidOff)
+        }
+        put("apps", appUseUntil)
+        steps?.let { put("steps", "${it.count} ${it.utcMs} ${it.boots}") }
+        battery?.let { put("battery", "${it.percent} ${it.charging}") }
+        put("starts", starts.joinToString(" "))
+        return StringWriter().also { lines.store(it, null) }.toString().toByteArray()
+    }
+
+    companion object {
+        /** What can't be read is as if it had never been: nothing recorded hangs on it. */
+        fun of(bytes: ByteArray): Remembered {
+            val lines = Properties().apply { load(StringReader(String(bytes))) }
+            fun long(name: String) = lines.getProperty(name)?.toLongOrNull()
+            fun flag(name: String) = lines.getProperty(name) == "true"
+            fun words(name: String) = lines.getProperty(name)?.split(' ').orEmpty()
+            val seen = long("seen")?.let { at ->
+                LastSeen(
+                    at,
+                    long("boots")?.toInt() ?: 0,
+                    long("boot")?.toInt() ?: 0,
+                    LocationLeave.entries.find { it.name == lines.getProperty("leave") } ?: LocationLeave.NONE,
+                    flag("saver"),
+                    flag("recording"),
+                    flag("off"),
+                )
+            }
+            val steps = words("steps").mapNotNull(String::toLongOrNull).takeIf { it.size == 3 }
+            val battery = words("battery").takeIf { it.size == 2 }
+            return Remembered(
+                long("shift"),
+                long("break"),
+                flag("paused"),
+                seen,
+                long("apps"),
+                steps?.let { (count, at, boots) -> StepCount(count, at, boots.toInt()) },
+                battery?.let { (percent, charging) ->
+                    percent.toIntOrNull()?.let { BatteryLevel(it, charging == "true") }
+                },
+                words("starts").mapNotNull(String::toIntOrNull),
+            )
+        }
+    }
+}
+
+/** How things stood at a sign of life. */
+data class LastSeen(
+    val utcMs: Long,
+    /** How often the phone had been started. */
+    val boots: Int,
+    /** A random number for that start. */
+    val boot: Int,
+    val leave: LocationLeave,
+    val saver: Boolean,
+    /** Whether it was recording, so that a silence afterwards is a gap. */
+    val recording: Boolean,
+    /** The phone said that it was being switched off. */
+    val saidOff: Boolean = false,
+)
+
+/** The step sensor counts since the phone was started. */
+data class StepCount(val count: Long, val utcMs: Long, val boots: Int)

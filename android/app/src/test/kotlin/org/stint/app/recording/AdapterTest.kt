@@ -1,0 +1,170 @@
+package org.stint.app.recording
+
+import android.Manifest.permission
+import android.app.AlarmManager
+import android.app.Notification
+import android.app.NotificationManager
+import android.app.RemoteInput
+import android.content.Intent
+import android.content.pm.ServiceInfo
+import android.location.Location
+import android.location.LocationManager
+import android.os.Bundle
+import android.os.Looper
+import android.os.SystemClock
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowLooper
+import org.stint.app.StintApp
+import org.stint.app.keys.FakeHardware
+import stint.bindings.Moment
+import stint.bindings.createPhone
+
+/** Android's side of recording: service, notification, alarm, places. */
+@RunWith(RobolectricTestRunner::class)
+class AdapterTest {
+    private val app get() = RuntimeEnvironment.getApplication() as StintApp
+    private val notices get() = shadowOf(app.getSystemService(NotificationManager::class.java))
+    private val locations get() = app.getSystemService(LocationManager::class.java)
+
+    @Before
+    fun newPhone() {
+        FakeHardware.reset()
+        shadowOf(app).grantPermissions(permission.ACCESS_FINE_LOCATION, permission.ACCESS_COARSE_LOCATION)
+        shadowOf(locations).setLocationEnabled(true)
+        shadowOf(locations).setProviderEnabled(LocationManager.GPS_PROVIDER, true)
+        val now = Moment(System.currentTimeMillis(), 0, null)
+        createPhone(app.vault.path, app.keys, null, true, "Europe/London", now).phone.use { it.lock() }
+    }
+
+    private fun settle() {
+        repeat(3) {
+            ShadowLooper.idleMainLooper()
+            shadowOf(app.recordingLooper).idle()
+        }
+    }
+
+    private fun started(): RecordingService {
+        app.recording.startShift()
+        assertNotNull("the service was asked for", shadowOf(app).peekNextStartedService())
+        val service = Robolectric.buildService(RecordingService::class.java, shadowOf(app).nextStartedService)
+            .create().startCommand(0, 1).get()
+        settle()
+        return service
+    }
+
+    private fun running(): Notification? = notices.getNotification(Notices.RUNNING)
+
+    private fun touch(service: RecordingService, name: String, note: String? = null) {
+        val intent = Intent(app, RecordingService::class.java).setAction(name)
+        note?.let {
+            val input = RemoteInput.Builder(RecordingService.NOTE).build()
+            RemoteInput.addResultsToIntent(arrayOf(input), intent, Bundle().apply { putCharSequence(RecordingService.NOTE, it) })
+        }
+        service.onStartCommand(intent, 0, 2)
+        settle()
+    }
+
+    @Test
+    fun `a shift runs in a service of type location`() {
+        val service = started()
+        assertTrue(RecordingService.isRunning)
+        assertEquals(Notices.RUNNING, shadowOf(service).lastForegroundNotificationId)
+        assertEquals(ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION, service.foregroundServiceType)
+        assertNotNull(app.recording.state.shiftSince)
+        service.onDestroy()
+    }
+
+    @Test
+    fun `its notification is discreet and works by touch`() {
+        val service = started()
+        val shown = checkNotNull(running())
+        assertEquals(Notification.VISIBILITY_PRIVATE, shown.visibility)
+        assertFalse(shown.publicVersion.extras.getCharSequence(Notification.EXTRA_TITLE).toString().contains("Stint"))
+        assertEquals(3, shown.actions.size)
+        touch(service, RecordingService.BREAK)
+        assertNotNull(app.recording.state.breakSince)
+        touch(service, RecordingService.BREAK_END)
+        assertNull(app.recording.state.breakSince)
+        touch(service, RecordingService.NOTE, " late bus ")
+        touch(service, RecordingService.NOTE, "   ")
+        touch(service, RecordingService.END)
+        assertNull(app.recording.state.shiftSince)
+        assertNull("nothing runs any more", running())
+        service.onDestroy()
+        assertFalse(RecordingService.isRunning)
+    }
+
+    @Test
+    fun `places go from the provider to the disk`() {
+        val service = started()
+        shadowOf(locations).simulateLocation(
+            Location(LocationManager.GPS_PROVIDER).apply {
+                latitude = 53.8
+                longitude = -1.55
+                accuracy = 8f
+                time = System.currentTimeMillis()
+                elapsedRealtimeNanos = SystemClock.elapsedRealtimeNanos()
+            },
+        )
+        settle()
+        assertNotNull(app.recording.state.lastFixMs)
+        assertEquals(0, app.recording.state.waiting)
+        touch(service, RecordingService.END)
+        assertTrue("nobody listens after the end", shadowOf(locations).getLocationUpdateListeners().isEmpty())
+        service.onDestroy()
+    }
+
+    @Test
+    fun `the alarm wakes nobody`() {
+        val service = started()
+        val alarm = shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.single()
+        assertEquals(AlarmManager.ELAPSED_REALTIME, alarm.type)
+        assertEquals(AlarmManager.INTERVAL_FIFTEEN_MINUTES, alarm.intervalMillis)
+        touch(service, RecordingService.END)
+        assertTrue(shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.isEmpty())
+        service.onDestroy()
+    }
+
+    @Test
+    fun `a restart of the phone goes on with the shift, and a stranger's action does nothing`() {
+        val service = started()
+        service.onDestroy()
+        shadowOf(app).clearStartedServices()
+        WakeReceiver().onReceive(app, Intent("com.example.STRANGER"))
+        settle()
+        assertNull(shadowOf(app).nextStartedService)
+        WakeReceiver().onReceive(app, Intent(Intent.ACTION_BOOT_COMPLETED))
+        settle()
+        assertEquals(RecordingService::class.java.name, shadowOf(app).nextStartedService?.component?.className)
+    }
+
+    @Test
+    fun `without a record there is nothing to record to`() {
+        app.vault.deleteRecursively()
+        WakeReceiver().onReceive(app, Intent(Intent.ACTION_BOOT_COMPLETED))
+        app.recording.startShift()
+        settle()
+        assertNull(shadowOf(app).nextStartedService)
+        assertNull(running())
+    }
+
+    @Test
+    fun `what she chose outlives the process`() {
+        app.settings = RecordingSettings(appUse = true, workApps = setOf("org.example.rota"))
+        val file = app.noBackupFilesDir.resolve("settings").readBytes()
+        assertFalse("it is sealed", String(file).contains("rota"))
+        assertEquals(app.settings, RecordingSettings.of(app.settings.toBytes()))
+        assertEquals(Looper.getMainLooper().thread, Thread.currentThread())
+    }
+}

@@ -1,0 +1,101 @@
+package org.stint.app.recording
+
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import stint.bindings.Appended
+import stint.bindings.DeviceEvent
+import stint.bindings.Moment
+import stint.bindings.NewRecord
+import stint.bindings.Origin
+import stint.bindings.Payload
+import stint.bindings.StintException
+
+class RecorderLineTest {
+    private val batches = mutableListOf<List<NewRecord>>()
+    private var opened = 0
+    private var stopped = 0
+    private var failure: StintException? = null
+    private val line = RecorderLine {
+        opened += 1
+        object : Sink {
+            override fun append(records: List<NewRecord>, now: Moment): Appended {
+                batches += records
+                failure?.let { throw it }
+                return Appended(records.size.toUInt(), listOf())
+            }
+
+            override fun heartbeat(now: Moment) {
+                batches += listOf<NewRecord>()
+                failure?.let { throw it }
+            }
+
+            override fun stop(now: Moment) {
+                stopped += 1
+            }
+
+            override fun close() = Unit
+        }
+    }
+
+    private fun at(ms: Long) = Moment(ms, 0, null)
+
+    private fun note(ms: Long) = NewRecord(at(ms), Origin.TOUCHED, Payload.Note("$ms"))
+
+    @Test
+    fun `what could not be written comes first the next time, in the same order`() {
+        failure = StintException.DiskFull("")
+        assertFalse(line.hand(listOf(note(1), note(2)), at(2)))
+        assertFalse(line.hand(listOf(note(3)), at(3)))
+        assertTrue(line.trouble is StintException.DiskFull)
+        failure = null
+        assertTrue(line.hand(listOf(note(4)), at(4)))
+        assertNull(line.trouble)
+        val full = NewRecord(at(2), Origin.SYSTEM, Payload.Device(DeviceEvent.DISK_FULL))
+        assertEquals(listOf(note(1), note(2), full, note(3), note(4)), batches.last())
+        assertEquals("the same recorder, which knows them", 1, opened)
+        assertEquals(0, line.waitingCount)
+    }
+
+    @Test
+    fun `a recorder that answers no more is opened anew`() {
+        failure = StintException.RecorderStopped("")
+        assertFalse(line.hand(listOf(note(1)), at(1)))
+        failure = null
+        assertTrue(line.hand(listOf(), at(2)))
+        assertEquals(2, opened)
+        assertEquals(note(1), batches.last().first())
+    }
+
+    @Test
+    fun `a sign of life is written only where nothing else was`() {
+        assertTrue(line.hand(listOf(note(1)), at(1_000_000)))
+        assertFalse(line.heartbeat(at(1_000_000 + 299_999)))
+        assertTrue(line.heartbeat(at(1_000_000 + 300_000)))
+        assertFalse(line.heartbeat(at(1_000_000 + 300_001)))
+        assertTrue("the clock was set back", line.heartbeat(at(5_000)))
+    }
+
+    @Test
+    fun `stopping tries what waits once more`() {
+        failure = StintException.Io("")
+        line.hand(listOf(note(1)), at(1))
+        failure = null
+        line.stop(at(2))
+        assertEquals(note(1), batches.last().first())
+        assertEquals(1, stopped)
+        line.stop(at(3))
+        assertEquals("nothing to stop", 1, stopped)
+    }
+
+    @Test
+    fun `memory has an end, and it is counted`() {
+        failure = StintException.DiskFull("")
+        line.hand((0L until 12_000).map(::note), at(1))
+        line.hand(listOf(note(99)), at(2))
+        assertTrue(line.waitingCount <= 10_001)
+        assertTrue(line.dropped >= 2_000)
+    }
+}
