@@ -16,7 +16,6 @@ import stint.bindings.StintProgress
 
 /** The one window: a pile of screens, the upmost of which is shown. */
 class MainActivity : Activity() {
-<<<<<<< HEAD
     lateinit var look: Look
         private set
     lateinit var session: Session
@@ -229,10 +228,5 @@ class MainActivity : Activity() {
     private companion object {
         const val ANSWER = 1
         const val PERMISSION = 2
-=======
-    override fun onCreate(state: Bundle?) {
-        super.onCreate(state)
-        setContentView(TextView(this).apply { setText(R.string.shell_app_name) })
->>>>>>> android-rec
     }
 }

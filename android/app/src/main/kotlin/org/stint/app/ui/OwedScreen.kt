@@ -96,8 +96,9 @@ class LetterScreen(private val date: LocalDate) : Screen() {
     private fun write(stage: MainActivity, to: LetterTo) =
         stage.withPhone(task = { phone, _ -> phone.letter(date.door(), to, stage.language, stage.now) }) {
             draft = it
-            text = it
+            text = it.orEmpty()
             stage.redraw(this)
+            if (it == null) stage.tell(stage.say(R.string.shell_owed_nothing))
         }
 }
 
