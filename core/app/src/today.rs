@@ -136,10 +136,7 @@ fn unmarked(all: &Composed, day: Interval) -> Option<Interval> {
             && v.interval.overlap(day).is_some()
             && v.interval.length() >= WORK
     };
-    let marked = |i: Interval| {
-        let shifts = all.marks.shifts.iter();
-        shifts.filter_map(|s| s.overlap(i)).next().is_some()
-    };
+    let marked = |i: Interval| all.marks.shifts.iter().any(|s| s.overlap(i).is_some());
     let mut visits = timeline.visits.iter().filter(is_work).map(|v| v.interval);
     let first = visits.find(|i| !marked(*i))?;
     let last = visits.take_while(|i| !marked(*i)).last().unwrap_or(first);
