@@ -7,15 +7,15 @@ import org.stint.app.StintApp
 /** In the quick settings: one touch locks the record. */
 class LockTile : TileService() {
     private val open get() = (application as StintApp).open
-    private val show = { show() }
+    private val changed: () -> Unit = { show() }
 
     override fun onStartListening() {
-        open.listen(show)
+        open.listen(changed)
         show()
     }
 
     override fun onStopListening() {
-        open.forget(show)
+        open.forget(changed)
     }
 
     override fun onClick() {

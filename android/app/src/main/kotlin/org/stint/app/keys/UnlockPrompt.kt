@@ -73,7 +73,7 @@ class UnlockPrompt(private val activity: Activity, private val level: Int = Buil
     private fun prompt() {
         val builder = BiometricPrompt.Builder(activity).setTitle(activity.getString(R.string.shell_unlock_reason))
         if (level >= 30) strong(builder) else orCode(builder)
-        builder.build().authenticate(CancellationSignal(), activity.mainExecutor, answer())
+        builder.build().authenticate(CancellationSignal(), activity.mainExecutor, Answer())
     }
 
     @TargetApi(30)
@@ -85,7 +85,7 @@ class UnlockPrompt(private val activity: Activity, private val level: Int = Buil
     private fun orCode(builder: BiometricPrompt.Builder) = builder.setDeviceCredentialAllowed(true)
 
     @TargetApi(28)
-    private fun answer() = object : BiometricPrompt.AuthenticationCallback() {
+    private inner class Answer : BiometricPrompt.AuthenticationCallback() {
         override fun onAuthenticationSucceeded(result: BiometricPrompt.AuthenticationResult) = done(Prompted.SHOWN_WHO)
 
         override fun onAuthenticationError(code: Int, text: CharSequence) = done(

@@ -56,6 +56,8 @@ internal class AndroidPhone(
 
     override fun saver() = power.isPowerSaveMode
 
+    override fun dozes() = power.isDeviceIdleMode
+
     /** A sticky broadcast: nothing is registered, nobody is woken. */
     override fun battery(): BatteryLevel? {
         val sticky = context.registerReceiver(null, IntentFilter(Intent.ACTION_BATTERY_CHANGED)) ?: return null

@@ -12,12 +12,18 @@ class Listening {
     private var wroteAt: Long? = null
     private var every: Long? = null
     private var signalLost = false
+    private var dozed = false
 
     fun asked(plan: Plan, now: Clock) {
         val was = every
         every = plan.requests.filter { it.provider != Provider.PASSIVE }.minOfOrNull { it.everyMs }
         if (was == null) askedAt = now.sinceBootMs
         if (every == null) signalLost = false
+    }
+
+    /** The phone is in Doze, where it lets nothing run. */
+    fun dozes() {
+        dozed = true
     }
 
     /** Something is on the disk. */
@@ -28,6 +34,7 @@ class Listening {
     /** A place came. Whether it was looked for in vain before. */
     fun heard(now: Clock): Boolean {
         heardAt = now.sinceBootMs
+        dozed = false
         return signalLost.also { signalLost = false }
     }
 
@@ -36,8 +43,9 @@ class Listening {
         val every = every ?: return null
         val asked = askedAt ?: return null
         val wrote = wroteAt
-        if (wrote != null && wrote >= asked && now.sinceBootMs - wrote > ASLEEP_MS) {
-            // Alive, and not woken once.
+        if (dozed) {
+            if (wrote == null || now.sinceBootMs - wrote <= ASLEEP_MS) return null
+            wroteAt = now.sinceBootMs
             return CausedEvent(now.at(wrote + 1), DeviceEvent.RECORDER_KILLED)
         }
         val since = maxOf(asked, heardAt ?: asked)

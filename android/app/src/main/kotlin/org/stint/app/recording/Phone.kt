@@ -38,6 +38,9 @@ interface Phone {
 
     fun saver(): Boolean
 
+    /** It lies still in the dark, and lets nothing run. */
+    fun dozes(): Boolean
+
     fun battery(): BatteryLevel?
 
     /** Steps since it was started, where there is such a sensor and she allows it. */

@@ -249,6 +249,7 @@ class Recording(
             records += form.device(now, if (saverNow) DeviceEvent.BATTERY_SAVER_ON else DeviceEvent.BATTERY_SAVER_OFF)
         }
         saver = saverNow
+        if (phone.dozes()) listening.dozes()
         if (recording && !lost) listening.silence(now)?.let { records += form.device(now, it) }
         val wishes = settings()
         if (recording && wishes.battery) battery(now)?.let(records::add)

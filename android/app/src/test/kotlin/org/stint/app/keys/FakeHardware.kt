@@ -59,7 +59,9 @@ object FakeHardware {
         shownAgoS = 0
         failure = null
         hasStrongBox = true
-        if (Security.getProvider("AndroidKeyStore") == null) Security.addProvider(FakeProvider())
+        // First, as on a phone, so that what it throws is what is heard.
+        Security.removeProvider("AndroidKeyStore")
+        Security.insertProviderAt(FakeProvider(), 1)
     }
 
     fun made(spec: KeyGenParameterSpec, secret: SecretKey?, pair: KeyPair?) {

@@ -17,6 +17,7 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
     var charging = false
     var saverOn = false
     var screenOn = false
+    var doze = false
     var visible = false
 
     /** The system just told the app of a restart or an update. */
@@ -64,7 +65,7 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
     }
 
     /** Whether a request would be answered now. */
-    fun answers(request: Request, doze: Boolean) = serviceRuns && signal && request.provider in providers() &&
+    fun answers(request: Request) = serviceRuns && signal && request.provider in providers() &&
         PlatformTable.getsPlaces(level, startedSeen, always) &&
         (!saverOn || PlatformTable.placesWithSaver(screenOn)) && !doze
 
@@ -78,6 +79,7 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
 
     override val motionSensor = true
     override fun saver() = saverOn
+    override fun dozes() = doze
     override fun battery() = BatteryLevel(level100, charging)
     override fun steps(): Long = (trueMs - bootedTrueMs) / 2_000
     override fun exits(): List<Exit> = ended.toList()
@@ -86,7 +88,9 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
 
     override fun appUses(apps: Set<String>, fromMs: Long, toMs: Long): AppUses {
         val oldest = maxOf(fromMs, clock().utcMs - PlatformTable.USAGE_KEPT_MS)
-        return AppUses(usage.filter { it.name in apps && it.span.startMs in oldest until toMs }, null)
+        val seen = usage.filter { it.name in apps && it.span.endMs > oldest && it.span.startMs < toMs }
+        val (ended, open) = seen.partition { it.span.endMs <= toMs }
+        return AppUses(ended, open.minOfOrNull { it.span.startMs })
     }
 
     override fun ask(plan: Plan) {

@@ -79,6 +79,11 @@ class Simulation(
         if (forced) phone.alarmsEnd()
     }
 
+    fun permissionTaken() {
+        phone.given = LocationLeave.NONE
+        if (PlatformTable.REVOKING_KILLS) dies(ExitReason.PERMISSION)
+    }
+
     fun switchedOff(orderly: Boolean) {
         if (orderly) process?.phoneGoesOff()
         dies(null)
@@ -112,7 +117,10 @@ class Simulation(
     private fun step() {
         val now = phone.trueMs
         val moving = isMoving(now)
-        val doze = !moving && !phone.charging && !phone.screenOn && now - dark > PlatformTable.DOZE_AFTER_MS
+        val dozed = phone.doze
+        phone.doze = !moving && !phone.charging && now - dark > PlatformTable.DOZE_AFTER_MS
+        // The system tells of it while it still is, or again is, awake.
+        if (phone.doze != dozed) process?.changed()
         if (moving) dark = maxOf(dark, now - PlatformTable.DOZE_AFTER_MS / 2)
         if (moving && phone.plan.wakeOnMotion) {
             phone.woke("motion")
@@ -121,7 +129,7 @@ class Simulation(
         phone.plan.requests.filter { it.provider != Provider.PASSIVE }.forEach { request ->
             val every = maxOf(request.everyMs, PlatformTable.fastestMs(phone.given))
             val due = now - (phone.lastGiven[request] ?: now) >= every
-            if (due && phone.answers(request, doze)) {
+            if (due && phone.answers(request)) {
                 phone.lastGiven[request] = now
                 phone.woke("place")
                 process?.fixes(listOf(fix(request.provider)))
