@@ -1,13 +1,232 @@
 package org.stint.app.ui
 
 import android.app.Activity
+import android.content.Context
+import android.content.Intent
 import android.os.Bundle
-import android.widget.TextView
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import org.stint.app.R
+import org.stint.app.StintApp
+import org.stint.app.keys.UnlockPrompt
+import stint.bindings.Language
+import stint.bindings.Moment
+import stint.bindings.StintException
+import stint.bindings.StintPhone
+import stint.bindings.StintProgress
 
+/** The one window: a pile of screens, the upmost of which is shown. */
 class MainActivity : Activity() {
-    override fun onCreate(state: Bundle?) {
-        super.onCreate(state)
-        setContentView(TextView(this).apply { setText(R.string.shell_app_name) })
+    lateinit var look: Look
+        private set
+    lateinit var session: Session
+        private set
+    private lateinit var frame: Frame
+    private lateinit var kept: Kept
+    lateinit var prompt: UnlockPrompt
+        private set
+    private val openOrLocked = { Work.onMain { if (!session.isOpen && !top.alone) locked() } }
+
+    /** What outlives a turn of the phone. */
+    private class Kept {
+        val pile = ArrayList<Screen>()
+        var answer: ((MainActivity, Intent?) -> Unit)? = null
+        var allowed: ((MainActivity) -> Unit)? = null
+    }
+
+    val top: Screen get() = kept.pile.last()
+    val hereIn: Place? get() = (kept.pile.first() as? PlaceScreen)?.place
+    val pictureUnits: UShort get() = look.pictureUnits(resources.displayMetrics.widthPixels - look.dp(32))
+    val version: String get() = packageManager.getPackageInfo(packageName, 0).versionName.orEmpty()
+    val canGoBack: Boolean get() = kept.pile.size > 1 && top.canGoBack
+    val language: Language get() = Words.language(resources)
+    val now: Moment get() = session.now()
+
+    override fun attachBaseContext(base: Context) = super.attachBaseContext(Words.inHerLanguage(base))
+
+    override fun onCreate(saved: Bundle?) {
+        super.onCreate(saved)
+        look = Look(this)
+        session = Session(application as StintApp)
+        prompt = UnlockPrompt(this)
+        frame = Frame(this)
+        setContentView(frame.root)
+        val before = lastNonConfigurationInstance as? Kept
+        kept = before ?: Kept().apply { pile.add(session.first()) }
+        show(top)
+        if (before == null) Incoming.take(this, intent)
+    }
+
+    @Deprecated("the framework's own way, without a library")
+    override fun onRetainNonConfigurationInstance(): Any = kept
+
+    public override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        Incoming.take(this, intent)
+    }
+
+    override fun onStart() {
+        super.onStart()
+        session.app.open.listen(openOrLocked)
+        if (!session.isOpen && !top.alone) locked() else top.shown(this)
+        draw()
+    }
+
+    override fun onStop() {
+        session.app.open.forget(openOrLocked)
+        super.onStop()
+    }
+
+    override fun onDestroy() {
+        if (isFinishing) kept.pile.forEach { it.left() }
+        super.onDestroy()
+    }
+
+    @Deprecated("the framework's own way, without a library")
+    override fun onBackPressed() {
+        when {
+            canGoBack -> back()
+            // Its code is shown once: it isn't lost by a slip of the thumb.
+            top is PaperScreen -> Unit
+            top.alone || top is TodayScreen -> finish()
+            else -> place(Place.TODAY)
+        }
+    }
+
+    fun go(screen: Screen) {
+        kept.pile.add(screen)
+        show(screen)
+    }
+
+    fun back() {
+        if (kept.pile.size < 2) return
+        kept.pile.removeAt(kept.pile.lastIndex).left()
+        show(top)
+    }
+
+    /** Back to the screen of this kind that lies deepest above. */
+    fun backTo(kind: Class<out Screen>) {
+        while (kept.pile.size > 1 && !kind.isInstance(top)) kept.pile.removeAt(kept.pile.lastIndex).left()
+        show(top)
+    }
+
+    /** Leaves all that was there. */
+    fun begin(screen: Screen) {
+        kept.pile.forEach { it.left() }
+        kept.pile.clear()
+        kept.pile.add(screen)
+        show(screen)
+    }
+
+    fun place(place: Place) = begin(place.first())
+
+    /** Keys are wiped; nothing of the record stays on the screen. */
+    fun lockNow() {
+        session.app.open.lock()
+        locked()
+    }
+
+    private fun locked() = begin(UnlockScreen())
+
+    private fun show(screen: Screen) {
+        screen.shown(this)
+        frame.toTop()
+        draw()
+    }
+
+    fun redraw(screen: Screen = top) {
+        if (screen === top && !isDestroyed) draw()
+    }
+
+    private fun draw() {
+        val hidden = top.secret || session.settings.hiddenFromScreenshots
+        window.setFlags(if (hidden) FLAG_SECURE else 0, FLAG_SECURE)
+        frame.draw(top)
+    }
+
+    fun say(id: Int, vararg with: Any): String =
+        if (with.isEmpty()) getString(id) else getString(id, *with)
+
+    /** A text that counts; `with` holds all its values where the number isn't the only one. */
+    fun count(id: Int, number: Long, vararg with: Any): String {
+        val values = if (with.isEmpty()) arrayOf(number) else with
+        return resources.getQuantityString(id, number.coerceAtMost(Int.MAX_VALUE.toLong()).toInt(), *values)
+    }
+
+    /** Says what came of a touch, and offers one thing to do about it. */
+    fun tell(text: String, action: Pair<String, () -> Unit>? = null) = frame.tell(text, action)
+
+    fun refuse(why: StintException) {
+        val words = Refusal.of(why)
+        if (why is StintException.Locked || why is StintException.Internal) session.app.open.lock()
+        tell(say(words.text), words.step?.let { step -> say(step.text) to { step.take(this) } })
+    }
+
+    /** Work that may take long: shown after a moment, stopped where `stoppable`. */
+    fun <R> work(stoppable: Boolean = false, task: (StintProgress) -> R, done: (R) -> Unit) =
+        work(stoppable, task, done) { refuse(it) }
+
+    fun <R> work(
+        stoppable: Boolean,
+        task: (StintProgress) -> R,
+        done: (R) -> Unit,
+        refused: (StintException) -> Unit,
+    ) {
+        if (frame.isBusy) return
+        val watched = Watched { reached, total -> Work.onMain { frame.progress(reached, total) } }
+        frame.busy(if (stoppable) watched::stop else null)
+        Work.run({ task(watched) }) { outcome ->
+            frame.free()
+            when (outcome) {
+                is Outcome.Done -> done(outcome.value)
+                is Outcome.Refused -> refused(outcome.why)
+            }
+        }
+    }
+
+    /** The same with the open vault. */
+    fun <R> withPhone(stoppable: Boolean = false, task: (StintPhone, StintProgress) -> R, done: (R) -> Unit) =
+        work(stoppable, { progress -> task(session.open(), progress) }, done)
+
+    /** Asks another app; what it answers comes back even if this window was made anew. */
+    fun ask(intent: Intent, answer: (MainActivity, Intent?) -> Unit) {
+        kept.answer = answer
+        if (!launch { startActivityForResult(intent, ANSWER) }) kept.answer = null
+    }
+
+    fun launch(intent: Intent) {
+        launch { startActivity(intent) }
+    }
+
+    private fun launch(start: () -> Unit): Boolean = try {
+        start()
+        true
+    } catch (_: android.content.ActivityNotFoundException) {
+        tell(say(R.string.android_no_app))
+        false
+    }
+
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) {
+        super.onActivityResult(request, result, data)
+        if (prompt.onActivityResult(request, result)) return
+        val answer = kept.answer.takeIf { request == ANSWER } ?: return
+        kept.answer = null
+        answer(this, data.takeIf { result == RESULT_OK })
+    }
+
+    fun askFor(permissions: Array<String>, answered: (MainActivity) -> Unit) {
+        kept.allowed = answered
+        requestPermissions(permissions, PERMISSION)
+    }
+
+    override fun onRequestPermissionsResult(request: Int, names: Array<String>, results: IntArray) {
+        super.onRequestPermissionsResult(request, names, results)
+        val answered = kept.allowed.takeIf { request == PERMISSION } ?: return
+        kept.allowed = null
+        answered(this)
+    }
+
+    private companion object {
+        const val ANSWER = 1
+        const val PERMISSION = 2
     }
 }

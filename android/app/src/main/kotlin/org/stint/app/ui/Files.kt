@@ -1,0 +1,122 @@
+package org.stint.app.ui
+
+import android.content.Context
+import android.content.Intent
+import android.net.Uri
+import android.provider.OpenableColumns
+import java.io.File
+import java.io.IOException
+import java.io.InputStream
+import stint.bindings.StintException
+
+/** Files that other apps hold, read and written through the system's own chooser. */
+object Files {
+    /** Room that is left free for the recorder. */
+    private const val KEEP_FREE = 64L shl 20
+
+    fun toOpen(): Intent = Intent(Intent.ACTION_OPEN_DOCUMENT)
+        .addCategory(Intent.CATEGORY_OPENABLE)
+        .setType("*/*")
+
+    fun toMake(name: String, type: String = "application/octet-stream"): Intent =
+        Intent(Intent.ACTION_CREATE_DOCUMENT)
+            .addCategory(Intent.CATEGORY_OPENABLE)
+            .setType(type)
+            .putExtra(Intent.EXTRA_TITLE, name)
+
+    fun name(context: Context, uri: Uri): String {
+        val columns = arrayOf(OpenableColumns.DISPLAY_NAME)
+        val name = reading {
+            context.contentResolver.query(uri, columns, null, null, null)?.use { rows ->
+                if (rows.moveToFirst() && !rows.isNull(0)) rows.getString(0) else null
+            }
+        }
+        return safe(name ?: uri.lastPathSegment.orEmpty())
+    }
+
+    /** A file of at most `limit` bytes, whole. */
+    fun small(context: Context, uri: Uri, limit: Int): ByteArray = open(context, uri).use { input ->
+        val bytes = reading { input.readNBytesOrLess(limit + 1) }
+        if (bytes.size > limit) throw StintException.TooLarge("")
+        bytes
+    }
+
+    fun text(context: Context, uri: Uri, limit: Int): String = small(context, uri, limit).decodeToString()
+
+    /** A copy of a file, for as long as `use` runs. */
+    fun <R> copied(context: Context, uri: Uri, use: (File) -> R): R {
+        val folder = File(context.cacheDir, "in").apply { mkdirs() }
+        val copy = File(folder, name(context, uri).ifEmpty { "file" })
+        try {
+            open(context, uri).use { input -> reading { copyBounded(input, copy) } }
+            return use(copy)
+        } finally {
+            copy.delete()
+        }
+    }
+
+    /** Lets `make` write a new file, and hands its bytes over to `uri`. */
+    fun <R> written(context: Context, uri: Uri, make: (File) -> R): R {
+        val file = File.createTempFile("out", null, context.cacheDir).apply { delete() }
+        try {
+            val made = make(file)
+            write(context, uri) { out -> file.inputStream().use { it.copyTo(out) } }
+            return made
+        } finally {
+            file.delete()
+        }
+    }
+
+    fun write(context: Context, uri: Uri, bytes: ByteArray) = write(context, uri) { it.write(bytes) }
+
+    private fun write(context: Context, uri: Uri, put: (java.io.OutputStream) -> Unit) = try {
+        val out = context.contentResolver.openOutputStream(uri, "wt") ?: throw StintException.Io("")
+        out.use(put)
+    } catch (_: IOException) {
+        throw StintException.Io("")
+    } catch (_: SecurityException) {
+        throw StintException.Io("")
+    }
+
+    private fun open(context: Context, uri: Uri): InputStream =
+        reading { context.contentResolver.openInputStream(uri) } ?: throw StintException.FileUnreadable("")
+
+    /** Whatever another app's provider throws: the file can't be read. */
+    private fun <R> reading(read: () -> R): R = try {
+        read()
+    } catch (refusal: StintException) {
+        throw refusal
+    } catch (_: Exception) {
+        throw StintException.FileUnreadable("")
+    }
+
+    private fun copyBounded(input: InputStream, to: File) {
+        val room = (to.parentFile?.usableSpace ?: 0) - KEEP_FREE
+        var written = 0L
+        val buffer = ByteArray(1 shl 16)
+        to.outputStream().use { out ->
+            while (true) {
+                val read = input.read(buffer)
+                if (read < 0) break
+                written += read
+                if (written > room) throw StintException.DiskFull("")
+                out.write(buffer, 0, read)
+            }
+        }
+    }
+
+    private fun InputStream.readNBytesOrLess(limit: Int): ByteArray {
+        val bytes = ByteArray(limit)
+        var filled = 0
+        while (filled < limit) {
+            val read = read(bytes, filled, limit - filled)
+            if (read < 0) break
+            filled += read
+        }
+        return bytes.copyOf(filled)
+    }
+
+    /** A name that can't lead out of its folder. */
+    private fun safe(name: String): String =
+        name.filter { it.isLetterOrDigit() || it in "._- " }.trimStart('.').takeLast(80)
+}

@@ -1,0 +1,29 @@
+package org.stint.app.ui
+
+import android.content.Context
+
+/** What the screens remember beside the vault: nothing that says anything of her work. */
+class Settings(context: Context) {
+    private val kept = context.getSharedPreferences("screens", Context.MODE_PRIVATE)
+
+    /** A code such as "de"; null follows the phone. */
+    var language: String?
+        get() = kept.getString("language", null)
+        set(value) = kept.edit().putString("language", value).apply()
+
+    var hiddenFromScreenshots: Boolean
+        get() = kept.getBoolean("hidden", false)
+        set(value) = kept.edit().putBoolean("hidden", value).apply()
+
+    /** When the last backup was made; 0 for never. */
+    var lastBackupMs: Long
+        get() = kept.getLong("backup", 0)
+        set(value) = kept.edit().putLong("backup", value).apply()
+
+    fun clear() {
+        val (language, hidden) = language to hiddenFromScreenshots
+        kept.edit().clear().apply()
+        this.language = language
+        hiddenFromScreenshots = hidden
+    }
+}

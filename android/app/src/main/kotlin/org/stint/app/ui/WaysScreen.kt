@@ -1,0 +1,128 @@
+package org.stint.app.ui
+
+import org.stint.app.R
+import stint.bindings.StintPhone
+import stint.bindings.WayIn
+
+/** The ways that she chooses for a new record. */
+class WaysIn {
+    var device = false
+    private var wanted: Boolean? = null
+    private var passphrase = ""
+    private var again = ""
+
+    /** Null where she wants none. */
+    val chosenPassphrase: String? get() = passphrase.takeIf { wantsPassphrase }
+    private val wantsPassphrase get() = wanted ?: !device
+
+    fun forget() {
+        passphrase = ""
+        again = ""
+    }
+
+    fun draw(page: Page) = with(page) {
+        val secure = stage.session.deviceIsSecure
+        if (wanted == null) device = secure
+        if (secure) {
+            check(say(R.string.shell_start_unlock_device), device) {
+                wanted = wantsPassphrase || !it
+                device = it
+                stage.redraw()
+            }
+            hint(say(R.string.shell_start_unlock_device_body))
+        } else {
+            device = false
+            hint(say(R.string.shell_start_unlock_device_missing))
+        }
+        check(say(R.string.shell_start_unlock_passphrase), wantsPassphrase) {
+            wanted = it || !device
+            stage.redraw()
+        }
+        hint(say(R.string.shell_start_unlock_passphrase_body))
+        if (wantsPassphrase) {
+            field(say(R.string.shell_unlock_passphrase), ::passphrase, Page.Typed.SECRET)
+            field(say(R.string.shell_start_unlock_passphrase_again), ::again, Page.Typed.SECRET)
+        }
+    }
+
+    fun sound(stage: MainActivity): Boolean {
+        val same = !wantsPassphrase || passphrase == again
+        if (!same) stage.tell(stage.say(R.string.shell_start_unlock_passphrase_differ))
+        return same
+    }
+}
+
+/** How the record is opened, two ways at least. */
+class WaysScreen : ModelScreen<WaysScreen.Model>() {
+    class Model(val ways: List<WayIn>)
+
+    override fun load(phone: StintPhone, stage: MainActivity) = Model(phone.waysIn())
+
+    override fun Page.show(model: Model) {
+        title(say(R.string.shell_data_ways))
+        model.ways.forEach { way ->
+            figure(say(text(way)), say(R.string.shell_common_on))
+            if (way != WayIn.RECOVERY) {
+                button(say(R.string.shell_data_way_remove_button)) {
+                    change(stage, R.string.shell_common_saved) { it.removeWayIn(way, stage.now) }
+                }
+            }
+        }
+        heading(say(R.string.shell_data_way_add_button))
+        if (WayIn.PLATFORM !in model.ways && stage.session.deviceIsSecure) {
+            button(say(R.string.shell_data_way_device)) {
+                change(stage, R.string.shell_common_saved) { it.setDeviceLock(stage.now) }
+            }
+        }
+        button(say(R.string.shell_data_way_passphrase_button)) { stage.go(PassphraseScreen()) }
+        button(say(R.string.shell_data_way_recovery_button)) { newPaper(stage) }
+        hint(say(R.string.shell_data_way_recovery_warning))
+    }
+
+    private fun change(stage: MainActivity, said: Int, make: (StintPhone) -> Unit) =
+        stage.withPhone(task = { phone, _ -> make(phone) }) {
+            renew()
+            stage.redraw(this)
+            stage.tell(stage.say(said))
+        }
+
+    private fun newPaper(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.newRecoveryCode(stage.now) }) {
+        stage.go(PaperScreen(it) { here ->
+            here.place(Place.DATA)
+            here.tell(here.say(R.string.shell_start_paper_check_right))
+        })
+    }
+
+    private fun text(way: WayIn) = when (way) {
+        WayIn.PLATFORM -> R.string.shell_data_way_device
+        WayIn.PASSPHRASE -> R.string.shell_data_way_passphrase
+        WayIn.RECOVERY -> R.string.shell_data_way_recovery
+    }
+}
+
+/** A new passphrase; the old one holds until this is kept. */
+class PassphraseScreen : Screen() {
+    override val secret = true
+    private var passphrase = ""
+    private var again = ""
+
+    override fun left() {
+        passphrase = ""
+        again = ""
+    }
+
+    override fun draw(page: Page): Unit = with(page) {
+        title(say(R.string.shell_data_way_passphrase_button))
+        text(say(R.string.shell_start_unlock_passphrase_body))
+        field(say(R.string.shell_unlock_passphrase), ::passphrase, Page.Typed.SECRET)
+        field(say(R.string.shell_start_unlock_passphrase_again), ::again, Page.Typed.SECRET)
+        button(say(R.string.shell_common_save_button), Page.Kind.MAIN) {
+            if (passphrase == again) save(stage) else stage.tell(say(R.string.shell_start_unlock_passphrase_differ))
+        }
+    }
+
+    private fun save(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.setPassphrase(passphrase, stage.now) }) {
+        stage.back()
+        stage.tell(stage.say(R.string.shell_common_saved))
+    }
+}

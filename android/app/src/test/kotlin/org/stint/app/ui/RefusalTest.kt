@@ -1,0 +1,111 @@
+package org.stint.app.ui
+
+import android.content.Intent
+import android.net.Uri
+import java.util.Locale
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.stint.app.R
+import stint.bindings.StintException
+
+/** What the core refuses is said in her words; what others hand over is not trusted. */
+@Config(qualifiers = "w360dp-h740dp-mdpi")
+class RefusalTest : ScreenTest() {
+    private val all = StintException::class.java.declaredClasses
+        .filter { StintException::class.java.isAssignableFrom(it) && it != StintException::class.java }
+
+    @Test
+    fun `each refusal has words of its own in each language`() {
+        launch()
+        assertTrue("the scan found ${all.size}", all.size > 70)
+        val languages = listOf("en", "de", "fr", "es").map { tag ->
+            val configuration = android.content.res.Configuration(stage.resources.configuration)
+            configuration.setLocale(Locale.forLanguageTag(tag))
+            stage.createConfigurationContext(configuration)
+        }
+        val texts = all.map { kind ->
+            val refusal = kind.getConstructor(String::class.java).newInstance("") as StintException
+            val text = Refusal.of(refusal).text
+            val name = kind.simpleName.replace(Regex("(?<!^)([A-Z])"), "_$1").lowercase()
+            assertEquals("shell_error_$name", stage.resources.getResourceEntryName(text))
+            assertEquals(kind.simpleName, 4, languages.map { it.getString(text) }.toSet().size)
+            text
+        }
+        assertEquals("two refusals share their words", texts.size, texts.toSet().size)
+    }
+
+    @Test
+    fun `a next step leads somewhere`() {
+        world.worked()
+        launch()
+        Step.entries.forEach { step ->
+            stage.begin(TodayScreen())
+            stage.go(DayScreen(MONDAY))
+            settle()
+            step.take(stage)
+            settle()
+            val left = stage.top !is DayScreen || shadowOf(stage).nextStartedActivity != null
+            assertTrue("$step leads nowhere", left)
+        }
+    }
+
+    @Test
+    fun `invitations that are none, damaged or huge are refused`() {
+        world.worked()
+        launch()
+        val good = world.invitation
+        val hostile = mapOf(
+            ByteArray(0) to R.string.shell_error_not_an_invitation,
+            "hello".toByteArray() to R.string.shell_error_not_an_invitation,
+            ByteArray(5_000_000) { it.toByte() } to R.string.shell_error_not_an_invitation,
+            good.dropLast(9).toByteArray() to R.string.shell_error_not_an_invitation,
+        )
+        hostile.forEach { (bytes, words) ->
+            stage.place(Place.SHARE)
+            settle()
+            tap(R.string.shell_share_open_button)
+            chooses(bytes)
+            sees(words)
+        }
+        val forged = good.toCharArray().also { it[good.length - 20] = if (it[good.length - 20] == 'A') 'B' else 'A' }
+        tap(R.string.shell_share_open_button)
+        chooses(String(forged).toByteArray())
+        assertTrue("a forged invitation is not shown", stage.top is ShareScreen)
+    }
+
+    @Test
+    fun `intents of other apps open nothing of this one`() {
+        world.worked()
+        val own = Uri.fromFile(world.app.vault.resolve("keys"))
+        launch(Intent(Intent.ACTION_VIEW, own))
+        sees(R.string.shell_error_file_unreadable)
+        val foreign = listOf(
+            Intent(Intent.ACTION_VIEW, Uri.parse("content://org.stint.app.outbox/x/y")),
+            Intent(Intent.ACTION_VIEW, Uri.parse("content://nobody/there")),
+            Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_STREAM, "no address"),
+            Intent(Intent.ACTION_VIEW),
+            Intent("org.stint.app.ERASE"),
+        )
+        foreign.forEach { intent ->
+            stage.onNewIntent(intent)
+            settle()
+            assertTrue("$intent", stage.top is TodayScreen)
+        }
+    }
+
+    @Test
+    fun `a file that comes while it is locked waits for her`() {
+        world.worked(open = false)
+        launch()
+        stage.onNewIntent(Intent(Intent.ACTION_VIEW, held(world.invitation.toByteArray())))
+        settle()
+        sees(R.string.shell_unlock_title)
+        tap(R.string.shell_unlock_passphrase_button)
+        type(R.string.shell_unlock_passphrase, PASSPHRASE)
+        tap(R.string.shell_unlock_button)
+        sees(R.string.shell_join_title)
+    }
+}

@@ -1,0 +1,12 @@
+### What the Android app alone shows. What both apps show stands in shell.ftl.
+
+android-no-app = Keine App auf diesem Telefon kann das öffnen. Installiere eine für Dateien und versuch es noch einmal.
+android-paper-check-body = Tippe diese zwei Gruppen des Codes von deinem Zettel ab. Dann weißt du, dass er stimmt.
+android-paper-group = Gruppe { $number } des Codes
+android-unlock-other = Andere Wege
+android-restored = Deine Aufzeichnung ist wieder da. Öffne sie so, wie du es gewählt hast.
+android-pieces =
+    { $count ->
+        [one] { $count } beschädigtes Stück
+       *[other] { $count } beschädigte Stücke
+    }

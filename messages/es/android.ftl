@@ -1,0 +1,12 @@
+### What the Android app alone shows. What both apps show stands in shell.ftl.
+
+android-no-app = Ninguna aplicación de este teléfono puede abrir esto. Instala una de archivos e inténtalo otra vez.
+android-paper-check-body = Escribe estos dos grupos del código de tu papel. Así sabes que es correcto.
+android-paper-group = Grupo { $number } del código
+android-unlock-other = Otras formas
+android-restored = Tu registro ha vuelto. Ábrelo como elegiste.
+android-pieces =
+    { $count ->
+        [one] { $count } trozo dañado
+       *[other] { $count } trozos dañados
+    }
