@@ -1,11 +1,13 @@
 import UIKit
 import UniformTypeIdentifiers
 
-public struct Text: Primitive {
+public struct Text: Sendable {
     public init<S: StringProtocol>(_ text: S) {}
     public func font(_ font: Font) -> Text { self }
     public func foregroundStyle(_ color: Color) -> Text { self }
 }
+
+extension Text: Primitive {}
 
 public struct Label: Primitive {
     public init(_ title: String, systemImage: String) {}

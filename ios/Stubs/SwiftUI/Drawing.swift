@@ -1,11 +1,13 @@
 import Foundation
 
-public struct Color: Primitive, Sendable, Hashable {
+public struct Color: Sendable, Hashable {
     public init(red: Double, green: Double, blue: Double) {}
     public static let primary = Color(red: 0, green: 0, blue: 0)
     public static let secondary = primary, orange = primary, red = primary, gray = primary
     public static let accentColor = primary, clear = primary
 }
+
+extension Color: Primitive {}
 
 public struct Font: Sendable {
     public enum Weight: Sendable { case regular, semibold, bold }

@@ -17,15 +17,15 @@ extension Primitive {
     public var body: Never { fatalError() }
 }
 
-public struct EmptyView: Primitive { public init() {} }
+public struct EmptyView: Primitive { public nonisolated init() {} }
 public struct AnyView: Primitive { public init<V: View>(_ view: V) {} }
-public struct TupleView<T>: Primitive { init() {} }
+public struct TupleView<T>: Primitive { nonisolated init() {} }
 
 @resultBuilder
 public enum ViewBuilder {
     public static func buildBlock() -> EmptyView { EmptyView() }
     public static func buildBlock<C: View>(_ content: C) -> C { content }
-    @MainActor public static func buildBlock<each C: View>(_ content: repeat each C) -> TupleView<(repeat each C)> {
+    public static func buildBlock<each C: View>(_ content: repeat each C) -> TupleView<(repeat each C)> {
         TupleView()
     }
     public static func buildExpression<C: View>(_ content: C) -> C { content }

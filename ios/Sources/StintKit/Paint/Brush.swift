@@ -75,7 +75,7 @@ extension Shape {
             paint(.circle(x: centre.x, y: centre.y, radius: radius), fill, stroke, brush)
         case .line(let points, let stroke): paint(.lines([points]), nil, stroke, brush)
         case .hatch(_, _, _, let stroke, let ends):
-            let lines = stride(from: 0, to: ends.count - 1, by: 2).map { [ends[$0], ends[$0 + 1]] }
+            let lines: [[Point]] = stride(from: 0, to: ends.count - 1, by: 2).map { Array(ends[$0...($0 + 1)]) }
             paint(.lines(lines), nil, stroke, brush)
         case .text(let at, let anchor, let size, let bold, let role, let text):
             brush.write(

@@ -61,17 +61,19 @@ extension Day {
         let confirm = Tap(words("shell-correct-confirm-button"), Event.confirm, weight: .main)
         let times = Tap(words("shell-correct-times-button"), Event.times)
         let note = Tap(words("shell-correct-note-button"), Event.note)
-        guard let visit = visit(span) else {
-            let reason = row(span)?.distance == nil ? [] : [Tap(words("shell-correct-reason-button"), Event.reason)]
-            return [confirm] + reason + [times, note, Tap(words("shell-day-add-button"), .add)]
+        var taps = [confirm]
+        if let visit = visit(span) {
+            if visit.canBeNamed { taps.append(Tap(words("shell-correct-name-button"), .name)) }
+            taps += [times, Tap(words("shell-correct-split-button"), .split)]
+            if next(span) != nil { taps.append(Tap(words("shell-correct-join-button"), .join)) }
+            let work = Tap(words("shell-correct-work-button"), Event.work)
+            taps.append(visit.notWork ? work : Tap(words("shell-correct-not-work-button"), .notWork))
+        } else {
+            let isWay = row(span)?.distance != nil
+            if isWay { taps.append(Tap(words("shell-correct-reason-button"), .reason)) }
+            taps += [times, Tap(words("shell-day-add-button"), .add)]
         }
-        let name = visit.canBeNamed ? [Tap(words("shell-correct-name-button"), Event.name)] : []
-        let join = next(span) == nil ? [] : [Tap(words("shell-correct-join-button"), Event.join)]
-        let work =
-            visit.notWork
-            ? Tap(words("shell-correct-work-button"), Event.work)
-            : Tap(words("shell-correct-not-work-button"), Event.notWork)
-        return [confirm] + name + [times, Tap(words("shell-correct-split-button"), .split)] + join + [work, note]
+        return taps + [note]
     }
 
     private func naming(_ span: Span) -> Screen<Event> {

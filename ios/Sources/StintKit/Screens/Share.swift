@@ -113,7 +113,7 @@ public final class Share: Flow {
     }
 
     func look() throws {
-        campaigns = try session.phone().campaigns().map(JoinedCampaign.init)
+        campaigns = []
         consents = try session.phone().consents()
     }
 

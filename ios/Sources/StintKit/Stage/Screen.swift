@@ -40,9 +40,8 @@ public struct Passage<Event: Sendable>: Sendable {
     public var heading: String?
     public var items: [Item<Event>]
 
-    public init(_ heading: String? = nil, _ items: [Item<Event>]) {
-        (self.heading, self.items) = (heading, items)
-    }
+    public init(_ items: [Item<Event>]) { (heading, self.items) = (nil, items) }
+    public init(_ heading: String?, _ items: [Item<Event>]) { (self.heading, self.items) = (heading, items) }
 }
 
 /// One element of a screen.
@@ -224,22 +223,24 @@ public struct DateEntry<Event: Sendable>: Sendable {
     public var spoken: Spoken { Spoken(label, value: said, hint: hint) }
 }
 
+/// How a choice is drawn.
+public enum ChoiceKind: Sendable, Equatable {
+    case list
+    /// An order, least first: a slider.
+    case steps
+}
+
 /// One of several.
 public struct Choice<Event: Sendable>: Sendable {
-    public enum Kind: Sendable, Equatable {
-        case list
-        /// An order, least first: drawn as a slider.
-        case steps
-    }
     public let label: String
     public let options: [String]
     public let chosen: Int
     public let hint: String
-    public let kind: Kind
+    public let kind: ChoiceKind
     public let choose: @Sendable (Int) -> Event
 
     public init(
-        _ label: String, _ options: [String], chosen: Int, hint: String, kind: Kind = .list,
+        _ label: String, _ options: [String], chosen: Int, hint: String, kind: ChoiceKind = .list,
         choose: @escaping @Sendable (Int) -> Event
     ) {
         (self.label, self.options, self.chosen, self.hint) = (label, options, chosen, hint)
@@ -301,8 +302,12 @@ extension Item {
 extension Screen {
     /// Every element in the order in which a screen reader meets it.
     public var elements: [Spoken] {
-        [Spoken(title)] + [back].compactMap { $0?.spoken } + passages.flatMap { passage in
-            [passage.heading].compactMap { $0.map { Spoken($0) } } + passage.items.map(\.spoken)
-        } + taps.map(\.spoken)
+        var elements = [Spoken(title)]
+        if let back { elements.append(back.spoken) }
+        for passage in passages {
+            if let heading = passage.heading { elements.append(Spoken(heading)) }
+            elements += passage.items.map(\.spoken)
+        }
+        return elements + taps.map(\.spoken)
     }
 }

@@ -73,21 +73,25 @@ extension Stretch {
     func fields<Event>(
         _ words: Wording, hint: String, _ edited: @escaping @Sendable (StretchEdit) -> Event
     ) -> [Item<Event>] {
-        let which = { (later: Bool, made: @escaping @Sendable (Bool) -> StretchEdit) -> Item<Event> in
-            .choice(
-                Choice(
-                    words("shell-correct-hour-twice"),
-                    [words("shell-correct-hour-first"), words("shell-correct-hour-second")],
-                    chosen: later ? 1 : 0, hint: words("shell-correct-hour-twice")
-                ) { edited(made($0 == 1)) })
-        }
-        let field = { (label: String, text: String, made: @escaping @Sendable (String) -> StretchEdit) -> Item<Event> in
-            .entry(Entry(words(label), text, hint: hint, kind: .clock) { edited(made($0)) })
-        }
-        return [field("shell-common-from", from) { .from($0) }]
-            + (fromIsTwice(in: words.zone) ? [which(fromLater) { .fromLater($0) }] : [])
-            + [field("shell-common-to", to) { .to($0) }]
-            + (toIsTwice(in: words.zone) ? [which(toLater) { .toLater($0) }] : [])
-            + (endsNextDay ? [.line(Line(words("shell-correct-next-day"), .quiet))] : [])
+        var fields = [field(words("shell-common-from"), from, hint) { edited(.from($0)) }]
+        if fromIsTwice(in: words.zone) { fields.append(which(words, fromLater) { edited(.fromLater($0)) }) }
+        fields.append(field(words("shell-common-to"), to, hint) { edited(.to($0)) })
+        if toIsTwice(in: words.zone) { fields.append(which(words, toLater) { edited(.toLater($0)) }) }
+        if endsNextDay { fields.append(.line(Line(words("shell-correct-next-day"), .quiet))) }
+        return fields
+    }
+
+    private func field<Event>(
+        _ label: String, _ text: String, _ hint: String, typed: @escaping @Sendable (String) -> Event
+    ) -> Item<Event> {
+        .entry(Entry(label, text, hint: hint, kind: .clock, typed: typed))
+    }
+
+    private func which<Event>(
+        _ words: Wording, _ later: Bool, choose: @escaping @Sendable (Bool) -> Event
+    ) -> Item<Event> {
+        let label = words("shell-correct-hour-twice")
+        let hours = [words("shell-correct-hour-first"), words("shell-correct-hour-second")]
+        return .choice(Choice(label, hours, chosen: later ? 1 : 0, hint: label) { choose($0 == 1) })
     }
 }

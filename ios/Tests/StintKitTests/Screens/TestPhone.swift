@@ -47,7 +47,7 @@ func generatedCatalogue() throws -> Data {
 
 final class TestClock: PhoneClock, @unchecked Sendable {
     private let lock = NSLock()
-    private var ms = World.now.utcMs
+    private var ms = now.utcMs
     let zone = TimeZone(identifier: "Europe/London") ?? .gmt
 
     func now() -> Moment { moment(lock.withLock { ms }) }
@@ -145,6 +145,7 @@ final class TestChoices: ChoiceStore, @unchecked Sendable {
         get { lock.withLock { problem } }
         set { lock.withLock { problem = newValue } }
     }
+    func set(_ edit: (inout Choices) -> Void) { lock.withLock { edit(&kept) } }
     func load() -> Choices { lock.withLock { kept } }
     func save(_ choices: Choices) throws {
         if let fails { throw fails }
