@@ -1,5 +1,6 @@
 //! Writes the phone shells' resource files:
-//! `stint-resources android RES_FOLDER` or `stint-resources apple FILE`.
+//! `stint-resources android RES_FOLDER` or `stint-resources apple FILE`, with
+//! the domains that it needs if not all: `apple FILE shell common`.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -7,15 +8,15 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use stint_messages::generate::{Why, android, android_folder, apple};
-use stint_messages::{Lang, SOURCES};
+use stint_messages::{Lang, SOURCES, Source};
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let written = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["android", folder] => write_android(Path::new(folder)),
-        ["apple", file] => write_apple(Path::new(file)),
+        ["apple", file, ref domains @ ..] => write_apple(Path::new(file), domains),
         _ => {
-            tell("usage: stint-resources android RES_FOLDER | apple FILE");
+            tell("usage: stint-resources android RES_FOLDER | apple FILE [DOMAIN...]");
             return ExitCode::from(2);
         }
     };
@@ -45,8 +46,10 @@ fn write_android(res: &Path) -> io::Result<Vec<(String, Why)>> {
     Ok(left_out)
 }
 
-fn write_apple(file: &Path) -> io::Result<Vec<(String, Why)>> {
-    let made = apple(SOURCES);
+fn write_apple(file: &Path, domains: &[&str]) -> io::Result<Vec<(String, Why)>> {
+    let wanted = |s: &&Source| domains.is_empty() || domains.contains(&s.domain);
+    let sources: Vec<Source> = SOURCES.iter().filter(wanted).copied().collect();
+    let made = apple(&sources);
     fs::write(file, made.text)?;
     Ok(made.left_out)
 }
