@@ -1,31 +1,41 @@
-//! Embeds every `<lang>/<domain>.ftl`, so that a new file needs no line of code.
+//! Embeds every `<lang>/<domain>.ftl`, so that a new file needs no line of code:
+//! what the core says in one list, what only the phone shells show in another,
+//! which the library for phones leaves out.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 const LANGS: [&str; 4] = ["en", "de", "fr", "es"];
+/// Domains whose texts the shells show from their own resource files.
+const OF_SHELLS: [&str; 4] = ["android", "ios", "shell", "watch"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
-    let mut code = String::from("&[\n");
+    let mut core = String::from("&[\n");
+    let mut shells = core.clone();
     for lang in LANGS {
         let folder = root.join(lang);
         println!("cargo::rerun-if-changed={}", folder.display());
         for domain in domains(&folder)? {
             let file = folder.join(format!("{domain}.ftl"));
             println!("cargo::rerun-if-changed={}", file.display());
+            let list = if OF_SHELLS.contains(&domain.as_str()) {
+                &mut shells
+            } else {
+                &mut core
+            };
             writeln!(
-                code,
+                list,
                 "Source {{ lang: {lang:?}, domain: {domain:?}, text: include_str!({:?}) }},",
                 file.display().to_string()
             )
             .map_err(io::Error::other)?;
         }
     }
-    code.push(']');
-    fs::write(out.join("sources.rs"), code)
+    fs::write(out.join("core.rs"), core + "]")?;
+    fs::write(out.join("shells.rs"), shells + "]")
 }
 
 fn domains(folder: &Path) -> io::Result<Vec<String>> {

@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use stint_model::{Arg, Phrase};
 
 use crate::format::grouped;
-use crate::{Lang, MessageError, SOURCES};
+use crate::{Lang, MessageError, Source};
 
 /// Deeper nesting of phrases than this is refused.
 const MAX_DEPTH: u8 = 8;
@@ -16,7 +16,7 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    pub(crate) fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang, sources: &[Source]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         // Isolation marks would show as boxes in terminals and break searches.
         bundle.set_use_isolating(false);
@@ -26,7 +26,7 @@ impl Book {
             Lang::Fr => |value, _| count(Lang::Fr, value),
             Lang::Es => |value, _| count(Lang::Es, value),
         }));
-        for source in SOURCES.iter().filter(|s| s.lang == lang.code()) {
+        for source in sources.iter().filter(|s| s.lang == lang.code()) {
             // A test refuses files with errors; what can be read of one is kept.
             let resource = FluentResource::try_new(source.text.to_owned());
             bundle.add_resource_overriding(resource.unwrap_or_else(|(partial, _)| partial));

@@ -17,4 +17,4 @@ mod sources;
 pub use error::MessageError;
 pub use lang::Lang;
 pub use messages::Messages;
-pub use sources::{SOURCES, Source};
+pub use sources::{SHELL_SOURCES, SOURCES, Source};

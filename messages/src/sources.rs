@@ -11,5 +11,10 @@ pub struct Source {
     pub text: &'static str,
 }
 
-/// Every file of messages, by language, then by name.
-pub static SOURCES: &[Source] = include!(concat!(env!("OUT_DIR"), "/sources.rs"));
+/// Every file of messages that the core says, by language, then by name.
+pub static SOURCES: &[Source] = include!(concat!(env!("OUT_DIR"), "/core.rs"));
+
+/// Those that only a phone's shell shows. [`generate`](crate::generate) makes
+/// its resource files of them; nothing that the library for phones does names
+/// this list, so they aren't in it twice.
+pub static SHELL_SOURCES: &[Source] = include!(concat!(env!("OUT_DIR"), "/shells.rs"));

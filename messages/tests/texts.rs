@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod cases;
 mod commands;
 mod lint;
 
@@ -11,11 +12,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lint::Texts;
-use stint_messages::{Lang, Messages, SOURCES, Source};
+use stint_messages::generate::{android, apple};
+use stint_messages::{Lang, Messages, SHELL_SOURCES, SOURCES, Source};
 use stint_model::{Arg, Phrase};
 
 /// Literals that start like an id and are none. Say why.
 const NOT_MESSAGES: [&str; 0] = [];
+
+/// Domains that only shells show, each with the folders of these shells. Until
+/// all of them are there, nobody can say that a text is used nowhere.
+const OF_SHELLS: [(&str, &[&str]); 4] = [
+    ("android", &["android"]),
+    ("ios", &["ios"]),
+    ("shell", &["android", "ios"]),
+    ("watch", &["ios"]),
+];
 
 fn none(problems: &[String]) {
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
@@ -23,9 +34,13 @@ fn none(problems: &[String]) {
 
 fn texts() -> Texts {
     let mut problems = Vec::new();
-    let texts = lint::read(SOURCES, &mut problems);
+    let texts = lint::read(&all(), &mut problems);
     none(&problems);
     texts
+}
+
+fn all() -> Vec<Source> {
+    [SOURCES, SHELL_SOURCES].concat()
 }
 
 #[test]
@@ -63,7 +78,43 @@ fn every_text_is_used_and_every_id_has_its_text() {
         "the commands weren't found: {help:?}"
     );
     found.extend(help);
-    none(&lint::unused_and_unknown(&texts(), &found, &NOT_MESSAGES));
+    let door = fs::read_to_string(root.join("bindings/src/error.rs")).unwrap();
+    let errors = cases::error_ids(&door);
+    assert!(errors.contains("shell-error-disk-full"), "{errors:?}");
+    found.extend(errors);
+    let is_lacking = |folder: &&str| !root.join(folder).is_dir();
+    let without_shell: Vec<&str> = OF_SHELLS
+        .iter()
+        .filter(|(_, folders)| folders.iter().any(is_lacking))
+        .map(|(domain, _)| *domain)
+        .collect();
+    none(&lint::unused_and_unknown(
+        &texts(),
+        &found,
+        &NOT_MESSAGES,
+        &without_shell,
+    ));
+}
+
+#[test]
+fn texts_of_shells_are_those_of_known_shells() {
+    for source in SHELL_SOURCES {
+        assert!(
+            OF_SHELLS.iter().any(|(domain, _)| *domain == source.domain),
+            "whose texts are those of {}?",
+            source.domain
+        );
+    }
+    assert!(SOURCES.iter().all(|s| s.domain != "shell"));
+}
+
+/// A shell can't say what its system's format can't hold.
+#[test]
+fn every_text_of_a_shell_fits_its_resource_files() {
+    for lang in Lang::ALL {
+        assert_eq!(android(SHELL_SOURCES, lang).left_out, []);
+    }
+    assert_eq!(apple(SHELL_SOURCES).left_out, []);
 }
 
 /// The help of the terminal program builds its ids from the names of commands
@@ -112,7 +163,7 @@ fn help_of_commands_that_do_not_exist_is_found() {
     );
     let help = commands::help_ids(args);
     assert_eq!(
-        lint::unused_and_unknown(&texts, &help, &[])
+        lint::unused_and_unknown(&texts, &help, &[], &[])
             .iter()
             .filter(|p| p.contains("used nowhere"))
             .count(),
@@ -126,8 +177,12 @@ fn collect(folder: &Path, found: &mut BTreeSet<String>) {
         let path: PathBuf = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() {
+            // What a program generates names every text.
             let skipped = [
                 "tests",
+                "Tests",
+                "test",
+                "Generated",
                 "target",
                 "node_modules",
                 "build",
@@ -155,7 +210,7 @@ fn collect(folder: &Path, found: &mut BTreeSet<String>) {
 #[test]
 fn every_text_forms_a_sentence() {
     for (lang, own) in texts() {
-        let messages = Messages::new(lang);
+        let messages = Messages::of(lang, &all());
         for (id, text) in own {
             for n in [0, 1, 2, 1_000_000] {
                 let mut phrase = Phrase::new(Box::leak(id.clone().into_boxed_str()));
@@ -225,7 +280,7 @@ fn bad_texts_are_found() {
         "bad-one in de is still English",
     );
     let code = "Phrase::new(\"bad-one\"); let x = \"bad-typo\"; f(\"not-ours\")";
-    let used = lint::unused_and_unknown(&texts, &lint::literals(code).collect(), &[]);
+    let used = lint::unused_and_unknown(&texts, &lint::literals(code).collect(), &[], &[]);
     has(&used, "bad-two is used nowhere");
     has(&used, "\"bad-typo\" looks like a message's id");
     assert!(
@@ -233,4 +288,14 @@ fn bad_texts_are_found() {
             .iter()
             .any(|p| p.contains("bad-one") || p.contains("not-ours"))
     );
+    let code = "stringResource(R.string.bad_one); Text(\"bad-two\")";
+    let shown = lint::literals(code)
+        .chain(lint::resource_names(code))
+        .collect();
+    let unused = lint::unused_and_unknown(&texts, &shown, &[], &[]);
+    has(&unused, "bad-long is used nowhere");
+    assert!(!unused.iter().any(|p| p.contains("bad-one is")));
+    assert!(!unused.iter().any(|p| p.contains("bad-two is")));
+    let waiting = lint::unused_and_unknown(&texts, &shown, &[], &["bad"]);
+    assert_eq!(waiting, [""; 0]);
 }

@@ -1,6 +1,6 @@
 //! Writes the phone shells' resource files:
 //! `stint-resources android RES_FOLDER` or `stint-resources apple FILE`, with
-//! the domains that it needs if not all: `apple FILE shell common`.
+//! the domains that it needs if not all: `apple FILE shell watch common`.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -8,15 +8,19 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use stint_messages::generate::{Why, android, android_folder, apple};
-use stint_messages::{Lang, SOURCES, Source};
+use stint_messages::{Lang, SHELL_SOURCES, SOURCES, Source};
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let written = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["android", folder] => write_android(Path::new(folder)),
-        ["apple", file, ref domains @ ..] => write_apple(Path::new(file), domains),
+        ["android", folder, ref domains @ ..] => {
+            chosen(domains).and_then(|texts| write_android(Path::new(folder), &texts))
+        }
+        ["apple", file, ref domains @ ..] => {
+            chosen(domains).and_then(|texts| write_apple(Path::new(file), &texts))
+        }
         _ => {
-            tell("usage: stint-resources android RES_FOLDER | apple FILE [DOMAIN...]");
+            tell("usage: stint-resources android RES_FOLDER [DOMAIN...] | apple FILE [DOMAIN...]");
             return ExitCode::from(2);
         }
     };
@@ -34,22 +38,30 @@ fn main() -> ExitCode {
     }
 }
 
-fn write_android(res: &Path) -> io::Result<Vec<(String, Why)>> {
+/// The texts of those domains; without any, all texts.
+fn chosen(domains: &[&str]) -> io::Result<Vec<Source>> {
+    let all = || SOURCES.iter().chain(SHELL_SOURCES);
+    if let Some(unknown) = domains.iter().find(|d| all().all(|s| s.domain != **d)) {
+        return Err(io::Error::other(format!("there is no domain {unknown}")));
+    }
+    let wanted = |s: &&Source| domains.is_empty() || domains.contains(&s.domain);
+    Ok(all().filter(wanted).copied().collect())
+}
+
+fn write_android(res: &Path, texts: &[Source]) -> io::Result<Vec<(String, Why)>> {
     let mut left_out = Vec::new();
     for lang in Lang::ALL {
         let folder = res.join(android_folder(lang));
         fs::create_dir_all(&folder)?;
-        let made = android(SOURCES, lang);
+        let made = android(texts, lang);
         fs::write(folder.join("strings.xml"), made.text)?;
         left_out = made.left_out;
     }
     Ok(left_out)
 }
 
-fn write_apple(file: &Path, domains: &[&str]) -> io::Result<Vec<(String, Why)>> {
-    let wanted = |s: &&Source| domains.is_empty() || domains.contains(&s.domain);
-    let sources: Vec<Source> = SOURCES.iter().filter(wanted).copied().collect();
-    let made = apple(&sources);
+fn write_apple(file: &Path, texts: &[Source]) -> io::Result<Vec<(String, Why)>> {
+    let made = apple(texts);
     fs::write(file, made.text)?;
     Ok(made.left_out)
 }

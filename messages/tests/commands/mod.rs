@@ -115,7 +115,8 @@ fn arguments(body: &str, found: &mut BTreeSet<String>) -> Option<String> {
     subcommand
 }
 
-fn kebab(name: &str) -> String {
+/// `SendAll` as `send-all`.
+pub fn kebab(name: &str) -> String {
     let mut out = String::new();
     for c in name.chars() {
         if c.is_uppercase() && !out.is_empty() {
