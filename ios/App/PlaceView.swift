@@ -4,7 +4,7 @@ import SwiftUI
 /// The screens of where the app stands.
 struct PlaceView: View {
     let root: Root
-    @State private var place: Shown<Place>
+    @State private var place: Shown<AppPlace>
 
     init(root: Root) {
         self.root = root

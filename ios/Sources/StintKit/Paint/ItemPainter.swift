@@ -66,7 +66,7 @@ public protocol PlacePainter {
     func open() -> Painted
 }
 
-extension Place {
+extension AppPlace {
     public func painted<Painter: PlacePainter>(by painter: Painter) -> Painter.Painted {
         switch self {
         case .firstStart: painter.firstStart()

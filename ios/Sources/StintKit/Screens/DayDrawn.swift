@@ -1,7 +1,7 @@
 import StintBindings
 import StintTexts
 
-extension Day {
+extension DayPages {
     func drawn() -> Screen<Event> {
         var screen =
             switch page {

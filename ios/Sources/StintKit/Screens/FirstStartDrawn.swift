@@ -1,7 +1,7 @@
 import StintBindings
 import StintTexts
 
-extension FirstStart {
+extension FirstStartFlow {
     public func drawn() -> Screen<Event> {
         var screen = page
         if asksSettings { screen.request = .settings(done: .checkAgain) }

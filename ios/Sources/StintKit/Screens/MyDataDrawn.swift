@@ -2,7 +2,7 @@ import Foundation
 import StintBindings
 import StintTexts
 
-extension MyData {
+extension MyDataFlow {
     public func drawn() -> Screen<Event> {
         var screen =
             switch page {

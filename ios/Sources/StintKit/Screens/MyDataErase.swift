@@ -2,7 +2,7 @@ import StintBindings
 import StintTexts
 
 /// The pages of `MyData` that hold a key or end something.
-extension MyData {
+extension MyDataFlow {
     var waysPage: Screen<Event> {
         let rows = ways.map { way -> Item<Event> in
             let removable = way != .recovery && ways.count > 2

@@ -3,7 +3,7 @@ import StintBindings
 import StintTexts
 
 /// Ways in, copies and erasing: what `MyData` does.
-extension MyData {
+extension MyDataFlow {
     func changeWays(_ event: Event) throws {
         let phone = try session.phone()
         switch event {

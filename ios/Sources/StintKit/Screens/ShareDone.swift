@@ -3,7 +3,7 @@ import StintBindings
 import StintTexts
 
 /// What `Share` does.
-extension Share {
+extension ShareFlow {
     func back() {
         switch page {
         case .home, .join, .receipts, .choose, .sealed:
@@ -41,8 +41,7 @@ extension Share {
     }
 
     func choose(_ campaign: JoinedCampaign) throws {
-        let invitation = try Invitation.fromQr(text: campaign.qrText)
-        begin(try session.phone().join(invitation: invitation, compared: nil, now: session.now))
+        begin(try session.phone().join(invitation: campaign.invitation, compared: nil, now: session.now))
     }
 
     /// The least that the question needs is chosen first.

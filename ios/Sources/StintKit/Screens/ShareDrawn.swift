@@ -2,7 +2,7 @@ import Foundation
 import StintBindings
 import StintTexts
 
-extension Share {
+extension ShareFlow {
     public func drawn() -> Screen<Event> {
         var screen =
             switch page {
@@ -28,12 +28,15 @@ extension Share {
 
     private var home: Screen<Event> {
         let rows = campaigns.enumerated().map { index, campaign -> Item<Event> in
-            let until =
-                campaign.last < session.today
-                ? words("shell-share-over") : words("shell-share-running", .text(words.date(campaign.last)))
+            let last = words.date(campaign.invitation.lastDay())
+            let until = campaign.over ? words("shell-share-over") : words("shell-share-running", .text(last))
+            let due = campaign.weeksDue.count
+            let open = due == 0 ? [] : [words("shell-share-weeks-due", .count(due))]
+            let shared = campaign.lastShared.map { words("shell-share-last", .text(when($0))) }
             return .row(
                 Row(
-                    campaign.organisation, [until], hint: words("shell-preview-title"), event: .campaign(index)))
+                    campaign.invitation.organisation(), [until, shared ?? words("shell-share-never")] + open,
+                    hint: words("shell-preview-title"), event: campaign.over ? nil : .campaign(index)))
         }
         let empty = [Item<Event>.line(Line(words("shell-share-empty")))]
         return Screen(

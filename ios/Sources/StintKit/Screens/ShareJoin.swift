@@ -3,7 +3,7 @@ import StintBindings
 import StintTexts
 
 /// Who asks, and what she agreed to so far.
-extension Share {
+extension ShareFlow {
     var joining: Screen<Event> {
         guard let invitation else { return Screen(words("shell-join-title")) }
         let notice = invitation.notice(language: session.language).map { Item<Event>.line(Line($0)) }
@@ -63,7 +63,7 @@ extension Share {
             uniquingKeysWith: { first, _ in first })
         let rows = consents.reversed().flatMap { consent -> [Item<Event>] in
             let who = names[consent.campaign] ?? words("shell-receipts-unknown")
-            let line = Item<Event>.line(Line(words(consent.kind.textId, .text(when(consent)), .text(who))))
+            let line = Item<Event>.line(Line(words(consent.kind.textId, .text(when(consent.at)), .text(who))))
             let isStanding = consent.kind == .given && !isWithdrawn(consent.campaign)
             let take = Tap(words("shell-withdraw-button"), Event.withdraw(consent.campaign), hint: words("shell-withdraw-body"))
             let statement = Tap(words("shell-withdraw-statement-button"), Event.openStatement(consent.campaign))
@@ -79,9 +79,10 @@ extension Share {
         consents.last { $0.campaign == campaign && $0.kind != .deletionStated }?.kind == .withdrawn
     }
 
-    private func when(_ consent: Consent) -> String {
-        let at = try? Date(consent.at, strategy: .iso8601)
-        return at.map { words.moment(Int64($0.timeIntervalSince1970 * 1000)) } ?? consent.at
+    /// An instant as the core writes it, in words.
+    func when(_ instant: String) -> String {
+        let at = try? Date(instant, strategy: .iso8601)
+        return at.map { words.moment(Int64($0.timeIntervalSince1970 * 1000)) } ?? instant
     }
 }
 

@@ -1,10 +1,10 @@
 import StintBindings
 import StintTexts
 
-extension Today {
+extension TodayFlow {
     public func drawn() -> Screen<Event> {
         if let day {
-            var screen = day.drawn().map { Event.inDay(Week.DayEvent(event: $0)) }
+            var screen = day.drawn().map { Event.inDay(WeekFlow.DayEvent(event: $0)) }
             if day.isAtList { screen.back = Tap(words("shell-common-back-button"), .closeDay) }
             return screen
         }

@@ -1,7 +1,7 @@
 import StintBindings
 import StintTexts
 
-extension Unlock {
+extension UnlockFlow {
     public func drawn() -> Screen<Event> {
         if asksRenewal { return renewal }
         switch block {
@@ -67,7 +67,7 @@ extension Unlock {
     }
 }
 
-extension Unlock.Way {
+extension UnlockFlow.Way {
     var tapId: String {
         switch self {
         case .device: "shell-unlock-device-button"

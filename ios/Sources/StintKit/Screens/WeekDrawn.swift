@@ -1,7 +1,7 @@
 import StintBindings
 import StintTexts
 
-extension Week {
+extension WeekFlow {
     public func drawn() -> Screen<Event> {
         if let day {
             var screen = day.drawn().map { Event.inDay(DayEvent(event: $0)) }

@@ -8,15 +8,15 @@ public final class Root {
 
     public nonisolated init(_ session: Session) { self.session = session }
 
-    public func firstStart() -> FirstStart { FirstStart(session) }
-    public func restore() -> Restore { Restore(session) }
-    public func unlock() -> Unlock { Unlock(session) }
-    public func rescue() -> Rescue { Rescue(session) }
-    public func today() -> Today { Today(session) }
-    public func week() -> Week { Week(session) }
-    public func owed() -> Owed { Owed(session) }
-    public func share() -> Share { Share(session) }
-    public func myData() -> MyData { MyData(session) }
+    public func firstStart() -> FirstStartFlow { FirstStartFlow(session) }
+    public func restore() -> RestoreFlow { RestoreFlow(session) }
+    public func unlock() -> UnlockFlow { UnlockFlow(session) }
+    public func rescue() -> RescueFlow { RescueFlow(session) }
+    public func today() -> TodayFlow { TodayFlow(session) }
+    public func week() -> WeekFlow { WeekFlow(session) }
+    public func owed() -> OwedFlow { OwedFlow(session) }
+    public func share() -> ShareFlow { ShareFlow(session) }
+    public func myData() -> MyDataFlow { MyDataFlow(session) }
 
     /// A file that the system opened Stint with: an invitation or a statement.
     /// It waits until the record is open.

@@ -3,7 +3,7 @@ import StintBindings
 import StintTexts
 
 /// Where the app stands.
-public enum Place: Sendable, Equatable {
+public enum AppPlace: Sendable, Equatable {
     case firstStart
     case restoring
     case locked
@@ -18,7 +18,7 @@ public final class Session {
     static let width: UInt16 = 360
 
     public nonisolated let device: Device
-    public nonisolated let place: Live<Place>
+    public nonisolated let place: Live<AppPlace>
     /// A file that Stint was opened with, until Share takes it.
     public nonisolated let incoming = Live<URL?>(nil)
     /// All calls that may be at work.
@@ -65,10 +65,10 @@ public final class Session {
         place.set(.open)
     }
 
-    func go(to place: Place) { self.place.set(place) }
+    func go(to place: AppPlace) { self.place.set(place) }
 
     /// Where one is with no vault open.
-    nonisolated var start: Place { hasVault ? .locked : .firstStart }
+    nonisolated var start: AppPlace { hasVault ? .locked : .firstStart }
 
     /// Stops what is at work and wipes the keys. From any thread, at once.
     public nonisolated func lock() {

@@ -17,7 +17,7 @@ final class FirstStartTests: XCTestCase {
     private func begin(_ phone: TestPhone) async throws {
         phone.facts.isManaged = true
         phone.facts.obstacles = [.batterySaver, .backgroundOff]
-        let ui = await Driver(FirstStart(phone.session), phone)
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
         await ui.send(.next)
         await ui.send(.back)
         XCTAssertTrue(try ui.shows("shell-start-no-internet"))
@@ -56,7 +56,7 @@ final class FirstStartTests: XCTestCase {
         let phone = try TestPhone()
         defer { phone.remove() }
         phone.keys.hasScreenLock = false
-        let ui = await Driver(FirstStart(phone.session), phone)
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
         try await ui.tap("shell-start-begin-button")
         XCTAssertTrue(try ui.shows("shell-start-unlock-device-missing"))
         try await ui.tap("shell-start-unlock-make-button")
@@ -78,7 +78,7 @@ final class FirstStartTests: XCTestCase {
     func testThePaperCheckReadsWhatPeopleWrite() async throws {
         let phone = try TestPhone()
         defer { phone.remove() }
-        let ui = await Driver(FirstStart(phone.session), phone)
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
         try await ui.tap("shell-start-begin-button")
         try await ui.tap("shell-start-unlock-make-button")
         let code = try XCTUnwrap(ui.code)

@@ -6,9 +6,9 @@ import World
 import XCTest
 
 final class MyDataTests: XCTestCase {
-    private func opened(_ language: TextLanguage = .en) async throws -> Driver<MyData> {
+    private func opened(_ language: TextLanguage = .en) async throws -> Driver<MyDataFlow> {
         let phone = try await TestPhone.afterWork(language)
-        let ui = await Driver(MyData(phone.session), phone)
+        let ui = await Driver(MyDataFlow(phone.session), phone)
         await ui.send(.appear)
         return ui
     }
@@ -66,15 +66,15 @@ final class MyDataTests: XCTestCase {
         let phone = try TestPhone(.de)
         defer { phone.remove() }
         XCTAssertEqual(phone.session.place.value, .firstStart)
-        let start = await Driver(FirstStart(phone.session), phone)
+        let start = await Driver(FirstStartFlow(phone.session), phone)
         try await start.tap("shell-start-restore-button")
-        let ui = await Driver(Restore(phone.session), phone)
+        let ui = await Driver(RestoreFlow(phone.session), phone)
         try await ui.tap("shell-common-choose-file-button")
         try await ui.give(backup)
         try await ui.type(code, into: "shell-unlock-recovery")
         try await ui.tap("shell-data-restore-button")
         XCTAssertEqual(phone.session.place.value, .locked, ui.trouble ?? "")
-        let unlock = await Driver(Unlock(phone.session), phone)
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
         try await unlock.tap("shell-unlock-button")
         XCTAssertEqual(phone.session.place.value, .open)
     }
@@ -144,7 +144,7 @@ final class MyDataTests: XCTestCase {
         try await ui.tap("shell-erase-yes-button")
         XCTAssertTrue(try ui.shows("shell-erase-reaches"), ui.trouble ?? "")
         try await ui.tap("shell-common-done-button")
-        let week = await Driver(Week(ui.phone.session), ui.phone)
+        let week = await Driver(WeekFlow(ui.phone.session), ui.phone)
         await week.send(.open(monday))
         XCTAssertTrue(try week.shows("shell-day-empty"))
     }

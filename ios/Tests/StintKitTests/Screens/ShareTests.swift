@@ -6,15 +6,15 @@ import World
 import XCTest
 
 final class ShareTests: XCTestCase {
-    private func opened(_ language: TextLanguage = .en) async throws -> Driver<Share> {
+    private func opened(_ language: TextLanguage = .en) async throws -> Driver<ShareFlow> {
         let phone = try await TestPhone.afterWork(language)
-        let ui = await Driver(Share(phone.session), phone)
+        let ui = await Driver(ShareFlow(phone.session), phone)
         await ui.send(.appear)
         return ui
     }
 
     /// Joined, at the page where she chooses how much.
-    private func joined(_ language: TextLanguage = .en) async throws -> Driver<Share> {
+    private func joined(_ language: TextLanguage = .en) async throws -> Driver<ShareFlow> {
         let ui = try await opened(language)
         try await ui.tap("shell-share-scan-button")
         guard case .scan(let read, _) = ui.screen.request else { throw StintError.Io(message: "no scanner") }
@@ -114,7 +114,7 @@ final class ShareTests: XCTestCase {
         let file = phone.world.folder.appendingPathComponent("opened.stint")
         try Data("nothing".utf8).write(to: file)
         Root(phone.session).receive(file)
-        let ui = await Driver(Share(phone.session), phone)
+        let ui = await Driver(ShareFlow(phone.session), phone)
         await ui.send(.appear)
         XCTAssertEqual(ui.trouble, ui.words("shell-error-not-an-invitation"))
         await ui.send(.appear)

@@ -32,7 +32,7 @@ final class TestPhone: @unchecked Sendable {
         let world = try World.new()
         try world.afterWork().lock()
         let phone = try TestPhone(language, world: world)
-        let unlock = await Driver(Unlock(phone.session), phone)
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
         try await unlock.tap("shell-unlock-button")
         XCTAssertEqual(phone.session.place.value, .open)
         return phone

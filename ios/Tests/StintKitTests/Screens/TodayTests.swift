@@ -9,7 +9,7 @@ final class TodayTests: XCTestCase {
         for language in TextLanguage.allCases {
             let phone = try await TestPhone.afterWork(language)
             defer { phone.remove() }
-            let ui = await Driver(Today(phone.session), phone)
+            let ui = await Driver(TodayFlow(phone.session), phone)
             await ui.send(.appear)
             XCTAssertTrue(try ui.shows("shell-today-idle"))
             XCTAssertTrue(try ui.shows("shell-today-empty"))
@@ -44,7 +44,7 @@ final class TodayTests: XCTestCase {
     func testWorkAfterHoursIsAskedAndTyped() async throws {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }
-        let ui = await Driver(Today(phone.session), phone)
+        let ui = await Driver(TodayFlow(phone.session), phone)
         await ui.send(.appear)
         try await ui.tap("shell-today-question-after")
         for bad in ["", "some", "0", "1441", "-5"] {
@@ -62,7 +62,7 @@ final class TodayTests: XCTestCase {
         defer { phone.remove() }
         phone.choices.set { $0.paperChecked = true }
         phone.choices.set { $0.lastBackupMs = phone.clock.now().utcMs }
-        let ui = await Driver(Today(phone.session), phone)
+        let ui = await Driver(TodayFlow(phone.session), phone)
         await ui.send(.appear)
         XCTAssertFalse(try ui.shows("shell-health-title"))
         phone.facts.obstacles = Obstacle.allCases
@@ -83,7 +83,7 @@ final class TodayTests: XCTestCase {
     func testAFullDiskIsSaidAndNothingIsSaidToBeSaved() async throws {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }
-        let ui = await Driver(Today(phone.session), phone)
+        let ui = await Driver(TodayFlow(phone.session), phone)
         await ui.send(.appear)
         phone.duty.fails = .DiskFull(message: "")
         try await ui.tap("shell-today-start-button")
@@ -95,7 +95,7 @@ final class TodayTests: XCTestCase {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }
         phone.facts.obstacles = [.locationRefused, .notificationsOff]
-        let ui = await Driver(Today(phone.session), phone)
+        let ui = await Driver(TodayFlow(phone.session), phone)
         await ui.send(.appear)
         XCTAssertTrue(try ui.shows("shell-permission-location-denied"))
         try await ui.tap("shell-today-day-button")

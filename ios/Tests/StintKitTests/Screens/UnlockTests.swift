@@ -12,7 +12,7 @@ final class UnlockTests: XCTestCase {
         defer { phone.remove() }
         phone.session.lock()
         XCTAssertEqual(phone.session.place.value, .locked)
-        let today = await Driver(Today(phone.session), phone)
+        let today = await Driver(TodayFlow(phone.session), phone)
         await today.send(.appear)
         XCTAssertEqual(today.trouble, today.words("shell-error-locked"))
     }
@@ -21,7 +21,7 @@ final class UnlockTests: XCTestCase {
         let phone = try closed()
         defer { phone.remove() }
         phone.keys.fails = UnlockCancelled()
-        let ui = await Driver(Unlock(phone.session), phone)
+        let ui = await Driver(UnlockFlow(phone.session), phone)
         try await ui.tap("shell-unlock-button")
         XCTAssertEqual(ui.trouble, ui.words("shell-unlock-cancelled"))
         XCTAssertEqual(phone.session.place.value, .locked)
@@ -38,7 +38,7 @@ final class UnlockTests: XCTestCase {
             let (phone, code) = try await created(language)
             defer { phone.remove() }
             try phone.keys.lose(phone.world)
-            let ui = await Driver(Unlock(phone.session), phone)
+            let ui = await Driver(UnlockFlow(phone.session), phone)
             try await ui.tap("shell-unlock-button")
             XCTAssertTrue(try ui.shows("shell-unlock-lost-body"))
             try await ui.type("no code", into: "shell-unlock-recovery")
@@ -50,7 +50,7 @@ final class UnlockTests: XCTestCase {
             try await ui.tap("shell-unlock-lost-renew-button")
             XCTAssertEqual(phone.session.place.value, .open)
             phone.session.lock()
-            let again = await Driver(Unlock(phone.session), phone)
+            let again = await Driver(UnlockFlow(phone.session), phone)
             try await again.tap("shell-unlock-button")
             XCTAssertEqual(phone.session.place.value, .open)
         }
@@ -61,7 +61,7 @@ final class UnlockTests: XCTestCase {
         defer { phone.remove() }
         try phone.keys.lose(phone.world)
         phone.keys.isEmpty = true
-        let ui = await Driver(Unlock(phone.session), phone)
+        let ui = await Driver(UnlockFlow(phone.session), phone)
         try await ui.tap("shell-unlock-button")
         XCTAssertEqual(ui.screen.title, ui.words("shell-unlock-other-phone-title"))
         XCTAssertTrue(try ui.shows("shell-unlock-other-phone-body"))
@@ -77,12 +77,12 @@ final class UnlockTests: XCTestCase {
         let file = try keyFile(phone)
         let whole = try Data(contentsOf: file)
         try FileManager.default.removeItem(at: file)
-        let ui = await Driver(Unlock(phone.session), phone)
+        let ui = await Driver(UnlockFlow(phone.session), phone)
         XCTAssertEqual(ui.screen.title, ui.words("shell-unlock-missing-title"))
         try await ui.tap("shell-data-restore-button")
         XCTAssertEqual(phone.session.place.value, .restoring)
         try whole.prefix(whole.count / 2).write(to: file)
-        let again = await Driver(Unlock(phone.session), phone)
+        let again = await Driver(UnlockFlow(phone.session), phone)
         XCTAssertEqual(again.screen.title, again.words("shell-unlock-damaged-title"))
         try await again.tap("shell-unlock-rescue-button")
         XCTAssertEqual(phone.session.place.value, .rescuing)
@@ -91,15 +91,15 @@ final class UnlockTests: XCTestCase {
     func testWhatCanBeReadIsSavedIntoANewRecord() async throws {
         let phone = try closed()
         defer { phone.remove() }
-        let ui = await Driver(Rescue(phone.session), phone)
+        let ui = await Driver(RescueFlow(phone.session), phone)
         try await ui.tap("shell-unlock-rescue-button")
         XCTAssertNil(ui.trouble)
         try await ui.tap("shell-common-done-button")
         XCTAssertEqual(phone.choices.load().vault, "vault-2")
-        let unlock = await Driver(Unlock(phone.session), phone)
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
         try await unlock.tap("shell-unlock-button")
         XCTAssertEqual(phone.session.place.value, .open)
-        let week = await Driver(Week(phone.session), phone)
+        let week = await Driver(WeekFlow(phone.session), phone)
         phone.clock.set(at(13, 0))
         await week.send(.appear)
         await week.send(.open(monday))

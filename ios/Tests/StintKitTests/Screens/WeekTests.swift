@@ -6,9 +6,9 @@ import World
 import XCTest
 
 final class WeekTests: XCTestCase {
-    private func week(_ language: TextLanguage = .en) async throws -> Driver<Week> {
+    private func week(_ language: TextLanguage = .en) async throws -> Driver<WeekFlow> {
         let phone = try await TestPhone.afterWork(language)
-        let ui = await Driver(Week(phone.session), phone)
+        let ui = await Driver(WeekFlow(phone.session), phone)
         await ui.send(.appear)
         try await ui.tap("shell-week-earlier-button")
         return ui

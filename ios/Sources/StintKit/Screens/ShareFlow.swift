@@ -5,7 +5,7 @@ import StintTexts
 /// Campaigns joined by scanning or opening a file; exactly what they would
 /// get, before any yes; then the share sheet; receipts, and taking back.
 @Backstage
-public final class Share: Flow {
+public final class ShareFlow: Flow {
     public enum Page: Sendable, Equatable { case home, join, choose, preview, confirm, sealed, receipts }
 
     public enum Event: Sendable {
@@ -113,7 +113,7 @@ public final class Share: Flow {
     }
 
     func look() throws {
-        campaigns = []
+        campaigns = try session.phone().campaigns(now: session.now)
         consents = try session.phone().consents()
     }
 

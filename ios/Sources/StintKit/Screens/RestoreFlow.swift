@@ -5,7 +5,7 @@ import StintTexts
 /// A record back from its backup: the file, the code from the paper, and how
 /// to open it from now on.
 @Backstage
-public final class Restore: Flow {
+public final class RestoreFlow: Flow {
     public enum Event: Sendable {
         case choose, picked(URL), notPicked
         case typeCode(String)

@@ -4,7 +4,7 @@ import StintTexts
 
 /// Seven ribbons, what stands out, what is missing; each day opens.
 @Backstage
-public final class Week: Flow {
+public final class WeekFlow: Flow {
     public enum Event: Sendable {
         case appear
         case earlier, later, thisWeek
@@ -14,12 +14,12 @@ public final class Week: Flow {
     }
 
     /// What happens within a day, to be handed on.
-    public struct DayEvent: Sendable { let event: Day.Event }
+    public struct DayEvent: Sendable { let event: DayPages.Event }
 
     public nonisolated let stage: Stage<Event>
     private(set) var monday: CalendarDate
     private(set) var report: WeekReport?
-    private(set) var day: Day?
+    private(set) var day: DayPages?
     private(set) var isPicking = false
     private(set) var sharing: URL?
 
@@ -39,7 +39,7 @@ public final class Week: Flow {
         case .earlier: try look(at: Clockwork.adding(-7, to: monday))
         case .later: try look(at: Clockwork.adding(7, to: monday))
         case .thisWeek: try look(at: Clockwork.monday(of: session.today))
-        case .open(let date): day = try Day(session, date)
+        case .open(let date): day = try DayPages(session, date)
         case .inDay(let inner): try day?.act(on: inner.event)
         case .closeDay:
             day = nil

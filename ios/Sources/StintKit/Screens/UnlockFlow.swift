@@ -3,7 +3,7 @@ import StintTexts
 
 /// Opening the record: by the phone's lock, the passphrase or the paper.
 @Backstage
-public final class Unlock: Flow {
+public final class UnlockFlow: Flow {
     public enum Way: Sendable, Equatable, CaseIterable { case device, passphrase, recovery }
 
     /// Why the usual way is closed, where it is.

@@ -4,7 +4,7 @@ import StintTexts
 
 /// What is recorded and why, locking, ways in, copies, erasing, language.
 @Backstage
-public final class MyData: Flow {
+public final class MyDataFlow: Flow {
     public enum Page: Sendable, Equatable {
         case home
         case ways, passphrase, code
@@ -134,8 +134,8 @@ public final class MyData: Flow {
     }
 }
 
-extension MyData.Page {
-    var before: MyData.Page {
+extension MyDataFlow.Page {
+    var before: MyDataFlow.Page {
         switch self {
         case .passphrase, .code: .ways
         case .eraseDays, .eraseAll, .erased: .erase

@@ -4,7 +4,7 @@ import StintBindings
 /// A day: sketch and list; a row can be confirmed, corrected, named, split,
 /// joined, called "not work"; what is missing can be added. Undo always.
 @Backstage
-final class Day {
+final class DayPages {
     enum Page: Sendable, Equatable {
         case list
         case row(Span)
@@ -185,7 +185,7 @@ final class Day {
     }
 }
 
-extension Day.Addition {
+extension DayPages.Addition {
     func correction(_ text: String, _ kind: PlaceKind) -> Correction {
         switch self {
         case .visit: .addVisit(position: nil, name: text, kind: kind)

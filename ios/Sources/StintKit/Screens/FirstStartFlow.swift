@@ -3,7 +3,7 @@ import StintBindings
 /// Under a minute: what Stint is, two ways to open it, the code on paper, what
 /// to record and when, permissions one by one, and whether this phone lets it.
 @Backstage
-public final class FirstStart: Flow {
+public final class FirstStartFlow: Flow {
     public enum Step: Sendable, Equatable {
         case what, ways, paper, paperCheck, kinds, when
         case permission(Permission)

@@ -5,15 +5,15 @@ import StintTexts
 /// A damaged record: everything in it that can still be read goes into a new
 /// one, and the damaged one stays as it is.
 @Backstage
-public final class Rescue: Flow {
+public final class RescueFlow: Flow {
     public enum Event: Sendable {
-        case choose(Unlock.Way)
+        case choose(UnlockFlow.Way)
         case type(String)
         case rescue, done, back
     }
 
     public nonisolated let stage: Stage<Event>
-    private(set) var way = Unlock.Way.device
+    private(set) var way = UnlockFlow.Way.device
     private(set) var typed = ""
     private(set) var saved: Rescued?
     private var place: String?
@@ -80,7 +80,7 @@ public final class Rescue: Flow {
             Item<Event>.entry(
                 Entry(words(id), typed, hint: words("shell-unlock-damaged-body"), kind: kind) { .type($0) })
         }
-        let others = Unlock.Way.allCases.filter { $0 != way }.map { Tap(words($0.tapId), Event.choose($0)) }
+        let others = UnlockFlow.Way.allCases.filter { $0 != way }.map { Tap(words($0.tapId), Event.choose($0)) }
         return Screen(
             words("shell-unlock-damaged-title"),
             [Passage([.line(Line(words("shell-unlock-damaged-body")))] + [entry].compactMap { $0 })],

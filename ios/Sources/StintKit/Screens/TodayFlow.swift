@@ -5,7 +5,7 @@ import StintTexts
 /// One line of truth, and one touch each for shift, break and note. Works with
 /// every permission refused: then times are typed.
 @Backstage
-public final class Today: Flow {
+public final class TodayFlow: Flow {
     public enum Page: Sendable, Equatable { case day, note, afterHours }
 
     public enum Event: Sendable {
@@ -16,14 +16,14 @@ public final class Today: Flow {
         case save, back
         case fix, fixed
         case seen
-        case openDay, inDay(Week.DayEvent), closeDay
+        case openDay, inDay(WeekFlow.DayEvent), closeDay
     }
 
     public nonisolated let stage: Stage<Event>
     private(set) var page = Page.day
     private(set) var typed = ""
     private(set) var report: DayReport?
-    private(set) var day: Day?
+    private(set) var day: DayPages?
     private(set) var health: [Health] = []
     private(set) var asksSettings = false
     private var seen: Set<Health> = []
@@ -54,7 +54,7 @@ public final class Today: Flow {
         case .seen:
             seen.formUnion(health)
             try look()
-        case .openDay: day = try Day(session, session.today)
+        case .openDay: day = try DayPages(session, session.today)
         case .inDay(let inner): try day?.act(on: inner.event)
         case .closeDay:
             day = nil
