@@ -14,6 +14,7 @@ extension MyDataFlow {
             case .tried: triedPage
             case .export: exportPage
             case .check: checkPage
+            case .places: placesPage
             case .erase: erasePage
             case .eraseDays: eraseDaysPage
             case .eraseAll: eraseAllPage
@@ -43,7 +44,10 @@ extension MyDataFlow {
             [
                 Passage(
                     words("shell-data-recorded"),
-                    kinds + [.line(Line(words("shell-data-app-use-impossible"), .quiet)), .choice(when)]),
+                    kinds + [
+                        .line(Line(words("shell-data-app-use-impossible"), .quiet)), .choice(when),
+                        opens("shell-places-title", .places, "shell-places-body"),
+                    ]),
                 Passage(
                     words("shell-data-lock"), [.line(Line(words("shell-data-lock-after"), .quiet)), opens("shell-data-ways", .ways)]),
                 Passage(words("shell-data-backup"), [

@@ -75,6 +75,22 @@ extension MyDataFlow {
             })
     }
 
+    /// What Stint worked out about places, to be changed or taken away.
+    var placesPage: Screen<Event> {
+        let rows = places.flatMap { place -> [Item<Event>] in
+            let known = words(place.guessed ? "shell-places-guessed" : "shell-places-named")
+            let visits = words("shell-places-visits", .count(Int(place.visits)))
+            let kind = words(place.kind.textId)
+            let row = Row<Event>(place.name ?? kind, [kind, known, visits, words.date(place.latest)])
+            let forget = Tap(words("shell-places-forget-button"), Event.forgetPlace(place.visit), weight: .destructive)
+            return [.row(row), .tap(forget)]
+        }
+        let empty = [Item<Event>.line(Line(words("shell-places-empty")))]
+        return Screen(
+            words("shell-places-title"),
+            [Passage([.line(Line(words("shell-places-body"), .quiet))]), Passage(rows.isEmpty ? empty : rows)])
+    }
+
     var erasePage: Screen<Event> {
         Screen(
             words("shell-erase-title"),
@@ -83,20 +99,22 @@ extension MyDataFlow {
                     .line(Line(words("shell-erase-body"))),
                     .row(Row(words("shell-erase-days-button"), event: .go(.eraseDays))),
                     .row(Row(words("shell-erase-all-button"), event: .go(.eraseAll))),
-                ]),
-                Passage(words("shell-erase-reaches-not"), limits),
+                ])
             ])
     }
 
-    private var limits: [Item<Event>] {
-        ["ios-erase-copies", "ios-erase-secret"].map { .line(Line(words($0), .quiet)) }
+    /// What erasing will do and won't, all of it, before she says yes.
+    private var reach: [Passage<Event>] {
+        let goes = (ahead?.goes ?? []).map { Item<Event>.line(Line($0)) }
+        let stays = (ahead?.stays ?? []).map { Item<Event>.line(Line($0, .warning)) }
+        return [Passage(words("shell-erase-reaches"), goes), Passage(words("shell-erase-reaches-not"), stays)]
     }
 
     var eraseDaysPage: Screen<Event> {
         let ask = words("shell-erase-day-ask", .text(words.date(first)), .text(words.date(last)))
         return Screen(
             words("shell-erase-days-button"),
-            [
+            ([
                 Passage([
                     .date(
                         DateEntry(words("shell-common-from"), first, said: words.date(first), hint: ask) { .from($0) }),
@@ -104,8 +122,7 @@ extension MyDataFlow {
                     .line(Line(ask, .title)),
                 ]),
                 others,
-                Passage(words("shell-erase-reaches-not"), limits),
-            ].filter { !$0.items.isEmpty },
+            ] + reach).filter { !$0.items.isEmpty },
             taps: [Tap(words("shell-erase-yes-button"), .eraseDays, weight: .destructive)])
     }
 
@@ -127,9 +144,8 @@ extension MyDataFlow {
                     .line(Line(words("shell-erase-all-ask"), .title)),
                     .line(Line(words("shell-erase-withdraw-first"), .warning)),
                     .entry(Entry(ask, word, hint: words("shell-erase-all-ask")) { .typeWord($0) }),
-                ]),
-                Passage(words("shell-erase-reaches-not"), limits),
-            ],
+                ])
+            ] + reach.filter { !$0.items.isEmpty },
             taps: [Tap(words("shell-erase-yes-button"), .eraseAll, weight: .destructive, isOn: wordFits)])
     }
 

@@ -10,7 +10,7 @@ public final class MyDataFlow: Flow {
         case ways, passphrase, code
         case backup, tried
         case export
-        case check
+        case check, places
         case erase, eraseDays, eraseAll, erased
     }
 
@@ -30,6 +30,7 @@ public final class MyDataFlow: Flow {
         case importFile, pickedImport(URL), notPicked
         // Care
         case check, dropAside
+        case forgetPlace(Span)
         // Erasing
         case from(CalendarDate), to(CalendarDate), eraseDays, askOthers
         case typeWord(String), eraseAll, finished
@@ -55,6 +56,9 @@ public final class MyDataFlow: Flow {
     var first: CalendarDate
     var last: CalendarDate
     var sharedWith: [String] = []
+    /// What erasing will do, before she says yes.
+    var ahead: ErasureAhead?
+    var places: [Place] = []
     var erased: [String] = []
     var word = ""
 
@@ -83,6 +87,10 @@ public final class MyDataFlow: Flow {
             .notPicked:
             try copy(event)
         case .check, .dropAside: try care(event)
+        case .forgetPlace(let visit):
+            try session.phone().clearPlace(visit: visit, now: session.now)
+            places = try session.phone().places()
+            stage.banner = Banner(words("shell-places-forgotten"))
         case .from, .to, .eraseDays, .askOthers, .typeWord, .eraseAll, .finished: try erase(event)
         }
     }
@@ -102,7 +110,9 @@ public final class MyDataFlow: Flow {
         switch page {
         case .ways: ways = try session.phone().waysIn()
         case .check: try lookAside()
-        case .eraseDays: sharedWith = try session.phone().sharedOf(first: first, last: last)
+        case .eraseDays: try lookAhead()
+        case .eraseAll: ahead = try session.phone().beforeErasingEverything(language: session.language)
+        case .places: places = try session.phone().places()
         default: break
         }
         self.page = page
@@ -140,7 +150,7 @@ extension MyDataFlow.Page {
         case .passphrase, .code: .ways
         case .eraseDays, .eraseAll, .erased: .erase
         case .tried: .backup
-        case .home, .ways, .backup, .export, .check, .erase: .home
+        case .home, .ways, .backup, .export, .check, .places, .erase: .home
         }
     }
 }

@@ -91,15 +91,16 @@ extension MyDataFlow {
         switch event {
         case .from(let date):
             (first, last) = (date, max(date, last))
-            sharedWith = try session.phone().sharedOf(first: first, last: last)
+            try lookAhead()
         case .to(let date):
             (first, last) = (min(date, first), date)
-            sharedWith = try session.phone().sharedOf(first: first, last: last)
+            try lookAhead()
         case .eraseDays:
-            try session.device.duty.rest()
-            erased = try session.phone().eraseDays(
-                first: first, last: last, language: session.language, now: session.now
-            ).said
+            erased = try session.device.duty.resting {
+                try session.phone().eraseDays(
+                    first: first, last: last, language: session.language, now: session.now
+                ).said
+            }
             page = .erased
         case .askOthers: try askOthers()
         case .typeWord(let text): word = text
@@ -107,6 +108,12 @@ extension MyDataFlow {
         case .finished: session.go(to: session.start)
         default: break
         }
+    }
+
+    func lookAhead() throws {
+        let phone = try session.phone()
+        sharedWith = try phone.sharedOf(first: first, last: last)
+        ahead = try phone.beforeErasingDays(first: first, last: last, language: session.language)
     }
 
     private func askOthers() throws {
@@ -125,12 +132,12 @@ extension MyDataFlow {
     /// All vaults of this phone, also damaged ones that a rescue left.
     private func eraseAll() throws {
         guard wordFits else { return }
-        try session.device.duty.rest()
         try session.close()
         var said: [String] = []
         for vault in session.vaults {
-            let reach = try eraseEverything(
-                dir: vault.path, keyStore: session.device.keys, language: session.language)
+            let reach = try session.device.duty.resting {
+                try eraseEverything(dir: vault.path, keyStore: session.device.keys, language: session.language)
+            }
             said += reach.filter { !said.contains($0) }
             try? FileManager.default.removeItem(at: vault)
         }

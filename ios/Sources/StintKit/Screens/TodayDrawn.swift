@@ -19,16 +19,42 @@ extension TodayFlow {
     private var duty: any Duty { session.device.duty }
 
     private var today: Screen<Event> {
-        let truth = Item<Event>.line(Line(state, .title))
-        let headline = report.map { Item<Event>.line(Line($0.rows.isEmpty ? words("shell-today-empty") : $0.headline)) }
-        let ribbon = report.flatMap { $0.rows.isEmpty ? nil : Item<Event>.drawing(words.drawing($0.ribbon)) }
-        let open = Item<Event>.row(
-            Row(words("shell-today-day-button"), hint: words("shell-access-row-hint"), event: .openDay))
+        var items = [Item<Event>.line(Line(state, .title))]
+        if let report {
+            let isEmpty = report.rows.isEmpty
+            items.append(.line(Line(isEmpty ? words("shell-today-empty") : report.line)))
+            if !isEmpty { items.append(.drawing(words.drawing(report.ribbon))) }
+            let seen = report.seenUntilMs.map { words("shell-today-last-fix", .text(words.clock($0))) }
+            if let seen { items.append(.line(Line(seen, .quiet))) }
+        }
+        items.append(
+            .row(Row(words("shell-today-day-button"), hint: words("shell-access-row-hint"), event: .openDay)))
         var screen = Screen(
-            words("shell-today-title"),
-            strip + [Passage([truth] + [headline, ribbon, open].compactMap { $0 }), Passage(more)], taps: taps)
+            words("shell-today-title"), strip + proposals + [Passage(items), Passage(more)], taps: taps)
         if asksSettings { screen.request = .settings(done: .fixed) }
         return screen
+    }
+
+    /// What she may have forgotten to say.
+    private var proposals: [Passage<Event>] {
+        let start = forgotten.map { span -> Passage<Event> in
+            let seen = words("shell-today-forgot-seen", .text(words.clock(span.startMs)))
+            return Passage(
+                words("shell-today-forgot-title"),
+                [
+                    .line(Line(seen)),
+                    .tap(Tap(words("shell-today-forgot-take-button"), .takeStart)),
+                    .tap(Tap(words("shell-today-forgot-type-button"), .openDay)),
+                    .tap(Tap(words("shell-today-forgot-no-button"), .refuseStart)),
+                ])
+        }
+        let ends = ends.map { ends -> Passage<Event> in
+            let said = ends.proposed.map { Item<Event>.line(Line($0.said)) }
+            return Passage(
+                words("shell-today-end-title"),
+                said + [.tap(Tap(words("shell-today-end-take-button"), .takeEnd(ends.date)))])
+        }
+        return [start].compactMap { $0 } + ends
     }
 
     private var state: String {
@@ -44,9 +70,8 @@ extension TodayFlow {
     /// Only when something is wrong.
     private var strip: [Passage<Event>] {
         guard !health.isEmpty else { return [] }
-        let lines = health.map { what -> Item<Event> in
-            let said = what.said(words)
-            return .line(Line(said, .warning, aloud: words("shell-access-health", .text(said))))
+        let lines = health.flatMap { $0.said(words) }.map { said -> Item<Event> in
+            .line(Line(said, .warning, aloud: words("shell-access-health", .text(said))))
         }
         return [
             Passage(

@@ -14,18 +14,28 @@ public final class TodayFlow: Flow {
         case note, call, afterHours
         case type(String)
         case save, back
-        case fix, fixed
-        case seen
+        case fix, fixed, seen
+        // What was forgotten
+        case takeStart, refuseStart
+        case takeEnd(CalendarDate)
         case openDay, inDay(WeekFlow.DayEvent), closeDay
+    }
+
+    /// Ends of shifts that began on one day.
+    struct Ends: Sendable {
+        let date: CalendarDate
+        let proposed: [ProposedEnd]
     }
 
     public nonisolated let stage: Stage<Event>
     private(set) var page = Page.day
     private(set) var typed = ""
-    private(set) var report: DayReport?
+    private(set) var report: Today?
+    private(set) var ends: [Ends] = []
     private(set) var day: DayPages?
     private(set) var health: [Health] = []
     private(set) var asksSettings = false
+    private(set) var refused: Span?
     private var seen: Set<Health> = []
 
     public init(_ session: Session) {
@@ -36,7 +46,7 @@ public final class TodayFlow: Flow {
     public func act(on event: Event) async throws {
         asksSettings = false
         switch event {
-        case .appear: try look()
+        case .appear, .fixed: try look()
         case .start: try touch("shell-today-started") { try $0.startShift() }
         case .end: try touch("shell-today-ended") { try $0.endShift() }
         case .rest: try touch("shell-today-break-started") { try $0.startBreak() }
@@ -50,10 +60,12 @@ public final class TodayFlow: Flow {
         case .save: try save()
         case .back: page = .day
         case .fix: asksSettings = true
-        case .fixed: try look()
         case .seen:
             seen.formUnion(health)
             try look()
+        case .takeStart: try takeStart()
+        case .refuseStart: refused = report?.forgotten
+        case .takeEnd(let date): try takeEnd(date)
         case .openDay: day = try DayPages(session, session.today)
         case .inDay(let inner): try day?.act(on: inner.event)
         case .closeDay:
@@ -62,7 +74,14 @@ public final class TodayFlow: Flow {
         }
     }
 
+    public func isClosing(_ event: Event) -> Bool {
+        if case .fixed = event { true } else { false }
+    }
+
     var session: Session { stage.session }
+
+    /// Work without a shift, until she says that it is none.
+    var forgotten: Span? { report?.forgotten == refused ? nil : report?.forgotten }
 
     private func open(_ page: Page) { (self.page, typed) = (page, "") }
 
@@ -87,48 +106,30 @@ public final class TodayFlow: Flow {
         page = .day
     }
 
+    /// The stretch that was seen becomes a shift; she goes on in one from now.
+    private func takeStart() throws {
+        guard let span = forgotten else { return }
+        try session.phone().correct(span: span, correction: .addShift, now: session.now)
+        try touch("shell-today-started") { try $0.startShift() }
+    }
+
+    private func takeEnd(_ date: CalendarDate) throws {
+        _ = try session.phone().takeProposedEnds(date: date, now: session.now)
+        try look()
+        stage.banner = Banner(session.words("shell-add-saved"))
+    }
+
     private func look() throws {
-        let phone = try session.phone()
-        _ = try phone.takeIn(now: session.now)
-        let today = session.today
-        report = try phone.day(date: today, language: session.language, width: Session.width, now: session.now)
-        health = Health.now(session, phone).filter { !seen.contains($0) }
-    }
-}
-
-/// What is wrong and needs her.
-public enum Health: Sendable, Hashable {
-    case obstacle(Obstacle)
-    /// She never typed the code from her paper.
-    case paperNotChecked
-    case noBackup
-    case oldBackup(days: Int)
-    case damage
-
-    /// A month is long for a copy; a week is short for a first one.
-    private static let oldBackupDays = 31
-
-    static func now(_ session: Session, _ phone: StintPhone) -> [Health] {
-        let obstacles = session.device.facts.obstacles.map(Health.obstacle)
-        let choices = session.choices
-        let paper = choices.paperChecked ? [] : [Health.paperNotChecked]
-        let damage = phone.arrived().findings > 0 ? [Health.damage] : []
-        return damage + obstacles + paper + backup(choices.lastBackupMs, session.now.utcMs)
-    }
-
-    private static func backup(_ lastMs: Int64?, _ nowMs: Int64) -> [Health] {
-        guard let lastMs else { return [.noBackup] }
-        let days = Int((nowMs - lastMs) / 86_400_000)
-        return days > oldBackupDays ? [.oldBackup(days: days)] : []
-    }
-
-    func said(_ words: Wording) -> String {
-        switch self {
-        case .obstacle(let obstacle): words(obstacle.textId)
-        case .paperNotChecked: words("ios-health-paper")
-        case .noBackup: words("shell-health-no-backup")
-        case .oldBackup(let days): words("shell-health-old-backup", .count(days))
-        case .damage: words("shell-health-damage")
+        let (phone, now) = (try session.phone(), session.now)
+        _ = try phone.takeIn(now: now)
+        let today = try phone.today(language: session.language, width: Session.width, now: now)
+        report = today
+        let days = [Clockwork.adding(-1, to: today.date), today.date]
+        ends = try days.map { date in
+            let proposed = try phone.proposedEnds(date: date, language: session.language, now: now)
+            return Ends(date: date, proposed: proposed)
         }
+        ends.removeAll { $0.proposed.isEmpty }
+        health = Health.now(session, phone, today).filter { !seen.contains($0) }
     }
 }

@@ -20,7 +20,7 @@ public struct Device: Sendable {
     }
 }
 
-/// Every clock that the phone has.
+/// Every clock that the phone has, and the zone on its wall.
 public protocol PhoneClock: Sendable {
     func now() -> Moment
     var zone: TimeZone { get }
@@ -61,8 +61,9 @@ public protocol Duty: Sendable {
     /// Work called her just now.
     func call() throws
     func answer(_ question: String, _ answer: String) throws
-    /// Ends the recorder for what can't be done beside it, such as erasing.
-    func rest() throws
+    /// Does what no recorder may run beside, such as erasing, and goes on
+    /// recording afterwards if it did before.
+    func resting<Made>(_ work: () throws -> Made) throws -> Made
 }
 
 public enum Permission: Sendable, CaseIterable {

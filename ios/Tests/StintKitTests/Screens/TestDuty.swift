@@ -41,7 +41,7 @@ final class TestDuty: Duty, @unchecked Sendable {
         try write(.device(event: .resumed), state)
         lock.withLock { paused = false }
     }
-    func rest() throws {}
+    func resting<Made>(_ work: () throws -> Made) throws -> Made { try work() }
 
     private func write(_ payload: Payload, _ then: DutyState) throws {
         if let fails { throw fails }

@@ -47,7 +47,7 @@ func generatedCatalogue() throws -> Data {
 
 final class TestClock: PhoneClock, @unchecked Sendable {
     private let lock = NSLock()
-    private var ms = now.utcMs
+    private var ms = at(7 * 24 + 12, 0)
     let zone = TimeZone(identifier: "Europe/London") ?? .gmt
 
     func now() -> Moment { moment(lock.withLock { ms }) }
