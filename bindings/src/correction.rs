@@ -234,7 +234,11 @@ impl StintPhone {
     }
 }
 
-fn visit_of(phone: &Phone, stretch: Interval, now: model::Moment) -> Result<Visit, StintError> {
+pub(crate) fn visit_of(
+    phone: &Phone,
+    stretch: Interval,
+    now: model::Moment,
+) -> Result<Visit, StintError> {
     let day = phone.zones()?.date(stretch.start());
     let report = phone.report(DateRange::between(day, day), now)?;
     let found = report

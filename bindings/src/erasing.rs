@@ -5,6 +5,7 @@ use std::sync::Arc;
 use stint_app::Phone;
 use stint_app::model::Say;
 use stint_app::vault::ErasureReport;
+use stint_app::{self as app, Reach};
 
 use crate::key_store::{KeyStore, platform};
 use crate::values::{days, path};
@@ -40,8 +41,64 @@ impl Erased {
     }
 }
 
+/// What erasing will do, to be shown before she says yes: all sentences of it.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ErasureAhead {
+    /// What goes, one sentence each.
+    pub goes: Vec<String>,
+    /// What it doesn't reach, one sentence each.
+    pub stays: Vec<String>,
+}
+
+impl ErasureAhead {
+    fn of(reach: &Reach, language: Language) -> Self {
+        let messages = language.messages();
+        Self {
+            goes: reach.goes.iter().map(|p| messages.say(p)).collect(),
+            stays: reach.stays.iter().map(|p| messages.say(p)).collect(),
+        }
+    }
+}
+
 #[uniffi::export]
 impl StintPhone {
+    /// What `erase_days` will do.
+    pub fn before_erasing_days(
+        &self,
+        first: CalendarDate,
+        last: CalendarDate,
+        language: Language,
+    ) -> Result<ErasureAhead, StintError> {
+        let range = days(first, last)?;
+        let reach = self
+            .slot
+            .with(|phone| Ok(phone.before_erasing_days(range)?))?;
+        Ok(ErasureAhead::of(&reach, language))
+    }
+
+    /// What `erase_campaign` will do.
+    pub fn before_erasing_campaign(
+        &self,
+        invitation: &Invitation,
+        language: Language,
+    ) -> Result<ErasureAhead, StintError> {
+        let reach = self
+            .slot
+            .with(|phone| Ok(phone.before_erasing_campaign(&invitation.0)?))?;
+        Ok(ErasureAhead::of(&reach, language))
+    }
+
+    /// What `erase_everything` will do, with whom something is still shared.
+    pub fn before_erasing_everything(
+        &self,
+        language: Language,
+    ) -> Result<ErasureAhead, StintError> {
+        let reach = self
+            .slot
+            .with(|phone| Ok(phone.before_erasing_everything()?))?;
+        Ok(ErasureAhead::of(&reach, language))
+    }
+
     /// Erases all records and corrections of some local days, at most 370. No
     /// recorder may run meanwhile.
     pub fn erase_days(
@@ -72,6 +129,13 @@ impl StintPhone {
             .with(|phone| Ok(phone.erase_campaign(&invitation.0, now)?))?;
         Ok(Erased::of(&report, language))
     }
+}
+
+/// What `erase_everything` will do, as far as it can be said while the phone is
+/// locked.
+#[uniffi::export]
+pub fn before_erasing_locked(language: Language) -> ErasureAhead {
+    ErasureAhead::of(&app::before_erasing_locked(), language)
 }
 
 /// Erases a whole vault, its keys first. Needs no secret; the phone must be

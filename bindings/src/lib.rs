@@ -18,8 +18,10 @@
 //! * Every value is checked on entry. Errors carry nothing but their name.
 //! * Clocks are arguments ([`Moment`]): no callback tells the time.
 
+mod agreement;
 mod callback;
 mod campaign;
+mod campaigns;
 mod care;
 mod correction;
 mod erasing;
@@ -29,42 +31,58 @@ mod keeping;
 mod key_store;
 mod mapping;
 mod mirror;
+mod owed;
 mod papers;
+mod payslips;
 mod phone;
 mod picture;
+mod places;
 mod progress;
+mod qr;
 mod record;
 mod recorder;
 mod recovery;
 mod report;
 mod reports;
 mod sharing;
+mod shifts;
 mod slot;
+mod today;
 mod values;
 mod ways_in;
 
+pub use agreement::{
+    Agreement, Jurisdiction, PayPeriod, RoundingWay, TravelPay, Vehicle, jurisdictions,
+};
 pub use campaign::{Campaign, Invitation, Level, Standing};
+pub use campaigns::JoinedCampaign;
 pub use care::{Checked, Opening, Rescued, SetAside, SetAsideKind, rescue_phone};
 pub use correction::{Correction, PlaceKind, TripReason, Undone};
-pub use erasing::{Erased, erase_everything};
+pub use erasing::{Erased, ErasureAhead, before_erasing_locked, erase_everything};
 pub use error::StintError;
 pub use importing::{Imported, SkippedRows};
 pub use keeping::{BackupSummary, ExportFormat, Exported, restore_phone, verify_backup};
 pub use key_store::{KeyStore, KeyStoreError};
+pub use owed::{LetterTo, OwedReport};
 pub use papers::RosterKept;
+pub use payslips::{Payslip, PayslipItem, PayslipLine};
 pub use phone::{NewPhone, StintPhone, TakenIn, WrappedKey, begin_unlock, create_phone};
 pub use picture::{
     Dash, Lean, Picture, PictureTable, Point, Role, Shape, Stroke, TextAnchor, Theme, color_of,
 };
+pub use places::Place;
 pub use progress::{ProgressError, StintProgress};
+pub use qr::qr_text;
 pub use record::{Activity, DeviceEvent, Mark, NewRecord, Origin, Payload};
 pub use recorder::{Appended, StintRecorder};
 pub use recovery::RecoveryCode;
 pub use report::{
     DayReport, DayRow, DaySummary, DayVisit, DistanceFigure, FigureLine, FindingKind, FindingView,
-    MoneyRange, TimeFigure, TimeRange, WeekReport, WorkingLine,
+    Gap, GapCause, MoneyRange, TimeFigure, TimeRange, WeekReport, WorkingLine,
 };
 pub use sharing::{Along, Consent, ConsentKind, Preview, PreviewRow, SealedPackage, WrittenCell};
+pub use shifts::ProposedEnd;
+pub use today::Today;
 pub use values::{BootClock, CalendarDate, Language, Moment, Position, Span};
 pub use ways_in::WayIn;
 

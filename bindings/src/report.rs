@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use stint_app::model::{Figure, Metres, Millis};
+use stint_app::model::{self, Figure, Metres, Millis};
 use stint_app::pay;
 
 use crate::mirror::mirror;
 use crate::values::ms;
-use crate::{CalendarDate, Picture, PlaceKind, Span};
+use crate::{CalendarDate, Picture, PlaceKind, ProposedEnd, Span};
 
 /// A length of time by how it is known, with its honest range, in
 /// milliseconds. `best_ms` is the sum of the four parts.
@@ -234,6 +234,45 @@ pub struct WorkingLine {
     pub amount: Option<String>,
 }
 
+mirror! {
+    /// Why nothing was recorded.
+    out GapCause = model::GapCause {
+        /// The worker paused it.
+        PausedByWorker,
+        /// Outside the hours or shifts she chose.
+        OutsideRecordedHours,
+        /// A permission is missing.
+        PermissionMissing,
+        /// The system stopped the app.
+        StoppedBySystem,
+        /// The battery saver stopped it.
+        BatterySaver,
+        /// No position could be found.
+        NoSignal,
+        /// The phone was off.
+        PhoneOff,
+        /// The phone wasn't unlocked since it was restarted.
+        NotUnlockedSinceRestart,
+        /// The recorder itself failed, by a full disk for instance.
+        RecorderFailed,
+        /// Nothing tells.
+        Unknown,
+    }
+}
+
+/// A stretch within a working day that wasn't recorded.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Gap {
+    /// When.
+    pub span: Span,
+    /// Its start on the wall clock.
+    pub from: String,
+    /// Its end on the wall clock.
+    pub to: String,
+    /// Why, as far as it is known.
+    pub cause: GapCause,
+}
+
 /// A day, ready to show.
 #[derive(uniffi::Record)]
 pub struct DayReport {
@@ -243,6 +282,10 @@ pub struct DayReport {
     pub headline: String,
     /// What is missing from the record, and why.
     pub missing: Vec<String>,
+    /// The same, gap by gap.
+    pub gaps: Vec<Gap>,
+    /// Ends of shifts begun on it that she didn't end.
+    pub proposed_ends: Vec<ProposedEnd>,
     /// Its rows in order, without overlap.
     pub rows: Vec<DayRow>,
     /// Its visits, to name or correct.

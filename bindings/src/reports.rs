@@ -1,5 +1,7 @@
 //! Making reports in the chosen language.
 
+use std::sync::Arc;
+
 use stint_app::messages::Messages;
 use stint_app::model::{Arg, Millis, Phrase, PlaceKind as Kind};
 use stint_app::pay::{Class, DateRange, Finding};
@@ -7,11 +9,11 @@ use stint_app::scene::Width;
 use stint_app::{AppError, Day, Painter, Phone, Report, Row, words};
 
 use crate::report::{
-    DayReport, DayRow, DaySummary, DayVisit, FigureLine, FindingView, MoneyRange, TimeRange,
+    DayReport, DayRow, DaySummary, DayVisit, FigureLine, FindingView, Gap, MoneyRange, TimeRange,
     WeekReport, WorkingLine,
 };
 use crate::values::{days, ms};
-use crate::{CalendarDate, Language, Moment, Picture, StintError, StintPhone};
+use crate::{CalendarDate, Language, Moment, Picture, ProposedEnd, StintError, StintPhone};
 
 #[uniffi::export]
 impl StintPhone {
@@ -65,27 +67,30 @@ impl StintPhone {
     }
 }
 
-struct Writer {
+/// Makes what a report says ready to show.
+pub(crate) struct Writer {
+    language: Language,
     messages: &'static Messages,
     painter: Painter<'static>,
     width: Width,
 }
 
 impl Writer {
-    fn new(language: Language, width: u16) -> Self {
+    pub(crate) fn new(language: Language, width: u16) -> Self {
         let messages = language.messages();
         Self {
+            language,
             messages,
             painter: Painter::new(messages),
             width: Width::new(width),
         }
     }
 
-    fn say(&self, phrase: &Phrase) -> String {
+    pub(crate) fn say(&self, phrase: &Phrase) -> String {
         self.messages.say(phrase)
     }
 
-    fn say_all(&self, phrases: &[Phrase]) -> Vec<String> {
+    pub(crate) fn say_all(&self, phrases: &[Phrase]) -> Vec<String> {
         phrases.iter().map(|p| self.say(p)).collect()
     }
 
@@ -135,7 +140,7 @@ impl Writer {
         }
     }
 
-    fn finding(&self, f: &Finding) -> Result<FindingView, AppError> {
+    pub(crate) fn finding(&self, f: &Finding) -> Result<FindingView, AppError> {
         let lines = f.working.iter().map(|line| WorkingLine {
             text: self.say(&line.text),
             amount: line.money.map(|m| self.messages.value(&Arg::Money(m))),
@@ -165,19 +170,39 @@ impl Writer {
 
     fn day(&self, phone: &Phone, report: &Report, day: &Day) -> Result<DayReport, AppError> {
         let sketch = phone.sketch(&self.painter, report, day, self.width)?;
-        let ribbon = self.painter.day(day, &report.zones, self.width);
+        let proposed = day.shift_ends.iter();
         Ok(DayReport {
             date: day.date.into(),
             headline: self.say(&words::day_headline(day)),
             missing: self.say_all(&words::missing(report)),
+            gaps: self.gaps(report, day),
+            proposed_ends: proposed
+                .map(|end| ProposedEnd::of(end, &report.zones, self.language))
+                .collect(),
             rows: day.rows.iter().map(|r| self.row(report, r)).collect(),
             visits: visits(report),
-            ribbon: Picture::new(ribbon),
+            ribbon: self.ribbon(report, day),
             sketch: sketch.map(Picture::new),
         })
     }
 
-    fn row(&self, report: &Report, row: &Row) -> DayRow {
+    pub(crate) fn ribbon(&self, report: &Report, day: &Day) -> Arc<Picture> {
+        Picture::new(self.painter.day(day, &report.zones, self.width))
+    }
+
+    /// What wasn't recorded of a working day.
+    pub(crate) fn gaps(&self, report: &Report, day: &Day) -> Vec<Gap> {
+        let clock = |t| self.messages.value(&Arg::Clock(report.zones.clock(t)));
+        let gap = |g: stint_app::model::Gap| Gap {
+            span: g.interval.into(),
+            from: clock(g.interval.start()),
+            to: clock(g.interval.end()),
+            cause: g.cause.into(),
+        };
+        day.gaps_at_work().map(gap).collect()
+    }
+
+    pub(crate) fn row(&self, report: &Report, row: &Row) -> DayRow {
         let clock = |t| self.messages.value(&Arg::Clock(report.zones.clock(t)));
         let length = |t: Millis| self.messages.value(&Arg::Duration(t));
         let way = row.length.best();

@@ -18,6 +18,9 @@ const MOST_DAYS: i64 = 370;
 /// PATH_MAX of Linux and Android.
 const LONGEST_PATH: usize = 4096;
 
+/// The longest amount, code or band.
+const LONGEST_FIELD: usize = 64;
+
 /// When something happened, by every clock the phone has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct Moment {
@@ -177,6 +180,13 @@ pub(crate) fn words(text: String) -> Result<LongText, StintError> {
         return Err(StintError::BadText);
     }
     Ok(LongText::new(text)?)
+}
+
+/// What she typed into a field of a form: not empty, no control characters, at
+/// most 64 bytes.
+pub(crate) fn typed(text: String) -> Result<String, StintError> {
+    at_most(text.len(), LONGEST_FIELD)?;
+    Ok(name(text)?.into())
 }
 
 /// An absolute path.

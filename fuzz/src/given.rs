@@ -146,6 +146,49 @@ impl Given<'_> {
         self.0.arbitrary()
     }
 
+    /// A contract of a form, mostly one that could be.
+    pub fn agreement(&mut self) -> Taken<Agreement> {
+        Ok(Agreement {
+            jurisdiction: match self.0.ratio(9, 10)? {
+                true => "GB".to_owned(),
+                false => self.text()?,
+            },
+            band: None,
+            rate: match self.0.ratio(1, 2)? {
+                true => "12.71".to_owned(),
+                false => self.text()?,
+            },
+            travel: match self.0.int_in_range(0..=2)? {
+                0 => TravelPay::Unpaid,
+                1 => TravelPay::AsVisits,
+                _ => TravelPay::At { rate: self.text()? },
+            },
+            waiting_is_work: self.0.arbitrary()?,
+            guaranteed_hours_week: self.0.arbitrary()?,
+            miles: self.0.arbitrary()?,
+            mileage_paid: self.0.arbitrary()?,
+            own_costs: self.0.arbitrary()?,
+            vehicle: Vehicle::Car,
+            mileage_band: None,
+            driven_before: self.0.arbitrary()?,
+            rounding_minutes: self.0.arbitrary()?,
+            rounding: RoundingWay::Up,
+            lodging_charge: self.0.arbitrary()?,
+            lodging_nights_week: self.0.arbitrary()?,
+            pay_period: match self.0.arbitrary()? {
+                true => PayPeriod::Month {
+                    first_day: self.0.int_in_range(0..=31)?,
+                },
+                false => PayPeriod::Days {
+                    days: self.0.int_in_range(0..=32)?,
+                    start: self.date()?,
+                },
+            },
+            opted_out: self.0.arbitrary()?,
+            visits_may_move_minutes: self.0.arbitrary()?,
+        })
+    }
+
     /// One of the four.
     pub fn language(&mut self) -> Taken<Language> {
         let all = [Language::En, Language::De, Language::Fr, Language::Es];

@@ -112,7 +112,7 @@ impl World<'_> {
 
     fn keep(&mut self, phone: &StintPhone) -> Taken<()> {
         let now = self.given.now()?;
-        match self.given.0.int_in_range(0..=9)? {
+        match self.given.0.int_in_range(0..=12)? {
             0 => drop(seen(phone.keep_contract(self.given.text()?))),
             1 => drop(seen(phone.keep_payslips(self.given.text()?))),
             2 => {
@@ -141,6 +141,27 @@ impl World<'_> {
                 }
             }
             8 => drop(seen(phone.remove_way_in(WayIn::Platform, now))),
+            9 => {
+                let agreement = self.given.agreement()?;
+                seen(phone.keep_agreement(agreement));
+                seen(phone.agreement());
+            }
+            10 => {
+                let (first, last) = (self.given.date()?, self.given.date()?);
+                let line = PayslipLine {
+                    item: PayslipItem::Basic,
+                    hours: self.given.0.arbitrary()?,
+                    amount: self.given.text()?,
+                };
+                seen(phone.keep_payslip(Payslip {
+                    first,
+                    last,
+                    lines: vec![line],
+                    total: self.given.0.arbitrary()?,
+                }));
+                seen(phone.payslips());
+            }
+            11 => drop(seen(phone.remove_contract())),
             _ => {
                 let (language, progress) = (self.given.language()?, self.given.progress()?);
                 if let Some(checked) = seen(phone.check(language, now, progress)) {
@@ -153,7 +174,7 @@ impl World<'_> {
 
     fn ask(&mut self, phone: &StintPhone) -> Taken<()> {
         let (now, language) = (self.given.now()?, self.given.language()?);
-        match self.given.0.int_in_range(0..=8)? {
+        match self.given.0.int_in_range(0..=17)? {
             0 => drop(seen(phone.take_in(now))),
             1 => drop(seen(phone.week(
                 self.given.date()?,
@@ -189,6 +210,37 @@ impl World<'_> {
                     self.acknowledged = None;
                 }
             }
+            8 => drop(seen(phone.today(language, self.given.0.arbitrary()?, now))),
+            9 => drop(seen(phone.proposed_ends(self.given.date()?, language, now))),
+            10 => drop(seen(phone.take_proposed_ends(self.given.date()?, now))),
+            11 => drop(seen(phone.campaigns(now))),
+            12 => drop(seen(phone.owed(
+                self.given.date()?,
+                language,
+                self.given.0.arbitrary()?,
+                now,
+            ))),
+            13 => {
+                let date = self.given.date()?;
+                seen(phone.letter(date, LetterTo::Union, language, now));
+            }
+            14 => {
+                let places = seen(phone.places()).unwrap_or_default();
+                if let Some(place) = places.first() {
+                    seen(phone.clear_place(place.visit, now));
+                }
+            }
+            15 => {
+                let (first, last) = (self.given.date()?, self.given.date()?);
+                seen(phone.before_erasing_days(first, last, language));
+                seen(phone.before_erasing_everything(language));
+            }
+            16 => drop(seen(qr_text(
+                self.given.0.arbitrary()?,
+                self.given.0.int_in_range(0..=64)?,
+                self.given.0.int_in_range(0..=64)?,
+                self.given.0.int_in_range(0..=64)?,
+            ))),
             _ => {
                 if let Some(consents) = seen(phone.consents()) {
                     let given = |c: &&Consent| c.kind == ConsentKind::Given;

@@ -22,7 +22,8 @@ app-missing-none = Deine ganze Arbeitszeit wurde aufgezeichnet.
 app-missing-total = Für { $time } deiner Arbeitstage wissen wir nicht, was war:
 app-missing-one = { $date }, { $from } bis { $to }: { $time } fehlen ({ $cause })
 
-app-shift-end = Du hast um { $start } eine Schicht begonnen und nicht beendet. Vielleicht endete sie um { $end } ({ $low } bis { $high }, zu { $sure } sicher): { $why } Wenn das stimmt: stint shift end { $date }
+app-shift-end = Du hast um { $start } eine Schicht begonnen und nicht beendet. Vielleicht endete sie um { $end } ({ $low } bis { $high }, zu { $sure } sicher): { $why }
+app-shift-end-take = { $proposal } Wenn das stimmt: stint shift end { $date }
 app-shift-end-home = dann gingst du nach Hause und nicht mehr zur Arbeit.
 app-shift-end-rest = danach hast du fünf Stunden oder länger geruht.
 app-shift-end-long = nach mehr als 13 Stunden Schicht bliebe weniger Ruhe, als EU-Recht verlangt.
@@ -110,3 +111,24 @@ app-letter-end = Mit freundlichen Grüßen
 app-letter-name = [Dein Name]
 app-list-title = { $title }:
 app-line-money = { $text }: { $money }
+
+app-today-recording = Aufzeichnung seit { $since }. { $visits }, { $way } unterwegs.
+app-today-unseen = Schicht seit { $since }, seit { $seen } kein Ort gesehen. { $visits }, { $way } unterwegs.
+app-today-shift = Schicht seit { $since }. Noch wurde kein Ort gesehen.
+app-today-break = Pause seit { $since }. { $visits }, { $way } unterwegs.
+app-today-idle = Heute: { $visits }, { $way } unterwegs.
+app-today-nothing = Heute noch nichts. Beginne eine Schicht, wenn deine Arbeit anfängt.
+
+app-erasing-days = { $records ->
+    [one] Ein Eintrag vom { $from } bis { $to } wird gelöscht, mit seinen Berichtigungen.
+   *[other] { $records } Einträge vom { $from } bis { $to } werden gelöscht, mit allen Berichtigungen dazu.
+}
+app-erasing-derived = Alles, was Stint daraus ermittelt hat, wird auch gelöscht.
+app-erasing-campaign = Stint vergisst { $organisation } und deinen erfundenen Namen dort. Wenn du wieder mitmachst, bist du für sie jemand anderes.
+app-erasing-campaign-stays = Deine Einträge bleiben, und auch die Liste deiner Zusagen.
+app-erasing-everything = Deine ganze Aufzeichnung wird gelöscht, mit ihren Schlüsseln. Ohne Sicherung kann sie niemand zurückholen.
+app-erasing-copies = Sicherungen und exportierte Dateien von früher enthalten es noch. Lösche sie selbst.
+app-erasing-packages = Was du geteilt hast, ist noch bei den anderen.
+app-erasing-old-image = Wer deine Passphrase oder deinen Notfallcode hat und dazu eine alte Kopie vom Speicher dieses Telefons, könnte es noch öffnen.
+app-erasing-shared = { $organisation } hat noch, was du davon geteilt hast. Danach kannst du sie bitten, es zu löschen.
+app-erasing-take-back = { $organisation } hat noch, was du geteilt hast. Nimm es zuerst zurück: Danach geht das von hier aus nicht mehr.

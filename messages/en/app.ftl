@@ -22,7 +22,8 @@ app-missing-none = All of your working time was recorded.
 app-missing-total = We don't know what happened for { $time } of your working days:
 app-missing-one = { $date }, { $from } to { $to }: { $time } missing ({ $cause })
 
-app-shift-end = You started a shift at { $start } and did not end it. It may have ended at { $end } ({ $low } to { $high }, { $sure } sure): { $why } If that is right: stint shift end { $date }
+app-shift-end = You started a shift at { $start } and did not end it. It may have ended at { $end } ({ $low } to { $high }, { $sure } sure): { $why }
+app-shift-end-take = { $proposal } If that is right: stint shift end { $date }
 app-shift-end-home = then you left for home and did not go to work again.
 app-shift-end-rest = after that you rested for five hours or more.
 app-shift-end-long = a shift of more than 13 hours would leave less rest than EU law asks for.
@@ -110,3 +111,24 @@ app-letter-end = Yours sincerely,
 app-letter-name = [Your name]
 app-list-title = { $title }:
 app-line-money = { $text }: { $money }
+
+app-today-recording = Recording since { $since }. { $visits }, { $way } on the way.
+app-today-unseen = Shift since { $since }, no place seen since { $seen }. { $visits }, { $way } on the way.
+app-today-shift = Shift since { $since }. No place was seen yet.
+app-today-break = On a break since { $since }. { $visits }, { $way } on the way.
+app-today-idle = Today: { $visits }, { $way } on the way.
+app-today-nothing = Nothing yet today. Start a shift when your work begins.
+
+app-erasing-days = { $records ->
+    [one] One record from { $from } to { $to } is erased, with the corrections of it.
+   *[other] { $records } records from { $from } to { $to } are erased, with all corrections of them.
+}
+app-erasing-derived = All that Stint worked out from them goes as well.
+app-erasing-campaign = Stint forgets { $organisation }, and your made-up name there. If you join again, you are somebody else to them.
+app-erasing-campaign-stays = Your records stay, and so does the list of what you agreed to.
+app-erasing-everything = All of your record is erased, with its keys. Without a backup nobody can bring it back.
+app-erasing-copies = Backups and exported files that you made before still hold it. Delete them yourself.
+app-erasing-packages = What you shared is still with the others.
+app-erasing-old-image = Somebody who has your passphrase or recovery code, and also an old copy of this phone's memory, could still open it.
+app-erasing-shared = { $organisation } still has what you shared of it. Afterwards you can ask them to erase it.
+app-erasing-take-back = { $organisation } still has what you shared. Take it back first: afterwards you can't do that from here.

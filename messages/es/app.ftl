@@ -22,7 +22,8 @@ app-missing-none = Se registró todo tu tiempo de trabajo.
 app-missing-total = No sabemos qué pasó durante { $time } de tus días de trabajo:
 app-missing-one = { $date }, de { $from } a { $to }: faltan { $time } ({ $cause })
 
-app-shift-end = Empezaste un turno a las { $start } y no lo terminaste. Quizá terminó a las { $end } ({ $low } a { $high }, seguro al { $sure }): { $why } Si es correcto: stint shift end { $date }
+app-shift-end = Empezaste un turno a las { $start } y no lo terminaste. Quizá terminó a las { $end } ({ $low } a { $high }, seguro al { $sure }): { $why }
+app-shift-end-take = { $proposal } Si es correcto: stint shift end { $date }
 app-shift-end-home = después fuiste a casa y no volviste al trabajo.
 app-shift-end-rest = después descansaste cinco horas o más.
 app-shift-end-long = un turno de más de 13 horas dejaría menos descanso del que pide la ley europea.
@@ -110,3 +111,24 @@ app-letter-end = Un saludo,
 app-letter-name = [Tu nombre]
 app-list-title = { $title }:
 app-line-money = { $text }: { $money }
+
+app-today-recording = Registrando desde las { $since }. { $visits }, { $way } de camino.
+app-today-unseen = Turno desde las { $since }, ningún lugar visto desde las { $seen }. { $visits }, { $way } de camino.
+app-today-shift = Turno desde las { $since }. Aún no se vio ningún lugar.
+app-today-break = En pausa desde las { $since }. { $visits }, { $way } de camino.
+app-today-idle = Hoy: { $visits }, { $way } de camino.
+app-today-nothing = Hoy aún nada. Empieza un turno cuando empiece tu trabajo.
+
+app-erasing-days = { $records ->
+    [one] Se borra un registro del { $from } al { $to }, con sus correcciones.
+   *[other] Se borran { $records } registros del { $from } al { $to }, con todas sus correcciones.
+}
+app-erasing-derived = Se borra también todo lo que Stint dedujo de ellos.
+app-erasing-campaign = Stint olvida { $organisation } y tu nombre inventado allí. Si te unes otra vez, para ellos eres otra persona.
+app-erasing-campaign-stays = Tus registros se quedan, y también la lista de lo que aceptaste.
+app-erasing-everything = Se borra todo tu registro, con sus claves. Sin copia de seguridad nadie puede recuperarlo.
+app-erasing-copies = Las copias y los archivos exportados de antes aún lo contienen. Bórralos tú.
+app-erasing-packages = Lo que compartiste sigue en manos de los otros.
+app-erasing-old-image = Quien tenga tu frase secreta o tu código de recuperación, y además una copia vieja de la memoria de este teléfono, aún podría abrirlo.
+app-erasing-shared = { $organisation } aún tiene lo que compartiste de eso. Después puedes pedirles que lo borren.
+app-erasing-take-back = { $organisation } aún tiene lo que compartiste. Retíralo primero: después ya no se puede desde aquí.

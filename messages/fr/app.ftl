@@ -22,7 +22,8 @@ app-missing-none = Tout votre temps de travail a été enregistré.
 app-missing-total = Nous ne savons pas ce qui s'est passé pendant { $time } de vos jours de travail :
 app-missing-one = { $date }, de { $from } à { $to } : { $time } manquent ({ $cause })
 
-app-shift-end = Vous avez commencé un service à { $start } sans le finir. Il a peut-être fini à { $end } ({ $low } à { $high }, sûr à { $sure }) : { $why } Si c'est juste : stint shift end { $date }
+app-shift-end = Vous avez commencé un service à { $start } sans le finir. Il a peut-être fini à { $end } ({ $low } à { $high }, sûr à { $sure }) : { $why }
+app-shift-end-take = { $proposal } Si c'est juste : stint shift end { $date }
 app-shift-end-home = ensuite, retour à la maison, et plus de travail après.
 app-shift-end-rest = ensuite, un repos de cinq heures ou plus.
 app-shift-end-long = un service de plus de 13 heures laisserait moins de repos que le droit européen ne demande.
@@ -110,3 +111,24 @@ app-letter-end = Cordialement,
 app-letter-name = [Votre nom]
 app-list-title = { $title } :
 app-line-money = { $text } : { $money }
+
+app-today-recording = Enregistrement depuis { $since }. { $visits }, { $way } en route.
+app-today-unseen = Service depuis { $since }, aucun lieu vu depuis { $seen }. { $visits }, { $way } en route.
+app-today-shift = Service depuis { $since }. Aucun lieu n’a encore été vu.
+app-today-break = En pause depuis { $since }. { $visits }, { $way } en route.
+app-today-idle = Aujourd’hui : { $visits }, { $way } en route.
+app-today-nothing = Encore rien aujourd’hui. Commencez un service quand votre travail commence.
+
+app-erasing-days = { $records ->
+    [one] { $records } relevé du { $from } au { $to } est effacé, avec ses corrections.
+   *[other] { $records } relevés du { $from } au { $to } sont effacés, avec toutes leurs corrections.
+}
+app-erasing-derived = Tout ce que Stint en a déduit est effacé aussi.
+app-erasing-campaign = Stint oublie { $organisation } et votre nom inventé là-bas. Si vous rejoignez à nouveau, vous y êtes quelqu’un d’autre.
+app-erasing-campaign-stays = Vos relevés restent, et la liste de ce que vous avez accepté aussi.
+app-erasing-everything = Tout votre relevé est effacé, avec ses clés. Sans sauvegarde, personne ne peut le faire revenir.
+app-erasing-copies = Les sauvegardes et fichiers exportés d’avant le contiennent encore. Supprimez-les vous-même.
+app-erasing-packages = Ce que vous avez partagé est encore chez les autres.
+app-erasing-old-image = Qui a votre phrase secrète ou votre code de secours, et aussi une ancienne copie de la mémoire de ce téléphone, pourrait encore l’ouvrir.
+app-erasing-shared = { $organisation } a encore ce que vous en avez partagé. Ensuite, vous pourrez demander de l’effacer.
+app-erasing-take-back = { $organisation } a encore ce que vous avez partagé. Reprenez-le d’abord : après, ce n’est plus possible d’ici.

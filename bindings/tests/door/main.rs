@@ -8,4 +8,7 @@ mod care;
 mod errors;
 mod journey;
 mod keeping;
+mod papers;
+mod qr;
+mod today;
 mod world;

@@ -208,7 +208,7 @@ pub(crate) fn working_day() -> Vec<NewRecord> {
     records
 }
 
-fn shift(mark: Mark, utc_ms: i64) -> NewRecord {
+pub(crate) fn shift(mark: Mark, utc_ms: i64) -> NewRecord {
     NewRecord {
         moment: moment(utc_ms),
         origin: Origin::Touched,

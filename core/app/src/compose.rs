@@ -47,8 +47,15 @@ impl Phone {
         })
     }
 
+    /// The timeline of all that is recorded.
+    pub(crate) fn everything(&self) -> Result<Timeline, AppError> {
+        let amendments = self.vault.amendments()?;
+        let whole = self.whole(&amendments)?;
+        Ok(stint_analysis::amend(whole.timeline.clone(), &amendments))
+    }
+
     /// Everything recorded, analysed: once for as long as no record changes.
-    fn whole(&self, amendments: &[Amendment]) -> Result<Arc<Whole>, AppError> {
+    pub(crate) fn whole(&self, amendments: &[Amendment]) -> Result<Arc<Whole>, AppError> {
         let stamp = self.vault.records_stamp();
         let named = named(amendments);
         let mut known = self.whole.borrow_mut();
@@ -92,7 +99,7 @@ fn ends(
         .collect()
 }
 
-/// The places she named.
+/// The places she named; without a name where she only said what a place isn't.
 pub(crate) fn named(amendments: &[Amendment]) -> Vec<Named> {
     Amendment::standing(amendments)
         .into_iter()
@@ -100,7 +107,7 @@ pub(crate) fn named(amendments: &[Amendment]) -> Vec<Named> {
             Change::NamePlace { at, name, kind } => Some(Named {
                 at: *at,
                 kind: *kind,
-                name: Some(name.clone()),
+                name: Some(name.clone()).filter(|n| !n.as_str().is_empty()),
             }),
             _ => None,
         })

@@ -5,6 +5,8 @@
 //! adds records and needs no key; [`log`] works on anyone's log without a
 //! vault. Clock, language and key store come from the caller.
 
+mod before_erasing;
+mod campaigns;
 mod compose;
 mod convert;
 mod days;
@@ -20,27 +22,33 @@ mod keeping;
 mod letter;
 pub mod log;
 mod page;
+mod papers;
 mod phone;
 mod pictures;
 mod places;
 pub mod plain;
 mod plans;
+mod qr;
 mod report;
 mod settings;
 mod sharing;
 pub mod sheet;
 mod shifts;
 mod tables;
+mod today;
 mod traces;
 pub mod words;
 
+pub use before_erasing::{Reach, before_erasing_locked};
+pub use campaigns::Joined;
 pub use error::AppError;
 pub use export::Exported;
 pub use importing::Imported;
 pub use letter::{LetterTo, letter};
 pub use phone::Phone;
 pub use pictures::Painter;
-pub use places::numbered;
+pub use places::{KnownPlace, numbered};
+pub use qr::GreyPicture;
 pub use report::{Day, Report, Row};
 pub use settings::RosterKept;
 pub use sharing::Along;
@@ -52,3 +60,4 @@ pub use stint_pay as pay;
 pub use stint_scene as scene;
 pub use stint_share as share;
 pub use stint_vault as vault;
+pub use today::Today;

@@ -101,6 +101,6 @@ pub fn day_lines(report: &Report, day: &Day, messages: &Messages) -> Vec<String>
     }
     out.extend(words::missing(report).iter().map(|p| messages.say(p)));
     let ends = day.shift_ends.iter();
-    out.extend(ends.map(|e| messages.say(&words::shift_end(e, &report.zones))));
+    out.extend(ends.map(|e| messages.say(&words::shift_end_to_take(e, &report.zones))));
     out
 }

@@ -91,6 +91,15 @@ impl Day {
     pub fn after_hours_time(&self) -> Millis {
         time_in_apps(&self.after_hours)
     }
+
+    /// What wasn't recorded from the start of its work to the end.
+    pub fn gaps_at_work(&self) -> impl Iterator<Item = Gap> + '_ {
+        let span = self.coverage.map(|c| c.interval);
+        self.gaps.iter().filter_map(move |g| {
+            let interval = g.interval.overlap(span?)?;
+            Some(Gap { interval, ..*g })
+        })
+    }
 }
 
 impl Report {

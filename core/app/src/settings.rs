@@ -23,6 +23,8 @@ impl Phone {
     pub(crate) fn text_setting(&self, key: &'static str) -> Result<Option<String>, AppError> {
         match self.vault.setting(key)? {
             None => Ok(None),
+            // Taken away again.
+            Some(bytes) if bytes.is_empty() => Ok(None),
             Some(bytes) => String::from_utf8(bytes)
                 .map(Some)
                 .map_err(|_| AppError::BadSetting { key }),

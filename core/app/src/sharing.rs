@@ -34,17 +34,21 @@ impl Phone {
         Ok(invitation.standing(&Kept(&mut self.vault))?)
     }
 
-    /// Joins a campaign: its key is pinned. Nothing is shared by that.
+    /// Joins a campaign: its key is pinned. Nothing is shared by that. Joining
+    /// again changes nothing.
     ///
     /// # Errors
-    /// The campaign is over, or its name belongs to another key.
+    /// The campaign is over, its name belongs to another key, or the vault
+    /// can't be written.
     pub fn join(
         &mut self,
         invitation: Invitation,
         trust: Trust<'_>,
         now: Moment,
     ) -> Result<Campaign, AppError> {
-        Ok(invitation.join(&mut Kept(&mut self.vault), trust, now.utc)?)
+        let campaign = invitation.join(&mut Kept(&mut self.vault), trust, now.utc)?;
+        self.keep_invitation(campaign.invitation())?;
+        Ok(campaign)
     }
 
     /// Freezes exactly what the campaign would get of some days.
@@ -237,6 +241,7 @@ impl Phone {
     /// # Errors
     /// The vault can't be written.
     pub fn forget(&mut self, invitation: &Invitation) -> Result<(), AppError> {
+        self.drop_invitation(invitation)?;
         Ok(invitation.unpin(&mut Kept(&mut self.vault))?)
     }
 

@@ -9,7 +9,7 @@ use stint_pay::{Class, Zones};
 pub use crate::figures::{Headline, figures};
 use crate::report::{Day, Report, Row};
 
-fn visits(n: usize) -> Arg {
+pub(crate) fn visits(n: usize) -> Arg {
     Arg::Phrase(Phrase::new("common-count-visits").with("count", Arg::count(n)))
 }
 
@@ -84,14 +84,7 @@ pub(crate) fn gone(report: &Report) -> Vec<Phrase> {
 fn unseen(report: &Report) -> Vec<Phrase> {
     let mut gaps: Vec<(NaiveDate, Gap)> = Vec::new();
     for day in &report.days {
-        let Some(span) = day.coverage.map(|c| c.interval) else {
-            continue;
-        };
-        for g in &day.gaps {
-            if let Some(interval) = g.interval.overlap(span) {
-                gaps.push((day.date, Gap { interval, ..*g }));
-            }
-        }
+        gaps.extend(day.gaps_at_work().map(|g| (day.date, g)));
     }
     let lost: Millis = gaps.iter().map(|(_, g)| g.interval.length()).sum();
     if report.is_empty() {
@@ -121,7 +114,7 @@ fn gap(date: NaiveDate, g: &Gap, zones: &Zones) -> Phrase {
         .with("cause", Arg::Phrase(g.cause.say()))
 }
 
-/// When a shift may have ended that she didn't end, why, and what she can do.
+/// When a shift may have ended that she didn't end, and why.
 pub fn shift_end(end: &ShiftEnd, zones: &Zones) -> Phrase {
     let clock = |t| Arg::Clock(zones.clock(t));
     let why = Phrase::new(match end.by {
@@ -136,6 +129,12 @@ pub fn shift_end(end: &ShiftEnd, zones: &Zones) -> Phrase {
         .with("high", clock(end.latest))
         .with("why", Arg::Phrase(why))
         .with("sure", Arg::Percent(f64::from(end.sureness.0.get())))
+}
+
+/// The same, and the command that takes it.
+pub fn shift_end_to_take(end: &ShiftEnd, zones: &Zones) -> Phrase {
+    Phrase::new("app-shift-end-take")
+        .with("proposal", Arg::Phrase(shift_end(end, zones)))
         .with("date", Arg::Text(zones.date(end.shift.start()).to_string()))
 }
 

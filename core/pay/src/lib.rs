@@ -5,6 +5,7 @@
 //! law it rests on. It is information, not legal advice; the message
 //! `pay-not-advice` says so, once.
 
+mod agreement;
 mod arrears;
 mod classes;
 mod contract;
@@ -27,6 +28,7 @@ mod span;
 mod weeks;
 mod zones;
 
+pub use agreement::{AgreedTravel, Agreement};
 pub use arrears::arrears;
 pub use contract::{Contract, PayPeriod, Rounding, RoundingWay, TravelPay};
 pub use error::{At, PayError};
@@ -44,7 +46,7 @@ pub use pack::{
     Citation, Figure as RuleFigure, JURISDICTIONS, RuleKey, RulePack, Select, Sure, Treatment,
     Value, Vehicle, WageChanges, YearStart,
 };
-pub use payslip::{Item, Payslip, PayslipLine};
+pub use payslip::{Item, Payslip, PayslipLine, TypedLine, TypedPayslip};
 pub use plans::Plans;
 pub use rate::{MM_PER_KM, MM_PER_MILE, Millimetres, Per, Rate, parse_micros, parse_minor};
 pub use roster::{Planned, Roster};

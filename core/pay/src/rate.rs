@@ -241,6 +241,15 @@ pub fn parse_micros(text: &str) -> Option<i64> {
     whole.checked_mul(1_000_000)?.checked_add(part)
 }
 
+/// Millionths as a decimal number with two decimals at least.
+pub(crate) fn decimal(micros: i64) -> String {
+    let (sign, size) = (if micros < 0 { "-" } else { "" }, micros.unsigned_abs());
+    let text = format!("{sign}{}.{:06}", size / 1_000_000, size % 1_000_000);
+    let least = text.len() - 4;
+    let cut = text.trim_end_matches('0').len().max(least);
+    text[..cut].to_owned()
+}
+
 /// Reads an amount such as "495.69" into minor units; more than two digits
 /// after the point are refused, a leading minus is allowed.
 pub fn parse_minor(text: &str) -> Option<i64> {
