@@ -27,7 +27,7 @@ let package = Package(
     defaultLocalization: "en",
     platforms: [.iOS(.v17), .watchOS(.v10), .macOS(.v14)],
     products: [
-        .library(name: "StintKit", targets: ["StintKit", "StintTexts", "StintWatchLink"]),
+        .library(name: "StintKit", targets: ["StintKit", "StintSystem", "StintTexts", "StintWatchLink"]),
         // Without the core: what a watch can build.
         .library(name: "StintWatchLink", targets: ["StintTexts", "StintWatchLink"]),
     ],
@@ -35,12 +35,15 @@ let package = Package(
         .target(name: "StintTexts"),
         .target(name: "StintWatchLink", dependencies: ["StintTexts"]),
         .target(name: "StintKit", dependencies: ["StintBindings", "StintTexts", "StintWatchLink"]),
+        // The system's services, under #if: nothing of it is there on Linux.
+        .target(name: "StintSystem", dependencies: ["StintKit"]),
         // The phone of the door's own tests, by a link to its folder.
         .target(
             name: "World", dependencies: ["StintBindings"],
             path: "Tests/World", swiftSettings: [.swiftLanguageMode(.v5)]
         ),
         .testTarget(name: "StintTextsTests", dependencies: ["StintTexts"]),
+        .testTarget(name: "StintWatchLinkTests", dependencies: ["StintWatchLink", "StintTexts"]),
         .testTarget(name: "StintKitTests", dependencies: ["StintKit", "World"]),
     ]
 )

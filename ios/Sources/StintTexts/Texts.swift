@@ -39,6 +39,21 @@ public struct Texts: Sendable {
         }
     }
 
+    /// The catalogue of an app, in the worker's language. Without one nothing is
+    /// said: a build that forgot it fails its first test.
+    public static func bundled(in bundle: Bundle) -> Texts {
+        let language = TextLanguage(preferred: Locale.preferredLanguages)
+        let file = bundle.url(forResource: "texts", withExtension: "json")
+        let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data("{\"strings\": {}}".utf8)
+        return (try? Texts(catalogue: catalogue, language: language)) ?? Texts(language: language)
+    }
+
+    private init(language: TextLanguage) {
+        self.language = language
+        sentences = [:]
+        arities = [:]
+    }
+
     /// The text with its arguments in the order of the English text.
     ///
     /// Nothing is shown where there is none: `trySay` tells why, and a test

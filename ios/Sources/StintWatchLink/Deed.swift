@@ -8,16 +8,20 @@ public enum Deed: Codable, Equatable, Sendable {
 }
 
 /// A deed with its number and its time.
-public struct Entry: Codable, Equatable, Sendable {
+public struct DatedDeed: Codable, Equatable, Sendable {
     /// Counts from 1 without a hole.
     public let number: UInt64
+    /// Random: tells two deeds with the same number from each other, after an
+    /// older copy of the watch came back.
+    public let id: UInt64
     public let deed: Deed
     /// Wall time, and the zone's offset then.
     public let utcMs: Int64
     public let offsetMinutes: Int16
 
-    public init(number: UInt64, deed: Deed, utcMs: Int64, offsetMinutes: Int16) {
+    public init(number: UInt64, id: UInt64, deed: Deed, utcMs: Int64, offsetMinutes: Int16) {
         self.number = number
+        self.id = id
         self.deed = deed
         self.utcMs = utcMs
         self.offsetMinutes = offsetMinutes
@@ -30,9 +34,9 @@ public struct Parcel: Codable, Equatable, Sendable {
     /// Which queue the numbers belong to. An app that is installed again
     /// begins a new one.
     public let queue: String
-    public let entries: [Entry]
+    public let entries: [DatedDeed]
 
-    public init(queue: String, entries: [Entry]) {
+    public init(queue: String, entries: [DatedDeed]) {
         self.queue = queue
         self.entries = entries
     }
@@ -65,7 +69,7 @@ public struct PhoneState: Codable, Equatable, Sendable {
     }
 
     /// What will run when this deed has reached the phone.
-    public func after(_ entry: Entry) -> PhoneState {
+    public func after(_ entry: DatedDeed) -> PhoneState {
         var next = self
         switch entry.deed {
         case .shiftStart: next.shiftSinceMs = shiftSinceMs ?? entry.utcMs

@@ -9,16 +9,23 @@ public struct Inbox: Codable, Equatable, Sendable {
         var upTo: UInt64 = 0
         /// Up to here everything was handed in by this process.
         var handedIn: UInt64 = 0
+        /// Which deeds the last numbers were.
+        var ids: [UInt64: UInt64] = [:]
+        /// The watch gave numbers a second time.
+        var clash = false
 
-        enum CodingKeys: CodingKey {
-            case upTo
+        mutating func take(_ deed: DatedDeed) {
+            handedIn = deed.number
+            ids[deed.number] = deed.id
+            if deed.number > Inbox.remembered { ids[deed.number - Inbox.remembered] = nil }
         }
 
-        init() {}
+        func knows(_ deed: DatedDeed) -> Bool { ids[deed.number].map { $0 == deed.id } ?? true }
 
-        init(from decoder: any Decoder) throws {
-            upTo = try decoder.container(keyedBy: CodingKeys.self).decode(UInt64.self, forKey: .upTo)
+        /// What was handed in and not written died with the process.
+        mutating func forgetUnwritten() {
             handedIn = upTo
+            ids = ids.filter { $0.key <= upTo }
         }
     }
 
@@ -27,10 +34,15 @@ public struct Inbox: Codable, Equatable, Sendable {
     private var order: [String] = []
     /// The most queues that are remembered.
     private static let most = 16
+    /// So many deeds of a queue are known again.
+    private static let remembered: UInt64 = 1024
 
     public init() {}
 
-    public init(saved: Data) throws { self = try JSONDecoder().decode(Inbox.self, from: saved) }
+    public init(saved: Data) throws {
+        self = try JSONDecoder().decode(Inbox.self, from: saved)
+        for queue in order { lines[queue]?.forgetUnwritten() }
+    }
 
     public func saved() throws -> Data { try JSONEncoder().encode(self) }
 
@@ -38,7 +50,7 @@ public struct Inbox: Codable, Equatable, Sendable {
     ///
     /// A watch sends from the oldest that waits. What is before that has a
     /// receipt, so a phone that never saw it was set up anew.
-    public mutating func open(_ parcel: Parcel) -> [Entry] {
+    public mutating func open(_ parcel: Parcel) -> [DatedDeed] {
         let entries = parcel.entries.sorted { $0.number < $1.number }
         guard let first = entries.first, first.number > 0 else { return [] }
         var line = lines[parcel.queue] ?? Line()
@@ -46,10 +58,13 @@ public struct Inbox: Codable, Equatable, Sendable {
             line.handedIn = first.number - 1
             line.upTo = line.handedIn
         }
-        var new: [Entry] = []
-        for entry in entries where entry.number == line.handedIn &+ 1 {
-            line.handedIn = entry.number
-            new.append(entry)
+        var new: [DatedDeed] = []
+        line.clash = !entries.allSatisfy { $0.number > line.handedIn || line.knows($0) }
+        if !line.clash {
+            for entry in entries where entry.number == line.handedIn &+ 1 {
+                line.take(entry)
+                new.append(entry)
+            }
         }
         remember(parcel.queue, line)
         return new
@@ -58,12 +73,14 @@ public struct Inbox: Codable, Equatable, Sendable {
     /// Everything that was handed in is on the disk. Save the inbox, then send
     /// the receipts.
     public mutating func written() {
-        for queue in order { lines[queue]?.upTo = lines[queue]?.handedIn ?? 0 }
+        for (queue, line) in lines { lines[queue]?.upTo = line.handedIn }
     }
 
-    /// What the watch of a queue may forget.
+    /// What the watch of a queue may forget. After a clash it is more than
+    /// there is, so that the watch begins a new queue.
     public func receipt(_ queue: String, shows: PhoneState) -> Receipt {
-        Receipt(queue: queue, upTo: lines[queue]?.upTo ?? 0, shows: shows)
+        let line = lines[queue] ?? Line()
+        return Receipt(queue: queue, upTo: line.clash ? .max : line.upTo, shows: shows)
     }
 
     private mutating func remember(_ queue: String, _ line: Line) {

@@ -10,7 +10,7 @@ public struct Outbox: Codable, Equatable, Sendable {
 
     public private(set) var queue: String
     private var next: UInt64 = 1
-    public private(set) var waiting: [Entry] = []
+    public private(set) var waiting: [DatedDeed] = []
     /// What the phone said last.
     private var confirmed = PhoneState()
 
@@ -25,7 +25,8 @@ public struct Outbox: Codable, Equatable, Sendable {
     /// Adds a deed. Save the queue before saying that it is done.
     public mutating func add(_ deed: Deed, utcMs: Int64, offsetMinutes: Int16) {
         guard let deed = Outbox.sound(deed) else { return }
-        waiting.append(Entry(number: next, deed: deed, utcMs: utcMs, offsetMinutes: offsetMinutes))
+        let id = UInt64.random(in: .min ... .max)
+        waiting.append(DatedDeed(number: next, id: id, deed: deed, utcMs: utcMs, offsetMinutes: offsetMinutes))
         next += 1
     }
 
@@ -48,13 +49,14 @@ public struct Outbox: Codable, Equatable, Sendable {
     /// What to show: what the phone knows, and what it will know.
     public var shows: PhoneState { waiting.reduce(confirmed) { $0.after($1) } }
 
-    /// The phone has more of this queue than there ever was: an older copy of
-    /// the watch came back. What waits gets new numbers, or it would be taken
-    /// for what the phone has.
+    /// The phone has other deeds under these numbers: an older copy of the watch
+    /// came back. What waits gets new numbers.
     private mutating func renumber() {
         queue = UUID().uuidString
-        waiting = zip(waiting, 1...).map { entry, number in
-            Entry(number: number, deed: entry.deed, utcMs: entry.utcMs, offsetMinutes: entry.offsetMinutes)
+        waiting = zip(waiting, UInt64(1)...).map { entry, number in
+            DatedDeed(
+                number: number, id: entry.id, deed: entry.deed, utcMs: entry.utcMs, offsetMinutes: entry.offsetMinutes
+            )
         }
         next = UInt64(waiting.count) + 1
     }
