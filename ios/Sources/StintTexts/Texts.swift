@@ -48,6 +48,9 @@ public struct Texts: Sendable {
         return (try? Texts(catalogue: catalogue, language: language)) ?? Texts(language: language)
     }
 
+    /// Without a catalogue: nothing is said.
+    public static func none(_ language: TextLanguage) -> Texts { Texts(language: language) }
+
     private init(language: TextLanguage) {
         self.language = language
         sentences = [:]

@@ -73,7 +73,7 @@ public final class FirstStartFlow: Flow {
         _ = watch(words("shell-common-wait"), canBeStopped: false)
         let new = try createPhone(
             dir: session.vault, keyStore: session.device.keys, passphrase: passphrase.isEmpty ? nil : passphrase,
-            deviceLock: useDevice, zone: session.device.clock.zone.identifier, now: session.now)
+            deviceLock: useDevice, zone: session.device.zone().identifier, now: session.now)
         (passphrase, again) = ("", "")
         session.hold(new.phone)
         code = new.recoveryCode

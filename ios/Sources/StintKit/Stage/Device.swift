@@ -4,7 +4,9 @@ import StintTexts
 
 /// What screens ask of the phone they run on.
 public struct Device: Sendable {
-    public let clock: any PhoneClock
+    public let clock: any Clock
+    /// The zone on its wall.
+    public let zone: @Sendable () -> TimeZone
     public let keys: any UnlockingKeyStore
     public let duty: any Duty
     public let permissions: any Permissions
@@ -12,18 +14,12 @@ public struct Device: Sendable {
     public let choices: any ChoiceStore
 
     public init(
-        clock: any PhoneClock, keys: any UnlockingKeyStore, duty: any Duty, permissions: any Permissions,
+        clock: any Clock, zone: @escaping @Sendable () -> TimeZone, keys: any UnlockingKeyStore, duty: any Duty, permissions: any Permissions,
         facts: any PhoneFacts, choices: any ChoiceStore
     ) {
-        (self.clock, self.keys, self.duty) = (clock, keys, duty)
+        (self.clock, self.zone, self.keys, self.duty) = (clock, zone, keys, duty)
         (self.permissions, self.facts, self.choices) = (permissions, facts, choices)
     }
-}
-
-/// Every clock that the phone has, and the zone on its wall.
-public protocol PhoneClock: Sendable {
-    func now() -> Moment
-    var zone: TimeZone { get }
 }
 
 /// The phone's key store, with the part that asks for a face or finger.
@@ -101,7 +97,7 @@ public protocol PhoneFacts: Sendable {
 
 /// What she chose, beside the vault: nothing in it tells where she was.
 public struct Choices: Codable, Sendable, Equatable {
-    public enum When: String, Codable, Sendable, CaseIterable { case shift, hours, always }
+    public enum When: String, Codable, Sendable, CaseIterable { case shift, always }
     public enum Kind: String, Codable, Sendable, CaseIterable { case places, steps, battery, questions }
 
     public var when = When.shift

@@ -31,12 +31,25 @@ public final class Session {
     private nonisolated let opened = Live<StintPhone?>(nil)
 
     /// `root` is the app's own folder, `catalogue` the generated texts.
-    public nonisolated init(root: URL, catalogue: Data, device: Device) throws {
+    public nonisolated convenience init(root: URL, catalogue: Data, device: Device) throws {
+        _ = try Texts(catalogue: catalogue, language: .en)
+        self.init(root: root, kept: catalogue, device: device)
+    }
+
+    private nonisolated init(root: URL, kept catalogue: Data, device: Device) {
         (self.root, self.catalogue, self.device) = (root, catalogue, device)
         outbox = root.appendingPathComponent("outbox")
-        wording = Live(try Self.wording(catalogue, device))
+        wording = Live(Self.wording(catalogue, device))
         place = Live(.firstStart)
         place.set(start)
+    }
+
+    /// With the texts that the app was built with: without them nothing is said,
+    /// which the first test of a build finds.
+    public nonisolated convenience init(root: URL, bundle: Bundle, device: Device) {
+        let file = bundle.url(forResource: "texts", withExtension: "json")
+        let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data()
+        self.init(root: root, kept: catalogue, device: device)
     }
 
     public nonisolated var words: Wording { wording.value }
@@ -46,10 +59,7 @@ public final class Session {
     nonisolated var today: CalendarDate { Clockwork.date(of: now.utcMs, in: words.zone) }
 
     nonisolated var vault: String { root.appendingPathComponent(choices.vault).path }
-    nonisolated var hasVault: Bool {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: vault)) ?? []
-        return files.contains { !$0.hasSuffix(".lock") }
-    }
+    nonisolated var hasVault: Bool { VaultFolder.exists(vault) }
 
     /// The open vault; `Locked` where there is none.
     func phone() throws -> StintPhone {
@@ -97,7 +107,7 @@ public final class Session {
         var choices = choices
         edit(&choices)
         try device.choices.save(choices)
-        wording.set(try Self.wording(catalogue, device))
+        wording.set(Self.wording(catalogue, device))
     }
 
     /// Works with a file of another app, as long as the system allows it.
@@ -156,9 +166,10 @@ public final class Session {
         Banner(own ?? words(Trouble.id(of: error)), isTrouble: true)
     }
 
-    private nonisolated static func wording(_ catalogue: Data, _ device: Device) throws -> Wording {
+    private nonisolated static func wording(_ catalogue: Data, _ device: Device) -> Wording {
         let chosen = device.choices.load().language.flatMap(TextLanguage.init(rawValue:))
         let language = chosen ?? TextLanguage(preferred: device.facts.languages)
-        return Wording(try Texts(catalogue: catalogue, language: language), zone: device.clock.zone)
+        let texts = (try? Texts(catalogue: catalogue, language: language)) ?? .none(language)
+        return Wording(texts, zone: device.zone())
     }
 }

@@ -36,7 +36,6 @@ extension Choices.When {
     var textId: String {
         switch self {
         case .shift: "shell-start-when-shift"
-        case .hours: "shell-start-when-hours"
         case .always: "shell-start-when-always"
         }
     }
@@ -44,7 +43,6 @@ extension Choices.When {
     var bodyId: String {
         switch self {
         case .shift: "shell-start-when-shift-body"
-        case .hours: "shell-start-when-hours-body"
         case .always: "shell-start-when-always-body"
         }
     }

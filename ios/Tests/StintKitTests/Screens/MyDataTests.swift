@@ -19,7 +19,7 @@ final class MyDataTests: XCTestCase {
             defer { ui.phone.remove() }
             try await ui.turn("shell-data-steps", false)
             XCTAssertFalse(ui.phone.choices.load().kinds.contains(.steps))
-            try await ui.choose(2, in: "shell-data-when")
+            try await ui.choose(1, in: "shell-data-when")
             XCTAssertEqual(ui.phone.choices.load().when, .always)
             try await ui.turn("shell-data-plain", true)
             XCTAssertTrue(ui.phone.choices.load().plainIcon)
@@ -138,7 +138,7 @@ final class MyDataTests: XCTestCase {
         try await ui.tap("shell-common-back-button")
         try await ui.tap("shell-erase-title")
         try await ui.tap("shell-erase-days-button")
-        XCTAssertTrue(try ui.shows("ios-erase-copies"))
+        XCTAssertTrue(try ui.shows("shell-erase-reaches-not"))
         try await ui.pick(monday, in: "shell-common-from")
         try await ui.pick(monday, in: "shell-common-to")
         try await ui.tap("shell-erase-yes-button")

@@ -23,7 +23,7 @@ final class TestPhone: @unchecked Sendable {
         facts = TestFacts(language)
         duty = TestDuty(clock, keys, choices, root: world.folder)
         let device = Device(
-            clock: clock, keys: keys, duty: duty, permissions: permissions, facts: facts, choices: choices)
+            clock: clock, zone: { TimeZone(identifier: "Europe/London") ?? .gmt }, keys: keys, duty: duty, permissions: permissions, facts: facts, choices: choices)
         session = try Session(root: world.folder, catalogue: generatedCatalogue(), device: device)
     }
 
@@ -45,10 +45,9 @@ func generatedCatalogue() throws -> Data {
     try Data(contentsOf: packageFolder.appendingPathComponent("Generated/Localizable.xcstrings"))
 }
 
-final class TestClock: PhoneClock, @unchecked Sendable {
+final class TestClock: StintKit.Clock, @unchecked Sendable {
     private let lock = NSLock()
     private var ms = at(7 * 24 + 12, 0)
-    let zone = TimeZone(identifier: "Europe/London") ?? .gmt
 
     func now() -> Moment { moment(lock.withLock { ms }) }
     func set(_ utcMs: Int64) { lock.withLock { ms = utcMs } }
