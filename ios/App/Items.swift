@@ -31,7 +31,7 @@ struct Items<Event: Sendable>: ItemPainter {
             .spoken(row.spoken))
     }
 
-    func `switch`(_ it: StintKit.Switch<Event>) -> AnyView {
+    func turn(_ it: StintKit.Switch<Event>) -> AnyView {
         AnyView(
             Toggle(isOn: Binding(get: { it.isOn }, set: { send(it.change($0)) })) {
                 VStack(alignment: .leading, spacing: 4) {

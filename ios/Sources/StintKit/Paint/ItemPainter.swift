@@ -10,7 +10,7 @@ public protocol ItemPainter {
     func drawing(_ drawing: Drawing) -> Painted
     func tap(_ tap: Tap<Event>) -> Painted
     func row(_ row: Row<Event>) -> Painted
-    func `switch`(_ it: Switch<Event>) -> Painted
+    func turn(_ it: Switch<Event>) -> Painted
     func entry(_ entry: Entry<Event>) -> Painted
     func secret(_ entry: Entry<Event>) -> Painted
     func list(_ choice: Choice<Event>) -> Painted
@@ -26,7 +26,7 @@ extension Item {
         case .drawing(let drawing): painter.drawing(drawing)
         case .tap(let tap): painter.tap(tap)
         case .row(let row): painter.row(row)
-        case .switch(let it): painter.switch(it)
+        case .switch(let it): painter.turn(it)
         case .entry(let entry): entry.kind == .secret ? painter.secret(entry) : painter.entry(entry)
         case .choice(let choice): choice.kind == .steps ? painter.steps(choice) : painter.list(choice)
         case .date(let date): painter.date(date)
