@@ -91,7 +91,7 @@ public enum Clockwork {
     }
 }
 
-extension CalendarDate: @retroactive Comparable {
+extension CalendarDate: Comparable {
     public static func < (one: CalendarDate, other: CalendarDate) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
