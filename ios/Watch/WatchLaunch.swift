@@ -12,10 +12,9 @@ final class WatchLaunch {
     private init() {
         let (news, heard) = AsyncStream.makeStream(of: Data.self)
         let session = WatchSession { heard.yield($0) }
-        let file = URL.applicationSupportDirectory.appending(path: "outbox")
         let model = WatchModel(
             texts: .bundled(in: .main),
-            system: .files(at: file) { session.send($0) }
+            system: .files(named: "outbox") { session.send($0) }
         )
         self.session = session
         self.model = model

@@ -1,4 +1,5 @@
 #if canImport(Darwin)
+import Darwin
 import Foundation
 import StintBindings
 import StintKit

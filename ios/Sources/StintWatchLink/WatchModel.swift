@@ -63,8 +63,11 @@ public final class WatchModel {
     /// What the watch's system does for it.
     public struct System: Sendable {
         /// With a file of the watch's own.
-        public static func files(at file: URL, send: @escaping @Sendable (Data) -> Void) -> System {
-            System(
+        public static func files(named name: String, send: @escaping @Sendable (Data) -> Void) -> System {
+            let folders = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)
+            let folder = folders.first ?? FileManager.default.temporaryDirectory
+            let file = folder.appendingPathComponent(name)
+            return System(
                 now: {
                     let now = Date()
                     let seconds = TimeZone.current.secondsFromGMT(for: now)
@@ -72,7 +75,6 @@ public final class WatchModel {
                 },
                 load: { try? Data(contentsOf: file) },
                 save: { bytes in
-                    let folder = file.deletingLastPathComponent()
                     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
                     try bytes.write(to: file, options: .atomic)
                 },

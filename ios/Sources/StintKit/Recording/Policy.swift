@@ -8,8 +8,9 @@ struct Policy {
     /// A silence this long would be a gap.
     static let silenceMs: Int64 = 900_000
     /// At a place a position is asked for after so long without one: it shows
-    /// that she is still there.
-    static let locateMs: Int64 = 600_000
+    /// that she is still there. With wakes every five minutes that is never
+    /// so late that there would be a gap.
+    static let locateMs: Int64 = 480_000
     /// Without a position for so long, there is no signal.
     static let noSignalMs: Int64 = 120_000
     /// A start of a shift that comes later than this no longer begins one.

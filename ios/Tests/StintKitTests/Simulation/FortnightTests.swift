@@ -197,14 +197,39 @@ private struct Fortnight {
         try opened.lock()
     }
 
+    /// Day, begin and end by the German wall, and what the core calls it.
+    private static let gaps: [(day: Int, from: String, to: String, cause: String)] = [
+        (1, "09:30", "10:35", "stopped by the phone"),
+        (2, "09:00", "09:40", "phone off"),
+        (2, "09:40", "10:45", "phone not unlocked since its restart"),
+        (3, "09:00", "10:00", "a permission was missing"),
+        (4, "09:00", "09:50", "battery saver"),
+        (9, "09:05", "10:00", "no signal"),
+        (10, "11:00", "11:45", "paused by hand"),
+        (11, "09:00", "11:00", "stopped by the phone"),
+    ]
+
     private func gapsAreNamed(_ phone: SimulatedPhone) async throws {
         let opened = try await phone.open()
+        var found: [(day: Int, line: String)] = []
         for day in 0..<14 {
             let date = CalendarDate(year: first.year, month: first.month, day: first.day + UInt8(day))
             let report = try opened.day(date: date, language: .en, width: 400, now: phone.clock.now())
-            print(day, report.headline, report.missing)
+            found += report.missing.filter { $0.contains(" missing (") }.map { (day, $0) }
         }
         try opened.lock()
+        XCTAssertEqual(found.map(\.day), Self.gaps.map(\.day), "\(found.map(\.line))")
+        for (gap, meant) in zip(found, Self.gaps) {
+            XCTAssertTrue(gap.line.contains(meant.cause), gap.line)
+            // A gap is known as well as the signs around it, five minutes apart.
+            let clocks = gap.line.split { !$0.isNumber && $0 != ":" }.filter { $0.contains(":") }.map(minutes)
+            XCTAssertEqual(clocks[0], minutes(meant.from[...]), accuracy: 9, gap.line)
+            XCTAssertEqual(clocks[1], minutes(meant.to[...]), accuracy: 9, gap.line)
+        }
+    }
+
+    private func minutes(_ clock: Substring) -> Int {
+        clock.split(separator: ":").compactMap { Int($0) }.reduce(0) { $0 * 60 + $1 }
     }
 
     /// Where she is: at home, at three clients', on the way. A night shift has

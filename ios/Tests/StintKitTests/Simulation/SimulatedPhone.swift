@@ -23,6 +23,7 @@ final class SimulatedPhone {
     private var watched = SensorPlan.off
     private var told: (latitude: Double, longitude: Double)?
     private var lastTickMs: Int64 = 0
+    private var lastFixMs: Int64 = 0
     /// Positions that the recording said are on the disk.
     private(set) var acknowledged: [Int64] = []
     private var unacknowledged: [Int64] = []
@@ -147,6 +148,8 @@ final class SimulatedPhone {
     }
 
     private func position(_ here: (latitude: Double, longitude: Double)) {
+        guard lastFixMs != clock.trueMs else { return }
+        lastFixMs = clock.trueMs
         told = here
         let fix = Fix(utcMs: clock.now().utcMs, latitude: here.latitude, longitude: here.longitude, accuracyM: 8)
         hear(.fixes([fix]))
