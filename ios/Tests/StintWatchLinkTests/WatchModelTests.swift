@@ -40,7 +40,7 @@ final class WatchModelTests: XCTestCase {
         model.hear(try JSONEncoder().encode(Receipt(queue: parcel.queue, upTo: upTo, shows: shows)))
     }
 
-    func testAShiftOnTheWatch() throws {
+    func testAShiftOnTheWatch() async throws {
         let model = try model()
         XCTAssertEqual(model.screen.headline, "No shift is running.")
         XCTAssertEqual(model.screen.actions.map(\.label), ["Start shift", "Work call now"])
@@ -62,14 +62,14 @@ final class WatchModelTests: XCTestCase {
         XCTAssertEqual(again.screen.actions.last?.deed, .workCallEnd)
     }
 
-    func testWhatThePhoneDidIsShown() throws {
+    func testWhatThePhoneDidIsShown() async throws {
         let model = try model()
         model.touch(.note("x"))
         try answer(model, PhoneState(shiftSinceMs: 1_773_648_000_000 + 60_000))
         XCTAssertEqual(model.screen.headline, "Running since 09:01")
     }
 
-    func testAFullWatchStillSends() throws {
+    func testAFullWatchStillSends() async throws {
         let model = try model()
         watch.full = true
         model.touch(.shiftStart)
@@ -80,7 +80,7 @@ final class WatchModelTests: XCTestCase {
         model.hear(Data("nonsense".utf8))
     }
 
-    func testEveryElementHasItsWordsInEveryLanguage() throws {
+    func testEveryElementHasItsWordsInEveryLanguage() async throws {
         for language in TextLanguage.allCases {
             watch.saved = nil
             let model = try model(language)
