@@ -127,7 +127,8 @@ struct Driver<Made: Flow> {
             case .switch(let it): XCTAssertFalse(it.reason.isEmpty, it.label, file: file, line: line)
             case .date(let it): XCTAssertFalse(it.said.isEmpty || it.hint.isEmpty, it.label, file: file, line: line)
             case .drawing(let it):
-                XCTAssertFalse(it.shapes.isEmpty || it.spokenRows.isEmpty, it.title, file: file, line: line)
+                XCTAssertFalse(it.shapes.isEmpty || it.sentence.isEmpty, it.title, file: file, line: line)
+                XCTAssertEqual(it.spokenRows.count, it.rows.count, it.title, file: file, line: line)
             case .line, .figure, .tap, .row: break
             }
         }
