@@ -55,7 +55,7 @@ final class DayPages {
     func act(on event: Event) throws {
         said = nil
         switch event {
-        case .open(let span): page = .row(span)
+        case .open(let span): page = .row(visit(span)?.span ?? span)
         case .earlier: try show(Clockwork.adding(-1, to: date))
         case .later: try show(Clockwork.adding(1, to: date))
         case .confirm: try correct(.confirm)
@@ -82,8 +82,12 @@ final class DayPages {
         (self.date, page) = (date, .list)
     }
 
-    func visit(_ span: Span) -> DayVisit? { report.visits.first { $0.span == span } }
-    func row(_ span: Span) -> DayRow? { report.rows.first { $0.span == span } }
+    /// The visit that fills most of a stretch: a row may be cut by a shift or a
+    /// break, and corrections name the visit whole.
+    func visit(_ span: Span) -> DayVisit? { report.visits.first { $0.span.shared(with: span) * 2 > span.lengthMs } }
+    func row(_ span: Span) -> DayRow? {
+        report.rows.max { $0.span.shared(with: span) < $1.span.shared(with: span) }
+    }
     /// The visit that follows one.
     func next(_ span: Span) -> DayVisit? { report.visits.first { $0.span.startMs >= span.endMs } }
 
@@ -208,5 +212,13 @@ extension DayPages.Addition {
         case .leave: "shell-add-leave"
         case .note: "shell-add-note"
         }
+    }
+}
+
+extension Span {
+    fileprivate var lengthMs: Int64 { endMs - startMs }
+
+    fileprivate func shared(with other: Span) -> Int64 {
+        max(0, min(endMs, other.endMs) - max(startMs, other.startMs))
     }
 }

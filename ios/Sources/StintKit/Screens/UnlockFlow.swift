@@ -109,7 +109,7 @@ public final class UnlockFlow: Flow {
             way = .recovery
         case StintError.KeysDamaged, StintError.KeysOlder, StintError.StoreDamaged, StintError.StoreForeign:
             block = .damaged
-        case StintError.KeysMissing: block = .keyFileGone
+        case StintError.KeysMissing, StintError.NoVault: block = .keyFileGone
         default: break
         }
     }

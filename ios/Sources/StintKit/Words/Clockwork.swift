@@ -34,7 +34,7 @@ public enum Clockwork {
         switch groups.count {
         case 2: (hour, minute) = (groups[0], groups[1])
         case 1 where groups[0] < 24: (hour, minute) = (groups[0], 0)
-        case 1: (hour, minute) = (groups[0] / 100, groups[0] % 100)
+        case 1 where groups[0] >= 100: (hour, minute) = (groups[0] / 100, groups[0] % 100)
         default: return nil
         }
         return hour < 24 && minute < 60 ? hour * 60 + minute : nil
