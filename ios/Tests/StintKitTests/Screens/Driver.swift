@@ -72,6 +72,25 @@ struct Driver<Made: Flow> {
         await send(try XCTUnwrap(it, "no date: \(id)", file: file, line: line).pick(date), file: file, line: line)
     }
 
+    /// Opens a stretch of a day by its place in the list: titles repeat.
+    func openRow(_ index: Int) async throws {
+        let events = items.compactMap { item -> Made.Event? in
+            if case .row(let row) = item, row.trailing != nil { row.event } else { nil }
+        }
+        await send(try XCTUnwrap(events.indices.contains(index) ? events[index] : nil, "no row \(index)"))
+    }
+
+    /// Opens the next stretch that is a visit, from a place in the list on.
+    func openVisit(from index: Int = 0) async throws -> Int {
+        for row in index..<rows.count {
+            try await openRow(row)
+            if try shows("shell-correct-name-button") { return row }
+            try await tap("shell-common-back-button")
+        }
+        XCTFail("no visit from row \(index): \(rows)")
+        return index
+    }
+
     /// Hands over the file that the screen asked for.
     func give(_ file: URL) async throws {
         guard case .pickFile(let picked, _) = screen.request else { return XCTFail("no file was asked for") }

@@ -125,6 +125,6 @@ final class UnlockTests: XCTestCase {
     private func keyFile(_ phone: TestPhone) throws -> URL {
         let vault = URL(fileURLWithPath: phone.world.vault)
         let names = try FileManager.default.contentsOfDirectory(atPath: vault.path)
-        return vault.appendingPathComponent(try XCTUnwrap(names.first { $0.hasPrefix("keys") }, "\(names)"))
+        return vault.appendingPathComponent(try XCTUnwrap(names.first { $0 == "keyfile" || $0.hasPrefix("key") }, "\(names)"))
     }
 }
