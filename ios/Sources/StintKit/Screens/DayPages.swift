@@ -115,7 +115,8 @@ final class DayPages {
         switch event {
         case .name:
             let visit = visit(span)
-            (text, kind) = (visit?.name ?? "", visit?.kind ?? .client)
+            let known = visit?.kind ?? .unknown
+            (text, kind) = (visit?.name ?? "", known == .unknown ? .client : known)
             page = .name(span)
         case .times:
             stretch = Stretch(span, on: Clockwork.date(of: span.startMs, in: words.zone), in: words.zone)

@@ -15,6 +15,7 @@ final class OwedTests: XCTestCase {
             row = try await week.openVisit(from: row) + 1
             try await week.tap("shell-correct-name-button")
             try await week.type(name, into: "shell-common-name")
+            try await week.choose(0, in: "shell-common-kind")
             try await week.tap("shell-common-save-button")
         }
         let ui = await Driver(OwedFlow(phone.session), phone)
@@ -70,7 +71,7 @@ final class OwedTests: XCTestCase {
         XCTAssertNil(ui.trouble)
         try await ui.tap("shell-contract-title")
         XCTAssertEqual(ui.typed("shell-contract-rate"), "12.71")
-        XCTAssertEqual(ui.typed("shell-contract-travel-rate-field"), "9")
+        XCTAssertEqual(ui.typed("shell-contract-travel-rate-field"), "9.00")
         try await ui.tap("shell-contract-remove-button")
         XCTAssertTrue(try ui.shows("shell-owed-no-contract"))
     }
