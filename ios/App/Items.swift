@@ -1,3 +1,4 @@
+import StintBindings
 import StintKit
 import SwiftUI
 

@@ -2,6 +2,7 @@ import Foundation
 
 /// Draws elements with some system's views. The choice which is here, so that
 /// what draws holds none.
+@MainActor
 public protocol ItemPainter {
     associatedtype Event: Sendable
     associatedtype Painted
@@ -19,7 +20,7 @@ public protocol ItemPainter {
 }
 
 extension Item {
-    public func painted<Painter: ItemPainter>(by painter: Painter) -> Painter.Painted where Painter.Event == Event {
+    @MainActor public func painted<Painter: ItemPainter>(by painter: Painter) -> Painter.Painted where Painter.Event == Event {
         switch self {
         case .line(let line): painter.line(line)
         case .figure(let figure): painter.figure(figure)
@@ -35,6 +36,7 @@ extension Item {
 }
 
 /// Shows what the system shows over a screen.
+@MainActor
 public protocol RequestPainter {
     associatedtype Event: Sendable
     associatedtype Painted
@@ -45,7 +47,7 @@ public protocol RequestPainter {
 }
 
 extension Request {
-    public func painted<Painter: RequestPainter>(by painter: Painter) -> Painter.Painted
+    @MainActor public func painted<Painter: RequestPainter>(by painter: Painter) -> Painter.Painted
     where Painter.Event == Event {
         switch self {
         case .share(let files, let done): painter.share(files, done: done)
@@ -57,6 +59,7 @@ extension Request {
 }
 
 /// Shows where the app stands.
+@MainActor
 public protocol PlacePainter {
     associatedtype Painted
     func firstStart() -> Painted
@@ -67,7 +70,7 @@ public protocol PlacePainter {
 }
 
 extension AppPlace {
-    public func painted<Painter: PlacePainter>(by painter: Painter) -> Painter.Painted {
+    @MainActor public func painted<Painter: PlacePainter>(by painter: Painter) -> Painter.Painted {
         switch self {
         case .firstStart: painter.firstStart()
         case .restoring: painter.restoring()
