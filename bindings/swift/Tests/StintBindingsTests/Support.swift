@@ -13,8 +13,9 @@ class DoorTestCase: XCTestCase {
 }
 
 func data(_ name: String) throws -> String {
-    let folder = try XCTUnwrap(ProcessInfo.processInfo.environment["STINT_TEST_DATA"])
-    let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+    // From this file's folder to bindings/tests/data.
+    let file = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../tests/data/\(name)")
+    let text = try String(contentsOf: file.standardizedFileURL, encoding: .utf8)
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
 }
 

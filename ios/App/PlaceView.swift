@@ -1,0 +1,56 @@
+import StintKit
+import SwiftUI
+
+/// The screens of where the app stands.
+struct PlaceView: View {
+    let root: Root
+    @State private var place: Shown<AppPlace>
+
+    init(root: Root) {
+        self.root = root
+        _place = State(initialValue: Shown(root.session.place))
+    }
+
+    var body: some View {
+        place.value.painted(by: Places(root: root))
+            .task { await place.run() }
+    }
+}
+
+private struct Places: PlacePainter {
+    let root: Root
+
+    func firstStart() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.firstStart() }) }
+    func restoring() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.restore() }) }
+    func locked() -> AnyView { AnyView(FlowView(first: .appear) { [root] in await root.unlock() }) }
+    func rescuing() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.rescue() }) }
+    func open() -> AnyView { AnyView(TabsView(root: root)) }
+}
+
+/// Five places, one touch apart.
+struct TabsView: View {
+    let root: Root
+    @State private var tab: Shown<Tab>
+
+    init(root: Root) {
+        self.root = root
+        _tab = State(initialValue: Shown(root.tab))
+    }
+
+    var body: some View {
+        let words = root.session.words
+        TabView(selection: Binding(get: { tab.value }, set: { root.tab.set($0) })) {
+            FlowView(first: .appear) { [root] in await root.today() }
+                .tabItem { Label(words("shell-tab-today-tab"), systemImage: "clock") }.tag(Tab.today)
+            FlowView(first: .appear) { [root] in await root.week() }
+                .tabItem { Label(words("shell-tab-week-tab"), systemImage: "calendar") }.tag(Tab.week)
+            FlowView(first: .appear) { [root] in await root.owed() }
+                .tabItem { Label(words("shell-tab-owed-tab"), systemImage: "doc.text") }.tag(Tab.owed)
+            FlowView(first: .appear) { [root] in await root.share() }
+                .tabItem { Label(words("shell-tab-share-tab"), systemImage: "person.2") }.tag(Tab.share)
+            FlowView(first: .appear) { [root] in await root.myData() }
+                .tabItem { Label(words("shell-tab-data-tab"), systemImage: "lock") }.tag(Tab.data)
+        }
+        .task { await tab.run() }
+    }
+}

@@ -1,0 +1,74 @@
+import StintKit
+import SwiftUI
+import UniformTypeIdentifiers
+
+/// What the system shows over a screen.
+struct Requests<Event: Sendable>: RequestPainter {
+    let send: @MainActor (Event) -> Void
+
+    func share(_ files: [URL], done: Event) -> AnyView {
+        AnyView(Sheet { ShareSheet(files: files) { send(done) } })
+    }
+
+    func pickFile(picked: @escaping @Sendable (URL) -> Event, none: Event) -> AnyView {
+        AnyView(FilePicker(picked: picked, none: none, send: send))
+    }
+
+    func scan(read: @escaping @Sendable (String) -> Event, none: Event) -> AnyView {
+        AnyView(Sheet { ScannerView(read: { send(read($0)) }, none: { send(none) }) })
+    }
+
+    func settings(done: Event) -> AnyView { AnyView(SettingsOpener { send(done) }) }
+}
+
+/// Presents its content as soon as it is there.
+private struct Sheet<Content: View>: View {
+    @State private var isShown = true
+    @ViewBuilder let content: () -> Content
+
+    var body: some View {
+        Color.clear.sheet(isPresented: $isShown, content: content)
+    }
+}
+
+/// A file of another app or of the phone.
+private struct FilePicker<Event: Sendable>: View {
+    @State private var isShown = true
+    let picked: @Sendable (URL) -> Event
+    let none: Event
+    let send: @MainActor (Event) -> Void
+
+    var body: some View {
+        Color.clear.fileImporter(isPresented: $isShown, allowedContentTypes: [.item]) {
+            send($0.event(picked: picked, none: none))
+        } onCancellation: {
+            send(none)
+        }
+    }
+}
+
+private struct SettingsOpener: View {
+    @Environment(\.openURL) private var openURL
+    let done: @MainActor () -> Void
+
+    var body: some View {
+        Color.clear.task {
+            URL(string: UIApplication.openSettingsURLString).map { openURL($0) }
+            done()
+        }
+    }
+}
+
+/// The system's share sheet.
+struct ShareSheet: UIViewControllerRepresentable {
+    let files: [URL]
+    let done: @MainActor () -> Void
+
+    func makeUIViewController(context: Context) -> UIActivityViewController {
+        let sheet = UIActivityViewController(activityItems: files, applicationActivities: nil)
+        sheet.completionWithItemsHandler = { _, _, _, _ in done() }
+        return sheet
+    }
+
+    func updateUIViewController(_ controller: UIActivityViewController, context: Context) {}
+}

@@ -1,0 +1,68 @@
+import Foundation
+import StintBindings
+
+/// What the system allows and what hinders, as the recording has heard it.
+public struct PhoneStanding: PhoneFacts, Permissions {
+    /// Less is too little for a shift and the vault's own housekeeping.
+    private static let littleSpace: Int64 = 200_000_000
+
+    private let recording: Recording
+    private let sensors: any Sensors
+    private let askForNotifications: @Sendable () -> Void
+    private let root: URL
+    public let languages: [String]
+
+    public init(
+        _ recording: Recording, _ sensors: any Sensors, root: URL, languages: [String],
+        askForNotifications: @escaping @Sendable () -> Void
+    ) {
+        (self.recording, self.sensors, self.root) = (recording, sensors, root)
+        (self.languages, self.askForNotifications) = (languages, askForNotifications)
+    }
+
+    /// Where a profile of an employer sets up apps, the system keeps it here.
+    public var isManaged: Bool { UserDefaults.standard.object(forKey: "com.apple.configuration.managed") != nil }
+
+    public var obstacles: [Obstacle] {
+        let space = isShortOfSpace ? [Obstacle.littleSpace] : []
+        guard let state = recording.state, state.choices.places else { return space }
+        return location(state) + (state.lowPower ? [.batterySaver] : []) + space
+    }
+
+    public func state(of permission: Permission) -> PermissionState {
+        guard permission == .location, let state = recording.state else { return .notAsked }
+        switch state.permission {
+        case .notAsked: return .notAsked
+        case .refused: return .refused
+        case .whileUsing: return .whileUsing
+        case .always: return state.precise ? .allowed : .approximate
+        }
+    }
+
+    /// The system answers later, to the recording: her answer is seen then.
+    public func ask(for permission: Permission) async -> PermissionState {
+        switch permission {
+        case .location:
+            sensors.ask(.whileUsing)
+            sensors.ask(.always)
+        case .activity: sensors.ask(.motion)
+        case .notifications: askForNotifications()
+        }
+        return state(of: permission)
+    }
+
+    private func location(_ state: RecordingState) -> [Obstacle] {
+        switch state.permission {
+        case .refused: [.locationRefused]
+        case .whileUsing: [.locationWhileUsing] + (state.precise ? [] : [.locationApproximate])
+        case .always: state.precise ? [] : [.locationApproximate]
+        case .notAsked: []
+        }
+    }
+
+    private var isShortOfSpace: Bool {
+        let system = try? FileManager.default.attributesOfFileSystem(forPath: root.path)
+        let free = (system?[.systemFreeSize] as? NSNumber)?.int64Value
+        return free.map { $0 < Self.littleSpace } ?? false
+    }
+}

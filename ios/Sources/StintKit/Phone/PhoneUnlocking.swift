@@ -1,0 +1,44 @@
+import Foundation
+import StintBindings
+
+/// The phone's keys, as the screens ask for them.
+public final class PhoneUnlocking: UnlockingKeyStore {
+    private let keys: PhoneKeys
+    private let standing: @Sendable () -> KeysStanding
+    private let screenLock: @Sendable () -> Bool
+
+    public init(
+        _ keys: PhoneKeys, standing: @escaping @Sendable () -> KeysStanding,
+        screenLock: @escaping @Sendable () -> Bool
+    ) {
+        (self.keys, self.standing, self.screenLock) = (keys, standing, screenLock)
+    }
+
+    public var hasScreenLock: Bool { screenLock() }
+
+    public var isEmpty: Bool {
+        switch standing() {
+        case .lost, .foreign: true
+        case .ok, .locked, .failing: false
+        }
+    }
+
+    public func unwrap(_ wrapped: WrappedKey, reason: String) async throws -> Data {
+        do {
+            return try await keys.unwrap(wrapped, reason: reason)
+        } catch {
+            switch error {
+            case .cancelled: throw UnlockCancelled()
+            case .lost: throw KeyStoreError.KeyLost
+            case .locked: throw KeyStoreError.DeviceLocked
+            case .failed: throw KeyStoreError.Failed
+            }
+        }
+    }
+
+    public func mac(bytes: Data) throws -> Data { try keys.mac(bytes: bytes) }
+    public func anchorGet() throws -> Data? { try keys.anchorGet() }
+    public func anchorSet(bytes: Data) throws { try keys.anchorSet(bytes: bytes) }
+    public func wrap(epoch: UInt32, plain: Data) throws -> Data { try keys.wrap(epoch: epoch, plain: plain) }
+    public func destroy(epoch: UInt32) throws { try keys.destroy(epoch: epoch) }
+}

@@ -1,0 +1,61 @@
+import StintBindings
+
+/// Touches on the screen, heard by the recording.
+public struct RecordingDuty: Duty {
+    private let recording: Recording
+    private let clock: any Clock
+    private let workCallName: @Sendable () -> String
+
+    /// `workCallName` is under what work calls count, in the worker's language.
+    public init(_ recording: Recording, clock: any Clock, workCallName: @escaping @Sendable () -> String) {
+        (self.recording, self.clock, self.workCallName) = (recording, clock, workCallName)
+    }
+
+    public var state: DutyState {
+        guard let state = recording.state, let shift = state.shiftSinceMs else { return .off }
+        let places = state.choices.places && state.permission.allows
+        return state.breakSinceMs.map { .onBreak(sinceMs: $0, places: places) } ?? .shift(sinceMs: shift, places: places)
+    }
+
+    public var isPaused: Bool { recording.state?.paused ?? false }
+
+    public func startShift() throws { try touch(.shift(.start)) }
+    public func endShift() throws { try touch(.shift(.end)) }
+    public func startBreak() throws { try touch(.rest(.start)) }
+    public func endBreak() throws { try touch(.rest(.end)) }
+    public func pause() throws { try touch(.pause) }
+    public func goOn() throws { try touch(.resume) }
+
+    /// The core refuses an empty note; here it is refused before it is held.
+    public func note(_ text: String) throws {
+        guard text.contains(where: { !$0.isWhitespace }) else { throw StintError.BadText(message: "") }
+        try touch(.note(text))
+    }
+
+    public func call() throws {
+        let mark: Mark = recording.state?.workCallSinceMs == nil ? .start : .end
+        try touch(.workCall(mark, name: workCallName()))
+    }
+
+    public func answer(_ question: String, _ answer: String) throws { try touch(.note("\(question): \(answer)")) }
+
+    public func resting<Made>(_ work: () throws -> Made) throws -> Made {
+        let records = recording.state?.records(at: clock.now()) ?? false
+        guard records else { return try work() }
+        try pause()
+        defer { try? goOn() }
+        return try work()
+    }
+
+    /// Throws where it isn't on the disk when this returns.
+    private func touch(_ touch: Touch) throws {
+        switch recording.hear(.touched(touch, at: clock.now())).trouble {
+        case nil: return
+        case .notUnlocked: throw StintError.DeviceLocked(message: "")
+        case .diskFull: throw StintError.DiskFull(message: "")
+        case .keyLost: throw StintError.DeviceKeyLost(message: "")
+        case .noVault: throw StintError.NoVault(message: "")
+        case .failed: throw StintError.Io(message: "")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import StintBindings
+
+/// Records that aren't acknowledged yet, in their order. They are handed in as
+/// they are until the recorder says that they are on the disk.
+struct Held {
+    /// The most positions and events that wait. What comes then is lost, and
+    /// the gap says that the recorder failed.
+    static let most = 4096
+    /// Room that is left for what the worker touches.
+    static let reserve = 512
+
+    private(set) var records: [NewRecord] = []
+    /// How many found no room since the last acknowledgement.
+    private(set) var lost = 0
+
+    mutating func add(_ new: [NewRecord]) {
+        for record in new {
+            let room = record.origin == .touched ? Held.most + Held.reserve : Held.most
+            if records.count < room {
+                records.append(record)
+            } else {
+                lost += 1
+            }
+        }
+    }
+
+    mutating func acknowledged() {
+        records.removeAll()
+        lost = 0
+    }
+}

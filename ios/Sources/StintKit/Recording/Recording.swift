@@ -1,0 +1,201 @@
+import Foundation
+import StintBindings
+
+/// Why what was heard isn't on the disk yet. It is handed in again with what
+/// is heard next.
+public enum RecordingTrouble: Equatable, Sendable {
+    /// The phone wasn't unlocked since it was restarted.
+    case notUnlocked
+    case diskFull
+    /// The phone's key is gone: the vault must be opened by another way.
+    case keyLost
+    case noVault
+    case failed
+}
+
+/// What became of what was heard.
+public struct Heard: Equatable, Sendable {
+    /// Records that are on the disk now.
+    public let acknowledged: Int
+    /// Records that wait.
+    public let held: Int
+    /// Records that found no room while others waited.
+    public let lost: Int
+    public let trouble: RecordingTrouble?
+}
+
+/// The one place where recording is decided and done. Everything that the
+/// system or the worker tells comes in by `hear`; each call returns when what it
+/// brought is on the disk or held.
+///
+/// It may be called on any thread; calls take turns.
+public final class Recording: @unchecked Sendable {
+    public typealias OpenRecorder = @Sendable (Moment) throws -> any StintRecorderProtocol
+
+    private let clock: any Clock
+    private let marks: any MarkStore
+    private let sensors: any Sensors
+    private let open: OpenRecorder
+    private let lock = NSLock()
+
+    // What follows is touched by the holder of the lock alone.
+    private var policy: Policy?
+    private var saved: Data?
+    private var recorder: (any StintRecorderProtocol)?
+    private var held = Held()
+    private var applied: SensorPlan?
+    private var lastAlive: Moment?
+    /// What waits says already that something is wrong.
+    private var told = false
+    /// The phone was met before its first unlock.
+    private var metLocked = false
+
+    public init(
+        clock: any Clock, marks: any MarkStore, sensors: any Sensors, open: @escaping OpenRecorder
+    ) {
+        self.clock = clock
+        self.marks = marks
+        self.sensors = sensors
+        self.open = open
+    }
+
+    /// What holds now; `nil` before the first unlock after a restart.
+    public var state: RecordingState? { lock.withLock { policy?.state } }
+
+    @discardableResult
+    public func hear(_ sensed: Sensed) -> Heard {
+        lock.withLock {
+            let now = clock.now()
+            guard ready(now) else { return heard(0, .notUnlocked) }
+            if sensed == .updatesPaused { applied = nil }
+            held.add(policy?.hear(sensed, at: now) ?? [])
+            return settle(now)
+        }
+    }
+
+    /// What the worker chose in the settings.
+    @discardableResult
+    public func choose(_ rhythm: Rhythm, _ choices: RecordingState.Choices) -> Heard {
+        lock.withLock {
+            let now = clock.now()
+            guard ready(now) else { return heard(0, .notUnlocked) }
+            held.add(policy?.choose(rhythm, choices, at: now) ?? [])
+            return settle(now)
+        }
+    }
+
+    /// Reads the state, once the phone lets it be read.
+    private func ready(_ now: Moment) -> Bool {
+        if policy != nil { return true }
+        do {
+            saved = try marks.load()
+        } catch {
+            metLocked = true
+            return false
+        }
+        // A state that can't be read is as good as none: nothing is recorded
+        // until the worker says so.
+        let state = saved.flatMap { try? JSONDecoder().decode(RecordingState.self, from: $0) }
+        var policy = Policy(state: state ?? RecordingState(), at: now)
+        held.add(policy.wake(at: now))
+        self.policy = policy
+        return true
+    }
+
+    private func settle(_ now: Moment) -> Heard {
+        guard let policy else { return heard(0, .notUnlocked) }
+        // A recorder that slept through a gap was stopped by the system, the
+        // same as one that was killed: the next one says so.
+        if policy.state.records(at: now), slept(until: now) { recorder = nil }
+        let waiting = held.records.count
+        let trouble = write(now, records: policy.state.records(at: now))
+        save()
+        watch(policy, now)
+        return heard(max(0, waiting - held.records.count), trouble)
+    }
+
+    private func slept(until now: Moment) -> Bool {
+        defer { lastAlive = now }
+        return lastAlive.map { Way.instant(now) - Way.instant($0) > Policy.silenceMs } ?? false
+    }
+
+    /// Brings what is held to the disk.
+    private func write(_ now: Moment, records: Bool) -> RecordingTrouble? {
+        guard records || recorder != nil || !held.records.isEmpty else { return nil }
+        do {
+            let recorder = try recorder ?? begin(now)
+            if held.records.isEmpty {
+                try recorder.heartbeat(now: now)
+            } else {
+                // What the recorder refuses is no record: nothing is lost with it.
+                _ = try recorder.append(records: held.records, now: now)
+                held.acknowledged()
+            }
+            told = false
+            if !records {
+                self.recorder = nil
+                try recorder.stop(now: now)
+            }
+            return nil
+        } catch {
+            let trouble = trouble(error)
+            if records { tell(trouble, now) }
+            return trouble
+        }
+    }
+
+    /// Leaves word of it, for the case that what comes now finds no room.
+    private func tell(_ trouble: RecordingTrouble, _ now: Moment) {
+        let events: [RecordingTrouble: DeviceEvent] = [.diskFull: .diskFull, .failed: .recorderFailed]
+        guard !told, let event = events[trouble] else { return }
+        told = true
+        held.add([NewRecord(moment: now, origin: .system, payload: .device(event: event))])
+    }
+
+    private func begin(_ now: Moment) throws -> any StintRecorderProtocol {
+        let recorder = try open(now)
+        self.recorder = recorder
+        if metLocked {
+            metLocked = false
+            held.add([NewRecord(moment: now, origin: .system, payload: .device(event: .firstUnlock))])
+        }
+        return recorder
+    }
+
+    private func trouble(_ error: any Error) -> RecordingTrouble {
+        switch error as? StintError {
+        case .DeviceLocked:
+            metLocked = true
+            return .notUnlocked
+        case .DiskFull: return .diskFull
+        case .DeviceKeyLost: return .keyLost
+        case .NoVault: return .noVault
+        case .RecorderStopped, .Internal:
+            recorder = nil
+            return .failed
+        default: return .failed
+        }
+    }
+
+    /// Keeps the state for the next process. If that fails it is tried again
+    /// with the next news.
+    private func save() {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let bytes = try? encoder.encode(policy?.state), bytes != saved else { return }
+        if (try? marks.save(bytes)) != nil { saved = bytes }
+    }
+
+    private func watch(_ policy: Policy, _ now: Moment) {
+        let plan = policy.plan(at: now)
+        if plan != applied {
+            applied = plan
+            sensors.apply(plan)
+        }
+        if policy.wantsPosition(at: now) { sensors.locate() }
+    }
+
+    private func heard(_ acknowledged: Int, _ trouble: RecordingTrouble?) -> Heard {
+        Heard(acknowledged: acknowledged, held: held.records.count, lost: held.lost, trouble: trouble)
+    }
+}

@@ -1,0 +1,82 @@
+import StintBindings
+
+extension RecordingState {
+    /// What a touch records. One that says what already holds is recorded too,
+    /// if it tells another time: what a worker says is never dropped.
+    mutating func touch(_ touch: Touch, at: Moment, _ now: Moment) -> [NewRecord] {
+        switch touch {
+        case .shift(.start): return startShift(at, now)
+        case .shift(.end): return endShift(at)
+        case .rest(let mark): return rest(mark, at)
+        case .pause: return pause(at)
+        case .resume: return resume(at)
+        case .note(let text): return [touchedRecord(.note(text: text), at)]
+        case .workCall(let mark, let name): return workCall(mark, name, at)
+        }
+    }
+
+    private mutating func startShift(_ at: Moment, _ now: Moment) -> [NewRecord] {
+        let running = shiftSinceMs
+        guard running.map({ at.utcMs < $0 }) ?? true else { return [] }
+        // Late from a watch, after its end was heard, or much too late: it is
+        // recorded, and begins nothing.
+        let start = touchedRecord(.shift(mark: .start), at)
+        guard at.utcMs > lastMarkMs, now.utcMs - at.utcMs < Policy.lateStartMs else {
+            // The running shift began earlier than was known.
+            if running != nil { shiftSinceMs = at.utcMs }
+            return [start]
+        }
+        lastMarkMs = at.utcMs
+        shiftSinceMs = at.utcMs
+        return resume(at) + [start]
+    }
+
+    private mutating func endShift(_ at: Moment) -> [NewRecord] {
+        let end = touchedRecord(.shift(mark: .end), at)
+        let known = at.utcMs == lastMarkMs
+        lastMarkMs = max(lastMarkMs, at.utcMs)
+        guard let running = shiftSinceMs else { return known ? [] : [end] }
+        // An end from before this shift's start is another shift's.
+        guard at.utcMs >= running else { return [end] }
+        let open = rest(.end, at) + resume(at)
+        shiftSinceMs = nil
+        return open + [end]
+    }
+
+    private mutating func rest(_ mark: Mark, _ at: Moment) -> [NewRecord] {
+        guard (mark == .start) == (breakSinceMs == nil) else { return [] }
+        breakSinceMs = mark == .start ? at.utcMs : nil
+        return [touchedRecord(.break(mark: mark), at)]
+    }
+
+    private mutating func pause(_ at: Moment) -> [NewRecord] {
+        guard !paused else { return [] }
+        paused = true
+        return [touchedRecord(.device(event: .paused), at)]
+    }
+
+    private mutating func resume(_ at: Moment) -> [NewRecord] {
+        guard paused else { return [] }
+        paused = false
+        return [touchedRecord(.device(event: .resumed), at)]
+    }
+
+    /// The begin is an answer, so that it is kept if no end follows; the time
+    /// counts when both are known.
+    private mutating func workCall(_ mark: Mark, _ name: String, _ at: Moment) -> [NewRecord] {
+        switch (mark, workCallSinceMs) {
+        case (.start, _):
+            workCallSinceMs = at.utcMs
+            return [touchedRecord(.answer(question: "work-call", answer: "start"), at)]
+        case (.end, let since?) where since <= at.utcMs:
+            workCallSinceMs = nil
+            return [touchedRecord(.appUse(app: name, span: Span(startMs: since, endMs: at.utcMs)), at)]
+        case (.end, _):
+            return [touchedRecord(.answer(question: "work-call", answer: "end"), at)]
+        }
+    }
+
+    private func touchedRecord(_ payload: Payload, _ at: Moment) -> NewRecord {
+        NewRecord(moment: at, origin: .touched, payload: payload)
+    }
+}

@@ -1,0 +1,137 @@
+import StintBindings
+
+/// Under a minute: what Stint is, two ways to open it, the code on paper, what
+/// to record and when, permissions one by one, and whether this phone lets it.
+@Backstage
+public final class FirstStartFlow: Flow {
+    public enum Step: Sendable, Equatable {
+        case what, ways, paper, paperCheck, kinds, when
+        case permission(Permission)
+        case check, ready
+    }
+
+    public enum Event: Sendable {
+        case begin, restore, next, back
+        case useDevice(Bool)
+        case typePassphrase(String), typeAgain(String)
+        case make, written, showAgain, checkPaper
+        case typeGroup(first: Bool, String)
+        case record(Choices.Kind, Bool)
+        case when(Int)
+        case allow(Permission), refuse(Permission)
+        case settings, checkAgain, done
+    }
+
+    public nonisolated let stage: Stage<Event>
+    private(set) var step = Step.what
+    private(set) var useDevice: Bool
+    private(set) var passphrase = ""
+    private(set) var again = ""
+    private(set) var code: RecoveryCode?
+    private(set) var groups: PaperCheck?
+    private(set) var asksSettings = false
+
+    public init(_ session: Session) {
+        stage = Stage(session)
+        useDevice = session.device.keys.hasScreenLock
+        show()
+    }
+
+    public func act(on event: Event) async throws {
+        asksSettings = false
+        switch event {
+        case .begin: step = .ways
+        case .restore: session.go(to: .restoring)
+        case .next: step = following
+        case .back: step = earlier
+        case .useDevice(let on): useDevice = on
+        case .typePassphrase(let text): passphrase = text
+        case .typeAgain(let text): again = text
+        case .make: try make()
+        case .written: try askForGroups()
+        case .showAgain: step = .paper
+        case .typeGroup(let first, let text): groups?.type(text, first: first)
+        case .checkPaper: try checkPaper()
+        case .record(let kind, let on): try choose(kind, on)
+        case .when(let index): try session.change { $0.when = Choices.When.allCases[index] }
+        case .allow(let permission):
+            _ = await session.device.permissions.ask(for: permission)
+            step = following
+        case .refuse: step = following
+        case .settings: asksSettings = true
+        case .checkAgain: break
+        case .done: session.open(try session.phone())
+        }
+    }
+
+    var session: Session { stage.session }
+
+    /// A passphrase that is empty isn't one of the ways.
+    private func make() throws {
+        guard passphrase == again else { throw PassphrasesDiffer() }
+        let words = session.words
+        _ = watch(words("shell-common-wait"), canBeStopped: false)
+        let new = try createPhone(
+            dir: session.vault, keyStore: session.device.keys, passphrase: passphrase.isEmpty ? nil : passphrase,
+            deviceLock: useDevice, zone: session.device.zone().identifier, now: session.now)
+        (passphrase, again) = ("", "")
+        session.hold(new.phone)
+        code = new.recoveryCode
+        step = .paper
+    }
+
+    private func askForGroups() throws {
+        groups = try code.map { try PaperCheck($0) }
+        step = .paperCheck
+    }
+
+    private func checkPaper() throws {
+        guard let code, let groups else { return }
+        guard try groups.fits(code) else { throw PaperDiffers() }
+        code.wipe()
+        self.code = nil
+        self.groups = nil
+        try session.change { $0.paperChecked = true }
+        step = .kinds
+    }
+
+    private func choose(_ kind: Choices.Kind, _ on: Bool) throws {
+        try session.change { if on { $0.kinds.insert(kind) } else { $0.kinds.remove(kind) } }
+    }
+
+    /// The permissions that what she chose needs.
+    private var asked: [Permission] {
+        let kinds = session.choices.kinds
+        return Permission.allCases.filter { permission in
+            switch permission {
+            case .location: kinds.contains(.places)
+            case .activity: kinds.contains(.steps)
+            case .notifications: true
+            }
+        }
+    }
+
+    private var steps: [Step] {
+        [.what, .ways, .paper, .paperCheck, .kinds, .when] + asked.map { .permission($0) } + [.check, .ready]
+    }
+
+    private var following: Step {
+        let at = steps.firstIndex(of: step) ?? 0
+        return steps[min(at + 1, steps.count - 1)]
+    }
+
+    /// Once the vault is made there is no way before it.
+    private var earlier: Step {
+        guard canGoBack, let at = steps.firstIndex(of: step) else { return step }
+        return steps[at - 1]
+    }
+
+    var canGoBack: Bool { ![.what, .paper, .kinds].contains(step) }
+
+    var number: (Int, Int) { ((steps.firstIndex(of: step) ?? 0) + 1, steps.count) }
+}
+
+/// The two passphrases that she typed are not the same.
+struct PassphrasesDiffer: Error {}
+/// What she typed from her paper isn't the code.
+struct PaperDiffers: Error {}

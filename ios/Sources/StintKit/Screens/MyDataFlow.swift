@@ -1,0 +1,156 @@
+import Foundation
+import StintBindings
+import StintTexts
+
+/// What is recorded and why, locking, ways in, copies, erasing, language.
+@Backstage
+public final class MyDataFlow: Flow {
+    public enum Page: Sendable, Equatable {
+        case home
+        case ways, passphrase, code
+        case backup, tried
+        case export
+        case check, places
+        case erase, eraseDays, eraseAll, erased
+    }
+
+    public enum Event: Sendable {
+        case appear, back
+        case go(Page)
+        case record(Choices.Kind, Bool)
+        case when(Int), language(Int), plain(Bool)
+        case lock
+        // Ways in
+        case addDevice, remove(WayIn)
+        case typePassphrase(String), typeAgain(String), savePassphrase
+        case newCode, typeGroup(first: Bool, String), checkPaper
+        // Copies
+        case backUp, pickBackup, pickedBackup(URL), typeCode(String), tryBackup
+        case export(ExportFormat), shared
+        case importFile, pickedImport(URL), notPicked
+        // Care
+        case check, dropAside
+        case forgetPlace(Span)
+        // Erasing
+        case from(CalendarDate), to(CalendarDate), eraseDays, askOthers
+        case typeWord(String), eraseAll, finished
+    }
+
+    enum Picking: Sendable { case backup, log }
+
+    public nonisolated let stage: Stage<Event>
+    var page = Page.home
+    var ways: [WayIn] = []
+    var passphrase = ""
+    var again = ""
+    var code: RecoveryCode?
+    var groups: PaperCheck?
+    var typedCode = ""
+    var backup: URL?
+    var summary: BackupSummary?
+    var picking: Picking?
+    var sharing: [URL] = []
+    var checked: Checked?
+    var aside = 0
+    var notes: [String] = []
+    var first: CalendarDate
+    var last: CalendarDate
+    var sharedWith: [String] = []
+    /// What erasing will do, before she says yes.
+    var ahead: ErasureAhead?
+    var places: [Place] = []
+    var erased: [String] = []
+    var word = ""
+
+    public init(_ session: Session) {
+        stage = Stage(session)
+        (first, last) = (session.today, session.today)
+        show()
+    }
+
+    public func act(on event: Event) async throws {
+        (picking, sharing) = (nil, [])
+        switch event {
+        case .appear: ways = try session.phone().waysIn()
+        case .back: leave()
+        case .go(let page): try go(to: page)
+        case .record(let kind, let on):
+            try session.change { if on { $0.kinds.insert(kind) } else { $0.kinds.remove(kind) } }
+        case .when(let index): try session.change { $0.when = Choices.When.allCases[index] }
+        case .language(let index):
+            try session.change { $0.language = index == 0 ? nil : TextLanguage.allCases[index - 1].rawValue }
+        case .plain(let on): try session.change { $0.plainIcon = on }
+        case .lock: session.lock()
+        case .addDevice, .remove, .typePassphrase, .typeAgain, .savePassphrase, .newCode, .typeGroup, .checkPaper:
+            try changeWays(event)
+        case .backUp, .pickBackup, .pickedBackup, .typeCode, .tryBackup, .export, .shared, .importFile, .pickedImport,
+            .notPicked:
+            try copy(event)
+        case .check, .dropAside: try care(event)
+        case .forgetPlace(let visit):
+            try session.phone().clearPlace(visit: visit, now: session.now)
+            places = try session.phone().places()
+            stage.banner = Banner(words("shell-places-forgotten"))
+        case .from, .to, .eraseDays, .askOthers, .typeWord, .eraseAll, .finished: try erase(event)
+        }
+    }
+
+    public func isClosing(_ event: Event) -> Bool {
+        switch event {
+        case .notPicked, .shared: true
+        default: false
+        }
+    }
+
+    var session: Session { stage.session }
+    var words: Wording { session.words }
+
+    private func go(to page: Page) throws {
+        (passphrase, again, typedCode, word) = ("", "", "", "")
+        switch page {
+        case .ways: ways = try session.phone().waysIn()
+        case .check: try lookAside()
+        case .eraseDays: try lookAhead()
+        case .eraseAll: ahead = try session.phone().beforeErasingEverything(language: session.language)
+        case .places: places = try session.phone().places()
+        default: break
+        }
+        self.page = page
+    }
+
+    /// A code that was shown is wiped when she leaves it.
+    private func leave() {
+        code?.wipe()
+        (code, groups, summary, backup, checked) = (nil, nil, nil, nil, nil)
+        (passphrase, again, typedCode, word) = ("", "", "", "")
+        page = page.before
+    }
+
+    private func lookAside() throws {
+        aside = try session.phone().setAside().count
+        notes = try session.phone().integrity(language: session.language)
+    }
+
+    private func care(_ event: Event) throws {
+        let phone = try session.phone()
+        if case .dropAside = event {
+            _ = try phone.dropSetAside(now: session.now)
+            stage.banner = Banner(words("shell-common-saved"))
+        } else {
+            let told = watch(words("shell-progress-cannot-stop"), canBeStopped: false)
+            checked = try phone.check(language: session.language, now: session.now, progress: told)
+        }
+        try lookAside()
+    }
+}
+
+extension MyDataFlow.Page {
+    var before: MyDataFlow.Page {
+        switch self {
+        case .passphrase, .code: .ways
+        case .eraseDays, .eraseAll, .erased: .erase
+        case .tried: .backup
+        case .home, .ways, .backup, .export, .check, .places, .erase: .home
+        }
+    }
+}

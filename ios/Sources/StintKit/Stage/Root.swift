@@ -1,0 +1,27 @@
+import Foundation
+
+/// All screens of the app, made when they are first shown.
+@Backstage
+public final class Root {
+    public nonisolated let session: Session
+    public nonisolated let tab = Live(Tab.today)
+
+    public nonisolated init(_ session: Session) { self.session = session }
+
+    public func firstStart() -> FirstStartFlow { FirstStartFlow(session) }
+    public func restore() -> RestoreFlow { RestoreFlow(session) }
+    public func unlock() -> UnlockFlow { UnlockFlow(session) }
+    public func rescue() -> RescueFlow { RescueFlow(session) }
+    public func today() -> TodayFlow { TodayFlow(session) }
+    public func week() -> WeekFlow { WeekFlow(session) }
+    public func owed() -> OwedFlow { OwedFlow(session) }
+    public func share() -> ShareFlow { ShareFlow(session) }
+    public func myData() -> MyDataFlow { MyDataFlow(session) }
+
+    /// A file that the system opened Stint with: an invitation or a statement.
+    /// It waits until the record is open.
+    public nonisolated func receive(_ file: URL) {
+        session.incoming.set(file)
+        tab.set(.share)
+    }
+}

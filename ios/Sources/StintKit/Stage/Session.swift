@@ -1,0 +1,175 @@
+import Foundation
+import StintBindings
+import StintTexts
+
+/// Where the app stands.
+public enum AppPlace: Sendable, Equatable {
+    case firstStart
+    case restoring
+    case locked
+    case rescuing
+    case open
+}
+
+/// The vault of this phone while the app runs: closed, or open.
+@Backstage
+public final class Session {
+    /// Pictures are made for this width, in points, and scaled to the screen.
+    static let width: UInt16 = 360
+
+    public nonisolated let device: Device
+    public nonisolated let place: Live<AppPlace>
+    /// A file that Stint was opened with, until Share takes it.
+    public nonisolated let incoming = Live<URL?>(nil)
+    /// All calls that may be at work.
+    public nonisolated let running = Stops()
+    nonisolated let root: URL
+    /// Files that are handed to the share sheet; emptied when it locks.
+    nonisolated let outbox: URL
+    private nonisolated let catalogue: Data
+    private nonisolated let wording: Live<Wording>
+    private nonisolated let opened = Live<StintPhone?>(nil)
+
+    /// `root` is the app's own folder, `catalogue` the generated texts.
+    public nonisolated convenience init(root: URL, catalogue: Data, device: Device) throws {
+        _ = try Texts(catalogue: catalogue, language: .en)
+        self.init(root: root, kept: catalogue, device: device)
+    }
+
+    private nonisolated init(root: URL, kept catalogue: Data, device: Device) {
+        (self.root, self.catalogue, self.device) = (root, catalogue, device)
+        outbox = root.appendingPathComponent("outbox")
+        wording = Live(Self.wording(catalogue, device))
+        place = Live(.firstStart)
+        place.set(start)
+    }
+
+    /// With the texts that the app was built with: without them nothing is said,
+    /// which the first test of a build finds.
+    public nonisolated convenience init(root: URL, bundle: Bundle, device: Device) {
+        let file = bundle.url(forResource: "texts", withExtension: "json")
+        let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data()
+        self.init(root: root, kept: catalogue, device: device)
+    }
+
+    public nonisolated var words: Wording { wording.value }
+    public nonisolated var language: Language { words.language }
+    nonisolated var now: Moment { device.clock.now() }
+    nonisolated var choices: Choices { device.choices.load() }
+    nonisolated var today: CalendarDate { Clockwork.date(of: now.utcMs, in: words.zone) }
+
+    nonisolated var vault: String { root.appendingPathComponent(choices.vault).path }
+    nonisolated var hasVault: Bool { VaultFolder.exists(vault) }
+
+    /// The open vault; `Locked` where there is none.
+    func phone() throws -> StintPhone {
+        guard let phone = opened.value else { throw StintError.Locked(message: "") }
+        return phone
+    }
+
+    /// Holds an open vault without showing it yet.
+    func hold(_ phone: StintPhone) { opened.set(phone) }
+
+    func open(_ phone: StintPhone) {
+        hold(phone)
+        place.set(.open)
+    }
+
+    func go(to place: AppPlace) { self.place.set(place) }
+
+    /// Where one is with no vault open.
+    nonisolated var start: AppPlace { hasVault ? .locked : .firstStart }
+
+    /// Stops what is at work and wipes the keys. From any thread, at once.
+    public nonisolated func lock() {
+        running.askAll()
+        let phone = opened.value
+        opened.set(nil)
+        place.set(start)
+        try? phone?.lock()
+        try? FileManager.default.removeItem(at: outbox)
+    }
+
+    /// Closes the vault, and stays on the screen that is shown.
+    func close() throws {
+        let phone = opened.value
+        opened.set(nil)
+        try phone?.lock()
+    }
+
+    /// Every vault of this phone, also one that a rescue left behind.
+    var vaults: [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+        return names.filter { $0.hasPrefix("vault") }.sorted().map { root.appendingPathComponent($0) }
+    }
+
+    func change(_ edit: (inout Choices) -> Void) throws {
+        var choices = choices
+        edit(&choices)
+        try device.choices.save(choices)
+        wording.set(Self.wording(catalogue, device))
+    }
+
+    /// Works with a file of another app, as long as the system allows it.
+    nonisolated func borrow<Made>(_ file: URL, _ work: (String) throws -> Made) throws -> Made {
+        #if canImport(Darwin)
+        let isScoped = file.startAccessingSecurityScopedResource()
+        defer { if isScoped { file.stopAccessingSecurityScopedResource() } }
+        #endif
+        return try work(file.path)
+    }
+
+    nonisolated func bytes(of file: URL) throws -> Data {
+        try borrow(file) { path in
+            guard let bytes = FileManager.default.contents(atPath: path) else {
+                throw StintError.FileUnreadable(message: "")
+            }
+            return bytes
+        }
+    }
+
+    /// A file of its own for the share sheet. An older one of that name goes.
+    func handOver(_ bytes: Data, named name: String) throws -> URL {
+        let file = try fresh(name)
+        do {
+            try bytes.write(to: file)
+        } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+            throw StintError.DiskFull(message: "")
+        } catch {
+            throw StintError.Io(message: "")
+        }
+        return file
+    }
+
+    /// Where a file for the share sheet may be written.
+    func fresh(_ name: String) throws -> URL {
+        do {
+            try FileManager.default.createDirectory(at: outbox, withIntermediateDirectories: true)
+            let file = outbox.appendingPathComponent(name)
+            if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
+            return file
+        } catch {
+            throw StintError.Io(message: "")
+        }
+    }
+
+    /// A folder for another vault, and its name.
+    func freshVault() -> (name: String, path: String) {
+        let taken = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+        let names = (1...).lazy.map { $0 == 1 ? "vault" : "vault-\($0)" }
+        let name = names.first { !taken.contains($0) } ?? "vault"
+        return (name, root.appendingPathComponent(name).path)
+    }
+
+    /// What went wrong and what to do, in words.
+    nonisolated func trouble(_ error: any Error, own: String?) -> Banner {
+        Banner(own ?? words(Trouble.id(of: error)), isTrouble: true)
+    }
+
+    private nonisolated static func wording(_ catalogue: Data, _ device: Device) -> Wording {
+        let chosen = device.choices.load().language.flatMap(TextLanguage.init(rawValue:))
+        let language = chosen ?? TextLanguage(preferred: device.facts.languages)
+        let texts = (try? Texts(catalogue: catalogue, language: language)) ?? .none(language)
+        return Wording(texts, zone: device.zone())
+    }
+}

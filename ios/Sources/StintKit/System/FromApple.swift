@@ -1,0 +1,68 @@
+import Foundation
+import StintBindings
+
+// What Apple's frameworks say, in the recording's words. Here, and not in the
+// adapters, so that it is tested.
+
+extension LocationPermission {
+    /// Of `CLAuthorizationStatus`, by its raw value.
+    public init(status: Int32) {
+        switch status {
+        case 0: self = .notAsked
+        case 3: self = .always
+        case 4: self = .whileUsing
+        default: self = .refused
+        }
+    }
+}
+
+extension SystemVisit {
+    /// Of `CLVisit`, which says "distant past" and "distant future" for what it
+    /// doesn't know.
+    public init(latitude: Double, longitude: Double, accuracyM: Double, arrived: Date, left: Date) {
+        self.init(
+            latitude: latitude, longitude: longitude, accuracyM: accuracyM,
+            arrivedMs: arrived == .distantPast ? nil : arrived.utcMs,
+            leftMs: left == .distantFuture ? nil : left.utcMs
+        )
+    }
+}
+
+extension Activity {
+    /// Of `CMMotionActivity`, where several may hold, or none.
+    public init?(automotive: Bool, cycling: Bool, onFoot: Bool, stationary: Bool) {
+        // In a car that waits at a light, both hold.
+        let kinds: [(Bool, Activity)] = [
+            (automotive, .vehicle), (cycling, .cycling), (onFoot, .walking), (stationary, .still),
+        ]
+        guard let kind = kinds.first(where: \.0)?.1 else { return nil }
+        self = kind
+    }
+}
+
+extension SensorPlan.Updates {
+    public var on: Bool { self != .off }
+
+    /// How exact positions are asked for, in metres.
+    public var accuracyM: Double { self == .moving ? 10 : 100 }
+
+    /// How far she must have moved for the next one.
+    public var filterM: Double { self == .moving ? 10 : 50 }
+}
+
+extension BootClock {
+    /// From the text by which the system tells one start of the phone from
+    /// another.
+    public init(session: String, ms: UInt64) {
+        // FNV-1a: the same for the same start, another for another.
+        let hash = session.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        self.init(boot: hash, ms: ms)
+    }
+}
+
+extension Date {
+    public var utcMs: Int64 {
+        let ms = (timeIntervalSince1970 * 1000).rounded(.down)
+        return Int64(exactly: ms.isFinite ? min(max(ms, -9e15), 9e15) : 0) ?? 0
+    }
+}

@@ -1,0 +1,139 @@
+#if canImport(CoreLocation) && canImport(CoreMotion) && !os(macOS)
+import CoreLocation
+import CoreMotion
+import Foundation
+import StintBindings
+import StintKit
+
+/// CoreLocation and CoreMotion, as the recording wants them. Lives on the main
+/// thread, where the system calls it back; what it hears goes on elsewhere.
+public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate, @unchecked Sendable {
+    private let manager = CLLocationManager()
+    private let activities = CMMotionActivityManager()
+    private let pedometer = CMPedometer()
+    private let timer = DispatchSource.makeTimerSource(queue: .main)
+    private let tell: @Sendable (Sensed) -> Void
+
+    /// To be made on the main thread. `tell` must not block it.
+    public init(tell: @escaping @Sendable (Sensed) -> Void) {
+        self.tell = tell
+        super.init()
+        manager.delegate = self
+        manager.pausesLocationUpdatesAutomatically = false
+        manager.activityType = .otherNavigation
+        timer.setEventHandler { tell(.woken) }
+        timer.schedule(deadline: .now() + 300, repeating: 300, leeway: .seconds(30))
+        timer.activate()
+    }
+
+    public func apply(_ plan: SensorPlan) {
+        DispatchQueue.main.async { [self] in
+            manager.desiredAccuracy = plan.updates.accuracyM
+            manager.distanceFilter = plan.updates.filterM
+            manager.allowsBackgroundLocationUpdates = plan.updates.on
+            manager.showsBackgroundLocationIndicator = plan.updates.on
+            (plan.updates.on ? manager.startUpdatingLocation : manager.stopUpdatingLocation)()
+            (plan.significantChanges
+                ? manager.startMonitoringSignificantLocationChanges
+                : manager.stopMonitoringSignificantLocationChanges)()
+            (plan.visits ? manager.startMonitoringVisits : manager.stopMonitoringVisits)()
+            manager.monitoredRegions.forEach(manager.stopMonitoring)
+            if plan.region { manager.location.map(LocationSensors.around).map(manager.startMonitoring) }
+            (plan.motion ? startMotion : stopMotion)()
+        }
+    }
+
+    public func locate() {
+        DispatchQueue.main.async { [self] in manager.requestLocation() }
+    }
+
+    public func ask(_ wish: PermissionWish) {
+        DispatchQueue.main.async { [self] in
+            switch wish {
+            case .whileUsing: manager.requestWhenInUseAuthorization()
+            case .always: manager.requestAlwaysAuthorization()
+            case .precise: manager.requestTemporaryFullAccuracyAuthorization(withPurposeKey: "Shift")
+            case .motion: startMotion()
+            }
+        }
+    }
+
+    private static func around(_ here: CLLocation) -> CLRegion {
+        let region = CLCircularRegion(center: here.coordinate, radius: 150, identifier: "here")
+        region.notifyOnEntry = false
+        return region
+    }
+
+    private func startMotion() {
+        activities.startActivityUpdates(to: .main) { [tell] activity in
+            activity.flatMap(Activity.init).map { tell(.activity($0)) }
+        }
+        pedometer.startUpdates(from: Date()) { [tell] steps, _ in
+            steps.map { tell(.steps(count: $0.numberOfSteps.uint32Value, Span($0.startDate, $0.endDate))) }
+        }
+    }
+
+    private func stopMotion() {
+        activities.stopActivityUpdates()
+        pedometer.stopUpdates()
+    }
+
+    public func locationManagerDidChangeAuthorization(_ manager: CLLocationManager) {
+        tell(.permission(.init(status: manager.authorizationStatus.rawValue), precise: manager.accuracyAuthorization == .fullAccuracy))
+    }
+
+    public func locationManager(_ manager: CLLocationManager, didUpdateLocations locations: [CLLocation]) {
+        tell(.fixes(locations.map(Fix.init)))
+    }
+
+    public func locationManager(_ manager: CLLocationManager, didFailWithError error: any Error) {
+        tell(.noPosition)
+    }
+
+    public func locationManager(_ manager: CLLocationManager, didVisit visit: CLVisit) {
+        tell(.visit(SystemVisit(visit)))
+    }
+
+    public func locationManager(_ manager: CLLocationManager, didExitRegion region: CLRegion) {
+        tell(.leftRegion)
+    }
+
+    public func locationManagerDidPauseLocationUpdates(_ manager: CLLocationManager) {
+        tell(.updatesPaused)
+    }
+}
+
+extension Fix {
+    init(_ location: CLLocation) {
+        self.init(
+            utcMs: location.timestamp.utcMs,
+            latitude: location.coordinate.latitude, longitude: location.coordinate.longitude,
+            accuracyM: location.horizontalAccuracy,
+            altitudeM: location.ellipsoidalAltitude, altitudeAccuracyM: location.verticalAccuracy,
+            speedMS: location.speed, bearingDeg: location.course
+        )
+    }
+}
+
+extension SystemVisit {
+    init(_ visit: CLVisit) {
+        self.init(
+            latitude: visit.coordinate.latitude, longitude: visit.coordinate.longitude,
+            accuracyM: visit.horizontalAccuracy, arrived: visit.arrivalDate, left: visit.departureDate
+        )
+    }
+}
+
+extension Activity {
+    init?(_ activity: CMMotionActivity) {
+        self.init(
+            automotive: activity.automotive, cycling: activity.cycling,
+            onFoot: activity.walking || activity.running, stationary: activity.stationary
+        )
+    }
+}
+
+extension Span {
+    init(_ start: Date, _ end: Date) { self.init(startMs: start.utcMs, endMs: end.utcMs) }
+}
+#endif

@@ -1,0 +1,78 @@
+import Foundation
+
+/// What stands at a place in a text.
+public enum Argument: Sendable, Equatable {
+    /// A number; it may choose the plural form.
+    case count(Int)
+    /// Anything else, as it is to be read.
+    case text(String)
+}
+
+/// Why a text can't be said.
+public enum TextError: Error, Equatable {
+    /// No text has this id.
+    case unknown
+    /// The text has other arguments.
+    case wrongArguments
+    /// The catalogue isn't one.
+    case badCatalogue
+}
+
+/// Every text that a person reads, in her language: looked up by id in the
+/// catalogue that `stint-resources apple` makes from `messages/`.
+public struct Texts: Sendable {
+    public let language: TextLanguage
+    private let sentences: [String: Sentence]
+    private let arities: [String: Int]
+
+    public init(catalogue: Data, language: TextLanguage) throws {
+        guard let catalogue = try? JSONDecoder().decode(Catalogue.self, from: catalogue) else {
+            throw TextError.badCatalogue
+        }
+        self.language = language
+        sentences = catalogue.strings.compactMapValues { entry in
+            entry.localizations[language.rawValue].flatMap(Sentence.init)
+        }
+        // A form may leave a number out ("one visit"), in any language.
+        arities = catalogue.strings.mapValues { entry in
+            entry.localizations.values.compactMap(Sentence.init).map(\.arity).max() ?? 0
+        }
+    }
+
+    /// The catalogue of an app, in the worker's language. Without one nothing is
+    /// said: a build that forgot it fails its first test.
+    public static func bundled(in bundle: Bundle) -> Texts {
+        let language = TextLanguage(preferred: Locale.preferredLanguages)
+        let file = bundle.url(forResource: "texts", withExtension: "json")
+        let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data("{\"strings\": {}}".utf8)
+        return (try? Texts(catalogue: catalogue, language: language)) ?? Texts(language: language)
+    }
+
+    /// Without a catalogue: nothing is said.
+    public static func none(_ language: TextLanguage) -> Texts { Texts(language: language) }
+
+    private init(language: TextLanguage) {
+        self.language = language
+        sentences = [:]
+        arities = [:]
+    }
+
+    /// The text with its arguments in the order of the English text.
+    ///
+    /// Nothing is shown where there is none: `trySay` tells why, and a test
+    /// that says every id in every language finds it before a person does.
+    public func callAsFunction(_ id: String, _ arguments: Argument...) -> String {
+        (try? trySay(id, arguments)) ?? ""
+    }
+
+    public func trySay(_ id: String, _ arguments: [Argument]) throws -> String {
+        guard let sentence = sentences[id], let arity = arities[id] else { throw TextError.unknown }
+        return try sentence.say(arguments, arity: arity, language)
+    }
+
+    /// Every id, to be tested.
+    public var ids: [String] { sentences.keys.sorted() }
+
+    /// How many arguments a text takes.
+    public func arity(_ id: String) -> Int? { arities[id] }
+}

@@ -1,0 +1,35 @@
+#if canImport(WatchConnectivity)
+import Foundation
+import WatchConnectivity
+
+/// The system's line between watch and phone, the same on both sides. It keeps
+/// what is sent until the other side comes within reach.
+public final class WatchSession: NSObject, WCSessionDelegate, @unchecked Sendable {
+    private let hear: @Sendable (Data) -> Void
+
+    /// `hear` gets what the other side sent, on a thread of the system's.
+    public init(hear: @escaping @Sendable (Data) -> Void) {
+        self.hear = hear
+        super.init()
+        WCSession.default.delegate = self
+        WCSession.default.activate()
+    }
+
+    public func send(_ bytes: Data) { WCSession.default.transferUserInfo(["stint": bytes]) }
+
+    public func session(_ session: WCSession, activationDidCompleteWith state: WCSessionActivationState, error: (any Error)?) {
+        hear(Data())
+    }
+
+    public func session(_ session: WCSession, didReceiveUserInfo userInfo: [String: Any]) {
+        hear(userInfo["stint"] as? Data ?? Data())
+    }
+
+    #if !os(watchOS)
+    public func sessionDidBecomeInactive(_ session: WCSession) {}
+
+    /// Another watch: its line must be opened.
+    public func sessionDidDeactivate(_ session: WCSession) { session.activate() }
+    #endif
+}
+#endif

@@ -1,0 +1,5 @@
+import Foundation
+
+open class LAContext: NSObject {
+    public var localizedReason = ""
+}

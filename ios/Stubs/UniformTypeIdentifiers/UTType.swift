@@ -1,0 +1,4 @@
+// Only what the app uses.
+public struct UTType: Sendable {
+    public static let item = UTType()
+}

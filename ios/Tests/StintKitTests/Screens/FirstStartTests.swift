@@ -1,0 +1,111 @@
+import StintBindings
+import StintKit
+import StintTexts
+import XCTest
+
+final class FirstStartTests: XCTestCase {
+    func testFirstStartInEveryLanguage() async throws {
+        for language in TextLanguage.allCases {
+            let phone = try TestPhone(language)
+            defer { phone.remove() }
+            try await begin(phone)
+            XCTAssertEqual(phone.session.place.value, .open)
+            XCTAssertTrue(phone.choices.load().paperChecked)
+        }
+    }
+
+    private func begin(_ phone: TestPhone) async throws {
+        phone.facts.isManaged = true
+        phone.facts.obstacles = [.batterySaver, .backgroundOff]
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
+        await ui.send(.next)
+        await ui.send(.back)
+        XCTAssertTrue(try ui.shows("shell-start-no-internet"))
+        XCTAssertTrue(try ui.shows("shell-start-managed"))
+        try await ui.tap("shell-start-begin-button")
+        XCTAssertTrue(ui.screen.isSecret)
+        try await ui.tap("shell-start-unlock-make-button")
+        let code = try XCTUnwrap(ui.code)
+        XCTAssertFalse(ui.screen.elements.contains { $0.label.contains(code) }, "read letter by letter")
+        try await ui.tap("shell-start-paper-written-button")
+        XCTAssertNil(ui.code, "it isn't on the screen while she types it")
+        try await ui.tap("shell-common-next-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-start-paper-check-wrong"))
+        try await ui.typeGroups(of: code)
+        try await ui.tap("shell-common-next-button")
+        XCTAssertNil(ui.trouble)
+        try await ui.turn("shell-data-steps", false)
+        try await ui.tap("shell-common-next-button")
+        try await ui.choose(1, in: "shell-start-when-title")
+        try await ui.choose(0, in: "shell-start-when-title")
+        try await ui.tap("shell-common-next-button")
+        XCTAssertTrue(try ui.shows("shell-permission-location-why"))
+        try await ui.tap("shell-permission-allow-button")
+        XCTAssertTrue(try ui.shows("shell-permission-notifications-why"))
+        try await ui.tap("shell-permission-refuse-button")
+        XCTAssertEqual(phone.permissions.wereAsked, [.location], "steps were switched off, notifications refused")
+        XCTAssertTrue(try ui.shows("shell-check-bad", .count(2)))
+        phone.facts.obstacles = []
+        try await ui.tap("shell-check-again-button")
+        XCTAssertTrue(try ui.shows("shell-check-good"))
+        try await ui.tap("shell-common-next-button")
+        try await ui.tap("shell-common-done-button")
+    }
+
+    func testTwoWaysAreNeededAndTheTwoPassphrasesAreTheSame() async throws {
+        let phone = try TestPhone()
+        defer { phone.remove() }
+        phone.keys.hasScreenLock = false
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
+        try await ui.tap("shell-start-begin-button")
+        XCTAssertTrue(try ui.shows("shell-start-unlock-device-missing"))
+        try await ui.tap("shell-start-unlock-make-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-too-few-slots"))
+        await ui.send(.typePassphrase("short"))
+        await ui.send(.typeAgain("other"))
+        try await ui.tap("shell-start-unlock-make-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-start-unlock-passphrase-differ"))
+        await ui.send(.typeAgain("short"))
+        try await ui.tap("shell-start-unlock-make-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-passphrase-too-short"))
+        await ui.send(.typePassphrase("four words by heart"))
+        await ui.send(.typeAgain("four words by heart"))
+        try await ui.tap("shell-start-unlock-make-button")
+        XCTAssertNil(ui.trouble)
+        XCTAssertNotNil(ui.code)
+    }
+
+    func testThePaperCheckReadsWhatPeopleWrite() async throws {
+        let phone = try TestPhone()
+        defer { phone.remove() }
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
+        try await ui.tap("shell-start-begin-button")
+        try await ui.tap("shell-start-unlock-make-button")
+        let code = try XCTUnwrap(ui.code)
+        try await ui.tap("shell-start-paper-written-button")
+        try await ui.typeGroups(of: code) { " \($0.lowercased().replacingOccurrences(of: "0", with: "o")) " }
+        try await ui.tap("shell-common-next-button")
+        XCTAssertNil(ui.trouble)
+    }
+}
+
+extension Driver {
+    /// The recovery code, where the screen shows it.
+    var code: String? {
+        items.compactMap { item in
+            if case .line(let line) = item, line.tone == .code { line.text } else { nil }
+        }.first
+    }
+
+    /// Types the groups that the screen asks for, from the paper.
+    func typeGroups(of code: String, as written: (String) -> String = { $0 }) async throws {
+        let groups = code.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        for (index, group) in groups.enumerated() {
+            let label = words("ios-paper-group", .count(index + 1))
+            let isAsked = items.contains { item in
+                if case .entry(let entry) = item { entry.label == label } else { false }
+            }
+            if isAsked { try await typeNamed(written(group), into: label) }
+        }
+    }
+}

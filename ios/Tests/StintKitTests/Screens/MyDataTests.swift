@@ -1,0 +1,169 @@
+import Foundation
+import StintBindings
+import StintKit
+import StintTexts
+import World
+import XCTest
+
+final class MyDataTests: XCTestCase {
+    private func opened(_ language: TextLanguage = .en) async throws -> Driver<MyDataFlow> {
+        let phone = try await TestPhone.afterWork(language)
+        let ui = await Driver(MyDataFlow(phone.session), phone)
+        await ui.send(.appear)
+        return ui
+    }
+
+    func testSwitchesLanguageAndLocking() async throws {
+        for language in TextLanguage.allCases {
+            let ui = try await opened(language)
+            defer { ui.phone.remove() }
+            try await ui.turn("shell-data-steps", false)
+            XCTAssertFalse(ui.phone.choices.load().kinds.contains(.steps))
+            try await ui.choose(1, in: "shell-data-when")
+            XCTAssertEqual(ui.phone.choices.load().when, .always)
+            try await ui.turn("shell-data-plain", true)
+            XCTAssertTrue(ui.phone.choices.load().plainIcon)
+            try await ui.choose(3, in: "shell-data-language")
+            XCTAssertEqual(ui.screen.title, "Mes données")
+            try await ui.choose(0, in: "shell-data-language")
+            XCTAssertEqual(ui.words.texts.language, language)
+            try await ui.tap("shell-data-lock-button")
+            XCTAssertEqual(ui.phone.session.place.value, .locked)
+        }
+    }
+
+    func testABackupIsMadeTriedAndRestoredOnAnotherPhone() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        try await ui.tap("shell-data-ways")
+        try await ui.tap("shell-data-way-recovery-button")
+        let code = try XCTUnwrap(ui.code)
+        XCTAssertFalse(ui.phone.choices.load().paperChecked)
+        try await ui.tap("shell-common-done-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-start-paper-check-wrong"))
+        try await ui.typeGroups(of: code)
+        try await ui.tap("shell-common-done-button")
+        XCTAssertTrue(ui.phone.choices.load().paperChecked)
+        try await ui.tap("shell-common-back-button")
+        try await ui.tap("shell-data-backup")
+        try await ui.tap("shell-data-backup-button")
+        let made = try XCTUnwrap(ui.handedOver.first)
+        XCTAssertNotNil(ui.phone.choices.load().lastBackupMs)
+        let backup = ui.phone.world.folder.appendingPathComponent("kept.stint-backup")
+        try FileManager.default.copyItem(at: made, to: backup)
+        try await ui.tap("shell-common-choose-file-button")
+        try await ui.give(backup)
+        try await ui.type("wrong", into: "shell-unlock-recovery")
+        try await ui.tap("shell-data-backup-try-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-mistyped-recovery-code"))
+        try await ui.type(code, into: "shell-unlock-recovery")
+        try await ui.tap("shell-data-backup-try-button")
+        XCTAssertTrue(try ui.shows("shell-data-backup-good"), ui.trouble ?? "")
+        try await restore(backup, code)
+    }
+
+    private func restore(_ backup: URL, _ code: String) async throws {
+        let phone = try TestPhone(.de)
+        defer { phone.remove() }
+        XCTAssertEqual(phone.session.place.value, .firstStart)
+        let start = await Driver(FirstStartFlow(phone.session), phone)
+        try await start.tap("shell-start-restore-button")
+        let ui = await Driver(RestoreFlow(phone.session), phone)
+        try await ui.tap("shell-common-choose-file-button")
+        try await ui.give(backup)
+        try await ui.type(code, into: "shell-unlock-recovery")
+        try await ui.tap("shell-data-restore-button")
+        XCTAssertEqual(phone.session.place.value, .locked, ui.trouble ?? "")
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
+        try await unlock.tap("shell-unlock-button")
+        XCTAssertEqual(phone.session.place.value, .open)
+    }
+
+    func testALongCallIsStoppedAndLeavesNothing() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        try await ui.tap("shell-data-export")
+        let stages = ui.flow.stage
+        // As soon as the screen says that something is at work, she stops it.
+        let watching = Task {
+            for await screen in stages.live.stream() where screen.working?.canBeStopped == true {
+                stages.stop.ask()
+                return
+            }
+        }
+        for _ in 0..<200 where ui.trouble == nil {
+            try await ui.tap("shell-data-export-ndjson")
+        }
+        watching.cancel()
+        if let trouble = ui.trouble { XCTAssertEqual(trouble, ui.words("shell-error-stopped")) }
+    }
+
+    func testEveryFormatIsExported() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        try await ui.tap("shell-data-export")
+        for id in ["shell-data-export-ndjson", "shell-data-export-csv", "shell-data-export-gpx", "shell-data-export-geojson"] {
+            try await ui.tap(id)
+            let file = try XCTUnwrap(ui.handedOver.first, ui.trouble ?? id)
+            XCTAssertGreaterThan(try Data(contentsOf: file).count, 1000)
+            await ui.send(.shared)
+            XCTAssertNotNil(ui.screen.banner, "what was said stays when the share sheet goes")
+        }
+    }
+
+    func testPassphraseIsAddedAndAWayIsRemovedButTwoStay() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        try await ui.tap("shell-data-ways")
+        try await ui.tap("shell-data-way-passphrase-button")
+        try await ui.type("one two three", into: "shell-start-unlock-passphrase")
+        try await ui.tap("shell-common-save-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-start-unlock-passphrase-differ"))
+        try await ui.type("one two three", into: "shell-start-unlock-passphrase-again")
+        try await ui.tap("shell-common-save-button")
+        XCTAssertTrue(try ui.shows("shell-common-saved"))
+        try await ui.tap("shell-data-way-device")
+        XCTAssertNil(ui.trouble)
+        await ui.send(.remove(.passphrase))
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-too-few-slots"))
+    }
+
+    func testEverythingIsCheckedAndDaysAreErased() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        try await ui.tap("shell-data-check")
+        try await ui.tap("shell-data-check-button")
+        XCTAssertTrue(try ui.shows("shell-data-check-good"))
+        XCTAssertTrue(try ui.shows("shell-data-notes-empty"))
+        try await ui.tap("shell-common-back-button")
+        try await ui.tap("shell-erase-title")
+        try await ui.tap("shell-erase-days-button")
+        XCTAssertTrue(try ui.shows("shell-erase-reaches-not"))
+        try await ui.pick(monday, in: "shell-common-from")
+        try await ui.pick(monday, in: "shell-common-to")
+        try await ui.tap("shell-erase-yes-button")
+        XCTAssertTrue(try ui.shows("shell-erase-reaches"), ui.trouble ?? "")
+        try await ui.tap("shell-common-done-button")
+        let week = await Driver(WeekFlow(ui.phone.session), ui.phone)
+        await week.send(.open(monday))
+        XCTAssertTrue(try week.shows("shell-day-empty"))
+    }
+
+    func testEverythingIsErasedOnlyWithTheWord() async throws {
+        for language in TextLanguage.allCases {
+            let ui = try await opened(language)
+            defer { ui.phone.remove() }
+            try await ui.tap("shell-erase-title")
+            try await ui.tap("shell-erase-all-button")
+            XCTAssertEqual(ui.screen.taps.map(\.isOn), [false])
+            await ui.send(.eraseAll)
+            XCTAssertEqual(ui.phone.session.place.value, .open)
+            let word = ui.words("shell-erase-all-word")
+            try await ui.type(word.uppercased(), into: "shell-erase-all-type", .text(word))
+            try await ui.tap("shell-erase-yes-button")
+            XCTAssertNil(ui.trouble)
+            try await ui.tap("shell-common-done-button")
+            XCTAssertEqual(ui.phone.session.place.value, .firstStart)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import StintBindings
+import StintKit
+
+/// Touches, written by a real recorder.
+final class TestDuty: Duty, @unchecked Sendable {
+    private let clock: TestClock
+    private let keys: TestKeys
+    private let choices: TestChoices
+    private let root: URL
+    private let lock = NSLock()
+    private var duty = DutyState.off
+    private var paused = false
+    private var problem: StintError?
+
+    init(_ clock: TestClock, _ keys: TestKeys, _ choices: TestChoices, root: URL) {
+        (self.clock, self.keys, self.choices, self.root) = (clock, keys, choices, root)
+    }
+
+    var fails: StintError? {
+        get { lock.withLock { problem } }
+        set { lock.withLock { problem = newValue } }
+    }
+    var state: DutyState { lock.withLock { duty } }
+    var isPaused: Bool { lock.withLock { paused } }
+
+    func startShift() throws { try write(.shift(mark: .start), .shift(sinceMs: clock.now().utcMs, places: true)) }
+    func endShift() throws { try write(.shift(mark: .end), .off) }
+    func startBreak() throws { try write(.break(mark: .start), .onBreak(sinceMs: clock.now().utcMs, places: true)) }
+    func endBreak() throws { try write(.break(mark: .end), .shift(sinceMs: clock.now().utcMs, places: true)) }
+    func note(_ text: String) throws { try write(.note(text: text), state) }
+    func call() throws { try write(.answer(question: "work-call", answer: "now"), state) }
+    func answer(_ question: String, _ answer: String) throws {
+        try write(.answer(question: question, answer: answer), state)
+    }
+    func pause() throws {
+        try write(.device(event: .paused), state)
+        lock.withLock { paused = true }
+    }
+    func goOn() throws {
+        try write(.device(event: .resumed), state)
+        lock.withLock { paused = false }
+    }
+    func resting<Made>(_ work: () throws -> Made) throws -> Made { try work() }
+
+    private func write(_ payload: Payload, _ then: DutyState) throws {
+        if let fails { throw fails }
+        let vault = root.appendingPathComponent(choices.load().vault).path
+        let recorder = try StintRecorder.open(dir: vault, keyStore: keys, now: clock.now())
+        let record = NewRecord(moment: clock.now(), origin: .touched, payload: payload)
+        let appended = try recorder.append(records: [record], now: clock.now())
+        try recorder.stop(now: clock.now())
+        guard appended.refused.isEmpty else { throw StintError.BadText(message: "") }
+        lock.withLock { duty = then }
+    }
+}

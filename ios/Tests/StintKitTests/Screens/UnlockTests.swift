@@ -1,0 +1,125 @@
+import Foundation
+import StintBindings
+import StintKit
+import StintTexts
+import World
+import XCTest
+
+/// Opening, and every way in which it can fail: each has its screen.
+final class UnlockTests: XCTestCase {
+    func testThePhonesLockOpensAndLockingCloses() async throws {
+        let phone = try await TestPhone.afterWork()
+        defer { phone.remove() }
+        phone.session.lock()
+        XCTAssertEqual(phone.session.place.value, .locked)
+        let today = await Driver(TodayFlow(phone.session), phone)
+        await today.send(.appear)
+        XCTAssertEqual(today.trouble, today.words("shell-error-locked"))
+    }
+
+    func testAPromptThatIsBrokenOffOpensNothing() async throws {
+        let phone = try closed()
+        defer { phone.remove() }
+        phone.keys.fails = UnlockCancelled()
+        let ui = await Driver(UnlockFlow(phone.session), phone)
+        try await ui.tap("shell-unlock-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-unlock-cancelled"))
+        XCTAssertEqual(phone.session.place.value, .locked)
+        phone.keys.fails = KeyStoreError.DeviceLocked
+        try await ui.tap("shell-unlock-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-device-locked"))
+        phone.keys.fails = nil
+        try await ui.tap("shell-unlock-button")
+        XCTAssertEqual(phone.session.place.value, .open)
+    }
+
+    func testALostKeychainItemIsToldAndSetUpAgain() async throws {
+        for language in TextLanguage.allCases {
+            let (phone, code) = try await created(language)
+            defer { phone.remove() }
+            try phone.keys.lose(phone.world)
+            let ui = await Driver(UnlockFlow(phone.session), phone)
+            try await ui.tap("shell-unlock-button")
+            XCTAssertTrue(try ui.shows("shell-unlock-lost-body"))
+            try await ui.type("no code", into: "shell-unlock-recovery")
+            try await ui.tap("shell-unlock-button")
+            XCTAssertEqual(ui.trouble, ui.words("shell-error-mistyped-recovery-code"))
+            try await ui.type(code, into: "shell-unlock-recovery")
+            try await ui.tap("shell-unlock-button")
+            XCTAssertEqual(phone.session.place.value, .locked, "it asks about the screen lock first")
+            try await ui.tap("shell-unlock-lost-renew-button")
+            XCTAssertEqual(phone.session.place.value, .open)
+            phone.session.lock()
+            let again = await Driver(UnlockFlow(phone.session), phone)
+            try await again.tap("shell-unlock-button")
+            XCTAssertEqual(phone.session.place.value, .open)
+        }
+    }
+
+    func testAVaultThatCameFromAnotherPhoneSaysSo() async throws {
+        let (phone, code) = try await created()
+        defer { phone.remove() }
+        try phone.keys.lose(phone.world)
+        phone.keys.isEmpty = true
+        let ui = await Driver(UnlockFlow(phone.session), phone)
+        try await ui.tap("shell-unlock-button")
+        XCTAssertEqual(ui.screen.title, ui.words("shell-unlock-other-phone-title"))
+        XCTAssertTrue(try ui.shows("shell-unlock-other-phone-body"))
+        try await ui.type(code, into: "shell-unlock-recovery")
+        try await ui.tap("shell-unlock-button")
+        try await ui.tap("shell-common-later-button")
+        XCTAssertEqual(phone.session.place.value, .open)
+    }
+
+    func testADamagedKeyFileLeadsToTheRescueAndAMissingOneToTheBackup() async throws {
+        let (phone, _) = try await created()
+        defer { phone.remove() }
+        // The vault keeps the file twice.
+        let files = ["keys", "keys.copy"].map { URL(fileURLWithPath: phone.world.vault).appendingPathComponent($0) }
+        let whole = try Data(contentsOf: files[0])
+        try files.forEach { try FileManager.default.removeItem(at: $0) }
+        let ui = await Driver(UnlockFlow(phone.session), phone)
+        XCTAssertEqual(ui.screen.title, ui.words("shell-unlock-missing-title"))
+        try await ui.tap("shell-data-restore-button")
+        XCTAssertEqual(phone.session.place.value, .restoring)
+        try files.forEach { try Data(repeating: 7, count: whole.count).write(to: $0) }
+        let again = await Driver(UnlockFlow(phone.session), phone)
+        XCTAssertEqual(again.screen.title, again.words("shell-unlock-damaged-title"))
+        try await again.tap("shell-unlock-rescue-button")
+        XCTAssertEqual(phone.session.place.value, .rescuing)
+    }
+
+    func testWhatCanBeReadIsSavedIntoANewRecord() async throws {
+        let phone = try closed()
+        defer { phone.remove() }
+        let ui = await Driver(RescueFlow(phone.session), phone)
+        try await ui.tap("shell-unlock-rescue-button")
+        XCTAssertNil(ui.trouble)
+        try await ui.tap("shell-common-done-button")
+        XCTAssertEqual(phone.choices.load().vault, "vault-2")
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
+        try await unlock.tap("shell-unlock-button")
+        XCTAssertEqual(phone.session.place.value, .open)
+        let week = await Driver(WeekFlow(phone.session), phone)
+        phone.clock.set(at(13, 0))
+        await week.send(.appear)
+        await week.send(.open(monday))
+        XCTAssertFalse(try week.shows("shell-day-empty"))
+    }
+
+    /// A closed phone that recorded a working day.
+    private func closed() throws -> TestPhone {
+        let world = try World.new()
+        try world.afterWork().lock()
+        return try TestPhone(world: world)
+    }
+
+    /// A closed phone, and the code on its paper.
+    private func created(_ language: TextLanguage = .en) async throws -> (TestPhone, String) {
+        let world = try World.new()
+        let new = try world.create()
+        let code = try new.recoveryCode.show()
+        try new.phone.lock()
+        return (try TestPhone(language, world: world), code)
+    }
+}

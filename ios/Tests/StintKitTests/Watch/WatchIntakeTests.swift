@@ -1,0 +1,86 @@
+import StintBindings
+import StintTexts
+import StintWatchLink
+import XCTest
+
+@testable import StintKit
+
+/// From a touch on the watch to the phone's disk and back.
+final class WatchIntakeTests: XCTestCase {
+    /// Monday, 16 March 2026, nine o'clock in Germany.
+    private let startMs: Int64 = 1_773_648_000_000
+    private var phone: SimulatedPhone!
+
+    override func setUpWithError() throws {
+        phone = try SimulatedPhone(startMs) { _ in (52.5, 13.4) }
+        phone.launch()
+    }
+
+    override func tearDown() { phone.remove() }
+
+    private func intake(_ file: FakeMarks) throws -> WatchIntake {
+        let recording = try XCTUnwrap(phone.recording)
+        return WatchIntake(recording: recording, clock: phone.clock, file: file, workCallName: "Work call")
+    }
+
+    private func outbox(_ deeds: [Deed]) -> Outbox {
+        var outbox = Outbox(queue: "watch")
+        for (n, deed) in deeds.enumerated() {
+            outbox.add(deed, utcMs: startMs - 3 * hour + Int64(n) * minute, offsetMinutes: 60)
+        }
+        return outbox
+    }
+
+    func testADayOnTheWatchIsOnThePhoneOnce() async throws {
+        var outbox = outbox([.shiftStart, .breakStart, .breakEnd, .note("late"), .workCallStart, .workCallEnd, .shiftEnd])
+        let file = FakeMarks()
+        let intake = try intake(file)
+        let parcel = try XCTUnwrap(outbox.toSend)
+        let receipts = intake.take(parcel)
+        XCTAssertEqual(receipts.map(\.upTo), [7])
+        XCTAssertEqual(intake.take(parcel).map(\.upTo), [7], "a second time it is only answered")
+        // A new process knows too.
+        phone.kill()
+        phone.launch()
+        XCTAssertEqual(try self.intake(file).take(parcel).map(\.upTo), [7])
+        outbox.take(receipts[0])
+        XCTAssertNil(outbox.toSend)
+        XCTAssertEqual(outbox.shows, PhoneState())
+        let opened = try await phone.open()
+        // Beside the seven: seven times that a recorder started and stopped.
+        let rows = try String(contentsOfFile: export(opened), encoding: .utf8)
+        XCTAssertEqual(rows.components(separatedBy: "\"late\"").count - 1, 1, rows)
+    }
+
+    private func export(_ opened: StintPhone) throws -> String {
+        let file = phone.path("all.ndjson")
+        _ = try opened.export(file: file, format: .ndjson, progress: nil)
+        return file
+    }
+
+    func testNothingIsAnsweredBeforeItIsOnTheDisk() throws {
+        let intake = try intake(FakeMarks())
+        phone.disk.full = true
+        let parcel = try XCTUnwrap(outbox([.shiftStart, .note("x")]).toSend)
+        XCTAssertEqual(intake.take(parcel), [])
+        XCTAssertEqual(intake.take(parcel), [], "the same again is not taken twice")
+        phone.disk.full = false
+        let heard = try XCTUnwrap(phone.hear(.woken))
+        XCTAssertEqual(heard.acknowledged, 3, "with the word that the disk was full")
+        XCTAssertEqual(intake.settled(heard).map(\.upTo), [2])
+        XCTAssertEqual(intake.settled(heard), [])
+    }
+
+    func testAPhoneBeforeItsFirstUnlockLeavesItOnTheWatch() throws {
+        let file = FakeMarks()
+        phone.switchOff()
+        phone.switchOn()
+        phone.launch()
+        let intake = try intake(file)
+        let parcel = try XCTUnwrap(outbox([.shiftStart]).toSend)
+        XCTAssertEqual(intake.take(parcel), [])
+        phone.unlock()
+        XCTAssertEqual(intake.take(parcel).map(\.upTo), [1])
+        XCTAssertEqual(intake.take(parcel).first?.shows.shiftSinceMs, startMs - 3 * hour)
+    }
+}

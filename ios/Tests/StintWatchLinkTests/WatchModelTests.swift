@@ -1,0 +1,98 @@
+import Foundation
+import StintTexts
+import StintWatchLink
+import XCTest
+
+/// The watch's screen in each state and language.
+@MainActor
+final class WatchModelTests: XCTestCase {
+    private final class FakeWatch: @unchecked Sendable {
+        var saved: Data?
+        var sent: [Data] = []
+        var full = false
+    }
+
+    private let watch = FakeWatch()
+
+    private func texts(_ language: TextLanguage) throws -> Texts {
+        let file = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Generated/Localizable.xcstrings")
+        return try Texts(catalogue: Data(contentsOf: file.standardizedFileURL), language: language)
+    }
+
+    private func model(_ language: TextLanguage = .en) throws -> WatchModel {
+        let watch = watch
+        return WatchModel(
+            texts: try texts(language),
+            system: WatchModel.System(
+                now: { (1_773_648_000_000, 60) }, load: { watch.saved },
+                save: { bytes in
+                    if watch.full { throw CocoaError(.fileWriteOutOfSpace) }
+                    watch.saved = bytes
+                },
+                send: { watch.sent.append($0) }
+            )
+        )
+    }
+
+    private func answer(_ model: WatchModel, _ shows: PhoneState) throws {
+        let parcel = try JSONDecoder().decode(Parcel.self, from: XCTUnwrap(watch.sent.last))
+        let upTo = try XCTUnwrap(parcel.entries.last).number
+        model.hear(try JSONEncoder().encode(Receipt(queue: parcel.queue, upTo: upTo, shows: shows)))
+    }
+
+    func testAShiftOnTheWatch() async throws {
+        let model = try model()
+        XCTAssertEqual(model.screen.headline, "No shift is running.")
+        XCTAssertEqual(model.screen.actions.map(\.label), ["Start shift", "Work call now"])
+        model.touch(.shiftStart)
+        XCTAssertEqual(model.screen.headline, "Running since 09:00")
+        XCTAssertEqual(model.screen.standing, "One thing waits for your phone.")
+        XCTAssertEqual(model.screen.actions.map(\.deed), [.breakStart, .shiftEnd, .workCallStart])
+        model.touch(.breakStart)
+        XCTAssertEqual(model.screen.standing, "2 things wait for your phone.")
+        // The app ends and begins again.
+        let again = try self.model()
+        XCTAssertEqual(again.screen, model.screen)
+        try answer(again, PhoneState(shiftSinceMs: 1_773_648_000_000, breakSinceMs: 1_773_648_000_000))
+        XCTAssertEqual(again.screen.headline, "On a break since 09:00")
+        XCTAssertEqual(again.screen.standing, "All of it is on your phone.")
+        XCTAssertEqual(again.screen.reasons, [])
+        again.touch(.workCallStart)
+        XCTAssertEqual(again.screen.headline, "On a work call since 09:00")
+        XCTAssertEqual(again.screen.actions.last?.deed, .workCallEnd)
+    }
+
+    func testWhatThePhoneDidIsShown() async throws {
+        let model = try model()
+        model.touch(.note("x"))
+        try answer(model, PhoneState(shiftSinceMs: 1_773_648_000_000 + 60_000))
+        XCTAssertEqual(model.screen.headline, "Running since 09:01")
+    }
+
+    func testAFullWatchStillSends() async throws {
+        let model = try model()
+        watch.full = true
+        model.touch(.shiftStart)
+        XCTAssertEqual(model.screen.headline, "Running since 09:00")
+        XCTAssertEqual(watch.sent.count, 1)
+        model.hear(Data())
+        XCTAssertEqual(watch.sent.count, 2, "the line is open again")
+        model.hear(Data("nonsense".utf8))
+    }
+
+    func testEveryElementHasItsWordsInEveryLanguage() async throws {
+        for language in TextLanguage.allCases {
+            watch.saved = nil
+            let model = try model(language)
+            var said: Set<String> = []
+            for deed in [nil, Deed.shiftStart, .breakStart, .breakEnd, .workCallStart, .workCallEnd, .shiftEnd] {
+                if let deed { model.touch(deed) }
+                let screen = model.screen
+                let all = [screen.headline, screen.noteLabel, screen.standing] + screen.reasons + screen.actions.map(\.label)
+                XCTAssertTrue(all.allSatisfy { !$0.isEmpty }, "\(language) \(screen)")
+                said.formUnion(all)
+            }
+            XCTAssertGreaterThanOrEqual(said.count, 12, "\(language)")
+        }
+    }
+}
