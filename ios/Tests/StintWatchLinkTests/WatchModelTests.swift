@@ -4,7 +4,6 @@ import StintWatchLink
 import XCTest
 
 /// The watch's screen in each state and language.
-@MainActor
 final class WatchModelTests: XCTestCase {
     private final class FakeWatch: @unchecked Sendable {
         var saved: Data?
@@ -19,6 +18,7 @@ final class WatchModelTests: XCTestCase {
         return try Texts(catalogue: Data(contentsOf: file.standardizedFileURL), language: language)
     }
 
+    @MainActor
     private func model(_ language: TextLanguage = .en) throws -> WatchModel {
         let watch = watch
         return WatchModel(
@@ -34,13 +34,15 @@ final class WatchModelTests: XCTestCase {
         )
     }
 
+    @MainActor
     private func answer(_ model: WatchModel, _ shows: PhoneState) throws {
         let parcel = try JSONDecoder().decode(Parcel.self, from: XCTUnwrap(watch.sent.last))
         let upTo = try XCTUnwrap(parcel.entries.last).number
         model.hear(try JSONEncoder().encode(Receipt(queue: parcel.queue, upTo: upTo, shows: shows)))
     }
 
-    func testAShiftOnTheWatch() throws {
+    @MainActor
+    func testAShiftOnTheWatch() async throws {
         let model = try model()
         XCTAssertEqual(model.screen.headline, "No shift is running.")
         XCTAssertEqual(model.screen.actions.map(\.label), ["Start shift", "Work call now"])
@@ -62,14 +64,16 @@ final class WatchModelTests: XCTestCase {
         XCTAssertEqual(again.screen.actions.last?.deed, .workCallEnd)
     }
 
-    func testWhatThePhoneDidIsShown() throws {
+    @MainActor
+    func testWhatThePhoneDidIsShown() async throws {
         let model = try model()
         model.touch(.note("x"))
         try answer(model, PhoneState(shiftSinceMs: 1_773_648_000_000 + 60_000))
         XCTAssertEqual(model.screen.headline, "Running since 09:01")
     }
 
-    func testAFullWatchStillSends() throws {
+    @MainActor
+    func testAFullWatchStillSends() async throws {
         let model = try model()
         watch.full = true
         model.touch(.shiftStart)
@@ -80,7 +84,8 @@ final class WatchModelTests: XCTestCase {
         model.hear(Data("nonsense".utf8))
     }
 
-    func testEveryElementHasItsWordsInEveryLanguage() throws {
+    @MainActor
+    func testEveryElementHasItsWordsInEveryLanguage() async throws {
         for language in TextLanguage.allCases {
             watch.saved = nil
             let model = try model(language)

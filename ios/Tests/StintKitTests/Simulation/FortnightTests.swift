@@ -215,6 +215,7 @@ private struct Fortnight {
         for day in 0..<14 {
             let date = CalendarDate(year: first.year, month: first.month, day: first.day + UInt8(day))
             let report = try opened.day(date: date, language: .en, width: 400, now: phone.clock.now())
+            print("DEBUG", day, report.headline, report.missing, report.visits.count, report.rows.count)
             found += report.missing.filter { $0.contains(" missing (") }.map { (day, $0) }
         }
         try opened.lock()
