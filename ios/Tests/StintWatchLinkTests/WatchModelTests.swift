@@ -4,7 +4,6 @@ import StintWatchLink
 import XCTest
 
 /// The watch's screen in each state and language.
-@MainActor
 final class WatchModelTests: XCTestCase {
     private final class FakeWatch: @unchecked Sendable {
         var saved: Data?
@@ -19,6 +18,7 @@ final class WatchModelTests: XCTestCase {
         return try Texts(catalogue: Data(contentsOf: file.standardizedFileURL), language: language)
     }
 
+    @MainActor
     private func model(_ language: TextLanguage = .en) throws -> WatchModel {
         let watch = watch
         return WatchModel(
@@ -34,12 +34,14 @@ final class WatchModelTests: XCTestCase {
         )
     }
 
+    @MainActor
     private func answer(_ model: WatchModel, _ shows: PhoneState) throws {
         let parcel = try JSONDecoder().decode(Parcel.self, from: XCTUnwrap(watch.sent.last))
         let upTo = try XCTUnwrap(parcel.entries.last).number
         model.hear(try JSONEncoder().encode(Receipt(queue: parcel.queue, upTo: upTo, shows: shows)))
     }
 
+    @MainActor
     func testAShiftOnTheWatch() async throws {
         let model = try model()
         XCTAssertEqual(model.screen.headline, "No shift is running.")
@@ -62,6 +64,7 @@ final class WatchModelTests: XCTestCase {
         XCTAssertEqual(again.screen.actions.last?.deed, .workCallEnd)
     }
 
+    @MainActor
     func testWhatThePhoneDidIsShown() async throws {
         let model = try model()
         model.touch(.note("x"))
@@ -69,6 +72,7 @@ final class WatchModelTests: XCTestCase {
         XCTAssertEqual(model.screen.headline, "Running since 09:01")
     }
 
+    @MainActor
     func testAFullWatchStillSends() async throws {
         let model = try model()
         watch.full = true
@@ -80,6 +84,7 @@ final class WatchModelTests: XCTestCase {
         model.hear(Data("nonsense".utf8))
     }
 
+    @MainActor
     func testEveryElementHasItsWordsInEveryLanguage() async throws {
         for language in TextLanguage.allCases {
             watch.saved = nil
