@@ -8,7 +8,7 @@ use std::{env, fs, io};
 
 const LANGS: [&str; 4] = ["en", "de", "fr", "es"];
 /// Domains whose texts the shells show from their own resource files.
-const OF_SHELLS: [&str; 4] = ["android", "ios", "shell", "watch"];
+const OF_SHELLS: [&str; 5] = ["android", "device", "ios", "shell", "watch"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);

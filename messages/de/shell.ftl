@@ -12,31 +12,21 @@ shell-tab-data-tab = Meine Daten
 
 shell-common-next-button = Weiter
 shell-common-back-button = Zurück
-shell-common-cancel-button = Abbrechen
-shell-common-close-button = Schließen
 shell-common-done-button = Fertig
 shell-common-save-button = Speichern
-shell-common-ok-button = OK
-shell-common-yes-button = Ja
-shell-common-no-button = Nein
 shell-common-later-button = Jetzt nicht
 shell-common-retry-button = Noch einmal
 shell-common-undo-button = Zurücknehmen
-shell-common-edit-button = Ändern
 shell-common-delete-button = Löschen
 shell-common-add-button = Hinzufügen
 shell-common-settings-button = Einstellungen öffnen
-shell-common-details-button = Mehr zeigen
 shell-common-less-button = Weniger zeigen
 shell-common-choose-file-button = Datei wählen
-shell-common-copy-button = Kopieren
-shell-common-print-button = Drucken
 shell-common-more-button = Mehr
 shell-common-on = an
 shell-common-off = aus
 shell-common-from = Von
 shell-common-to = Bis
-shell-common-date = Datum
 shell-common-time = Uhrzeit
 shell-common-name = Name
 shell-common-kind = Art
@@ -44,10 +34,7 @@ shell-common-optional = { $what } (wenn du magst)
 shell-common-range = { $from } bis { $to }
 shell-common-wait = Einen Moment.
 shell-common-saved = Gespeichert.
-shell-common-copied = Kopiert.
 shell-common-undone = Zurückgenommen.
-shell-common-nothing-left = Es ist nichts mehr da, was sich zurücknehmen lässt.
-shell-common-not-advice = Das ist Information, keine Rechtsberatung. Frag deine Gewerkschaft, bevor du etwas unternimmst.
 
 ## First start
 
@@ -76,7 +63,6 @@ shell-start-paper-body = Schreib diesen Code auf Papier und bewahre es sicher au
 shell-start-paper-why = Wenn das Telefon kaputtgeht oder seine Sperre vergisst, öffnet nur dieser Code deine Aufzeichnung. Niemand kann dir einen neuen machen.
 shell-start-paper-written-button = Ich habe ihn notiert
 shell-start-paper-check-title = Prüfen wir das Papier
-shell-start-paper-check-body = Tippe den Code von deinem Papier ab. Dann weißt du, dass er stimmt.
 shell-start-paper-check-wrong = Das ist nicht der Code. Vergleiche ihn Zeichen für Zeichen mit deinem Papier.
 shell-start-paper-check-right = Er stimmt. Bewahre das Papier gut auf.
 shell-start-paper-show-button = Code noch einmal zeigen
@@ -129,12 +115,10 @@ shell-check-bad =
        *[other] { $count } Einstellungen können die Aufzeichnung stoppen.
     }
 shell-check-again-button = Noch einmal prüfen
-shell-check-how = So geht es
 shell-check-battery = Dein Telefon beendet Stint vielleicht, um Akku zu sparen. Erlaube Stint, ohne Grenze zu laufen.
 shell-check-background = Dein Telefon lässt Stint nicht im Hintergrund laufen. Erlaube es in den Einstellungen.
 shell-check-clock = Die Uhr des Telefons ist von Hand gestellt. Lass sie sich selbst stellen, damit deine Zeiten stimmen.
 shell-check-space = Auf diesem Telefon ist wenig Platz. Lösche etwas, das du nicht brauchst.
-shell-check-battery-button = Erlauben
 
 ## Opening Stint
 
@@ -148,7 +132,6 @@ shell-unlock-passphrase = Passphrase
 shell-unlock-recovery = Notfallcode
 shell-unlock-reason = Deine Aufzeichnung öffnen
 shell-unlock-working = Wird geöffnet. Das kann ein bis zwei Sekunden dauern.
-shell-unlock-upgrading = Stint erneuert, wie deine Daten gespeichert sind. Lass die App offen. Wenn es abbricht, geht nichts verloren.
 shell-unlock-cancelled = Nicht geöffnet. Versuche es noch einmal oder nimm einen anderen Weg.
 shell-unlock-too-many = Zu viele Versuche. Warte etwas oder nimm einen anderen Weg.
 shell-unlock-lost-title = Dein Telefon hat seinen Schlüssel verloren
@@ -171,7 +154,6 @@ shell-today-recording = Aufzeichnung seit { $since }
 shell-today-shift = Schicht seit { $since }, Orte werden nicht aufgezeichnet
 shell-today-break = Pause seit { $since }
 shell-today-paused = Die Aufzeichnung ist angehalten.
-shell-today-locked = Öffne Stint, um deinen Tag zu sehen.
 shell-today-empty = Heute noch nichts. Beginne eine Schicht, wenn deine Arbeit anfängt.
 shell-today-start-button = Schicht beginnen
 shell-today-end-button = Schicht beenden
@@ -190,19 +172,13 @@ shell-today-break-ended = Deine Pause ist beendet.
 shell-today-call-button = Dienstanruf jetzt
 shell-today-call-saved = Der Anruf ist notiert.
 shell-today-last-fix = Ort zuletzt gesehen um { $time }
-shell-today-no-fix = Dein Ort wird noch gesucht.
 shell-today-day-button = Meinen Tag zeigen
 
 shell-today-forgot-title = Hast du vergessen, deine Schicht zu beginnen?
 shell-today-forgot-seen = Es sieht so aus, als wärst du seit { $time } bei der Arbeit.
-shell-today-forgot-ask = Wann hat deine Schicht begonnen?
 shell-today-forgot-take-button = Ja, seitdem
 shell-today-forgot-type-button = Zu anderer Zeit
 shell-today-forgot-no-button = Nein, keine Arbeit
-shell-today-long-title = Läuft deine Schicht noch?
-shell-today-long-body = Sie läuft seit { $since }.
-shell-today-long-end-button = Jetzt beenden
-shell-today-long-keep-button = Ich arbeite noch
 shell-today-end-title = Wann endete deine Schicht?
 shell-today-end-take-button = Dieses Ende nehmen
 shell-today-end-type-button = Anderes Ende eintippen
@@ -215,7 +191,6 @@ shell-today-question-minutes = Ungefähr wie viele Minuten?
 
 shell-health-title = Hier fehlt etwas von dir
 shell-health-fix-button = Beheben
-shell-health-add-button = Nachtragen
 shell-health-seen-button = Weiß ich
 shell-health-gap-paused = Von { $from } bis { $to } war die Aufzeichnung angehalten.
 shell-health-gap-paused-do = Wenn du da gearbeitet hast, trage es von Hand nach.
@@ -241,13 +216,9 @@ shell-health-location-lost = Stint darf deinen Ort nicht mehr sehen. Erlaube es 
 shell-health-location-off = Der Standort ist auf diesem Telefon ausgeschaltet.
 shell-health-location-approximate = Nur dein ungefährer Ort ist erlaubt. Kurze Wege lassen sich nicht messen.
 shell-health-notifications-off = Mitteilungen sind aus. Du siehst also nicht, ob eine Schicht läuft.
-shell-health-battery-limited = Dein Telefon beendet Stint vielleicht, um Akku zu sparen.
 shell-health-battery-saver-on = Der Energiesparmodus ist an. Orte werden seltener aufgezeichnet.
 shell-health-disk-full = Das Telefon ist voll. Neues kann nicht gespeichert werden. Schaffe jetzt Platz.
-shell-health-disk-low = Das Telefon ist fast voll. Schaffe Platz vor deiner nächsten Schicht.
-shell-health-way-lost = Deine Bildschirmsperre öffnet Stint nicht mehr. Richte sie neu ein.
 shell-health-keys-changed = Die Aufzeichnung hat angehalten, weil ihre Schlüssel geändert wurden. Öffne Stint einmal, dann ist es behoben.
-shell-health-clock-changed = Die Uhr des Telefons wurde verstellt. Prüfe die Zeiten von heute.
 shell-health-no-backup = Du hast noch keine Sicherung. Geht dieses Telefon verloren, ist deine Aufzeichnung weg.
 shell-health-old-backup =
     { $days ->
@@ -255,12 +226,10 @@ shell-health-old-backup =
        *[other] Deine letzte Sicherung ist { $days } Tage alt.
     }
 shell-health-damage = Stint hat in deiner Aufzeichnung einen Schaden gefunden. Sieh nach, was es sagt.
-shell-health-damage-button = Ansehen
 
 ## Notifications and reminders
 
 shell-notify-channel-recording = Aufzeichnung
-shell-notify-channel-reminders = Erinnerungen
 shell-notify-channel-problems = Probleme
 shell-notify-running-notification = Läuft seit { $since }
 shell-notify-break-notification = Pause seit { $since }
@@ -268,28 +237,14 @@ shell-notify-paused-notification = Angehalten
 shell-notify-stopped-notification = Die Aufzeichnung wurde beendet. Öffne die App, damit sie weitergeht.
 shell-notify-permission-notification = Die App sieht deinen Ort nicht. Öffne sie, um das zu beheben.
 shell-notify-disk-notification = Das Telefon ist voll. Schaffe Platz, damit die Aufzeichnung weitergeht.
-shell-notify-unlock-notification = Entsperre das Telefon einmal, damit die Aufzeichnung weitergeht.
 shell-notify-long-notification = Läuft noch seit { $since }. Hast du vergessen zu beenden?
-shell-notify-forgot-notification = Hast du vergessen zu beginnen?
 shell-notify-week-notification = Deine Woche ist da. Sieh sie dir an.
-shell-notify-payday-notification = Ist dein Lohn da? Vergleiche ihn mit deiner Aufzeichnung.
-shell-notify-backup-notification = Zeit für eine Sicherung.
-shell-notify-campaign-notification = Eine Kampagne, bei der du mitmachst, endet am { $date }.
 shell-notify-after-hours-notification = Hast du heute nach Feierabend gearbeitet?
 shell-notify-start-button = Beginnen
 shell-notify-end-button = Beenden
 shell-notify-break-button = Pause
 shell-notify-resume-button = Weiter
 shell-notify-note-button = Notiz
-shell-remind-title = Erinnerungen
-shell-remind-start = Schicht beginnen
-shell-remind-end = Schicht beenden
-shell-remind-week = Meine Woche ansehen
-shell-remind-payday = Meinen Lohn vergleichen
-shell-remind-backup = Sicherung machen
-shell-remind-after-hours = Mich nach Arbeit am Feierabend fragen
-shell-remind-when = Wann
-shell-remind-none = Stint erinnert dich an nichts.
 
 ## Week
 
@@ -297,7 +252,6 @@ shell-week-title = Woche
 shell-week-earlier-button = Woche davor
 shell-week-later-button = Woche danach
 shell-week-this-button = Diese Woche
-shell-week-empty = In dieser Woche wurde nichts aufgezeichnet.
 shell-week-days = Tag für Tag
 shell-week-figures = In Zahlen
 shell-week-findings = Was auffällt
@@ -308,7 +262,6 @@ shell-week-import-button = Datei einlesen
 shell-week-page-button = Als Seite speichern
 shell-week-page-warning = Die Seite ist nicht verschlüsselt. Hüte sie wie ein Tagebuch und gib sie nur Leuten, denen du traust.
 shell-picture-table-button = Als Tabelle zeigen
-shell-picture-picture-button = Als Bild zeigen
 
 ## A day and its corrections
 
@@ -317,7 +270,6 @@ shell-day-later-button = Tag danach
 shell-day-empty = An diesem Tag wurde nichts aufgezeichnet.
 shell-day-list = Was war
 shell-day-sketch = Dein Weg
-shell-day-gap = Nicht aufgezeichnet
 shell-day-known = Woher wir es wissen
 shell-day-add-button = Etwas nachtragen
 shell-day-undo-button = Letzte Änderung zurück
@@ -337,7 +289,6 @@ shell-correct-split-ask = Wann endete der erste und begann der zweite?
 shell-correct-times-ask = Von wann bis wann war es wirklich?
 shell-correct-name-ask = Wie nennst du diesen Ort?
 shell-correct-name-hint = Er behält diesen Namen an allen Tagen. Anfangsbuchstaben genügen.
-shell-correct-name-guess = Stint hält das für: { $kind }
 shell-correct-kind-home = Zuhause
 shell-correct-kind-client = Klient
 shell-correct-kind-office = Büro
@@ -349,7 +300,6 @@ shell-correct-reason-office = Vom oder zum Büro
 shell-correct-reason-break = In einer Pause
 shell-correct-reason-personal = Privat
 shell-correct-reason-unknown = Sage ich nicht
-shell-correct-end-before-start = Das Ende liegt vor dem Anfang. Ändere eines von beiden.
 shell-correct-next-day = Das Ende ist am nächsten Tag.
 shell-correct-hour-twice = In dieser Nacht werden die Uhren umgestellt. Wähle, welche der beiden Stunden du meinst.
 shell-correct-hour-first = Das erste Mal
@@ -387,9 +337,7 @@ shell-owed-title = Was dir zusteht
 shell-owed-period = { $from } bis { $to }
 shell-owed-earlier-button = Zeitraum davor
 shell-owed-later-button = Zeitraum danach
-shell-owed-empty = In diesem Lohnzeitraum wurde nichts aufgezeichnet.
 shell-owed-nothing = In diesem Lohnzeitraum fällt nichts auf.
-shell-owed-overlap = Diese Ergebnisse sehen dieselben Stunden von mehreren Seiten an. Zähle sie nicht zusammen.
 shell-owed-working-button = So wurde gerechnet
 shell-owed-sources = Regeln und Quellen
 shell-owed-narrow = Damit es genauer wird
@@ -400,8 +348,6 @@ shell-owed-letter-employer = An meinen Arbeitgeber
 shell-owed-letter-union = An meine Gewerkschaft
 shell-owed-letter-body = Lies ihn und ändere ihn. Stint verschickt nichts. Du entscheidest, wer ihn bekommt.
 shell-owed-letter-share-button = Text teilen
-shell-owed-order = Eine bessere Reihenfolge der Besuche
-shell-owed-roster = Der Plan und was wirklich war
 
 shell-contract-title = Mein Vertrag
 shell-contract-body = Was du weißt, genügt. Du kannst es später ändern.
@@ -432,8 +378,6 @@ shell-contract-opt-out = Ich habe schriftlich zugestimmt, mehr als 48 Stunden zu
 shell-contract-waiting-is-work = zählt als Arbeit
 shell-contract-waiting-not-work = zählt nicht
 shell-contract-guaranteed = Stunden pro Woche, die immer bezahlt werden
-shell-contract-mileage-band = Deine Gruppe beim Kilometergeld
-shell-contract-driven-before = Dieses Jahr für die Arbeit gefahren, bevor du aufgezeichnet hast
 shell-contract-rounding = Minuten, auf die jeder Besuch gerundet wird
 shell-contract-rounding-down = nach unten
 shell-contract-rounding-nearest = zum nächsten
@@ -442,7 +386,6 @@ shell-contract-lodging = Preis für eine Nacht in einer Unterkunft deines Arbeit
 shell-contract-lodging-nights = Nächte pro Woche
 shell-contract-visits-may-move = Minuten, um die ein geplanter Besuch rücken darf
 shell-contract-period-four-weeks = Alle vier Wochen
-shell-contract-period-days = Alle so viele Tage
 shell-contract-file-button = Aus Datei lesen
 shell-contract-saved = Dein Vertrag ist gespeichert. Stint vergleicht ab jetzt.
 shell-contract-remove-button = Diesen Vertrag entfernen
@@ -470,14 +413,12 @@ shell-payslip-remove-button = Lohnzettel entfernen
 
 shell-roster-title = Mein Dienstplan
 shell-roster-body = Öffne den Plan, den du bekommen hast. Stint vergleicht ihn mit dem, was wirklich war.
-shell-roster-empty = Noch kein Dienstplan.
 shell-roster-kept =
     { $visits ->
         [one] { $visits } geplanter Besuch wurde übernommen.
        *[other] { $visits } geplante Besuche wurden übernommen.
     }
 shell-roster-days = Vom { $from } bis { $to }
-shell-roster-zone = In welcher Zeitzone ist er geschrieben?
 shell-roster-file-button = Dienstplan öffnen
 
 ## Share
@@ -535,7 +476,6 @@ shell-level-visits-gone = Sie sehen Besuche und Wege, gerundet, mit erfundenen N
 shell-level-areas-gone = Sie sehen zu den meisten Besuchen ein Quadrat von etwa fünf Kilometern. Dein Zuhause, echte Namen, Notizen und Uhrzeiten verschwinden.
 shell-level-traces-gone = Sie sehen auf die Sekunde, wo du bei der Arbeit warst. Nur was keine Arbeit ist, verschwindet.
 shell-level-traces-warning = Nur für deine eigene Anwältin oder deinen Anwalt.
-shell-level-default = Das genügt der Kampagne.
 
 shell-preview-title = Was sie von dir bekämen
 shell-preview-body = Genau das und sonst nichts. Noch hat nichts das Telefon verlassen.
@@ -551,14 +491,11 @@ shell-preview-code = Code vom Zettel deiner Vertrauensperson
 shell-preview-code-hint = Lass es leer, wenn du keinen bekommen hast.
 shell-preview-case-view = Auch einen Blick auf meine eigenen Zahlen erlauben
 shell-preview-case-view-why = Nur wenn du um Hilfe in deinem eigenen Fall gebeten hast.
-shell-preview-names = Namen ausgeschrieben senden
-shell-preview-empty = An diesen Tagen gibt es nichts zu teilen.
 shell-confirm-title = Das mit { $organisation } teilen?
 shell-confirm-body = Du kannst es später zurücknehmen. Was jemand gelesen hat, kann niemand ungelesen machen.
 shell-confirm-yes-button = Ja, das teilen
 shell-confirm-no-button = Nein
 shell-confirm-working = Wird versiegelt, damit nur sie es öffnen können.
-shell-confirm-stale = Deine Aufzeichnung hat sich seitdem geändert. Sieh sie noch einmal an, bevor du Ja sagst.
 shell-send-title = Verschicken
 shell-send-body = Schick die versiegelte Datei mit dem Messenger, den du schon benutzt. Nur sie können sie öffnen.
 shell-send-button = Datei verschicken
@@ -573,7 +510,6 @@ shell-receipts-given = { $at }: Du hast Ja gesagt zu { $organisation }
 shell-receipts-withdrawn = { $at }: Du hast dein Ja zurückgenommen, bei { $organisation }
 shell-receipts-deleted = { $at }: { $organisation } erklärt, dass deine Daten gelöscht sind
 shell-receipts-unknown = eine Kampagne, die du vergessen hast
-shell-withdraw-title = Zurücknehmen
 shell-withdraw-body = Du bekommst eine Datei, die du ihnen schickst. Sie müssen löschen, was du gegeben hast, und mit einer Erklärung antworten.
 shell-withdraw-button = Zurücknehmen
 shell-withdraw-done = Zurückgenommen. Schick ihnen jetzt diese Datei.
@@ -629,7 +565,6 @@ shell-data-backup-holds = Gemacht am { $made }, mit Aufzeichnungen von { $days -
 shell-data-restore-title = Sicherung wiederherstellen
 shell-data-restore-body = Wähle die Sicherung und tippe den Code von deinem Papier.
 shell-data-restore-button = Wiederherstellen
-shell-data-restore-done = Deine Aufzeichnung ist wieder da. Wähle, wie du sie ab jetzt öffnest.
 shell-data-export = Meine Daten mitnehmen
 shell-data-export-body = Die Datei ist nicht verschlüsselt. Hüte sie wie ein Tagebuch.
 shell-data-export-button = Exportieren
@@ -673,16 +608,13 @@ shell-data-language = Sprache
 shell-data-language-system = Wie auf diesem Telefon
 shell-data-plain = Unauffälliger Name und Zeichen
 shell-data-plain-body = Dann sieht man auf dem Startbildschirm nicht, was das ist.
-shell-data-about = Über Stint
 shell-data-version = Version { $version }
 shell-data-rules-file-button = Regelpaket lesen
-shell-data-licences-button = Lizenzen
 
 ## Erasing
 
 shell-erase-title = Löschen
 shell-erase-body = Was gelöscht ist, ist weg. Sieh zuerst, wie weit das reicht.
-shell-erase-day-button = Einen Tag löschen
 shell-erase-days-button = Mehrere Tage löschen
 shell-erase-campaign-button = Kampagne vergessen
 shell-erase-all-button = Alles löschen
@@ -701,34 +633,21 @@ shell-erase-done = Gelöscht.
 
 shell-progress-working = Es läuft. Du kannst es anhalten, und nichts ist halb fertig.
 shell-progress-cannot-stop = Bitte warte. Das sollte nicht angehalten werden.
-shell-progress-percent = { $percent } geschafft
 shell-progress-stop-button = Anhalten
-shell-progress-stopped = Angehalten. Es wurde nichts geändert.
 
 ## For screen readers
 
-shell-access-menu = Menü
 shell-access-back = Zurück
-shell-access-close = Schließen
-shell-access-picture = Bild: { $sentence }
 shell-access-row = { $what }, { $from } bis { $to }, { $length }, { $known }
 shell-access-row-hint = Öffnet, was du ändern kannst
-shell-access-selected = gewählt
-shell-access-tab-position = { $name }, { $position } von { $count }
 shell-access-health = Achtung: { $text }
-shell-access-level-slider = Genauigkeit: { $level }
-shell-access-level-more = Genauer
-shell-access-level-less = Weniger genau
 shell-access-code-letters = Notfallcode, Zeichen für Zeichen: { $letters }
 shell-access-word = Wort { $number }: { $word }
-shell-access-expanded = offen
-shell-access-collapsed = zu
 shell-access-progress = { $percent } geschafft
 shell-access-camera = Kamerabild, sucht einen Code
 
 ## What went wrong, and what to do
 
-shell-error-title = Das hat nicht geklappt
 shell-error-locked = Stint wurde gesperrt. Öffne es und versuche es noch einmal.
 shell-error-recorder-stopped = Die Aufzeichnung ist beendet. Beginne deine Schicht neu. Was aufgezeichnet wurde, ist sicher.
 shell-error-preview-used = Diese Vorschau wurde schon benutzt. Sieh dir eine neue an, bevor du Ja sagst.

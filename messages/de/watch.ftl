@@ -1,6 +1,5 @@
 ### Was nur die Uhr zeigt.
 
-watch-call-name = Anruf der Arbeit
 watch-call-end-button = Anruf ist vorbei
 watch-call-running = Anruf der Arbeit seit { $since }
 watch-sent = Alles ist auf deinem Telefon.

@@ -14,31 +14,21 @@ shell-tab-data-tab = My data
 
 shell-common-next-button = Next
 shell-common-back-button = Back
-shell-common-cancel-button = Cancel
-shell-common-close-button = Close
 shell-common-done-button = Done
 shell-common-save-button = Save
-shell-common-ok-button = OK
-shell-common-yes-button = Yes
-shell-common-no-button = No
 shell-common-later-button = Not now
 shell-common-retry-button = Try again
 shell-common-undo-button = Undo
-shell-common-edit-button = Change
 shell-common-delete-button = Delete
 shell-common-add-button = Add
 shell-common-settings-button = Open settings
-shell-common-details-button = Show details
 shell-common-less-button = Show less
 shell-common-choose-file-button = Choose a file
-shell-common-copy-button = Copy
-shell-common-print-button = Print
 shell-common-more-button = More
 shell-common-on = on
 shell-common-off = off
 shell-common-from = From
 shell-common-to = To
-shell-common-date = Date
 shell-common-time = Time
 shell-common-name = Name
 shell-common-kind = Kind
@@ -46,10 +36,7 @@ shell-common-optional = { $what } (if you like)
 shell-common-range = { $from } to { $to }
 shell-common-wait = One moment.
 shell-common-saved = Saved.
-shell-common-copied = Copied.
 shell-common-undone = Taken back.
-shell-common-nothing-left = Nothing is left to take back.
-shell-common-not-advice = This is information, not legal advice. Ask your union before you act on it.
 
 ## First start
 
@@ -78,7 +65,6 @@ shell-start-paper-body = Write this code on paper and keep it in a safe place, n
 shell-start-paper-why = If the phone breaks or forgets its lock, only this code opens your record. Nobody can make a new one for you.
 shell-start-paper-written-button = I wrote it down
 shell-start-paper-check-title = Let's check the paper
-shell-start-paper-check-body = Type the code from your paper. Then you know that it works.
 shell-start-paper-check-wrong = That is not the code. Compare it with your paper, letter by letter.
 shell-start-paper-check-right = It matches. Keep the paper safe.
 shell-start-paper-show-button = Show the code again
@@ -131,12 +117,10 @@ shell-check-bad =
        *[other] { $count } settings may stop the recording.
     }
 shell-check-again-button = Check again
-shell-check-how = How to do it
 shell-check-battery = Your phone may stop Stint to save battery. Allow Stint to run without limits.
 shell-check-background = Your phone does not let Stint run in the background. Allow it in the settings.
 shell-check-clock = The phone sets its clock by hand. Let it set the time by itself, so that your times are right.
 shell-check-space = Little space is left on this phone. Delete something that you don't need.
-shell-check-battery-button = Allow it
 
 ## Opening Stint
 
@@ -150,7 +134,6 @@ shell-unlock-passphrase = Passphrase
 shell-unlock-recovery = Recovery code
 shell-unlock-reason = Open your record
 shell-unlock-working = Opening. This can take a second or two.
-shell-unlock-upgrading = Stint is renewing how your data is stored. Keep the app open. Nothing is lost if it stops.
 shell-unlock-cancelled = Not opened. Try again, or use another way.
 shell-unlock-too-many = Too many tries. Wait a little, or use another way.
 shell-unlock-lost-title = Your phone has lost its key
@@ -173,7 +156,6 @@ shell-today-recording = Recording since { $since }
 shell-today-shift = Shift since { $since }, no places are recorded
 shell-today-break = On a break since { $since }
 shell-today-paused = Recording is paused.
-shell-today-locked = Open Stint to see your day.
 shell-today-empty = Nothing yet today. Start a shift when your work begins.
 shell-today-start-button = Start shift
 shell-today-end-button = End shift
@@ -192,19 +174,13 @@ shell-today-break-ended = Your break has ended.
 shell-today-call-button = Work call now
 shell-today-call-saved = The call is noted.
 shell-today-last-fix = Last place seen at { $time }
-shell-today-no-fix = Still looking for your place.
 shell-today-day-button = Show my day
 
 shell-today-forgot-title = Did you forget to start your shift?
 shell-today-forgot-seen = It looks as if you have been at work since { $time }.
-shell-today-forgot-ask = When did your shift begin?
 shell-today-forgot-take-button = Yes, since then
 shell-today-forgot-type-button = Another time
 shell-today-forgot-no-button = No, not at work
-shell-today-long-title = Is your shift still on?
-shell-today-long-body = It has been running since { $since }.
-shell-today-long-end-button = End it now
-shell-today-long-keep-button = Still working
 shell-today-end-title = When did your shift end?
 shell-today-end-take-button = Take this end
 shell-today-end-type-button = Type another end
@@ -217,7 +193,6 @@ shell-today-question-minutes = About how many minutes?
 
 shell-health-title = Something needs you
 shell-health-fix-button = Fix it
-shell-health-add-button = Add what I know
 shell-health-seen-button = I know
 shell-health-gap-paused = Recording was paused from { $from } to { $to }.
 shell-health-gap-paused-do = If you worked then, add it by hand.
@@ -243,13 +218,9 @@ shell-health-location-lost = Stint may not see your place any more. Allow it, or
 shell-health-location-off = Location is switched off on this phone.
 shell-health-location-approximate = Only your rough place is allowed. Short ways can't be measured.
 shell-health-notifications-off = Notifications are off, so you can't see that a shift is running.
-shell-health-battery-limited = Your phone may stop Stint to save battery.
 shell-health-battery-saver-on = The battery saver is on. Places are recorded less often.
 shell-health-disk-full = The phone is full. New records can't be kept. Free some space now.
-shell-health-disk-low = The phone is almost full. Free some space before your next shift.
-shell-health-way-lost = Your screen lock does not open Stint any more. Set it up again.
 shell-health-keys-changed = Recording has stopped, because its keys were changed. Open Stint once to put this right.
-shell-health-clock-changed = The clock of the phone was changed. Check today's times.
 shell-health-no-backup = You have no backup yet. If this phone is lost, your record is lost.
 shell-health-old-backup =
     { $days ->
@@ -257,12 +228,10 @@ shell-health-old-backup =
        *[other] Your last backup is { $days } days old.
     }
 shell-health-damage = Stint found damage in your record. Look at what it says.
-shell-health-damage-button = Look
 
 ## Notifications and reminders
 
 shell-notify-channel-recording = Recording
-shell-notify-channel-reminders = Reminders
 shell-notify-channel-problems = Problems
 # On the lock screen: it must not say what the app is.
 shell-notify-running-notification = Running since { $since }
@@ -271,28 +240,14 @@ shell-notify-paused-notification = Paused
 shell-notify-stopped-notification = Recording has stopped. Open the app to go on.
 shell-notify-permission-notification = The app can't see your place. Open it to put this right.
 shell-notify-disk-notification = The phone is full. Free some space, so that recording goes on.
-shell-notify-unlock-notification = Unlock the phone once, so that recording goes on.
 shell-notify-long-notification = Still running since { $since }. Did you forget to end it?
-shell-notify-forgot-notification = Did you forget to start?
 shell-notify-week-notification = Your week is ready to look at.
-shell-notify-payday-notification = Did your pay arrive? Compare it with your record.
-shell-notify-backup-notification = Time for a backup.
-shell-notify-campaign-notification = A campaign you joined ends on { $date }.
 shell-notify-after-hours-notification = Did you work after hours today?
 shell-notify-start-button = Start
 shell-notify-end-button = End
 shell-notify-break-button = Break
 shell-notify-resume-button = Go on
 shell-notify-note-button = Note
-shell-remind-title = Reminders
-shell-remind-start = Start a shift
-shell-remind-end = End a shift
-shell-remind-week = Look at my week
-shell-remind-payday = Compare my pay
-shell-remind-backup = Make a backup
-shell-remind-after-hours = Ask me about work after hours
-shell-remind-when = When
-shell-remind-none = Stint reminds you of nothing.
 
 ## Week
 
@@ -300,7 +255,6 @@ shell-week-title = Week
 shell-week-earlier-button = Week before
 shell-week-later-button = Week after
 shell-week-this-button = This week
-shell-week-empty = Nothing was recorded in this week.
 shell-week-days = Day by day
 shell-week-figures = In figures
 shell-week-findings = What stands out
@@ -311,7 +265,6 @@ shell-week-import-button = Import a file
 shell-week-page-button = Save as a page
 shell-week-page-warning = The page is not encrypted. Keep it like a diary, and send it only to people you trust.
 shell-picture-table-button = Show as a table
-shell-picture-picture-button = Show as a picture
 
 ## A day and its corrections
 
@@ -320,7 +273,6 @@ shell-day-later-button = Day after
 shell-day-empty = Nothing was recorded on this day.
 shell-day-list = What happened
 shell-day-sketch = Your way
-shell-day-gap = Not recorded
 shell-day-known = How we know
 shell-day-add-button = Add something
 shell-day-undo-button = Undo last change
@@ -340,7 +292,6 @@ shell-correct-split-ask = When did the first end and the second begin?
 shell-correct-times-ask = From when to when was it really?
 shell-correct-name-ask = What do you call this place?
 shell-correct-name-hint = It keeps this name on every day. Initials are enough.
-shell-correct-name-guess = Stint thinks that this is: { $kind }
 shell-correct-kind-home = Home
 shell-correct-kind-client = Client
 shell-correct-kind-office = Office
@@ -352,7 +303,6 @@ shell-correct-reason-office = From or to the office
 shell-correct-reason-break = In a break
 shell-correct-reason-personal = Private
 shell-correct-reason-unknown = I don't say
-shell-correct-end-before-start = The end lies before the start. Change one of them.
 shell-correct-next-day = The end is on the next day.
 shell-correct-hour-twice = The clocks change in this night. Choose which of the two hours you mean.
 shell-correct-hour-first = The first time
@@ -390,9 +340,7 @@ shell-owed-title = Owed
 shell-owed-period = { $from } to { $to }
 shell-owed-earlier-button = Pay period before
 shell-owed-later-button = Pay period after
-shell-owed-empty = Nothing was recorded in this pay period.
 shell-owed-nothing = Nothing stands out in this pay period.
-shell-owed-overlap = These findings look at the same hours from several sides. Don't add them up.
 shell-owed-working-button = How this was worked out
 shell-owed-sources = Rules and sources
 shell-owed-narrow = To know it more exactly
@@ -403,8 +351,6 @@ shell-owed-letter-employer = To my employer
 shell-owed-letter-union = To my union
 shell-owed-letter-body = Read it and change it. Stint sends nothing. You decide who gets it.
 shell-owed-letter-share-button = Share the text
-shell-owed-order = A better order of visits
-shell-owed-roster = The plan and what happened
 
 shell-contract-title = My contract
 shell-contract-body = What you know is enough. You can change it later.
@@ -435,8 +381,6 @@ shell-contract-opt-out = I agreed in writing to work more than 48 hours
 shell-contract-waiting-is-work = counts as work
 shell-contract-waiting-not-work = does not count
 shell-contract-guaranteed = Hours a week that are paid in any case
-shell-contract-mileage-band = Your mileage group
-shell-contract-driven-before = Driven for work this year before you started to record
 shell-contract-rounding = Minutes that each visit is rounded to
 shell-contract-rounding-down = down
 shell-contract-rounding-nearest = to the nearest
@@ -445,7 +389,6 @@ shell-contract-lodging = Charge for a night in lodging of your employer
 shell-contract-lodging-nights = Nights a week
 shell-contract-visits-may-move = Minutes that a planned visit may move
 shell-contract-period-four-weeks = Every four weeks
-shell-contract-period-days = Every so many days
 shell-contract-file-button = Read it from a file
 shell-contract-saved = Your contract is saved. Stint compares from now on.
 shell-contract-remove-button = Remove this contract
@@ -473,14 +416,12 @@ shell-payslip-remove-button = Remove this payslip
 
 shell-roster-title = My roster
 shell-roster-body = Open the plan that you were sent. Stint compares it with what happened.
-shell-roster-empty = No roster yet.
 shell-roster-kept =
     { $visits ->
         [one] { $visits } planned visit was taken in.
        *[other] { $visits } planned visits were taken in.
     }
 shell-roster-days = From { $from } to { $to }
-shell-roster-zone = In which time zone is it written?
 shell-roster-file-button = Open a roster
 
 ## Share
@@ -538,7 +479,6 @@ shell-level-visits-gone = They see visits and ways, rounded, with made-up names.
 shell-level-areas-gone = They see a square of about five kilometres for most visits. Your home, real names, notes and times of day disappear.
 shell-level-traces-gone = They see where you were at work, to the second. Only what is not work disappears.
 shell-level-traces-warning = Only for your own lawyer.
-shell-level-default = This is enough for the campaign.
 
 shell-preview-title = What they would get from you
 shell-preview-body = Exactly this, and nothing else. Nothing has left yet.
@@ -554,14 +494,11 @@ shell-preview-code = Code from your steward's sheet
 shell-preview-code-hint = Leave it empty if you got none.
 shell-preview-case-view = Also allow a view of my own figures
 shell-preview-case-view-why = Only if you asked for help with your own case.
-shell-preview-names = Send names in full
-shell-preview-empty = There is nothing to share on these days.
 shell-confirm-title = Share this with { $organisation }?
 shell-confirm-body = You can take it back later. What somebody has read, nobody can make unread.
 shell-confirm-yes-button = Yes, share this
 shell-confirm-no-button = No
 shell-confirm-working = Sealing it, so that only they can open it.
-shell-confirm-stale = Your record has changed since. Look at it again before you say yes.
 shell-send-title = Send it
 shell-send-body = Send the sealed file with the messenger that you already use. Only they can open it.
 shell-send-button = Send the file
@@ -577,7 +514,6 @@ shell-receipts-given = { $at }: you said yes to { $organisation }
 shell-receipts-withdrawn = { $at }: you took your yes back from { $organisation }
 shell-receipts-deleted = { $at }: { $organisation } states that your data are deleted
 shell-receipts-unknown = a campaign you forgot
-shell-withdraw-title = Take it back
 shell-withdraw-body = You get a file to send them. They must delete what you gave and answer with a statement.
 shell-withdraw-button = Take it back
 shell-withdraw-done = Taken back. Send them this file now.
@@ -633,7 +569,6 @@ shell-data-backup-holds = Made on { $made }, with { $days ->
 shell-data-restore-title = Restore a backup
 shell-data-restore-body = Choose the backup and type the code from your paper.
 shell-data-restore-button = Restore
-shell-data-restore-done = Your record is back. Choose how to open it from now on.
 shell-data-export = Take my data elsewhere
 shell-data-export-body = The exported file is not encrypted. Keep it like a diary.
 shell-data-export-button = Export
@@ -677,16 +612,13 @@ shell-data-language = Language
 shell-data-language-system = As on this phone
 shell-data-plain = Plain name and icon
 shell-data-plain-body = Then the home screen does not say what this is.
-shell-data-about = About Stint
 shell-data-version = Version { $version }
 shell-data-rules-file-button = Read a rule pack
-shell-data-licences-button = Licences
 
 ## Erasing
 
 shell-erase-title = Erase
 shell-erase-body = What is erased is gone. First see how far that reaches.
-shell-erase-day-button = Erase a day
 shell-erase-days-button = Erase several days
 shell-erase-campaign-button = Forget a campaign
 shell-erase-all-button = Erase everything
@@ -707,34 +639,21 @@ shell-erase-done = Erased.
 
 shell-progress-working = Working. You can stop it, and nothing is half done.
 shell-progress-cannot-stop = Please wait. This should not be stopped.
-shell-progress-percent = { $percent } done
 shell-progress-stop-button = Stop
-shell-progress-stopped = Stopped. Nothing was changed.
 
 ## For screen readers
 
-shell-access-menu = Menu
 shell-access-back = Go back
-shell-access-close = Close
-shell-access-picture = Picture: { $sentence }
 shell-access-row = { $what }, { $from } to { $to }, { $length }, { $known }
 shell-access-row-hint = Opens what you can change
-shell-access-selected = chosen
-shell-access-tab-position = { $name }, { $position } of { $count }
 shell-access-health = Warning: { $text }
-shell-access-level-slider = Detail: { $level }
-shell-access-level-more = More detail
-shell-access-level-less = Less detail
 shell-access-code-letters = Recovery code, letter by letter: { $letters }
 shell-access-word = Word { $number }: { $word }
-shell-access-expanded = open
-shell-access-collapsed = closed
 shell-access-progress = { $percent } done
 shell-access-camera = Camera picture, looking for a code
 
 ## What went wrong, and what to do
 
-shell-error-title = That did not work
 shell-error-locked = Stint was locked. Open it and try again.
 shell-error-recorder-stopped = Recording has ended. Start your shift again. What was recorded is safe.
 shell-error-preview-used = This preview was used already. Look at a new one before you say yes.

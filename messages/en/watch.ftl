@@ -1,6 +1,5 @@
 ### What only the watch shows.
 
-watch-call-name = Work call
 watch-call-end-button = Call is over
 watch-call-running = On a work call since { $since }
 watch-sent = All of it is on your phone.

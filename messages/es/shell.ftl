@@ -12,31 +12,21 @@ shell-tab-data-tab = Mis datos
 
 shell-common-next-button = Siguiente
 shell-common-back-button = Atrás
-shell-common-cancel-button = Cancelar
-shell-common-close-button = Cerrar
 shell-common-done-button = Hecho
 shell-common-save-button = Guardar
-shell-common-ok-button = OK
-shell-common-yes-button = Sí
-shell-common-no-button = No
 shell-common-later-button = Ahora no
 shell-common-retry-button = Otra vez
 shell-common-undo-button = Deshacer
-shell-common-edit-button = Cambiar
 shell-common-delete-button = Borrar
 shell-common-add-button = Añadir
 shell-common-settings-button = Abrir ajustes
-shell-common-details-button = Mostrar más
 shell-common-less-button = Mostrar menos
 shell-common-choose-file-button = Elegir un archivo
-shell-common-copy-button = Copiar
-shell-common-print-button = Imprimir
 shell-common-more-button = Más
 shell-common-on = sí
 shell-common-off = no
 shell-common-from = Desde
 shell-common-to = Hasta
-shell-common-date = Fecha
 shell-common-time = Hora
 shell-common-name = Nombre
 shell-common-kind = Tipo
@@ -44,10 +34,7 @@ shell-common-optional = { $what } (si quieres)
 shell-common-range = { $from } a { $to }
 shell-common-wait = Un momento.
 shell-common-saved = Guardado.
-shell-common-copied = Copiado.
 shell-common-undone = Deshecho.
-shell-common-nothing-left = No queda nada que deshacer.
-shell-common-not-advice = Es información, no asesoramiento jurídico. Pregunta a tu sindicato antes de actuar.
 
 ## First start
 
@@ -76,7 +63,6 @@ shell-start-paper-body = Escribe este código en papel y guárdalo en un lugar s
 shell-start-paper-why = Si el teléfono se rompe u olvida su bloqueo, solo este código abre tu registro. Nadie puede hacerte otro.
 shell-start-paper-written-button = Lo he escrito
 shell-start-paper-check-title = Comprobemos el papel
-shell-start-paper-check-body = Escribe el código de tu papel. Así sabes que es correcto.
 shell-start-paper-check-wrong = Ese no es el código. Compáralo con tu papel, letra por letra.
 shell-start-paper-check-right = Es correcto. Guarda bien el papel.
 shell-start-paper-show-button = Ver el código otra vez
@@ -129,12 +115,10 @@ shell-check-bad =
        *[other] { $count } ajustes pueden parar el registro.
     }
 shell-check-again-button = Comprobar otra vez
-shell-check-how = Cómo se hace
 shell-check-battery = Tu teléfono puede cerrar Stint para ahorrar batería. Permite que Stint funcione sin límite.
 shell-check-background = Tu teléfono no deja que Stint funcione en segundo plano. Permítelo en los ajustes.
 shell-check-clock = El reloj del teléfono está puesto a mano. Deja que se ponga solo, para que tus horas sean correctas.
 shell-check-space = Queda poco espacio en este teléfono. Borra algo que no necesites.
-shell-check-battery-button = Permitirlo
 
 ## Opening Stint
 
@@ -148,7 +132,6 @@ shell-unlock-passphrase = Frase secreta
 shell-unlock-recovery = Código de recuperación
 shell-unlock-reason = Abrir tu registro
 shell-unlock-working = Abriendo. Puede tardar uno o dos segundos.
-shell-unlock-upgrading = Stint renueva la forma de guardar tus datos. Deja la aplicación abierta. Si se para, no se pierde nada.
 shell-unlock-cancelled = No se abrió. Inténtalo otra vez o usa otra forma.
 shell-unlock-too-many = Demasiados intentos. Espera un poco o usa otra forma.
 shell-unlock-lost-title = Tu teléfono perdió su clave
@@ -171,7 +154,6 @@ shell-today-recording = Registrando desde las { $since }
 shell-today-shift = Turno desde las { $since }, sin registrar lugares
 shell-today-break = En pausa desde las { $since }
 shell-today-paused = El registro está en pausa.
-shell-today-locked = Abre Stint para ver tu día.
 shell-today-empty = Hoy aún nada. Empieza un turno cuando empiece tu trabajo.
 shell-today-start-button = Empezar turno
 shell-today-end-button = Terminar turno
@@ -190,19 +172,13 @@ shell-today-break-ended = Tu pausa ha terminado.
 shell-today-call-button = Llamada de trabajo
 shell-today-call-saved = La llamada está anotada.
 shell-today-last-fix = Último lugar visto a las { $time }
-shell-today-no-fix = Aún se busca tu lugar.
 shell-today-day-button = Ver mi día
 
 shell-today-forgot-title = ¿Olvidaste empezar tu turno?
 shell-today-forgot-seen = Parece que estás en el trabajo desde las { $time }.
-shell-today-forgot-ask = ¿Cuándo empezó tu turno?
 shell-today-forgot-take-button = Sí, desde entonces
 shell-today-forgot-type-button = Otra hora
 shell-today-forgot-no-button = No, no en el trabajo
-shell-today-long-title = ¿Sigue tu turno?
-shell-today-long-body = Está en marcha desde las { $since }.
-shell-today-long-end-button = Terminarlo ahora
-shell-today-long-keep-button = Sigo trabajando
 shell-today-end-title = ¿Cuándo terminó tu turno?
 shell-today-end-take-button = Tomar este final
 shell-today-end-type-button = Escribir otro final
@@ -215,7 +191,6 @@ shell-today-question-minutes = ¿Cuántos minutos más o menos?
 
 shell-health-title = Algo te necesita
 shell-health-fix-button = Arreglarlo
-shell-health-add-button = Añadir lo que sé
 shell-health-seen-button = Ya lo sé
 shell-health-gap-paused = El registro estuvo en pausa de { $from } a { $to }.
 shell-health-gap-paused-do = Si trabajaste entonces, añádelo a mano.
@@ -241,13 +216,9 @@ shell-health-location-lost = Stint ya no tiene permiso para ver tu lugar. Permí
 shell-health-location-off = La ubicación está apagada en este teléfono.
 shell-health-location-approximate = Solo se permite tu lugar aproximado. Los trayectos cortos no se pueden medir.
 shell-health-notifications-off = Las notificaciones están apagadas, así que no ves si hay un turno en marcha.
-shell-health-battery-limited = Tu teléfono puede cerrar Stint para ahorrar batería.
 shell-health-battery-saver-on = El ahorro de batería está activo. Los lugares se registran menos a menudo.
 shell-health-disk-full = El teléfono está lleno. No se puede guardar nada nuevo. Libera espacio ahora.
-shell-health-disk-low = El teléfono está casi lleno. Libera espacio antes de tu próximo turno.
-shell-health-way-lost = Tu bloqueo de pantalla ya no abre Stint. Configúralo otra vez.
 shell-health-keys-changed = El registro se paró porque alguien cambió sus claves. Abre Stint una vez para arreglarlo.
-shell-health-clock-changed = El reloj del teléfono se cambió. Revisa las horas de hoy.
 shell-health-no-backup = Aún no tienes copia de seguridad. Si pierdes este teléfono, pierdes tu registro.
 shell-health-old-backup =
     { $days ->
@@ -255,12 +226,10 @@ shell-health-old-backup =
        *[other] Tu última copia de seguridad tiene { $days } días.
     }
 shell-health-damage = Stint encontró un daño en tu registro. Mira lo que dice.
-shell-health-damage-button = Mirar
 
 ## Notifications and reminders
 
 shell-notify-channel-recording = Registro
-shell-notify-channel-reminders = Recordatorios
 shell-notify-channel-problems = Problemas
 shell-notify-running-notification = En marcha desde las { $since }
 shell-notify-break-notification = En pausa desde las { $since }
@@ -268,28 +237,14 @@ shell-notify-paused-notification = En pausa
 shell-notify-stopped-notification = El registro se paró. Abre la aplicación para seguir.
 shell-notify-permission-notification = La aplicación no ve tu lugar. Ábrela para arreglarlo.
 shell-notify-disk-notification = El teléfono está lleno. Libera espacio para que el registro siga.
-shell-notify-unlock-notification = Desbloquea el teléfono una vez para que el registro siga.
 shell-notify-long-notification = Sigue en marcha desde las { $since }. ¿Olvidaste terminar?
-shell-notify-forgot-notification = ¿Olvidaste empezar?
 shell-notify-week-notification = Tu semana está lista para verla.
-shell-notify-payday-notification = ¿Llegó tu paga? Compárala con tu registro.
-shell-notify-backup-notification = Es hora de una copia de seguridad.
-shell-notify-campaign-notification = Una campaña a la que te uniste termina el { $date }.
 shell-notify-after-hours-notification = ¿Trabajaste hoy fuera de horario?
 shell-notify-start-button = Empezar
 shell-notify-end-button = Terminar
 shell-notify-break-button = Pausa
 shell-notify-resume-button = Seguir
 shell-notify-note-button = Nota
-shell-remind-title = Recordatorios
-shell-remind-start = Empezar un turno
-shell-remind-end = Terminar un turno
-shell-remind-week = Mirar mi semana
-shell-remind-payday = Comparar mi paga
-shell-remind-backup = Hacer una copia de seguridad
-shell-remind-after-hours = Preguntarme por trabajo fuera de horario
-shell-remind-when = Cuándo
-shell-remind-none = Stint no te recuerda nada.
 
 ## Week
 
@@ -297,7 +252,6 @@ shell-week-title = Semana
 shell-week-earlier-button = Semana anterior
 shell-week-later-button = Semana siguiente
 shell-week-this-button = Esta semana
-shell-week-empty = No se registró nada en esta semana.
 shell-week-days = Día a día
 shell-week-figures = En cifras
 shell-week-findings = Lo que llama la atención
@@ -308,7 +262,6 @@ shell-week-import-button = Importar un archivo
 shell-week-page-button = Guardar como página
 shell-week-page-warning = La página no está cifrada. Guárdala como un diario y dásela solo a gente de confianza.
 shell-picture-table-button = Mostrar como tabla
-shell-picture-picture-button = Mostrar como imagen
 
 ## A day and its corrections
 
@@ -317,7 +270,6 @@ shell-day-later-button = Día siguiente
 shell-day-empty = No se registró nada en este día.
 shell-day-list = Lo que pasó
 shell-day-sketch = Tu camino
-shell-day-gap = No registrado
 shell-day-known = Cómo lo sabemos
 shell-day-add-button = Añadir algo
 shell-day-undo-button = Deshacer el último cambio
@@ -337,7 +289,6 @@ shell-correct-split-ask = ¿Cuándo terminó la primera y empezó la segunda?
 shell-correct-times-ask = ¿De cuándo a cuándo fue de verdad?
 shell-correct-name-ask = ¿Cómo llamas a este lugar?
 shell-correct-name-hint = Conserva este nombre todos los días. Bastan iniciales.
-shell-correct-name-guess = Stint cree que es: { $kind }
 shell-correct-kind-home = Casa
 shell-correct-kind-client = Cliente
 shell-correct-kind-office = Oficina
@@ -349,7 +300,6 @@ shell-correct-reason-office = Desde la oficina o hacia ella
 shell-correct-reason-break = En una pausa
 shell-correct-reason-personal = Privado
 shell-correct-reason-unknown = No lo digo
-shell-correct-end-before-start = El final está antes del comienzo. Cambia uno de los dos.
 shell-correct-next-day = El final es al día siguiente.
 shell-correct-hour-twice = Esa noche cambia la hora. Elige cuál de las dos horas quieres decir.
 shell-correct-hour-first = La primera vez
@@ -387,9 +337,7 @@ shell-owed-title = Lo que te deben
 shell-owed-period = { $from } a { $to }
 shell-owed-earlier-button = Periodo anterior
 shell-owed-later-button = Periodo siguiente
-shell-owed-empty = No se registró nada en este periodo de pago.
 shell-owed-nothing = Nada llama la atención en este periodo de pago.
-shell-owed-overlap = Estos resultados miran las mismas horas desde varios lados. No los sumes.
 shell-owed-working-button = Cómo se calculó
 shell-owed-sources = Normas y fuentes
 shell-owed-narrow = Para saberlo con más exactitud
@@ -400,8 +348,6 @@ shell-owed-letter-employer = A mi empresa
 shell-owed-letter-union = A mi sindicato
 shell-owed-letter-body = Léela y cámbiala. Stint no envía nada. Tú decides quién la recibe.
 shell-owed-letter-share-button = Compartir el texto
-shell-owed-order = Un orden mejor de las visitas
-shell-owed-roster = El plan y lo que pasó
 
 shell-contract-title = Mi contrato
 shell-contract-body = Basta con lo que sepas. Puedes cambiarlo más tarde.
@@ -432,8 +378,6 @@ shell-contract-opt-out = Acepté por escrito trabajar más de 48 horas
 shell-contract-waiting-is-work = cuenta como trabajo
 shell-contract-waiting-not-work = no cuenta
 shell-contract-guaranteed = Horas por semana que se pagan siempre
-shell-contract-mileage-band = Tu grupo de kilometraje
-shell-contract-driven-before = Recorrido por trabajo este año antes de empezar a registrar
 shell-contract-rounding = Minutos a los que se redondea cada visita
 shell-contract-rounding-down = hacia abajo
 shell-contract-rounding-nearest = al más cercano
@@ -442,7 +386,6 @@ shell-contract-lodging = Precio de una noche en alojamiento de tu empresa
 shell-contract-lodging-nights = Noches por semana
 shell-contract-visits-may-move = Minutos que puede moverse una visita prevista
 shell-contract-period-four-weeks = Cada cuatro semanas
-shell-contract-period-days = Cada tantos días
 shell-contract-file-button = Leer de un archivo
 shell-contract-saved = Tu contrato está guardado. Stint compara desde ahora.
 shell-contract-remove-button = Quitar este contrato
@@ -470,14 +413,12 @@ shell-payslip-remove-button = Quitar esta nómina
 
 shell-roster-title = Mi plan
 shell-roster-body = Abre el plan que te enviaron. Stint lo compara con lo que pasó.
-shell-roster-empty = Aún no hay plan.
 shell-roster-kept =
     { $visits ->
         [one] Se tomó { $visits } visita prevista.
        *[other] Se tomaron { $visits } visitas previstas.
     }
 shell-roster-days = Del { $from } al { $to }
-shell-roster-zone = ¿En qué zona horaria está escrito?
 shell-roster-file-button = Abrir un plan
 
 ## Share
@@ -535,7 +476,6 @@ shell-level-visits-gone = Ven visitas y trayectos, redondeados, con nombres inve
 shell-level-areas-gone = Ven un cuadrado de unos cinco kilómetros para la mayoría de las visitas. Desaparecen tu casa, los nombres reales, las notas y las horas.
 shell-level-traces-gone = Ven al segundo dónde estabas en el trabajo. Solo desaparece lo que no es trabajo.
 shell-level-traces-warning = Solo para tu propia abogada o abogado.
-shell-level-default = Con esto le basta a la campaña.
 
 shell-preview-title = Lo que recibirían de ti
 shell-preview-body = Exactamente esto, y nada más. Aún no ha salido nada.
@@ -551,14 +491,11 @@ shell-preview-code = Código de la hoja de tu delegada
 shell-preview-code-hint = Déjalo vacío si no te dieron ninguno.
 shell-preview-case-view = Permitir también que vean mis propias cifras
 shell-preview-case-view-why = Solo si pediste ayuda con tu propio caso.
-shell-preview-names = Enviar los nombres completos
-shell-preview-empty = No hay nada que compartir en estos días.
 shell-confirm-title = ¿Compartir esto con { $organisation }?
 shell-confirm-body = Puedes retirarlo más tarde. Lo que alguien ha leído, nadie puede hacer que no lo haya leído.
 shell-confirm-yes-button = Sí, compartir esto
 shell-confirm-no-button = No
 shell-confirm-working = Se sella, para que solo ellos puedan abrirlo.
-shell-confirm-stale = Tu registro ha cambiado desde entonces. Míralo otra vez antes de decir que sí.
 shell-send-title = Enviarlo
 shell-send-body = Envía el archivo sellado con la mensajería que ya usas. Solo ellos pueden abrirlo.
 shell-send-button = Enviar el archivo
@@ -573,7 +510,6 @@ shell-receipts-given = { $at }: dijiste que sí a { $organisation }
 shell-receipts-withdrawn = { $at }: retiraste tu sí a { $organisation }
 shell-receipts-deleted = { $at }: { $organisation } declara que tus datos están borrados
 shell-receipts-unknown = una campaña que olvidaste
-shell-withdraw-title = Retirarlo
 shell-withdraw-body = Recibes un archivo para enviarles. Deben borrar lo que diste y responder con una declaración.
 shell-withdraw-button = Retirarlo
 shell-withdraw-done = Retirado. Envíales ahora este archivo.
@@ -629,7 +565,6 @@ shell-data-backup-holds = Hecha el { $made }, con registros de { $days ->
 shell-data-restore-title = Restaurar una copia
 shell-data-restore-body = Elige la copia y escribe el código de tu papel.
 shell-data-restore-button = Restaurar
-shell-data-restore-done = Tu registro ha vuelto. Elige cómo abrirlo desde ahora.
 shell-data-export = Llevarme mis datos
 shell-data-export-body = El archivo exportado no está cifrado. Guárdalo como un diario.
 shell-data-export-button = Exportar
@@ -673,16 +608,13 @@ shell-data-language = Idioma
 shell-data-language-system = Como en este teléfono
 shell-data-plain = Nombre e icono discretos
 shell-data-plain-body = Así la pantalla de inicio no dice qué es.
-shell-data-about = Acerca de Stint
 shell-data-version = Versión { $version }
 shell-data-rules-file-button = Leer un paquete de normas
-shell-data-licences-button = Licencias
 
 ## Erasing
 
 shell-erase-title = Borrar
 shell-erase-body = Lo que se borra ya no está. Mira primero hasta dónde llega.
-shell-erase-day-button = Borrar un día
 shell-erase-days-button = Borrar varios días
 shell-erase-campaign-button = Olvidar una campaña
 shell-erase-all-button = Borrar todo
@@ -701,34 +633,21 @@ shell-erase-done = Borrado.
 
 shell-progress-working = En marcha. Puedes pararlo, y nada queda a medias.
 shell-progress-cannot-stop = Espera, por favor. Esto no se debe parar.
-shell-progress-percent = { $percent } hecho
 shell-progress-stop-button = Parar
-shell-progress-stopped = Parado. No se cambió nada.
 
 ## For screen readers
 
-shell-access-menu = Menú
 shell-access-back = Volver
-shell-access-close = Cerrar
-shell-access-picture = Imagen: { $sentence }
 shell-access-row = { $what }, de { $from } a { $to }, { $length }, { $known }
 shell-access-row-hint = Abre lo que puedes cambiar
-shell-access-selected = elegido
-shell-access-tab-position = { $name }, { $position } de { $count }
 shell-access-health = Atención: { $text }
-shell-access-level-slider = Detalle: { $level }
-shell-access-level-more = Más detalle
-shell-access-level-less = Menos detalle
 shell-access-code-letters = Código de recuperación, letra por letra: { $letters }
 shell-access-word = Palabra { $number }: { $word }
-shell-access-expanded = abierto
-shell-access-collapsed = cerrado
 shell-access-progress = { $percent } hecho
 shell-access-camera = Imagen de la cámara, busca un código
 
 ## What went wrong, and what to do
 
-shell-error-title = No funcionó
 shell-error-locked = Stint se bloqueó. Ábrelo e inténtalo otra vez.
 shell-error-recorder-stopped = El registro ha terminado. Empieza tu turno otra vez. Lo registrado está a salvo.
 shell-error-preview-used = Esta vista previa ya se usó. Mira una nueva antes de decir que sí.

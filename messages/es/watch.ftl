@@ -1,6 +1,5 @@
 ### Lo que solo muestra el reloj.
 
-watch-call-name = Llamada del trabajo
 watch-call-end-button = La llamada terminó
 watch-call-running = En una llamada del trabajo desde las { $since }
 watch-sent = Todo está en tu teléfono.

@@ -12,31 +12,21 @@ shell-tab-data-tab = Mes données
 
 shell-common-next-button = Suivant
 shell-common-back-button = Retour
-shell-common-cancel-button = Annuler
-shell-common-close-button = Fermer
 shell-common-done-button = Terminé
 shell-common-save-button = Enregistrer
-shell-common-ok-button = OK
-shell-common-yes-button = Oui
-shell-common-no-button = Non
 shell-common-later-button = Pas maintenant
 shell-common-retry-button = Réessayer
 shell-common-undo-button = Annuler
-shell-common-edit-button = Modifier
 shell-common-delete-button = Supprimer
 shell-common-add-button = Ajouter
 shell-common-settings-button = Ouvrir les réglages
-shell-common-details-button = Montrer plus
 shell-common-less-button = Montrer moins
 shell-common-choose-file-button = Choisir un fichier
-shell-common-copy-button = Copier
-shell-common-print-button = Imprimer
 shell-common-more-button = Plus
 shell-common-on = oui
 shell-common-off = non
 shell-common-from = De
 shell-common-to = À
-shell-common-date = Date
 shell-common-time = Heure
 shell-common-name = Nom
 shell-common-kind = Sorte
@@ -44,10 +34,7 @@ shell-common-optional = { $what } (si vous voulez)
 shell-common-range = { $from } à { $to }
 shell-common-wait = Un instant.
 shell-common-saved = Enregistré.
-shell-common-copied = Copié.
 shell-common-undone = Annulé.
-shell-common-nothing-left = Il ne reste rien à annuler.
-shell-common-not-advice = C’est une information, pas un conseil juridique. Demandez à votre syndicat avant d’agir.
 
 ## First start
 
@@ -76,7 +63,6 @@ shell-start-paper-body = Écrivez ce code sur papier et gardez-le en lieu sûr, 
 shell-start-paper-why = Si le téléphone casse ou oublie son verrouillage, seul ce code ouvre votre relevé. Personne ne peut vous en faire un autre.
 shell-start-paper-written-button = Je l’ai écrit
 shell-start-paper-check-title = Vérifions le papier
-shell-start-paper-check-body = Tapez le code de votre papier. Vous saurez alors qu’il est juste.
 shell-start-paper-check-wrong = Ce n’est pas le code. Comparez-le avec votre papier, signe par signe.
 shell-start-paper-check-right = Il est juste. Gardez bien le papier.
 shell-start-paper-show-button = Revoir le code
@@ -129,12 +115,10 @@ shell-check-bad =
        *[other] { $count } réglages peuvent arrêter l’enregistrement.
     }
 shell-check-again-button = Vérifier à nouveau
-shell-check-how = Comment faire
 shell-check-battery = Votre téléphone peut arrêter Stint pour épargner la batterie. Permettez à Stint de tourner sans limite.
 shell-check-background = Votre téléphone ne laisse pas Stint tourner en arrière-plan. Permettez-le dans les réglages.
 shell-check-clock = L’horloge du téléphone est réglée à la main. Laissez-la se régler seule, pour que vos heures soient justes.
 shell-check-space = Il reste peu de place sur ce téléphone. Supprimez quelque chose dont vous n’avez pas besoin.
-shell-check-battery-button = Le permettre
 
 ## Opening Stint
 
@@ -148,7 +132,6 @@ shell-unlock-passphrase = Phrase secrète
 shell-unlock-recovery = Code de secours
 shell-unlock-reason = Ouvrir votre relevé
 shell-unlock-working = Ouverture. Cela peut prendre une ou deux secondes.
-shell-unlock-upgrading = Stint renouvelle la façon de garder vos données. Laissez l’appli ouverte. Si cela s’arrête, rien n’est perdu.
 shell-unlock-cancelled = Pas ouvert. Réessayez ou prenez un autre moyen.
 shell-unlock-too-many = Trop d’essais. Attendez un peu ou prenez un autre moyen.
 shell-unlock-lost-title = Votre téléphone a perdu sa clé
@@ -171,7 +154,6 @@ shell-today-recording = Enregistrement depuis { $since }
 shell-today-shift = Service depuis { $since }, sans enregistrer les lieux
 shell-today-break = En pause depuis { $since }
 shell-today-paused = L’enregistrement est en pause.
-shell-today-locked = Ouvrez Stint pour voir votre journée.
 shell-today-empty = Encore rien aujourd’hui. Commencez un service quand votre travail commence.
 shell-today-start-button = Commencer le service
 shell-today-end-button = Finir le service
@@ -190,19 +172,13 @@ shell-today-break-ended = Votre pause est finie.
 shell-today-call-button = Appel de travail
 shell-today-call-saved = L’appel est noté.
 shell-today-last-fix = Dernier lieu vu à { $time }
-shell-today-no-fix = Votre lieu est encore recherché.
 shell-today-day-button = Voir ma journée
 
 shell-today-forgot-title = Avez-vous oublié de commencer votre service ?
 shell-today-forgot-seen = Vous semblez être au travail depuis { $time }.
-shell-today-forgot-ask = Quand votre service a-t-il commencé ?
 shell-today-forgot-take-button = Oui, depuis
 shell-today-forgot-type-button = À une autre heure
 shell-today-forgot-no-button = Non, pas au travail
-shell-today-long-title = Votre service dure-t-il encore ?
-shell-today-long-body = Il est en cours depuis { $since }.
-shell-today-long-end-button = Le finir maintenant
-shell-today-long-keep-button = Je travaille encore
 shell-today-end-title = Quand votre service a-t-il fini ?
 shell-today-end-take-button = Prendre cette fin
 shell-today-end-type-button = Taper une autre fin
@@ -215,7 +191,6 @@ shell-today-question-minutes = Environ combien de minutes ?
 
 shell-health-title = On a besoin de vous
 shell-health-fix-button = Régler cela
-shell-health-add-button = Ajouter ce que je sais
 shell-health-seen-button = Je sais
 shell-health-gap-paused = L’enregistrement était en pause de { $from } à { $to }.
 shell-health-gap-paused-do = Si vous travailliez, ajoutez-le à la main.
@@ -241,13 +216,9 @@ shell-health-location-lost = Stint n’a plus le droit de voir votre lieu. Perme
 shell-health-location-off = La position est coupée sur ce téléphone.
 shell-health-location-approximate = Seul votre lieu approximatif est permis. Les trajets courts ne se mesurent pas.
 shell-health-notifications-off = Les notifications sont coupées : vous ne voyez pas si un service est en cours.
-shell-health-battery-limited = Votre téléphone peut arrêter Stint pour épargner la batterie.
 shell-health-battery-saver-on = L’économie d’énergie est active. Les lieux sont enregistrés moins souvent.
 shell-health-disk-full = Le téléphone est plein. Rien de nouveau ne peut être gardé. Libérez de la place maintenant.
-shell-health-disk-low = Le téléphone est presque plein. Libérez de la place avant votre prochain service.
-shell-health-way-lost = Le verrouillage de l’écran n’ouvre plus Stint. Réglez-le à nouveau.
 shell-health-keys-changed = L’enregistrement s’est arrêté, car ses clés ont été changées. Ouvrez Stint une fois pour régler cela.
-shell-health-clock-changed = L’horloge du téléphone a été changée. Vérifiez les heures d’aujourd’hui.
 shell-health-no-backup = Vous n’avez pas encore de sauvegarde. Si ce téléphone est perdu, votre relevé l’est aussi.
 shell-health-old-backup =
     { $days ->
@@ -255,12 +226,10 @@ shell-health-old-backup =
        *[other] Votre dernière sauvegarde date de { $days } jours.
     }
 shell-health-damage = Stint a trouvé un dommage dans votre relevé. Regardez ce qu’il en dit.
-shell-health-damage-button = Regarder
 
 ## Notifications and reminders
 
 shell-notify-channel-recording = Enregistrement
-shell-notify-channel-reminders = Rappels
 shell-notify-channel-problems = Problèmes
 shell-notify-running-notification = En cours depuis { $since }
 shell-notify-break-notification = En pause depuis { $since }
@@ -268,28 +237,14 @@ shell-notify-paused-notification = En pause
 shell-notify-stopped-notification = L’enregistrement s’est arrêté. Ouvrez l’appli pour continuer.
 shell-notify-permission-notification = L’appli ne voit pas votre lieu. Ouvrez-la pour régler cela.
 shell-notify-disk-notification = Le téléphone est plein. Libérez de la place pour continuer à enregistrer.
-shell-notify-unlock-notification = Déverrouillez le téléphone une fois pour continuer à enregistrer.
 shell-notify-long-notification = Toujours en cours depuis { $since }. Avez-vous oublié de finir ?
-shell-notify-forgot-notification = Avez-vous oublié de commencer ?
 shell-notify-week-notification = Votre semaine est prête à être regardée.
-shell-notify-payday-notification = Votre paie est-elle arrivée ? Comparez-la avec votre relevé.
-shell-notify-backup-notification = C’est le moment d’une sauvegarde.
-shell-notify-campaign-notification = Une campagne que vous avez rejointe finit le { $date }.
 shell-notify-after-hours-notification = Avez-vous travaillé après les heures aujourd’hui ?
 shell-notify-start-button = Commencer
 shell-notify-end-button = Finir
 shell-notify-break-button = Pause
 shell-notify-resume-button = Reprendre
 shell-notify-note-button = Note
-shell-remind-title = Rappels
-shell-remind-start = Commencer un service
-shell-remind-end = Finir un service
-shell-remind-week = Regarder ma semaine
-shell-remind-payday = Comparer ma paie
-shell-remind-backup = Faire une sauvegarde
-shell-remind-after-hours = Me demander le travail après les heures
-shell-remind-when = Quand
-shell-remind-none = Stint ne vous rappelle rien.
 
 ## Week
 
@@ -297,7 +252,6 @@ shell-week-title = Semaine
 shell-week-earlier-button = Semaine d’avant
 shell-week-later-button = Semaine d’après
 shell-week-this-button = Cette semaine
-shell-week-empty = Rien n’a été enregistré cette semaine.
 shell-week-days = Jour par jour
 shell-week-figures = En chiffres
 shell-week-findings = Ce qui ressort
@@ -308,7 +262,6 @@ shell-week-import-button = Importer un fichier
 shell-week-page-button = Enregistrer comme page
 shell-week-page-warning = La page n’est pas chiffrée. Gardez-la comme un journal intime et ne la donnez qu’à des gens de confiance.
 shell-picture-table-button = Montrer en tableau
-shell-picture-picture-button = Montrer en image
 
 ## A day and its corrections
 
@@ -317,7 +270,6 @@ shell-day-later-button = Jour d’après
 shell-day-empty = Rien n’a été enregistré ce jour-là.
 shell-day-list = Ce qui s’est passé
 shell-day-sketch = Votre trajet
-shell-day-gap = Pas enregistré
 shell-day-known = Comment on le sait
 shell-day-add-button = Ajouter quelque chose
 shell-day-undo-button = Annuler le changement
@@ -337,7 +289,6 @@ shell-correct-split-ask = Quand la première a-t-elle fini et la seconde commenc
 shell-correct-times-ask = De quand à quand était-ce vraiment ?
 shell-correct-name-ask = Comment appelez-vous ce lieu ?
 shell-correct-name-hint = Il garde ce nom tous les jours. Des initiales suffisent.
-shell-correct-name-guess = Stint pense que c’est : { $kind }
 shell-correct-kind-home = Maison
 shell-correct-kind-client = Client
 shell-correct-kind-office = Bureau
@@ -349,7 +300,6 @@ shell-correct-reason-office = Du bureau ou vers lui
 shell-correct-reason-break = Pendant une pause
 shell-correct-reason-personal = Privé
 shell-correct-reason-unknown = Je ne le dis pas
-shell-correct-end-before-start = La fin est avant le début. Changez l’une des deux.
 shell-correct-next-day = La fin est le jour suivant.
 shell-correct-hour-twice = L’heure change cette nuit-là. Choisissez laquelle des deux heures vous voulez dire.
 shell-correct-hour-first = La première fois
@@ -387,9 +337,7 @@ shell-owed-title = Ce qu’on vous doit
 shell-owed-period = { $from } à { $to }
 shell-owed-earlier-button = Période d’avant
 shell-owed-later-button = Période d’après
-shell-owed-empty = Rien n’a été enregistré pendant cette période de paie.
 shell-owed-nothing = Rien ne ressort pendant cette période de paie.
-shell-owed-overlap = Ces résultats regardent les mêmes heures de plusieurs côtés. Ne les additionnez pas.
 shell-owed-working-button = Voir le calcul
 shell-owed-sources = Règles et sources
 shell-owed-narrow = Pour le savoir plus précisément
@@ -400,8 +348,6 @@ shell-owed-letter-employer = À mon employeur
 shell-owed-letter-union = À mon syndicat
 shell-owed-letter-body = Lisez-la et changez-la. Stint n’envoie rien. Vous décidez qui la reçoit.
 shell-owed-letter-share-button = Partager le texte
-shell-owed-order = Un meilleur ordre des visites
-shell-owed-roster = Le planning et ce qui s’est passé
 
 shell-contract-title = Mon contrat
 shell-contract-body = Ce que vous savez suffit. Vous pourrez le changer plus tard.
@@ -432,8 +378,6 @@ shell-contract-opt-out = J’ai accepté par écrit de travailler plus de 48 heu
 shell-contract-waiting-is-work = compte comme travail
 shell-contract-waiting-not-work = ne compte pas
 shell-contract-guaranteed = Heures par semaine payées en tout cas
-shell-contract-mileage-band = Votre groupe pour l’indemnité
-shell-contract-driven-before = Roulé pour le travail cette année, avant le premier relevé
 shell-contract-rounding = Minutes auxquelles chaque visite est arrondie
 shell-contract-rounding-down = vers le bas
 shell-contract-rounding-nearest = au plus proche
@@ -442,7 +386,6 @@ shell-contract-lodging = Prix d’une nuit logée par votre employeur
 shell-contract-lodging-nights = Nuits par semaine
 shell-contract-visits-may-move = Minutes dont une visite prévue peut bouger
 shell-contract-period-four-weeks = Toutes les quatre semaines
-shell-contract-period-days = Tous les tant de jours
 shell-contract-file-button = Lire un fichier
 shell-contract-saved = Votre contrat est enregistré. Stint compare à partir de maintenant.
 shell-contract-remove-button = Retirer ce contrat
@@ -470,14 +413,12 @@ shell-payslip-remove-button = Retirer cette fiche
 
 shell-roster-title = Mon planning
 shell-roster-body = Ouvrez le planning que vous avez reçu. Stint le compare avec ce qui s’est passé.
-shell-roster-empty = Pas encore de planning.
 shell-roster-kept =
     { $visits ->
         [one] { $visits } visite prévue a été reprise.
        *[other] { $visits } visites prévues ont été reprises.
     }
 shell-roster-days = Du { $from } au { $to }
-shell-roster-zone = Dans quel fuseau horaire est-il écrit ?
 shell-roster-file-button = Ouvrir un planning
 
 ## Share
@@ -535,7 +476,6 @@ shell-level-visits-gone = Ils voient visites et trajets, arrondis, sous des noms
 shell-level-areas-gone = Ils voient un carré d’environ cinq kilomètres pour la plupart des visites. Votre domicile, les vrais noms, les notes et les heures disparaissent.
 shell-level-traces-gone = Ils voient à la seconde où vous étiez au travail. Seul ce qui n’est pas du travail disparaît.
 shell-level-traces-warning = Seulement pour votre propre avocate ou avocat.
-shell-level-default = Cela suffit à la campagne.
 
 shell-preview-title = Ce qu’ils recevraient de vous
 shell-preview-body = Exactement cela, et rien d’autre. Rien n’est encore parti.
@@ -551,14 +491,11 @@ shell-preview-code = Code de la feuille de votre déléguée
 shell-preview-code-hint = Laissez vide si vous n’en avez pas reçu.
 shell-preview-case-view = Permettre aussi de voir mes propres chiffres
 shell-preview-case-view-why = Seulement si vous avez demandé de l’aide pour votre propre cas.
-shell-preview-names = Envoyer les noms en entier
-shell-preview-empty = Il n’y a rien à partager pour ces jours.
 shell-confirm-title = Partager ceci avec { $organisation } ?
 shell-confirm-body = Vous pourrez le reprendre plus tard. Ce que quelqu’un a lu, personne ne peut le rendre non lu.
 shell-confirm-yes-button = Oui, partager ceci
 shell-confirm-no-button = Non
 shell-confirm-working = Le fichier est scellé, pour qu’eux seuls puissent l’ouvrir.
-shell-confirm-stale = Votre relevé a changé depuis. Regardez-le à nouveau avant de dire oui.
 shell-send-title = L’envoyer
 shell-send-body = Envoyez le fichier scellé avec la messagerie que vous utilisez déjà. Eux seuls peuvent l’ouvrir.
 shell-send-button = Envoyer le fichier
@@ -573,7 +510,6 @@ shell-receipts-given = { $at } : vous avez dit oui à { $organisation }
 shell-receipts-withdrawn = { $at } : vous avez repris votre oui à { $organisation }
 shell-receipts-deleted = { $at } : { $organisation } déclare que vos données sont effacées
 shell-receipts-unknown = une campagne que vous avez oubliée
-shell-withdraw-title = Reprendre
 shell-withdraw-body = Vous recevez un fichier à leur envoyer. Ils doivent effacer ce que vous avez donné et répondre par une déclaration.
 shell-withdraw-button = Reprendre
 shell-withdraw-done = C’est repris. Envoyez-leur maintenant ce fichier.
@@ -629,7 +565,6 @@ shell-data-backup-holds = Faite le { $made }, avec { $days ->
 shell-data-restore-title = Restaurer une sauvegarde
 shell-data-restore-body = Choisissez la sauvegarde et tapez le code de votre papier.
 shell-data-restore-button = Restaurer
-shell-data-restore-done = Votre relevé est de retour. Choisissez comment l’ouvrir désormais.
 shell-data-export = Emporter mes données
 shell-data-export-body = Le fichier exporté n’est pas chiffré. Gardez-le comme un journal intime.
 shell-data-export-button = Exporter
@@ -673,16 +608,13 @@ shell-data-language = Langue
 shell-data-language-system = Comme sur ce téléphone
 shell-data-plain = Nom et icône discrets
 shell-data-plain-body = L’écran d’accueil ne dit alors pas ce que c’est.
-shell-data-about = À propos de Stint
 shell-data-version = Version { $version }
 shell-data-rules-file-button = Lire un jeu de règles
-shell-data-licences-button = Licences
 
 ## Erasing
 
 shell-erase-title = Effacer
 shell-erase-body = Ce qui est effacé est perdu. Voyez d’abord jusqu’où cela va.
-shell-erase-day-button = Effacer un jour
 shell-erase-days-button = Effacer plusieurs jours
 shell-erase-campaign-button = Oublier une campagne
 shell-erase-all-button = Tout effacer
@@ -701,34 +633,21 @@ shell-erase-done = Effacé.
 
 shell-progress-working = En cours. Vous pouvez l’arrêter, et rien n’est fait à moitié.
 shell-progress-cannot-stop = Patientez. Il vaut mieux ne pas arrêter cela.
-shell-progress-percent = { $percent } fait
 shell-progress-stop-button = Arrêter
-shell-progress-stopped = Arrêté. Rien n’a été changé.
 
 ## For screen readers
 
-shell-access-menu = Menu
 shell-access-back = Revenir
-shell-access-close = Fermer
-shell-access-picture = Image : { $sentence }
 shell-access-row = { $what }, de { $from } à { $to }, { $length }, { $known }
 shell-access-row-hint = Ouvre ce que vous pouvez changer
-shell-access-selected = choisi
-shell-access-tab-position = { $name }, { $position } sur { $count }
 shell-access-health = Attention : { $text }
-shell-access-level-slider = Détail : { $level }
-shell-access-level-more = Plus de détail
-shell-access-level-less = Moins de détail
 shell-access-code-letters = Code de secours, signe par signe : { $letters }
 shell-access-word = Mot { $number } : { $word }
-shell-access-expanded = ouvert
-shell-access-collapsed = fermé
 shell-access-progress = { $percent } fait
 shell-access-camera = Image de l’appareil photo, cherche un code
 
 ## What went wrong, and what to do
 
-shell-error-title = Cela n’a pas marché
 shell-error-locked = Stint a été verrouillé. Ouvrez-le et réessayez.
 shell-error-recorder-stopped = L’enregistrement est fini. Recommencez votre service. Ce qui a été enregistré est en sûreté.
 shell-error-preview-used = Cet aperçu a déjà servi. Regardez-en un nouveau avant de dire oui.

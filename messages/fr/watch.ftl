@@ -1,6 +1,5 @@
 ### Ce que seule la montre affiche.
 
-watch-call-name = Appel du travail
 watch-call-end-button = L’appel est fini
 watch-call-running = Appel du travail depuis { $since }
 watch-sent = Tout est sur votre téléphone.

@@ -21,8 +21,9 @@ const NOT_MESSAGES: [&str; 0] = [];
 
 /// Domains that only shells show, each with the folders of these shells. Until
 /// all of them are there, nobody can say that a text is used nowhere.
-const OF_SHELLS: [(&str, &[&str]); 4] = [
+const OF_SHELLS: [(&str, &[&str]); 5] = [
     ("android", &["android"]),
+    ("device", &["android"]),
     ("ios", &["ios"]),
     ("shell", &["android", "ios"]),
     ("watch", &["ios"]),
