@@ -155,7 +155,8 @@ class CameraView(
         val (width, height) = image.width to image.height
         val bytes = ByteArray(width * height)
         for (row in 0 until height) {
-            plane.buffer.position(row * plane.rowStride)
+            // As a Buffer: until level 27, a ByteBuffer has no such method of its own.
+            (plane.buffer as java.nio.Buffer).position(row * plane.rowStride)
             plane.buffer.get(bytes, row * width, width)
         }
         return Frame8(bytes, width, height)

@@ -44,7 +44,7 @@ class ContractScreen : ModelScreen<ContractScreen.Model>() {
     private var vehicle = Vehicle.CAR
     private var every = Every.MONTH
     private var firstDay = "1"
-    private var start = LocalDate.EPOCH
+    private var start = LocalDate.ofEpochDay(0)
     private var optedOut = false
 
     override fun load(phone: StintPhone, stage: MainActivity): Model {

@@ -1,9 +1,11 @@
 package org.stint.app.ui
 
+import android.annotation.TargetApi
 import android.content.res.ColorStateList
 import android.os.Build
 import android.os.Handler
 import android.os.Looper
+import android.os.SystemClock
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
@@ -92,7 +94,7 @@ class Frame(private val stage: MainActivity) {
     fun busy(stop: (() -> Unit)?) {
         isBusy = true
         news.visibility = View.GONE
-        later.postDelayed({ showBusy(stop) }, BUSY, A_MOMENT_MS)
+        later.postAtTime({ showBusy(stop) }, BUSY, SystemClock.uptimeMillis() + A_MOMENT_MS)
     }
 
     private fun showBusy(stop: (() -> Unit)?) {
@@ -163,9 +165,7 @@ class Frame(private val stage: MainActivity) {
     /** Nothing lies under the system's bars, a notch or the keyboard. */
     private fun keepClear(view: View, insets: WindowInsets) {
         if (Build.VERSION.SDK_INT >= 30) {
-            val kinds = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime()
-            val edge = insets.getInsets(kinds)
-            view.setPadding(edge.left, edge.top, edge.right, edge.bottom)
+            keepClearOfAll(view, insets)
         } else {
             @Suppress("DEPRECATION")
             view.setPadding(
@@ -173,6 +173,13 @@ class Frame(private val stage: MainActivity) {
                 insets.systemWindowInsetRight, insets.systemWindowInsetBottom,
             )
         }
+    }
+
+    @TargetApi(30)
+    private fun keepClearOfAll(view: View, insets: WindowInsets) {
+        val kinds = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime()
+        val edge = insets.getInsets(kinds)
+        view.setPadding(edge.left, edge.top, edge.right, edge.bottom)
     }
 
     private companion object {

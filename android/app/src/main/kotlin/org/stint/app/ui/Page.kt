@@ -1,5 +1,6 @@
 package org.stint.app.ui
 
+import android.annotation.TargetApi
 import android.content.res.ColorStateList
 import android.graphics.Typeface
 import android.os.Build
@@ -316,7 +317,12 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
     }
 
     private fun View.asHeading() {
-        if (Build.VERSION.SDK_INT >= 28) isAccessibilityHeading = true
+        if (Build.VERSION.SDK_INT >= 28) markHeading(this)
+    }
+
+    @TargetApi(28)
+    private fun markHeading(view: View) {
+        view.isAccessibilityHeading = true
     }
 
     private fun View.pad(size: Int) = look.dp(size).let { setPadding(it, it, it, it) }
