@@ -46,7 +46,7 @@ object FakeHardware {
     /** Seconds since she showed who she is. */
     var shownAgoS: Int? = 0
 
-    /** What each use of a key throws first. */
+    /** What each making and each use of a key throws first. */
     var failure: (() -> Exception)? = null
     val invalidated = HashSet<String>()
     var hasStrongBox = true
@@ -65,6 +65,7 @@ object FakeHardware {
     }
 
     fun made(spec: KeyGenParameterSpec, secret: SecretKey?, pair: KeyPair?) {
+        failure?.let { throw it() }
         if (spec.isStrongBoxBacked && !hasStrongBox) throw StrongBoxUnavailableException()
         entries[spec.keystoreAlias] = Entry(spec, secret, pair)
     }

@@ -10,6 +10,7 @@ import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.stint.app.R
+import stint.bindings.ExportFormat
 
 /** Her way through the app, against the real core. */
 @Config(qualifiers = "w360dp-h740dp-mdpi")
@@ -65,7 +66,10 @@ class JourneyTest : ScreenTest() {
         sees(R.string.shell_today_ended)
         sees(R.string.shell_today_start_button)
         tap(R.string.shell_today_day_button)
-        sees("The lift was broken")
+        sees("typed")
+        val all = world.app.cacheDir.resolve("all.ndjson")
+        world.app.open.phone!!.export(all.path, ExportFormat.NDJSON)
+        assertTrue("The lift was broken" in all.readText())
     }
 
     @Test

@@ -77,7 +77,7 @@ abstract class ScreenTest {
 
     fun sees(id: Int, vararg with: Any) = sees(stage.getString(id, *with))
 
-    fun seesNot(text: String) = assertTrue("\"$text\" is there", words().none { text in it })
+    fun seesNot(text: String) = assertTrue("\"$text\" is among:\n${words().joinToString("\n")}", words().none { text in it })
 
     /** Touches what bears this name. */
     fun tap(name: String) {
