@@ -20,8 +20,10 @@ struct DrawingView: View {
             .accessibilityElement()
             .accessibilityAddTraits(.isImage)
             .spoken(drawing.spoken)
-            DisclosureGroup(drawing.tableLabel) {
-                ForEach(drawing.spokenRows, id: \.self) { Text($0).font(.body) }
+            ForEach(drawing.tables, id: \.self) { rows in
+                DisclosureGroup(drawing.tableLabel) {
+                    ForEach(rows, id: \.self) { Text($0).font(.body) }
+                }
             }
         }
     }

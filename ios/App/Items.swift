@@ -20,7 +20,7 @@ struct Items<Event: Sendable>: ItemPainter {
 
     func row(_ row: Row<Event>) -> AnyView {
         AnyView(
-            Button { row.events.forEach(send) } label: {
+            Button { row.events.forEach { send($0) } } label: {
                 VStack(alignment: .leading, spacing: 4) {
                     ForEach(row.trailings, id: \.self) { Text($0).font(.subheadline) }
                     Text(row.title).font(.headline)

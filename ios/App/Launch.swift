@@ -16,8 +16,16 @@ final class Launch {
     @ObservationIgnored private let idle: IdleLock
 
     init() {
-        let system = PhoneSystem()
-        let root = Root(system.session)
+        let folder = StintFolder.own
+        let adapters = Adapters(
+            clock: SystemClock(), keychain: PhoneKeychain(), enclave: PhoneEnclave(), files: PhoneFiles(),
+            screenLock: { LAContext().canEvaluatePolicy(.deviceOwnerAuthentication, error: nil) },
+            askForNotifications: PhoneNotifications().ask)
+        let system = PhoneSystem(
+            adapters, root: folder, languages: Locale.preferredLanguages,
+            workCallName: { Texts.bundled(in: .main)("shell-today-call-button") },
+            sensors: { LocationSensors(tell: $0) })
+        let root = Root(Session(root: folder, bundle: .main, device: system.device))
         roots = [root]
         idle = IdleLock(root.session)
         system.recording.hear(.launched)
@@ -28,38 +36,4 @@ final class Launch {
     }
 
     func receive(_ file: URL) { roots.forEach { $0.receive(file) } }
-}
-
-/// The adapters of this phone, put together.
-private struct PhoneSystem {
-    let session: Session
-    let recording: Recording
-
-    init() {
-        let root = URL.applicationSupportDirectory.appending(path: "Stint")
-        let file = { (name: String) in MarkFile(url: root.appending(path: name), files: PhoneFiles()) }
-        let (clock, keychain, enclave) = (SystemClock(), PhoneKeychain(), PhoneEnclave())
-        let keys = PhoneKeys(keychain: keychain, enclave: enclave)
-        let installation = Installation(keychain: keychain, enclave: enclave, id: file("installation"))
-        let vault = { VaultFolder.current(in: root, file("choices")) }
-        let heard = Ear()
-        let sensors = LocationSensors { heard.hear($0) }
-        let recording = Recording(clock: clock, marks: file("recording"), sensors: sensors) { now in
-            try StintRecorder.open(dir: vault(), keyStore: keys, now: now)
-        }
-        heard.set(recording)
-        let notifications = PhoneNotifications()
-        let standing = PhoneStanding(
-            recording, sensors, root: root, languages: Locale.preferredLanguages,
-            askForNotifications: notifications.ask)
-        let device = Device(
-            clock: clock, zone: { .current },
-            keys: PhoneUnlocking(
-                keys, standing: { installation.check(vaultExists: VaultFolder.exists(vault())) },
-                screenLock: { LAContext().canEvaluatePolicy(.deviceOwnerAuthentication, error: nil) }),
-            duty: RecordingDuty(recording, clock: clock) { Texts.bundled(in: .main)("shell-today-call-button") },
-            permissions: standing, facts: standing, choices: FileChoices(file("choices"), recording))
-        self.recording = recording
-        session = Session(root: root, bundle: .main, device: device)
-    }
 }

@@ -50,6 +50,6 @@ final class ScannerController: UIViewController, AVCaptureMetadataOutputObjectsD
         _ output: AVCaptureMetadataOutput, didOutput objects: [AVMetadataObject], from connection: AVCaptureConnection
     ) {
         let texts = objects.compactMap { ($0 as? AVMetadataMachineReadableCodeObject)?.stringValue }
-        MainActor.assumeIsolated { texts.prefix(1).forEach(read) }
+        MainActor.assumeIsolated { texts.prefix(1).forEach { read($0) } }
     }
 }

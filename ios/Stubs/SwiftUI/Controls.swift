@@ -79,6 +79,9 @@ public struct VStack<Content: View>: Primitive {
         alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content
     ) {}
 }
+public struct ScrollView<Content: View>: Primitive {
+    public init(@ViewBuilder content: () -> Content) {}
+}
 public struct HStack<Content: View>: Primitive {
     public init(spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) {}
 }

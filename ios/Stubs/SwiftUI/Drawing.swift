@@ -12,7 +12,7 @@ extension Color: Primitive {}
 public struct Font: Sendable {
     public enum Weight: Sendable { case regular, semibold, bold }
     public static let body = Font(), callout = Font(), headline = Font(), subheadline = Font()
-    public static let title2 = Font(), title3 = Font()
+    public static let title2 = Font(), title3 = Font(), footnote = Font()
     public static func system(size: CGFloat, weight: Weight) -> Font { Font() }
     public func weight(_ weight: Weight) -> Font { self }
     public func monospaced() -> Font { self }

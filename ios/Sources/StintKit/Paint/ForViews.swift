@@ -61,6 +61,9 @@ extension Choice {
 }
 
 extension Drawing {
+    /// Its table; none for a day without anything.
+    public var tables: [[String]] { spokenRows.isEmpty ? [] : [spokenRows] }
+
     /// The table read row by row: each figure with its column.
     public var spokenRows: [String] {
         rows.map { row in

@@ -4,20 +4,22 @@ import StintBindings
 /// The phone's keys, as the screens ask for them.
 public final class PhoneUnlocking: UnlockingKeyStore {
     private let keys: PhoneKeys
-    private let standing: @Sendable () -> KeysStanding
+    private let installation: Installation
+    private let vaultExists: @Sendable () -> Bool
     private let screenLock: @Sendable () -> Bool
 
     public init(
-        _ keys: PhoneKeys, standing: @escaping @Sendable () -> KeysStanding,
+        _ keys: PhoneKeys, _ installation: Installation, vaultExists: @escaping @Sendable () -> Bool,
         screenLock: @escaping @Sendable () -> Bool
     ) {
-        (self.keys, self.standing, self.screenLock) = (keys, standing, screenLock)
+        (self.keys, self.installation) = (keys, installation)
+        (self.vaultExists, self.screenLock) = (vaultExists, screenLock)
     }
 
     public var hasScreenLock: Bool { screenLock() }
 
     public var isEmpty: Bool {
-        switch standing() {
+        switch installation.check(vaultExists: vaultExists()) {
         case .lost, .foreign: true
         case .ok, .locked, .failing: false
         }
@@ -39,6 +41,10 @@ public final class PhoneUnlocking: UnlockingKeyStore {
     public func mac(bytes: Data) throws -> Data { try keys.mac(bytes: bytes) }
     public func anchorGet() throws -> Data? { try keys.anchorGet() }
     public func anchorSet(bytes: Data) throws { try keys.anchorSet(bytes: bytes) }
-    public func wrap(epoch: UInt32, plain: Data) throws -> Data { try keys.wrap(epoch: epoch, plain: plain) }
+    /// A vault that came here without its keys gets new ones with its new lock.
+    public func wrap(epoch: UInt32, plain: Data) throws -> Data {
+        if isEmpty, installation.renew() != .ok { throw KeyStoreError.Failed }
+        return try keys.wrap(epoch: epoch, plain: plain)
+    }
     public func destroy(epoch: UInt32) throws { try keys.destroy(epoch: epoch) }
 }

@@ -37,7 +37,9 @@ public struct RecordingDuty: Duty {
         try touch(.workCall(mark, name: workCallName()))
     }
 
-    public func answer(_ question: String, _ answer: String) throws { try touch(.note("\(question): \(answer)")) }
+    public func answer(_ question: String, _ answer: String) throws {
+        try touch(.answer(question: question, answer: answer))
+    }
 
     public func resting<Made>(_ work: () throws -> Made) throws -> Made {
         let records = recording.state?.records(at: clock.now()) ?? false

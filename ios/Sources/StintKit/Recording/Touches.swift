@@ -11,6 +11,8 @@ extension RecordingState {
         case .pause: return pause(at)
         case .resume: return resume(at)
         case .note(let text): return [touchedRecord(.note(text: text), at)]
+        case .answer(let question, let answer):
+            return [touchedRecord(.answer(question: question, answer: answer), at)]
         case .workCall(let mark, let name): return workCall(mark, name, at)
         }
     }

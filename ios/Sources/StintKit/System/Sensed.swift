@@ -36,6 +36,8 @@ public enum Touch: Equatable, Sendable, Unprinted {
     case resume
     case rest(Mark)
     case note(String)
+    /// Hers to a question that Stint asks, both by their fixed names.
+    case answer(question: String, answer: String)
     /// Work called her. The app's name under which the time counts is the
     /// shell's text.
     case workCall(Mark, name: String)

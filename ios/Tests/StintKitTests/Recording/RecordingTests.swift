@@ -42,17 +42,17 @@ final class RecordingTests: XCTestCase {
 
     /// Private memory that grows while a long day is recorded.
     func testRecordingNeedsLittleMemory() throws {
-        let before = try residentKilobytes()
+        let before = try privateKilobytes()
         for n in 0..<4000 { phone.hear(fix(Int64(n))) }
-        let grown = try residentKilobytes() - before
+        let grown = try privateKilobytes() - before
         print("memory after 4,000 fixes: \(grown) KB more")
         XCTAssertLessThan(grown, 15 * 1024)
     }
 
-    private func residentKilobytes() throws -> Int {
+    private func privateKilobytes() throws -> Int {
         #if os(Linux)
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let line = try XCTUnwrap(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
+        let line = try XCTUnwrap(status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") })
         return try XCTUnwrap(line.split(separator: " ").compactMap { Int($0) }.first)
         #else
         throw XCTSkip("measured on Linux")

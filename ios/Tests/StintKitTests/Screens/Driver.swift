@@ -72,23 +72,35 @@ struct Driver<Made: Flow> {
         await send(try XCTUnwrap(it, "no date: \(id)", file: file, line: line).pick(date), file: file, line: line)
     }
 
-    /// Opens a stretch of a day by its place in the list: titles repeat.
-    func openRow(_ index: Int) async throws {
-        let events = items.compactMap { item -> Made.Event? in
-            if case .row(let row) = item, row.trailing != nil { row.event } else { nil }
+    /// The rows that are a stretch of a day.
+    var stretches: [Row<Made.Event>] {
+        items.compactMap { item in
+            if case .row(let row) = item, row.trailing != nil { row } else { nil }
         }
-        await send(try XCTUnwrap(events.indices.contains(index) ? events[index] : nil, "no row \(index)"))
+    }
+
+    /// Opens a stretch of a day by its place in the list: titles repeat.
+    func openRow(_ index: Int, file: StaticString = #filePath, line: UInt = #line) async throws {
+        let events = stretches.compactMap(\.event)
+        let event = events.indices.contains(index) ? events[index] : nil
+        await send(try XCTUnwrap(event, "no row \(index): \(rows)", file: file, line: line), file: file, line: line)
     }
 
     /// Opens the next stretch that is a visit, from a place in the list on.
-    func openVisit(from index: Int = 0) async throws -> Int {
-        for row in index..<rows.count {
-            try await openRow(row)
-            if try shows("shell-correct-name-button") { return row }
-            try await tap("shell-common-back-button")
+    func openVisit(from index: Int = 0, file: StaticString = #filePath, line: UInt = #line) async throws -> Int {
+        try await open(offering: "shell-correct-name-button", from: index, file: file, line: line)
+    }
+
+    /// Opens the next stretch that has a certain correction.
+    func open(
+        offering id: String, from index: Int = 0, file: StaticString = #filePath, line: UInt = #line
+    ) async throws -> Int {
+        for row in stretches.indices.dropFirst(index) {
+            try await openRow(row, file: file, line: line)
+            if try shows(id) { return row }
+            try await tap("shell-common-back-button", file: file, line: line)
         }
-        XCTFail("no visit from row \(index): \(rows)")
-        return index
+        return try XCTUnwrap(nil, "no row with \(id) from \(index): \(rows)", file: file, line: line)
     }
 
     /// Hands over the file that the screen asked for.
@@ -112,6 +124,11 @@ struct Driver<Made: Flow> {
         let spoken = screen.elements.flatMap { [$0.label, $0.valueText] }
         let lines = items.compactMap { item in if case .line(let line) = item { line.text } else { nil } }
         return spoken + lines + screen.banners.map(\.text)
+    }
+
+    /// The tables beside the pictures, each as it is read out.
+    var tables: [[String]] {
+        items.flatMap { item -> [[String]] in if case .drawing(let it) = item { it.tables } else { [] } }
     }
 
     var trouble: String? { screen.banner.flatMap { $0.isTrouble ? $0.text : nil } }

@@ -82,20 +82,19 @@ final class MyDataTests: XCTestCase {
     func testALongCallIsStoppedAndLeavesNothing() async throws {
         let ui = try await opened()
         defer { ui.phone.remove() }
-        try await ui.tap("shell-data-export")
-        let stages = ui.flow.stage
-        // As soon as the screen says that something is at work, she stops it.
-        let watching = Task {
-            for await screen in stages.live.stream() where screen.working?.canBeStopped == true {
-                stages.stop.ask()
-                return
-            }
-        }
-        for _ in 0..<200 where ui.trouble == nil {
-            try await ui.tap("shell-data-export-ndjson")
-        }
-        watching.cancel()
-        if let trouble = ui.trouble { XCTAssertEqual(trouble, ui.words("shell-error-stopped")) }
+        try await ui.tap("shell-data-backup")
+        // She stops it as it begins: it asks what time it is.
+        let flow = ui.flow
+        ui.phone.clock.whenAsked { flow.cancel() }
+        try await ui.tap("shell-data-backup-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-stopped"))
+        XCTAssertEqual(ui.handedOver, [])
+        XCTAssertNil(ui.phone.choices.load().lastBackupMs)
+        let outbox = ui.phone.world.folder.appendingPathComponent("outbox")
+        XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: outbox.path), [])
+        ui.phone.clock.whenAsked(nil)
+        try await ui.tap("shell-data-backup-button")
+        XCTAssertEqual(ui.handedOver.count, 1, "it is made the next time")
     }
 
     func testEveryFormatIsExported() async throws {

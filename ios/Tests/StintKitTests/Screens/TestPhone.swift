@@ -48,8 +48,14 @@ func generatedCatalogue() throws -> Data {
 final class TestClock: StintKit.Clock, @unchecked Sendable {
     private let lock = NSLock()
     private var ms = at(7 * 24 + 12, 0)
+    private var asked: (@Sendable () -> Void)?
 
-    func now() -> Moment { moment(lock.withLock { ms }) }
+    func now() -> Moment {
+        lock.withLock { asked }?()
+        return moment(lock.withLock { ms })
+    }
+    /// What happens just when someone asks for the time.
+    func whenAsked(_ deed: (@Sendable () -> Void)?) { lock.withLock { asked = deed } }
     func set(_ utcMs: Int64) { lock.withLock { ms = utcMs } }
     func pass(minutes: Int64) { lock.withLock { ms += minutes * 60_000 } }
 }

@@ -11,6 +11,7 @@ final class WeekTests: XCTestCase {
         let ui = await Driver(WeekFlow(phone.session), phone)
         await ui.send(.appear)
         try await ui.tap("shell-week-earlier-button")
+        XCTAssertFalse(ui.tables.isEmpty, "the week's picture has its figures")
         return ui
     }
 
@@ -27,6 +28,7 @@ final class WeekTests: XCTestCase {
             try await ui.choose(0, in: "shell-common-kind")
             try await ui.tap("shell-common-save-button")
             XCTAssertTrue(ui.rows.contains { $0.contains("Mrs A") }, "\(ui.rows)")
+            XCTAssertTrue(ui.tables.joined().contains { $0.contains("Mrs A") }, "the picture's table: \(ui.tables)")
             try await ui.openRow(visit)
             try await ui.tap("shell-correct-not-work-button")
             try await ui.tap("shell-day-undo-button")
@@ -44,23 +46,45 @@ final class WeekTests: XCTestCase {
         let ui = try await week()
         defer { ui.phone.remove() }
         try await ui.tapNamed(ui.words.weekday(monday))
-        var visit = try await ui.openVisit()
+        _ = try await ui.openVisit()
         try await ui.tap("shell-correct-times-button")
         try await ui.type("nonsense", into: "shell-common-from")
         try await ui.tap("shell-common-save-button")
         XCTAssertEqual(ui.trouble, ui.words("shell-error-bad-time"))
+        try await ui.type("07:50", into: "shell-common-from")
+        try await ui.tap("shell-common-save-button")
+        XCTAssertNil(ui.trouble)
+        XCTAssertTrue(ui.times.contains { $0.contains("07:50") }, "\(ui.times)")
+
+        let whole = ui.times
+        let first = try await ui.openVisit()
         try await ui.tap("shell-common-back-button")
-        try await ui.tap("shell-correct-confirm-button")
-        XCTAssertTrue(try ui.shows("shell-day-changed"))
-        visit = try await ui.openVisit()
+        let second = try await ui.openVisit(from: first + 1)
+        try await ui.tap("shell-correct-split-button")
+        try await ui.type("09:50", into: "shell-common-time")
+        try await ui.tap("shell-common-save-button")
+        XCTAssertNil(ui.trouble)
+        XCTAssertEqual(ui.times.filter { $0.contains("09:50") }.count, 2, "one ends, one begins: \(ui.times)")
+        try await ui.openRow(second)
         try await ui.tap("shell-correct-join-button")
         XCTAssertNil(ui.trouble)
-        visit = try await ui.openVisit()
+        XCTAssertEqual(ui.times, whole)
+
+        let way = try await ui.open(offering: "shell-correct-reason-button")
+        try await ui.tap("shell-correct-reason-button")
+        try await ui.choose(1, in: "shell-correct-reason-button")
+        try await ui.tap("shell-common-save-button")
+        XCTAssertNil(ui.trouble)
+        XCTAssertNotEqual(way, first)
+
+        try await ui.openRow(first)
+        try await ui.tap("shell-correct-confirm-button")
+        XCTAssertTrue(try ui.shows("shell-day-changed"))
+        try await ui.openRow(first)
         try await ui.tap("shell-correct-note-button")
         try await ui.type("stairs", into: "shell-today-note-button")
         try await ui.tap("shell-common-save-button")
         XCTAssertNil(ui.trouble)
-        XCTAssertGreaterThanOrEqual(visit, 0)
     }
 
     func testWhatWasNotRecordedIsAdded() async throws {
@@ -68,30 +92,32 @@ final class WeekTests: XCTestCase {
         defer { ui.phone.remove() }
         try await ui.tapNamed(ui.words.weekday(Clockwork.adding(1, to: monday)))
         XCTAssertTrue(try ui.shows("shell-day-empty"))
-        for kind in ["shell-add-shift", "shell-add-break", "shell-add-on-call", "shell-add-sleep-in", "shell-add-visit"] {
+        let typed = [
+            ("shell-add-visit", "9", "10:30"), ("shell-add-shift", "9:00", "12:15"), ("shell-add-break", "11", "11:30"),
+            ("shell-add-on-call", "18:00", "20:00"), ("shell-add-sleep-in", "22:00", "6:30"),
+            ("shell-add-note", "9", "10"),
+        ]
+        for (kind, from, to) in typed {
             try await ui.tap("shell-day-add-button")
             try await ui.tap(kind)
             if kind == "shell-add-visit" { try await ui.type("Mrs D", into: "shell-add-client") }
-            try await ui.type("22:00", into: "shell-common-from")
-            try await ui.type("6:30", into: "shell-common-to")
-            XCTAssertTrue(try ui.shows("shell-correct-next-day"))
-            try await ui.tap("shell-common-save-button")
-            XCTAssertTrue(try ui.shows("shell-add-saved"), "\(kind) \(ui.trouble ?? "")")
-        }
-        for kind in ["shell-add-leave", "shell-add-note"] {
-            try await ui.tap("shell-day-add-button")
-            try await ui.tap(kind)
-            if kind == "shell-add-note" {
-                try await ui.type("a note", into: "shell-today-note-button")
-                try await ui.type("9", into: "shell-common-from")
-                try await ui.type("10", into: "shell-common-to")
-            }
+            if kind == "shell-add-note" { try await ui.type("a note", into: "shell-today-note-button") }
+            try await ui.type(from, into: "shell-common-from")
+            try await ui.type(to, into: "shell-common-to")
+            XCTAssertEqual(try ui.shows("shell-correct-next-day"), kind == "shell-add-sleep-in")
             try await ui.tap("shell-common-save-button")
             XCTAssertTrue(try ui.shows("shell-add-saved"), "\(kind) \(ui.trouble ?? "")")
         }
         try await ui.tap("shell-day-later-button")
+        try await ui.tap("shell-day-add-button")
+        try await ui.tap("shell-add-leave")
+        try await ui.tap("shell-common-save-button")
+        XCTAssertTrue(try ui.shows("shell-add-saved"), ui.trouble ?? "")
         try await ui.tap("shell-day-earlier-button")
-        XCTAssertFalse(ui.rows.isEmpty)
+        // The core keeps the name of a visit without a place and doesn't show it.
+        XCTAssertEqual(
+            ui.times,
+            ["09:00 to 10:30", "10:30 to 11:00", "11:00 to 11:30", "11:30 to 12:15", "18:00 to 20:00", "22:00 to 00:00"])
     }
 
     func testForeignFilesAreRefusedInWordsAndPagesAreHandedOver() async throws {
@@ -122,9 +148,7 @@ final class WeekTests: XCTestCase {
 
 extension Driver {
     /// Titles of the rows that open a stretch of the day.
-    var rows: [String] {
-        items.compactMap { item in
-            if case .row(let row) = item, row.trailing != nil { row.title } else { nil }
-        }
-    }
+    var rows: [String] { stretches.map(\.title) }
+    /// When each of them was.
+    var times: [String] { stretches.flatMap(\.trailings) }
 }
