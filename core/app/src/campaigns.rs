@@ -95,8 +95,13 @@ impl Phone {
 
     pub(crate) fn keep_invitation(&mut self, invitation: &Invitation) -> Result<(), AppError> {
         let mut kept = self.invitations()?;
-        kept.retain(|i| i.campaign() != invitation.campaign());
-        kept.push(invitation.clone());
+        match kept
+            .iter_mut()
+            .find(|i| i.campaign() == invitation.campaign())
+        {
+            Some(older) => *older = invitation.clone(),
+            None => kept.push(invitation.clone()),
+        }
         self.keep_invitations(&kept)
     }
 
@@ -116,6 +121,10 @@ impl Phone {
     fn keep_invitations(&mut self, all: &[Invitation]) -> Result<(), AppError> {
         let lines: Vec<String> = all.iter().map(Invitation::qr_text).collect();
         let text = lines.join("\n");
+        // Who only looks again changes nothing that is stored.
+        if self.text_setting(CAMPAIGNS)?.unwrap_or_default() == text {
+            return Ok(());
+        }
         Ok(self.vault.set_setting(CAMPAIGNS, text.as_bytes())?)
     }
 }
