@@ -1,0 +1,178 @@
+import Foundation
+import StintBindings
+import StintTexts
+import World
+import XCTest
+
+@testable import StintKit
+
+/// The app's parts put together as `App` does it, but for the system below.
+final class PhoneSystemTests: XCTestCase {
+    private let clock = SimulatedClock(1_773_648_000_000)
+    private let keychain = FakeKeychain()
+    private let files = FakeFiles()
+    private let ear = Told()
+    private var root: URL!
+
+    override func setUpWithError() throws {
+        root = FileManager.default.temporaryDirectory.appendingPathComponent("stint-\(UInt64.random(in: .min ... .max))")
+    }
+
+    override func tearDown() { try? FileManager.default.removeItem(at: root) }
+
+    /// The app is started.
+    private func start(_ keychain: FakeKeychain? = nil) throws -> (PhoneSystem, Session) {
+        let keychain = keychain ?? self.keychain
+        let adapters = Adapters(
+            clock: clock, keychain: keychain, enclave: keychain, files: files, screenLock: { true },
+            askForNotifications: {})
+        let system = PhoneSystem(adapters, root: root, languages: ["en"], workCallName: { "Work call" }) { [ear] tell in
+            ear.set(tell)
+            return FakeSensors()
+        }
+        system.recording.hear(.launched)
+        return (system, try Session(root: root, catalogue: generatedCatalogue(), device: system.device))
+    }
+
+    private func create(_ system: PhoneSystem, _ session: Session) throws -> RecoveryCode {
+        let new = try createPhone(
+            dir: session.vault, keyStore: system.device.keys, passphrase: nil, deviceLock: true,
+            zone: "Europe/Berlin", now: clock.now())
+        try new.phone.lock()
+        return new.recoveryCode
+    }
+
+    private func unlock(_ session: Session) async {
+        await UnlockFlow(session).send(.open)
+        XCTAssertEqual(session.place.value, .open)
+    }
+
+    /// All records, as lines.
+    private func records(_ session: Session) async throws -> String {
+        let file = root.appendingPathComponent("all.ndjson")
+        let phone = try await session.phone()
+        _ = try phone.takeIn(now: clock.now())
+        _ = try phone.export(file: file.path, format: .ndjson, progress: nil)
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    func testTheFirstStartMakesAFolderThatIsProtectedAndLeftOutOfBackups() throws {
+        let (system, session) = try start()
+        XCTAssertEqual(session.place.value, .firstStart)
+        XCTAssertEqual(files.protected[root.path], .untilFirstUnlock)
+        XCTAssertEqual(files.excluded, [root.path])
+        _ = try create(system, session)
+        XCTAssertTrue(session.vault.hasPrefix(root.path), "the vault takes on what its folder has")
+        XCTAssertEqual(try start().1.place.value, .locked)
+    }
+
+    func testWhatIsTouchedAndSensedIsInTheVault() async throws {
+        let (system, session) = try start()
+        _ = try create(system, session)
+        let duty = system.device.duty
+        try system.device.choices.save(Choices())
+        ear.tell(.permission(.always, precise: true))
+        try duty.startShift()
+        XCTAssertEqual(duty.state, .shift(sinceMs: clock.now().utcMs, places: true))
+        clock.pass(minute)
+        ear.tell(.fixes([Fix(utcMs: clock.now().utcMs, latitude: 52.5, longitude: 13.4, accuracyM: 8)]))
+        try duty.startBreak()
+        clock.pass(minute)
+        try duty.endBreak()
+        XCTAssertThrowsError(try duty.note(" ")) { guard case .BadText = $0 as? StintError else { return XCTFail("\($0)") } }
+        try duty.note("stairs")
+        try duty.answer("after-hours-minutes", "25")
+        try duty.call()
+        clock.pass(3 * minute)
+        try duty.call()
+        try duty.pause()
+        XCTAssertTrue(duty.isPaused)
+        try duty.goOn()
+        try duty.endShift()
+        XCTAssertEqual(duty.state, .off)
+        await unlock(session)
+        let all = try await records(session)
+        for part in ["\"lat_e7\":525000000", "stairs", "after-hours-minutes", "\"25\"", "Work call"] {
+            XCTAssertTrue(all.contains(part), "\(part) in \(all)")
+        }
+        XCTAssertFalse(all.contains("after-hours-minutes: 25"), "an answer is no note")
+    }
+
+    func testAShiftGoesOnWhenTheAppIsStartedAgainAndErasingRestsIt() async throws {
+        try {
+            let (system, session) = try start()
+            _ = try create(system, session)
+            try system.device.duty.startShift()
+        }()
+        clock.pass(minute)
+        let (again, later) = try start()
+        guard case .shift = again.device.duty.state else { return XCTFail("\(again.device.duty.state)") }
+        await unlock(later)
+        let rested = try again.device.duty.resting { again.device.duty.isPaused }
+        XCTAssertTrue(rested)
+        XCTAssertFalse(again.device.duty.isPaused)
+    }
+
+    func testBeforeTheFirstUnlockNothingIsWrittenAndNothingIsLost() throws {
+        let (system, session) = try start()
+        _ = try create(system, session)
+        keychain.failure = .locked
+        XCTAssertThrowsError(try system.device.duty.startShift()) {
+            guard case .DeviceLocked = $0 as? StintError else { return XCTFail("\($0)") }
+        }
+        keychain.failure = nil
+        XCTAssertEqual(system.recording.hear(.woken).held, 0)
+    }
+
+    /// The folder came with a backup of another phone: its keys didn't.
+    func testAnotherPhonesFolderIsOpenedByTheCodeAndGetsKeysOfItsOwn() async throws {
+        let (old, there) = try start()
+        let code = try create(old, there).show()
+        let (system, session) = try start(FakeKeychain())
+        XCTAssertTrue(system.device.keys.isEmpty)
+        let flow = await UnlockFlow(session)
+        await flow.send(.open)
+        XCTAssertEqual(flow.stage.live.value.title, session.words("shell-unlock-other-phone-title"))
+        await flow.send(.type(code))
+        await flow.send(.open)
+        await flow.send(.renew)
+        XCTAssertEqual(session.place.value, .open, flow.stage.live.value.banner?.text ?? "")
+        XCTAssertFalse(system.device.keys.isEmpty)
+        session.lock()
+        await unlock(session)
+    }
+
+    func testWhatTheSystemAllowsIsSeen() throws {
+        let (system, _) = try start()
+        XCTAssertEqual(system.device.permissions.state(of: .location), .notAsked)
+        ear.tell(.permission(.whileUsing, precise: false))
+        XCTAssertEqual(system.device.permissions.state(of: .location), .whileUsing)
+        XCTAssertEqual(
+            system.device.facts.obstacles.filter { $0 != .littleSpace },
+            [.locationWhileUsing, .locationApproximate])
+        ear.tell(.permission(.refused, precise: true))
+        XCTAssertEqual(system.device.permissions.state(of: .location), .refused)
+    }
+}
+
+/// What the system was asked to do with files.
+private final class FakeFiles: FileGuard, @unchecked Sendable {
+    private let lock = NSLock()
+    private var kept: [String: Protection] = [:]
+    private var left: [String] = []
+
+    var protected: [String: Protection] { lock.withLock { kept } }
+    var excluded: [String] { lock.withLock { left } }
+
+    func protect(_ url: URL, _ protection: Protection) throws { lock.withLock { kept[url.path] = protection } }
+    func excludeFromBackup(_ url: URL) throws { lock.withLock { left.append(url.path) } }
+}
+
+/// Tells what sensors hear.
+private final class Told: @unchecked Sendable {
+    private let lock = NSLock()
+    private var hear: (@Sendable (Sensed) -> Void)?
+
+    func set(_ hear: @escaping @Sendable (Sensed) -> Void) { lock.withLock { self.hear = hear } }
+    func tell(_ sensed: Sensed) { lock.withLock { hear }?(sensed) }
+}
