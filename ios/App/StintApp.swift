@@ -9,7 +9,7 @@ struct StintApp: App {
 
     var body: some Scene {
         WindowGroup {
-            ForEach(launch.roots, id: \.ordinal) { PlaceView(root: $0) }
+            ForEach(launch.roots.indices, id: \.self) { PlaceView(root: launch.roots[$0]) }
                 .overlay { ForEach(launch.covers, id: \.self) { CoverView(text: $0) } }
                 .onChange(of: phase, initial: true) { _, new in launch.turned(isActive: new == .active) }
                 .onOpenURL { launch.receive($0) }
