@@ -98,7 +98,6 @@ shell-permission-activity = Bewegung
 shell-permission-activity-why = Damit Stint weiß, ob du stehst, gehst oder fährst. Das schont den Akku.
 shell-permission-app-use = Nutzung von Arbeits-Apps
 shell-permission-app-use-why = Damit du siehst, wie lange du Arbeits-Apps nach Feierabend benutzt. Du wählst, welche Apps Arbeit sind.
-shell-permission-camera = Kamera
 shell-permission-camera-why = Nur um den Code einer Kampagne zu scannen. Es wird kein Bild behalten.
 shell-permission-allow-button = Erlauben
 shell-permission-refuse-button = Ohne
@@ -638,7 +637,6 @@ shell-progress-stop-button = Anhalten
 ## For screen readers
 
 shell-access-back = Zurück
-shell-access-row = { $what }, { $from } bis { $to }, { $length }, { $known }
 shell-access-row-hint = Öffnet, was du ändern kannst
 shell-access-health = Achtung: { $text }
 shell-access-code-letters = Notfallcode, Zeichen für Zeichen: { $letters }

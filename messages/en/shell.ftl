@@ -100,7 +100,6 @@ shell-permission-activity = Movement
 shell-permission-activity-why = So that Stint knows if you stand, walk or drive. That saves battery.
 shell-permission-app-use = Use of work apps
 shell-permission-app-use-why = So that you see how long you use work apps after hours. You choose which apps are work.
-shell-permission-camera = Camera
 shell-permission-camera-why = Only to scan the code of a campaign. No picture is kept.
 shell-permission-allow-button = Allow
 shell-permission-refuse-button = Without it
@@ -644,7 +643,6 @@ shell-progress-stop-button = Stop
 ## For screen readers
 
 shell-access-back = Go back
-shell-access-row = { $what }, { $from } to { $to }, { $length }, { $known }
 shell-access-row-hint = Opens what you can change
 shell-access-health = Warning: { $text }
 shell-access-code-letters = Recovery code, letter by letter: { $letters }

@@ -98,7 +98,6 @@ shell-permission-activity = Movimiento
 shell-permission-activity-why = Para que Stint sepa si estás en un sitio, caminas o vas en coche. Eso ahorra batería.
 shell-permission-app-use = Uso de apps de trabajo
 shell-permission-app-use-why = Para ver cuánto usas apps de trabajo fuera de horario. Tú eliges qué apps son de trabajo.
-shell-permission-camera = Cámara
 shell-permission-camera-why = Solo para escanear el código de una campaña. No se guarda ninguna imagen.
 shell-permission-allow-button = Permitir
 shell-permission-refuse-button = Sin eso
@@ -638,7 +637,6 @@ shell-progress-stop-button = Parar
 ## For screen readers
 
 shell-access-back = Volver
-shell-access-row = { $what }, de { $from } a { $to }, { $length }, { $known }
 shell-access-row-hint = Abre lo que puedes cambiar
 shell-access-health = Atención: { $text }
 shell-access-code-letters = Código de recuperación, letra por letra: { $letters }

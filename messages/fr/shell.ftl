@@ -98,7 +98,6 @@ shell-permission-activity = Mouvement
 shell-permission-activity-why = Pour que Stint sache si vous êtes sur place, à pied ou en voiture. Cela épargne la batterie.
 shell-permission-app-use = Usage des applis de travail
 shell-permission-app-use-why = Pour voir combien de temps vous utilisez des applis de travail après les heures. Vous choisissez lesquelles.
-shell-permission-camera = Appareil photo
 shell-permission-camera-why = Seulement pour scanner le code d’une campagne. Aucune image n’est gardée.
 shell-permission-allow-button = Permettre
 shell-permission-refuse-button = Sans
@@ -638,7 +637,6 @@ shell-progress-stop-button = Arrêter
 ## For screen readers
 
 shell-access-back = Revenir
-shell-access-row = { $what }, de { $from } à { $to }, { $length }, { $known }
 shell-access-row-hint = Ouvre ce que vous pouvez changer
 shell-access-health = Attention : { $text }
 shell-access-code-letters = Code de secours, signe par signe : { $letters }
