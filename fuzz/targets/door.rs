@@ -302,8 +302,8 @@ impl World<'_> {
             offset_minutes: 0,
             boot: None,
         };
-        drop(self.recorder.take().map(|r| seen(r.stop(now))));
-        drop(self.phone.take().map(|p| seen(p.lock())));
+        let _ = self.recorder.take().map(|r| seen(r.stop(now)));
+        let _ = self.phone.take().map(|p| seen(p.lock()));
         self.unlock(now, None);
         let phone = self.phone.take().expect("it opens");
         let checked = phone.check(Language::En, now, None).expect("it is read");
