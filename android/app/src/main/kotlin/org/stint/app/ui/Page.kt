@@ -172,7 +172,6 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
             max = steps.lastIndex
             progress = at
             contentDescription = "$label: ${steps[at]}"
-            minimumHeight = look.least
             progressTintList = ColorStateList.valueOf(colours.accent)
             thumbTintList = ColorStateList.valueOf(colours.accent)
         }
@@ -185,7 +184,7 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
             override fun onStopTrackingTouch(bar: SeekBar) = Unit
         })
         hint(label)
-        add(bar, above = 4)
+        column.addView(bar, LinearLayout.LayoutParams(MATCH_PARENT, look.least).apply { topMargin = look.dp(4) })
         add(words(steps[at], Look.BODY, colours.text, bold = true).silent(), above = 0)
     }
 

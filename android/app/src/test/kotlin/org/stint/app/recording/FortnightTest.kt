@@ -17,9 +17,12 @@ import org.stint.app.keys.DeviceUnlock
 import org.stint.app.keys.FakeHardware
 import stint.bindings.CalendarDate
 import stint.bindings.ExportFormat
+import stint.bindings.Gap
+import stint.bindings.GapCause
 import stint.bindings.Language
 import stint.bindings.Moment
 import stint.bindings.Payload
+import stint.bindings.PlaceKind
 import stint.bindings.StintPhone
 import stint.bindings.createPhone
 
@@ -55,14 +58,21 @@ class FortnightTest {
 
     private fun day(number: Int) = MONDAY.plusDays(number.toLong())
 
+    private fun StintPhone.report(date: LocalDate, now: Moment) = day(
+        CalendarDate(date.year.toUShort(), date.monthValue.toUByte(), date.dayOfMonth.toUByte()),
+        Language.EN, 360u, now,
+    )
+
+    /** She says of each place that it is a client's: only work can be missing. */
+    private fun StintPhone.named(date: LocalDate, now: Moment) = report(date, now).visits.forEachIndexed { i, visit ->
+        if (visit.canBeNamed) namePlace(visit.span, "Client $i", PlaceKind.CLIENT, now)
+    }
+
     /** What the record says is missing on that day: from, to, cause. */
-    private fun StintPhone.gaps(date: LocalDate, now: Moment): List<Triple<String, String, String>> {
-        val report = day(
-            CalendarDate(date.year.toUShort(), date.monthValue.toUByte(), date.dayOfMonth.toUByte()),
-            Language.EN, 360u, now,
-        )
-        val form = Regex(""".*, (\d\d:\d\d) to (\d\d:\d\d): .* missing \((.*)\)""")
-        return report.missing.mapNotNull(form::matchEntire).map { it.destructured.let { (a, b, c) -> Triple(a, b, c) } }
+    private fun StintPhone.gaps(date: LocalDate, now: Moment): List<Gap> {
+        val report = report(date, now)
+        assertEquals("each gap is said in words, too", report.gaps.size, report.missing.count { line -> report.gaps.any { it.from in line && it.to in line } })
+        return report.gaps
     }
 
     private fun opened(simulation: Simulation): StintPhone {
@@ -146,18 +156,20 @@ class FortnightTest {
         opened(simulation).use { phone ->
             assertNothingLost(phone, simulation)
             val now = Moment(simulation.phone.trueMs, 0, null)
+            phone.named(day(0), now)
             val expected = mapOf(
-                0 to "stopped by the phone", 1 to "stopped by the phone", 2 to "battery saver", 3 to "phone off",
-                4 to "phone off", 7 to "a permission was missing", 8 to "no signal", 10 to "the recorder failed",
+                0 to GapCause.STOPPED_BY_SYSTEM, 1 to GapCause.STOPPED_BY_SYSTEM, 2 to GapCause.BATTERY_SAVER, 3 to GapCause.PHONE_OFF,
+                7 to GapCause.PERMISSION_MISSING, 8 to GapCause.NO_SIGNAL, 10 to GapCause.RECORDER_FAILED,
             )
             (0..11).filter { day(it).dayOfWeek.value <= 5 }.forEach { number ->
                 val gaps = phone.gaps(day(number), now)
-                println("${day(number)} $gaps")
-                val causes = gaps.map { it.third }.toSet()
+                println("${day(number)} ${gaps.map { "${it.from}-${it.to} ${it.cause}" }}")
+                // What follows the end of the shift is told as that.
+                val causes = gaps.map { it.cause }.toSet() - GapCause.OUTSIDE_RECORDED_HOURS
                 when (number) {
                     // The clock was wrong: what lies where is what the core makes of it.
                     9 -> Unit
-                    4 -> assertEquals(setOf("phone off", "phone not unlocked since its restart"), causes)
+                    4 -> assertEquals(setOf(GapCause.PHONE_OFF, GapCause.NOT_UNLOCKED_SINCE_RESTART), causes)
                     else -> assertEquals(day(number).toString(), setOfNotNull(expected[number]), causes)
                 }
             }
@@ -177,9 +189,11 @@ class FortnightTest {
         }
         opened(simulation).use { phone ->
             assertNothingLost(phone, simulation)
-            val gaps = phone.gaps(day(0), Moment(simulation.phone.trueMs, 0, null))
+            val now = Moment(simulation.phone.trueMs, 0, null)
+            phone.named(day(0), now)
+            val gaps = phone.gaps(day(0), now)
             println("level 28: $gaps")
-            assertTrue("$gaps", gaps.all { it.third == "stopped by the phone" })
+            assertTrue("$gaps", gaps.all { it.cause == GapCause.STOPPED_BY_SYSTEM })
             assertTrue("within one look: $gaps", gaps.size <= 1)
             phone.lock()
         }

@@ -34,8 +34,7 @@ class LooksTest : ScreenTest() {
         screens(setting).forEach { (name, reach) ->
             reach()
             settle()
-            // Its code is another one each time.
-            look("$setting/$name", isKept = name != "paper")
+            look("$setting/$name", isKept = name in KEPT)
         }
         assertTrue(problems.joinToString("\n"), problems.isEmpty())
     }
@@ -174,6 +173,13 @@ class LooksTest : ScreenTest() {
         read.indices.drop(1).filter { bottoms[it] <= bottoms[it - 1] - read[it - 1].height }.forEach {
             problems += "$name: \"${nameOf(read[it])}\" stands above \"${nameOf(read[it - 1])}\", which is read before it"
         }
+    }
+
+    private companion object {
+        /** Those that somebody looked at; all others are only checked. */
+        val KEPT = setOf(
+            "selftest", "today", "week", "day", "contract", "owed", "join", "level", "preview", "data", "erase-all",
+        )
     }
 
     private fun tallEnough(decor: View): Int {
