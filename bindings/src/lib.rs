@@ -77,8 +77,8 @@ pub use record::{Activity, DeviceEvent, Mark, NewRecord, Origin, Payload};
 pub use recorder::{Appended, StintRecorder};
 pub use recovery::RecoveryCode;
 pub use report::{
-    DayReport, DayRow, DaySummary, DayVisit, DistanceFigure, FigureLine, FindingKind, FindingView,
-    Gap, GapCause, MoneyRange, TimeFigure, TimeRange, WeekReport, WorkingLine,
+    DayNote, DayReport, DayRow, DaySummary, DayVisit, DistanceFigure, FigureLine, FindingKind,
+    FindingView, Gap, GapCause, MoneyRange, TimeFigure, TimeRange, WeekReport, WorkingLine,
 };
 pub use sharing::{Along, Consent, ConsentKind, Preview, PreviewRow, SealedPackage, WrittenCell};
 pub use shifts::ProposedEnd;

@@ -23,7 +23,6 @@ app-missing-total = Für { $time } deiner Arbeitstage wissen wir nicht, was war:
 app-missing-one = { $date }, { $from } bis { $to }: { $time } fehlen ({ $cause })
 
 app-shift-end = Du hast um { $start } eine Schicht begonnen und nicht beendet. Vielleicht endete sie um { $end } ({ $low } bis { $high }, zu { $sure } sicher): { $why }
-app-shift-end-take = { $proposal } Wenn das stimmt: stint shift end { $date }
 app-shift-end-home = dann gingst du nach Hause und nicht mehr zur Arbeit.
 app-shift-end-rest = danach hast du fünf Stunden oder länger geruht.
 app-shift-end-long = nach mehr als 13 Stunden Schicht bliebe weniger Ruhe, als EU-Recht verlangt.
@@ -33,7 +32,8 @@ app-after-hours = { $time } in Arbeits-Apps außerhalb deiner Arbeitszeit
 app-heading-findings = Was dir vielleicht zusteht
 app-heading-after-hours = Nach Feierabend
 app-heading-days = Tag für Tag
-app-no-contract = Lege deinen Vertrag ab, dann vergleicht Stint ihn mit deinen Stunden: stint contract
+app-heading-notes = Deine Notizen
+app-no-contract = Lege deinen Vertrag ab, dann vergleicht Stint ihn mit deinen Stunden.
 app-findings-overlap = Diese Ergebnisse sehen dieselben Stunden von mehreren Seiten an. Zähle sie nicht zusammen.
 app-no-findings = An diesen Tagen fällt nichts auf.
 app-working = So wurde das ausgerechnet
@@ -64,6 +64,8 @@ app-place-unnamed = ein Ort ohne Namen
 app-row-place = { $class }: { $name }
 app-row-way = { $class }: { $from } → { $to }
 app-row-plain = { $class }
+app-day-note = { $time }: { $text }
+app-day-note-between = { $from } bis { $to }: { $text }
 
 app-class-visit = Besuch
 app-class-office = Büro
@@ -78,15 +80,15 @@ app-class-waiting = Warten in der Schicht
 app-class-unclear = nicht klar, was
 app-class-unseen = nicht aufgezeichnet
 
-app-error-bad-record = Zeile { $line } ist kein Eintrag. Ein Beispiel zeigt „stint record --help“.
+app-error-bad-record = Zeile { $line } ist kein Eintrag.
 app-error-person-again = Zeile { $line }: Die Zeilen einer Person müssen beisammenstehen. Sortiere die Datei nach Person und Zeit.
 app-error-bad-setting = Die Einstellung „{ $key }“ ist nicht lesbar. Eine andere Version von Stint hat sie abgelegt. Bitte setze sie neu.
 app-error-nothing-recorded = Da wurde nichts aufgezeichnet. Wähle einen anderen Tag.
-app-error-no-such-visit = An dem Tag gibt es keinen Besuch { $number }. Siehe „stint place list“.
+app-error-no-such-visit = An dem Tag gibt es keinen Besuch { $number }.
 app-error-no-position = Dieser Besuch hat keine Position, darum kann sein Ort keinen Namen bekommen.
-app-error-no-contract = Es gibt noch keinen Vertrag. Lege ihn zuerst ab: stint contract
+app-error-no-contract = Es gibt noch keinen Vertrag. Lege ihn zuerst ab.
 app-error-nothing-to-undo = Es gibt nichts zurückzunehmen.
-app-error-no-shift-to-end = An dem Tag gibt es keine Schicht, für die Stint ein Ende vorschlagen kann. Siehe: stint day
+app-error-no-shift-to-end = An dem Tag gibt es keine Schicht, für die Stint ein Ende vorschlagen kann.
 app-error-nothing-shared = Mit dieser Kampagne hast du nichts geteilt.
 app-note = Nr. { $number }, { $day }: { $text }
 

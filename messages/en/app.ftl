@@ -23,7 +23,6 @@ app-missing-total = We don't know what happened for { $time } of your working da
 app-missing-one = { $date }, { $from } to { $to }: { $time } missing ({ $cause })
 
 app-shift-end = You started a shift at { $start } and did not end it. It may have ended at { $end } ({ $low } to { $high }, { $sure } sure): { $why }
-app-shift-end-take = { $proposal } If that is right: stint shift end { $date }
 app-shift-end-home = then you left for home and did not go to work again.
 app-shift-end-rest = after that you rested for five hours or more.
 app-shift-end-long = a shift of more than 13 hours would leave less rest than EU law asks for.
@@ -33,7 +32,8 @@ app-after-hours = { $time } in work apps outside your working time
 app-heading-findings = What you may be owed
 app-heading-after-hours = After hours
 app-heading-days = Day by day
-app-no-contract = Add your contract, and Stint compares it with your hours: stint contract
+app-heading-notes = Your notes
+app-no-contract = Add your contract, and Stint compares it with your hours.
 app-findings-overlap = These findings look at the same hours from several sides. Don't add them up.
 app-no-findings = Nothing stands out on these days.
 app-working = How this was worked out
@@ -64,6 +64,8 @@ app-place-unnamed = a place without a name
 app-row-place = { $class }: { $name }
 app-row-way = { $class }: { $from } → { $to }
 app-row-plain = { $class }
+app-day-note = { $time }: { $text }
+app-day-note-between = { $from } to { $to }: { $text }
 
 app-class-visit = visit
 app-class-office = office
@@ -78,15 +80,15 @@ app-class-waiting = waiting in the shift
 app-class-unclear = not clear what
 app-class-unseen = not recorded
 
-app-error-bad-record = Line { $line } is not a record. See "stint record --help" for an example.
+app-error-bad-record = Line { $line } is not a record.
 app-error-person-again = Line { $line }: rows of one person must stand together. Sort the file by person and time.
 app-error-bad-setting = The setting "{ $key }" can't be read. It was kept by another version of Stint. Please set it again.
 app-error-nothing-recorded = Nothing was recorded then. Choose another day.
-app-error-no-such-visit = There is no visit { $number } on that day. See "stint place list".
+app-error-no-such-visit = There is no visit { $number } on that day.
 app-error-no-position = That visit has no position, so its place can't be named.
-app-error-no-contract = There is no contract yet. Add it first: stint contract
+app-error-no-contract = There is no contract yet. Add it first.
 app-error-nothing-to-undo = There is nothing to take back.
-app-error-no-shift-to-end = There is no shift on that day whose end Stint could propose. See: stint day
+app-error-no-shift-to-end = There is no shift on that day whose end Stint could propose.
 app-error-nothing-shared = You shared nothing with this campaign.
 app-note = No. { $number }, { $day }: { $text }
 

@@ -23,7 +23,6 @@ app-missing-total = No sabemos qué pasó durante { $time } de tus días de trab
 app-missing-one = { $date }, de { $from } a { $to }: faltan { $time } ({ $cause })
 
 app-shift-end = Empezaste un turno a las { $start } y no lo terminaste. Quizá terminó a las { $end } ({ $low } a { $high }, seguro al { $sure }): { $why }
-app-shift-end-take = { $proposal } Si es correcto: stint shift end { $date }
 app-shift-end-home = después fuiste a casa y no volviste al trabajo.
 app-shift-end-rest = después descansaste cinco horas o más.
 app-shift-end-long = un turno de más de 13 horas dejaría menos descanso del que pide la ley europea.
@@ -33,7 +32,8 @@ app-after-hours = { $time } en apps de trabajo fuera de tu tiempo de trabajo
 app-heading-findings = Lo que quizá te deben
 app-heading-after-hours = Fuera de horario
 app-heading-days = Día a día
-app-no-contract = Añade tu contrato, y Stint lo compara con tus horas: stint contract
+app-heading-notes = Tus notas
+app-no-contract = Añade tu contrato, y Stint lo compara con tus horas.
 app-findings-overlap = Estos resultados miran las mismas horas desde varios lados. No los sumes.
 app-no-findings = Nada llama la atención en estos días.
 app-working = Cómo se calculó
@@ -64,6 +64,8 @@ app-place-unnamed = un lugar sin nombre
 app-row-place = { $class }: { $name }
 app-row-way = { $class }: { $from } → { $to }
 app-row-plain = { $class }
+app-day-note = { $time }: { $text }
+app-day-note-between = { $from } a { $to }: { $text }
 
 app-class-visit = visita
 app-class-office = oficina
@@ -78,15 +80,15 @@ app-class-waiting = espera en el turno
 app-class-unclear = no está claro
 app-class-unseen = no registrado
 
-app-error-bad-record = La línea { $line } no es un registro. «stint record --help» muestra un ejemplo.
+app-error-bad-record = La línea { $line } no es un registro.
 app-error-person-again = Línea { $line }: las líneas de una persona deben ir juntas. Ordena el archivo por persona y hora.
 app-error-bad-setting = El ajuste «{ $key }» no se puede leer. Lo guardó otra versión de Stint. Ponlo otra vez.
 app-error-nothing-recorded = Entonces no se registró nada. Elige otro día.
-app-error-no-such-visit = No hay visita { $number } ese día. Mira «stint place list».
+app-error-no-such-visit = No hay visita { $number } ese día.
 app-error-no-position = Esa visita no tiene posición, así que su lugar no puede tener nombre.
-app-error-no-contract = Aún no hay contrato. Añádelo primero: stint contract
+app-error-no-contract = Aún no hay contrato. Añádelo primero.
 app-error-nothing-to-undo = No hay nada que deshacer.
-app-error-no-shift-to-end = Ese día no hay ningún turno cuyo final Stint pueda proponer. Mira: stint day
+app-error-no-shift-to-end = Ese día no hay ningún turno cuyo final Stint pueda proponer.
 app-error-nothing-shared = No compartiste nada con esta campaña.
 app-note = N.º { $number }, { $day }: { $text }
 

@@ -23,7 +23,6 @@ app-missing-total = Nous ne savons pas ce qui s'est passé pendant { $time } de 
 app-missing-one = { $date }, de { $from } à { $to } : { $time } manquent ({ $cause })
 
 app-shift-end = Vous avez commencé un service à { $start } sans le finir. Il a peut-être fini à { $end } ({ $low } à { $high }, sûr à { $sure }) : { $why }
-app-shift-end-take = { $proposal } Si c'est juste : stint shift end { $date }
 app-shift-end-home = ensuite, retour à la maison, et plus de travail après.
 app-shift-end-rest = ensuite, un repos de cinq heures ou plus.
 app-shift-end-long = un service de plus de 13 heures laisserait moins de repos que le droit européen ne demande.
@@ -33,7 +32,8 @@ app-after-hours = { $time } dans des applis de travail hors de votre temps de tr
 app-heading-findings = Ce qui vous est peut-être dû
 app-heading-after-hours = Après le travail
 app-heading-days = Jour par jour
-app-no-contract = Ajoutez votre contrat, et Stint le compare avec vos heures : stint contract
+app-heading-notes = Vos notes
+app-no-contract = Ajoutez votre contrat, et Stint le compare avec vos heures.
 app-findings-overlap = Ces résultats regardent les mêmes heures de plusieurs côtés. Ne les additionnez pas.
 app-no-findings = Rien de particulier ces jours-là.
 app-working = Comment c’est calculé
@@ -64,6 +64,8 @@ app-place-unnamed = un lieu sans nom
 app-row-place = { $class } : { $name }
 app-row-way = { $class } : { $from } → { $to }
 app-row-plain = { $class }
+app-day-note = { $time } : { $text }
+app-day-note-between = { $from } à { $to } : { $text }
 
 app-class-visit = visite
 app-class-office = bureau
@@ -78,15 +80,15 @@ app-class-waiting = attente pendant le service
 app-class-unclear = pas clair
 app-class-unseen = pas enregistré
 
-app-error-bad-record = La ligne { $line } n'est pas un relevé. « stint record --help » montre un exemple.
+app-error-bad-record = La ligne { $line } n'est pas un relevé.
 app-error-person-again = Ligne { $line } : les lignes d'une personne doivent se suivre. Triez le fichier par personne et par heure.
 app-error-bad-setting = Le réglage « { $key } » ne peut pas être lu. Une autre version de Stint l'a écrit. Réglez-le de nouveau.
 app-error-nothing-recorded = Rien n'a été enregistré alors. Choisissez un autre jour.
-app-error-no-such-visit = Il n'y a pas de visite { $number } ce jour-là. Voir « stint place list ».
+app-error-no-such-visit = Il n'y a pas de visite { $number } ce jour-là.
 app-error-no-position = Cette visite n'a pas de position, son lieu ne peut donc pas recevoir de nom.
-app-error-no-contract = Il n'y a pas encore de contrat. Ajoutez-le d'abord : stint contract
+app-error-no-contract = Il n'y a pas encore de contrat. Ajoutez-le d'abord.
 app-error-nothing-to-undo = Il n'y a rien à annuler.
-app-error-no-shift-to-end = Ce jour-là, il n'y a pas de service dont Stint puisse proposer la fin. Voir : stint day
+app-error-no-shift-to-end = Ce jour-là, il n'y a pas de service dont Stint puisse proposer la fin.
 app-error-nothing-shared = Vous n'avez rien partagé avec cette campagne.
 app-note = N° { $number }, { $day } : { $text }
 

@@ -233,7 +233,7 @@ impl Phone {
         let mut stops: Vec<Stop> = Vec::new();
         for visit in timeline.visits.iter().filter(|v| today(v.interval)) {
             let place = visit.place.and_then(|id| timeline.place(id));
-            let at = place.map(|p| p.centre).or(visit.position);
+            let at = place.and_then(|p| p.centre).or(visit.position);
             let label = place
                 .and_then(|p| p.name.as_ref())
                 .map(|n| n.as_str().to_owned())

@@ -137,7 +137,7 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_day_add_button)
         type(R.string.shell_add_client, "Mrs D")
         tap(R.string.shell_common_add_button)
-        sees("09:00 to 10:00")
+        sees("visit: Mrs D")
         repeat(6) { tap(R.string.shell_day_undo_button) }
         repeat(4) { tap(R.string.shell_day_undo_button) }
         sees(R.string.shell_error_nothing_to_undo)
