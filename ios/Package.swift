@@ -27,23 +27,31 @@ let package = Package(
     defaultLocalization: "en",
     platforms: [.iOS(.v17), .watchOS(.v10), .macOS(.v14)],
     products: [
-        .library(name: "StintKit", targets: ["StintKit", "StintSystem", "StintTexts", "StintWatchLink"]),
+        .library(name: "StintKit", targets: ["StintKit", "StintSystem", "StintTexts", "StintWatchLink", "StintLockScreen"]),
         // Without the core: what a watch can build.
         .library(name: "StintWatchLink", targets: ["StintTexts", "StintWatchLink"]),
+        // Without the core: what stands on the lock screen.
+        .library(name: "StintLockScreen", targets: ["StintLockScreen"]),
     ],
     targets: door + [
         .target(name: "StintTexts"),
         .target(name: "StintWatchLink", dependencies: ["StintTexts"]),
-        .target(name: "StintKit", dependencies: ["StintBindings", "StintTexts", "StintWatchLink"]),
+        .target(name: "StintLockScreen"),
+        .target(name: "StintKit", dependencies: ["StintBindings", "StintTexts", "StintWatchLink", "StintLockScreen"]),
         // The system's services, under #if: nothing of it is there on Linux.
-        .target(name: "StintSystem", dependencies: ["StintKit"]),
+        .target(name: "StintSystem", dependencies: ["StintKit", "StintLockScreen"]),
         // The phone of the door's own tests, by a link to its folder.
         .target(
             name: "World", dependencies: ["StintBindings"],
             path: "Tests/World", swiftSettings: [.swiftLanguageMode(.v5)]
         ),
+        // What it costs, in a process of its own: ./measure.
+        .executableTarget(
+            name: "Measure", dependencies: ["StintKit", "StintTexts", "StintWatchLink", "StintLockScreen"],
+            path: "Tests/Measure"
+        ),
         .testTarget(name: "StintTextsTests", dependencies: ["StintTexts"]),
         .testTarget(name: "StintWatchLinkTests", dependencies: ["StintWatchLink", "StintTexts"]),
-        .testTarget(name: "StintKitTests", dependencies: ["StintKit", "World"]),
+        .testTarget(name: "StintKitTests", dependencies: ["StintKit", "StintLockScreen", "World", "Measure"]),
     ]
 )

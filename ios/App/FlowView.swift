@@ -4,10 +4,12 @@ import SwiftUI
 /// One flow's screens, from its first to its last.
 struct FlowView<Made: Flow>: View {
     private let first: Made.Event?
+    private let turn: Int
     @State private var model: FlowModel<Made>
 
-    init(first: Made.Event?, _ make: @escaping @Sendable () async -> Made) {
-        self.first = first
+    /// `first` is sent when the view appears, and with each new `turn`.
+    init(first: Made.Event?, turn: Int = 0, _ make: @escaping @Sendable () async -> Made) {
+        (self.first, self.turn) = (first, turn)
         _model = State(initialValue: FlowModel(make))
     }
 
@@ -18,6 +20,6 @@ struct FlowView<Made: Flow>: View {
                     screen: screen, send: model.send, dismiss: model.dismiss, cancel: model.cancel)
             }
         }
-        .task { await model.run(first: first) }
+        .task(id: turn) { await model.run(first: first) }
     }
 }

@@ -45,16 +45,21 @@ struct Items<Event: Sendable>: ItemPainter {
 
     func entry(_ entry: Entry<Event>) -> AnyView {
         AnyView(
-            TextField(entry.label, text: text(entry), axis: entry.kind.axis)
-                .keyboardType(entry.kind.keyboard)
-                .textInputAutocapitalization(entry.kind.capitals)
-                .autocorrectionDisabled(entry.kind.isExact)
-                .frame(minHeight: 48)
-                .spoken(entry.spoken))
+            Typed(entry: entry, send: send) { text in
+                TextField(entry.label, text: text, axis: entry.kind.axis)
+                    .keyboardType(entry.kind.keyboard)
+                    .textInputAutocapitalization(entry.kind.capitals)
+                    .autocorrectionDisabled(entry.kind.isExact)
+                    .frame(minHeight: 48)
+                    .spoken(entry.spoken)
+            })
     }
 
     func secret(_ entry: Entry<Event>) -> AnyView {
-        AnyView(SecureField(entry.label, text: text(entry)).frame(minHeight: 48).spoken(entry.spoken))
+        AnyView(
+            Typed(entry: entry, send: send) { text in
+                SecureField(entry.label, text: text).frame(minHeight: 48).spoken(entry.spoken)
+            })
     }
 
     func list(_ choice: Choice<Event>) -> AnyView {
@@ -87,9 +92,31 @@ struct Items<Event: Sendable>: ItemPainter {
             )
             .spoken(date.spoken))
     }
+}
 
-    private func text(_ entry: Entry<Event>) -> Binding<String> {
-        Binding(get: { entry.text }, set: { send(entry.typed($0)) })
+/// A field over its draft.
+private struct Typed<Event: Sendable, Field: View>: View {
+    let entry: Entry<Event>
+    let send: @MainActor (Event) -> Void
+    let field: (Binding<String>) -> Field
+    @State private var draft: Draft
+
+    init(
+        entry: Entry<Event>, send: @escaping @MainActor (Event) -> Void,
+        @ViewBuilder field: @escaping (Binding<String>) -> Field
+    ) {
+        (self.entry, self.send, self.field) = (entry, send, field)
+        _draft = State(initialValue: Draft(entry.text))
+    }
+
+    var body: some View {
+        field(Binding(get: { draft.text }, set: { type($0) }))
+            .onChange(of: entry.text, initial: false) { _, new in draft.hear(new) }
+    }
+
+    private func type(_ text: String) {
+        draft.type(text)
+        send(entry.typed(text))
     }
 }
 

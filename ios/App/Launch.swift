@@ -3,8 +3,10 @@ import LocalAuthentication
 import Observation
 import StintBindings
 import StintKit
+import StintLockScreen
 import StintSystem
 import StintTexts
+import StintWatchLink
 
 /// The app from its start to its end: StintKit over the phone's system.
 @MainActor
@@ -14,25 +16,36 @@ final class Launch {
     /// One while something else than Stint is in front.
     private(set) var covers: [String] = []
     @ObservationIgnored private let idle: IdleLock
+    @ObservationIgnored private let system: PhoneSystem
+    @ObservationIgnored private let signals: PhoneSignals
+    @ObservationIgnored private let switches: PhoneSwitches
 
     init() {
         let folder = StintFolder.own
+        let switches = PhoneSwitches()
         let adapters = Adapters(
             clock: SystemClock(), keychain: PhoneKeychain(), enclave: PhoneEnclave(), files: PhoneFiles(),
+            notifications: PhoneNotifications(), lockScreen: PhoneLockScreen(), watch: { WatchSession(hear: $0) },
             screenLock: { LAContext().canEvaluatePolicy(.deviceOwnerAuthentication, error: nil) },
-            askForNotifications: PhoneNotifications().ask)
+            showIcon: switches.show)
         let system = PhoneSystem(
-            adapters, root: folder, languages: Locale.preferredLanguages,
-            workCallName: { Texts.bundled(in: .main)("shell-today-call-button") },
+            adapters, root: folder, languages: Locale.preferredLanguages, texts: { Texts.bundled(in: .main, $0) },
             sensors: { LocationSensors(tell: $0) })
         let root = Root(Session(root: folder, bundle: .main, device: system.device))
         roots = [root]
+        (self.system, self.switches) = (system, switches)
         idle = IdleLock(root.session)
         system.recording.hear(.launched)
+        signals = PhoneSignals { [recording = system.recording] in recording.hear($0) }
+        LockScreenLine.shared.listen(system.touched)
     }
 
     func turned(isActive: Bool) {
         covers = idle.turned(isActive: isActive)
+        Task { [system, switches, roots] in
+            await system.turned(isActive: isActive) { await switches.look() }
+            roots.forEach { $0.turned(isActive: isActive) }
+        }
     }
 
     func receive(_ file: URL) { roots.forEach { $0.receive(file) } }

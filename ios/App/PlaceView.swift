@@ -31,26 +31,32 @@ private struct Places: PlacePainter {
 struct TabsView: View {
     let root: Root
     @State private var tab: Shown<Tab>
+    @State private var returns: Shown<Int>
+    @State private var arrivals: Shown<Int>
 
     init(root: Root) {
         self.root = root
         _tab = State(initialValue: Shown(root.tab))
+        _returns = State(initialValue: Shown(root.returns))
+        _arrivals = State(initialValue: Shown(root.arrivals))
     }
 
     var body: some View {
         let words = root.session.words
         TabView(selection: Binding(get: { tab.value }, set: { root.tab.set($0) })) {
-            FlowView(first: .appear) { [root] in await root.today() }
+            FlowView(first: .appear, turn: returns.value) { [root] in await root.today() }
                 .tabItem { Label(words("shell-tab-today-tab"), systemImage: "clock") }.tag(Tab.today)
             FlowView(first: .appear) { [root] in await root.week() }
                 .tabItem { Label(words("shell-tab-week-tab"), systemImage: "calendar") }.tag(Tab.week)
             FlowView(first: .appear) { [root] in await root.owed() }
                 .tabItem { Label(words("shell-tab-owed-tab"), systemImage: "doc.text") }.tag(Tab.owed)
-            FlowView(first: .appear) { [root] in await root.share() }
+            FlowView(first: .appear, turn: arrivals.value) { [root] in await root.share() }
                 .tabItem { Label(words("shell-tab-share-tab"), systemImage: "person.2") }.tag(Tab.share)
             FlowView(first: .appear) { [root] in await root.myData() }
                 .tabItem { Label(words("shell-tab-data-tab"), systemImage: "lock") }.tag(Tab.data)
         }
         .task { await tab.run() }
+        .task { await returns.run() }
+        .task { await arrivals.run() }
     }
 }

@@ -6,6 +6,8 @@ from pathlib import Path
 
 IOS = Path(__file__).resolve().parent.parent
 FOLDERS = ["App", "Watch", "Widgets", "Sources/StintSystem"]
+# Beside what Linux compiles.
+FILES = ["Sources/StintWatchLink/WatchSession.swift", "Sources/StintLockScreen/ShiftAttributes.swift"]
 BRANCH = re.compile(r"\b(if|guard|switch|for|while|repeat|catch)\b|\s\?\s|\?\?")
 
 # How many branches a file may have, with the reason.
@@ -13,6 +15,7 @@ ALLOWED = {
     "Sources/StintSystem/LocationSensors.swift": (6, "starts or stops each of the system's services; one question a case"),
     "Sources/StintSystem/PhoneEnclave.swift": (10, "the system's functions answer nil where they fail"),
     "Sources/StintSystem/PhoneKeychain.swift": (1, "an item that isn't there"),
+    "Sources/StintWatchLink/WatchSession.swift": (2, "a phone without watches; a message without bytes"),
 }
 
 
@@ -32,6 +35,7 @@ def branches(text: str) -> int:
 def sources():
     for folder in FOLDERS:
         yield from sorted((IOS / folder).rglob("*.swift"))
+    yield from (IOS / file for file in FILES)
 
 
 class Thin(unittest.TestCase):

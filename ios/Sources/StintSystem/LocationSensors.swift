@@ -6,7 +6,7 @@ import StintBindings
 import StintKit
 
 /// CoreLocation and CoreMotion, as the recording wants them. Lives on the main
-/// thread, where the system calls it back; what it hears goes on elsewhere.
+/// thread, where the system calls it back.
 public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate, @unchecked Sendable {
     private let manager = CLLocationManager()
     private let activities = CMMotionActivityManager()
@@ -14,7 +14,14 @@ public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate
     private let timer = DispatchSource.makeTimerSource(queue: .main)
     private let tell: @Sendable (Sensed) -> Void
 
-    /// To be made on the main thread. `tell` must not block it.
+    /// Whether the whole phone may find its place. The system wants to be asked
+    /// this elsewhere than on the main thread.
+    public static func isOn() async -> Bool {
+        await Task.detached { CLLocationManager.locationServicesEnabled() }.value
+    }
+
+    /// To be made on the main thread. When `tell` returns, what it was told is
+    /// on the disk or held: the system may stop the process right after.
     public init(tell: @escaping @Sendable (Sensed) -> Void) {
         self.tell = tell
         super.init()

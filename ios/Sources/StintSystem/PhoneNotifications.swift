@@ -7,7 +7,6 @@ import UserNotifications
 public struct PhoneNotifications: Notifications {
     public init() {}
 
-    /// Asks the worker, where the system still lets an app ask.
     public func ask() {
         UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound]) { _, _ in }
     }

@@ -39,10 +39,10 @@ public struct Texts: Sendable {
         }
     }
 
-    /// The catalogue of an app, in the worker's language. Without one nothing is
+    /// The catalogue of an app, in the language that is chosen, or the phone's. Without one nothing is
     /// said: a build that forgot it fails its first test.
-    public static func bundled(in bundle: Bundle) -> Texts {
-        let language = TextLanguage(preferred: Locale.preferredLanguages)
+    public static func bundled(in bundle: Bundle, _ chosen: TextLanguage? = nil) -> Texts {
+        let language = chosen ?? TextLanguage(preferred: Locale.preferredLanguages)
         let file = bundle.url(forResource: "texts", withExtension: "json")
         let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data("{\"strings\": {}}".utf8)
         return (try? Texts(catalogue: catalogue, language: language)) ?? Texts(language: language)

@@ -70,6 +70,9 @@ public struct Inbox: Codable, Equatable, Sendable {
         return new
     }
 
+    /// The queue that was heard last, where there is one.
+    public var latest: [String] { order.suffix(1) }
+
     /// Everything that was handed in is on the disk. Save the inbox, then send
     /// the receipts.
     public mutating func written() {

@@ -68,6 +68,7 @@ open class CLLocationManager: NSObject {
     public var showsBackgroundLocationIndicator = false
     public var location: CLLocation? { fatalError() }
     public var monitoredRegions: Set<CLRegion> { fatalError() }
+    public static func locationServicesEnabled() -> Bool { fatalError() }
     public var authorizationStatus: CLAuthorizationStatus { fatalError() }
     public var accuracyAuthorization: CLAccuracyAuthorization { fatalError() }
     public func requestWhenInUseAuthorization() {}

@@ -98,6 +98,9 @@ extension ForEach where Data.Element: Identifiable, ID == Data.Element.ID {
     public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) {}
 }
 
+public struct Image: Primitive {
+    public init(systemName: String) {}
+}
 public struct Rectangle: Primitive {
     public init() {}
     public func fill(_ material: Material) -> Rectangle { self }

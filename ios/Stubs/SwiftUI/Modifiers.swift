@@ -43,6 +43,9 @@ extension View {
     public func tag<T: Hashable>(_ tag: T) -> some View { self }
     public func environment<V>(_ keyPath: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View { self }
     public func task(_ action: @escaping @MainActor @Sendable () async -> Void) -> some View { self }
+    public func task<T: Equatable>(id: T, _ action: @escaping @MainActor @Sendable () async -> Void) -> some View {
+        self
+    }
     public func onChange<V: Equatable>(
         of value: V, initial: Bool, _ action: @escaping @MainActor (V, V) -> Void
     ) -> some View { self }

@@ -30,6 +30,29 @@ public final class UIApplication {
     public static let openSettingsURLString = "app-settings:"
     public static let shared = UIApplication()
     public func setAlternateIconName(_ name: String?) async throws {}
+    public var backgroundRefreshStatus: UIBackgroundRefreshStatus { .available }
+    public nonisolated static let protectedDataDidBecomeAvailableNotification = Notification.Name("protectedData")
+    public nonisolated static let significantTimeChangeNotification = Notification.Name("timeChange")
+    public nonisolated static let didBecomeActiveNotification = Notification.Name("active")
+    public nonisolated static let willTerminateNotification = Notification.Name("terminate")
+}
+public enum UIBackgroundRefreshStatus: Int, Sendable { case restricted, denied, available }
+@MainActor
+public final class UIDevice {
+    public static let current = UIDevice()
+    public nonisolated static let batteryLevelDidChangeNotification = Notification.Name("level")
+    public nonisolated static let batteryStateDidChangeNotification = Notification.Name("state")
+    public enum BatteryState: Int, Sendable { case unknown, unplugged, charging, full }
+    public var isBatteryMonitoringEnabled = false
+    public var batteryLevel: Float { 0 }
+    public var batteryState: BatteryState { .unknown }
+}
+// Foundation's own, which Linux lacks.
+extension Notification.Name {
+    public static let NSProcessInfoPowerStateDidChange = Notification.Name("power")
+}
+extension ProcessInfo {
+    public var isLowPowerModeEnabled: Bool { false }
 }
 public enum UIKeyboardType: Sendable {
     case `default`, decimalPad, numbersAndPunctuation, asciiCapable

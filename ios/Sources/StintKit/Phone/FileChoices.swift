@@ -16,6 +16,7 @@ public struct FileChoices: ChoiceStore {
     }
 
     public func save(_ choices: Choices) throws {
+        let before = load().vault
         do {
             try file.save(JSONEncoder().encode(choices))
         } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
@@ -23,7 +24,8 @@ public struct FileChoices: ChoiceStore {
         } catch {
             throw StintError.Io(message: "")
         }
-        recording.choose(choices.when.rhythm, choices.recorded)
+        if choices.vault != before { recording.changeVault() }
+        recording.choose(choices.rhythm, choices.recorded)
     }
 }
 
@@ -32,12 +34,12 @@ extension Choices {
         RecordingState.Choices(
             places: kinds.contains(.places), steps: kinds.contains(.steps), battery: kinds.contains(.battery))
     }
-}
 
-extension Choices.When {
+    /// No day is no hour: nothing is recorded then but shifts.
     var rhythm: Rhythm {
-        switch self {
+        switch when {
         case .shift: .shifts
+        case .hours: .hours(hours.weekdays.isEmpty ? [] : [hours])
         case .always: .always
         }
     }

@@ -8,15 +8,18 @@ public struct PhoneStanding: PhoneFacts, Permissions {
 
     private let recording: Recording
     private let sensors: any Sensors
+    private let location: LocationAsking
+    private let switches: Live<SystemSwitches>
     private let askForNotifications: @Sendable () -> Void
     private let root: URL
     public let languages: [String]
 
-    public init(
-        _ recording: Recording, _ sensors: any Sensors, root: URL, languages: [String],
-        askForNotifications: @escaping @Sendable () -> Void
+    init(
+        _ recording: Recording, _ sensors: any Sensors, _ location: LocationAsking, _ switches: Live<SystemSwitches>,
+        root: URL, languages: [String], askForNotifications: @escaping @Sendable () -> Void
     ) {
-        (self.recording, self.sensors, self.root) = (recording, sensors, root)
+        (self.recording, self.sensors, self.location, self.switches) = (recording, sensors, location, switches)
+        self.root = root
         (self.languages, self.askForNotifications) = (languages, askForNotifications)
     }
 
@@ -26,7 +29,7 @@ public struct PhoneStanding: PhoneFacts, Permissions {
     public var obstacles: [Obstacle] {
         let space = isShortOfSpace ? [Obstacle.littleSpace] : []
         guard let state = recording.state, state.choices.places else { return space }
-        return location(state) + (state.lowPower ? [.batterySaver] : []) + space
+        return location(state) + background(state) + (state.lowPower ? [.batterySaver] : []) + space
     }
 
     public func state(of permission: Permission) -> PermissionState {
@@ -42,9 +45,7 @@ public struct PhoneStanding: PhoneFacts, Permissions {
     /// The system answers later, to the recording: her answer is seen then.
     public func ask(for permission: Permission) async -> PermissionState {
         switch permission {
-        case .location:
-            sensors.ask(.whileUsing)
-            sensors.ask(.always)
+        case .location: location.ask(recording.state?.permission ?? .notAsked)
         case .activity: sensors.ask(.motion)
         case .notifications: askForNotifications()
         }
@@ -52,12 +53,20 @@ public struct PhoneStanding: PhoneFacts, Permissions {
     }
 
     private func location(_ state: RecordingState) -> [Obstacle] {
-        switch state.permission {
+        // The system says that it is refused then, and doesn't say why.
+        if !switches.value.location { return [.locationOff] }
+        return switch state.permission {
         case .refused: [.locationRefused]
         case .whileUsing: [.locationWhileUsing] + (state.precise ? [] : [.locationApproximate])
         case .always: state.precise ? [] : [.locationApproximate]
         case .notAsked: []
         }
+    }
+
+    /// Where location is always allowed, the system may start Stint again after
+    /// it ended it; but not with this switch off.
+    private func background(_ state: RecordingState) -> [Obstacle] {
+        state.permission == .always && !switches.value.background ? [.backgroundOff] : []
     }
 
     private var isShortOfSpace: Bool {

@@ -1,5 +1,8 @@
 import Foundation
 import StintBindings
+import StintLockScreen
+import StintTexts
+import StintWatchLink
 
 /// What a phone's system gives, each as its adapter.
 public struct Adapters: Sendable {
@@ -7,26 +10,39 @@ public struct Adapters: Sendable {
     let keychain: any Keychain
     let enclave: any Enclave
     let files: any FileGuard
+    let notifications: any Notifications
+    let lockScreen: any LockScreen
+    let watch: WatchLine.Connect
     let screenLock: @Sendable () -> Bool
-    let askForNotifications: @Sendable () -> Void
+    let showIcon: @Sendable (_ named: String?) -> Void
 
     public init(
         clock: any Clock, keychain: any Keychain, enclave: any Enclave, files: any FileGuard,
-        screenLock: @escaping @Sendable () -> Bool, askForNotifications: @escaping @Sendable () -> Void
+        notifications: any Notifications, lockScreen: any LockScreen, watch: @escaping WatchLine.Connect,
+        screenLock: @escaping @Sendable () -> Bool, showIcon: @escaping @Sendable (_ named: String?) -> Void
     ) {
         (self.clock, self.keychain, self.enclave, self.files) = (clock, keychain, enclave, files)
-        (self.screenLock, self.askForNotifications) = (screenLock, askForNotifications)
+        (self.notifications, self.lockScreen, self.watch) = (notifications, lockScreen, watch)
+        (self.screenLock, self.showIcon) = (screenLock, showIcon)
     }
 }
 
 /// Recording, keys and choices over a phone's system, put together.
 public struct PhoneSystem: Sendable {
+    /// The other icon's name in the app.
+    public static let plainIcon = "PlainIcon"
+
     public let device: Device
     public let recording: Recording
+    /// The phone's switches, as they were seen last.
+    public let switches = Live(SystemSwitches())
+    let watch: WatchLine
+    private let sign: LockScreenSign
+    private let followers: Followers
 
     /// `root` is Stint's own folder; `sensors` get where to tell what they hear.
     public init(
-        _ system: Adapters, root: URL, languages: [String], workCallName: @escaping @Sendable () -> String,
+        _ system: Adapters, root: URL, languages: [String], texts: @escaping @Sendable (TextLanguage) -> Texts,
         sensors make: (@escaping @Sendable (Sensed) -> Void) -> any Sensors
     ) {
         // Where the folder can't be made, what is written to it next says so.
@@ -42,15 +58,51 @@ public struct PhoneSystem: Sendable {
         let keys = PhoneUnlocking(phoneKeys, installation, vaultExists: vaultExists, screenLock: system.screenLock)
         let ear = Ear()
         let sensors = make { ear.hear($0) }
-        recording = Recording(clock: system.clock, marks: file("recording"), sensors: sensors) { now in
+        let recording = Recording(clock: system.clock, marks: file("recording"), sensors: sensors) { now in
             try StintRecorder.open(dir: vault(), keyStore: keys, now: now)
         }
         ear.set(recording)
+        let choices = FileChoices(file("choices"), recording)
+        let chosen = ChosenTexts(preferred: languages, choices: choices.load, make: texts)
+        let workCallName = { @Sendable in chosen.now("shell-today-call-button") }
+        let location = LocationAsking(sensors)
         let standing = PhoneStanding(
-            recording, sensors, root: root, languages: languages, askForNotifications: system.askForNotifications)
+            recording, sensors, location, switches, root: root, languages: languages,
+            askForNotifications: system.notifications.ask)
+        let intake = WatchIntake(
+            recording: recording, clock: system.clock, file: file("watch"), workCallName: workCallName)
+        self.recording = recording
+        watch = WatchLine(intake, connect: system.watch)
+        sign = LockScreenSign(system.lockScreen)
         device = Device(
             clock: system.clock, zone: { .current }, keys: keys,
             duty: RecordingDuty(recording, clock: system.clock, workCallName: workCallName),
-            permissions: standing, facts: standing, choices: FileChoices(file("choices"), recording))
+            permissions: standing, facts: standing, choices: choices,
+            showIcon: { system.showIcon($0 ? PhoneSystem.plainIcon : nil) })
+        followers = Followers(
+            recording, clock: system.clock, choices: choices.load, texts: chosen, location: location, sign: sign,
+            reminders: ReminderKeeper(system.notifications, clock: system.clock))
+        recording.follow { [weak watch, weak followers] chose in
+            watch?.settle()
+            followers?.look(again: chose)
+        }
+    }
+
+    /// The app came to the front, where what it couldn't see or show before can
+    /// be, or left it.
+    public func turned(isActive: Bool, _ look: @Sendable () async -> SystemSwitches) async {
+        guard isActive else { return }
+        switches.set(await look())
+        sign.lookAgain()
+    }
+
+    /// She touched the sign on the lock screen. What finds no room on the disk
+    /// waits in the recording.
+    public func touched(_ touch: LockScreenTouch) {
+        switch touch {
+        case .rest: try? device.duty.startBreak()
+        case .work: try? device.duty.endBreak()
+        case .end: try? device.duty.endShift()
+        }
     }
 }

@@ -41,6 +41,8 @@ public struct RecordingDuty: Duty {
         try touch(.answer(question: question, answer: answer))
     }
 
+    public func forget() { recording.forget() }
+
     public func resting<Made>(_ work: () throws -> Made) throws -> Made {
         let records = recording.state?.records(at: clock.now()) ?? false
         guard records else { return try work() }

@@ -24,6 +24,9 @@ struct Held {
         }
     }
 
+    /// How many of her touches still find room.
+    var room: Int { max(0, Held.most + Held.reserve - records.count) }
+
     mutating func acknowledged() {
         records.removeAll()
         lost = 0

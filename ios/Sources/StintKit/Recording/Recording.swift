@@ -30,6 +30,8 @@ public struct Heard: Equatable, Sendable {
 ///
 /// It may be called on any thread; calls take turns.
 public final class Recording: @unchecked Sendable {
+    /// Hears whether it was she who chose something.
+    public typealias Follower = @Sendable (_ chose: Bool) -> Void
     public typealias OpenRecorder = @Sendable (Moment) throws -> any StintRecorderProtocol
 
     private let clock: any Clock
@@ -49,6 +51,7 @@ public final class Recording: @unchecked Sendable {
     private var told = false
     /// The phone was met before its first unlock.
     private var metLocked = false
+    private var followers: [Follower] = []
 
     public init(
         clock: any Clock, marks: any MarkStore, sensors: any Sensors, open: @escaping OpenRecorder
@@ -62,26 +65,63 @@ public final class Recording: @unchecked Sendable {
     /// What holds now; `nil` before the first unlock after a restart.
     public var state: RecordingState? { lock.withLock { policy?.state } }
 
+    /// Whether all that was heard is on the disk.
+    public var isSettled: Bool { lock.withLock { policy != nil && held.records.isEmpty } }
+
+    /// How much that the worker touches may wait yet.
+    public var room: Int { lock.withLock { held.room } }
+
+    /// To be told after each time that something was heard or chosen, on the
+    /// same thread. What is told must not wait for anything.
+    public func follow(_ told: @escaping Follower) { lock.withLock { followers.append(told) } }
+
     @discardableResult
     public func hear(_ sensed: Sensed) -> Heard {
-        lock.withLock {
-            let now = clock.now()
-            guard ready(now) else { return heard(0, .notUnlocked) }
+        telling(chose: false) { now in
             if sensed == .updatesPaused { applied = nil }
             held.add(policy?.hear(sensed, at: now) ?? [])
-            return settle(now)
         }
     }
 
     /// What the worker chose in the settings.
     @discardableResult
     public func choose(_ rhythm: Rhythm, _ choices: RecordingState.Choices) -> Heard {
+        telling(chose: true) { now in held.add(policy?.choose(rhythm, choices, at: now) ?? []) }
+    }
+
+    /// Another vault is in use from now on: what comes next goes there. Without
+    /// this a recorder that is open would go on in the old one.
+    public func changeVault() {
         lock.withLock {
-            let now = clock.now()
-            guard ready(now) else { return heard(0, .notUnlocked) }
-            held.add(policy?.choose(rhythm, choices, at: now) ?? [])
-            return settle(now)
+            let old = recorder
+            recorder = nil
+            try? old?.stop(now: clock.now())
         }
+    }
+
+    /// Ends what runs and drops what waits, without a record: the vault is gone.
+    public func forget() {
+        let told = lock.withLock { () -> [Follower] in
+            let now = clock.now()
+            recorder = nil
+            held = Held()
+            (self.told, metLocked) = (false, false)
+            policy = Policy(state: (policy?.state ?? RecordingState()).forgotten, at: now)
+            _ = settle(now)
+            return followers
+        }
+        told.forEach { $0(true) }
+    }
+
+    private func telling(chose: Bool, _ change: (Moment) -> Void) -> Heard {
+        let (outcome, told) = lock.withLock { () -> (Heard, [Follower]) in
+            let now = clock.now()
+            guard ready(now) else { return (heard(0, .notUnlocked), followers) }
+            change(now)
+            return (settle(now), followers)
+        }
+        told.forEach { $0(chose) }
+        return outcome
     }
 
     /// Reads the state, once the phone lets it be read.

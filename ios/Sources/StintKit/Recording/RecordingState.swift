@@ -22,6 +22,13 @@ public struct RecordingState: Codable, Equatable, Sendable {
 
     public init() {}
 
+    /// What the phone allows stays; what she did and chose goes.
+    var forgotten: RecordingState {
+        var state = RecordingState()
+        (state.permission, state.precise, state.lowPower, state.boot) = (permission, precise, lowPower, boot)
+        return state
+    }
+
     /// What may be recorded, each by its own switch.
     public struct Choices: Codable, Equatable, Sendable {
         public var places = true

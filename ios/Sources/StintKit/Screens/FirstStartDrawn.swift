@@ -98,11 +98,10 @@ extension FirstStartFlow {
 
     private var when: Screen<Event> {
         let chosen = session.choices.when
-        let choice = Choice(
-            words("shell-start-when-title"), Choices.When.allCases.map { words($0.textId) },
-            chosen: Choices.When.allCases.firstIndex(of: chosen) ?? 0, hint: words(chosen.bodyId)
-        ) { Event.when($0) }
-        return stepped("shell-start-when-title", [.choice(choice), .line(Line(words(chosen.bodyId), .quiet))], [next])
+        let choice = words.choice("shell-start-when-title", of: chosen) { Event.when($0) }
+        let set = chosen == .hours ? hours.items(words) { Event.hours($0) } + [.line(Line(words("ios-hours-wake"), .quiet))] : []
+        return stepped(
+            "shell-start-when-title", [.choice(choice), .line(Line(words(chosen.bodyId), .quiet))] + set, [next])
     }
 
     private func asking(_ permission: Permission) -> Screen<Event> {

@@ -17,7 +17,7 @@ public final class FirstStartFlow: Flow {
         case make, written, showAgain, checkPaper
         case typeGroup(first: Bool, String)
         case record(Choices.Kind, Bool)
-        case when(Int)
+        case when(Int), hours(HoursChange)
         case allow(Permission), refuse(Permission)
         case settings, checkAgain, done
     }
@@ -30,10 +30,12 @@ public final class FirstStartFlow: Flow {
     private(set) var code: RecoveryCode?
     private(set) var groups: PaperCheck?
     private(set) var asksSettings = false
+    private(set) var hours: HoursForm
 
     public init(_ session: Session) {
         stage = Stage(session)
         useDevice = session.device.keys.hasScreenLock
+        hours = HoursForm(session.choices.hours)
         show()
     }
 
@@ -42,7 +44,9 @@ public final class FirstStartFlow: Flow {
         switch event {
         case .begin: step = .ways
         case .restore: session.go(to: .restoring)
-        case .next: step = following
+        case .next:
+            if step == .when { try keepHours() }
+            step = following
         case .back: step = earlier
         case .useDevice(let on): useDevice = on
         case .typePassphrase(let text): passphrase = text
@@ -54,6 +58,7 @@ public final class FirstStartFlow: Flow {
         case .checkPaper: try checkPaper()
         case .record(let kind, let on): try choose(kind, on)
         case .when(let index): try session.change { $0.when = Choices.When.allCases[index] }
+        case .hours(let change): hours.take(change)
         case .allow(let permission):
             _ = await session.device.permissions.ask(for: permission)
             step = following
@@ -97,6 +102,12 @@ public final class FirstStartFlow: Flow {
 
     private func choose(_ kind: Choices.Kind, _ on: Bool) throws {
         try session.change { if on { $0.kinds.insert(kind) } else { $0.kinds.remove(kind) } }
+    }
+
+    private func keepHours() throws {
+        guard session.choices.when == .hours else { return }
+        let chosen = try hours.hours()
+        try session.change { $0.hours = chosen }
     }
 
     /// The permissions that what she chose needs.

@@ -15,8 +15,11 @@ extension MyDataFlow {
             case .export: exportPage
             case .check: checkPage
             case .places: placesPage
+            case .hours: hoursPage
             case .erase: erasePage
             case .eraseDays: eraseDaysPage
+            case .campaigns: campaignsPage
+            case .eraseCampaign: eraseCampaignPage
             case .eraseAll: eraseAllPage
             case .erased: erasedPage
             }
@@ -35,10 +38,8 @@ extension MyDataFlow {
         let kinds = Choices.Kind.allCases.map { kind -> Item<Event> in
             .switch(words.of(kind, isOn: choices.kinds.contains(kind)) { .record(kind, $0) })
         }
-        let when = Choice(
-            words("shell-data-when"), Choices.When.allCases.map { words($0.textId) },
-            chosen: Choices.When.allCases.firstIndex(of: choices.when) ?? 0, hint: words(choices.when.bodyId)
-        ) { Event.when($0) }
+        let when = words.choice("shell-data-when", of: choices.when) { Event.when($0) }
+        let hours = choices.when == .hours ? [Item<Event>.row(hoursRow(choices.hours))] : []
         return Screen(
             words("shell-data-title"),
             [
@@ -46,8 +47,11 @@ extension MyDataFlow {
                     words("shell-data-recorded"),
                     kinds + [
                         .line(Line(words("shell-data-app-use-impossible"), .quiet)), .choice(when),
+                    ] + hours + [
                         opens("shell-places-title", .places, "shell-places-body"),
                     ]),
+                Passage(
+                    words("ios-reminders"), Reminder.allCases.map { .switch(reminder($0, choices.reminders)) }),
                 Passage(
                     words("shell-data-lock"), [.line(Line(words("shell-data-lock-after"), .quiet)), opens("shell-data-ways", .ways)]),
                 Passage(words("shell-data-backup"), [
@@ -77,7 +81,7 @@ extension MyDataFlow {
 
     private func plain(_ isOn: Bool) -> Switch<Event> {
         Switch(
-            words("shell-data-plain"), reason: words("shell-data-plain-body"), isOn: isOn,
+            words("ios-plain"), reason: words("ios-plain-why"), isOn: isOn,
             onText: words(isOn ? "shell-common-on" : "shell-common-off")
         ) { .plain($0) }
     }

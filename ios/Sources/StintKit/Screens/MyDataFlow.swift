@@ -10,15 +10,16 @@ public final class MyDataFlow: Flow {
         case ways, passphrase, code
         case backup, tried
         case export
-        case check, places
-        case erase, eraseDays, eraseAll, erased
+        case check, places, hours
+        case erase, eraseDays, campaigns, eraseCampaign, eraseAll, erased
     }
 
     public enum Event: Sendable {
         case appear, back
         case go(Page)
         case record(Choices.Kind, Bool)
-        case when(Int), language(Int), plain(Bool)
+        case when(Int), hours(HoursChange), saveHours
+        case remind(Reminder, Bool), language(Int), plain(Bool)
         case lock
         // Ways in
         case addDevice, remove(WayIn)
@@ -33,8 +34,11 @@ public final class MyDataFlow: Flow {
         case forgetPlace(Span)
         // Erasing
         case from(CalendarDate), to(CalendarDate), eraseDays, askOthers
+        case campaign(Int), eraseCampaign
         case typeWord(String), eraseAll, finished
     }
+
+    public enum Reminder: Sendable, CaseIterable { case week, long, afterHours }
 
     enum Picking: Sendable { case backup, log }
 
@@ -61,10 +65,15 @@ public final class MyDataFlow: Flow {
     var places: [Place] = []
     var erased: [String] = []
     var word = ""
+    var hours: HoursForm
+    var campaigns: [JoinedCampaign] = []
+    /// The one that is to be forgotten.
+    var campaign: Invitation?
 
     public init(_ session: Session) {
         stage = Stage(session)
         (first, last) = (session.today, session.today)
+        hours = HoursForm(session.choices.hours)
         show()
     }
 
@@ -76,10 +85,15 @@ public final class MyDataFlow: Flow {
         case .go(let page): try go(to: page)
         case .record(let kind, let on):
             try session.change { if on { $0.kinds.insert(kind) } else { $0.kinds.remove(kind) } }
-        case .when(let index): try session.change { $0.when = Choices.When.allCases[index] }
+        case .when(let index): try choose(Choices.When.allCases[index])
+        case .hours(let change): hours.take(change)
+        case .saveHours: try saveHours()
+        case .remind(let reminder, let on): try session.change { $0.reminders.set(reminder, on) }
         case .language(let index):
             try session.change { $0.language = index == 0 ? nil : TextLanguage.allCases[index - 1].rawValue }
-        case .plain(let on): try session.change { $0.plainIcon = on }
+        case .plain(let on):
+            try session.change { $0.plainIcon = on }
+            session.device.showIcon(on)
         case .lock: session.lock()
         case .addDevice, .remove, .typePassphrase, .typeAgain, .savePassphrase, .newCode, .typeGroup, .checkPaper:
             try changeWays(event)
@@ -91,7 +105,7 @@ public final class MyDataFlow: Flow {
             try session.phone().clearPlace(visit: visit, now: session.now)
             places = try session.phone().places()
             stage.banner = Banner(words("shell-places-forgotten"))
-        case .from, .to, .eraseDays, .askOthers, .typeWord, .eraseAll, .finished: try erase(event)
+        case .from, .to, .eraseDays, .campaign, .eraseCampaign, .askOthers, .typeWord, .eraseAll, .finished: try erase(event)
         }
     }
 
@@ -111,11 +125,26 @@ public final class MyDataFlow: Flow {
         case .ways: ways = try session.phone().waysIn()
         case .check: try lookAside()
         case .eraseDays: try lookAhead()
+        case .campaigns: campaigns = try session.phone().campaigns(now: session.now)
         case .eraseAll: ahead = try session.phone().beforeErasingEverything(language: session.language)
         case .places: places = try session.phone().places()
+        case .hours: hours = HoursForm(session.choices.hours)
         default: break
         }
         self.page = page
+    }
+
+    /// Set hours are shown at once: they may not be hers.
+    private func choose(_ when: Choices.When) throws {
+        try session.change { $0.when = when }
+        if when == .hours { try go(to: .hours) }
+    }
+
+    private func saveHours() throws {
+        let chosen = try hours.hours()
+        try session.change { ($0.when, $0.hours) = (.hours, chosen) }
+        page = .home
+        stage.banner = Banner(words("shell-common-saved"))
     }
 
     /// A code that was shown is wiped when she leaves it.
@@ -148,9 +177,10 @@ extension MyDataFlow.Page {
     var before: MyDataFlow.Page {
         switch self {
         case .passphrase, .code: .ways
-        case .eraseDays, .eraseAll, .erased: .erase
+        case .eraseDays, .campaigns, .eraseAll, .erased: .erase
+        case .eraseCampaign: .campaigns
         case .tried: .backup
-        case .home, .ways, .backup, .export, .check, .places, .erase: .home
+        case .home, .ways, .backup, .export, .check, .places, .hours, .erase: .home
         }
     }
 }

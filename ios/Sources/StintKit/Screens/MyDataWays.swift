@@ -102,6 +102,11 @@ extension MyDataFlow {
                 ).said
             }
             page = .erased
+        case .campaign(let index):
+            let chosen = campaigns[index].invitation
+            ahead = try session.phone().beforeErasingCampaign(invitation: chosen, language: session.language)
+            (campaign, page) = (chosen, .eraseCampaign)
+        case .eraseCampaign: try eraseCampaign()
         case .askOthers: try askOthers()
         case .typeWord(let text): word = text
         case .eraseAll: try eraseAll()
@@ -114,6 +119,14 @@ extension MyDataFlow {
         let phone = try session.phone()
         sharedWith = try phone.sharedOf(first: first, last: last)
         ahead = try phone.beforeErasingDays(first: first, last: last, language: session.language)
+    }
+
+    private func eraseCampaign() throws {
+        guard let campaign else { return }
+        erased = try session.device.duty.resting {
+            try session.phone().eraseCampaign(invitation: campaign, language: session.language, now: session.now).said
+        }
+        (self.campaign, sharedWith, page) = (nil, [], .erased)
     }
 
     private func askOthers() throws {
@@ -142,7 +155,11 @@ extension MyDataFlow {
             try? FileManager.default.removeItem(at: vault)
         }
         erased = said
-        try session.device.choices.save(Choices())
+        session.device.duty.forget()
+        var choices = Choices()
+        // Of the phone, not of her work.
+        (choices.language, choices.plainIcon) = (session.choices.language, session.choices.plainIcon)
+        try session.device.choices.save(choices)
         page = .erased
     }
 }

@@ -111,10 +111,12 @@ struct WaysForm {
         let lock = Switch(
             words("shell-start-unlock-device"), reason: words("shell-start-unlock-device-body"), isOn: useDevice,
             onText: words(useDevice ? "shell-common-on" : "shell-common-off"), change: device)
-        let passphraseLabel = words("shell-common-optional", .text(words("shell-start-unlock-passphrase")))
+        let passphraseLabel = words("shell-start-unlock-passphrase")
+        // Without a screen lock it is the one other way there is.
+        let label = hasLock ? words("shell-common-optional", .text(passphraseLabel)) : passphraseLabel
         return [
             hasLock ? .switch(lock) : .line(Line(words("shell-start-unlock-device-missing"), .warning)),
-            .entry(Entry(passphraseLabel, passphrase, hint: body, kind: .secret, typed: first)),
+            .entry(Entry(label, passphrase, hint: body, kind: .secret, typed: first)),
             .entry(Entry(words("shell-start-unlock-passphrase-again"), again, hint: body, kind: .secret, typed: second)),
         ]
     }

@@ -105,7 +105,8 @@ extension TodayFlow {
         let call = Item<Event>.tap(Tap(words("shell-today-call-button"), .call))
         let question = Item<Event>.row(
             Row(words("shell-today-question-after"), [words("shell-today-question-hint")], event: .afterHours))
-        return running + [call, question]
+        let asks = session.choices.kinds.contains(.questions)
+        return running + [call] + (asks ? [question] : [])
     }
 
     private func form(_ title: String, _ entry: Entry<Event>) -> Screen<Event> {

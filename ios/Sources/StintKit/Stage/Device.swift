@@ -12,13 +12,15 @@ public struct Device: Sendable {
     public let permissions: any Permissions
     public let facts: any PhoneFacts
     public let choices: any ChoiceStore
+    /// Shows the plain icon on the home screen, or Stint's own.
+    public let showIcon: @Sendable (_ plain: Bool) -> Void
 
     public init(
         clock: any Clock, zone: @escaping @Sendable () -> TimeZone, keys: any UnlockingKeyStore, duty: any Duty, permissions: any Permissions,
-        facts: any PhoneFacts, choices: any ChoiceStore
+        facts: any PhoneFacts, choices: any ChoiceStore, showIcon: @escaping @Sendable (_ plain: Bool) -> Void
     ) {
         (self.clock, self.zone, self.keys, self.duty) = (clock, zone, keys, duty)
-        (self.permissions, self.facts, self.choices) = (permissions, facts, choices)
+        (self.permissions, self.facts, self.choices, self.showIcon) = (permissions, facts, choices, showIcon)
     }
 }
 
@@ -57,6 +59,8 @@ public protocol Duty: Sendable {
     /// Work called her just now.
     func call() throws
     func answer(_ question: String, _ answer: String) throws
+    /// Everything was erased: what runs ends, and what waits is dropped.
+    func forget()
     /// Does what no recorder may run beside, such as erasing, and goes on
     /// recording afterwards if it did before.
     func resting<Made>(_ work: () throws -> Made) throws -> Made
@@ -93,29 +97,4 @@ public protocol PhoneFacts: Sendable {
     var obstacles: [Obstacle] { get }
     /// Her languages, best first.
     var languages: [String] { get }
-}
-
-/// What she chose, beside the vault: nothing in it tells where she was.
-public struct Choices: Codable, Sendable, Equatable {
-    public enum When: String, Codable, Sendable, CaseIterable { case shift, always }
-    public enum Kind: String, Codable, Sendable, CaseIterable { case places, steps, battery, questions }
-
-    public var when = When.shift
-    public var kinds = Set(Kind.allCases)
-    /// Nothing: as on this phone.
-    public var language: String?
-    public var plainIcon = false
-    /// Name of the vault's folder; another one after a rescue or restore.
-    public var vault = "vault"
-    /// She typed from her paper what was on the screen.
-    public var paperChecked = false
-    /// When the last backup was made.
-    public var lastBackupMs: Int64?
-
-    public init() {}
-}
-
-public protocol ChoiceStore: Sendable {
-    func load() -> Choices
-    func save(_ choices: Choices) throws
 }

@@ -12,12 +12,18 @@ public final class FlowModel<Made: Flow> {
     public init(_ make: @escaping @Sendable () async -> Made) { self.make = make }
 
     /// Makes the flow, sends it what is to be done first, and follows it until
-    /// the view is gone.
+    /// the view is gone. A view that comes back finds what was typed there.
     public func run(first: Made.Event?) async {
-        let flow = await make()
-        self.flow = flow
+        let flow = await kept()
         if let first { Task { await flow.send(first) } }
         for await screen in flow.stage.live.stream() { screens = [screen] }
+    }
+
+    private func kept() async -> Made {
+        if let flow { return flow }
+        let made = await make()
+        flow = made
+        return made
     }
 
     public func send(_ event: Made.Event) {

@@ -5,6 +5,10 @@ import Foundation
 public final class Root {
     public nonisolated let session: Session
     public nonisolated let tab = Live(Tab.today)
+    /// Counts how often Stint came to the front: what Today shows is old then.
+    public nonisolated let returns = Live(0)
+    /// Counts the files that Stint was opened with.
+    public nonisolated let arrivals = Live(0)
 
     public nonisolated init(_ session: Session) { self.session = session }
 
@@ -23,5 +27,11 @@ public final class Root {
     public nonisolated func receive(_ file: URL) {
         session.incoming.set(file)
         tab.set(.share)
+        arrivals.change { $0 += 1 }
+    }
+
+    /// Stint came to the front, and knows what the system allows now; or left it.
+    public nonisolated func turned(isActive: Bool) {
+        if isActive { returns.change { $0 += 1 } }
     }
 }

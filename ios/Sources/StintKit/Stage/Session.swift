@@ -42,6 +42,8 @@ public final class Session {
         wording = Live(Self.wording(catalogue, device))
         place = Live(.firstStart)
         place.set(start)
+        // What a process that was ended in the middle of sharing left there.
+        emptyOutbox()
     }
 
     /// With the texts that the app was built with: without them nothing is said,
@@ -87,8 +89,18 @@ public final class Session {
         opened.set(nil)
         place.set(start)
         try? phone?.lock()
-        try? FileManager.default.removeItem(at: outbox)
+        emptyOutbox()
     }
+
+    /// Stint comes to the front. Its process may have begun before the phone was
+    /// unlocked, when neither her choices nor the vault could be read.
+    public nonisolated func returned() {
+        wording.set(Self.wording(catalogue, device))
+        let isClosed = opened.value == nil && [.firstStart, .locked].contains(place.value)
+        if isClosed, place.value != start { place.set(start) }
+    }
+
+    private nonisolated func emptyOutbox() { try? FileManager.default.removeItem(at: outbox) }
 
     /// Closes the vault, and stays on the screen that is shown.
     func close() throws {

@@ -50,6 +50,16 @@ extension SensorPlan.Updates {
     public var filterM: Double { self == .moving ? 10 : 50 }
 }
 
+extension Sensed {
+    /// Of `UIDevice`: a level from 0 to 1, negative where it isn't known, and
+    /// `BatteryState` by its raw value.
+    public static func battery(level: Float, state: Int) -> [Sensed] {
+        guard (0...1).contains(level) else { return [] }
+        // 2 is charging, 3 is full and on its cable.
+        return [.battery(percent: UInt8((level * 100).rounded()), charging: state == 2 || state == 3)]
+    }
+}
+
 extension BootClock {
     /// From the text by which the system tells one start of the phone from
     /// another.

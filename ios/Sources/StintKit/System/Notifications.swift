@@ -35,6 +35,8 @@ public struct Notice: Equatable, Sendable {
 
 /// The system's notifications.
 public protocol Notifications: Sendable {
+    /// Asks the worker, where the system still lets an app ask.
+    func ask()
     func post(_ notice: Notice)
     /// Takes back what wasn't shown yet, and from the list what was.
     func remove(_ ids: [String])

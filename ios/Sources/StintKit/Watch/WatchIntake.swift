@@ -8,16 +8,18 @@ public final class WatchIntake: @unchecked Sendable {
     private let recording: Recording
     private let clock: any Clock
     private let file: any MarkStore
-    private let workCallName: String
+    private let workCallName: @Sendable () -> String
     private let lock = NSLock()
 
     // What follows is touched by the holder of the lock alone.
     private var inbox: Inbox?
     /// Queues that wait for a receipt.
     private var owed: Set<String> = []
+    /// What the watch was told last.
+    private var shown: PhoneState?
 
     /// `workCallName` is under what work calls count, in the worker's language.
-    public init(recording: Recording, clock: any Clock, file: any MarkStore, workCallName: String) {
+    public init(recording: Recording, clock: any Clock, file: any MarkStore, workCallName: @escaping @Sendable () -> String) {
         self.recording = recording
         self.clock = clock
         self.file = file
@@ -29,20 +31,27 @@ public final class WatchIntake: @unchecked Sendable {
     public func take(_ parcel: Parcel) -> [Receipt] {
         lock.withLock {
             guard recording.state != nil || recording.hear(.woken).trouble == nil else { return [] }
-            guard var inbox = loaded() else { return [] }
+            // What finds no room would be lost, and be receipted all the same.
+            guard parcel.entries.count <= recording.room, var inbox = loaded() else { return [] }
             let entries = inbox.open(parcel)
             self.inbox = inbox
             owed.insert(parcel.queue)
             let now = clock.now()
-            let heard = entries.map { recording.hear(.touched(touch($0.deed), at: moment($0, now))) }
-            return answer(heard.last ?? recording.hear(.woken))
+            for entry in entries { recording.hear(.touched(touch(entry.deed), at: moment(entry, now))) }
+            if entries.isEmpty { recording.hear(.woken) }
+            return answer()
         }
     }
 
-    /// To be called after anything else was heard: what was held may be on the
-    /// disk now.
-    public func settled(_ heard: Heard) -> [Receipt] {
-        lock.withLock { owed.isEmpty ? [] : answer(heard) }
+    /// To be called after anything was heard: what was held may be on the disk
+    /// now, and the phone may show something new.
+    public func settled() -> [Receipt] {
+        lock.withLock {
+            guard let inbox = loaded() else { return [] }
+            if shown != shows { owed.formUnion(inbox.latest) }
+            self.inbox = inbox
+            return answer()
+        }
     }
 
     private func loaded() -> Inbox? {
@@ -54,12 +63,13 @@ public final class WatchIntake: @unchecked Sendable {
         return (try? Inbox(saved: bytes)) ?? Inbox()
     }
 
-    private func answer(_ heard: Heard) -> [Receipt] {
-        guard heard.trouble == nil, heard.held == 0, var inbox else { return [] }
+    private func answer() -> [Receipt] {
+        guard !owed.isEmpty, recording.isSettled, var inbox else { return [] }
         inbox.written()
         // Without the file the next process would take them again.
         guard let bytes = try? inbox.saved(), (try? file.save(bytes)) != nil else { return [] }
         self.inbox = inbox
+        shown = shows
         let receipts = owed.sorted().map { inbox.receipt($0, shows: shows) }
         owed.removeAll()
         return receipts
@@ -85,8 +95,8 @@ public final class WatchIntake: @unchecked Sendable {
         case .breakStart: return .rest(.start)
         case .breakEnd: return .rest(.end)
         case .note(let text): return .note(text)
-        case .workCallStart: return .workCall(.start, name: workCallName)
-        case .workCallEnd: return .workCall(.end, name: workCallName)
+        case .workCallStart: return .workCall(.start, name: workCallName())
+        case .workCallEnd: return .workCall(.end, name: workCallName())
         }
     }
 }

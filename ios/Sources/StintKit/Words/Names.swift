@@ -36,6 +36,7 @@ extension Choices.When {
     var textId: String {
         switch self {
         case .shift: "shell-start-when-shift"
+        case .hours: "shell-start-when-hours"
         case .always: "shell-start-when-always"
         }
     }
@@ -43,6 +44,7 @@ extension Choices.When {
     var bodyId: String {
         switch self {
         case .shift: "shell-start-when-shift-body"
+        case .hours: "shell-start-when-hours-body"
         case .always: "shell-start-when-always-body"
         }
     }

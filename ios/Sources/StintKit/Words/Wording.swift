@@ -25,6 +25,9 @@ public struct Wording: Sendable {
         written(date, style.weekday(.wide).day().month(.wide))
     }
 
+    /// "Monday".
+    func weekdayName(_ date: CalendarDate) -> String { written(date, style.weekday(.wide)) }
+
     /// "Mon 16 Nov".
     public func short(_ date: CalendarDate) -> String {
         written(date, style.weekday(.abbreviated).day().month(.abbreviated))

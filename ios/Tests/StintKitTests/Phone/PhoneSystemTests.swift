@@ -12,6 +12,11 @@ final class PhoneSystemTests: XCTestCase {
     private let keychain = FakeKeychain()
     private let files = FakeFiles()
     private let ear = Told()
+    private let sensors = FakeSensors()
+    private let notifications = FakeNotifications()
+    private let lockScreen = FakeLockScreen()
+    private let wire = FakeWire()
+    private let icons = Live<[String?]>([])
     private var root: URL!
 
     override func setUpWithError() throws {
@@ -24,11 +29,14 @@ final class PhoneSystemTests: XCTestCase {
     private func start(_ keychain: FakeKeychain? = nil) throws -> (PhoneSystem, Session) {
         let keychain = keychain ?? self.keychain
         let adapters = Adapters(
-            clock: clock, keychain: keychain, enclave: keychain, files: files, screenLock: { true },
-            askForNotifications: {})
-        let system = PhoneSystem(adapters, root: root, languages: ["en"], workCallName: { "Work call" }) { [ear] tell in
+            clock: clock, keychain: keychain, enclave: keychain, files: files, notifications: notifications,
+            lockScreen: lockScreen, watch: wire.connect, screenLock: { true },
+            showIcon: { [icons] name in icons.change { $0.append(name) } })
+        let catalogue = try generatedCatalogue()
+        let texts = { @Sendable language in (try? Texts(catalogue: catalogue, language: language)) ?? .none(language) }
+        let system = PhoneSystem(adapters, root: root, languages: ["en"], texts: texts) { [ear, sensors] tell in
             ear.set(tell)
-            return FakeSensors()
+            return sensors
         }
         system.recording.hear(.launched)
         return (system, try Session(root: root, catalogue: generatedCatalogue(), device: system.device))
@@ -92,7 +100,7 @@ final class PhoneSystemTests: XCTestCase {
         XCTAssertEqual(duty.state, .off)
         await unlock(session)
         let all = try await records(session)
-        for part in ["\"lat_e7\":525000000", "stairs", "after-hours-minutes", "\"25\"", "Work call"] {
+        for part in ["\"lat_e7\":525000000", "stairs", "after-hours-minutes", "\"25\"", "Work call now"] {
             XCTAssertTrue(all.contains(part), "\(part) in \(all)")
         }
         XCTAssertFalse(all.contains("after-hours-minutes: 25"), "an answer is no note")
@@ -154,6 +162,37 @@ final class PhoneSystemTests: XCTestCase {
             [.locationWhileUsing, .locationApproximate])
         ear.tell(.permission(.refused, precise: true))
         XCTAssertEqual(system.device.permissions.state(of: .location), .refused)
+        system.switches.set(SystemSwitches(location: false, background: false))
+        XCTAssertEqual(system.device.facts.obstacles.filter { $0 != .littleSpace }, [.locationOff])
+        system.switches.set(SystemSwitches(location: true, background: false))
+        ear.tell(.permission(.always, precise: true))
+        XCTAssertEqual(system.device.facts.obstacles.filter { $0 != .littleSpace }, [.backgroundOff])
+    }
+
+    /// The second question comes when the first is answered, and exactness is
+    /// asked for when a shift begins.
+    func testTheLocationIsAskedForStepByStep() async throws {
+        let (system, session) = try start()
+        _ = try create(system, session)
+        _ = await system.device.permissions.ask(for: .location)
+        XCTAssertEqual(sensors.wishes, [.whileUsing])
+        ear.tell(.permission(.whileUsing, precise: false))
+        XCTAssertEqual(sensors.wishes, [.whileUsing, .always])
+        ear.tell(.permission(.whileUsing, precise: false))
+        XCTAssertEqual(sensors.wishes.count, 2, "once")
+        try system.device.duty.startShift()
+        XCTAssertEqual(sensors.wishes.last, .precise)
+        _ = await system.device.permissions.ask(for: .notifications)
+        XCTAssertEqual(notifications.asked, 1)
+        _ = await system.device.permissions.ask(for: .activity)
+        XCTAssertEqual(sensors.wishes.last, .motion)
+    }
+
+    func testOneWhoRefusesIsNotAskedAgain() async throws {
+        let (system, _) = try start()
+        _ = await system.device.permissions.ask(for: .location)
+        ear.tell(.permission(.refused, precise: true))
+        XCTAssertEqual(sensors.wishes, [.whileUsing])
     }
 }
 

@@ -5,6 +5,12 @@ import XCTest
 @testable import StintKit
 
 final class FromAppleTests: XCTestCase {
+    func testTheBattery() {
+        XCTAssertEqual(Sensed.battery(level: 0.416, state: 1), [.battery(percent: 42, charging: false)])
+        XCTAssertEqual(Sensed.battery(level: 1, state: 3), [.battery(percent: 100, charging: true)])
+        for level in [-1, 1.5, .nan] as [Float] { XCTAssertEqual(Sensed.battery(level: level, state: 0), []) }
+    }
+
     func testPermissions() {
         let all = (-1...5).map { LocationPermission(status: $0) }
         XCTAssertEqual(all, [.refused, .notAsked, .refused, .refused, .always, .whileUsing, .refused])

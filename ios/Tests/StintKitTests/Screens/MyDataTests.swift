@@ -19,10 +19,11 @@ final class MyDataTests: XCTestCase {
             defer { ui.phone.remove() }
             try await ui.turn("shell-data-steps", false)
             XCTAssertFalse(ui.phone.choices.load().kinds.contains(.steps))
-            try await ui.choose(1, in: "shell-data-when")
+            try await ui.choose(2, in: "shell-data-when")
             XCTAssertEqual(ui.phone.choices.load().when, .always)
-            try await ui.turn("shell-data-plain", true)
+            try await ui.turn("ios-plain", true)
             XCTAssertTrue(ui.phone.choices.load().plainIcon)
+            XCTAssertEqual(ui.phone.icon.value, true)
             try await ui.choose(3, in: "shell-data-language")
             XCTAssertEqual(ui.screen.title, "Mes données")
             try await ui.choose(0, in: "shell-data-language")
@@ -30,6 +31,48 @@ final class MyDataTests: XCTestCase {
             try await ui.tap("shell-data-lock-button")
             XCTAssertEqual(ui.phone.session.place.value, .locked)
         }
+    }
+
+    func testHoursAreSetDayByDay() async throws {
+        for language in TextLanguage.allCases {
+            let ui = try await opened(language)
+            defer { ui.phone.remove() }
+            try await ui.choose(1, in: "shell-data-when")
+            XCTAssertEqual(ui.screen.title, ui.words("shell-start-when-hours"))
+            XCTAssertTrue(try ui.shows("ios-hours-wake"))
+            try await ui.type("25", into: "shell-common-from")
+            try await ui.tap("shell-common-save-button")
+            XCTAssertEqual(ui.trouble, ui.words("shell-error-bad-time"))
+            try await ui.type("22.30", into: "shell-common-from")
+            try await ui.type("6", into: "shell-common-to")
+            XCTAssertTrue(try ui.shows("shell-correct-next-day"))
+            let days = ui.items.compactMap { if case .switch(let it) = $0 { it } else { nil } }
+            XCTAssertEqual(days.map(\.isOn), [true, true, true, true, true, false, false])
+            for day in days where day.isOn { await ui.send(day.change(false)) }
+            XCTAssertTrue(try ui.shows("shell-data-hours-none"))
+            await ui.send(days[6].change(true))
+            try await ui.tap("shell-common-save-button")
+            XCTAssertTrue(try ui.shows("shell-common-saved"))
+            let kept = ui.phone.choices.load()
+            XCTAssertEqual(kept.when, .hours)
+            XCTAssertEqual(kept.hours, RecordedHours(weekdays: [7], from: 22 * 60 + 30, to: 6 * 60))
+            // It is found again, and left without a change.
+            try await ui.tap("shell-start-when-hours")
+            try await ui.tap("shell-common-back-button")
+            XCTAssertEqual(ui.phone.choices.load(), kept)
+        }
+    }
+
+    func testRemindersAreSwitchedOneByOne() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        try await ui.turn("ios-reminder-week", false)
+        try await ui.turn("ios-reminder-long", false)
+        try await ui.turn("ios-reminder-after-hours", true)
+        XCTAssertEqual(
+            ui.phone.choices.load().reminders, ReminderChoices(weekEnd: false, longShiftHours: nil, afterHours: true))
+        try await ui.turn("ios-reminder-long", true)
+        XCTAssertEqual(ui.phone.choices.load().reminders.longShiftHours, 10)
     }
 
     func testABackupIsMadeTriedAndRestoredOnAnotherPhone() async throws {
@@ -121,7 +164,7 @@ final class MyDataTests: XCTestCase {
         try await ui.type("one two three", into: "shell-start-unlock-passphrase-again")
         try await ui.tap("shell-common-save-button")
         XCTAssertTrue(try ui.shows("shell-common-saved"))
-        try await ui.tap("shell-data-way-device")
+        try await ui.tap("shell-data-way-remove-button")
         XCTAssertNil(ui.trouble)
         await ui.send(.remove(.passphrase))
         XCTAssertEqual(ui.trouble, ui.words("shell-error-too-few-slots"))
@@ -146,6 +189,34 @@ final class MyDataTests: XCTestCase {
         let week = await Driver(WeekFlow(ui.phone.session), ui.phone)
         await week.send(.open(monday))
         XCTAssertTrue(try week.shows("shell-day-empty"))
+    }
+
+    func testACampaignIsForgottenAndHerRecordStays() async throws {
+        for language in TextLanguage.allCases {
+            let ui = try await opened(language)
+            defer { ui.phone.remove() }
+            let share = await Driver(ShareFlow(ui.phone.session), ui.phone)
+            await share.send(.read(try fixture("invitation.txt")))
+            try await share.tap("shell-join-words-same-button")
+            try await ui.tap("shell-erase-title")
+            try await ui.tap("shell-erase-campaign-button")
+            let row = ui.items.compactMap { if case .row(let row) = $0 { row } else { nil } }.first
+            let event = try XCTUnwrap(row?.event)
+            await ui.send(event)
+            XCTAssertTrue(try ui.shows("shell-erase-reaches"))
+            XCTAssertTrue(try ui.shows("shell-erase-campaign-ask", .text(XCTUnwrap(row?.title))))
+            try await ui.tap("shell-common-back-button")
+            await ui.send(event)
+            try await ui.tap("shell-erase-yes-button")
+            XCTAssertNil(ui.trouble)
+            XCTAssertEqual(ui.screen.title, ui.words("shell-erase-done"))
+            try await ui.tap("shell-common-done-button")
+            try await ui.tap("shell-erase-campaign-button")
+            XCTAssertTrue(try ui.shows("shell-share-empty"))
+            let after = await Driver(ShareFlow(ui.phone.session), ui.phone)
+            await after.send(.appear)
+            XCTAssertTrue(try after.shows("shell-share-empty"))
+        }
     }
 
     func testEverythingIsErasedOnlyWithTheWord() async throws {

@@ -41,6 +41,7 @@ final class TestDuty: Duty, @unchecked Sendable {
         try write(.device(event: .resumed), state)
         lock.withLock { paused = false }
     }
+    func forget() { lock.withLock { (duty, paused) = (.off, false) } }
     func resting<Made>(_ work: () throws -> Made) throws -> Made { try work() }
 
     private func write(_ payload: Payload, _ then: DutyState) throws {

@@ -14,6 +14,8 @@ final class TestPhone: @unchecked Sendable {
     let permissions = TestPermissions()
     let facts: TestFacts
     let choices = TestChoices()
+    /// Whether the plain one was asked for.
+    let icon = Live<Bool?>(nil)
     let session: Session
 
     init(_ language: TextLanguage = .en, world: World? = nil) throws {
@@ -23,7 +25,8 @@ final class TestPhone: @unchecked Sendable {
         facts = TestFacts(language)
         duty = TestDuty(clock, keys, choices, root: world.folder)
         let device = Device(
-            clock: clock, zone: { TimeZone(identifier: "Europe/London") ?? .gmt }, keys: keys, duty: duty, permissions: permissions, facts: facts, choices: choices)
+            clock: clock, zone: { TimeZone(identifier: "Europe/London") ?? .gmt }, keys: keys, duty: duty, permissions: permissions, facts: facts, choices: choices,
+            showIcon: { [icon] plain in icon.set(plain) })
         session = try Session(root: world.folder, catalogue: generatedCatalogue(), device: device)
     }
 

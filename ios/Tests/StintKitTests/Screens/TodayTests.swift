@@ -55,6 +55,9 @@ final class TodayTests: XCTestCase {
         try await ui.type("25", into: "shell-today-question-minutes")
         try await ui.tap("shell-common-save-button")
         XCTAssertTrue(try ui.shows("shell-common-saved"))
+        phone.choices.set { $0.kinds.remove(.questions) }
+        await ui.send(.appear)
+        XCTAssertFalse(try ui.shows("shell-today-question-after"), "she wants no questions")
     }
 
     func testTheStripShowsOnlyWhatIsWrongAndLeadsToTheSettings() async throws {

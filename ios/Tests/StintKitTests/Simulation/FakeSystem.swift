@@ -113,7 +113,9 @@ final class FakeSensors: Sensors, @unchecked Sendable {
     private let lock = NSLock()
     private var current = SensorPlan.off
     private var asked = 0
+    private var wished: [PermissionWish] = []
 
+    var wishes: [PermissionWish] { lock.withLock { wished } }
     var plan: SensorPlan { lock.withLock { current } }
 
     /// Whether a position was asked for since the last time.
@@ -126,5 +128,5 @@ final class FakeSensors: Sensors, @unchecked Sendable {
 
     func apply(_ plan: SensorPlan) { lock.withLock { current = plan } }
     func locate() { lock.withLock { asked += 1 } }
-    func ask(_ wish: PermissionWish) {}
+    func ask(_ wish: PermissionWish) { lock.withLock { wished.append(wish) } }
 }

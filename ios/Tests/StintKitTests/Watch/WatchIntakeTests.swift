@@ -20,7 +20,7 @@ final class WatchIntakeTests: XCTestCase {
 
     private func intake(_ file: FakeMarks) throws -> WatchIntake {
         let recording = try XCTUnwrap(phone.recording)
-        return WatchIntake(recording: recording, clock: phone.clock, file: file, workCallName: "Work call")
+        return WatchIntake(recording: recording, clock: phone.clock, file: file, workCallName: { "Work call" })
     }
 
     private func outbox(_ deeds: [Deed]) -> Outbox {
@@ -67,8 +67,32 @@ final class WatchIntakeTests: XCTestCase {
         phone.disk.full = false
         let heard = try XCTUnwrap(phone.hear(.woken))
         XCTAssertEqual(heard.acknowledged, 3, "with the word that the disk was full")
-        XCTAssertEqual(intake.settled(heard).map(\.upTo), [2])
-        XCTAssertEqual(intake.settled(heard), [])
+        XCTAssertEqual(intake.settled().map(\.upTo), [2])
+        XCTAssertEqual(intake.settled(), [])
+    }
+
+    /// A receipt would be a lie for what was dropped.
+    func testWhatFindsNoRoomStaysOnTheWatch() throws {
+        let intake = try intake(FakeMarks())
+        phone.disk.full = true
+        phone.touch(.shift(.start))
+        for _ in 0..<Held.most + Held.reserve { phone.touch(.note("full")) }
+        let parcel = try XCTUnwrap(outbox([.note("kept")]).toSend)
+        XCTAssertEqual(intake.take(parcel), [])
+        phone.disk.full = false
+        phone.hear(.woken)
+        XCTAssertEqual(intake.settled(), [])
+        XCTAssertEqual(intake.take(parcel).map(\.upTo), [1])
+    }
+
+    func testTheWatchIsToldWhatThePhoneDid() throws {
+        let intake = try intake(FakeMarks())
+        XCTAssertEqual(intake.settled(), [], "no watch was heard yet")
+        let parcel = try XCTUnwrap(outbox([.note("x")]).toSend)
+        XCTAssertEqual(intake.take(parcel).map(\.shows.shiftSinceMs), [nil])
+        phone.touch(.shift(.start))
+        XCTAssertEqual(intake.settled().map(\.shows.shiftSinceMs), [startMs])
+        XCTAssertEqual(intake.settled(), [], "once")
     }
 
     func testAPhoneBeforeItsFirstUnlockLeavesItOnTheWatch() throws {

@@ -1,0 +1,47 @@
+import Foundation
+
+/// What she chose, beside the vault: nothing in it tells where she was.
+public struct Choices: Codable, Sendable, Equatable {
+    public enum When: String, Codable, Sendable, CaseIterable { case shift, hours, always }
+    public enum Kind: String, Codable, Sendable, CaseIterable { case places, steps, battery, questions }
+
+    public var when = When.shift
+    /// Those that hold where she chose set hours: a working week at first.
+    public var hours = RecordedHours(weekdays: [1, 2, 3, 4, 5], from: 8 * 60, to: 17 * 60)
+    public var kinds = Set(Kind.allCases)
+    public var reminders = ReminderChoices()
+    /// Nothing: as on this phone.
+    public var language: String?
+    public var plainIcon = false
+    /// Name of the vault's folder; another one after a rescue or restore.
+    public var vault = "vault"
+    /// She typed from her paper what was on the screen.
+    public var paperChecked = false
+    /// When the last backup was made.
+    public var lastBackupMs: Int64?
+
+    public init() {}
+
+    /// What a version didn't know yet, or can't read, is as it is at first. The
+    /// rest stays: the name of the vault must not go with a choice.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Value: Decodable>(_ key: CodingKeys, _ otherwise: Value) -> Value {
+            (try? kept.decodeIfPresent(Value.self, forKey: key)) ?? otherwise
+        }
+        when = read(.when, when)
+        hours = read(.hours, hours)
+        kinds = read(.kinds, kinds)
+        reminders = read(.reminders, reminders)
+        language = read(.language, language)
+        plainIcon = read(.plainIcon, plainIcon)
+        vault = read(.vault, vault)
+        paperChecked = read(.paperChecked, paperChecked)
+        lastBackupMs = read(.lastBackupMs, lastBackupMs)
+    }
+}
+
+public protocol ChoiceStore: Sendable {
+    func load() -> Choices
+    func save(_ choices: Choices) throws
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Switches of the whole phone without which nothing is recorded, or only while
+/// Stint is open.
+public struct SystemSwitches: Equatable, Sendable {
+    /// Whether any app may find the phone's place.
+    public let location: Bool
+    /// Whether the system may start Stint by itself.
+    public let background: Bool
+
+    public init(location: Bool = true, background: Bool = true) {
+        (self.location, self.background) = (location, background)
+    }
+}
