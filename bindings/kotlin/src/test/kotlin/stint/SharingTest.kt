@@ -20,11 +20,11 @@ class SharingTest : DoorTest() {
     private fun photo(scale: Int): Triple<ByteArray, UInt, UInt> {
         val squares = File(System.getProperty("stint.data"), "invitation-code.txt").readLines()
         val side = squares.size * scale
-        val rows = squares.flatMap { squaresOfRow ->
-            val points = squaresOfRow.flatMap { square -> List(scale) { if (square == '#') 40.toByte() else -66 } }
-            List(scale) { points + List(13) { 7.toByte() } }
+        val rows = squares.flatMap { row ->
+            val points = row.toList().flatMap { square -> List(scale) { if (square == '#') 40 else 190 } }
+            List(scale) { points + List(13) { 7 } }
         }
-        return Triple(rows.flatten().toByteArray(), side.toUInt(), (side + 13).toUInt())
+        return Triple(rows.flatten().map(Int::toByte).toByteArray(), side.toUInt(), (side + 13).toUInt())
     }
 
     @Test
@@ -42,8 +42,8 @@ class SharingTest : DoorTest() {
             Triple(0u, 48u, 64u), Triple(64u, 49u, 64u), Triple(65u, 48u, 64u),
             Triple(UInt.MAX_VALUE, 1u, UInt.MAX_VALUE),
         )
-        for ((width, height, row) in bad) {
-            refused<StintException.BadNumber> { qrText(grey, width, height, row) }
+        for ((width, height, rowLength) in bad) {
+            refused<StintException.BadNumber> { qrText(grey, width, height, rowLength) }
         }
     }
 
