@@ -95,8 +95,6 @@ final class PapersTests: DoorTestCase {
             let reversed = Payslip(first: last, last: first, lines: lines, total: nil)
             return try phone.keepPayslip(payslip: reversed)
         }
-        let endless = PayslipLine(item: .basic, hours: nil, amount: "92233720368547758.07")
-        assertRefused("BadMoney") { try phone.keepPayslip(payslip: payslip([endless, endless], total: "1")) }
         let kept = try phone.payslips()
         XCTAssertEqual(kept.count, 1)
         XCTAssertEqual(kept[0].lines[1].amount, "-1.50")

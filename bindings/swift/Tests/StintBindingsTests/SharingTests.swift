@@ -42,7 +42,7 @@ final class SharingTests: DoorTestCase {
             XCTAssertEqual(try Photo(squares, scale: scale).read(), try data("invitation.txt"))
         }
         var half = Photo(squares, scale: 3)
-        half.luma.replaceSubrange(half.luma.count / 2..., with: Data(repeating: 190, count: (half.luma.count + 1) / 2))
+        for place in (half.luma.count / 2)..<half.luma.count { half.luma[place] = 190 }
         XCTAssertNil(try half.read(), "half of it is no code")
         let grey = Data(count: 64 * 48)
         XCTAssertNil(try qrText(luma: grey, width: 64, height: 48, stride: 64))
@@ -117,8 +117,6 @@ final class SharingTests: DoorTestCase {
             )
         }
         assertRefused("OutsideCampaign") { try preview(.traces, monday) }
-        let january = CalendarDate(year: 2026, month: 1, day: 1)
-        assertRefused("OutsideCampaign") { try preview(.weeks, january) }
         assertRefused("NothingToShare") { try preview(.days, sunday) }
         assertRefused("BadMemberCode") { try preview(.weeks, monday, "not a code") }
         assertRefused("BadStatement") {

@@ -7,6 +7,10 @@ private func pause(_ mark: Mark, _ utcMs: Int64) -> NewRecord {
     NewRecord(moment: moment(utcMs), origin: .touched, payload: .break(mark: mark))
 }
 
+private func device(_ event: DeviceEvent, _ utcMs: Int64) -> NewRecord {
+    NewRecord(moment: moment(utcMs), origin: .system, payload: .device(event: event))
+}
+
 /// The running day, and shifts that were forgotten.
 final class TodayTests: DoorTestCase {
     private func seen(_ phone: StintPhone, _ utcMs: Int64) throws -> Today {
@@ -92,13 +96,16 @@ final class TodayTests: DoorTestCase {
     func testWhatIsMissingIsToldGapByGap() throws {
         let phone = try world.create().phone
         let hole = workingDay().filter { !(at(9, 0)..<at(10, 0)).contains($0.moment.utcMs) }
-        _ = try world.recorder().append(records: hole, now: moment(at(12, 1)))
+        let events = [device(.paused, at(9, 0)), device(.resumed, at(10, 0))]
+        let records = (hole + events).sorted { $0.moment.utcMs < $1.moment.utcMs }
+        _ = try world.recorder().append(records: records, now: moment(at(12, 1)))
         _ = try phone.takeIn(now: now)
-        let day = try mondayOf(phone)
+        let day = try named(phone)
         XCTAssertEqual(day.gaps.count, 1)
         let gap = try XCTUnwrap(day.gaps.first)
-        XCTAssertTrue(gap.span.startMs < gap.span.endMs && !gap.from.isEmpty && !gap.to.isEmpty)
-        XCTAssertEqual(gap.cause, .unknown)
+        XCTAssertEqual(gap.span, Span(startMs: at(9, 0), endMs: at(10, 0)))
+        XCTAssertEqual([gap.from, gap.to], ["09:00", "10:00"])
+        XCTAssertEqual(gap.cause, .pausedByWorker)
         XCTAssertFalse(day.missing.isEmpty)
     }
 

@@ -10,6 +10,9 @@ import stint.bindings.*
 
 private fun pause(mark: Mark, utcMs: Long) = NewRecord(moment(utcMs), Origin.TOUCHED, Payload.Break(mark))
 
+private fun device(event: DeviceEvent, utcMs: Long) =
+    NewRecord(moment(utcMs), Origin.SYSTEM, Payload.Device(event))
+
 /** The running day, and shifts that were forgotten. */
 class TodayTest : DoorTest() {
     private fun StintPhone.at(utcMs: Long) = today(Language.EN, 360u, moment(utcMs))
@@ -91,11 +94,14 @@ class TodayTest : DoorTest() {
     fun `what is missing is told gap by gap`() {
         val phone = world.create().phone
         val hole = workingDay().filter { it.moment.utcMs !in at(9, 0) until at(10, 0) }
-        world.recorder().append(hole, moment(at(12, 1)))
-        val day = phone.run { takeIn(NOW); monday() }
+        val events = listOf(device(DeviceEvent.PAUSED, at(9, 0)), device(DeviceEvent.RESUMED, at(10, 0)))
+        world.recorder().append((hole + events).sortedBy { it.moment.utcMs }, moment(at(12, 1)))
+        phone.takeIn(NOW)
+        val day = phone.named()
         val gap = day.gaps.single()
-        assertTrue(gap.span.startMs < gap.span.endMs && gap.from.isNotEmpty() && gap.to.isNotEmpty())
-        assertEquals(GapCause.UNKNOWN, gap.cause)
+        assertEquals(Span(at(9, 0), at(10, 0)), gap.span)
+        assertEquals("09:00" to "10:00", gap.from to gap.to)
+        assertEquals(GapCause.PAUSED_BY_WORKER, gap.cause)
         assertFalse(day.missing.isEmpty())
     }
 
