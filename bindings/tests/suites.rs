@@ -51,7 +51,8 @@ fn suites() -> [String; 2] {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     [
         sources(&here.join("kotlin/src/test"), "kt"),
-        sources(&here.join("swift/Tests"), "swift") + &sources(&here.join("swift/Sources"), "swift"),
+        sources(&here.join("swift/Tests"), "swift")
+            + &sources(&here.join("swift/Sources"), "swift"),
     ]
 }
 
@@ -62,7 +63,8 @@ fn calls() -> Vec<String> {
     let mut calls = Vec::new();
     for line in surface.lines() {
         if !line.starts_with(' ') {
-            called_back = line.ends_with("interface KeyStore") || line.ends_with("interface StintProgress");
+            called_back =
+                line.ends_with("interface KeyStore") || line.ends_with("interface StintProgress");
         } else if let Some(rest) = line.trim().strip_prefix("fun `")
             && !called_back
         {

@@ -37,7 +37,10 @@ pub(crate) fn unpacked(lang: Lang) -> String {
     let mut text = String::new();
     // It was packed when this was built, and a test unpacks each. What isn't
     // there is said in English, or as the last resort.
-    if DeflateDecoder::new(packed).read_to_string(&mut text).is_err() {
+    if DeflateDecoder::new(packed)
+        .read_to_string(&mut text)
+        .is_err()
+    {
         text.clear();
     }
     text

@@ -189,7 +189,10 @@ mod tests {
             let end = UtcMs::new(2_208_988_800_000).unwrap();
             while at < end {
                 let (ours, theirs) = (zone.offset(at).minutes(), oracle(other, at));
-                assert!(ours == theirs || CHANGED.contains(&other.name()), "{zone:?} {at:?}");
+                assert!(
+                    ours == theirs || CHANGED.contains(&other.name()),
+                    "{zone:?} {at:?}"
+                );
                 at = at.plus(crate::Millis(61 * HOUR));
             }
         }
@@ -222,7 +225,12 @@ mod tests {
 
     #[test]
     fn the_ends_of_time_have_an_offset() {
-        for name in ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/London"] {
+        for name in [
+            "UTC",
+            "Pacific/Kiritimati",
+            "Pacific/Pago_Pago",
+            "Europe/London",
+        ] {
             let zone = zone(name);
             for at in [UtcMs::MIN, UtcMs::MAX] {
                 assert!(zone.offset(at).minutes().abs() <= 14 * 60);

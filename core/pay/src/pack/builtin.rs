@@ -19,7 +19,10 @@ fn texts() -> String {
     let mut texts = String::new();
     // It was packed when this was built, and tests read each pack. One that
     // can't be unpacked is as one that can't be read.
-    if DeflateDecoder::new(packed).read_to_string(&mut texts).is_err() {
+    if DeflateDecoder::new(packed)
+        .read_to_string(&mut texts)
+        .is_err()
+    {
         texts.clear();
     }
     texts
