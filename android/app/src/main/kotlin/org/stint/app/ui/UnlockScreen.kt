@@ -86,10 +86,16 @@ class UnlockScreen : Screen() {
     }
 
     private fun open(stage: MainActivity, how: (StintProgress) -> Unit) = stage.work(false, how, {
+        val isLost = why is StintException.DeviceKeyLost && stage.session.deviceIsSecure
         typed = ""
         stage.place(Place.TODAY)
         Incoming.goOn(stage)
+        if (isLost) stage.tell(stage.say(R.string.shell_unlock_lost_renew), stage.say(R.string.shell_unlock_lost_renew_button) to { renew(stage) })
     }, { refused(stage, it) })
+
+    private fun renew(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.setDeviceLock(stage.now) }) {
+        stage.tell(stage.say(R.string.shell_common_saved))
+    }
 
     private fun refused(stage: MainActivity, refusal: StintException) {
         why = refusal
@@ -129,7 +135,7 @@ class RestoreScreen : Screen() {
         field(say(R.string.shell_unlock_recovery), ::code, Page.Typed.CODE)
         ways.draw(page)
         button(say(R.string.shell_common_choose_file_button), Page.Kind.MAIN) {
-            if (ways.sound(stage)) stage.ask(Files.toOpen()) { here, data -> data?.data?.let { restore(here, it) } }
+            if (ways.sound(stage)) stage.askForFile(::restore)
         }
     }
 

@@ -20,11 +20,12 @@ object Golden {
     private const val APART = 60
     private const val SHARE = 0.005
 
+    /** Puts it where it can be looked at. */
+    fun drawn(name: String, bitmap: Bitmap): BufferedImage = fewColours(bitmap).also { write(it, File(seen, "$name.png")) }
+
     /** What is wrong with it; null where it looks as it did. */
-    fun compare(name: String, bitmap: Bitmap): String? {
-        val now = fewColours(bitmap)
+    fun compare(name: String, now: BufferedImage): String? {
         val kept = File(folder, "$name.png")
-        write(now, File(seen, "$name.png"))
         if (anew) write(now, kept)
         if (!kept.exists()) return "$name has no golden picture: run with UPDATE_GOLDEN=1 and look at it"
         val before = ImageIO.read(kept)
