@@ -18,3 +18,5 @@ android-forgot-usual = Du fängst oft um { $time } an.
 android-call-name = Anruf der Arbeit
 android-licences = Lizenzen
 android-licences-body = Stint ist freie Software, unter MIT oder Apache-2.0. Diese Teile stecken darin:
+android-country-us-ca = USA: Kalifornien
+android-country-us-ny = USA: New York

@@ -18,3 +18,5 @@ android-forgot-usual = You often start at { $time }.
 android-call-name = Work call
 android-licences = Licences
 android-licences-body = Stint is free software, under MIT or Apache-2.0. These parts are in it:
+android-country-us-ca = United States: California
+android-country-us-ny = United States: New York

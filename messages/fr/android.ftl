@@ -18,3 +18,5 @@ android-forgot-usual = Vous commencez souvent à { $time }.
 android-call-name = Appel du travail
 android-licences = Licences logicielles
 android-licences-body = Stint est un logiciel libre, sous MIT ou Apache-2.0. Voici les éléments qu’il contient :
+android-country-us-ca = États-Unis : Californie
+android-country-us-ny = États-Unis : New York

@@ -42,7 +42,7 @@ class ContractScreen : ModelScreen<ContractScreen.Model>() {
         val rules = model.rules.find { it.code == now.jurisdiction }
         title(say(R.string.shell_contract_title))
         text(say(R.string.shell_contract_body))
-        pick(R.string.shell_contract_country, model.rules.map { it.code }, now.jurisdiction, ::countryName) {
+        pick(R.string.shell_contract_country, model.rules.map { it.code }, now.jurisdiction, { countryName(it) }) {
             copy(jurisdiction = it, band = null, miles = it == "GB")
         }
         val currency = rules?.let { " (${it.currency})" }.orEmpty()
@@ -181,7 +181,11 @@ class ContractScreen : ModelScreen<ContractScreen.Model>() {
     }
 
     /** Codes of countries have names in each language; a union's own pack has its code. */
-    private fun countryName(code: String) = Locale("", code).displayCountry.ifEmpty { code }
+    private fun Page.countryName(code: String): String = when (code) {
+        "US-CA" -> say(R.string.android_country_us_ca)
+        "US-NY" -> say(R.string.android_country_us_ny)
+        else -> Locale("", code).getDisplayCountry(Locale.forLanguageTag(stage.language.name.lowercase())).ifEmpty { code }
+    }
 
     private fun text(travel: TravelPay) = when (travel) {
         is TravelPay.Unpaid -> R.string.shell_contract_travel_unpaid

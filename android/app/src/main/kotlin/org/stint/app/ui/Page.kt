@@ -259,6 +259,7 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
         button.sized(Look.BODY)
         button.setTextColor(colours.text)
         button.minHeight = look.touch
+        if (button !is Switch) button.setPaddingRelative(look.dp(8), 0, 0, 0)
         button.isChecked = on
         button.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         button.setOnCheckedChangeListener { _, now -> changed(now) }

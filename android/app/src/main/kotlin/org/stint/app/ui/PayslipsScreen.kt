@@ -75,7 +75,6 @@ class PayslipScreen(private val kept: Payslip) : Screen() {
                 stage.redraw()
             }
         }
-        heading(say(R.string.shell_payslip_total))
         field(say(R.string.shell_payslip_total), ::total, Page.Typed.AMOUNT)
         button(say(R.string.shell_common_save_button), Page.Kind.MAIN) {
             keep(stage, R.string.shell_payslip_saved) { it.keepPayslip(typed()) }
