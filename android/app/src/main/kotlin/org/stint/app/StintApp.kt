@@ -27,6 +27,9 @@ class StintApp : Application() {
     /** The record while it is open. */
     val open = OpenPhone()
 
+    /** By their beginning, in UTC ms. */
+    val gapsSheKnows = HashSet<Long>()
+
     internal val notices by lazy { Notices(this) }
 
     private val thread by lazy { Handler(HandlerThread("recording").apply { start() }.looper) }

@@ -73,11 +73,9 @@ private enum class Remedy(val cause: GapCause, val said: Int, val advice: Int, v
 
 private fun typed(stage: MainActivity) = stage.go(DayScreen(java.time.LocalDate.now(stage.session.clock)))
 
-/** Gaps that she was told of, by their beginning, while this process lives. */
-private val known = HashSet<Long>()
-
 /** The latest gaps of today that she didn't want, until she says that she knows. */
 fun Page.gaps(all: List<Gap>) {
+    val known = stage.session.app.gapsSheKnows
     val told = all.filter { it.span.startMs !in known }
         .mapNotNull { gap -> Remedy.entries.find { it.cause == gap.cause }?.let { gap to it } }.takeLast(MOST_GAPS)
     told.forEach { (gap, remedy) ->

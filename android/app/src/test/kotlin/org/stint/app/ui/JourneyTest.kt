@@ -53,7 +53,7 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_common_next_button)
         sees(R.string.shell_start_ready_body)
         tap(R.string.shell_start_begin_button)
-        sees(R.string.app_today_nothing)
+        sees("Nothing yet today")
 
         tap(R.string.shell_today_start_button)
         sees(R.string.shell_today_started)
@@ -116,9 +116,9 @@ class JourneyTest : ScreenTest() {
         world.worked()
         world.tuesdayWithGap()
         launch()
-        sees(stage.getString(R.string.shell_health_gap_battery_saver, "09:00", "09:50"))
+        sees(R.string.shell_health_gap_battery_saver_do)
         tap(R.string.shell_health_seen_button)
-        seesNot("09:50")
+        seesNot(stage.getString(R.string.shell_health_gap_battery_saver_do))
     }
 
     @Test
