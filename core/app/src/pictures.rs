@@ -2,7 +2,7 @@
 
 use stint_messages::Messages;
 use stint_model::{Arg, Coordinate, Fix, Interval, Millis, Mode, Phrase, Say, UtcMs};
-use stint_pay::{Class, Finding, StepKind as PayStep, Zones};
+use stint_pay::{Class, DateRange, Finding, StepKind as PayStep, Zones};
 use stint_scene::{
     CalendarWeek, Caption, Cell, DayRibbon, Kind, Labels, Leg, LegKind, Range, RouteSketch, Scene,
     SceneError, Step, StepKind, Stop, Stretch, UseCalendar, Waterfall, WeekDay, WeekRibbons, Width,
@@ -175,28 +175,39 @@ impl<'m> Painter<'m> {
         Some(week_ribbons(&input, &self.labels, width))
     }
 
-    /// Work apps after hours, a cell a day; nothing where there was none.
+    /// Work apps after hours, a cell a day and a row a week; nothing where there
+    /// was none.
     pub fn after_hours(&self, report: &Report, width: Width) -> Option<Scene> {
-        if report.after_hours_time() == Millis::ZERO || report.days.len() != 7 {
+        if report.after_hours_time() == Millis::ZERO {
             return None;
         }
-        let cell = |d: &Day| match d.after_hours_time().0 / 60_000 {
-            0 if d.rows.is_empty() && d.after_hours.is_empty() => Cell::Minutes(0),
-            minutes => Cell::Minutes(u16::try_from(minutes).unwrap_or(u16::MAX)),
+        let cell = |date| match report.days.iter().find(|d| d.date == date) {
+            None => Cell::Outside,
+            Some(d) => {
+                let minutes = d.after_hours_time().0 / 60_000;
+                Cell::Minutes(u16::try_from(minutes).unwrap_or(u16::MAX))
+            }
         };
-        let cells: Vec<Cell> = report.days.iter().map(cell).collect();
-        let names: Vec<String> = report
-            .days
+        let first = DateRange::iso_week(report.range.first);
+        let names: Vec<String> = first
             .iter()
-            .map(|d| words::weekday(self.messages, d.date))
+            .map(|date| words::weekday(self.messages, date))
             .collect();
+        let mondays = first.first.iter_weeks();
+        let weeks = mondays
+            .take_while(|monday| *monday <= report.range.last)
+            .map(|monday| {
+                let days: Vec<Cell> = DateRange::iso_week(monday).iter().map(cell).collect();
+                Some(CalendarWeek {
+                    label: self.messages.date_short(monday),
+                    days: days.try_into().ok()?,
+                })
+            })
+            .collect::<Option<_>>()?;
         let input = UseCalendar {
             caption: self.caption(&words::after_hours_title(report), None),
             weekdays: names.try_into().ok()?,
-            weeks: vec![CalendarWeek {
-                label: self.messages.date_short(report.range.first),
-                days: cells.try_into().ok()?,
-            }],
+            weeks,
         };
         Some(use_calendar(&input, &self.labels, width))
     }

@@ -300,13 +300,21 @@ impl Phone {
         let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
         let gone = self.gone(seen, zones)?;
         let is_whole = |days| !gone.iter().any(|g| gone::is_of(g, days, zones));
-        Ok(found
+        let mut kept: Vec<Finding> = found
             .into_iter()
             .filter(|f| touches(f.days))
             .filter(|f| !against_pay(f.kind) || whole_on_record(f.days))
             // More hours for the same pay might show the contrary.
             .filter(|f| f.kind != FindingKind::MinimumWageMet || is_whole(f.days))
-            .collect())
+            .collect();
+        // A deadline goes with the wages that it is for.
+        let wages: Vec<DateRange> = kept
+            .iter()
+            .filter(|f| f.kind.is_wages())
+            .map(|f| f.days)
+            .collect();
+        kept.retain(|f| f.kind != FindingKind::ClaimDeadline || wages.contains(&f.days));
+        Ok(kept)
     }
 }
 
