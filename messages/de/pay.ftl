@@ -50,7 +50,7 @@ pay-break-longest = Das längste Stück ohne aufgezeichnete Arbeit war { $time }
 pay-payslip-headline = { $from } bis { $to }: { $time } deiner Arbeit stehen nicht auf dem Lohnzettel. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
 pay-payslip-hours = Davon ab Stunden auf dem Lohnzettel: { $time }
 
-pay-narrow-unclear = Für { $time } weiß das Protokoll nicht, was du gemacht hast. Sag, was es war.
+pay-narrow-unclear = Für { $time } weiß die Aufzeichnung nicht, was du gemacht hast. Sag, was es war.
 pay-narrow-unseen = { $time } deiner Arbeitstage wurden nicht aufgezeichnet. Trag nach, was du weißt.
 pay-narrow-waiting = Du hast in deinen Schichten { $time } gewartet. Sag, ob du bereitstehen musstest.
 pay-narrow-payslip = Füge deinen Lohnzettel für { $from } bis { $to } hinzu.
@@ -132,8 +132,8 @@ pay-roster-ways = { $count ->
    *[other] Für { $count } Wege ließ der Plan { $given }. Sie dauerten { $took } ({ $low } bis { $high }).
  }
 pay-roster-unseen = { $count ->
-    [one] { $count } geplanter Besuch fehlt im Protokoll. Er fand nicht statt, oder das Telefon sah ihn nicht.
-   *[other] { $count } geplante Besuche fehlen im Protokoll. Sie fanden nicht statt, oder das Telefon sah sie nicht.
+    [one] { $count } geplanter Besuch fehlt in der Aufzeichnung. Er fand nicht statt, oder das Telefon sah ihn nicht.
+   *[other] { $count } geplante Besuche fehlen in der Aufzeichnung. Sie fanden nicht statt, oder das Telefon sah sie nicht.
  }
 pay-roster-strangers = Kein Ort heißt wie diese Namen im Dienstplan: { $names }. Nenn die Orte so wie der Plan.
 

@@ -50,7 +50,7 @@ pay-break-longest = The longest stretch without recorded work was { $time }.
 pay-payslip-headline = { $from } to { $to }: { $time } that you worked are not on your payslip. At your agreed rate that is { $best } (range { $low } to { $high }).
 pay-payslip-hours = Less hours on the payslip: { $time }
 
-pay-narrow-unclear = For { $time } the log does not know what you did. Say what it was.
+pay-narrow-unclear = For { $time } the record does not know what you did. Say what it was.
 pay-narrow-unseen = { $time } of your working days were not recorded. Add what you know.
 pay-narrow-waiting = You waited { $time } in your shifts. Say if you had to stay ready for work.
 pay-narrow-payslip = Add your payslip for { $from } to { $to }.

@@ -50,7 +50,7 @@ pay-break-longest = Le plus long moment sans travail relevé était de { $time }
 pay-payslip-headline = Du { $from } au { $to } : { $time } de travail ne sont pas sur votre fiche de paie. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
 pay-payslip-hours = Moins les heures de la fiche de paie : { $time }
 
-pay-narrow-unclear = Pour { $time }, le journal ne sait pas ce que vous faisiez. Dites ce que c’était.
+pay-narrow-unclear = Pour { $time }, le relevé ne sait pas ce que vous faisiez. Dites ce que c’était.
 pay-narrow-unseen = { $time } de vos jours de travail n’ont pas été enregistrés. Ajoutez ce que vous savez.
 pay-narrow-waiting = Vous avez attendu { $time } pendant vos services. Dites si vous deviez rester disponible.
 pay-narrow-payslip = Ajoutez votre fiche de paie du { $from } au { $to }.
@@ -132,8 +132,8 @@ pay-roster-ways = { $count ->
    *[other] Pour { $count } trajets, le planning laissait { $given }. Ils ont pris { $took } (entre { $low } et { $high }).
  }
 pay-roster-unseen = { $count ->
-    [one] { $count } visite prévue n’est pas dans le journal. Elle n’a pas eu lieu, ou le téléphone ne l’a pas vue.
-   *[other] { $count } visites prévues ne sont pas dans le journal. Elles n’ont pas eu lieu, ou le téléphone ne les a pas vues.
+    [one] { $count } visite prévue n’est pas dans le relevé. Elle n’a pas eu lieu, ou le téléphone ne l’a pas vue.
+   *[other] { $count } visites prévues ne sont pas dans le relevé. Elles n’ont pas eu lieu, ou le téléphone ne les a pas vues.
  }
 pay-roster-strangers = Aucun lieu ne porte ces noms du planning : { $names }. Nommez les lieux comme le planning.
 
@@ -188,10 +188,10 @@ pay-error-value = Un montant est trop grand ou dans une autre monnaie. Vérifiez
 
 pay-sleep-in-counts = Nuits dormies en service : { $time }. Tout compte ici.
 pay-sleep-in-out = Nuits dormies en service : { $time }. Cela ne compte pas ici. Le temps où vous étiez debout pour travailler compte.
-pay-sleep-in-open = Nuits dormies en service : { $time }. Savoir si cela compte ici dépend de plus que ce que dit le relevé. C'est donc seulement dans le haut de la fourchette.
+pay-sleep-in-open = Nuits dormies en service : { $time }. Savoir si cela compte ici dépend de plus que ce que dit le relevé. C’est donc seulement dans le haut de la fourchette.
 pay-on-call-counts = Astreinte : { $time }. Tout compte ici.
 pay-on-call-out = Astreinte : { $time }. Cela ne compte pas ici.
-pay-on-call-open = Astreinte : { $time }. Savoir si cela compte ici dépend d’où vous deviez être, et dans quel délai. C'est donc seulement dans le haut de la fourchette.
+pay-on-call-open = Astreinte : { $time }. Savoir si cela compte ici dépend d’où vous deviez être, et dans quel délai. C’est donc seulement dans le haut de la fourchette.
 pay-narrow-on-duty = Vous avez dormi en service ou été d’astreinte pendant { $time }. Notez quand vous vous êtes levée pour travailler, et où vous deviez être.
 pay-average-leave = { $days ->
     [one] { $days } jour de congé ne compte pas.

@@ -21,6 +21,7 @@ pub mod json;
 mod keeping;
 mod letter;
 pub mod log;
+mod on_record;
 mod page;
 mod papers;
 mod phone;

@@ -1,12 +1,14 @@
 //! Scenes of a report, in the reader's language.
 
+mod calendar;
+
 use stint_messages::Messages;
 use stint_model::{Arg, Coordinate, Fix, Interval, Millis, Mode, Phrase, Say, UtcMs};
-use stint_pay::{Class, DateRange, Finding, StepKind as PayStep, Zones};
+use stint_pay::{Class, Finding, StepKind as PayStep, Zones};
 use stint_scene::{
-    CalendarWeek, Caption, Cell, DayRibbon, Kind, Labels, Leg, LegKind, Range, RouteSketch, Scene,
-    SceneError, Step, StepKind, Stop, Stretch, UseCalendar, Waterfall, WeekDay, WeekRibbons, Width,
-    day_ribbon, route_sketch, use_calendar, waterfall, week_ribbons,
+    Caption, DayRibbon, Kind, Labels, Leg, LegKind, Range, RouteSketch, Scene, SceneError, Step,
+    StepKind, Stop, Stretch, Waterfall, WeekDay, WeekRibbons, Width, day_ribbon, route_sketch,
+    waterfall, week_ribbons,
 };
 
 use crate::report::{Day, Report};
@@ -173,43 +175,6 @@ impl<'m> Painter<'m> {
             days: finding.plans.iter().map(row).collect(),
         };
         Some(week_ribbons(&input, &self.labels, width))
-    }
-
-    /// Work apps after hours, a cell a day and a row a week; nothing where there
-    /// was none.
-    pub fn after_hours(&self, report: &Report, width: Width) -> Option<Scene> {
-        if report.after_hours_time() == Millis::ZERO {
-            return None;
-        }
-        let cell = |date| match report.days.iter().find(|d| d.date == date) {
-            None => Cell::Outside,
-            Some(d) => {
-                let minutes = d.after_hours_time().0 / 60_000;
-                Cell::Minutes(u16::try_from(minutes).unwrap_or(u16::MAX))
-            }
-        };
-        let first = DateRange::iso_week(report.range.first);
-        let names: Vec<String> = first
-            .iter()
-            .map(|date| words::weekday(self.messages, date))
-            .collect();
-        let mondays = first.first.iter_weeks();
-        let weeks = mondays
-            .take_while(|monday| *monday <= report.range.last)
-            .map(|monday| {
-                let days: Vec<Cell> = DateRange::iso_week(monday).iter().map(cell).collect();
-                Some(CalendarWeek {
-                    label: self.messages.date_short(monday),
-                    days: days.try_into().ok()?,
-                })
-            })
-            .collect::<Option<_>>()?;
-        let input = UseCalendar {
-            caption: self.caption(&words::after_hours_title(report), None),
-            weekdays: names.try_into().ok()?,
-            weeks,
-        };
-        Some(use_calendar(&input, &self.labels, width))
     }
 }
 

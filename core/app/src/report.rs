@@ -7,11 +7,12 @@ use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
 use stint_pay::{
-    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, Millimetres, Roster,
-    RulePack, Span, Zones, after_hours, after_hours_range, by_day, findings, over, time_in_apps,
+    Class, Contract, DateRange, Finding, Hours, Inputs, Ledger, Millimetres, Roster, RulePack,
+    Span, Zones, after_hours, after_hours_range, by_day, findings, over, time_in_apps,
 };
 
 use crate::compose::{Composed, within};
+use crate::on_record::OnRecord;
 use crate::{AppError, Phone, gone};
 
 /// A stretch of one day.
@@ -294,40 +295,15 @@ impl Phone {
             days: whole,
             today,
         })?;
-        let whole_on_record = |days: DateRange| {
-            days.last <= today && first_record.is_some_and(|first| first <= days.first)
-        };
-        let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
         let gone = self.gone(seen, zones)?;
         let is_whole = |days| !gone.iter().any(|g| gone::is_of(g, days, zones));
-        let mut kept: Vec<Finding> = found
-            .into_iter()
-            .filter(|f| touches(f.days))
-            .filter(|f| !against_pay(f.kind) || whole_on_record(f.days))
-            // More hours for the same pay might show the contrary.
-            .filter(|f| f.kind != FindingKind::MinimumWageMet || is_whole(f.days))
-            .collect();
-        // A deadline goes with the wages that it is for.
-        let wages: Vec<DateRange> = kept
-            .iter()
-            .filter(|f| f.kind.is_wages())
-            .map(|f| f.days)
-            .collect();
-        kept.retain(|f| f.kind != FindingKind::ClaimDeadline || wages.contains(&f.days));
-        Ok(kept)
+        let record = OnRecord {
+            first: first_record,
+            today,
+            is_whole: &is_whole,
+        };
+        Ok(record.kept(found, range))
     }
-}
-
-/// Whether a finding holds hours or kilometres against what was paid for them.
-fn against_pay(kind: FindingKind) -> bool {
-    matches!(
-        kind,
-        FindingKind::BelowMinimumWage
-            | FindingKind::MinimumWageMet
-            | FindingKind::PayslipHours
-            | FindingKind::MileageOwed
-            | FindingKind::MileageBelowOfficial
-    )
 }
 
 fn day(

@@ -208,10 +208,21 @@ fn floating_times_need_a_zone_and_rules_are_refused() {
     let none = Roster::parse_ical("r.ics", &floating, None);
     assert!(matches!(none, Err(PayError::NoZone { at }) if at.line == 12));
     assert!(Roster::parse_ical("r.ics", &floating, Some(&london())).is_ok());
-    let rule =
-        calendar("DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\nRRULE:FREQ=DAILY\r\n");
-    let refused = Roster::parse_ical("r.ics", &rule, None);
-    assert!(matches!(refused, Err(PayError::RosterRepeats { at }) if at.line == 12));
+    let event = |more: &str| {
+        let times = "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\n";
+        let text = calendar(&format!("{times}{more}\r\n"));
+        Roster::parse_ical("r.ics", &text, None)
+    };
+    for repeats in [
+        "RRULE:FREQ=DAILY",
+        "RDATE:20260303T090000Z,20260304T090000Z",
+    ] {
+        let refused = event(repeats);
+        assert!(matches!(refused, Err(PayError::RosterRepeats { at }) if at.line == 12));
+    }
+    // A visit that was called off is none that she missed.
+    assert_eq!(event("STATUS:CANCELLED").unwrap().visits().len(), 0);
+    assert_eq!(event("STATUS:CONFIRMED").unwrap().visits().len(), 1);
 }
 
 /// A stay at a place that nobody named, between two clients, on some mornings.
