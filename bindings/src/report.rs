@@ -169,7 +169,7 @@ mirror! {
         MinimumWageMet,
         /// No minimum wage is known for these days.
         NoMinimumWage,
-        /// Mileage agreed and not paid.
+        /// Mileage agreed, or due by law, and not paid.
         MileageOwed,
         /// Driving costs up to the official rate that nobody paid.
         MileageBelowOfficial,
@@ -179,6 +179,10 @@ mirror! {
         WeekRest,
         /// No break, or too short.
         Break,
+        /// More work in a day than the law lets anybody do.
+        DayHours,
+        /// More work in a week than that.
+        WeekHours,
         /// Hours worked and not on the payslip.
         PayslipHours,
         /// Hours worked at night.

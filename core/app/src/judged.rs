@@ -4,11 +4,11 @@
 use chrono::NaiveDate;
 use stint_model::Moment;
 use stint_pay::{
-    Contract, DateRange, Finding, FindingKind, Inputs, Ledger, Millimetres, Roster, RulePack,
-    Zones, findings,
+    Contract, DateRange, Finding, Inputs, Ledger, Millimetres, Roster, RulePack, Zones, findings,
 };
 
 use crate::compose::Composed;
+use crate::on_record::OnRecord;
 use crate::{AppError, Phone, gone};
 
 /// Days of the longest reference period of any pack: 26 weeks.
@@ -95,30 +95,13 @@ impl Phone {
             days: whole,
             today,
         })?;
-        let whole_on_record = |days: DateRange| {
-            days.last <= today && first_record.is_some_and(|first| first <= days.first)
-        };
-        let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
         let gone = self.gone(seen, zones)?;
         let is_whole = |days| !gone.iter().any(|g| gone::is_of(g, days, zones));
-        Ok(found
-            .into_iter()
-            .filter(|f| touches(f.days))
-            .filter(|f| !against_pay(f.kind) || whole_on_record(f.days))
-            // More hours for the same pay might show the contrary.
-            .filter(|f| f.kind != FindingKind::MinimumWageMet || is_whole(f.days))
-            .collect())
+        let record = OnRecord {
+            first: first_record,
+            today,
+            is_whole: &is_whole,
+        };
+        Ok(record.kept(found, range))
     }
-}
-
-/// Whether a finding holds hours or kilometres against what was paid for them.
-fn against_pay(kind: FindingKind) -> bool {
-    matches!(
-        kind,
-        FindingKind::BelowMinimumWage
-            | FindingKind::MinimumWageMet
-            | FindingKind::PayslipHours
-            | FindingKind::MileageOwed
-            | FindingKind::MileageBelowOfficial
-    )
 }

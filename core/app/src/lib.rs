@@ -23,6 +23,7 @@ mod keeping;
 mod letter;
 pub mod log;
 mod notes;
+mod on_record;
 mod page;
 mod papers;
 mod phone;
