@@ -33,6 +33,7 @@ impl StintPhone {
     /// Imports a file of any known format, all of it or nothing. A file that
     /// was imported before adds nothing. Takes seconds for a year of fixes;
     /// `progress` can stop it, and then nothing of it is kept.
+    #[uniffi::method(default(progress = None))]
     pub fn import_file(
         &self,
         file: String,
