@@ -1,10 +1,15 @@
 //! Embeds every `<lang>/<domain>.ftl`, so that a new file needs no line of code:
-//! what the core says in one list, what only the phone shells show in another,
-//! which the library for phones leaves out.
+//! what the core says in one list, what only the phone shells show in another.
+//! What the core says is also packed, a file a language: a program that only
+//! speaks, as the library for phones does, holds that alone.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 
 const LANGS: [&str; 4] = ["en", "de", "fr", "es"];
 /// Domains whose texts the shells show from their own resource files.
@@ -16,6 +21,7 @@ fn main() -> io::Result<()> {
     let mut core = String::from("&[\n");
     let mut shells = core.clone();
     for lang in LANGS {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
         let folder = root.join(lang);
         println!("cargo::rerun-if-changed={}", folder.display());
         for domain in domains(&folder)? {
@@ -24,6 +30,8 @@ fn main() -> io::Result<()> {
             let list = if OF_SHELLS.contains(&domain.as_str()) {
                 &mut shells
             } else {
+                packed.write_all(&fs::read(&file)?)?;
+                packed.write_all(b"\n")?;
                 &mut core
             };
             writeln!(
@@ -33,6 +41,7 @@ fn main() -> io::Result<()> {
             )
             .map_err(io::Error::other)?;
         }
+        fs::write(out.join(format!("{lang}.deflate")), packed.finish()?)?;
     }
     fs::write(out.join("core.rs"), core + "]")?;
     fs::write(out.join("shells.rs"), shells + "]")

@@ -68,8 +68,15 @@ val texts by tasks.registering(Exec::class) {
     workingDir = repository
     commandLine(
         "cargo", "run", "--locked", "-q", "-p", "stint-messages", "--bin", "stint-resources", "--",
-        "android", made.resolve("texts").path,
+        "android", made.resolve("texts").path, "shell", "android", "device", "common", "watch",
     )
 }
 
-tasks.named("preBuild") { dependsOn(door, texts) }
+val licences by tasks.registering(Exec::class) {
+    description = "The licences of what the app brings along, as a resource"
+    dependsOn(texts)
+    workingDir = repository
+    commandLine("python3", "android/licences", made.resolve("texts/raw/licences.txt").path)
+}
+
+tasks.named("preBuild") { dependsOn(door, texts, licences) }

@@ -2,6 +2,7 @@
 
 use stint_app::pay::{self, JURISDICTIONS, RulePack};
 
+use crate::defect::caught;
 use crate::mirror::mirror;
 use crate::values::typed;
 use crate::{CalendarDate, StintError, StintPhone};
@@ -120,17 +121,15 @@ pub struct Jurisdiction {
 /// The rule packs that come with Stint.
 #[uniffi::export]
 pub fn jurisdictions() -> Result<Vec<Jurisdiction>, StintError> {
-    JURISDICTIONS
-        .iter()
-        .map(|code| {
-            let pack = RulePack::builtin(code)?;
-            Ok(Jurisdiction {
-                code: pack.jurisdiction().to_owned(),
-                currency: pack.currency().code().to_owned(),
-                bands: pack.bands().into_iter().map(str::to_owned).collect(),
-            })
+    let of = |code: &&str| {
+        let pack = RulePack::builtin(code)?;
+        Ok(Jurisdiction {
+            code: pack.jurisdiction().to_owned(),
+            currency: pack.currency().code().to_owned(),
+            bands: pack.bands().into_iter().map(str::to_owned).collect(),
         })
-        .collect()
+    };
+    caught(|| JURISDICTIONS.iter().map(of).collect())
 }
 
 #[uniffi::export]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use stint_app::share::{self, CampaignId, Fingerprint, MAX_INVITATION, Trust};
 
+use crate::defect::{caught, silenced};
 use crate::mirror::mirror;
 use crate::values::at_most;
 use crate::{CalendarDate, Language, Moment, StintError, StintPhone};
@@ -63,7 +64,7 @@ impl Invitation {
         if bytes.len() > MAX_INVITATION {
             return Err(StintError::NotAnInvitation);
         }
-        Ok(Arc::new(Self(share::Invitation::parse(&bytes)?)))
+        caught(|| Ok(Arc::new(Self(share::Invitation::parse(&bytes)?))))
     }
 
     /// An invitation from the text of its QR code.
@@ -72,7 +73,7 @@ impl Invitation {
         if text.len() > LONGEST_QR {
             return Err(StintError::NotAnInvitation);
         }
-        Ok(Arc::new(Self(share::Invitation::from_qr_text(&text)?)))
+        caught(|| Ok(Arc::new(Self(share::Invitation::from_qr_text(&text)?))))
     }
 
     /// The text of its QR code, to keep it by.
@@ -93,8 +94,10 @@ impl Invitation {
     /// The notice, item by item, in plain words: who asks, what for, what is
     /// shared, for how long, her rights.
     pub fn notice(&self, language: Language) -> Vec<String> {
-        let messages = language.messages();
-        self.0.notice().iter().map(|p| messages.say(p)).collect()
+        silenced(|| {
+            let messages = language.messages();
+            self.0.notice().iter().map(|p| messages.say(p)).collect()
+        })
     }
 
     /// Six words to compare face to face. The same in every language.

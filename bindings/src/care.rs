@@ -1,13 +1,14 @@
 //! Looking for damage, and saving what a damaged vault still holds.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use stint_app::Phone;
 use stint_app::model::Say;
 use stint_app::vault::{self, Damaged, Secret, Unlock};
 use zeroize::Zeroizing;
 
+use crate::defect::caught;
 use crate::key_store::{KeyStore, platform};
 use crate::phone::{LONGEST_SECRET, new_slots, typed_code};
 use crate::progress::{StintProgress, Told};
@@ -66,10 +67,10 @@ impl From<vault::SetAside> for SetAside {
     }
 }
 
-/// How a damaged vault is opened. It holds the secret until it is closed, and
+/// How a damaged vault is opened. It holds the secret until it is wiped, and
 /// nothing can print it.
 #[derive(uniffi::Object)]
-pub struct Opening(By);
+pub struct Opening(Mutex<Option<Arc<By>>>);
 
 enum By {
     Passphrase(Secret),
@@ -84,14 +85,14 @@ impl Opening {
     pub fn by_passphrase(passphrase: String) -> Result<Self, StintError> {
         let passphrase = Zeroizing::new(passphrase);
         at_most(passphrase.len(), LONGEST_SECRET)?;
-        Ok(Self(By::Passphrase(Secret::from_text(&passphrase))))
+        Ok(Self::new(By::Passphrase(Secret::from_text(&passphrase))))
     }
 
     /// By the recovery code, as typed.
     #[uniffi::constructor]
     pub fn by_recovery_code(typed: String) -> Result<Self, StintError> {
         let typed = Zeroizing::new(typed);
-        Ok(Self(By::Recovery(typed_code(&typed)?)))
+        Ok(Self::new(By::Recovery(caught(|| typed_code(&typed))?)))
     }
 
     /// By what the key store unwrapped of `begin_unlock`; wipe yours afterwards.
@@ -99,7 +100,14 @@ impl Opening {
     pub fn by_unwrapped(plain: Vec<u8>) -> Result<Self, StintError> {
         let plain = Secret::from_bytes(plain);
         at_most(plain.expose().len(), LONGEST_SECRET)?;
-        Ok(Self(By::Unwrapped(plain)))
+        Ok(Self::new(By::Unwrapped(plain)))
+    }
+
+    /// Wipes the secret from memory. After it nothing is opened: `NoSuchSlot`.
+    /// A rescue at work keeps it until its end.
+    pub fn wipe(&self) {
+        let mut by = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(by.take());
     }
 }
 
@@ -133,20 +141,16 @@ impl StintPhone {
         progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Checked, StintError> {
         let now = now.check()?;
-        let mut told = Told::new(progress);
-        let report = self
-            .slot
-            .with(|phone| Ok(phone.check(now, &mut parts(&mut told))?))?;
-        let messages = language.messages();
-        Ok(Checked {
-            days: report.days,
-            records: report.records,
-            findings: report
-                .findings
-                .iter()
-                .map(|f| messages.say(&f.say()))
-                .collect(),
-            needs_rescue: report.needs_rescue,
+        let (mut told, messages) = (Told::new(progress), language.messages());
+        self.slot.with(|phone| {
+            let report = phone.check(now, &mut parts(&mut told))?;
+            let findings = report.findings.iter();
+            Ok(Checked {
+                days: report.days,
+                records: report.records,
+                findings: findings.map(|f| messages.say(&f.say())).collect(),
+                needs_rescue: report.needs_rescue,
+            })
         })
     }
 
@@ -182,38 +186,47 @@ pub fn rescue_phone(
 ) -> Result<Rescued, StintError> {
     callback::refuse_within()?;
     let passphrase = passphrase.map(Zeroizing::new);
-    let new = new_slots(passphrase.as_deref(), device_lock)?;
-    let (dir, to, now) = (path(&dir)?, path(&to)?, now.check()?);
-    let device = platform(key_store);
-    let mut told = Told::new(progress);
-    let from = Damaged {
-        dir: Path::new(&dir),
-        device: &*device,
-    };
-    let to = vault::Rescued {
-        dir: &to,
-        platform: Arc::clone(&device),
-        new,
-    };
-    let report = Phone::rescue(&from, &opening.unlock(), to, now, &mut parts(&mut told))?;
-    let messages = language.messages();
-    Ok(Rescued {
-        records: report.records,
-        days: report.days,
-        corrections: report.amendments,
-        said: messages.say(&report.say()),
-        losses: report
-            .losses
-            .iter()
-            .map(|l| messages.say(&l.say()))
-            .collect(),
-        recovery_code: report.recovery_code.map(|c| Arc::new(RecoveryCode::new(c))),
+    caught(|| {
+        let new = new_slots(passphrase.as_deref(), device_lock)?;
+        let (dir, to, now) = (path(&dir)?, path(&to)?, now.check()?);
+        let (device, by) = (platform(key_store), opening.held()?);
+        let from = Damaged {
+            dir: Path::new(&dir),
+            device: &*device,
+        };
+        let to = vault::Rescued {
+            dir: &to,
+            platform: Arc::clone(&device),
+            new,
+        };
+        let mut told = Told::new(progress);
+        let report = Phone::rescue(&from, &by.unlock(), to, now, &mut parts(&mut told))?;
+        let (messages, losses) = (language.messages(), report.losses.iter());
+        Ok(Rescued {
+            records: report.records,
+            days: report.days,
+            corrections: report.amendments,
+            said: messages.say(&report.say()),
+            losses: losses.map(|l| messages.say(&l.say())).collect(),
+            recovery_code: report.recovery_code.map(|c| Arc::new(RecoveryCode::new(c))),
+        })
     })
 }
 
 impl Opening {
+    fn new(by: By) -> Self {
+        Self(Mutex::new(Some(Arc::new(by))))
+    }
+
+    fn held(&self) -> Result<Arc<By>, StintError> {
+        let by = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        by.clone().ok_or(StintError::NoSuchSlot)
+    }
+}
+
+impl By {
     fn unlock(&self) -> Unlock<'_> {
-        match &self.0 {
+        match self {
             By::Passphrase(secret) => Unlock::Passphrase(secret),
             By::Recovery(code) => Unlock::Recovery(code),
             By::Unwrapped(plain) => Unlock::Unwrapped(plain),

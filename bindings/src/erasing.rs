@@ -7,6 +7,7 @@ use stint_app::model::Say;
 use stint_app::vault::ErasureReport;
 use stint_app::{self as app, Reach};
 
+use crate::defect::{caught, silenced};
 use crate::key_store::{KeyStore, platform};
 use crate::values::{days, path};
 use crate::{CalendarDate, Invitation, Language, Moment, StintError, StintPhone, callback};
@@ -70,10 +71,10 @@ impl StintPhone {
         language: Language,
     ) -> Result<ErasureAhead, StintError> {
         let range = days(first, last)?;
-        let reach = self
-            .slot
-            .with(|phone| Ok(phone.before_erasing_days(range)?))?;
-        Ok(ErasureAhead::of(&reach, language))
+        self.slot.with(|phone| {
+            let reach = phone.before_erasing_days(range)?;
+            Ok(ErasureAhead::of(&reach, language))
+        })
     }
 
     /// What `erase_campaign` will do.
@@ -82,10 +83,10 @@ impl StintPhone {
         invitation: &Invitation,
         language: Language,
     ) -> Result<ErasureAhead, StintError> {
-        let reach = self
-            .slot
-            .with(|phone| Ok(phone.before_erasing_campaign(&invitation.0)?))?;
-        Ok(ErasureAhead::of(&reach, language))
+        self.slot.with(|phone| {
+            let reach = phone.before_erasing_campaign(&invitation.0)?;
+            Ok(ErasureAhead::of(&reach, language))
+        })
     }
 
     /// What `erase_everything` will do, with whom something is still shared.
@@ -93,10 +94,10 @@ impl StintPhone {
         &self,
         language: Language,
     ) -> Result<ErasureAhead, StintError> {
-        let reach = self
-            .slot
-            .with(|phone| Ok(phone.before_erasing_everything()?))?;
-        Ok(ErasureAhead::of(&reach, language))
+        self.slot.with(|phone| {
+            let reach = phone.before_erasing_everything()?;
+            Ok(ErasureAhead::of(&reach, language))
+        })
     }
 
     /// Erases all records and corrections of some local days, at most 370. No
@@ -109,8 +110,10 @@ impl StintPhone {
         now: Moment,
     ) -> Result<Erased, StintError> {
         let (range, now) = (days(first, last)?, now.check()?);
-        let report = self.slot.with(|phone| Ok(phone.erase_days(range, now)?))?;
-        Ok(Erased::of(&report, language))
+        self.slot.with(|phone| {
+            let report = phone.erase_days(range, now)?;
+            Ok(Erased::of(&report, language))
+        })
     }
 
     /// Erases a campaign: its key is no longer trusted, and her own key in it
@@ -124,10 +127,10 @@ impl StintPhone {
         now: Moment,
     ) -> Result<Erased, StintError> {
         let now = now.check()?;
-        let report = self
-            .slot
-            .with(|phone| Ok(phone.erase_campaign(&invitation.0, now)?))?;
-        Ok(Erased::of(&report, language))
+        self.slot.with(|phone| {
+            let report = phone.erase_campaign(&invitation.0, now)?;
+            Ok(Erased::of(&report, language))
+        })
     }
 }
 
@@ -135,7 +138,7 @@ impl StintPhone {
 /// locked.
 #[uniffi::export]
 pub fn before_erasing_locked(language: Language) -> ErasureAhead {
-    ErasureAhead::of(&app::before_erasing_locked(), language)
+    silenced(|| ErasureAhead::of(&app::before_erasing_locked(), language))
 }
 
 /// Erases a whole vault, its keys first. Needs no secret; the phone must be
@@ -148,7 +151,9 @@ pub fn erase_everything(
     language: Language,
 ) -> Result<Vec<String>, StintError> {
     callback::refuse_within()?;
-    let levels = Phone::erase_all(&path(&dir)?, &*platform(key_store))?;
-    let messages = language.messages();
-    Ok(levels.iter().map(|l| messages.say(&l.say())).collect())
+    caught(|| {
+        let levels = Phone::erase_all(&path(&dir)?, &*platform(key_store))?;
+        let messages = language.messages();
+        Ok(levels.iter().map(|l| messages.say(&l.say())).collect())
+    })
 }

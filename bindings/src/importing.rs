@@ -40,23 +40,20 @@ impl StintPhone {
         progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Imported, StintError> {
         let file = path(&file)?;
-        let mut told = Told::new(progress);
-        let imported = self
-            .slot
-            .with(|phone| Ok(phone.import(&file, &mut told)?))?;
-        let messages = language.messages();
-        Ok(Imported {
-            added: imported.added,
-            already_there: imported.already_there,
-            skipped: imported
-                .summary
-                .skipped
-                .iter()
-                .map(|(reason, rows)| SkippedRows {
-                    reason: messages.say(&reason.say()),
-                    rows: *rows,
-                })
-                .collect(),
+        let (mut told, messages) = (Told::new(progress), language.messages());
+        self.slot.with(|phone| {
+            let imported = phone.import(&file, &mut told)?;
+            let skipped = imported.summary.skipped.iter();
+            Ok(Imported {
+                added: imported.added,
+                already_there: imported.already_there,
+                skipped: skipped
+                    .map(|(reason, rows)| SkippedRows {
+                        reason: messages.say(&reason.say()),
+                        rows: *rows,
+                    })
+                    .collect(),
+            })
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufReader, BufWriter};
+use std::path::Path;
 use std::sync::Arc;
 
 use stint_app::Phone;
@@ -9,6 +10,7 @@ use stint_app::log::LogFormat;
 use stint_app::vault::{self, VaultError};
 use zeroize::Zeroizing;
 
+use crate::defect::caught;
 use crate::key_store::{KeyStore, platform};
 use crate::mirror::mirror;
 use crate::phone::{new_slots, typed_code};
@@ -115,9 +117,11 @@ pub fn verify_backup(
 ) -> Result<BackupSummary, StintError> {
     callback::refuse_within()?;
     let typed = Zeroizing::new(recovery_code);
-    let code = typed_code(&typed)?;
-    read(&file, progress, |from| {
-        Ok(Phone::verify_backup(from, &code)?.into())
+    caught(|| {
+        let code = typed_code(&typed)?;
+        read(&file, progress, |from| {
+            Ok(Phone::verify_backup(from, &code)?.into())
+        })
     })
 }
 
@@ -144,12 +148,14 @@ pub fn restore_phone(
         Zeroizing::new(recovery_code),
         passphrase.map(Zeroizing::new),
     );
-    let code = typed_code(&typed)?;
-    let slots = new_slots(passphrase.as_deref(), device_lock)?;
-    let (dir, now) = (path(&dir)?, now.check()?);
-    read(&file, progress, |from| {
-        let device = platform(key_store);
-        Ok(Phone::restore(from, &code, &dir, device, slots, now)?)
+    caught(|| {
+        let code = typed_code(&typed)?;
+        let slots = new_slots(passphrase.as_deref(), device_lock)?;
+        let (dir, now) = (path(&dir)?, now.check()?);
+        read(&file, progress, |from| {
+            let device = platform(key_store);
+            Ok(Phone::restore(from, &code, &dir, device, slots, now)?)
+        })
     })
 }
 
@@ -165,6 +171,14 @@ fn read<R>(
     told.begin(Some(total))?;
     let outcome = work(BufReader::new(Stream::new(file, Some(total), &mut told)));
     told.outcome(outcome)
+}
+
+/// Makes a new file's name survive a power cut, as its content does already.
+fn keep_name(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) => File::open(folder)?.sync_all(),
+        None => Ok(()),
+    }
 }
 
 /// Writes a file that wasn't there, and leaves none behind if that fails.
@@ -185,6 +199,7 @@ fn write_new<R>(
         let written = out.inner.into_inner();
         let file = written.map_err(|e| VaultError::from(e.into_error()))?;
         file.sync_all().map_err(VaultError::from)?;
+        keep_name(&path).map_err(VaultError::from)?;
         Ok(done)
     });
     if outcome.is_err() {

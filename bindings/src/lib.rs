@@ -15,7 +15,8 @@
 //!   which then takes effect when the outer call ends. No mutex is held while
 //!   a callback runs; but a callback that waits for another thread's call on
 //!   the same object waits for ever.
-//! * Every value is checked on entry. Errors carry nothing but their name.
+//! * Every value is checked on entry. Errors carry nothing but their name, and
+//!   a defect carries no text of its own either.
 //! * Clocks are arguments ([`Moment`]): no callback tells the time.
 
 mod agreement;
@@ -24,6 +25,7 @@ mod campaign;
 mod campaigns;
 mod care;
 mod correction;
+mod defect;
 mod erasing;
 mod error;
 mod importing;
@@ -77,8 +79,8 @@ pub use record::{Activity, DeviceEvent, Mark, NewRecord, Origin, Payload};
 pub use recorder::{Appended, StintRecorder};
 pub use recovery::RecoveryCode;
 pub use report::{
-    DayReport, DayRow, DaySummary, DayVisit, DistanceFigure, FigureLine, FindingKind, FindingView,
-    Gap, GapCause, MoneyRange, TimeFigure, TimeRange, WeekReport, WorkingLine,
+    DayNote, DayReport, DayRow, DaySummary, DayVisit, DistanceFigure, FigureLine, FindingKind,
+    FindingView, Gap, GapCause, MoneyRange, TimeFigure, TimeRange, WeekReport, WorkingLine,
 };
 pub use sharing::{Along, Consent, ConsentKind, Preview, PreviewRow, SealedPackage, WrittenCell};
 pub use shifts::ProposedEnd;

@@ -7,6 +7,7 @@ use stint_app::vault::{self, IngestReport, NewVault, Secret, Unlock};
 use zeroize::Zeroizing;
 
 use crate::care::parts;
+use crate::defect::caught;
 use crate::key_store::{KeyStore, platform};
 use crate::progress::{StintProgress, Told};
 use crate::slot::Slot;
@@ -82,13 +83,15 @@ pub fn create_phone(
 ) -> Result<NewPhone, StintError> {
     callback::refuse_within()?;
     let passphrase = passphrase.map(Zeroizing::new);
-    at_most(zone.len(), LONGEST_ZONE)?;
-    let slots = new_slots(passphrase.as_deref(), device_lock)?;
-    let (dir, now) = (path(&dir)?, now.check()?);
-    let (phone, code) = Phone::create(&dir, platform(key_store), slots, &zone, now)?;
-    Ok(NewPhone {
-        phone: StintPhone::opened(phone, IngestReport::default()),
-        recovery_code: Arc::new(RecoveryCode::new(code)),
+    caught(|| {
+        at_most(zone.len(), LONGEST_ZONE)?;
+        let slots = new_slots(passphrase.as_deref(), device_lock)?;
+        let (dir, now) = (path(&dir)?, now.check()?);
+        let (phone, code) = Phone::create(&dir, platform(key_store), slots, &zone, now)?;
+        Ok(NewPhone {
+            phone: StintPhone::opened(phone, IngestReport::default()),
+            recovery_code: Arc::new(RecoveryCode::new(code)),
+        })
     })
 }
 
@@ -96,10 +99,12 @@ pub fn create_phone(
 /// open the vault. Between the two the shell shows its own prompt.
 #[uniffi::export]
 pub fn begin_unlock(dir: String) -> Result<WrappedKey, StintError> {
-    let wrapped = Phone::begin_unlock(&path(&dir)?)?;
-    Ok(WrappedKey {
-        epoch: wrapped.epoch,
-        blob: wrapped.blob,
+    caught(|| {
+        let wrapped = Phone::begin_unlock(&path(&dir)?)?;
+        Ok(WrappedKey {
+            epoch: wrapped.epoch,
+            blob: wrapped.blob,
+        })
     })
 }
 
@@ -150,7 +155,7 @@ impl StintPhone {
         progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Arc<Self>, StintError> {
         let typed = Zeroizing::new(typed);
-        let code = typed_code(&typed)?;
+        let code = caught(|| typed_code(&typed))?;
         let with = Unlock::Recovery(&code);
         Self::unlocked(dir, key_store, with, now, progress)
     }
@@ -173,9 +178,11 @@ impl StintPhone {
 
     /// What the vault ever found wrong with its own files, one sentence each.
     pub fn integrity(&self, language: Language) -> Result<Vec<String>, StintError> {
-        let notes = self.slot.with(|phone| Ok(phone.integrity()?))?;
-        let messages = language.messages();
-        Ok(notes.iter().map(|p| messages.say(p)).collect())
+        self.slot.with(|phone| {
+            let messages = language.messages();
+            let notes = phone.integrity()?;
+            Ok(notes.iter().map(|p| messages.say(p)).collect())
+        })
     }
 
     /// Closes the vault and wipes its keys. Calls that wait their turn are
@@ -201,11 +208,13 @@ impl StintPhone {
         progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Arc<Self>, StintError> {
         callback::refuse_within()?;
-        let (dir, now, mut told) = (path(&dir)?, now.check()?, Told::new(progress));
-        let mut parts = parts(&mut told);
-        let device = platform(key_store);
-        let (phone, report) = Phone::unlock_telling(&dir, device, with, now, &mut parts)?;
-        Ok(Self::opened(phone, report))
+        caught(|| {
+            let (dir, now, mut told) = (path(&dir)?, now.check()?, Told::new(progress));
+            let mut parts = parts(&mut told);
+            let device = platform(key_store);
+            let (phone, report) = Phone::unlock_telling(&dir, device, with, now, &mut parts)?;
+            Ok(Self::opened(phone, report))
+        })
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use stint_app::scene::{self, Scene, Weight, svg};
 
+use crate::defect::silenced;
 use crate::mirror::mirror;
 
 /// A picture: shapes from back to front, a sentence for screen readers, and
@@ -39,7 +40,7 @@ impl Picture {
 
     /// What to draw, from back to front.
     pub fn shapes(&self) -> Vec<Shape> {
-        self.0.shapes.iter().map(Shape::of).collect()
+        silenced(|| self.0.shapes.iter().map(Shape::of).collect())
     }
 
     /// The same figures as text.
@@ -52,7 +53,7 @@ impl Picture {
 
     /// The picture as one `<svg>` element without scripts or references.
     pub fn svg(&self, theme: Theme) -> String {
-        svg::render(&self.0, theme.into())
+        silenced(|| svg::render(&self.0, theme.into()))
     }
 }
 

@@ -3,6 +3,7 @@
 use stint_app::GreyPicture;
 
 use crate::StintError;
+use crate::defect::caught;
 use crate::values::at_most;
 
 /// 8192 points a side, the largest picture of any phone's camera preview.
@@ -21,6 +22,8 @@ pub fn qr_text(
 ) -> Result<Option<String>, StintError> {
     at_most(luma.len(), LARGEST_PICTURE)?;
     let [width, height, stride] = [width, height, stride].map(|n| n as usize);
-    let picture = GreyPicture::new(&luma, width, height, stride);
-    Ok(picture.ok_or(StintError::BadNumber)?.qr_text())
+    caught(|| {
+        let picture = GreyPicture::new(&luma, width, height, stride);
+        Ok(picture.ok_or(StintError::BadNumber)?.qr_text())
+    })
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use stint_app::vault::Recorder;
 
+use crate::defect::caught;
 use crate::key_store::{KeyStore, platform};
 use crate::slot::Slot;
 use crate::values::{at_most, path};
@@ -37,11 +38,11 @@ impl StintRecorder {
         now: Moment,
     ) -> Result<Arc<Self>, StintError> {
         callback::refuse_within()?;
-        let recorder = Recorder::open(&path(&dir)?, platform(key_store), now.check()?)?;
-        Ok(Arc::new(Self(Slot::new(
-            recorder,
-            StintError::RecorderStopped,
-        ))))
+        caught(|| {
+            let recorder = Recorder::open(&path(&dir)?, platform(key_store), now.check()?)?;
+            let slot = Slot::new(recorder, StintError::RecorderStopped);
+            Ok(Arc::new(Self(slot)))
+        })
     }
 
     /// Adds up to 10,000 records. When it returns they are on the disk; after
@@ -50,18 +51,20 @@ impl StintRecorder {
     pub fn append(&self, records: Vec<NewRecord>, now: Moment) -> Result<Appended, StintError> {
         at_most(records.len(), BATCH)?;
         let now = now.check()?;
-        let mut refused = Vec::new();
-        let mut sound = Vec::with_capacity(records.len());
-        for (number, record) in (0..).zip(records) {
-            match record.check() {
-                Ok(record) => sound.push(record),
-                Err(_) => refused.push(number),
+        self.0.with(|recorder| {
+            let mut refused = Vec::new();
+            let mut sound = Vec::with_capacity(records.len());
+            for (number, record) in (0..).zip(records) {
+                match record.check() {
+                    Ok(record) => sound.push(record),
+                    Err(_) => refused.push(number),
+                }
             }
-        }
-        let stored = self.0.with(|r| Ok(r.append(&sound, now)?.len()))?;
-        Ok(Appended {
-            stored: u32::try_from(stored).unwrap_or(u32::MAX),
-            refused,
+            let stored = recorder.append(&sound, now)?.len();
+            Ok(Appended {
+                stored: u32::try_from(stored).unwrap_or(u32::MAX),
+                refused,
+            })
         })
     }
 

@@ -169,7 +169,7 @@ mirror! {
         MinimumWageMet,
         /// No minimum wage is known for these days.
         NoMinimumWage,
-        /// Mileage agreed and not paid.
+        /// Mileage agreed, or due by law, and not paid.
         MileageOwed,
         /// Driving costs up to the official rate that nobody paid.
         MileageBelowOfficial,
@@ -179,6 +179,10 @@ mirror! {
         WeekRest,
         /// No break, or too short.
         Break,
+        /// More work in a day than the law lets anybody do.
+        DayHours,
+        /// More work in a week than that.
+        WeekHours,
         /// Hours worked and not on the payslip.
         PayslipHours,
         /// Hours worked at night.
@@ -284,6 +288,8 @@ pub struct DayReport {
     pub missing: Vec<String>,
     /// The same, gap by gap.
     pub gaps: Vec<Gap>,
+    /// Her notes, in order of time.
+    pub notes: Vec<DayNote>,
     /// Ends of shifts begun on it that she didn't end.
     pub proposed_ends: Vec<ProposedEnd>,
     /// Its rows in order, without overlap.
@@ -317,6 +323,17 @@ pub struct DayRow {
     pub time: TimeFigure,
     /// Its distance.
     pub way: DistanceFigure,
+}
+
+/// What she noted on a day.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct DayNote {
+    /// When she made it, or the stretch of time that it is about.
+    pub span: Span,
+    /// It with its time, to show.
+    pub said: String,
+    /// Her words alone.
+    pub text: String,
 }
 
 /// A visit that can be named or corrected.

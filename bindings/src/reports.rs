@@ -9,8 +9,8 @@ use stint_app::scene::Width;
 use stint_app::{AppError, Day, Painter, Phone, Report, Row, words};
 
 use crate::report::{
-    DayReport, DayRow, DaySummary, DayVisit, FigureLine, FindingView, Gap, MoneyRange, TimeRange,
-    WeekReport, WorkingLine,
+    DayNote, DayReport, DayRow, DaySummary, DayVisit, FigureLine, FindingView, Gap, MoneyRange,
+    TimeRange, WeekReport, WorkingLine,
 };
 use crate::values::{days, ms};
 use crate::{CalendarDate, Language, Moment, Picture, ProposedEnd, StintError, StintPhone};
@@ -176,6 +176,7 @@ impl Writer {
             headline: self.say(&words::day_headline(day)),
             missing: self.say_all(&words::missing(report)),
             gaps: self.gaps(report, day),
+            notes: self.notes(report, day),
             proposed_ends: proposed
                 .map(|end| ProposedEnd::of(end, &report.zones, self.language))
                 .collect(),
@@ -200,6 +201,16 @@ impl Writer {
             cause: g.cause.into(),
         };
         day.gaps_at_work().map(gap).collect()
+    }
+
+    /// What she noted on it.
+    pub(crate) fn notes(&self, report: &Report, day: &Day) -> Vec<DayNote> {
+        let note = |n: &stint_app::Note| DayNote {
+            span: n.interval.into(),
+            said: self.say(&words::note(n, &report.zones)),
+            text: n.text.as_str().to_owned(),
+        };
+        day.notes.iter().map(note).collect()
     }
 
     pub(crate) fn row(&self, report: &Report, row: &Row) -> DayRow {

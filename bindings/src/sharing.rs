@@ -7,6 +7,7 @@ use stint_app::share::{self, ConsentEntry, ConsentEvent, Digest, MemberCode, Sha
 use zeroize::Zeroizing;
 
 use crate::campaign::{campaign_id, campaign_name};
+use crate::defect::caught;
 use crate::values::{at_most, days};
 use crate::{CalendarDate, Campaign, Language, Level, Moment, StintError, StintPhone};
 
@@ -112,7 +113,7 @@ impl SealedPackage {
 
     /// What she may keep as proof (JSON); it is in her consent log, too.
     pub fn receipt(&self) -> Result<Vec<u8>, StintError> {
-        Ok(self.0.receipt().to_bytes()?)
+        caught(|| Ok(self.0.receipt().to_bytes()?))
     }
 }
 
@@ -134,14 +135,11 @@ impl StintPhone {
         let code = along.member_code.map(Zeroizing::new);
         let (range, now) = (days(first, last)?, now.check()?);
         let along = stint_app::Along {
-            member_code: code.as_deref().map(|c| member_code(c)).transpose()?,
+            member_code: caught(|| code.as_deref().map(|c| member_code(c)).transpose())?,
             case_view: along.case_view,
             naming: share::Naming::Initials,
         };
         let messages = language.messages();
-        let preview = self.slot.with(|phone| {
-            Ok(phone.preview(&campaign.0, level.into(), range, along, messages, now)?)
-        })?;
         let row = |r: &share::PreviewRow| PreviewRow {
             heading: messages.say(&r.heading),
             figures: r.cells.iter().map(|p| messages.say(p)).collect(),
@@ -154,12 +152,16 @@ impl StintPhone {
                 })
                 .collect(),
         };
-        Ok(Arc::new(Preview {
-            rows: preview.rows().iter().map(row).collect(),
-            cautions: preview.cautions().iter().map(|p| messages.say(p)).collect(),
-            digest: preview.digest().text(),
-            frozen: Mutex::new(Some(preview)),
-        }))
+        self.slot.with(|phone| {
+            let level = level.into();
+            let preview = phone.preview(&campaign.0, level, range, along, messages, now)?;
+            Ok(Arc::new(Preview {
+                rows: preview.rows().iter().map(row).collect(),
+                cautions: preview.cautions().iter().map(|p| messages.say(p)).collect(),
+                digest: preview.digest().text(),
+                frozen: Mutex::new(Some(preview)),
+            }))
+        })
     }
 
     /// Her yes to what was shown: writes it into the consent log and seals the
@@ -172,7 +174,6 @@ impl StintPhone {
         now: Moment,
     ) -> Result<Arc<SealedPackage>, StintError> {
         let now = now.check()?;
-        let digest = Digest::parse(&digest);
         self.slot.with(|phone| {
             let frozen = preview
                 .frozen
@@ -180,7 +181,7 @@ impl StintPhone {
                 .unwrap_or_else(PoisonError::into_inner)
                 .take()
                 .ok_or(StintError::PreviewUsed)?;
-            let digest = digest.ok_or(StintError::DigestMismatch)?;
+            let digest = Digest::parse(&digest).ok_or(StintError::DigestMismatch)?;
             let package = phone.confirm(frozen, &digest, now)?;
             Ok(Arc::new(SealedPackage(package)))
         })
@@ -188,8 +189,8 @@ impl StintPhone {
 
     /// Everything she agreed to and took back, oldest first.
     pub fn consents(&self) -> Result<Vec<Consent>, StintError> {
-        let entries = self.slot.with(|phone| Ok(phone.consents()?))?;
-        entries.iter().map(consent).collect()
+        self.slot
+            .with(|phone| phone.consents()?.iter().map(consent).collect())
     }
 
     /// Takes back all that was shared with a campaign. Each result is a file

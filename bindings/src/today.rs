@@ -6,7 +6,9 @@ use stint_app::AppError;
 
 use crate::reports::Writer;
 use crate::values::ms;
-use crate::{CalendarDate, DayRow, Gap, Language, Moment, Picture, Span, StintError, StintPhone};
+use crate::{
+    CalendarDate, DayNote, DayRow, Gap, Language, Moment, Picture, Span, StintError, StintPhone,
+};
 
 /// The day that runs, ready to show.
 #[derive(uniffi::Record)]
@@ -31,6 +33,8 @@ pub struct Today {
     pub between_ms: i64,
     /// What is missing from the day so far, and why.
     pub gaps: Vec<Gap>,
+    /// Her notes so far, in order of time.
+    pub notes: Vec<DayNote>,
     /// Its rows in order, without overlap.
     pub rows: Vec<DayRow>,
     /// Its ribbon.
@@ -58,6 +62,7 @@ impl StintPhone {
                 work_visits: u32::try_from(day.work_visits()).unwrap_or(u32::MAX),
                 between_ms: ms(day.hours.time(stint_app::pay::Class::Between).best()),
                 gaps: writer.gaps(report, day),
+                notes: writer.notes(report, day),
                 rows: day.rows.iter().map(|r| writer.row(report, r)).collect(),
                 ribbon: writer.ribbon(report, day),
             })

@@ -9,6 +9,8 @@ use stint_app::import::ImportError;
 use stint_app::model::{Arg, Phrase, Say};
 use thiserror::Error;
 
+use crate::hint;
+
 /// Why a command failed.
 #[derive(Debug, Error)]
 pub(crate) enum CliError {
@@ -116,7 +118,7 @@ impl CliError {
             Self::File { path, source } => Some(
                 Phrase::new("cli-error-file")
                     .with("file", Arg::Text(path.display().to_string()))
-                    .with("reason", Arg::Phrase(source.say())),
+                    .with("reason", Arg::Phrase(said(source))),
             ),
             Self::Io {
                 message,
@@ -127,7 +129,7 @@ impl CliError {
                     .with("file", Arg::Text(path.display().to_string()))
                     .with("reason", Arg::Phrase(io_reason(source))),
             ),
-            Self::App(e) => Some(e.say()),
+            Self::App(e) => Some(said(e)),
             Self::Partial | Self::OutputClosed => None,
         }
     }
@@ -149,6 +151,10 @@ impl From<stint_app::pay::PayError> for CliError {
     fn from(e: stint_app::pay::PayError) -> Self {
         Self::App(e.into())
     }
+}
+
+fn said(e: &AppError) -> Phrase {
+    hint::with(e.say(), hint::after(e))
 }
 
 fn io_reason(e: &io::Error) -> Phrase {

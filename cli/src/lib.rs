@@ -11,6 +11,7 @@ pub mod demo;
 mod desk;
 mod error;
 mod help;
+mod hint;
 mod invitation;
 mod output;
 mod plan;

@@ -121,7 +121,8 @@ fn her_own_lawyer_gets_her_routes_and_the_rota() {
     );
     let tar = std::fs::read(lawyer.path("pack.tar")).unwrap();
     assert!(!String::from_utf8_lossy(&tar).contains("Anna"));
-    lawyer.open("open pack.stint").refused(1);
+    let said = lawyer.open("open pack.stint").refused(1);
+    assert!(said.contains("stint evidence"), "{said}");
     lawyer.open("evidence case.stint").refused_in_one_line(1);
 }
 

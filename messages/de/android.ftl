@@ -10,3 +10,13 @@ android-pieces =
         [one] { $count } beschädigtes Stück
        *[other] { $count } beschädigte Stücke
     }
+
+android-reminders = Erinnerungen
+android-reminder-start = Wenn ich vielleicht vergessen habe anzufangen
+android-reminder-week = Am Ende der Woche
+android-forgot-usual = Du fängst oft um { $time } an.
+android-call-name = Anruf der Arbeit
+android-licences = Lizenzen
+android-licences-body = Stint ist freie Software, unter MIT oder Apache-2.0. Diese Teile stecken darin:
+android-country-us-ca = USA: Kalifornien
+android-country-us-ny = USA: New York

@@ -2,6 +2,7 @@ pay-not-advice = Das ist Information, keine Rechtsberatung. Frag deine Gewerksch
 
 pay-source = { $source }, gilt ab { $from }, geprüft am { $checked }.
 pay-source-check-this = Bitte prüfen: { $source }, ab { $from }, angesehen am { $checked }, amtlicher Text nicht gesehen.
+pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = ein Ort ohne Namen
 
 pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
@@ -34,27 +35,29 @@ pay-mileage-owed-headline = { $from } bis { $to }: { $best } vereinbartes Kilome
 pay-mileage-agreed = { $distance } zwischen Klienten zu vereinbarten { $rate }
 pay-mileage-paid = Davon ab bezahltes Kilometergeld
 pay-mileage-official-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). So viel darf steuerfrei gezahlt werden. Dein Arbeitgeber muss es nur zahlen, wenn das vereinbart ist.
+pay-mileage-due-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den Satz, den die Regeln vorgeben (Spanne { $low } bis { $high }). Wo sie für dich gelten, muss dein Arbeitgeber ihn zahlen.
+pay-mileage-costs-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). Dein Arbeitgeber muss dir erstatten, was dich das Fahren für die Arbeit kostet. Der amtliche Satz ist dafür ein übliches Maß.
 pay-mileage-part = { $day }: { $distance } zu { $rate }
 pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
 
 pay-rest-day-headline = In den 24 Stunden ab { $start } war deine längste Ruhe { $rest }. Es sollten mindestens { $due } sein.
 pay-rest-week-headline = Woche ab { $day }: Deine längste Ruhe war { $rest }. Es sollten mindestens { $due } sein.
 pay-rest-line = Von { $start } bis { $end }: zwischen { $low } und { $high }
-pay-break-headline = { $day }: { $taken } Pause. Es sollten mindestens { $due } sein.
+pay-break-headline = { $day }: In der Aufzeichnung stehen { $taken } Pause. Es sollten mindestens { $due } sein.
 pay-break-worked = Du hast { $time } gearbeitet. Eine Pause steht dir nach { $after } zu.
-pay-break-longest = Das längste Stück ohne Arbeit war { $time }.
+pay-break-longest = Das längste Stück ohne aufgezeichnete Arbeit war { $time }.
 
 pay-payslip-headline = { $from } bis { $to }: { $time } deiner Arbeit stehen nicht auf dem Lohnzettel. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
 pay-payslip-hours = Davon ab Stunden auf dem Lohnzettel: { $time }
 
-pay-narrow-unclear = Für { $time } weiß das Protokoll nicht, was du gemacht hast. Sag, was es war.
+pay-narrow-unclear = Für { $time } weiß die Aufzeichnung nicht, was du gemacht hast. Sag, was es war.
 pay-narrow-unseen = { $time } deiner Arbeitstage wurden nicht aufgezeichnet. Trag nach, was du weißt.
 pay-narrow-waiting = Du hast in deinen Schichten { $time } gewartet. Sag, ob du bereitstehen musstest.
 pay-narrow-payslip = Füge deinen Lohnzettel für { $from } bis { $to } hinzu.
 pay-narrow-costs = Sag, was dich ein Kilometer oder eine Meile an Sprit kostet. Heb die Belege auf.
 pay-narrow-odometer = Schreib an einigen Tagen am Anfang und Ende den Kilometerstand auf.
 pay-narrow-ends = Bestätige, wann du aufgehört und angefangen hast.
-pay-narrow-breaks = Trag die Pausen ein, die du hattest. Bestätige, dass es keine anderen gab.
+pay-narrow-breaks = Eine Pause am Arbeitsort sieht das Telefon nicht. Trag die Pausen ein, die du hattest. Bestätige, dass es keine anderen gab.
 pay-narrow-pack = Frag deine Gewerkschaft nach einem neueren Regelpaket.
 
 pay-overtime-headline = { $from } bis { $to }: Überstunden bringen { $best } zu deinem einfachen Lohn dazu (Spanne { $low } bis { $high }). Such sie auf deinem Lohnzettel.
@@ -66,6 +69,10 @@ pay-average-headline = { $from } bis { $to }: Du hast im Schnitt { $time } in de
    *[other] { $weeks } Wochen
  }. Das Höchste sind { $most }.
 pay-average-week = Woche ab { $day }: { $time }
+pay-day-hours-headline = { $from }: Du hast { $time } innerhalb von 24 Stunden gearbeitet. Das Höchste sind { $most }.
+pay-week-hours-headline = { $from } bis { $to }: Du hast { $time } gearbeitet. Das Höchste in einer Woche sind { $most }.
+pay-hours-line = Zwischen { $low } und { $high } Arbeit
+pay-home-ways-open = Zwischen Wohnung und Arbeit: { $time }. Das zählt, wenn du keinen festen Arbeitsort hast. Deshalb steht es nur im oberen Ende der Spanne.
 
 pay-after-headline = Woche ab { $day }: Du hast Arbeits-Apps { $time } außerhalb deiner Arbeitszeit benutzt, an { $days ->
     [one] { $days } Tag
@@ -99,8 +106,9 @@ pay-wage-month = { $month } im Monat, { $payments } Mal im Jahr, für { $hours }
 pay-wage-spread = { $day }: Von { $from } bis { $to } ist länger als { $after }. Das Gesetz gibt { $extra } Lohn dazu.
 pay-wage-arrears = Was fehlt, ist zum heutigen Satz von { $rate } je Stunde zu zahlen. Das macht { $due }.
 
-pay-break-late-headline = { $day }: Deine Pause von { $due } begann nicht in den ersten { $before } Arbeit.
-pay-rest-break-headline = { $day }: { $taken } kurze Pausen neben deiner langen. Es sollten mindestens { $due } sein.
+pay-break-late-headline = { $day }: Laut Aufzeichnung begann deine Pause von { $due } nicht in den ersten { $before } Arbeit.
+pay-break-unbroken-headline = { $day }: In der Aufzeichnung stehen { $time } Arbeit ohne Pause. Das Höchste sind { $most }.
+pay-rest-break-headline = { $day }: In der Aufzeichnung stehen { $taken } kurze Pausen neben deiner langen. Es sollten mindestens { $due } sein.
 pay-break-premium = Für einen Tag ohne sie gibt das Gesetz { $time } Lohn dazu.
 
 pay-night-headline = Woche ab { $day }: Du hast { $time } nachts gearbeitet, zwischen { $from } und { $to }, in { $nights ->
@@ -124,8 +132,8 @@ pay-roster-ways = { $count ->
    *[other] Für { $count } Wege ließ der Plan { $given }. Sie dauerten { $took } ({ $low } bis { $high }).
  }
 pay-roster-unseen = { $count ->
-    [one] { $count } geplanter Besuch fehlt im Protokoll. Er fand nicht statt, oder das Telefon sah ihn nicht.
-   *[other] { $count } geplante Besuche fehlen im Protokoll. Sie fanden nicht statt, oder das Telefon sah sie nicht.
+    [one] { $count } geplanter Besuch fehlt in der Aufzeichnung. Er fand nicht statt, oder das Telefon sah ihn nicht.
+   *[other] { $count } geplante Besuche fehlen in der Aufzeichnung. Sie fanden nicht statt, oder das Telefon sah sie nicht.
  }
 pay-roster-strangers = Kein Ort heißt wie diese Namen im Dienstplan: { $names }. Nenn die Orte so wie der Plan.
 
@@ -201,4 +209,5 @@ pay-narrow-leave = { $weeks ->
     [one] In { $weeks } Woche gab es keine Arbeit. War es Urlaub oder Krankheit, trag das ein: Dann ist der Schnitt höher.
    *[other] In { $weeks } Wochen gab es keine Arbeit. War es Urlaub oder Krankheit, trag das ein: Dann ist der Schnitt höher.
  }
+pay-narrow-home-ways = Sag, ob dein Arbeitgeber dir einen festen Arbeitsort gibt, zu dem du zuerst fährst.
 pay-error-roster-zone = { $file }, Zeile { $line }: Die Zeitzone „{ $zone }“ ist unbekannt. Sag, in welcher Zone der Plan geschrieben ist, etwa „Europe/London“.

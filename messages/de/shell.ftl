@@ -268,6 +268,7 @@ shell-day-earlier-button = Tag davor
 shell-day-later-button = Tag danach
 shell-day-empty = An diesem Tag wurde nichts aufgezeichnet.
 shell-day-list = Was war
+shell-day-notes = Deine Notizen
 shell-day-sketch = Dein Weg
 shell-day-known = Woher wir es wissen
 shell-day-add-button = Etwas nachtragen

@@ -10,3 +10,13 @@ android-pieces =
         [one] { $count } damaged piece
        *[other] { $count } damaged pieces
     }
+
+android-reminders = Reminders
+android-reminder-start = When I may have forgotten to start
+android-reminder-week = At the end of the week
+android-forgot-usual = You often start at { $time }.
+android-call-name = Work call
+android-licences = Licences
+android-licences-body = Stint is free software, under MIT or Apache-2.0. These parts are in it:
+android-country-us-ca = United States: California
+android-country-us-ny = United States: New York

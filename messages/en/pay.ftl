@@ -2,6 +2,7 @@ pay-not-advice = This is information, not legal advice. Ask your union before yo
 
 pay-source = { $source }, in force from { $from }, checked on { $checked }.
 pay-source-check-this = Check this: { $source }, from { $from }, looked at on { $checked }, official text not seen.
+pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 
 pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that is { $best } (range { $low } to { $high }).
@@ -34,27 +35,29 @@ pay-mileage-owed-headline = { $from } to { $to }: { $best } of agreed mileage is
 pay-mileage-agreed = { $distance } between clients at your agreed { $rate }
 pay-mileage-paid = Less mileage that was paid
 pay-mileage-official-headline = { $from } to { $to }: for { $distance } between clients you got { $best } less than the official rate (range { $low } to { $high }). The official rate is what can be paid free of tax. Your employer need not pay it unless that was agreed.
+pay-mileage-due-headline = { $from } to { $to }: for { $distance } between clients you got { $best } less than the rate that the rules set (range { $low } to { $high }). Where they hold for you, your employer has to pay it.
+pay-mileage-costs-headline = { $from } to { $to }: for { $distance } between clients you got { $best } less than the official rate (range { $low } to { $high }). Your employer has to pay back what driving for work costs you. The official rate is a usual measure of that.
 pay-mileage-part = { $day }: { $distance } at { $rate }
 pay-mileage-no-rate = The rule pack has no rate for { $distance }.
 
 pay-rest-day-headline = In the 24 hours from { $start }, your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-week-headline = Week of { $day }: your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-line = From { $start } to { $end }: between { $low } and { $high }
-pay-break-headline = { $day }: { $taken } of breaks. There should be at least { $due }.
+pay-break-headline = { $day }: the record shows { $taken } of breaks. There should be at least { $due }.
 pay-break-worked = You worked { $time }. A break is due after { $after }.
-pay-break-longest = The longest stretch without work was { $time }.
+pay-break-longest = The longest stretch without recorded work was { $time }.
 
 pay-payslip-headline = { $from } to { $to }: { $time } that you worked are not on your payslip. At your agreed rate that is { $best } (range { $low } to { $high }).
 pay-payslip-hours = Less hours on the payslip: { $time }
 
-pay-narrow-unclear = For { $time } the log does not know what you did. Say what it was.
+pay-narrow-unclear = For { $time } the record does not know what you did. Say what it was.
 pay-narrow-unseen = { $time } of your working days were not recorded. Add what you know.
 pay-narrow-waiting = You waited { $time } in your shifts. Say if you had to stay ready for work.
 pay-narrow-payslip = Add your payslip for { $from } to { $to }.
 pay-narrow-costs = Say what a mile or kilometre costs you in fuel. Keep the receipts.
 pay-narrow-odometer = Write down your odometer at the start and end of some days.
 pay-narrow-ends = Confirm when you ended and started work.
-pay-narrow-breaks = Add the breaks that you took. Confirm that there were no others.
+pay-narrow-breaks = The phone can't see a break that you take where you work. Add the breaks that you took. Confirm that there were no others.
 pay-narrow-pack = Ask your union for a newer rule pack.
 
 pay-overtime-headline = { $from } to { $to }: overtime adds { $best } to your plain pay (range { $low } to { $high }). Look for it on your payslip.
@@ -66,6 +69,10 @@ pay-average-headline = { $from } to { $to }: you worked { $time } a week on aver
    *[other] { $weeks } weeks
  }. The most is { $most }.
 pay-average-week = Week of { $day }: { $time }
+pay-day-hours-headline = { $from }: you worked { $time } within 24 hours. The most is { $most }.
+pay-week-hours-headline = { $from } to { $to }: you worked { $time }. The most in a week is { $most }.
+pay-hours-line = Between { $low } and { $high } of work
+pay-home-ways-open = Between home and work: { $time }. It counts if you have no fixed place of work, so it is only in the upper end of the range.
 
 pay-after-headline = Week of { $day }: you used work apps for { $time } outside your working time, on { $days ->
     [one] { $days } day
@@ -99,8 +106,9 @@ pay-wage-month = { $month } a month, { $payments } times a year, for { $hours } 
 pay-wage-spread = { $day }: from { $from } to { $to } is longer than { $after }. The law adds { $extra } of pay.
 pay-wage-arrears = What is missing is due at today's rate of { $rate } an hour. That makes { $due }.
 
-pay-break-late-headline = { $day }: your break of { $due } did not begin within the first { $before } of work.
-pay-rest-break-headline = { $day }: { $taken } of short rests beside your break. There should be at least { $due }.
+pay-break-late-headline = { $day }: by the record your break of { $due } did not begin within the first { $before } of work.
+pay-break-unbroken-headline = { $day }: the record shows { $time } of work without a break. The most is { $most }.
+pay-rest-break-headline = { $day }: the record shows { $taken } of short rests beside your break. There should be at least { $due }.
 pay-break-premium = For a day without it the law adds { $time } of pay.
 
 pay-night-headline = Week of { $day }: you worked { $time } at night, between { $from } and { $to }, on { $nights ->
@@ -201,4 +209,5 @@ pay-narrow-leave = { $weeks ->
     [one] In { $weeks } week there was no work. If it was leave, mark it: then the average is higher.
    *[other] In { $weeks } weeks there was no work. If it was leave, mark it: then the average is higher.
  }
+pay-narrow-home-ways = Say if your employer gives you a fixed place of work to go to first.
 pay-error-roster-zone = { $file }, line { $line }: the time zone "{ $zone }" is unknown. Say which zone the roster is written in, as in "Europe/London".

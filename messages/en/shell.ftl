@@ -271,6 +271,7 @@ shell-day-earlier-button = Day before
 shell-day-later-button = Day after
 shell-day-empty = Nothing was recorded on this day.
 shell-day-list = What happened
+shell-day-notes = Your notes
 shell-day-sketch = Your way
 shell-day-known = How we know
 shell-day-add-button = Add something

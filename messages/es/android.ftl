@@ -10,3 +10,13 @@ android-pieces =
         [one] { $count } trozo dañado
        *[other] { $count } trozos dañados
     }
+
+android-reminders = Recordatorios
+android-reminder-start = Cuando quizá olvidé empezar
+android-reminder-week = Al final de la semana
+android-forgot-usual = A menudo empiezas a las { $time }.
+android-call-name = Llamada del trabajo
+android-licences = Licencias
+android-licences-body = Stint es software libre, bajo MIT o Apache-2.0. Contiene estas partes:
+android-country-us-ca = EE. UU.: California
+android-country-us-ny = EE. UU.: Nueva York

@@ -2,6 +2,7 @@ pay-not-advice = Esto es información, no asesoramiento jurídico. Pregunta a tu
 
 pay-source = { $source }, en vigor desde el { $from }, comprobado el { $checked }.
 pay-source-check-this = Compruébalo: { $source }, desde el { $from }, consultado el { $checked }, texto oficial no visto.
+pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 
 pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada son { $best } (entre { $low } y { $high }).
@@ -34,15 +35,17 @@ pay-mileage-owed-headline = Del { $from } al { $to }: todavía te deben { $best 
 pay-mileage-agreed = { $distance } entre clientes a { $rate } acordados
 pay-mileage-paid = Menos el kilometraje pagado
 pay-mileage-official-headline = Del { $from } al { $to }: por { $distance } entre clientes recibiste { $best } menos que la tarifa oficial (entre { $low } y { $high }). Es lo que se puede pagar sin impuestos. Tu empresa solo debe pagarlo si se acordó.
+pay-mileage-due-headline = Del { $from } al { $to }: por { $distance } entre clientes recibiste { $best } menos que la tarifa que fijan las reglas (entre { $low } y { $high }). Donde valen para ti, tu empresa tiene que pagarla.
+pay-mileage-costs-headline = Del { $from } al { $to }: por { $distance } entre clientes recibiste { $best } menos que la tarifa oficial (entre { $low } y { $high }). Tu empresa tiene que devolverte lo que te cuesta conducir para el trabajo. La tarifa oficial es una medida habitual de eso.
 pay-mileage-part = { $day }: { $distance } a { $rate }
 pay-mileage-no-rate = El archivo de reglas no tiene tarifa para { $distance }.
 
 pay-rest-day-headline = En las 24 horas desde el { $start }, tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
 pay-rest-week-headline = Semana del { $day }: tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
 pay-rest-line = Del { $start } al { $end }: entre { $low } y { $high }
-pay-break-headline = { $day }: { $taken } de pausa. Debe ser al menos { $due }.
+pay-break-headline = { $day }: el registro muestra { $taken } de pausa. Debe ser al menos { $due }.
 pay-break-worked = Trabajaste { $time }. Te toca una pausa después de { $after }.
-pay-break-longest = El rato más largo sin trabajo fue de { $time }.
+pay-break-longest = El rato más largo sin trabajo registrado fue de { $time }.
 
 pay-payslip-headline = Del { $from } al { $to }: { $time } de trabajo no están en tu nómina. A tu paga acordada son { $best } (entre { $low } y { $high }).
 pay-payslip-hours = Menos las horas de la nómina: { $time }
@@ -54,7 +57,7 @@ pay-narrow-payslip = Añade tu nómina del { $from } al { $to }.
 pay-narrow-costs = Di cuánto te cuesta en combustible un kilómetro o una milla. Guarda los recibos.
 pay-narrow-odometer = Apunta algunos días el cuentakilómetros al empezar y al acabar.
 pay-narrow-ends = Confirma cuándo acabaste y empezaste a trabajar.
-pay-narrow-breaks = Añade las pausas que hiciste. Confirma que no hubo otras.
+pay-narrow-breaks = El teléfono no ve una pausa en el lugar de trabajo. Añade las pausas que hiciste. Confirma que no hubo otras.
 pay-narrow-pack = Pide a tu sindicato un archivo de reglas más nuevo.
 
 pay-overtime-headline = Del { $from } al { $to }: las horas extra suman { $best } a tu paga simple (entre { $low } y { $high }). Búscalas en tu nómina.
@@ -66,6 +69,10 @@ pay-average-headline = Del { $from } al { $to }: trabajaste { $time } por semana
    *[other] { $weeks } semanas
  }. El máximo son { $most }.
 pay-average-week = Semana del { $day }: { $time }
+pay-day-hours-headline = { $from }: trabajaste { $time } en 24 horas. El máximo son { $most }.
+pay-week-hours-headline = Del { $from } al { $to }: trabajaste { $time }. El máximo en una semana son { $most }.
+pay-hours-line = Entre { $low } y { $high } de trabajo
+pay-home-ways-open = Entre casa y trabajo: { $time }. Cuenta si no tienes un lugar de trabajo fijo. Por eso está solo en el extremo alto del margen.
 
 pay-after-headline = Semana del { $day }: usaste aplicaciones de trabajo { $time } fuera de tu tiempo de trabajo, en { $days ->
     [one] { $days } día
@@ -99,8 +106,9 @@ pay-wage-month = { $month } al mes, { $payments } veces al año, por { $hours } 
 pay-wage-spread = { $day }: de { $from } a { $to } es más de { $after }. La ley añade { $extra } de paga.
 pay-wage-arrears = Lo que falta se debe a la tarifa de hoy, { $rate } por hora. Son { $due }.
 
-pay-break-late-headline = { $day }: tu pausa de { $due } no empezó en las primeras { $before } de trabajo.
-pay-rest-break-headline = { $day }: { $taken } de descansos cortos además de la pausa. Debe ser al menos { $due }.
+pay-break-late-headline = { $day }: según el registro, tu pausa de { $due } no empezó en las primeras { $before } de trabajo.
+pay-break-unbroken-headline = { $day }: el registro muestra { $time } de trabajo sin pausa. El máximo son { $most }.
+pay-rest-break-headline = { $day }: el registro muestra { $taken } de descansos cortos además de la pausa. Debe ser al menos { $due }.
 pay-break-premium = Por un día sin ella la ley añade { $time } de paga.
 
 pay-night-headline = Semana del { $day }: trabajaste { $time } de noche, entre las { $from } y las { $to }, en { $nights ->
@@ -201,4 +209,5 @@ pay-narrow-leave = { $weeks ->
     [one] En { $weeks } semana no hubo trabajo. Si fue permiso, anótalo: entonces la media es más alta.
    *[other] En { $weeks } semanas no hubo trabajo. Si fue permiso, anótalo: entonces la media es más alta.
  }
+pay-narrow-home-ways = Di si tu empresa te da un lugar de trabajo fijo al que ir primero.
 pay-error-roster-zone = { $file }, línea { $line }: la zona horaria «{ $zone }» no se conoce. Di en qué zona está escrito el cuadrante, como «Europe/London».

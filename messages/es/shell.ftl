@@ -268,6 +268,7 @@ shell-day-earlier-button = Día anterior
 shell-day-later-button = Día siguiente
 shell-day-empty = No se registró nada en este día.
 shell-day-list = Lo que pasó
+shell-day-notes = Tus notas
 shell-day-sketch = Tu camino
 shell-day-known = Cómo lo sabemos
 shell-day-add-button = Añadir algo

@@ -10,3 +10,13 @@ android-pieces =
         [one] { $count } morceau abîmé
        *[other] { $count } morceaux abîmés
     }
+
+android-reminders = Rappels
+android-reminder-start = Quand j’ai peut-être oublié de commencer
+android-reminder-week = À la fin de la semaine
+android-forgot-usual = Vous commencez souvent à { $time }.
+android-call-name = Appel du travail
+android-licences = Licences logicielles
+android-licences-body = Stint est un logiciel libre, sous MIT ou Apache-2.0. Voici les éléments qu’il contient :
+android-country-us-ca = États-Unis : Californie
+android-country-us-ny = États-Unis : New York

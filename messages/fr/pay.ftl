@@ -2,6 +2,7 @@ pay-not-advice = C’est une information, pas un conseil juridique. Demandez à 
 
 pay-source = { $source }, en vigueur depuis le { $from }, vérifié le { $checked }.
 pay-source-check-this = À vérifier : { $source }, depuis le { $from }, consulté le { $checked }, texte officiel non vu.
+pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 
 pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
@@ -34,27 +35,29 @@ pay-mileage-owed-headline = Du { $from } au { $to } : on vous doit encore { $bes
 pay-mileage-agreed = { $distance } entre clients au taux convenu de { $rate }
 pay-mileage-paid = Moins les frais kilométriques payés
 pay-mileage-official-headline = Du { $from } au { $to } : pour { $distance } entre clients, vous avez reçu { $best } de moins que le taux officiel (entre { $low } et { $high }). C’est ce qui peut être payé sans impôt. Votre employeur ne doit le payer que si c’est convenu.
+pay-mileage-due-headline = Du { $from } au { $to } : pour { $distance } entre clients, vous avez reçu { $best } de moins que le taux fixé par les règles (entre { $low } et { $high }). Là où elles valent pour vous, votre employeur doit le payer.
+pay-mileage-costs-headline = Du { $from } au { $to } : pour { $distance } entre clients, vous avez reçu { $best } de moins que le taux officiel (entre { $low } et { $high }). Votre employeur doit rembourser ce que rouler pour le travail vous coûte. Le taux officiel en est une mesure courante.
 pay-mileage-part = { $day } : { $distance } à { $rate }
 pay-mileage-no-rate = Le fichier de règles n’a pas de taux pour { $distance }.
 
 pay-rest-day-headline = Dans les 24 heures à partir du { $start }, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
 pay-rest-week-headline = Semaine du { $day } : votre plus long repos était de { $rest }. Il en faut au moins { $due }.
 pay-rest-line = Du { $start } au { $end } : entre { $low } et { $high }
-pay-break-headline = { $day } : { $taken } de pause. Il en faut au moins { $due }.
+pay-break-headline = { $day } : le relevé montre { $taken } de pause. Il en faut au moins { $due }.
 pay-break-worked = Vous avez travaillé { $time }. Une pause est due après { $after }.
-pay-break-longest = Le plus long moment sans travail était de { $time }.
+pay-break-longest = Le plus long moment sans travail relevé était de { $time }.
 
 pay-payslip-headline = Du { $from } au { $to } : { $time } de travail ne sont pas sur votre fiche de paie. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
 pay-payslip-hours = Moins les heures de la fiche de paie : { $time }
 
-pay-narrow-unclear = Pour { $time }, le journal ne sait pas ce que vous faisiez. Dites ce que c’était.
+pay-narrow-unclear = Pour { $time }, le relevé ne sait pas ce que vous faisiez. Dites ce que c’était.
 pay-narrow-unseen = { $time } de vos jours de travail n’ont pas été enregistrés. Ajoutez ce que vous savez.
 pay-narrow-waiting = Vous avez attendu { $time } pendant vos services. Dites si vous deviez rester disponible.
 pay-narrow-payslip = Ajoutez votre fiche de paie du { $from } au { $to }.
 pay-narrow-costs = Dites ce qu’un kilomètre ou un mille vous coûte en carburant. Gardez les reçus.
 pay-narrow-odometer = Notez certains jours votre compteur au début et à la fin.
 pay-narrow-ends = Confirmez quand vous avez fini et commencé.
-pay-narrow-breaks = Ajoutez les pauses que vous avez prises. Confirmez qu’il n’y en a pas eu d’autres.
+pay-narrow-breaks = Le téléphone ne voit pas une pause prise sur le lieu de travail. Ajoutez les pauses que vous avez prises. Confirmez qu’il n’y en a pas eu d’autres.
 pay-narrow-pack = Demandez à votre syndicat un fichier de règles plus récent.
 
 pay-overtime-headline = Du { $from } au { $to } : les heures supplémentaires ajoutent { $best } à votre paie simple (entre { $low } et { $high }). Cherchez-les sur votre fiche de paie.
@@ -66,6 +69,10 @@ pay-average-headline = Du { $from } au { $to } : vous avez travaillé { $time } 
    *[other] { $weeks } semaines
  }. Le maximum est { $most }.
 pay-average-week = Semaine du { $day } : { $time }
+pay-day-hours-headline = { $from } : vous avez travaillé { $time } en 24 heures. Le maximum est { $most }.
+pay-week-hours-headline = Du { $from } au { $to } : vous avez travaillé { $time }. Le maximum pour une semaine est { $most }.
+pay-hours-line = Entre { $low } et { $high } de travail
+pay-home-ways-open = Entre le domicile et le travail : { $time }. Cela compte si vous n’avez pas de lieu de travail fixe. C’est donc seulement dans le haut de la fourchette.
 
 pay-after-headline = Semaine du { $day } : vous avez utilisé des applications de travail { $time } hors de votre temps de travail, sur { $days ->
     [one] { $days } jour
@@ -99,8 +106,9 @@ pay-wage-month = { $month } par mois, { $payments } fois par an, pour { $hours }
 pay-wage-spread = { $day } : de { $from } à { $to }, c’est plus de { $after }. La loi ajoute { $extra } de paie.
 pay-wage-arrears = Ce qui manque est dû au taux d’aujourd’hui, { $rate } de l’heure. Cela fait { $due }.
 
-pay-break-late-headline = { $day } : votre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
-pay-rest-break-headline = { $day } : { $taken } de petites pauses en plus de la grande. Il en faut au moins { $due }.
+pay-break-late-headline = { $day } : d’après le relevé, votre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
+pay-break-unbroken-headline = { $day } : le relevé montre { $time } de travail sans pause. Le maximum est { $most }.
+pay-rest-break-headline = { $day } : le relevé montre { $taken } de petites pauses en plus de la grande. Il en faut au moins { $due }.
 pay-break-premium = Pour un jour sans cette pause, la loi ajoute { $time } de paie.
 
 pay-night-headline = Semaine du { $day } : vous avez travaillé { $time } de nuit, entre { $from } et { $to }, sur { $nights ->
@@ -124,8 +132,8 @@ pay-roster-ways = { $count ->
    *[other] Pour { $count } trajets, le planning laissait { $given }. Ils ont pris { $took } (entre { $low } et { $high }).
  }
 pay-roster-unseen = { $count ->
-    [one] { $count } visite prévue n’est pas dans le journal. Elle n’a pas eu lieu, ou le téléphone ne l’a pas vue.
-   *[other] { $count } visites prévues ne sont pas dans le journal. Elles n’ont pas eu lieu, ou le téléphone ne les a pas vues.
+    [one] { $count } visite prévue n’est pas dans le relevé. Elle n’a pas eu lieu, ou le téléphone ne l’a pas vue.
+   *[other] { $count } visites prévues ne sont pas dans le relevé. Elles n’ont pas eu lieu, ou le téléphone ne les a pas vues.
  }
 pay-roster-strangers = Aucun lieu ne porte ces noms du planning : { $names }. Nommez les lieux comme le planning.
 
@@ -180,10 +188,10 @@ pay-error-value = Un montant est trop grand ou dans une autre monnaie. Vérifiez
 
 pay-sleep-in-counts = Nuits dormies en service : { $time }. Tout compte ici.
 pay-sleep-in-out = Nuits dormies en service : { $time }. Cela ne compte pas ici. Le temps où vous étiez debout pour travailler compte.
-pay-sleep-in-open = Nuits dormies en service : { $time }. Savoir si cela compte ici dépend de plus que ce que dit le relevé. C'est donc seulement dans le haut de la fourchette.
+pay-sleep-in-open = Nuits dormies en service : { $time }. Savoir si cela compte ici dépend de plus que ce que dit le relevé. C’est donc seulement dans le haut de la fourchette.
 pay-on-call-counts = Astreinte : { $time }. Tout compte ici.
 pay-on-call-out = Astreinte : { $time }. Cela ne compte pas ici.
-pay-on-call-open = Astreinte : { $time }. Savoir si cela compte ici dépend d’où vous deviez être, et dans quel délai. C'est donc seulement dans le haut de la fourchette.
+pay-on-call-open = Astreinte : { $time }. Savoir si cela compte ici dépend d’où vous deviez être, et dans quel délai. C’est donc seulement dans le haut de la fourchette.
 pay-narrow-on-duty = Vous avez dormi en service ou été d’astreinte pendant { $time }. Notez quand vous vous êtes levée pour travailler, et où vous deviez être.
 pay-average-leave = { $days ->
     [one] { $days } jour de congé ne compte pas.
@@ -201,4 +209,5 @@ pay-narrow-leave = { $weeks ->
     [one] { $weeks } semaine est sans travail. Si c’était un congé, notez-le : la moyenne sera plus haute.
    *[other] { $weeks } semaines sont sans travail. Si c’était un congé, notez-le : la moyenne sera plus haute.
  }
+pay-narrow-home-ways = Dites si votre employeur vous donne un lieu de travail fixe où aller d’abord.
 pay-error-roster-zone = { $file }, ligne { $line } : le fuseau horaire « { $zone } » est inconnu. Dites dans quel fuseau le planning est écrit, par exemple « Europe/London ».

@@ -268,6 +268,7 @@ shell-day-earlier-button = Jour d’avant
 shell-day-later-button = Jour d’après
 shell-day-empty = Rien n’a été enregistré ce jour-là.
 shell-day-list = Ce qui s’est passé
+shell-day-notes = Vos notes
 shell-day-sketch = Votre trajet
 shell-day-known = Comment on le sait
 shell-day-add-button = Ajouter quelque chose

@@ -5,6 +5,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use stint_model::{Arg, Phrase};
 
 use crate::format::grouped;
+use crate::sources::unpacked;
 use crate::{Lang, MessageError, Source};
 
 /// Deeper nesting of phrases than this is refused.
@@ -16,7 +17,18 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    pub(crate) fn new(lang: Lang, sources: &[Source]) -> Self {
+    /// All that the core says in `lang`.
+    pub(crate) fn new(lang: Lang) -> Self {
+        Self::made_of(lang, [unpacked(lang)])
+    }
+
+    /// What `sources` say in `lang`.
+    pub(crate) fn of(lang: Lang, sources: &[Source]) -> Self {
+        let own = sources.iter().filter(|s| s.lang == lang.code());
+        Self::made_of(lang, own.map(|s| s.text.to_owned()))
+    }
+
+    fn made_of(lang: Lang, texts: impl IntoIterator<Item = String>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         // Isolation marks would show as boxes in terminals and break searches.
         bundle.set_use_isolating(false);
@@ -26,9 +38,9 @@ impl Book {
             Lang::Fr => |value, _| count(Lang::Fr, value),
             Lang::Es => |value, _| count(Lang::Es, value),
         }));
-        for source in sources.iter().filter(|s| s.lang == lang.code()) {
+        for text in texts {
             // A test refuses files with errors; what can be read of one is kept.
-            let resource = FluentResource::try_new(source.text.to_owned());
+            let resource = FluentResource::try_new(text);
             bundle.add_resource_overriding(resource.unwrap_or_else(|(partial, _)| partial));
         }
         Self { lang, bundle }

@@ -4,7 +4,7 @@ use fluent_bundle::FluentArgs;
 use stint_model::{Arg, Phrase};
 
 use crate::book::Book;
-use crate::{Lang, MessageError, SOURCES, Source};
+use crate::{Lang, MessageError, Source};
 
 /// Shown when even English has no words; a test keeps it from ever happening.
 const LAST_RESORT: &str =
@@ -20,14 +20,17 @@ pub struct Messages {
 impl Messages {
     /// The sentences of `lang`.
     pub fn new(lang: Lang) -> Self {
-        Self::of(lang, SOURCES)
+        Self {
+            own: Book::new(lang),
+            english: (lang != Lang::En).then(|| Book::new(Lang::En)),
+        }
     }
 
     /// The sentences of `lang` among `sources`.
     pub fn of(lang: Lang, sources: &[Source]) -> Self {
         Self {
-            own: Book::new(lang, sources),
-            english: (lang != Lang::En).then(|| Book::new(Lang::En, sources)),
+            own: Book::of(lang, sources),
+            english: (lang != Lang::En).then(|| Book::of(Lang::En, sources)),
         }
     }
 

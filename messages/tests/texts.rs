@@ -208,6 +208,17 @@ fn collect(folder: &Path, found: &mut BTreeSet<String>) {
     }
 }
 
+/// Reports, errors and findings stand on phones, too.
+#[test]
+fn only_the_terminals_texts_name_its_commands() {
+    for (lang, own) in texts() {
+        for (id, text) in own.iter().filter(|(_, text)| text.domain != "cli") {
+            let names = |v: &String| v.contains("stint ") || v.contains('`');
+            assert!(!text.variants.iter().any(names), "{id} in {}", lang.code());
+        }
+    }
+}
+
 #[test]
 fn every_text_forms_a_sentence() {
     for (lang, own) in texts() {

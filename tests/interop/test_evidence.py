@@ -12,7 +12,7 @@ FROZEN = ROOT / "core/share/tests/fixtures/v1/evidence.tar"
 HAVE = with_cryptography() is not None
 
 
-@unittest.skipUnless(HAVE, f"!! NOT RUN: {CRYPTOGRAPHY} can't be had")
+@unittest.skipUnless(HAVE, f"{CRYPTOGRAPHY} can't be had")
 class Evidence(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

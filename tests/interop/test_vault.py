@@ -39,8 +39,7 @@ def with_cryptography():
         import vault_reader
 
         return vault_reader
-    except (ImportError, OSError, subprocess.CalledProcessError) as error:
-        print(f"THE VAULT'S INDEPENDENT READER WAS NOT RUN: no {CRYPTOGRAPHY}: {error}", file=sys.stderr)
+    except (ImportError, OSError, subprocess.CalledProcessError):
         if os.environ.get("CI"):
             raise
         return None
@@ -53,7 +52,7 @@ def listed(rows):
     return sorted(json.dumps(row, sort_keys=True) for row in rows)
 
 
-@unittest.skipIf(vault_reader is None, "cryptography is missing")
+@unittest.skipIf(vault_reader is None, f"{CRYPTOGRAPHY} can't be had")
 class Vault(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

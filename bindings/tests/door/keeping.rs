@@ -60,6 +60,49 @@ fn a_backup_is_verified_and_restored_on_another_phone() {
     assert_eq!(day.visits.len(), 3);
 }
 
+/// As a phone's own backup brings it: the folder, and none of the keys.
+#[test]
+fn another_phones_folder_is_recorded_in_once_this_phones_lock_is_set() {
+    let (old, new) = (World::new(), World::new());
+    let created = old.create();
+    let code = created.recovery_code.show().unwrap();
+    created.phone.lock().unwrap();
+    let recorder = old.recorder();
+    let end = moment(at(12, 1));
+    let day = crate::world::working_day();
+    recorder.append(day, end).unwrap();
+    recorder.stop(end).unwrap();
+
+    let (dir, keys) = (|| old.vault(), || new.keys());
+    *new.key_store.failure.lock().unwrap() = Some(KeyStoreError::KeyLost);
+    let open = || StintPhone::unlock_with_recovery(dir(), keys(), code.clone(), now(), None);
+    let phone = open().unwrap();
+    assert!(phone.arrived().added >= 243);
+    *new.key_store.failure.lock().unwrap() = None;
+    let record = || StintRecorder::open(dir(), keys(), now());
+    assert_eq!(record().err(), Some(StintError::ManifestForged));
+    phone.set_device_lock(now()).unwrap();
+    let recorder = record().unwrap();
+    let later = moment(at(7 * 24 + 12, 1));
+    let fix = crate::world::fix(later.utc_ms, 53.8, -1.55);
+    assert_eq!(recorder.append(vec![fix], later).unwrap().stored, 1);
+    recorder.stop(later).unwrap();
+    phone.lock().unwrap();
+
+    let plain = new.key_store.unwrap(&begin_unlock(dir()).unwrap());
+    let phone = StintPhone::finish_unlock(dir(), keys(), plain, later, None).unwrap();
+    assert!(phone.arrived().added >= 1);
+    assert_eq!(phone.arrived().findings, 0);
+    assert_eq!(
+        phone
+            .day(MONDAY, Language::En, 360, later)
+            .unwrap()
+            .visits
+            .len(),
+        3
+    );
+}
+
 #[test]
 fn everything_can_be_exported_and_nothing_is_overwritten() {
     let world = World::new();

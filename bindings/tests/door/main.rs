@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
 mod bad_values;
+mod by_hand;
 mod callbacks;
 mod care;
 mod errors;

@@ -52,6 +52,16 @@ fn an_invitation_is_read_from_a_small_and_a_large_picture() {
     assert_eq!(read(&half), None);
 }
 
+/// The suites of Kotlin and Swift have no maker of codes: they draw this one.
+#[test]
+fn the_code_of_the_suites_is_the_invitations() {
+    let code = QRBuilder::new(INVITATION.trim()).build().unwrap();
+    let square = |x: usize, y: usize| if code[y][x].value() { '#' } else { '.' };
+    let row = |y| (0..code.size).map(|x| square(x, y)).chain(['\n']).collect();
+    let squares: String = (0..code.size).map::<String, _>(row).collect();
+    assert_eq!(squares, include_str!("../data/invitation-code.txt"));
+}
+
 #[test]
 fn a_picture_must_fit_its_numbers() {
     let grey = vec![200; 64 * 48];

@@ -64,6 +64,42 @@ fn a_running_shift_is_one_line_of_truth() {
     assert_eq!(today(&phone, at(8, 46)).break_since_ms, None);
 }
 
+/// On the smallest phone, too: a name that is cut tells nothing.
+#[test]
+fn nothing_in_a_week_is_cut() {
+    let world = World::new();
+    let phone = world.after_work();
+    let first = phone.day(MONDAY, Language::En, 360, now()).unwrap().visits[0].span;
+    phone
+        .name_place(first, "Mrs A".to_owned(), PlaceKind::Client, now())
+        .unwrap();
+    let (from, to) = (at(13, 0), at(24, 0));
+    let long = Correction::AddVisit {
+        position: None,
+        name: "Mrs D".to_owned(),
+        kind: PlaceKind::Client,
+    };
+    let span = Span {
+        start_ms: from,
+        end_ms: to,
+    };
+    phone.correct(span, long, now()).unwrap();
+    for language in [Language::En, Language::De, Language::Fr, Language::Es] {
+        for width in [280, 320, 360, 411, 540, 720] {
+            let week = phone.week(MONDAY, language, width, now()).unwrap();
+            let mut words = 0;
+            for shape in week.picture.shapes() {
+                if let Shape::Text { text, .. } = shape {
+                    assert!(!text.contains('…'), "{language:?}, {width}: {text}");
+                    words += 1;
+                }
+            }
+            // Seven days, each with its total or that there is nothing.
+            assert!(words >= 14, "{language:?}, {width}: {words}");
+        }
+    }
+}
+
 #[test]
 fn before_and_after_a_shift_it_says_so() {
     let world = World::new();

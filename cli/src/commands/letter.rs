@@ -17,7 +17,7 @@ pub(crate) fn run(args: &LetterArgs, ctx: &Context) -> Result<(), CliError> {
     let report = report::reported(&phone, days, ctx)?;
     phone.lock()?;
     if !report.has_contract {
-        return Err(CliError::data(Phrase::new("app-no-contract")));
+        return Err(stint_app::AppError::NoContract.into());
     }
     let to = match args.addressee {
         Addressee::Employer => LetterTo::Employer,

@@ -13,7 +13,7 @@ use crate::args::OpenArgs;
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::CliError;
-use crate::output;
+use crate::{hint, output};
 
 pub(crate) fn run(args: &OpenArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
@@ -27,13 +27,13 @@ pub(crate) fn run(args: &OpenArgs, ctx: &Context) -> Result<(), CliError> {
             Ok(row) => rows.push(row),
             Err(reason) => {
                 refused += 1;
-                let sentence = ctx.text(&reason.say());
+                let said = hint::with(reason.say(), hint::after_package(reason));
                 ctx.aside(
                     &Phrase::new("cli-open-refused")
                         .with("file", Arg::Text(path.display().to_string()))
-                        .with("reason", Arg::Text(sentence.clone())),
+                        .with("reason", Arg::Phrase(said)),
                 );
-                rows.push(json!({ "file": path, "refused": sentence }));
+                rows.push(json!({ "file": path, "refused": ctx.text(&reason.say()) }));
             }
         }
     }

@@ -10,7 +10,7 @@ use stint_app::{Phone, Report, json, plain, sheet};
 use crate::args::ReportArgs;
 use crate::context::Context;
 use crate::error::CliError;
-use crate::{output, vault};
+use crate::{hint, output, vault};
 
 pub(crate) fn week(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
     let phone = vault::unlock(&args.unlock, ctx)?;
@@ -19,6 +19,7 @@ pub(crate) fn week(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
     for line in plain::lines(&report, &ctx.messages) {
         ctx.person(&line)?;
     }
+    to_add_a_contract(&report, ctx)?;
     finish(args, phone, &report, ctx)
 }
 
@@ -29,6 +30,10 @@ pub(crate) fn day(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
     for day in &report.days {
         for line in plain::day_lines(&report, day, &ctx.messages) {
             ctx.person(&line)?;
+        }
+        if !day.shift_ends.is_empty() {
+            let date = Arg::Text(day.date.to_string());
+            ctx.say(&Phrase::new("cli-shift-end-take").with("date", date))?;
         }
     }
     finish(args, phone, &report, ctx)
@@ -42,7 +47,15 @@ pub(crate) fn owed(args: &ReportArgs, ctx: &Context) -> Result<(), CliError> {
     for line in plain::owed_lines(&report, &ctx.messages) {
         ctx.person(&line)?;
     }
+    to_add_a_contract(&report, ctx)?;
     finish(args, phone, &report, ctx)
+}
+
+fn to_add_a_contract(report: &Report, ctx: &Context) -> Result<(), CliError> {
+    match report.has_contract || report.is_empty() {
+        true => Ok(()),
+        false => ctx.say(&hint::command("stint contract")),
+    }
 }
 
 /// The day asked for, or today.

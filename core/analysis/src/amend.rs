@@ -76,7 +76,11 @@ fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(Interval, Reason)>)
         Change::TripReason(reason) => reasons.push((within, *reason)),
         Change::AddBreak => reasons.push((within, Reason::Break)),
         Change::AddVisit { at, name, kind } => {
-            let place = at.map(|at| place_at(t, at, name, *kind));
+            let place = match at {
+                Some(at) => Some(place_at(t, *at, name, *kind)),
+                None => place_called(t, name, *kind),
+            };
+            let centre = place.and_then(|id| t.place(id)?.centre);
             cut(&mut t.visits, within);
             cut(&mut t.trips, within);
             t.visits.push(Visit {
@@ -87,7 +91,7 @@ fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(Interval, Reason)>)
                     within.length(),
                     within.length(),
                 ),
-                position: *at,
+                position: at.or(centre),
                 place,
                 known: Known::Typed,
                 sureness: certain(),
@@ -138,7 +142,7 @@ fn place_at(t: &mut Timeline, at: Coordinate, name: &ShortText, kind: PlaceKind)
         let id = next_place_id(&t.places);
         t.places.push(Place {
             id,
-            centre: at,
+            centre: Some(at),
             kind,
             name: None,
             known: Known::Typed,
@@ -146,11 +150,45 @@ fn place_at(t: &mut Timeline, at: Coordinate, name: &ShortText, kind: PlaceKind)
         id
     });
     if let Some(p) = t.places.iter_mut().find(|p| p.id == id) {
-        p.name = Some(name.clone());
+        p.name = given(name);
         p.kind = kind;
         p.known = Known::Typed;
     }
     id
+}
+
+/// The place of that name and kind, if it is one; else a place of its own,
+/// seen nowhere. None if she told neither.
+fn place_called(t: &mut Timeline, name: &ShortText, kind: PlaceKind) -> Option<PlaceId> {
+    let name = given(name);
+    if name.is_none() && kind == PlaceKind::Unknown {
+        return None;
+    }
+    let same: Vec<&Place> = t
+        .places
+        .iter()
+        .filter(|p| name.is_some() && p.name == name && p.kind == kind)
+        .collect();
+    let known = match same[..] {
+        [only] => Some(only),
+        _ => same.into_iter().find(|p| p.centre.is_none()),
+    };
+    if let Some(place) = known {
+        return Some(place.id);
+    }
+    let id = next_place_id(&t.places);
+    t.places.push(Place {
+        id,
+        centre: None,
+        kind,
+        name,
+        known: Known::Typed,
+    });
+    Some(id)
+}
+
+fn given(name: &ShortText) -> Option<ShortText> {
+    Some(name.clone()).filter(|n| !n.as_str().is_empty())
 }
 
 /// Gives the visit or trip of `old` the bounds `new`; its neighbours give way

@@ -11,7 +11,7 @@ use crate::cluster::Sample;
 use crate::door::Door;
 use crate::gaps::Silence;
 use crate::hints::{Hinted, Hints};
-use crate::input::{Observation, Queue, Refusal};
+use crate::input::{Heard, Observation, Queue, Refusal};
 use crate::params::{COARSE_M, UNKNOWN_ACCURACY_M};
 use crate::segment::Segmenter;
 use crate::sink::Sink;
@@ -63,13 +63,23 @@ impl Analyser {
 
     /// Takes one observation; results that became certain go to `sink`.
     pub fn push(&mut self, at: UtcMs, what: Observation, sink: &mut impl Sink) {
-        match self.queue.push(at.get(), what) {
+        self.push_logged((at, None), what, sink);
+    }
+
+    /// The same, with the clock that tells whether the phone was started anew.
+    pub fn push_logged(&mut self, (at, boot): Logged, what: Observation, sink: &mut impl Sink) {
+        let heard = Heard {
+            t: at.get(),
+            boot,
+            what,
+        };
+        match self.queue.push(heard) {
             Ok(()) => self.tally.taken += 1,
             Err(Refusal::Duplicate) => self.tally.duplicates += 1,
             Err(Refusal::TooLate) => self.tally.too_late += 1,
         }
-        while let Some((t, o)) = self.queue.ripe() {
-            self.take(t, o, sink);
+        while let Some(heard) = self.queue.ripe() {
+            self.take(heard, sink);
         }
     }
 
@@ -86,7 +96,7 @@ impl Analyser {
     /// Takes one record; kinds that analysis doesn't use are passed over.
     pub fn push_record(&mut self, record: &Record, sink: &mut impl Sink) {
         if let Some(o) = Observation::of(&record.payload) {
-            self.push(record.moment.utc, o, sink);
+            self.push_logged((record.moment.utc, record.moment.boot), o, sink);
         }
     }
 
@@ -95,8 +105,8 @@ impl Analyser {
     /// it is known; an analyser that was stored then and goes on later is the
     /// same as one that never stopped.
     pub fn settle(&mut self, until: UtcMs, sink: &mut impl Sink) {
-        while let Some((t, o)) = self.queue.before(until.get()) {
-            self.take(t, o, sink);
+        while let Some(heard) = self.queue.before(until.get()) {
+            self.take(heard, sink);
         }
     }
 
@@ -107,8 +117,8 @@ impl Analyser {
 
     /// Gives everything that is left, as if the log ended here.
     pub fn finish(mut self, sink: &mut impl Sink) -> Tally {
-        while let Some((t, o)) = self.queue.next() {
-            self.take(t, o, sink);
+        while let Some(heard) = self.queue.next() {
+            self.take(heard, sink);
         }
         let Self {
             door,
@@ -125,8 +135,9 @@ impl Analyser {
         self.tally
     }
 
-    fn take(&mut self, t: i64, o: Observation, sink: &mut impl Sink) {
-        self.silence.hear(t, &o, &mut |g| sink.gap(g));
+    fn take(&mut self, heard: Heard, sink: &mut impl Sink) {
+        self.silence.hear(&heard, &mut |g| sink.gap(g));
+        let (t, o) = (heard.t, heard.what);
         self.hints.hear(t, &o);
         if let Observation::Visit(v) = o {
             self.stood(t, &v, sink);

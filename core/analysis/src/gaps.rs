@@ -1,9 +1,9 @@
 //! Stretches without a record, and their likely cause.
 
 use serde::{Deserialize, Serialize};
-use stint_model::{DeviceEvent, Gap, GapCause, Interval, Mark, Phrase, UtcMs};
+use stint_model::{BootTime, DeviceEvent, Gap, GapCause, Interval, Mark, Phrase, UtcMs};
 
-use crate::input::Observation;
+use crate::input::{Heard, Observation};
 use crate::params::GAP_MS;
 
 /// The sentence for a cause.
@@ -30,11 +30,21 @@ pub(crate) struct Silence {
     state: State,
     /// A cause found since the last sign of recording.
     cause: Option<GapCause>,
-    /// UTC ms when the phone started since then, and when it was unlocked.
-    started: Option<i64>,
-    unlocked: Option<i64>,
+    /// How the phone started since then.
+    restart: Option<Restart>,
+    /// Which start of the phone that sign was of.
+    boot: Option<u32>,
     /// A stretch out of shift that may go on.
     off_shift: Option<Gap>,
+}
+
+/// A start of the phone within a silence; UTC ms.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Restart {
+    on: i64,
+    /// When it was unlocked, and why nothing was recorded from then on, if that
+    /// was told.
+    unlocked: Option<(i64, Option<GapCause>)>,
 }
 
 /// What is known about the recorder, from the events so far.
@@ -52,17 +62,14 @@ struct State {
 
 impl Silence {
     /// Gives the gaps that this sign of recording ends to `tell`.
-    pub(crate) fn hear(&mut self, t: i64, o: &Observation, tell: &mut dyn FnMut(Gap)) {
-        match o {
-            Observation::Device(DeviceEvent::PhoneOn) => self.started = Some(t),
-            Observation::Device(DeviceEvent::FirstUnlock) => self.unlocked = Some(t),
-            _ => {}
-        }
+    pub(crate) fn hear(&mut self, heard: &Heard, tell: &mut dyn FnMut(Gap)) {
+        let Heard { t, boot, what } = *heard;
         let was_off_shift = self.state.off_shift;
-        let (sign, hint) = self.note(o);
+        let (sign, hint) = self.note(&what);
         if let Some(c) = hint {
             self.cause = Some(self.cause.map_or(c, |old| stronger(old, c)));
         }
+        self.started(t, &what, hint);
         if was_off_shift && !self.state.off_shift {
             self.finish(tell);
         }
@@ -70,35 +77,95 @@ impl Silence {
             return;
         }
         let before = self.heard.replace(t);
-        let cause = self.cause.take();
-        let (started, unlocked) = (self.started.take(), self.unlocked.take());
+        let mut cause = self.cause.take().unwrap_or(GapCause::Unknown);
+        let mut restart = self.restart.take();
+        let known = boot.map(|b| b.boot).or(self.boot);
+        let booted_before = std::mem::replace(&mut self.boot, known);
         self.cause = self.state.standing();
-        if let Some(from) = before.filter(|b| t - b > GAP_MS) {
-            let locked = started.map(|on| (on, unlocked.unwrap_or(t)));
-            self.part(from, t, cause.unwrap_or(GapCause::Unknown), locked, tell);
+        let Some(from) = before.filter(|b| t - b > GAP_MS) else {
+            return;
+        };
+        // Whatever else is known to have stopped it may have done so long before.
+        let unexplained = matches!(
+            cause,
+            GapCause::PhoneOff | GapCause::StoppedBySystem | GapCause::NoSignal | GapCause::Unknown
+        );
+        if let Some(on) = started_unsaid(booted_before, boot, from, t)
+            && restart.is_none()
+            && unexplained
+        {
+            restart = Some(Restart { on, unlocked: None });
+            cause = GapCause::PhoneOff;
+        }
+        self.part(from, t, cause, restart, tell);
+    }
+
+    /// Notes a start of the phone, and what is told after it was unlocked.
+    fn started(&mut self, t: i64, what: &Observation, hint: Option<GapCause>) {
+        match (what, &mut self.restart) {
+            (Observation::Device(DeviceEvent::PhoneOn), restart) => {
+                *restart = Some(Restart {
+                    on: t,
+                    unlocked: None,
+                });
+            }
+            (Observation::Device(DeviceEvent::FirstUnlock), Some(restart)) => {
+                // A signal that was lost before says nothing any more.
+                let lasting = self.state.standing();
+                let lasting = lasting.filter(|c| *c != GapCause::NoSignal);
+                restart.unlocked = Some((t, lasting));
+            }
+            // That it was killed is told when it comes back, and is of before.
+            (Observation::Device(DeviceEvent::RecorderKilled), _) => {}
+            (
+                _,
+                Some(Restart {
+                    unlocked: Some((unlocked, then)),
+                    ..
+                }),
+            ) => {
+                // What comes later doesn't explain why it hadn't begun.
+                if let Some(hint) = hint.filter(|_| t - *unlocked <= GAP_MS) {
+                    *then = Some(then.map_or(hint, |old| stronger(old, hint)));
+                }
+            }
+            _ => {}
         }
     }
 
-    /// Tells a silence: as one, or in two where a phone that was off stayed
-    /// locked for long afterwards.
+    /// Tells a silence: as one, or in parts where the phone was off: until it
+    /// started, until it was unlocked, and from then on. A part too short to be
+    /// a gap is told with the one before.
     fn part(
         &mut self,
         from: i64,
         to: i64,
         cause: GapCause,
-        locked: Option<(i64, i64)>,
+        restart: Option<Restart>,
         tell: &mut dyn FnMut(Gap),
     ) {
         let was_off = matches!(
             cause,
             GapCause::PhoneOff | GapCause::NotUnlockedSinceRestart
         );
-        match locked.filter(|(on, until)| was_off && until - on > GAP_MS) {
-            Some((on, _)) if cause == GapCause::PhoneOff || on - from > GAP_MS => {
-                self.one(gap(from, on, GapCause::PhoneOff), tell);
-                self.one(gap(on, to, GapCause::NotUnlockedSinceRestart), tell);
-            }
-            _ => self.one(gap(from, to, cause), tell),
+        let Some(Restart { on, unlocked }) = restart.filter(|_| was_off) else {
+            return self.one(gap(from, to, cause), tell);
+        };
+        let (unlocked, then) = unlocked.unwrap_or((to, None));
+        let mut parts = vec![(from, cause)];
+        if unlocked - on > GAP_MS && (cause == GapCause::PhoneOff || on - from > GAP_MS) {
+            parts = vec![
+                (from, GapCause::PhoneOff),
+                (on, GapCause::NotUnlockedSinceRestart),
+            ];
+        }
+        if to - unlocked > GAP_MS {
+            // A recorder that nothing else kept from it wasn't let begin.
+            parts.push((unlocked, then.unwrap_or(GapCause::StoppedBySystem)));
+        }
+        let ends = parts.iter().skip(1).map(|(start, _)| *start).chain([to]);
+        for (&(start, cause), end) in parts.iter().zip(ends) {
+            self.one(gap(start, end, cause), tell);
         }
     }
 
@@ -239,6 +306,15 @@ impl State {
         .into_iter()
         .find_map(|(on, cause)| on.then_some(cause))
     }
+}
+
+/// When the phone started within a silence without saying so: the clock of its
+/// start is another's than before.
+fn started_unsaid(before: Option<u32>, now: Option<BootTime>, from: i64, to: i64) -> Option<i64> {
+    let now = now.filter(|now| before.is_some_and(|before| before != now.boot))?;
+    let on = to.checked_sub(i64::try_from(now.ms).ok()?)?;
+    // Wall clocks are set at times.
+    Some(on.clamp(from, to))
 }
 
 /// Of two causes of one silence, the one that explains more of it.

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
-use stint_model::{Activity, DeviceEvent, Fix, Mark, Payload, PlatformVisit, Steps};
+use stint_model::{Activity, BootTime, DeviceEvent, Fix, Mark, Payload, PlatformVisit, Steps};
 
 use crate::params::REORDER_MS;
 
@@ -74,61 +74,71 @@ pub(crate) enum Refusal {
     TooLate,
 }
 
+/// One observation, and when it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Heard {
+    /// UTC ms.
+    pub(crate) t: i64,
+    /// By the clock of the phone's start, where that is known.
+    pub(crate) boot: Option<BootTime>,
+    pub(crate) what: Observation,
+}
+
 /// Holds the last [`REORDER_MS`] of observations so that they leave in order
 /// of time. Its size depends on the rhythm of recording alone.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Queue {
-    waiting: VecDeque<(i64, Observation)>,
+    waiting: VecDeque<Heard>,
     released: Option<i64>,
 }
 
 impl Queue {
-    pub(crate) fn push(&mut self, t: i64, what: Observation) -> Result<(), Refusal> {
-        if self.released.is_some_and(|r| t <= r) {
+    pub(crate) fn push(&mut self, heard: Heard) -> Result<(), Refusal> {
+        if self.released.is_some_and(|r| heard.t <= r) {
             return Err(Refusal::TooLate);
         }
         match self.waiting.back() {
-            Some(&(last, _)) if last >= t => self.insert(t, what),
+            Some(last) if last.t >= heard.t => self.insert(heard),
             _ => {
-                self.waiting.push_back((t, what));
+                self.waiting.push_back(heard);
                 Ok(())
             }
         }
     }
 
-    fn insert(&mut self, t: i64, what: Observation) -> Result<(), Refusal> {
-        let key = (t, what.rank());
+    fn insert(&mut self, heard: Heard) -> Result<(), Refusal> {
+        let key = (heard.t, heard.what.rank());
         match self
             .waiting
-            .binary_search_by(|(u, o)| (*u, o.rank()).cmp(&key))
+            .binary_search_by(|h| (h.t, h.what.rank()).cmp(&key))
         {
             Ok(_) => Err(Refusal::Duplicate),
             Err(at) => {
-                self.waiting.insert(at, (t, what));
+                self.waiting.insert(at, heard);
                 Ok(())
             }
         }
     }
 
     /// The next observation that nothing can overtake any more.
-    pub(crate) fn ripe(&mut self) -> Option<(i64, Observation)> {
-        let newest = self.waiting.back()?.0;
-        if newest - self.waiting.front()?.0 <= REORDER_MS {
+    pub(crate) fn ripe(&mut self) -> Option<Heard> {
+        let newest = self.waiting.back()?.t;
+        if newest - self.waiting.front()?.t <= REORDER_MS {
             return None;
         }
         self.next()
     }
 
     /// The next observation from before `until`.
-    pub(crate) fn before(&mut self, until: i64) -> Option<(i64, Observation)> {
-        (self.waiting.front()?.0 < until).then(|| self.next())?
+    pub(crate) fn before(&mut self, until: i64) -> Option<Heard> {
+        (self.waiting.front()?.t < until).then(|| self.next())?
     }
 
     /// The next observation, whatever may still come.
-    pub(crate) fn next(&mut self) -> Option<(i64, Observation)> {
+    pub(crate) fn next(&mut self) -> Option<Heard> {
         let out = self.waiting.pop_front()?;
-        if self.waiting.front().is_none_or(|f| f.0 > out.0) {
-            self.released = Some(out.0);
+        if self.waiting.front().is_none_or(|f| f.t > out.t) {
+            self.released = Some(out.t);
         }
         Some(out)
     }

@@ -47,8 +47,9 @@ pub fn places(timeline: &mut Timeline, named: &[Named]) {
 /// client or asleep on duty, says nothing about where she lives.
 pub fn places_off_duty(timeline: &mut Timeline, named: &[Named], shifts: &[Interval]) {
     adopt(timeline, named);
-    let fixed = timeline.places.len();
-    let mut sites: Vec<Site> = timeline.places.iter().map(|p| Site::at(p.centre)).collect();
+    let centres = timeline.places.iter().filter_map(|p| p.centre);
+    let mut sites: Vec<Site> = centres.map(Site::at).collect();
+    let fixed = sites.len();
     let mut order: Vec<usize> = (0..timeline.visits.len()).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(weight(&timeline.visits[i])), i));
     for &i in &order {
@@ -72,7 +73,7 @@ fn adopt(timeline: &mut Timeline, named: &[Named]) {
             .places
             .iter_mut()
             .filter(|p| p.known == Known::Typed)
-            .find(|p| metres(p.centre, n.at) < 1.0);
+            .find(|p| p.centre.is_some_and(|c| metres(c, n.at) < 1.0));
         if let Some(p) = known {
             p.kind = n.kind;
             p.name.clone_from(&n.name);
@@ -82,7 +83,7 @@ fn adopt(timeline: &mut Timeline, named: &[Named]) {
             .places
             .iter_mut()
             .filter(|p| p.known != Known::Typed)
-            .map(|p| (metres(p.centre, n.at), p))
+            .filter_map(|p| Some((metres(p.centre?, n.at), p)))
             .filter(|(d, _)| *d <= SAME_PLACE_M)
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, p)) = near {
@@ -94,7 +95,7 @@ fn adopt(timeline: &mut Timeline, named: &[Named]) {
         let id = next_place_id(&timeline.places);
         timeline.places.push(Place {
             id,
-            centre: n.at,
+            centre: Some(n.at),
             kind: n.kind,
             name: n.name.clone(),
             known: Known::Typed,
@@ -156,7 +157,8 @@ fn nearest(sites: &[Site], at: Coordinate, within: f64, fixed: usize) -> Option<
 
 /// Gives visits their place, and new places their numbers in order of time.
 fn number(timeline: &mut Timeline, sites: &[Site], fixed: usize) {
-    let mut ids: Vec<Option<PlaceId>> = timeline.places.iter().map(|p| Some(p.id)).collect();
+    let seen = timeline.places.iter().filter(|p| p.centre.is_some());
+    let mut ids: Vec<Option<PlaceId>> = seen.map(|p| Some(p.id)).collect();
     ids.resize(sites.len(), None);
     for v in &mut timeline.visits {
         let Some(at) = v.position else { continue };
@@ -167,7 +169,7 @@ fn number(timeline: &mut Timeline, sites: &[Site], fixed: usize) {
             let id = next_place_id(&timeline.places);
             timeline.places.push(Place {
                 id,
-                centre: sites[k].centre(),
+                centre: Some(sites[k].centre()),
                 kind: PlaceKind::Unknown,
                 name: None,
                 known: Known::Estimated,
@@ -326,7 +328,7 @@ fn settle_mode(t: &mut Trip) {
 pub(crate) fn nearest_place(places: &[Place], at: Coordinate) -> Option<PlaceId> {
     places
         .iter()
-        .map(|p| (metres(p.centre, at), p.id))
+        .filter_map(|p| Some((metres(p.centre?, at), p.id)))
         .filter(|(d, _)| *d <= NAMED_PLACE_M)
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, id)| id)

@@ -3,9 +3,9 @@
 
 use stint_analysis::{Analyser, Named, Observation, amend, analyse, places};
 use stint_model::{
-    Amendment, AmendmentId, Change, Coordinate, Decimetres, DeviceEvent, Fix, GapCause, Interval,
-    Known, Mark, Mode, Moment, Payload, PlaceKind, Reason, Record, RecordId, ShortText, Source,
-    StoredRecord, Timeline, UtcMs,
+    Amendment, AmendmentId, BootTime, Change, Coordinate, Decimetres, DeviceEvent, Fix, GapCause,
+    Interval, Known, Mark, Mode, Moment, Payload, PlaceKind, Reason, Record, RecordId, ShortText,
+    Source, StoredRecord, Timeline, UtcMs,
 };
 
 const T0: i64 = 1_767_250_800_000;
@@ -274,8 +274,96 @@ fn off_and_then_locked_are_two_gaps() {
         ]
     );
     assert_eq!(
-        silence_with(&[(12, E::PhoneOff), (30, E::PhoneOn), (31, E::FirstUnlock)]),
+        silence_with(&[(12, E::PhoneOff), (60, E::PhoneOn), (61, E::FirstUnlock)]),
         [(GapCause::PhoneOff, between(last, 70 * MIN))]
+    );
+}
+
+#[test]
+fn a_recorder_that_does_not_begin_after_a_restart_was_kept_from_it() {
+    use DeviceEvent as E;
+    let last = 10 * MIN - 10_000;
+    let off = [(12, E::PhoneOff), (30, E::PhoneOn), (31, E::FirstUnlock)];
+    assert_eq!(
+        silence_with(&off),
+        [
+            (GapCause::PhoneOff, between(last, 31 * MIN)),
+            (GapCause::StoppedBySystem, between(31 * MIN, 70 * MIN)),
+        ]
+    );
+    let said = [&off[..], &[(40, E::PermissionLost)]].concat();
+    assert_eq!(
+        silence_with(&said)[1],
+        (GapCause::PermissionMissing, between(31 * MIN, 70 * MIN))
+    );
+    let underground = [&off[..], &[(32, E::RecorderStarted), (33, E::SignalLost)]].concat();
+    assert_eq!(silence_with(&underground)[1].0, GapCause::NoSignal);
+    let late = [&off[..], &[(60, E::RecorderStarted), (61, E::SignalLost)]].concat();
+    assert_eq!(silence_with(&late)[1].0, GapCause::StoppedBySystem);
+    let three = [(12, E::PhoneOff), (30, E::PhoneOn), (50, E::FirstUnlock)];
+    let causes: Vec<GapCause> = silence_with(&three).into_iter().map(|g| g.0).collect();
+    let expected = [
+        GapCause::PhoneOff,
+        GapCause::NotUnlockedSinceRestart,
+        GapCause::StoppedBySystem,
+    ];
+    assert_eq!(causes, expected);
+}
+
+/// Two rests at one place, of two starts of the phone; nothing else tells.
+fn restarted(started: i64, events: &[(i64, DeviceEvent)]) -> Vec<(GapCause, Interval)> {
+    let of_boot = |boot, ms: i64, since: i64| BootTime {
+        boot,
+        ms: u64::try_from(ms - since).expect("after its start"),
+    };
+    let mut log: Vec<(i64, Option<BootTime>, Observation)> = round(&[(51.45, -2.58, 10)])
+        .into_iter()
+        .map(|(ms, o)| (ms, Some(of_boot(7, ms, -MIN)), o))
+        .collect();
+    let told = events.iter();
+    log.extend(told.map(|&(min, e)| (min * MIN, None, Observation::Device(e))));
+    log.extend((0..60i64).map(|k| {
+        let ms = 70 * MIN + k * 10_000;
+        (ms, Some(of_boot(8, ms, started)), fix(here(51.45, -2.58)))
+    }));
+    let mut t = Timeline::default();
+    let mut a = Analyser::new();
+    for (ms, boot, o) in log {
+        a.push_logged((at(ms), boot), o, &mut t);
+    }
+    a.finish(&mut t);
+    t.gaps.into_iter().map(|g| (g.cause, g.interval)).collect()
+}
+
+#[test]
+fn a_restart_that_nobody_told_of_is_seen_by_the_boot_clock() {
+    let last = 10 * MIN - 10_000;
+    let (off, locked) = (GapCause::PhoneOff, GapCause::NotUnlockedSinceRestart);
+    let told = |on: i64| [(off, between(last, on)), (locked, between(on, 70 * MIN))];
+    assert_eq!(restarted(15 * MIN, &[]), told(15 * MIN));
+    // That the recorder was killed then is no other cause.
+    assert_eq!(
+        restarted(15 * MIN, &[(69, DeviceEvent::RecorderKilled)]),
+        told(15 * MIN)
+    );
+    // What was told goes first.
+    assert_eq!(
+        restarted(
+            15 * MIN,
+            &[(20, DeviceEvent::PhoneOff), (40, DeviceEvent::PhoneOn)]
+        ),
+        told(40 * MIN)
+    );
+    let said_off = restarted(15 * MIN, &[(12, DeviceEvent::PhoneOff)]);
+    assert_eq!(said_off, told(15 * MIN));
+    // Nor out of hours, when nothing is recorded anyway.
+    let stopped = restarted(15 * MIN, &[(11, DeviceEvent::RecorderStopped)]);
+    let outside = GapCause::OutsideRecordedHours;
+    assert_eq!(stopped, [(outside, between(last, 70 * MIN))]);
+    let paused = restarted(15 * MIN, &[(11, DeviceEvent::Paused)]);
+    assert_eq!(
+        paused,
+        [(GapCause::PausedByWorker, between(last, 70 * MIN))]
     );
 }
 
@@ -455,6 +543,103 @@ fn her_word_wins_and_undo_takes_it_back() {
         2
     );
     assert_eq!(amend(t, &[missed, undo, redo]).visits.len(), 3);
+}
+
+fn by_hand(id: u64, from: i64, who: &str, kind: PlaceKind) -> Amendment {
+    let change = Change::AddVisit {
+        at: None,
+        name: name(who),
+        kind,
+    };
+    amendment(id, between(from * MIN, (from + 10) * MIN), change)
+}
+
+#[test]
+fn a_visit_without_a_position_keeps_its_name_and_kind() {
+    let mut t = run(round(&[(51.45, -2.58, 30), (51.47, -2.58, 20)]));
+    let named = Named {
+        at: here(51.45, -2.58),
+        kind: PlaceKind::Client,
+        name: Some(name("Mrs A")),
+    };
+    places(&mut t, &[named]);
+    let said = [
+        by_hand(1, 100, "Mrs D", PlaceKind::Client),
+        by_hand(2, 120, "Mrs D", PlaceKind::Client),
+        by_hand(3, 140, "Mrs A", PlaceKind::Client),
+        by_hand(4, 160, "Mrs A", PlaceKind::Personal),
+        by_hand(5, 180, "", PlaceKind::Client),
+        by_hand(6, 200, "", PlaceKind::Client),
+        by_hand(7, 220, "", PlaceKind::Unknown),
+        by_hand(8, 240, "Drop-in", PlaceKind::Unknown),
+    ];
+    let t = amend(t, &said);
+    let typed: Vec<_> = t
+        .visits
+        .iter()
+        .filter(|v| v.known == Known::Typed)
+        .collect();
+    let told: Vec<_> = typed
+        .iter()
+        .map(|v| v.place.and_then(|id| t.place(id)))
+        .map(|p| p.map(|p| (p.name.as_ref().map_or("", |n| n.as_str()), p.kind)))
+        .collect();
+    let client = |who| Some((who, PlaceKind::Client));
+    assert_eq!(
+        told,
+        [
+            client("Mrs D"),
+            client("Mrs D"),
+            client("Mrs A"),
+            Some(("Mrs A", PlaceKind::Personal)),
+            client(""),
+            client(""),
+            None,
+            Some(("Drop-in", PlaceKind::Unknown)),
+        ]
+    );
+    let place = |n: usize| typed[n].place;
+    assert_eq!(place(0), place(1), "one name is one place");
+    assert_eq!(place(2), t.visits[0].place, "a place she named before");
+    assert_ne!(place(4), place(5), "nothing tells that these are one");
+    assert_eq!(typed[0].position, None);
+    assert!(typed[2].position.is_some());
+}
+
+/// Of two places of one name nothing tells which was meant.
+#[test]
+fn a_name_of_two_places_is_taken_for_neither() {
+    let mut t = run(round(&[(51.45, -2.58, 30), (51.47, -2.58, 20)]));
+    let named = [51.45, 51.47].map(|lat| Named {
+        at: here(lat, -2.58),
+        kind: PlaceKind::Client,
+        name: Some(name("Mr Smith")),
+    });
+    places(&mut t, &named);
+    let smith = |id, from| by_hand(id, from, "Mr Smith", PlaceKind::Client);
+    let t = amend(t, &[smith(1, 100), smith(2, 120)]);
+    let typed: Vec<_> = t
+        .visits
+        .iter()
+        .filter(|v| v.known == Known::Typed)
+        .collect();
+    assert_eq!(typed.iter().filter(|v| v.position.is_none()).count(), 2);
+    assert_eq!(typed[0].place, typed[1].place);
+    assert_eq!(t.places.len(), 3);
+}
+
+/// Her word that a place isn't what it was taken for has no name.
+#[test]
+fn a_place_named_nothing_has_no_name() {
+    let mut t = run(round(&[(51.45, -2.58, 30)]));
+    places(&mut t, &[]);
+    let nothing = Change::NamePlace {
+        at: here(51.45, -2.58),
+        name: name(""),
+        kind: PlaceKind::Unknown,
+    };
+    let t = amend(t, &[amendment(1, between(0, 0), nothing)]);
+    assert_eq!(t.places[0].name, None);
 }
 
 #[test]

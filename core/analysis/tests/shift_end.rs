@@ -31,7 +31,7 @@ fn timeline(stays: &[(u32, f64, f64)]) -> Timeline {
     let centre = Coordinate::from_e7(514_500_000, -25_900_000).expect("on Earth");
     let place = |(id, kind)| Place {
         id: PlaceId(id),
-        centre,
+        centre: Some(centre),
         kind,
         name: None,
         known: Known::Typed,

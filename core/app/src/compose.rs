@@ -12,6 +12,7 @@ use stint_pay::Marks;
 use stint_vault::Vault;
 
 use crate::days::Whole;
+use crate::notes::{Note, notes};
 use crate::{AppError, Phone};
 
 /// What lies this near to a window is corrected together with it, and marks
@@ -24,6 +25,8 @@ pub(crate) struct Composed {
     pub(crate) timeline: Timeline,
     /// What she marked: shifts, breaks, app use.
     pub(crate) marks: Marks,
+    /// What she noted.
+    pub(crate) notes: Vec<Note>,
     /// Proposed ends of shifts that she didn't end.
     pub(crate) ends: Vec<ShiftEnd>,
     /// All that is recorded, of which this is a part.
@@ -42,6 +45,7 @@ impl Phone {
         Ok(Composed {
             ends: ends(&records, &marks, &timeline, window),
             timeline: within(timeline, window),
+            notes: notes(&records, &amendments),
             marks,
             whole,
         })

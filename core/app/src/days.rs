@@ -29,7 +29,7 @@ const QUARTER_MS: i64 = 900_000;
 pub(crate) struct Day {
     /// Visits, trips and gaps that became certain on it.
     certain: Timeline,
-    /// Shifts, breaks and app use.
+    /// Shifts, breaks, app use and notes.
     marks: Vec<Record>,
     /// Quarters of an hour that have records, counted from midnight, and how
     /// many.
@@ -180,7 +180,7 @@ impl Whole {
         }
     }
 
-    /// Shifts, breaks and app use noted within `window`.
+    /// Shifts, breaks, app use and notes made within `window`.
     ///
     /// # Errors
     /// A day that it touches is damaged: what she marked on it isn't known.

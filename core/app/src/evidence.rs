@@ -88,12 +88,15 @@ impl Phone {
         Ok(records.collect::<Result<_, _>>()?)
     }
 
-    /// Stays at clients and at the office, and the ways between them.
+    /// Stays at clients and at the office, and the ways between them; but what
+    /// was recorded while she only said that she was there may be of anywhere.
     fn work(&self, days: DateRange, now: Moment) -> Result<Vec<Interval>, AppError> {
         let report = self.report(days, now)?;
         let shared = Shared::of(&report, &self.roster()?);
         let is_work = |p: PlaceFact| matches!(p.kind, PlaceKind::Client | PlaceKind::Office);
-        let visits = shared.visits().filter(|(_, fact)| is_work(fact.place));
+        let visits = shared
+            .visits()
+            .filter(|(v, fact)| is_work(fact.place) && v.fixes > 0);
         let legs = shared
             .legs()
             .filter(|(_, fact)| fact.from.is_some_and(is_work) && fact.to.is_some_and(is_work));

@@ -76,6 +76,11 @@ fn day(day: &Day) -> Value {
             "end_ms": g.interval.end().get(),
             "cause": g.cause,
         })).collect::<Vec<_>>(),
+        "notes": day.notes.iter().map(|n| json!({
+            "start_ms": n.interval.start().get(),
+            "end_ms": n.interval.end().get(),
+            "text": n.text.as_str(),
+        })).collect::<Vec<_>>(),
         "shift_ends": day.shift_ends.iter().map(|e| json!({
             "start_ms": e.shift.start().get(),
             "end_ms": e.shift.end().get(),

@@ -22,15 +22,15 @@ pub enum LetterTo {
 const ANSWER_WITHIN: u64 = 14;
 
 impl LetterTo {
-    /// An employer gets what she may be owed and the plan against what
-    /// happened. What a rest or an app at night may mean, and how long a claim
-    /// can wait, is for her union.
+    /// An employer gets what she may be owed, the rest and breaks that were
+    /// short, and the plan against what happened. How long a claim can wait is
+    /// for her union alone, and so is what she did on her own phone at night.
     const fn holds(self, kind: FindingKind) -> bool {
         match kind {
             FindingKind::MinimumWageMet | FindingKind::NoMinimumWage => false,
-            FindingKind::ClaimDeadline | FindingKind::MileageBelowOfficial => {
-                matches!(self, LetterTo::Union)
-            }
+            FindingKind::ClaimDeadline
+            | FindingKind::MileageBelowOfficial
+            | FindingKind::AfterHours => matches!(self, LetterTo::Union),
             _ => true,
         }
     }
@@ -132,4 +132,19 @@ pub(crate) fn working(finding: &Finding, messages: &Messages) -> Vec<String> {
         None => messages.say(&l.text),
     };
     finding.working.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_employer_reads_nothing_of_her_nights_and_plans() {
+        let employer = |kind| LetterTo::Employer.holds(kind);
+        assert!(!employer(FindingKind::AfterHours));
+        assert!(!employer(FindingKind::ClaimDeadline));
+        assert!(employer(FindingKind::BelowMinimumWage));
+        assert!(LetterTo::Union.holds(FindingKind::AfterHours));
+        assert!(!LetterTo::Union.holds(FindingKind::MinimumWageMet));
+    }
 }

@@ -48,7 +48,7 @@ impl Told {
             named.entry(place.user).or_default().push(Named {
                 at: place.position,
                 kind: place.kind,
-                name: numbered(place.place),
+                name: name_of(place.place),
             });
         }
         let rosters = HashMap::new();
@@ -62,7 +62,7 @@ impl Told {
     pub fn with_roster(mut self, name: &str, rows: Vec<RosterRow>) -> Result<Self, AppError> {
         let mut plans: HashMap<String, Vec<(usize, Planned)>> = HashMap::new();
         for row in rows {
-            let Some(client) = numbered(row.place) else {
+            let Some(client) = name_of(row.place) else {
                 continue;
             };
             let plan = Planned {
@@ -81,7 +81,7 @@ impl Told {
 }
 
 /// A place's number as a name for it.
-fn numbered(place: u32) -> Option<ShortText> {
+fn name_of(place: u32) -> Option<ShortText> {
     ShortText::new(place.to_string()).ok()
 }
 

@@ -64,7 +64,8 @@ impl Phone {
             }));
         }
         blocks.push(Block::Heading(w.word("app-heading-days")));
-        for day in report.days.iter().filter(|d| !d.rows.is_empty()) {
+        let known = |d: &&Day| !d.rows.is_empty() || !d.notes.is_empty();
+        for day in report.days.iter().filter(known) {
             blocks.push(self.day_block(&w, report, day)?);
         }
         blocks.push(Block::Note(w.word("app-how-known")));
@@ -90,6 +91,11 @@ impl Phone {
             });
         }
         blocks.push(Block::Table(w.rows(report, day)));
+        if !day.notes.is_empty() {
+            blocks.push(Block::Paragraph(w.word("app-heading-notes")));
+            let notes = day.notes.iter().map(|n| words::note(n, &report.zones));
+            blocks.push(Block::List(notes.map(|n| w.say(&n)).collect()));
+        }
         Ok(Block::Details {
             summary: w.say(&words::day_headline(day)),
             blocks,

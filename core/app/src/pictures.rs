@@ -1,12 +1,14 @@
 //! Scenes of a report, in the reader's language.
 
+mod calendar;
+
 use stint_messages::Messages;
 use stint_model::{Arg, Coordinate, Fix, Interval, Millis, Mode, Phrase, Say, UtcMs};
 use stint_pay::{Class, Finding, StepKind as PayStep, Zones};
 use stint_scene::{
-    CalendarWeek, Caption, Cell, DayRibbon, Kind, Labels, Leg, LegKind, Range, RouteSketch, Scene,
-    SceneError, Step, StepKind, Stop, Stretch, UseCalendar, Waterfall, WeekDay, WeekRibbons, Width,
-    day_ribbon, route_sketch, use_calendar, waterfall, week_ribbons,
+    Caption, DayRibbon, Kind, Labels, Leg, LegKind, Range, RouteSketch, Scene, SceneError, Step,
+    StepKind, Stop, Stretch, Waterfall, WeekDay, WeekRibbons, Width, day_ribbon, route_sketch,
+    waterfall, week_ribbons,
 };
 
 use crate::report::{Day, Report};
@@ -174,32 +176,6 @@ impl<'m> Painter<'m> {
         };
         Some(week_ribbons(&input, &self.labels, width))
     }
-
-    /// Work apps after hours, a cell a day; nothing where there was none.
-    pub fn after_hours(&self, report: &Report, width: Width) -> Option<Scene> {
-        if report.after_hours_time() == Millis::ZERO || report.days.len() != 7 {
-            return None;
-        }
-        let cell = |d: &Day| match d.after_hours_time().0 / 60_000 {
-            0 if d.rows.is_empty() && d.after_hours.is_empty() => Cell::Minutes(0),
-            minutes => Cell::Minutes(u16::try_from(minutes).unwrap_or(u16::MAX)),
-        };
-        let cells: Vec<Cell> = report.days.iter().map(cell).collect();
-        let names: Vec<String> = report
-            .days
-            .iter()
-            .map(|d| words::weekday(self.messages, d.date))
-            .collect();
-        let input = UseCalendar {
-            caption: self.caption(&words::after_hours_title(report), None),
-            weekdays: names.try_into().ok()?,
-            weeks: vec![CalendarWeek {
-                label: self.messages.date_short(report.range.first),
-                days: cells.try_into().ok()?,
-            }],
-        };
-        Some(use_calendar(&input, &self.labels, width))
-    }
 }
 
 /// The way of a day as a sketch.
@@ -233,7 +209,7 @@ impl Phone {
         let mut stops: Vec<Stop> = Vec::new();
         for visit in timeline.visits.iter().filter(|v| today(v.interval)) {
             let place = visit.place.and_then(|id| timeline.place(id));
-            let at = place.map(|p| p.centre).or(visit.position);
+            let at = place.and_then(|p| p.centre).or(visit.position);
             let label = place
                 .and_then(|p| p.name.as_ref())
                 .map(|n| n.as_str().to_owned())

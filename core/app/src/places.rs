@@ -62,17 +62,18 @@ impl Phone {
     /// [`AppError::NoPosition`], or the vault can't be written.
     pub fn clear_place(&mut self, visit: &Visit, now: Moment) -> Result<(), AppError> {
         let place = self.place_of(visit)?.ok_or(AppError::NoPosition)?;
+        let centre = place.centre.ok_or(AppError::NoPosition)?;
         let changes: Vec<(Interval, Change)> = match (place.known, place.kind) {
             (Known::Typed, _) => {
                 let amendments = self.vault.amendments()?;
                 let standing = Amendment::standing(&amendments).into_iter();
-                let named = standing.filter(|a| named_at(&a.change) == Some(place.centre));
+                let named = standing.filter(|a| named_at(&a.change) == Some(centre));
                 named.map(|a| (a.interval, Change::Undo(a.id))).collect()
             }
             (_, PlaceKind::Unknown) => Vec::new(),
             _ => {
                 let nothing = Change::NamePlace {
-                    at: place.centre,
+                    at: centre,
                     name: ShortText::new("")?,
                     kind: PlaceKind::Unknown,
                 };
@@ -104,7 +105,7 @@ impl Phone {
         let at = visit.position.ok_or(AppError::NoPosition)?;
         // A place that she named before gets another name, not a second self.
         let named = self.place_of(visit)?.filter(|p| p.known == Known::Typed);
-        let at = named.map_or(at, |place| place.centre);
+        let at = named.and_then(|place| place.centre).unwrap_or(at);
         let name = ShortText::new(name)?;
         let change = Change::NamePlace { at, name, kind };
         self.amend(visit.interval, change, now)

@@ -99,8 +99,13 @@ pub fn day_lines(report: &Report, day: &Day, messages: &Messages) -> Vec<String>
             known.join(", "),
         ));
     }
+    if !day.notes.is_empty() {
+        out.push(messages.say(&Phrase::new("app-heading-notes")));
+        let notes = day.notes.iter().map(|n| words::note(n, &report.zones));
+        out.extend(notes.map(|note| format!("  {}", messages.say(&note))));
+    }
     out.extend(words::missing(report).iter().map(|p| messages.say(p)));
     let ends = day.shift_ends.iter();
-    out.extend(ends.map(|e| messages.say(&words::shift_end_to_take(e, &report.zones))));
+    out.extend(ends.map(|e| messages.say(&words::shift_end(e, &report.zones))));
     out
 }

@@ -1,18 +1,21 @@
 //! What a stretch of days means: rows, hours, findings. Data alone; words and
 //! pictures are made of it in [`crate::words`] and [`crate::pictures`].
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use stint_analysis::ShiftEnd;
 use stint_model::{
     AppUse, Coverage, Figure, Gap, Interval, Metres, Millis, Moment, PlaceId, Timeline,
 };
 use stint_pay::{
-    Class, Contract, DateRange, Finding, FindingKind, Hours, Inputs, Ledger, Millimetres, Roster,
-    RulePack, Span, Zones, after_hours, after_hours_range, by_day, findings, over, time_in_apps,
+    Class, DateRange, Finding, Hours, Ledger, Marks, Span, Zones, after_hours, after_hours_range,
+    by_day, over, time_in_apps,
 };
 
 use crate::compose::{Composed, within};
-use crate::{AppError, Phone, gone};
+use crate::days::Whole;
+use crate::{AppError, Note, Phone, gone};
 
 /// A stretch of one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +49,8 @@ pub struct Day {
     pub hours: Hours,
     /// What wasn't recorded, and why.
     pub gaps: Vec<Gap>,
+    /// Her notes that begin on it, in order.
+    pub notes: Vec<Note>,
     /// Work apps used outside working time.
     pub after_hours: Vec<AppUse>,
     /// Proposed ends of shifts that began on it and that she didn't end.
@@ -153,6 +158,15 @@ impl Phone {
     /// # Errors
     /// The vault can't be read, or a stored contract or payslip is damaged.
     pub fn report(&self, range: DateRange, now: Moment) -> Result<Report, AppError> {
+        Ok(self.report_with_marks(range, now)?.0)
+    }
+
+    /// The same, with the marks it rests on and all that is recorded.
+    pub(crate) fn report_with_marks(
+        &self,
+        range: DateRange,
+        now: Moment,
+    ) -> Result<(Report, Marks, Arc<Whole>), AppError> {
         let zones = self.zones()?;
         let window = zones.days(range);
         let contract = self.contract()?;
@@ -170,6 +184,7 @@ impl Phone {
         let Composed {
             timeline,
             marks,
+            notes,
             ends,
             whole,
         } = all;
@@ -190,10 +205,14 @@ impl Phone {
                     .any(|g| gone::is_of(g, DateRange::between(date, date), &zones));
                 let began = |e: &&ShiftEnd| day.interval.contains(e.shift.start());
                 day.shift_ends = ends.iter().filter(began).copied().collect();
+                let of_day = notes
+                    .iter()
+                    .filter(|n| day.interval.contains(n.interval.start()));
+                day.notes = of_day.cloned().collect();
                 day
             })
             .collect();
-        Ok(Report {
+        let report = Report {
             days,
             range,
             hours,
@@ -204,122 +223,9 @@ impl Phone {
             gone,
             timeline,
             zones,
-        })
-    }
-}
-
-/// Days of the longest reference period of any pack: 26 weeks.
-const LONGEST_AVERAGE: u64 = 26 * 7;
-
-/// The days by which a stretch is judged, and those that are looked at for it.
-struct Judged {
-    /// What the law or the contract judges by something longer than a day (a
-    /// pay period, a week) is judged by the whole of it.
-    whole: DateRange,
-    /// Averages and yearly thresholds look further back.
-    seen: DateRange,
-    /// The day of the first record of all.
-    first_record: Option<NaiveDate>,
-    /// Whether the record began before the year whose thresholds count.
-    since_before_year: bool,
-}
-
-impl Phone {
-    fn judged(
-        &self,
-        range: DateRange,
-        contract: &Contract,
-        pack: &RulePack,
-        zones: &Zones,
-    ) -> Judged {
-        let periods = contract.pay_period.covering(range);
-        let weeks = [range.first, range.last].map(DateRange::iso_week);
-        let whole = periods.iter().chain(&weeks).fold(range, |all, days| {
-            DateRange::between(all.first.min(days.first), all.last.max(days.last))
-        });
-        let first_record = self.vault.days().next().map(|d| zones.date(d.start()));
-        let year = pack.year_starts().year_of(whole.first);
-        let averaged = whole.last - chrono::Days::new(LONGEST_AVERAGE);
-        let back = year.min(averaged).max(first_record.unwrap_or(whole.first));
-        Judged {
-            whole,
-            seen: DateRange::between(back.min(whole.first), whole.last),
-            first_record,
-            since_before_year: first_record.is_some_and(|first| first < year),
-        }
-    }
-}
-
-impl Phone {
-    /// Findings about some days, of what is known of those by which they are
-    /// judged: only if the record begins before that and it is over, since
-    /// half a period's hours against a whole period's pay would say anything.
-    #[expect(clippy::too_many_arguments, reason = "all of one report")]
-    fn findings(
-        &self,
-        range: DateRange,
-        judged: Judged,
-        composed: &Composed,
-        roster: &Roster,
-        contract: &Contract,
-        pack: &RulePack,
-        zones: &Zones,
-        now: Moment,
-    ) -> Result<Vec<Finding>, AppError> {
-        let Judged {
-            whole,
-            seen,
-            first_record,
-            since_before_year,
-        } = judged;
-        let Composed {
-            timeline, marks, ..
-        } = composed;
-        let ledger = Ledger::new(timeline, marks, Some(roster), zones.days(seen));
-        let mut contract = contract.clone();
-        if since_before_year {
-            // That was of an earlier year.
-            contract.driven_before = Millimetres(0);
-        }
-        let today = zones.date(now.utc);
-        let found = findings(&Inputs {
-            timeline,
-            ledger: &ledger,
-            marks,
-            zones,
-            contract: &contract,
-            pack,
-            payslips: &self.payslips(pack)?,
-            roster: Some(roster),
-            days: whole,
-            today,
-        })?;
-        let whole_on_record = |days: DateRange| {
-            days.last <= today && first_record.is_some_and(|first| first <= days.first)
         };
-        let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
-        let gone = self.gone(seen, zones)?;
-        let is_whole = |days| !gone.iter().any(|g| gone::is_of(g, days, zones));
-        Ok(found
-            .into_iter()
-            .filter(|f| touches(f.days))
-            .filter(|f| !against_pay(f.kind) || whole_on_record(f.days))
-            // More hours for the same pay might show the contrary.
-            .filter(|f| f.kind != FindingKind::MinimumWageMet || is_whole(f.days))
-            .collect())
+        Ok((report, marks, whole))
     }
-}
-
-/// Whether a finding holds hours or kilometres against what was paid for them.
-fn against_pay(kind: FindingKind) -> bool {
-    matches!(
-        kind,
-        FindingKind::BelowMinimumWage
-            | FindingKind::MinimumWageMet
-            | FindingKind::PayslipHours
-            | FindingKind::MileageOwed
-            | FindingKind::MileageBelowOfficial
-    )
 }
 
 fn day(
@@ -366,6 +272,7 @@ fn day(
                 Some(Gap { interval, ..*g })
             })
             .collect(),
+        notes: Vec::new(),
         after_hours: after_hours
             .iter()
             .filter(|used| interval.contains(used.interval.start()))

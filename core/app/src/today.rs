@@ -1,10 +1,9 @@
 //! The running day, and its one line of truth.
 
 use chrono::NaiveDate;
-use stint_model::{Arg, Interval, Mark, Millis, Moment, Payload, Phrase, Record, UtcMs};
-use stint_pay::{Class, DateRange};
+use stint_model::{Arg, Interval, Mark, Millis, Moment, Payload, Phrase, Record, Timeline, UtcMs};
+use stint_pay::{Class, DateRange, Marks};
 
-use crate::compose::Composed;
 use crate::report::{Day, Report};
 use crate::words::visits;
 use crate::{AppError, Phone};
@@ -44,27 +43,26 @@ impl Phone {
         self.take_in(now)?;
         let zones = self.zones()?;
         let date = zones.date(now.utc);
-        let report = self.report(DateRange::between(date, date), now)?;
+        let (report, marks, whole) = self.report_with_marks(DateRange::between(date, date), now)?;
         let recent = Interval::between(now.utc.plus(Millis::ZERO - LONGEST_SHIFT), now.utc);
-        let all = self.compose(Interval::between(recent.start(), now.utc.plus(Millis(1))))?;
-        let records = all.whole.marks(recent)?;
+        let records = whole.marks(recent)?;
         let shift_since = running(&records, |p| match p {
             Payload::Shift(mark) => Some(*mark),
             _ => None,
         })
-        .filter(|since| !all.marks.shifts.iter().any(|s| s.contains(*since)));
+        .filter(|since| !marks.shifts.iter().any(|s| s.contains(*since)));
         let break_since = running(&records, |p| match p {
             Payload::Break(mark) => Some(*mark),
             _ => None,
         });
-        let marks_shifts = !all.whole.shifts(&self.vault.amendments()?).is_empty();
+        let marks_shifts = !whole.shifts(&self.vault.amendments()?).is_empty();
         Ok(Today {
             date,
             shift_since,
             break_since: break_since.filter(|b| shift_since.is_some_and(|s| s <= *b)),
             seen_until: seen_until(&report, now.utc),
             forgotten: match shift_since {
-                None if marks_shifts => unmarked(&all, zones.day(date)),
+                None if marks_shifts => unmarked(&report.timeline, &marks, zones.day(date)),
                 _ => None,
             },
             report,
@@ -127,8 +125,7 @@ fn seen_until(report: &Report, now: UtcMs) -> Option<UtcMs> {
 
 /// From the first to the last of a day's visits to places of work, if one of
 /// them is in no shift.
-fn unmarked(all: &Composed, day: Interval) -> Option<Interval> {
-    let timeline = &all.timeline;
+fn unmarked(timeline: &Timeline, marks: &Marks, day: Interval) -> Option<Interval> {
     let is_work = |v: &&stint_model::Visit| {
         let place = v.place.and_then(|id| timeline.place(id));
         !v.not_work
@@ -136,7 +133,7 @@ fn unmarked(all: &Composed, day: Interval) -> Option<Interval> {
             && v.interval.overlap(day).is_some()
             && v.interval.length() >= WORK
     };
-    let marked = |i: Interval| all.marks.shifts.iter().any(|s| s.overlap(i).is_some());
+    let marked = |i: Interval| marks.shifts.iter().any(|s| s.overlap(i).is_some());
     let mut visits = timeline.visits.iter().filter(is_work).map(|v| v.interval);
     let first = visits.find(|i| !marked(*i))?;
     let last = visits.take_while(|i| !marked(*i)).last().unwrap_or(first);

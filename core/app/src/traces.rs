@@ -89,7 +89,7 @@ impl<'r> Shared<'r> {
             weeks,
             visits: self.visits().map(area).collect(),
             legs: self.legs().map(|(_, fact)| fact).collect(),
-            homes: homes.map(|p| p.centre).collect(),
+            homes: homes.filter_map(|p| p.centre).collect(),
         }
     }
 }
@@ -105,7 +105,12 @@ impl Phone {
         let report = shared.report;
         let window = report.zones.days(report.range);
         let name = |v: &Visit| report.timeline.place(v.place?)?.name.clone();
-        let fixes = compose::fixes(&self.vault, window)?;
+        // What was recorded while she was, by her own word, somewhere that no
+        // position told of may be of anywhere.
+        let unseen = report.timeline.visits.iter().filter(|v| v.fixes == 0);
+        let unseen: Vec<Interval> = unseen.map(|v| v.interval).collect();
+        let mut fixes = compose::fixes(&self.vault, window)?;
+        fixes.retain(|(at, _)| !unseen.iter().any(|i| i.contains(*at)));
         let amendments = self.vault.amendments()?;
         let notes = Amendment::standing(&amendments)
             .into_iter()
@@ -152,13 +157,17 @@ impl Phone {
 }
 
 /// A number that the place keeps from one stretch of days to the next: a
-/// timeline numbers its places anew. A place she named keeps its centre; the
-/// others are told apart by their kind alone.
+/// timeline numbers its places anew. A place she named keeps its centre, or its
+/// name where none was seen; the others are told apart by their kind alone.
 fn lasting(place: &Place) -> PlaceFact {
     let mut hash = Sha256::new();
-    if place.known == Known::Typed {
-        hash.update(place.centre.lat_e7().to_le_bytes());
-        hash.update(place.centre.lon_e7().to_le_bytes());
+    match (place.known, place.centre, &place.name) {
+        (Known::Typed, Some(centre), _) => {
+            hash.update(centre.lat_e7().to_le_bytes());
+            hash.update(centre.lon_e7().to_le_bytes());
+        }
+        (Known::Typed, None, Some(name)) => hash.update(name.as_str()),
+        _ => {}
     }
     let hash = hash.finalize();
     PlaceFact {
@@ -169,14 +178,14 @@ fn lasting(place: &Place) -> PlaceFact {
 
 #[cfg(test)]
 mod tests {
-    use stint_model::Coordinate;
+    use stint_model::{Coordinate, ShortText};
 
     use super::*;
 
     fn place(id: u32, lat: f64, known: Known) -> Place {
         Place {
             id: PlaceId(id),
-            centre: Coordinate::from_degrees(lat, -1.5).unwrap(),
+            centre: Some(Coordinate::from_degrees(lat, -1.5).unwrap()),
             kind: PlaceKind::Client,
             name: None,
             known,
@@ -188,5 +197,16 @@ mod tests {
         let first = lasting(&place(1, 51.5, Known::Typed));
         assert_eq!(first, lasting(&place(9, 51.5, Known::Typed)));
         assert_ne!(first, lasting(&place(1, 51.6, Known::Typed)));
+    }
+
+    #[test]
+    fn a_place_that_was_never_seen_is_told_by_its_name() {
+        let named = |id, name| Place {
+            centre: None,
+            name: Some(ShortText::new(name).unwrap()),
+            ..place(id, 51.5, Known::Typed)
+        };
+        assert_eq!(lasting(&named(1, "Mrs D")), lasting(&named(9, "Mrs D")));
+        assert_ne!(lasting(&named(1, "Mrs D")), lasting(&named(1, "Mrs E")));
     }
 }

@@ -6,6 +6,7 @@ use stint_messages::Messages;
 use stint_model::{Arg, Figure, Gap, Known, Millis, Phrase, Say};
 use stint_pay::{Class, Zones};
 
+use crate::Note;
 pub use crate::figures::{Headline, figures};
 use crate::report::{Day, Report, Row};
 
@@ -131,11 +132,17 @@ pub fn shift_end(end: &ShiftEnd, zones: &Zones) -> Phrase {
         .with("sure", Arg::Percent(f64::from(end.sureness.0.get())))
 }
 
-/// The same, and the command that takes it.
-pub fn shift_end_to_take(end: &ShiftEnd, zones: &Zones) -> Phrase {
-    Phrase::new("app-shift-end-take")
-        .with("proposal", Arg::Phrase(shift_end(end, zones)))
-        .with("date", Arg::Text(zones.date(end.shift.start()).to_string()))
+/// "09:15: Her daughter was there."
+pub fn note(note: &Note, zones: &Zones) -> Phrase {
+    let clock = |t| Arg::Clock(zones.clock(t));
+    let (from, to) = (note.interval.start(), note.interval.end());
+    let said = match from == to {
+        true => Phrase::new("app-day-note").with("time", clock(from)),
+        false => Phrase::new("app-day-note-between")
+            .with("from", clock(from))
+            .with("to", clock(to)),
+    };
+    said.with("text", Arg::Text(note.text.as_str().to_owned()))
 }
 
 pub(crate) fn after_hours_title(report: &Report) -> Phrase {

@@ -1,7 +1,7 @@
 //! Times as other programs write them.
 
-use chrono::{DateTime, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
-use stint_model::{Moment, UtcMs, ZoneOffset};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+use stint_model::{Moment, NamedZone, UtcMs, WallTime, ZoneOffset};
 
 use crate::{ImportError, Reason};
 
@@ -17,7 +17,7 @@ pub struct Zone(Kind);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Fixed(ZoneOffset),
-    Named(chrono_tz::Tz),
+    Named(NamedZone),
 }
 
 impl Zone {
@@ -35,36 +35,33 @@ impl Zone {
     /// # Errors
     /// [`ImportError::ZoneUnknown`] if there is no such name.
     pub fn named(name: &str) -> Result<Self, ImportError> {
-        name.parse()
-            .map(|tz| Self(Kind::Named(tz)))
-            .map_err(|_| ImportError::ZoneUnknown)
+        NamedZone::new(name)
+            .map(|zone| Self(Kind::Named(zone)))
+            .ok_or(ImportError::ZoneUnknown)
     }
 
     /// The offset of the wall clock at that instant.
     pub fn offset_at(self, utc: UtcMs) -> ZoneOffset {
         match self.0 {
             Kind::Fixed(offset) => offset,
-            Kind::Named(tz) => {
-                let offset = tz.offset_from_utc_datetime(&utc.to_chrono().naive_utc());
-                zone_offset(offset.fix().local_minus_utc()).unwrap_or_default()
-            }
+            Kind::Named(zone) => zone.offset(utc),
         }
     }
 
     fn moment(self, local: NaiveDateTime) -> Result<Moment, Reason> {
-        let seconds_ahead = match self.0 {
-            Kind::Fixed(offset) => i64::from(offset.minutes()) * 60,
-            Kind::Named(tz) => match tz.offset_from_local_datetime(&local) {
-                MappedLocalTime::Single(offset) => i64::from(offset.fix().local_minus_utc()),
-                MappedLocalTime::Ambiguous(..) => return Err(Reason::TimeTwice),
-                MappedLocalTime::None => return Err(Reason::TimeNever),
+        let offset = match self.0 {
+            Kind::Fixed(offset) => offset,
+            Kind::Named(zone) => match zone.wall_time(local) {
+                WallTime::Once(offset) => offset,
+                WallTime::Twice(_) => return Err(Reason::TimeTwice),
+                WallTime::Never => return Err(Reason::TimeNever),
             },
         };
-        let utc = plausible(local.and_utc().timestamp_millis() - seconds_ahead * 1000)?;
+        let ahead = i64::from(offset.minutes()) * 60_000;
         Ok(Moment {
-            utc,
+            utc: plausible(local.and_utc().timestamp_millis() - ahead)?,
             boot: None,
-            offset: zone_offset(i32::try_from(seconds_ahead).unwrap_or(0))?,
+            offset,
         })
     }
 }

@@ -19,6 +19,7 @@ mod timeline;
 mod units;
 pub mod wire;
 mod words;
+mod zone;
 
 pub use amendment::{Amendment, AmendmentId, Change};
 pub use coordinate::Coordinate;
@@ -36,3 +37,4 @@ pub use text::{LongText, ShortText};
 pub use time::{BootTime, Interval, Millis, Moment, UtcDay, UtcMs, ZoneOffset};
 pub use timeline::{Coverage, Mode, Reason, Sureness, Timeline, Trip, Visit};
 pub use units::{CentimetresPerSecond, Decimetres, Degrees, Metres, Percent};
+pub use zone::{NamedZone, WallTime};

@@ -37,8 +37,8 @@ impl PlaceKind {
 pub struct Place {
     /// Its number in this timeline.
     pub id: PlaceId,
-    /// Its centre.
-    pub centre: Coordinate,
+    /// Its centre; none where she gave a name and no place was ever seen.
+    pub centre: Option<Coordinate>,
     /// What it is to the worker.
     pub kind: PlaceKind,
     /// The worker's own name for it.

@@ -33,7 +33,7 @@ fn a_position_prints_nothing_of_itself() {
     let timeline = Timeline {
         places: vec![Place {
             id: PlaceId(1),
-            centre: place,
+            centre: Some(place),
             kind: PlaceKind::Home,
             name: Some(ShortText::new("Ferngasse").unwrap()),
             known: Known::Typed,

@@ -42,17 +42,11 @@ impl<'a> Classes<'a> {
             Some(Role::LikeOwn) => (Class::Unclear, true),
             Some(Role::Told(PlaceKind::Unknown)) | None => (Class::Unclear, false),
         };
-        // What the phone didn't see of a visit, at both its ends.
-        let unseen = v.dwell.estimated;
-        let doubt = match v.known {
-            Known::Typed | Known::Corrected => Millis::ZERO,
-            _ => ends_doubt(unseen, v.dwell.best()),
-        };
         Entry {
             interval: v.interval,
             class,
             time: told(v.dwell, guess),
-            doubt,
+            doubt: visit_doubt(v),
             length: Figure::default(),
             from: v.place,
             to: None,
@@ -184,6 +178,15 @@ fn without_idling(time: Figure<Millis>, t: &Trip) -> Figure<Millis> {
         at(most)
     };
     Figure::known(Known::Estimated, at(usual), low, time.high)
+}
+
+/// How far both ends of a visit together may be off, by what the phone didn't
+/// see of it.
+pub(crate) fn visit_doubt(v: &Visit) -> Millis {
+    match v.known {
+        Known::Typed | Known::Corrected => Millis::ZERO,
+        _ => ends_doubt(v.dwell.estimated, v.dwell.best()),
+    }
 }
 
 /// At least the doubt of two ends, at most half the length.

@@ -267,12 +267,21 @@ impl Contract {
     pub fn parse(name: &str, text: &str, pack: &RulePack) -> Result<Self, PayError> {
         let src = Source::new(name, text);
         let form: ContractForm = src.toml()?;
-        if let Some(band) = form
-            .band
-            .as_ref()
-            .filter(|b| !pack.bands().contains(&b.as_str()))
-        {
-            return Err(PayError::NoBand { band: band.clone() });
+        let bands = [
+            (&form.band, pack.bands()),
+            (&form.mileage_band, pack.mileage_bands()),
+        ];
+        for (band, known) in bands {
+            if let Some(band) = band.as_ref().filter(|b| !known.contains(&b.as_str())) {
+                return Err(PayError::NoBand { band: band.clone() });
+            }
+        }
+        if form.band.is_none() && pack.needs_band() {
+            return Err(PayError::MissingField {
+                at: src.at(0),
+                key: "contract",
+                field: "band",
+            });
         }
         let rate = |t: &Spanned<String>, per| money(&src, t, pack, per);
         let per = match form.distance {

@@ -19,6 +19,9 @@ pub struct Counted {
     pub sleep_in: Option<bool>,
     /// Time on call.
     pub on_call: Option<bool>,
+    /// Whether ways between home and work may count: they do for who has no
+    /// fixed place of work, which nobody has said.
+    pub home_ways_may: bool,
 }
 
 /// Time and distance of a stretch, by class.
@@ -185,7 +188,10 @@ impl Hours {
     /// Working time: [`Hours::worked`], and what else is said to count. What is
     /// unclear, unseen or undecided is in the high end alone.
     pub fn working(&self, counted: Counted) -> Span<Millis> {
-        let doubt = self.span(Class::Unclear).high + self.span(Class::Unseen).high;
+        let mut doubt = self.span(Class::Unclear).high + self.span(Class::Unseen).high;
+        if counted.home_ways_may {
+            doubt = doubt + self.span(Class::Commute).high;
+        }
         [
             (Class::Waiting, counted.waiting),
             (Class::SleepIn, counted.sleep_in),

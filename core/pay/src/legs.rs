@@ -38,7 +38,7 @@ impl Legs {
     /// Learns from all trips with known ends, either way.
     pub fn learn(timeline: &Timeline) -> Self {
         let mut legs = Self {
-            centres: timeline.places.iter().map(|p| (p.id, p.centre)).collect(),
+            centres: centres(timeline),
             ..Self::default()
         };
         for t in timeline.trips.iter().filter(|t| t.mode != Mode::Unknown) {
@@ -89,4 +89,9 @@ impl Legs {
             ),
         })
     }
+}
+
+fn centres(timeline: &Timeline) -> BTreeMap<PlaceId, Coordinate> {
+    let places = timeline.places.iter();
+    places.filter_map(|p| Some((p.id, p.centre?))).collect()
 }

@@ -24,7 +24,8 @@ pub struct OvertimePay {
 /// The pay of one week from Monday on at a plain rate, with the overtime that
 /// the pack asks for. Hours beyond a daily threshold come first; the weekly
 /// one then looks at what is left at the plain rate, so that no hour is raised
-/// twice (California Labor Code, s. 510; 29 CFR 778.107).
+/// twice; a seventh day is raised from its first hour on, where all seven were
+/// worked (California Labor Code, s. 510; 29 CFR 778.107).
 ///
 /// # Errors
 /// [`PayError::Value`] for sums too large.
@@ -47,13 +48,26 @@ pub fn overtime(
             own
         }
     };
+    let has_own = |key| !pack.all(key, &select, monday).is_empty();
+    let own_overtime = has_own(RuleKey::OvertimeDay) || has_own(RuleKey::OvertimeWeek);
+    let all_worked = days.len() == 7 && days.iter().all(|d| d.0 > 0);
     let mut at: Vec<(u32, Millis)> = vec![(1000, Millis::ZERO)];
     let mut sources: Vec<Citation> = Vec::new();
     for (n, worked) in days.iter().enumerate() {
         let day = monday
             .checked_add_days(Days::new(n as u64))
             .unwrap_or(monday);
-        let steps: Vec<(Millis, u32)> = rules(RuleKey::OvertimeDay, day)
+        // Who has overtime rules of her own has no seventh day but her own.
+        let seventh = match (all_worked && n == 6, own_overtime) {
+            (false, _) => Vec::new(),
+            (true, true) => pack.all(RuleKey::OvertimeSeventhDay, &select, day),
+            (true, false) => rules(RuleKey::OvertimeSeventhDay, day),
+        };
+        let raised = match seventh.is_empty() {
+            true => rules(RuleKey::OvertimeDay, day),
+            false => seventh,
+        };
+        let steps: Vec<(Millis, u32)> = raised
             .into_iter()
             .filter_map(|f| {
                 note(&mut sources, &f.citation, *worked > f.after);

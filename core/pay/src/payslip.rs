@@ -204,13 +204,14 @@ impl Payslip {
         Money::new(minor, self.net.currency)
     }
 
-    /// Hours of the lines of some items; none if no line says any.
+    /// Hours of the lines of some items; none if there is no such line, or one
+    /// that doesn't say its hours: what the others say is not all of them.
     pub fn hours(&self, items: &[Item]) -> Option<Millis> {
         self.lines
             .iter()
             .filter(|l| items.contains(&l.item))
-            .filter_map(|l| l.hours)
-            .reduce(|a, b| a + b)
+            .map(|l| l.hours)
+            .reduce(|a, b| Some(a? + b?))?
     }
 
     /// Pay that counts toward the minimum wage: basic pay and travel pay, less

@@ -132,6 +132,13 @@ impl Exact {
         }
     }
 
+    pub(crate) fn minus(self, o: Self) -> Self {
+        self.plus(Self {
+            numerator: -o.numerator,
+            ..o
+        })
+    }
+
     /// Rounded to the nearest minor unit, halves away from zero.
     pub(crate) fn money(self, currency: Currency) -> Result<Money, ModelError> {
         let d = self.denominator.saturating_mul(MICROS_PER_MINOR);

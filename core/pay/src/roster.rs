@@ -117,11 +117,12 @@ impl Roster {
     /// summary the client. Times without zone are taken in the zone given, and
     /// so are those in a zone that the file names in its own way, as some
     /// programs do ("GMT Standard Time").
-    /// Events of whole days are not visits and are passed over.
+    /// Events of whole days are not visits and are passed over, as are those that
+    /// were cancelled.
     ///
     /// # Errors
     /// As [`Roster::parse_csv`]; [`PayError::RosterRepeats`] for an event that
-    /// repeats by a rule, [`PayError::RosterZone`] for an unknown zone where
+    /// repeats, [`PayError::RosterZone`] for an unknown zone where
     /// none was given.
     pub fn parse_ical(name: &str, text: &str, zones: Option<&Zones>) -> Result<Self, PayError> {
         let calendar: icalendar::Calendar =
@@ -140,7 +141,18 @@ impl Roster {
         for (n, event) in events.enumerate() {
             let line = lines.get(n).copied().unwrap_or(1);
             let at = At::new(name, line);
-            if event.property_value("RRULE").is_some() {
+            let says = |property, value: &str| {
+                let said: Option<&str> = event.property_value(property);
+                said.is_some_and(|v| v.trim().eq_ignore_ascii_case(value))
+            };
+            if says("STATUS", "CANCELLED") {
+                continue;
+            }
+            let repeats = |property| {
+                event.properties().contains_key(property)
+                    || event.multi_properties().contains_key(property)
+            };
+            if repeats("RRULE") || repeats("RDATE") {
                 return Err(PayError::RosterRepeats { at });
             }
             let missing = |field| PayError::MissingField {

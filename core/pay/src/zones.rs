@@ -1,9 +1,8 @@
 //! Local days: which stretch of UTC a calendar day is, through every change of
 //! the hour.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Offset, TimeZone};
-use chrono_tz::Tz;
-use stint_model::{Interval, Millis, Moment, UtcMs, ZoneOffset};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use stint_model::{Interval, Millis, Moment, NamedZone, UtcMs, ZoneOffset};
 
 use crate::error::PayError;
 
@@ -16,7 +15,7 @@ enum Kind {
     /// Offsets as the phone logged them: each holds from its instant on, the
     /// first one also before it. Never empty.
     Logged(Vec<(UtcMs, ZoneOffset)>),
-    Named(Tz),
+    Named(NamedZone),
 }
 
 impl Zones {
@@ -42,9 +41,9 @@ impl Zones {
     /// # Errors
     /// [`PayError::UnknownZone`].
     pub fn named(name: &str) -> Result<Self, PayError> {
-        name.parse()
-            .map(|tz| Self(Kind::Named(tz)))
-            .map_err(|_| PayError::UnknownZone {
+        NamedZone::new(name)
+            .map(|zone| Self(Kind::Named(zone)))
+            .ok_or_else(|| PayError::UnknownZone {
                 zone: name.to_owned(),
             })
     }
@@ -58,14 +57,7 @@ impl Zones {
                     .get(after.saturating_sub(1))
                     .map_or(ZoneOffset::UTC, |(_, o)| *o)
             }
-            Kind::Named(tz) => {
-                let at = tz.offset_from_utc_datetime(&t.to_chrono().naive_utc());
-                let minutes = at.fix().local_minus_utc() / 60;
-                i16::try_from(minutes)
-                    .ok()
-                    .and_then(|m| ZoneOffset::new(m).ok())
-                    .unwrap_or_default()
-            }
+            Kind::Named(zone) => zone.offset(t),
         }
     }
 

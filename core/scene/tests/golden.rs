@@ -45,6 +45,13 @@ fn pictures_for_a_phone() {
     }
 }
 
+/// As narrow as a picture gets.
+#[test]
+fn a_week_on_a_small_phone() {
+    let scene = stint_scene::week_ribbons(&samples::week(), &samples::labels(), Width::new(280));
+    check("week-small.svg", &svg::render(&scene, Theme::Light));
+}
+
 #[test]
 fn a_picture_that_follows_the_reader() {
     let (_, scene) = samples::all(Width::PAGE).swap_remove(0);

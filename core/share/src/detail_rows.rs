@@ -21,7 +21,9 @@ impl Writer<'_> {
         let around = |home: &Coordinate| Hidden::around(*home, &self.campaign(), self.signer);
         let hidden: Vec<Hidden> = homes.iter().map(around).collect::<Result<_, _>>()?;
         let shared: Vec<&AreaVisit> = visits.iter().filter(|v| is_shared(v.visit.place)).collect();
-        let ends = self.ends_of_days(&shared)?;
+        // A stay without a position stands for none that has one.
+        let located: Vec<&AreaVisit> = shared.iter().filter(|v| v.at.is_some()).copied().collect();
+        let ends = self.ends_of_days(&located)?;
         rows(shared, |v| {
             let cell = v.at.map(area::Cell::of);
             let cell = cell.filter(|_| !ends.contains(&v.visit.place.id));

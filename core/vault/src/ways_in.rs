@@ -6,7 +6,8 @@
 use stint_model::{Moment, UtcMs};
 
 use crate::{
-    Finding, PassphraseCost, RecoveryCode, Secret, SlotKind, Vault, VaultError, slots::Slot,
+    Finding, PassphraseCost, RecoveryCode, Secret, SlotKind, Vault, VaultError, prekeys,
+    slots::Slot,
 };
 
 impl Vault {
@@ -31,7 +32,8 @@ impl Vault {
     }
 
     /// Lets the device's own key store open the vault; also after the key
-    /// store lost its key.
+    /// store lost its key, or where the folder came from another device. From
+    /// then on this device's recorder can add to it.
     ///
     /// # Errors
     /// [`VaultError::Platform`] if the key store still has no key, and those
@@ -40,6 +42,10 @@ impl Vault {
         // Asked first: a slot that can't be wrapped would be left out.
         let (ctx, root) = (self.keys.context(), self.keys.root());
         Slot::for_platform(&*self.platform, ctx, root)?;
+        // A recorder trusts only the list that its own device vouched for, and
+        // this folder may have come from another one. First, so that a device
+        // that opens the vault by itself can record to it, whatever ends this.
+        prekeys::replenish(self, now.utc.utc_day().0)?;
         // Wrapped with the next epoch, whose key in the device's store is new.
         self.with_slot(Slot::unwrapped_platform(), now.utc)
     }

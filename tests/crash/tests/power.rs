@@ -62,7 +62,7 @@ fn cut_power(work: &Work, lie: Lie, cuts: usize) -> Verdict {
 
 fn no_cut_loses(name: &str) {
     let work = ALL.iter().find(|w| w.name == name).unwrap();
-    let cuts = how_many("STINT_POWER_CUTS", 2_400) / ALL.len();
+    let cuts = how_many("STINT_POWER_CUTS", 2_400).div_ceil(ALL.len());
     assert_eq!(cut_power(work, Lie::None, cuts), Verdict::good(cuts));
 }
 

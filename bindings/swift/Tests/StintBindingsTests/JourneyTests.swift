@@ -31,6 +31,8 @@ final class JourneyTests: DoorTestCase {
         XCTAssertTrue(way.lowMs <= way.bestMs && way.bestMs <= way.highMs)
         XCTAssertTrue((30...50).contains(way.bestMs / 60_000))
         XCTAssertFalse(week.picture.shapes().isEmpty)
+        XCTAssertEqual(week.picture.size().x, 360)
+        XCTAssertFalse(week.picture.sentence().isEmpty)
         XCTAssertFalse(week.picture.table().rows.isEmpty)
         let german = try phone.week(of: monday, language: .de, width: 360, now: now)
         XCTAssertNotEqual(german.headline, week.headline)
@@ -42,9 +44,9 @@ final class JourneyTests: DoorTestCase {
         let phone = try world.afterWork()
         let visit = try named(phone).visits[0].span
         try phone.correct(span: visit, correction: .notWork, now: now)
-        XCTAssertTrue(try today(phone).visits[0].notWork)
+        XCTAssertTrue(try mondayOf(phone).visits[0].notWork)
         XCTAssertEqual(try phone.undo(now: now), .notWork)
-        XCTAssertFalse(try today(phone).visits[0].notWork)
+        XCTAssertFalse(try mondayOf(phone).visits[0].notWork)
         try (0..<3).forEach { _ in XCTAssertEqual(try phone.undo(now: now), .placeName) }
         assertRefused("NothingToUndo") { try phone.undo(now: now) }
         let wrong = Span(startMs: visit.startMs + 1, endMs: visit.endMs)
@@ -144,7 +146,7 @@ final class JourneyTests: DoorTestCase {
             file: world.path("backup"), recoveryCode: code, dir: other.vault,
             keyStore: other.keys, passphrase: nil, deviceLock: true, now: now
         )
-        XCTAssertEqual(try today(other.unlock()).visits.count, 3)
+        XCTAssertEqual(try mondayOf(other.unlock()).visits.count, 3)
 
         let third = try World.new()
         defer { third.remove() }
@@ -158,7 +160,7 @@ final class JourneyTests: DoorTestCase {
         let erased = try phone.eraseDays(first: monday, last: monday, language: .en, now: now)
         XCTAssertGreaterThanOrEqual(erased.records, 243)
         XCTAssertGreaterThanOrEqual(erased.said.count, 2)
-        XCTAssertTrue(try today(phone).rows.isEmpty)
+        XCTAssertTrue(try mondayOf(phone).rows.isEmpty)
         assertRefused("VaultInUse") {
             try eraseEverything(dir: world.vault, keyStore: world.keys, language: .en)
         }
@@ -174,16 +176,5 @@ final class JourneyTests: DoorTestCase {
             along: Along(memberCode: data("member-code.txt"), caseView: false),
             language: .en, now: now
         )
-    }
-
-    private func today(_ phone: StintPhone) throws -> DayReport {
-        try phone.day(date: monday, language: .en, width: 360, now: now)
-    }
-
-    private func named(_ phone: StintPhone) throws -> DayReport {
-        for (visit, name) in zip(try today(phone).visits, ["Mrs A", "Mr B", "Mrs C"]) {
-            try phone.namePlace(visit: visit.span, name: name, kind: .client, now: now)
-        }
-        return try today(phone)
     }
 }

@@ -92,7 +92,10 @@ final class RefusalTests: DoorTestCase {
         }
         assertRefused("WrongPassphrase") { try passphrase("one two four") }
         assertRefused("TooLarge") { try passphrase(String(repeating: "a", count: 2000)) }
-        try passphrase("one two three").lock()
+        let opened = try passphrase("one two three")
+        try opened.setDeviceLock(now: now)
+        try opened.lock()
+        try world.unlock().lock()
         assertRefused("MistypedRecoveryCode") {
             let typed = String(code.dropLast()) + (code.hasSuffix("0") ? "1" : "0")
             return try StintPhone.unlockWithRecovery(

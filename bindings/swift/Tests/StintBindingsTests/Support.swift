@@ -10,6 +10,17 @@ class DoorTestCase: XCTestCase {
     override func setUpWithError() throws { world = try World.new() }
 
     override func tearDown() { world.remove() }
+
+    func mondayOf(_ phone: StintPhone) throws -> DayReport {
+        try phone.day(date: monday, language: .en, width: 360, now: now)
+    }
+
+    func named(_ phone: StintPhone) throws -> DayReport {
+        for (visit, name) in zip(try mondayOf(phone).visits, ["Mrs A", "Mr B", "Mrs C"]) {
+            try phone.namePlace(visit: visit.span, name: name, kind: .client, now: now)
+        }
+        return try mondayOf(phone)
+    }
 }
 
 func data(_ name: String) throws -> String {

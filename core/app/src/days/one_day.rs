@@ -1,7 +1,7 @@
 //! What comes of one day's records.
 
-use stint_analysis::{Analyser, ClockWatch, Logged, clock_corrections, moved};
-use stint_model::{Fix, Millis, Payload, Record, Timeline, UtcDay};
+use stint_analysis::{Analyser, ClockWatch, Logged, Observation, clock_corrections, moved};
+use stint_model::{BootTime, Fix, Millis, Payload, Record, Timeline, UtcDay};
 use stint_vault::{Entry, Vault, VaultError};
 
 use super::{Day, QUARTER_MS};
@@ -20,7 +20,9 @@ pub(super) fn analyse(
     let read = Read::each(vault, day, &mut |entry| {
         was_set |= clock.was_set(logged(&entry));
         match entry {
-            Entry::Fix(at, _, fix) => analyser.push_fix(at, &fix, &mut certain),
+            Entry::Fix(at, boot, fix) => {
+                analyser.push_logged((at, boot), Observation::Fix(fix), &mut certain);
+            }
             Entry::Other(record) => {
                 analyser.push_record(record, &mut certain);
                 marks.extend(is_marking(record).then(|| record.clone()));
@@ -48,7 +50,7 @@ fn correctly(
     analyser: &mut Analyser,
 ) -> Result<(Timeline, Vec<Record>), AppError> {
     enum Taken {
-        Fix(Fix),
+        Fix(Option<BootTime>, Fix),
         Other(Record),
     }
     let (mut log, mut taken) = (Vec::new(), Vec::new());
@@ -61,7 +63,7 @@ fn correctly(
     Read::each(vault, day, &mut |entry| {
         log.push(logged(&entry));
         taken.push(match entry {
-            Entry::Fix(_, _, fix) => Taken::Fix(fix),
+            Entry::Fix(_, boot, fix) => Taken::Fix(boot, fix),
             Entry::Other(record) => Taken::Other(record.clone()),
         });
     })?;
@@ -74,7 +76,9 @@ fn correctly(
     let (mut certain, mut marks) = (Timeline::default(), Vec::new());
     for (at, by, taken) in right {
         match taken {
-            Taken::Fix(fix) => analyser.push_fix(at, &fix, &mut certain),
+            Taken::Fix(boot, fix) => {
+                analyser.push_logged((at, boot), Observation::Fix(fix), &mut certain);
+            }
             Taken::Other(record) => {
                 let record = moved(&record, by);
                 analyser.push_record(&record, &mut certain);
@@ -131,6 +135,6 @@ impl Read {
 fn is_marking(record: &Record) -> bool {
     matches!(
         record.payload,
-        Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_)
+        Payload::Shift(_) | Payload::Break(_) | Payload::AppUse(_) | Payload::Note(_)
     )
 }

@@ -19,6 +19,7 @@ use super::{Whole, keep_up};
 use crate::Phone;
 use crate::compose::{named, within};
 
+mod by_hand;
 mod nights;
 mod set_clock;
 

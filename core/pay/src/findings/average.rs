@@ -177,7 +177,7 @@ impl<'a> Period<'a> {
             .with("to", Arg::Date(days.last))
             .with("time", Arg::Duration(self.average.best))
             .with("most", Arg::Duration(most));
-        let duty = on_duty::said(i, Against::Hours, days);
+        let duty = on_duty::said_of_hours(i, days);
         let mut working = self.lines();
         working.extend(duty.lines);
         let mut narrow = i.narrow_hours(days);

@@ -75,8 +75,11 @@ impl<'a> Round<'a> {
             place.map(|q| q.id)
         };
         let stops: Vec<PlaceId> = plans.iter().map(|p| named(p)).collect::<Option<_>>()?;
-        let home = places.iter().find(|p| p.kind == PlaceKind::Home);
-        let home = home.map(|p| p.id);
+        let seen = places.iter().filter(|p| p.centre.is_some());
+        let home = seen
+            .filter(|p| p.kind == PlaceKind::Home)
+            .map(|p| p.id)
+            .next();
         let end = stops.len() + 1;
         let place = |n: usize| match n {
             0 => home,

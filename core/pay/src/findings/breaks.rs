@@ -96,6 +96,20 @@ impl<'a> Day<'a> {
         true
     }
 
+    /// The most that was surely worked without a pause long enough to count.
+    fn unbroken(&self, block: Millis) -> Millis {
+        let (mut longest, mut worked) = (Millis::ZERO, Millis::ZERO);
+        for (n, work) in self.works.iter().enumerate() {
+            let sure = work.interval.length() - work.slack - work.slack;
+            worked = worked + Millis(sure.0.max(0));
+            longest = longest.max(worked);
+            if self.pauses.get(n).is_some_and(|p| p.high >= block) {
+                worked = Millis::ZERO;
+            }
+        }
+        longest
+    }
+
     fn line(&self, figure: &Figure) -> Line {
         Line {
             text: Phrase::new("pay-break-worked")
@@ -116,17 +130,23 @@ fn missing_break(
     let taken = day.taken(block);
     let short = taken.high < due;
     let late = figure.before.filter(|b| day.too_late(due, block, *b));
-    let id = match (short, late) {
-        (true, _) => "pay-break-headline",
-        (false, Some(_)) => "pay-break-late-headline",
-        (false, None) => return Ok(None),
-    };
-    let mut headline = Phrase::new(id)
-        .with("day", Arg::Date(day.date))
-        .with("due", Arg::Duration(due));
-    headline = match late.filter(|_| !short) {
-        Some(before) => headline.with("before", Arg::Duration(before)),
-        None => headline.with("taken", Arg::Duration(taken.best)),
+    let unbroken = day.unbroken(block);
+    let unbroken = figure
+        .no_longer
+        .filter(|most| unbroken > *most)
+        .map(|most| (unbroken, most));
+    let said = |id| Phrase::new(id).with("day", Arg::Date(day.date));
+    let headline = match (short, unbroken, late) {
+        (true, _, _) => said("pay-break-headline")
+            .with("taken", Arg::Duration(taken.best))
+            .with("due", Arg::Duration(due)),
+        (false, Some((time, most)), _) => said("pay-break-unbroken-headline")
+            .with("time", Arg::Duration(time))
+            .with("most", Arg::Duration(most)),
+        (false, None, Some(before)) => said("pay-break-late-headline")
+            .with("due", Arg::Duration(due))
+            .with("before", Arg::Duration(before)),
+        (false, None, None) => return Ok(None),
     };
     let mut working = vec![day.line(figure)];
     if let Some(longest) = day.pauses.iter().map(|p| p.best).max() {

@@ -11,14 +11,9 @@ use crate::zones::DateRange;
 /// the short payment; until the day of payment is known it is counted from the
 /// last day of the period, which is earlier and so on the safe side.
 pub(super) fn deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
-    let wages = [
-        FindingKind::UnpaidTravel,
-        FindingKind::BelowMinimumWage,
-        FindingKind::PayslipHours,
-    ];
     let days = found
         .iter()
-        .filter(|f| wages.contains(&f.kind))
+        .filter(|f| f.kind.is_wages())
         .filter(|f| f.amount.is_some_and(|m| m.best.minor > 0))
         .map(|f| f.days)
         .max_by_key(|d| d.last)?;

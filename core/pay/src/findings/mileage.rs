@@ -8,8 +8,8 @@ use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::error::PayError;
 use crate::hours::{self, Hours};
 use crate::ledger::Class;
-use crate::pack::{Citation, RuleKey, RulePack, Select, Vehicle};
-use crate::payslip::Item;
+use crate::pack::{Citation, RuleKey, RulePack, Select, Treatment, Vehicle};
+use crate::payslip::{Item, Payslip};
 use crate::rate::{Exact, Millimetres, Rate, Tally};
 use crate::span::MoneySpan;
 use crate::zones::DateRange;
@@ -83,54 +83,22 @@ const LOW: End = |f| f.low;
 const BEST: End = |f| f.best();
 const HIGH: End = |f| f.high;
 
+/// For each pay period: what was agreed or is due by law, and what the official
+/// rate comes to, against what was paid for the very same days.
 pub(super) fn findings(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     let mut out = Vec::new();
-    let year_starts = i.pack.year_starts();
-    let mut first = i.days.first;
-    while first <= i.days.last {
-        let year = year_starts.year_of(first);
-        let last = first
-            .iter_days()
-            .take_while(|d| year_starts.year_of(*d) == year && *d <= i.days.last)
-            .last()
-            .unwrap_or(first);
-        out.extend(of_year(i, DateRange::between(first, last))?);
-        match last.succ_opt() {
-            Some(next) => first = next,
-            None => break,
-        }
+    for days in i.contract.pay_period.covering(i.days) {
+        out.extend(of_period(i, days)?);
     }
     Ok(out)
 }
 
-fn of_year(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
-    let ledger = i.ledger.within(i.zones.days(days));
-    let by_day = hours::by_day(&ledger, i.zones);
-    let driven = |end: End| -> Vec<(NaiveDate, Millimetres)> {
-        by_day
-            .iter()
-            .map(|(d, h)| (*d, Millimetres::from_metres(end(&h.length(Class::Between)))))
-            .filter(|(_, mm)| mm.0 > 0)
-            .collect()
-    };
-    let before = driven_before(i, days.first);
-    let total = |end: End| {
-        driven(end)
-            .iter()
-            .fold(Millimetres(0), |a, (_, d)| a.plus(*d))
-    };
+fn of_period(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
+    let driven = Driven::within(i, days);
+    let total = |end| driven.total(end);
     if total(HIGH).0 == 0 {
         return Ok(Vec::new());
     }
-    let official = |end: End| {
-        allowance(
-            i.pack,
-            i.contract.vehicle,
-            i.contract.mileage_band.as_deref(),
-            before,
-            &driven(end),
-        )
-    };
     let agreed = |end: End| -> Result<Option<Money>, PayError> {
         let money = i.contract.mileage.map(|r| r.for_distance(total(end)));
         Ok(money.transpose()?)
@@ -146,7 +114,7 @@ fn of_year(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
         }
     }
     // Without a payslip, what was agreed is taken as paid.
-    let allowed = official(BEST)?;
+    let allowed = official(i, &driven, BEST)?;
     let paid_at = |end: End| -> Result<Money, PayError> {
         let none = Money::new(0, i.pack.currency());
         Ok(match paid {
@@ -154,19 +122,116 @@ fn of_year(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
             None => agreed(end)?.unwrap_or(none),
         })
     };
-    let gap =
-        |end: End| -> Result<Money, PayError> { Ok(official(end)?.total.minus(paid_at(end)?)?) };
+    let gap = |end: End| -> Result<Money, PayError> {
+        Ok(official(i, &driven, end)?.total.minus(paid_at(end)?)?)
+    };
     let amount = MoneySpan::new(gap(LOW)?, gap(BEST)?, gap(HIGH)?)?;
     if amount.best.minor > 0 {
+        let paid = paid_at(BEST)?;
+        let law = law_of(i, days.first);
         out.push(below_official(
             days,
             allowed,
-            paid_at(BEST)?,
+            paid,
             total(BEST),
             amount,
+            law,
         )?);
     }
     Ok(out)
+}
+
+/// What was driven between work places on each day of a pay period.
+struct Driven(Vec<(NaiveDate, Figure<Metres>)>);
+
+impl Driven {
+    fn within(i: &Inputs<'_>, days: DateRange) -> Self {
+        let ledger = i.ledger.within(i.zones.days(days));
+        let by_day = hours::by_day(&ledger, i.zones);
+        let length = |(day, h): (NaiveDate, Hours)| (day, h.length(Class::Between));
+        Self(by_day.into_iter().map(length).collect())
+    }
+
+    fn by_day(&self, end: End) -> Vec<(NaiveDate, Millimetres)> {
+        self.0
+            .iter()
+            .map(|(day, length)| (*day, Millimetres::from_metres(end(length))))
+            .filter(|(_, mm)| mm.0 > 0)
+            .collect()
+    }
+
+    fn total(&self, end: End) -> Millimetres {
+        let all = self.by_day(end);
+        all.iter().fold(Millimetres(0), |a, (_, d)| a.plus(*d))
+    }
+}
+
+/// What the official rate comes to. A mileage year that begins within the pay
+/// period begins its thresholds anew.
+fn official(i: &Inputs<'_>, driven: &Driven, end: End) -> Result<Allowance, PayError> {
+    let driven = driven.by_day(end);
+    let year = |(day, _): &(NaiveDate, Millimetres)| i.pack.year_starts().year_of(*day);
+    let mut whole: Option<Allowance> = None;
+    for part in driven.chunk_by(|a, b| year(a) == year(b)) {
+        let Some((first, _)) = part.first() else {
+            continue;
+        };
+        let part = allowance(
+            i.pack,
+            i.contract.vehicle,
+            i.contract.mileage_band.as_deref(),
+            driven_before(i, *first),
+            part,
+        )?;
+        whole = Some(match whole {
+            None => part,
+            Some(before) => before.and(part)?,
+        });
+    }
+    Ok(match whole {
+        Some(whole) => whole,
+        None => allowance(i.pack, i.contract.vehicle, None, Millimetres(0), &[])?,
+    })
+}
+
+impl Allowance {
+    fn and(mut self, next: Self) -> Result<Self, PayError> {
+        self.parts.extend(next.parts);
+        self.total = self.total.plus(next.total)?;
+        for source in next.sources {
+            if !self.sources.contains(&source) {
+                self.sources.push(source);
+            }
+        }
+        self.without_rate = self.without_rate.plus(next.without_rate);
+        Ok(self)
+    }
+}
+
+/// By which the employer has to pay for driving at all.
+enum Law {
+    /// The rate itself is due, such as one that a collective agreement sets.
+    Due(Citation),
+    /// Costs have to be given back; the rate is a usual measure of them.
+    CostsRepaid(Citation),
+    /// No more than what can be paid free of tax.
+    Ceiling,
+}
+
+fn law_of(i: &Inputs<'_>, day: NaiveDate) -> Law {
+    let counts = |key| {
+        let rules = i.rule(key, day);
+        let law = rules.first();
+        law.filter(|f| f.treatment() == Some(Treatment::Counts))
+            .map(|f| f.citation.clone())
+    };
+    if let Some(law) = counts(RuleKey::MileageDue) {
+        Law::Due(law)
+    } else if let Some(law) = counts(RuleKey::CostsRepaid) {
+        Law::CostsRepaid(law)
+    } else {
+        Law::Ceiling
+    }
 }
 
 /// What she drove in the mileage year before `first`: by the record, as far as
@@ -187,11 +252,17 @@ fn driven_before(i: &Inputs<'_>, first: NaiveDate) -> Millimetres {
     told.plus(Millimetres::from_metres(logged.best()))
 }
 
-/// Mileage on payslips that lie wholly in these days; none if there is none.
+/// Mileage on payslips that together pay for just these days; none where some
+/// of the days have no payslip, since what was paid for them isn't known.
 fn paid_by_payslip(i: &Inputs<'_>, days: DateRange) -> Option<Money> {
-    i.payslips
+    let within = |p: &&Payslip| days.contains(p.days().first) && days.contains(p.days().last);
+    let slips: Vec<&Payslip> = i.payslips.iter().filter(within).collect();
+    let paid_for = |day| slips.iter().any(|p| p.days().contains(day));
+    if !days.iter().all(paid_for) {
+        return None;
+    }
+    slips
         .iter()
-        .filter(|p| days.contains(p.days().first) && days.contains(p.days().last))
         .map(|p| p.sum(&[Item::Mileage]))
         .reduce(|a, b| Money::new(a.minor.saturating_add(b.minor), a.currency))
 }
@@ -240,6 +311,7 @@ fn below_official(
     paid: Money,
     distance: Millimetres,
     amount: MoneySpan,
+    law: Law,
 ) -> Result<Finding, PayError> {
     let mut working: Vec<Line> = allowed
         .parts
@@ -260,16 +332,33 @@ fn below_official(
             money: None,
         });
     }
-    let headline = with_money(with_days("pay-mileage-official-headline", days), amount)
-        .with("distance", Arg::Distance(distance.metres()));
+    let (kind, id, law) = match law {
+        Law::Due(law) => (
+            FindingKind::MileageOwed,
+            "pay-mileage-due-headline",
+            Some(law),
+        ),
+        Law::CostsRepaid(law) => (
+            FindingKind::MileageOwed,
+            "pay-mileage-costs-headline",
+            Some(law),
+        ),
+        Law::Ceiling => (
+            FindingKind::MileageBelowOfficial,
+            "pay-mileage-official-headline",
+            None,
+        ),
+    };
+    let headline =
+        with_money(with_days(id, days), amount).with("distance", Arg::Distance(distance.metres()));
     Ok(Finding {
-        kind: FindingKind::MileageBelowOfficial,
+        kind,
         days,
         headline,
         amount: Some(amount),
         time: None,
         working,
-        sources: allowed.sources,
+        sources: allowed.sources.into_iter().chain(law).collect(),
         narrow: vec![Phrase::new("pay-narrow-odometer")],
         steps: Vec::new(),
         plans: Vec::new(),

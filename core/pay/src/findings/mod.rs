@@ -8,6 +8,7 @@ mod breaks;
 mod claim;
 mod honesty;
 pub(crate) mod mileage;
+mod most_hours;
 mod night;
 mod on_duty;
 mod overtime;
@@ -70,7 +71,7 @@ pub enum FindingKind {
     MinimumWageMet,
     /// The pack has no minimum wage for these days.
     NoMinimumWage,
-    /// Mileage agreed and not paid.
+    /// Mileage agreed, or due by law, and not paid.
     MileageOwed,
     /// Driving costs up to the official rate that nobody paid.
     MileageBelowOfficial,
@@ -80,6 +81,10 @@ pub enum FindingKind {
     WeekRest,
     /// No break, or too short.
     Break,
+    /// More work in a day than the law lets anybody do.
+    DayHours,
+    /// More work in a week than that.
+    WeekHours,
     /// Hours worked and not on the payslip.
     PayslipHours,
     /// Hours worked at night.
@@ -101,6 +106,15 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
+    /// Whether it is about wages that are missing, for which a claim has a
+    /// deadline.
+    pub const fn is_wages(self) -> bool {
+        matches!(
+            self,
+            FindingKind::UnpaidTravel | FindingKind::BelowMinimumWage | FindingKind::PayslipHours
+        )
+    }
+
     /// A name for files and links.
     pub const fn id(self) -> &'static str {
         match self {
@@ -113,6 +127,8 @@ impl FindingKind {
             FindingKind::DayRest => "day-rest",
             FindingKind::WeekRest => "week-rest",
             FindingKind::Break => "break",
+            FindingKind::DayHours => "day-hours",
+            FindingKind::WeekHours => "week-hours",
             FindingKind::PayslipHours => "payslip-hours",
             FindingKind::NightWork => "night-work",
             FindingKind::NightAverage => "night-average",
@@ -213,6 +229,7 @@ pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     out.extend(rest::day_rests(inputs));
     out.extend(rest::week_rests(inputs));
     out.extend(breaks::breaks(inputs)?);
+    out.extend(most_hours::all(inputs));
     out.extend(night::weekly(inputs));
     out.extend(night::average(inputs));
     out.extend(overtime::premiums(inputs)?);

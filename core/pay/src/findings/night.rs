@@ -106,7 +106,7 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
     if average.best <= most {
         return None;
     }
-    let duty = on_duty::said(i, Against::Hours, days);
+    let duty = on_duty::said_of_hours(i, days);
     let mut narrow = i.narrow_hours(days);
     narrow.extend(duty.narrow);
     Some(Finding {

@@ -56,6 +56,7 @@ impl Inputs<'_> {
             waiting: self.contract.waiting_is_work,
             sleep_in: counts(Class::SleepIn),
             on_call: counts(Class::OnCall),
+            home_ways_may: against == Against::Hours && home_ways(self, day).is_some(),
         }
     }
 }
@@ -67,6 +68,33 @@ pub(super) fn law<'a>(
     day: NaiveDate,
 ) -> Option<&'a Figure> {
     i.rule(against.key(class), day).first().copied()
+}
+
+/// The law by which ways between home and work are working time for who has no
+/// fixed place of work (Court of Justice, C-266/14 Tyco).
+fn home_ways<'a>(i: &'a Inputs<'_>, day: NaiveDate) -> Option<&'a Figure> {
+    let rules = i.rule(RuleKey::TravelHomeNoFixedPlace, day);
+    rules
+        .into_iter()
+        .find(|f| f.treatment() == Some(Treatment::Counts))
+}
+
+/// What is said of weekly and daily hours: time on duty, and ways from and to
+/// home where they may count.
+pub(super) fn said_of_hours(i: &Inputs<'_>, days: DateRange) -> Said {
+    let mut said = said(i, Against::Hours, days);
+    let time = hours::over(i.ledger, i.zones, days)
+        .span(Class::Commute)
+        .best;
+    if let Some(law) = home_ways(i, days.first).filter(|_| time.0 > 0) {
+        said.lines.push(Line {
+            text: Phrase::new("pay-home-ways-open").with("time", Arg::Duration(time)),
+            money: None,
+        });
+        said.laws.push(law.citation.clone());
+        said.narrow.push(Phrase::new("pay-narrow-home-ways"));
+    }
+    said
 }
 
 /// A line for each kind of time on duty in some days, and its law.

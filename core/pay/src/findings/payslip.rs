@@ -3,6 +3,7 @@
 use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
+use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours;
 use crate::ledger::Class;
@@ -11,35 +12,38 @@ use crate::rate::{Exact, Tally};
 use crate::span::{MoneySpan, Span};
 
 /// Hours that the contract pays (visits, office, travel where agreed) against
-/// hours that the payslip paid. None if it says no hours, or as many as the
-/// log or more.
+/// hours that the payslip paid, each at its own agreed rate. None if it doesn't
+/// say its hours, or says as many as the log or more.
 pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Finding>, PayError> {
     let Some(on_slip) = slip.hours(&[Item::Basic, Item::Travel]) else {
         return Ok(None);
     };
     let days = slip.days();
     let h = hours::over(i.ledger, i.zones, days);
-    let mut classes = vec![
-        ("pay-wage-visits", Class::Visit),
-        ("pay-wage-office", Class::Office),
-        ("pay-wage-shift", Class::Shift),
+    let visits = i.contract.rate;
+    let travel = match i.contract.travel {
+        TravelPay::Unpaid => None,
+        TravelPay::AsVisits => Some(visits),
+        TravelPay::At(rate) => Some(rate),
+    };
+    let classes = [
+        ("pay-wage-visits", Class::Visit, Some(visits)),
+        ("pay-wage-office", Class::Office, Some(visits)),
+        ("pay-wage-shift", Class::Shift, Some(visits)),
+        ("pay-wage-between", Class::Between, travel),
     ];
-    let travel_paid = i.contract.travel != crate::contract::TravelPay::Unpaid;
-    if travel_paid {
-        classes.push(("pay-wage-between", Class::Between));
-    }
-    let mut tally = Tally::new(i.contract.rate.currency);
+    let mut tally = Tally::new(visits.currency);
     let mut working = Vec::new();
     let mut logged = Span::<Millis>::default();
-    for (id, class) in classes {
+    for (id, class, rate) in classes {
         let span = h.span(class);
-        if span.best.0 == 0 {
+        let Some(rate) = rate.filter(|_| span.best.0 > 0) else {
             continue;
-        }
+        };
         logged = logged.plus(span);
         working.push(Line {
             text: Phrase::new(id).with("time", Arg::Duration(span.best)),
-            money: Some(tally.add(Exact::of_time(i.contract.rate, span.best))?),
+            money: Some(tally.add(Exact::of_time(rate, span.best))?),
         });
     }
     let missing = |t: Millis| Millis((t - on_slip).0.max(0));
@@ -52,13 +56,34 @@ pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Findi
     if time.low.0 == 0 {
         return Ok(None);
     }
-    let negative = Millis(-on_slip.0);
+    // Where travel has a rate of its own, its hours on the payslip have it too.
+    let on_way = slip.hours(&[Item::Travel]).unwrap_or_default();
+    let paid = Exact::of_time(visits, on_slip - on_way)
+        .plus(Exact::of_time(travel.unwrap_or(visits), on_way));
     working.push(Line {
         text: Phrase::new("pay-payslip-hours").with("time", Arg::Duration(on_slip)),
-        money: Some(tally.add(Exact::of_time(i.contract.rate, negative))?),
+        money: Some(tally.add(Exact::zero().minus(paid))?),
     });
-    let money = |t: Millis| -> Result<Money, PayError> { Ok(i.contract.rate.for_time(t)?) };
-    let amount = MoneySpan::new(money(time.low)?, tally.total(), money(time.high)?)?;
+    let best = tally.total();
+    // Which hours are unsure isn't known: at the low end those that pay most
+    // weren't worked, at the high end they were.
+    let most = travel.map_or(
+        visits,
+        |t| if t.micros > visits.micros { t } else { visits },
+    );
+    let moved = |by: Millis| -> Result<Money, PayError> {
+        let money = best.plus(most.for_time(by)?)?;
+        Ok(Money::new(money.minor.max(0), money.currency))
+    };
+    let amount = MoneySpan::new(
+        moved(time.low - time.best)?,
+        best,
+        moved(time.high - time.best)?,
+    )?;
+    // More hours than were paid, but at the lower rate: no money is missing.
+    if best.minor <= 0 {
+        return Ok(None);
+    }
     let headline = with_money(with_days("pay-payslip-headline", days), amount)
         .with("time", Arg::Duration(time.best));
     Ok(Some(Finding {

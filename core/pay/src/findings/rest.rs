@@ -63,11 +63,18 @@ fn rests(works: &[Work], end: UtcMs) -> Vec<Rest> {
         .collect()
 }
 
-/// Where the record ends: nothing is known of what came after.
+/// Where the record ends, with what she marked herself: nothing is known of
+/// what came after.
 fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
     let visits = i.timeline.visits.iter().map(|v| v.interval.end());
     let trips = i.timeline.trips.iter().map(|t| t.interval.end());
-    let last = visits.chain(trips).max()?;
+    let marked = i
+        .marks
+        .shifts
+        .iter()
+        .chain(&i.marks.sleep_ins)
+        .map(|m| m.end());
+    let last = visits.chain(trips).chain(marked).max()?;
     Some(last.min(i.zones.days(i.days).end()))
 }
 
@@ -161,7 +168,9 @@ fn week_rest(i: &Inputs<'_>, rests: &[Rest], record: Interval, week: DateRange) 
     }
     // Rest in the week before or after may make up for it, and a fortnight
     // that isn't covered may hold such rest.
+    // Whose band has a weekly rest of its own has no other's fortnight.
     if let Some(double) = i.rule(RuleKey::FortnightRest, week.first).first()
+        && double.select == figure.select
         && let Some(double) = double.time()
     {
         let fortnights = [week.first.pred_opt()?, week.last.succ_opt()?].map(|day| {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use stint_model::{Arg, Interval, Millis, Phrase, UtcMs, Visit};
 
 use super::{Finding, FindingKind, Inputs, Line};
+use crate::classes::visit_doubt;
 use crate::hours::Hours;
 use crate::ledger::Class;
 use crate::plans::{Plans, ROUND};
@@ -12,7 +13,8 @@ use crate::roster::{Planned, Roster};
 use crate::span::Span;
 use crate::zones::DateRange;
 
-/// Starts up to this much after the plan are on time.
+/// Starts up to this much after the plan are on time. What a sparse phone may
+/// have been late to notice is no delay, nor a visit cut short.
 const GRACE: Millis = Millis(5 * 60_000);
 /// A visit shorter than this share of its plan was cut short.
 const CUT_SHORT: i64 = 80;
@@ -68,7 +70,7 @@ struct Week {
     late: i64,
     impossible: i64,
     cut: i64,
-    delay: Millis,
+    delay: Span<Millis>,
     lines: Vec<Line>,
     /// Ways of which both are known: what the plan left, what they took.
     ways: i64,
@@ -117,9 +119,13 @@ impl Week {
             self.took = self.took.plus(took);
         }
         let delay = visit.interval.start().since(start);
-        if delay > GRACE {
+        let slack = Millis(visit_doubt(visit).0 / 2);
+        // Even if she was there as early as she can have been.
+        if delay - slack > GRACE {
             self.late += 1;
-            self.delay = self.delay + delay;
+            self.delay = self
+                .delay
+                .plus(Span::new(delay - slack, delay, delay + slack));
             let text = match left {
                 // Even the shortest that the way can have been was too long.
                 Some((given, Some(took))) if took.low > given => {
@@ -134,7 +140,8 @@ impl Week {
                 .push(line(text.with("delay", Arg::Duration(delay))));
         }
         let (was, should) = (visit.dwell.best(), plan.interval.length());
-        if was.0 * 100 < should.0 * CUT_SHORT {
+        let longest = visit.dwell.high.max(was + visit_doubt(visit));
+        if longest.0 * 100 < should.0 * CUT_SHORT {
             self.cut += 1;
             self.lines.push(line(
                 Phrase::new("pay-roster-cut")
@@ -189,7 +196,7 @@ impl Week {
             days: week,
             headline,
             amount: None,
-            time: Some(Span::exact(self.delay)),
+            time: Some(self.delay),
             working: self.lines,
             sources: Vec::new(),
             narrow,

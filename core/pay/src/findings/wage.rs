@@ -19,7 +19,7 @@ use crate::error::PayError;
 use crate::hours::{self, Hours};
 use crate::ledger::{Class, Ledger};
 use crate::pack::{Citation, RuleKey, Treatment, WageChanges};
-use crate::payslip::Payslip;
+use crate::payslip::{Item, Payslip};
 use crate::rate::{Exact, Millimetres, Rate, Tally};
 use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
@@ -38,12 +38,6 @@ impl Test {
     }
 }
 
-/// Working time of a period, split by whether the contract pays for it.
-struct Split {
-    paid: Span<Millis>,
-    unpaid: Span<Millis>,
-}
-
 pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>, PayError> {
     let ledger = i.ledger.within(i.zones.days(days));
     let h = Hours::of(&ledger);
@@ -55,8 +49,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         return Ok(Some(no_rate(days, worked)));
     };
     let slip = i.payslips.iter().find(|p| p.days() == days);
-    let split = split(i, &h, worked);
-    let costs = costs(i, days, &h)?;
+    let costs = costs(i, slip, days, &h)?;
     let mut paid = paid(i, slip, &ledger, days)?;
     if let (Some(l), Some(offset)) = (i.contract.lodging, offset(i, days)) {
         paid = paid.plus(l.adjustment(offset, days.len())?)?;
@@ -64,16 +57,27 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let best = Test {
         due: rate.total,
         paid,
-        costs,
+        costs: costs.best,
     };
-    let mut amount = range(i, slip, rate.average, best, &split)?;
+    let time = Time {
+        days,
+        hours: &h,
+        worked,
+    };
+    let mut amount = range(i, slip, rate.average, best, costs, &time)?;
     amount.high = amount.high.plus(rate.maybe_long)?;
     let slip_known = slip.is_some();
     let mut working = working(&rate, worked.best, best, slip_known, &h, i)?;
     let mut sources = vec![citation];
-    let laws = [RuleKey::TravelBetween, RuleKey::CostsReducePay];
-    for f in laws.iter().flat_map(|k| i.rule(*k, days.first)) {
-        sources.push(f.citation.clone());
+    let none = |class| h.span(class).high == Millis::ZERO;
+    let laws = [
+        (RuleKey::TravelBetween, none(Class::Between)),
+        (RuleKey::TravelHome, none(Class::Commute)),
+        (RuleKey::CostsReducePay, costs.high.minor == 0),
+    ];
+    for (key, _) in laws.into_iter().filter(|(_, unused)| !unused) {
+        let rules = i.rule(key, days.first);
+        sources.extend(rules.into_iter().map(|f| f.citation.clone()));
     }
     let duty = on_duty::said(i, Against::Pay, days);
     working.extend(duty.lines);
@@ -226,23 +230,6 @@ fn no_rate(days: DateRange, worked: Span<Millis>) -> Finding {
     }
 }
 
-fn split(i: &Inputs<'_>, h: &Hours, worked: Span<Millis>) -> Split {
-    let mut paid = h.span(Class::Visit).plus(h.span(Class::Office));
-    paid = paid.plus(h.span(Class::Shift));
-    if i.contract.travel == TravelPay::AsVisits {
-        paid = paid.plus(h.span(Class::Between));
-    }
-    let less = |a: Millis, b: Millis| Millis((a.0 - b.0).max(0));
-    Split {
-        paid,
-        unpaid: Span {
-            low: less(worked.low, paid.low),
-            best: less(worked.best, paid.best),
-            high: less(worked.high, paid.high),
-        },
-    }
-}
-
 /// What was paid and counts: by payslip, else by contract.
 fn paid(
     i: &Inputs<'_>,
@@ -253,30 +240,34 @@ fn paid(
     if let Some(slip) = slip {
         return Ok(slip.counting_pay());
     }
-    let mut time = Millis::ZERO;
+    let mut visits = Millis::ZERO;
     let mut travel = Millis::ZERO;
     for e in ledger.entries() {
         match e.class {
-            Class::Visit => time = time + i.contract.rounding.apply(e.time.best()),
-            Class::Office | Class::Shift => time = time + e.time.best(),
+            Class::Visit => visits = visits + i.contract.rounding.apply(e.time.best()),
+            Class::Office | Class::Shift => visits = visits + e.time.best(),
             Class::Between => travel = travel + e.time.best(),
             _ => {}
         }
     }
-    if let Some(week) = i.contract.guaranteed_week {
-        let guaranteed = Millis(week.0.saturating_mul(days.len()) / 7);
-        time = Millis(time.0.max(guaranteed.0));
+    Ok(agreed(i, days, visits, travel).money(i.contract.rate.currency)?)
+}
+
+/// What the contract pays for visits and travel: never for less than the
+/// guaranteed hours.
+fn agreed(i: &Inputs<'_>, days: DateRange, visits: Millis, travel: Millis) -> Exact {
+    let guaranteed = guaranteed(i, days);
+    let plain = |time: Millis| Exact::of_time(i.contract.rate, time.max(guaranteed));
+    match i.contract.travel {
+        TravelPay::Unpaid => plain(visits),
+        TravelPay::AsVisits => plain(visits + travel),
+        TravelPay::At(rate) => plain(visits).plus(Exact::of_time(rate, travel)),
     }
-    let travel_rate = match i.contract.travel {
-        TravelPay::Unpaid => Rate {
-            micros: 0,
-            ..i.contract.rate
-        },
-        TravelPay::AsVisits => i.contract.rate,
-        TravelPay::At(rate) => rate,
-    };
-    let exact = Exact::of_time(i.contract.rate, time).plus(Exact::of_time(travel_rate, travel));
-    Ok(exact.money(i.contract.rate.currency)?)
+}
+
+fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
+    let week = i.contract.guaranteed_week.unwrap_or_default();
+    Millis(week.0.saturating_mul(days.len()) / 7)
 }
 
 /// The most that lodging may count for, a day.
@@ -285,59 +276,101 @@ fn offset(i: &Inputs<'_>, days: DateRange) -> Option<Rate> {
     rules.first().and_then(|f| f.rate())
 }
 
-/// What she spent on driving and wasn't given back; nothing where the law
-/// doesn't look at it or she hasn't said what she spends.
-fn costs(i: &Inputs<'_>, days: DateRange, h: &Hours) -> Result<Money, PayError> {
+/// What she spent on driving and wasn't given back, by her payslip or else by
+/// contract; nothing where the law doesn't look at it or she hasn't said what
+/// she spends.
+fn costs(
+    i: &Inputs<'_>,
+    slip: Option<&Payslip>,
+    days: DateRange,
+    h: &Hours,
+) -> Result<MoneySpan, PayError> {
     let none = Money::new(0, i.pack.currency());
     let counts = i
         .rule(RuleKey::CostsReducePay, days.first)
         .iter()
         .any(|f| f.treatment() == Some(Treatment::Counts));
     let (Some(own), true) = (i.contract.own_costs, counts) else {
-        return Ok(none);
+        return Ok(MoneySpan::exact(none));
     };
-    let given_back = i.contract.mileage.map_or(0, |m| m.micros);
-    let left = Rate {
-        micros: (own.micros - given_back).max(0),
-        ..own
+    let left = |metres| -> Result<Money, PayError> {
+        let distance = Millimetres::from_metres(metres);
+        let agreed = i.contract.mileage.map_or(0, |m| m.micros);
+        let left = match slip {
+            Some(slip) => own
+                .for_distance(distance)?
+                .minus(slip.sum(&[Item::Mileage]))?,
+            None => Rate {
+                micros: own.micros - agreed,
+                ..own
+            }
+            .for_distance(distance)?,
+        };
+        Ok(Money::new(left.minor.max(0), left.currency))
     };
-    let distance = Millimetres::from_metres(h.length(Class::Between).best());
-    Ok(left.for_distance(distance)?)
+    let driven = h.length(Class::Between);
+    let [low, best, high] = [driven.low, driven.best(), driven.high].map(left);
+    Ok(MoneySpan::new(low?, best?, high?)?)
 }
 
-/// The ends of the range. What is missing rises with each unpaid hour by the
-/// minimum wage; with each paid hour it changes by the minimum wage less the
-/// agreed rate, unless a payslip says what was paid.
+/// The time that a range of money is made from.
+struct Time<'a> {
+    days: DateRange,
+    hours: &'a Hours,
+    worked: Span<Millis>,
+}
+
+/// The least and the most that can be missing: of everything that time with
+/// clients, on the way and the rest can be, what is due for it less what is
+/// paid for it. An end that is off may have moved minutes from paid visits to
+/// unpaid ways, so all combinations count; what a payslip says was paid doesn't
+/// move with the hours.
 fn range(
     i: &Inputs<'_>,
     slip: Option<&Payslip>,
     minimum: Rate,
     best: Test,
-    split: &Split,
+    costs: MoneySpan,
+    time: &Time<'_>,
 ) -> Result<MoneySpan, PayError> {
-    let per_paid_hour = match slip {
-        Some(_) => minimum,
-        None => Rate {
-            micros: minimum.micros - i.contract.rate.micros,
-            ..minimum
-        },
-    };
+    let (h, worked) = (time.hours, time.worked);
+    let visits = h.span(Class::Visit).plus(h.span(Class::Office));
+    let visits = visits.plus(h.span(Class::Shift));
+    let travel = h.span(Class::Between);
+    let sure = h.worked();
+    // Waiting, time on duty, and what is unclear or unseen.
+    let rest = [
+        worked.low - sure.low,
+        worked.best - sure.best(),
+        worked.high - sure.high,
+    ];
     let middle = best.missing()?;
-    let moved = |paid: Millis, unpaid: Millis| -> Result<Money, PayError> {
-        let by = Exact::of_time(per_paid_hour, paid - split.paid.best)
-            .plus(Exact::of_time(minimum, unpaid - split.unpaid.best));
-        Ok(middle.plus(by.money(middle.currency)?)?)
+    let missing = |v: Millis, w: Millis, r: Millis| -> Result<Money, PayError> {
+        let all = (v + w + r).max(worked.low).min(worked.high);
+        let due = Exact::of_time(minimum, all - worked.best);
+        let paid = match slip {
+            Some(_) => Exact::zero(),
+            None => {
+                agreed(i, time.days, v, w).minus(agreed(i, time.days, visits.best, travel.best))
+            }
+        };
+        Ok(middle.plus(due.minus(paid).money(middle.currency)?)?)
     };
-    let mut low = middle;
-    let mut high = middle;
-    for paid in [split.paid.low, split.paid.high] {
-        let (l, h) = (
-            moved(paid, split.unpaid.low)?,
-            moved(paid, split.unpaid.high)?,
-        );
-        low = if l.minor < low.minor { l } else { low };
-        high = if h.minor > high.minor { h } else { high };
+    // Up to the guaranteed hours, more visits raise what is missing; beyond
+    // them the agreed pay rises too.
+    let turn = guaranteed(i, time.days).max(visits.low).min(visits.high);
+    let (mut low, mut high) = (middle, middle);
+    for v in [visits.low, visits.best, visits.high, turn] {
+        for w in [travel.low, travel.best, travel.high] {
+            for r in rest {
+                let m = missing(v, w, r)?;
+                low.minor = low.minor.min(m.minor);
+                high.minor = high.minor.max(m.minor);
+            }
+        }
     }
+    low = low.plus(costs.low.minus(costs.best)?)?;
+    high = high.plus(costs.high.minus(costs.best)?)?;
     let floor = |m: Money| Money::new(m.minor.max(0), m.currency);
     Ok(MoneySpan::new(floor(low), floor(middle), floor(high))?)
 }

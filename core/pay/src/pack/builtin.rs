@@ -1,6 +1,9 @@
 //! The packs that ship with Stint.
 
+use std::io::Read;
 use std::sync::LazyLock;
+
+use flate2::read::DeflateDecoder;
 
 use super::{RulePack, read};
 use crate::error::PayError;
@@ -10,21 +13,34 @@ pub const JURISDICTIONS: [&str; 10] = [
     "GB", "EU", "DE", "FR", "ES", "NL", "IE", "US", "US-NY", "US-CA",
 ];
 
-const TEXTS: [(&str, &str); 10] = [
-    ("gb.toml", include_str!("../../rules/gb.toml")),
-    ("eu.toml", include_str!("../../rules/eu.toml")),
-    ("de.toml", include_str!("../../rules/de.toml")),
-    ("fr.toml", include_str!("../../rules/fr.toml")),
-    ("es.toml", include_str!("../../rules/es.toml")),
-    ("nl.toml", include_str!("../../rules/nl.toml")),
-    ("ie.toml", include_str!("../../rules/ie.toml")),
-    ("us.toml", include_str!("../../rules/us.toml")),
-    ("us-ny.toml", include_str!("../../rules/us-ny.toml")),
-    ("us-ca.toml", include_str!("../../rules/us-ca.toml")),
-];
+/// What the build script packed: each file's name, then its text.
+fn texts() -> String {
+    let packed: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.deflate"));
+    let mut texts = String::new();
+    // It was packed when this was built, and tests read each pack. One that
+    // can't be unpacked is as one that can't be read.
+    if DeflateDecoder::new(packed)
+        .read_to_string(&mut texts)
+        .is_err()
+    {
+        texts.clear();
+    }
+    texts
+}
+
+fn parse(texts: &str, code: &str) -> Result<RulePack, PayError> {
+    let file = format!("{}.toml", code.to_lowercase());
+    let mut parts = texts.split('\0');
+    let found = parts.find(|part| *part == file).and_then(|_| parts.next());
+    let text = found.ok_or_else(|| PayError::NoPack {
+        code: code.to_owned(),
+    })?;
+    read::parse(&file, text)
+}
 
 static PACKS: LazyLock<Vec<Result<RulePack, PayError>>> = LazyLock::new(|| {
-    let bare: Vec<_> = TEXTS.iter().map(|(n, t)| read::parse(n, t)).collect();
+    let texts = texts();
+    let bare: Vec<_> = JURISDICTIONS.iter().map(|c| parse(&texts, c)).collect();
     let base_of = |pack: &RulePack| {
         let code = pack.based_on.as_deref()?;
         let found = bare.iter().flatten().find(|p| p.jurisdiction == code)?;

@@ -65,6 +65,8 @@ pub(super) struct RuleForm {
     #[serde(default)]
     pub before: Option<Spanned<String>>,
     #[serde(default)]
+    pub no_longer: Option<Spanned<String>>,
+    #[serde(default)]
     pub payments_a_year: Option<u32>,
     #[serde(default)]
     pub over_weeks: Option<u32>,

@@ -14,6 +14,8 @@ pub enum RuleKey {
     AccommodationOffset,
     /// Money for a mile or kilometre; needs `vehicle`, may have `above`.
     Mileage,
+    /// That mileage at this rate has to be paid, and is not only free of tax.
+    MileageDue,
     /// Uninterrupted rest in each 24 hours.
     DayRest,
     /// Uninterrupted rest in each 7 days.
@@ -44,6 +46,8 @@ pub enum RuleKey {
     OvertimeWeek,
     /// Pay factor for hours of a day beyond `after`.
     OvertimeDay,
+    /// The same for the seventh day of a week whose days were all worked.
+    OvertimeSeventhDay,
     /// Extra hours of minimum pay when a day spans more than `after`.
     SpreadOfHours,
     /// Time to bring a claim, from the (last) short payment, less a day.
@@ -96,6 +100,7 @@ impl RuleKey {
             RuleKey::MinimumWageMonth => "minimum_wage_month",
             RuleKey::AccommodationOffset => "accommodation_offset",
             RuleKey::Mileage => "mileage",
+            RuleKey::MileageDue => "mileage_due",
             RuleKey::DayRest => "day_rest",
             RuleKey::WeekRest => "week_rest",
             RuleKey::FortnightRest => "fortnight_rest",
@@ -111,6 +116,7 @@ impl RuleKey {
             RuleKey::WeekHours => "week_hours",
             RuleKey::OvertimeWeek => "overtime_week",
             RuleKey::OvertimeDay => "overtime_day",
+            RuleKey::OvertimeSeventhDay => "overtime_seventh_day",
             RuleKey::SpreadOfHours => "spread_of_hours",
             RuleKey::ClaimLimit => "claim_limit",
             RuleKey::ClaimLookBack => "claim_look_back",
@@ -146,9 +152,12 @@ impl RuleKey {
             | RuleKey::WeekHours
             | RuleKey::SpreadOfHours => Shape::Time,
             RuleKey::NightStart | RuleKey::NightEnd => Shape::Clock,
-            RuleKey::OvertimeWeek | RuleKey::OvertimeDay => Shape::Factor,
+            RuleKey::OvertimeWeek | RuleKey::OvertimeDay | RuleKey::OvertimeSeventhDay => {
+                Shape::Factor
+            }
             RuleKey::ClaimLimit | RuleKey::ClaimLookBack => Shape::Calendar,
-            RuleKey::TravelBetween
+            RuleKey::MileageDue
+            | RuleKey::TravelBetween
             | RuleKey::TravelHome
             | RuleKey::TravelHomeNoFixedPlace
             | RuleKey::SleepIn
@@ -168,6 +177,7 @@ impl RuleKey {
                 | RuleKey::RestBreak
                 | RuleKey::OvertimeWeek
                 | RuleKey::OvertimeDay
+                | RuleKey::OvertimeSeventhDay
                 | RuleKey::SpreadOfHours
         )
     }

@@ -59,6 +59,8 @@ pub struct Figure {
     pub least_block: Option<Millis>,
     /// The break begins before this much work.
     pub before: Option<Millis>,
+    /// No more work than this without any break.
+    pub no_longer: Option<Millis>,
     /// How many payments of a month's wage make a year.
     pub payments_a_year: Option<u32>,
     /// Over how many weeks an average is taken.
@@ -93,14 +95,24 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// "Source, in force from ... (checked ...)", with "check this" where due.
+    /// "Source (remark), in force from ..., checked ...", with "check this" where
+    /// due.
     pub fn phrase(&self) -> Phrase {
         let id = match self.sure {
             Sure::Official => "pay-source",
             Sure::CheckThis => "pay-source-check-this",
         };
+        let source = Arg::Text(self.source.clone());
+        let source = match &self.note {
+            None => source,
+            Some(note) => Arg::Phrase(
+                Phrase::new("pay-source-noted")
+                    .with("source", source)
+                    .with("note", Arg::Text(note.clone())),
+            ),
+        };
         Phrase::new(id)
-            .with("source", Arg::Text(self.source.clone()))
+            .with("source", source)
             .with("from", Arg::Date(self.from))
             .with("checked", Arg::Date(self.checked))
     }
@@ -189,16 +201,37 @@ impl RulePack {
         &self.figures
     }
 
-    /// Every wage band that it has a figure for on any day.
+    /// Every band of workers that it has a figure for on any day.
     pub fn bands(&self) -> Vec<&str> {
-        let mut bands: Vec<&str> = self
-            .figures
-            .iter()
-            .filter_map(|f| f.select.band.as_deref())
-            .collect();
+        self.bands_of(|key| key != RuleKey::Mileage)
+    }
+
+    /// Every band of its mileage rates, such as by the size of the engine.
+    pub fn mileage_bands(&self) -> Vec<&str> {
+        self.bands_of(|key| key == RuleKey::Mileage)
+    }
+
+    fn bands_of(&self, wanted: impl Fn(RuleKey) -> bool) -> Vec<&str> {
+        let figures = self.figures.iter().filter(|f| wanted(f.key));
+        let mut bands: Vec<&str> = figures.filter_map(|f| f.select.band.as_deref()).collect();
         bands.sort_unstable();
         bands.dedup();
         bands
+    }
+
+    /// Whether it has minimum wages of its own, but only by band: what another
+    /// pack has for everybody would be too low for all of them.
+    pub(crate) fn needs_band(&self) -> bool {
+        let mut wages = self.figures.iter().filter(|f| is_wage(f.key)).peekable();
+        wages.peek().is_some() && wages.all(|f| f.select.band.is_some())
+    }
+
+    /// Whether a band has minimum wages of its own on any day. One that hasn't,
+    /// such as for overtime alone, is paid by the general one; one that has and
+    /// lacks a day's figure is not.
+    fn has_own_wage(&self, band: &str) -> bool {
+        let own = |f: &Figure| is_wage(f.key) && f.select.band.as_deref() == Some(band);
+        self.figures.iter().any(own) || self.base.as_ref().is_some_and(|b| b.has_own_wage(band))
     }
 
     /// All figures of a rule on a day, lowest threshold first; those of the
@@ -225,7 +258,7 @@ impl RulePack {
     /// by the month, a full year's pay over a full year's hours.
     pub fn minimum_wage(&self, band: Option<&str>, day: NaiveDate) -> Option<(&Figure, Rate)> {
         let select = Select {
-            band: band.map(str::to_owned),
+            band: band.filter(|b| self.has_own_wage(b)).map(str::to_owned),
             vehicle: None,
         };
         if let Some(figure) = self.one(RuleKey::MinimumWage, &select, day) {
@@ -256,6 +289,10 @@ impl RulePack {
         let week = week.time().filter(|t| t.0 > 0)?;
         Some((figure.rate()?.money(), figure.payments_a_year?, week))
     }
+}
+
+const fn is_wage(key: RuleKey) -> bool {
+    matches!(key, RuleKey::MinimumWage | RuleKey::MinimumWageMonth)
 }
 
 impl Figure {

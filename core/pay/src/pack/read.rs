@@ -151,6 +151,7 @@ fn read_rule(
     let after = time_field(src, form.after.as_ref())?.unwrap_or(Millis::ZERO);
     let least_block = time_field(src, form.least_block.as_ref())?;
     let before = time_field(src, form.before.as_ref())?;
+    let no_longer = time_field(src, form.no_longer.as_ref())?;
     let above = distance_field(src, unit, form.above.as_ref())?;
     for f in &form.figures {
         let line = src.of(f).line;
@@ -182,6 +183,7 @@ fn read_rule(
             from_exactly: form.from_exactly,
             least_block,
             before,
+            no_longer,
             payments_a_year: form.payments_a_year,
             over_weeks: form.over_weeks,
             from,

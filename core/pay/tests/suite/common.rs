@@ -45,7 +45,7 @@ fn place(id: PlaceId, kind: PlaceKind, name: &str) -> Place {
     let n = i32::try_from(id.0).unwrap();
     Place {
         id,
-        centre: Coordinate::from_e7(514_500_000 + n * 100_000, -26_000_000).unwrap(),
+        centre: Some(Coordinate::from_e7(514_500_000 + n * 100_000, -26_000_000).unwrap()),
         kind,
         name: Some(ShortText::new(name).unwrap()),
         known: Known::Typed,

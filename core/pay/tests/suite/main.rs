@@ -9,10 +9,12 @@
 mod after_hours;
 mod average;
 mod better_order;
+mod claims;
 mod common;
 mod examples;
 mod laws;
 mod messages;
+mod most_hours;
 mod on_duty;
 mod order;
 mod packs;

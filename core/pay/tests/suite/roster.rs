@@ -77,6 +77,28 @@ fn late_because_of_the_plan() {
     );
 }
 
+/// Starts and lengths may be off by what the phone didn't see: only what is late
+/// or short even so is told.
+#[test]
+fn what_a_phone_may_have_noticed_late_is_no_delay() {
+    for (planned, late, cut) in [
+        ("11:14:30,2026-03-02 13:20", false, false),
+        ("11:14,2026-03-02 13:20", true, false),
+        ("11:20,2026-03-02 13:51", false, false),
+        ("11:20,2026-03-02 13:52", false, true),
+    ] {
+        let mut log = Log::new(london());
+        log.round("2026-03-02", 0);
+        let csv = format!("start,end,client\n2026-03-02 {planned},Bert\n");
+        log.roster = Some(Roster::parse("r.csv", &csv, Some(&log.zones)).unwrap());
+        let all = log.findings(&contract(""), gb(), &[], ("2026-03-02", "2026-03-08"));
+        let f = only(&all, FindingKind::Roster);
+        assert_eq!(lines(f).contains(&"pay-roster-late"), late, "{planned}");
+        assert_eq!(lines(f).contains(&"pay-roster-cut"), cut, "{planned}");
+        assert_eq!(f.time.unwrap().is_exact(), !late);
+    }
+}
+
 #[test]
 fn ways_as_driven_else_by_the_beeline() {
     let mut log = Log::new(london());
@@ -186,10 +208,21 @@ fn floating_times_need_a_zone_and_rules_are_refused() {
     let none = Roster::parse_ical("r.ics", &floating, None);
     assert!(matches!(none, Err(PayError::NoZone { at }) if at.line == 12));
     assert!(Roster::parse_ical("r.ics", &floating, Some(&london())).is_ok());
-    let rule =
-        calendar("DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\nRRULE:FREQ=DAILY\r\n");
-    let refused = Roster::parse_ical("r.ics", &rule, None);
-    assert!(matches!(refused, Err(PayError::RosterRepeats { at }) if at.line == 12));
+    let event = |more: &str| {
+        let times = "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\n";
+        let text = calendar(&format!("{times}{more}\r\n"));
+        Roster::parse_ical("r.ics", &text, None)
+    };
+    for repeats in [
+        "RRULE:FREQ=DAILY",
+        "RDATE:20260303T090000Z,20260304T090000Z",
+    ] {
+        let refused = event(repeats);
+        assert!(matches!(refused, Err(PayError::RosterRepeats { at }) if at.line == 12));
+    }
+    // A visit that was called off is none that she missed.
+    assert_eq!(event("STATUS:CANCELLED").unwrap().visits().len(), 0);
+    assert_eq!(event("STATUS:CONFIRMED").unwrap().visits().len(), 1);
 }
 
 /// A stay at a place that nobody named, between two clients, on some mornings.

@@ -78,13 +78,13 @@ fn eight_hours_on_average_for_night_workers() {
 /// hour more at the minimum wage; from seven to five are not.
 #[test]
 fn a_long_day_in_new_york_is_worth_an_hour_more() {
+    let agreed = agreed("US-NY", "band = \"home-care-rest\"");
     let c = Contract {
         rate: Rate {
             micros: 18_650_000,
-            ..agreed("US-NY", "").rate
+            ..agreed.rate
         },
-        band: Some("home-care-rest".to_owned()),
-        ..agreed("US-NY", "")
+        ..agreed
     };
     for (until, due) in [("17:30", 1_865), ("17:00", 0)] {
         let mut log = Log::new(london());

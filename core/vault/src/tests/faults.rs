@@ -1,129 +1,26 @@
 //! Every file operation fails once, in every way.
 
-use std::{
-    collections::HashMap,
-    ffi::OsString,
-    io,
-    path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
-};
+use std::{collections::HashMap, io, sync::Arc};
 
 use stint_model::RecordId;
 
-use super::{Phone, all, at, fix, is_fix};
+use super::{
+    Phone, all, at,
+    disks::{Fault, FaultyDisk},
+    fix, is_fix,
+};
 use crate::{
     Recorder, Vault,
-    disk::{Disk, GrowingFile, RealDisk},
+    disk::{Disk, RealDisk},
 };
 
-/// Fails one operation, or all from one on.
-#[derive(Clone)]
-struct Plan {
-    left: Arc<AtomicI64>,
-    error: io::ErrorKind,
-    for_good: bool,
-}
-
-impl Plan {
-    fn new(fail_at: i64, error: io::ErrorKind, for_good: bool) -> Self {
-        Self {
-            left: Arc::new(AtomicI64::new(fail_at)),
-            error,
-            for_good,
-        }
-    }
-
-    fn step(&self) -> io::Result<()> {
-        match self.left.fetch_sub(1, Ordering::Relaxed) {
-            0 => Err(self.error.into()),
-            n if n < 0 && self.for_good => Err(self.error.into()),
-            _ => Ok(()),
-        }
-    }
-
-    fn happened(&self) -> bool {
-        self.left.load(Ordering::Relaxed) < 0
-    }
-}
-
-struct FaultyFile {
-    file: Box<dyn GrowingFile>,
-    plan: Plan,
-    /// After a failed sync the kernel may say anything; nobody may rely on it.
-    sync_failed: bool,
-}
-
-impl GrowingFile for FaultyFile {
-    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        assert!(!self.sync_failed, "written after a failed sync");
-        self.plan.step().inspect_err(|_| {
-            // A short write.
-            self.file.append(&bytes[..bytes.len() / 2]).unwrap();
-        })?;
-        self.file.append(bytes)
-    }
-    fn sync(&mut self) -> io::Result<()> {
-        assert!(!self.sync_failed, "synced again after a failed sync");
-        self.plan.step().inspect_err(|_| self.sync_failed = true)?;
-        self.file.sync()
-    }
-    fn truncate(&mut self, len: u64) -> io::Result<()> {
-        self.plan.step()?;
-        self.file.truncate(len)
-    }
-}
-
-struct FaultyDisk(Plan);
-
-impl Disk for FaultyDisk {
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn GrowingFile>> {
-        self.0.step()?;
-        Ok(Box::new(FaultyFile {
-            file: RealDisk.create_new(path)?,
-            plan: self.0.clone(),
-            sync_failed: false,
-        }))
-    }
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.0.step()?;
-        RealDisk.read(path)
-    }
-    fn head(&self, path: &Path, len: usize) -> io::Result<Vec<u8>> {
-        self.0.step()?;
-        RealDisk.head(path, len)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.0.step()?;
-        RealDisk.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.0.step()?;
-        RealDisk.remove(path)
-    }
-    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
-        self.0.step()?;
-        RealDisk.sync_dir(dir)
-    }
-    fn sync_file(&self, path: &Path) -> io::Result<()> {
-        self.0.step()?;
-        RealDisk.sync_file(path)
-    }
-    fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
-        self.0.step()?;
-        RealDisk.list(dir)
-    }
-}
-
-const ERRORS: [io::ErrorKind; 2] = [io::ErrorKind::Other, io::ErrorKind::StorageFull];
+pub(super) const ERRORS: [io::ErrorKind; 2] = [io::ErrorKind::Other, io::ErrorKind::StorageFull];
 
 /// Acknowledged records by id, each with what it must say.
-type Acked = HashMap<RecordId, i32>;
+pub(super) type Acked = HashMap<RecordId, i32>;
 
 /// Three days of recording, each batch tried again while it fails.
-fn record(phone: &Phone, disk: Arc<dyn Disk>) -> Acked {
+pub(super) fn record(phone: &Phone, disk: Arc<dyn Disk>) -> Acked {
     let mut acked = Acked::new();
     let open =
         |disk: Arc<dyn Disk>| Recorder::open_on(disk, &phone.path(), phone.platform.clone(), at(0));
@@ -146,7 +43,7 @@ fn record(phone: &Phone, disk: Arc<dyn Disk>) -> Acked {
 }
 
 /// Every acknowledged record is there, and every record once.
-fn check(vault: &Vault, acked: &Acked, what: &str) {
+pub(super) fn check(vault: &Vault, acked: &Acked, what: &str) {
     let stored = all(vault);
     let mut seen: HashMap<RecordId, i32> = HashMap::new();
     let mut values = Vec::new();
@@ -181,8 +78,13 @@ fn no_failing_file_operation_loses_or_doubles_a_record() {
         for for_good in [false, true] {
             for k in 0.. {
                 let phone = Phone::new();
-                let plan = Plan::new(k, error, for_good);
-                let acked = record(&phone, Arc::new(FaultyDisk(plan.clone())));
+                let fault = Fault {
+                    at: k,
+                    for_good,
+                    error,
+                };
+                let disk = FaultyDisk::new(fault);
+                let acked = record(&phone, Arc::new(disk.clone()));
                 let what = format!("{error:?} at {k}, for good: {for_good}");
                 let mut vault = phone.unlock(4 * super::DAY);
                 let report = vault.ingest(at(4 * super::DAY)).unwrap();
@@ -192,7 +94,7 @@ fn no_failing_file_operation_loses_or_doubles_a_record() {
                     assert_eq!(acked.len(), 12, "{what}: not recorded in three attempts");
                 }
                 runs += 1;
-                if !plan.happened() {
+                if !disk.has_failed() {
                     break;
                 }
             }
@@ -208,13 +110,15 @@ fn no_failing_file_operation_breaks_an_ingest_or_an_erasure() {
         for k in 0.. {
             let phone = Phone::new();
             let mut acked = record(&phone, Arc::new(RealDisk));
-            let plan = Plan::new(k, error, false);
+            let disk = FaultyDisk::new(Fault {
+                at: k,
+                for_good: false,
+                error,
+            });
             let day = stint_model::Interval::between(at(super::DAY).utc, at(2 * super::DAY).utc);
             let now = at(4 * super::DAY);
             let mut erased = false;
-            if let Ok(mut vault) =
-                phone.unlock_on(Arc::new(FaultyDisk(plan.clone())), 4 * super::DAY)
-            {
+            if let Ok(mut vault) = phone.unlock_on(Arc::new(disk.clone()), 4 * super::DAY) {
                 let _ = vault.ingest(now);
                 erased = vault.erase(day, now).is_ok();
             }
@@ -232,7 +136,7 @@ fn no_failing_file_operation_breaks_an_ingest_or_an_erasure() {
             }
             check(&vault, &acked, &what);
             runs += 1;
-            if !plan.happened() {
+            if !disk.has_failed() {
                 break;
             }
         }
@@ -243,15 +147,18 @@ fn no_failing_file_operation_breaks_an_ingest_or_an_erasure() {
 #[test]
 fn what_comes_again_after_it_was_written_is_another_record() {
     let phone = Phone::new();
-    let plan = Plan::new(i64::MAX, io::ErrorKind::Other, true);
-    let disk = Arc::new(FaultyDisk(plan.clone()));
-    let mut recorder =
-        Recorder::open_on(disk, &phone.path(), phone.platform.clone(), at(0)).unwrap();
+    let disk = FaultyDisk::new(Fault {
+        at: usize::MAX,
+        for_good: true,
+        error: io::ErrorKind::Other,
+    });
+    let on = Arc::new(disk.clone());
+    let mut recorder = Recorder::open_on(on, &phone.path(), phone.platform.clone(), at(0)).unwrap();
     let batch = [fix(0, 7), fix(0, 8)];
     let mut ids = recorder.append(&batch, at(0)).unwrap();
-    plan.left.store(0, Ordering::Relaxed);
+    disk.fails_after(0);
     assert!(recorder.append(&batch, at(0)).is_err());
-    plan.left.store(i64::MAX, Ordering::Relaxed);
+    disk.works_again();
     for _ in 0..2 {
         ids.extend(recorder.append(&batch, at(0)).unwrap());
     }

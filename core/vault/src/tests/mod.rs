@@ -1,11 +1,13 @@
 //! Tests that need to see inside: files that fail, segments bit by bit,
 //! published vectors.
 
+mod disks;
 mod faults;
 mod files;
 mod hpke;
 mod memory;
 mod migration;
+mod moved;
 mod newer;
 mod replay;
 mod rescue;

@@ -32,9 +32,11 @@ extension DayPages {
         let empty = [Item<Event>.line(Line(words("shell-day-empty"), .quiet))]
         let sketch = report.sketch.map { [Passage(words("shell-day-sketch"), [Item<Event>.drawing(words.drawing($0))])] }
         let missing = report.missing.map { Item<Event>.line(Line($0, .quiet)) }
+        let notes = report.notes.map { Item<Event>.line(Line($0.said)) }
         return Screen(
             words.weekday(date),
-            [Passage(head), Passage(words("shell-day-list"), rows.isEmpty ? empty : rows)] + (sketch ?? [])
+            [Passage(head), Passage(words("shell-day-list"), rows.isEmpty ? empty : rows)]
+                + [Passage(words("shell-day-notes"), notes)] + (sketch ?? [])
                 + [Passage(words("shell-week-missing"), missing)],
             taps: [
                 Tap(words("shell-day-add-button"), .add, weight: .main),

@@ -114,7 +114,8 @@ final class WeekTests: XCTestCase {
         try await ui.tap("shell-common-save-button")
         XCTAssertTrue(try ui.shows("shell-add-saved"), ui.trouble ?? "")
         try await ui.tap("shell-day-earlier-button")
-        // The core keeps the name of a visit without a place and doesn't show it.
+        XCTAssertTrue(ui.rows.contains("visit: Mrs D"), "\(ui.rows)")
+        XCTAssertTrue(ui.all.contains("09:00 to 10:00: a note"), "\(ui.all)")
         XCTAssertEqual(
             ui.times,
             ["09:00 to 10:30", "10:30 to 11:00", "11:00 to 11:30", "11:30 to 12:15", "18:00 to 20:00", "22:00 to 00:00"])

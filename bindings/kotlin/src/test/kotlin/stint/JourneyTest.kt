@@ -36,6 +36,8 @@ class JourneyTest : DoorTest() {
         assertTrue(way.lowMs <= way.bestMs && way.bestMs <= way.highMs)
         assertTrue(way.bestMs / 60_000 in 30..50)
         assertTrue(week.picture.shapes().isNotEmpty())
+        assertEquals(360.0, week.picture.size().x)
+        assertTrue(week.picture.sentence().isNotEmpty())
         assertTrue(week.picture.table().rows.isNotEmpty())
         assertNotEquals(week.headline, phone.week(MONDAY, Language.DE, 360u, NOW).headline)
         val page = phone.page(MONDAY, SUNDAY, Language.FR, NOW)
@@ -47,9 +49,9 @@ class JourneyTest : DoorTest() {
         val phone = world.afterWork()
         val visit = phone.named().visits[0].span
         phone.correct(visit, Correction.NotWork, NOW)
-        assertTrue(phone.today().visits[0].notWork)
+        assertTrue(phone.monday().visits[0].notWork)
         assertEquals(Undone.NOT_WORK, phone.undo(NOW))
-        assertFalse(phone.today().visits[0].notWork)
+        assertFalse(phone.monday().visits[0].notWork)
         repeat(3) { assertEquals(Undone.PLACE_NAME, phone.undo(NOW)) }
         refused<StintException.NothingToUndo> { phone.undo(NOW) }
         val wrong = visit.copy(startMs = visit.startMs + 1)
@@ -140,7 +142,7 @@ class JourneyTest : DoorTest() {
 
         val other = World(world.folder.resolve("other"))
         restorePhone(world.path("backup"), code, other.vault, other.keys, null, true, NOW)
-        assertEquals(3, other.unlock().today().visits.size)
+        assertEquals(3, other.unlock().monday().visits.size)
 
         val third = World(world.folder.resolve("third"))
         val imported = third.create().phone.importFile(file, Language.EN, null)
@@ -153,7 +155,7 @@ class JourneyTest : DoorTest() {
         val phone = world.afterWork()
         val erased = phone.eraseDays(MONDAY, MONDAY, Language.EN, NOW)
         assertTrue(erased.records >= 243u && erased.said.size >= 2)
-        assertTrue(phone.today().rows.isEmpty())
+        assertTrue(phone.monday().rows.isEmpty())
         fun everything() = eraseEverything(world.vault, world.keys, Language.EN)
         refused<StintException.VaultInUse> { everything() }
         phone.lock()

@@ -82,7 +82,8 @@ class RefusalTest : DoorTest() {
             StintPhone.unlockWithPassphrase(world.vault, world.keys, text, NOW)
         refused<StintException.WrongPassphrase> { passphrase("one two four") }
         refused<StintException.TooLarge> { passphrase("a".repeat(2000)) }
-        passphrase("one two three").lock()
+        passphrase("one two three").run { setDeviceLock(NOW); lock() }
+        world.unlock().lock()
         val mistyped = code.dropLast(1) + if (code.endsWith("0")) "1" else "0"
         refused<StintException.MistypedRecoveryCode> { recovery(mistyped) }
         recovery(code).lock()

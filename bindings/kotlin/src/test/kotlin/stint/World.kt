@@ -27,8 +27,7 @@ fun fix(utcMs: Long, latitude: Double) = NewRecord(
 
 fun typed(payload: Payload) = NewRecord(moment(at(8, 0)), Origin.TYPED, payload)
 
-private fun shift(mark: Mark, utcMs: Long) =
-    NewRecord(moment(utcMs), Origin.TOUCHED, Payload.Shift(mark))
+fun shift(mark: Mark, utcMs: Long) = NewRecord(moment(utcMs), Origin.TOUCHED, Payload.Shift(mark))
 
 /** Three hours at three places, twenty minutes' drive between each. */
 fun workingDay(): List<NewRecord> {
@@ -77,12 +76,12 @@ abstract class DoorTest {
 
     fun data(name: String) = File(System.getProperty("stint.data"), name).readText().trim()
 
-    fun StintPhone.today() = day(MONDAY, Language.EN, 360u, NOW)
+    fun StintPhone.monday() = day(MONDAY, Language.EN, 360u, NOW)
 
     fun StintPhone.named(): DayReport {
-        today().visits.zip(listOf("Mrs A", "Mr B", "Mrs C"))
+        monday().visits.zip(listOf("Mrs A", "Mr B", "Mrs C"))
             .forEach { (visit, name) -> namePlace(visit.span, name, PlaceKind.CLIENT, NOW) }
-        return today()
+        return monday()
     }
 }
 

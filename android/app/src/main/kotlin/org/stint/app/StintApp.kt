@@ -27,6 +27,9 @@ class StintApp : Application() {
     /** The record while it is open. */
     val open = OpenPhone()
 
+    /** By their beginning, in UTC ms. */
+    val gapsSheKnows = HashSet<Long>()
+
     internal val notices by lazy { Notices(this) }
 
     private val thread by lazy { Handler(HandlerThread("recording").apply { start() }.looper) }
@@ -44,13 +47,15 @@ class StintApp : Application() {
         Recording(
             AndroidPhone(this, vault, notices, sensing, AppUseLog(this)),
             RecorderLine(DoorSink.opener(vault.path, keys)),
-            keys.keeper(noBackupFilesDir.resolve("recording")),
+            keys.keeper(memoryPath),
             { settings },
             { vault.isDirectory },
         )
     }
 
-    private val settingsFile by lazy { keys.keeper(noBackupFilesDir.resolve("settings")) }
+    private val settingsPath get() = noBackupFilesDir.resolve("settings")
+    private val memoryPath get() = noBackupFilesDir.resolve("recording")
+    private val settingsFile by lazy { keys.keeper(settingsPath) }
 
     /** What she lets be recorded. Setting it takes effect at once. */
     var settings: RecordingSettings
@@ -69,6 +74,13 @@ class StintApp : Application() {
     } catch (_: Exception) {
         // The key is gone or the file is damaged: what records least, until she chooses again.
         RecordingSettings()
+    }
+
+    /** The record is gone: her choices and habits, which say something of her work, go with it. */
+    fun forget() {
+        recording.forget()
+        listOf(settingsPath, memoryPath).forEach(File::delete)
+        known = null
     }
 
     internal fun refreshNotice() = notices.refresh()

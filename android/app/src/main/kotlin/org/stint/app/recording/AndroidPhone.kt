@@ -34,7 +34,9 @@ internal class AndroidPhone(
     private val locations = context.service<LocationManager>()
     private val power = context.service<PowerManager>()
     private val sensors = context.service<SensorManager>()
+    private val alarms = context.service<AlarmManager>()
     private var watching = false
+    private var reminderMs: Long? = null
 
     override fun clock(): Clock {
         val utc = System.currentTimeMillis()
@@ -107,18 +109,28 @@ internal class AndroidPhone(
     override fun watch(on: Boolean) {
         if (on == watching) return
         watching = on
-        val alarms = context.service<AlarmManager>()
-        val look = PendingIntent.getBroadcast(
-            context, 0,
-            Intent(context, WakeReceiver::class.java).setAction(WakeReceiver.LOOK),
-            PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT,
-        )
+        val look = look(WATCH)
         if (!on) return alarms.cancel(look)
         val every = AlarmManager.INTERVAL_FIFTEEN_MINUTES
         alarms.setInexactRepeating(AlarmManager.ELAPSED_REALTIME, SystemClock.elapsedRealtime() + every, every, look)
     }
 
+    /** For a reminder: it comes when the phone is next awake, and wakes nobody either. */
+    override fun lookAt(utcMs: Long?) {
+        if (utcMs == reminderMs) return
+        reminderMs = utcMs
+        if (utcMs == null) alarms.cancel(look(REMINDER)) else alarms.set(AlarmManager.RTC, utcMs, look(REMINDER))
+    }
+
+    private fun look(number: Int) = PendingIntent.getBroadcast(
+        context, number,
+        Intent(context, WakeReceiver::class.java).setAction(WakeReceiver.LOOK),
+        PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT,
+    )
+
     override fun show(ongoing: Ongoing?) = notices.show(ongoing)
+
+    override fun remind(reminder: Reminder) = notices.remind(reminder)
 
     override fun warn(problem: Problem?) = notices.warn(problem)
 
@@ -153,6 +165,8 @@ internal class AndroidPhone(
     }
 
     private companion object {
+        const val WATCH = 0
+        const val REMINDER = 1
         const val EXITS = 16
         const val LEAST_FREE_BYTES = 1L shl 20
     }

@@ -5,11 +5,13 @@ import java.time.ZoneOffset
 
 /** A start that she may have forgotten. */
 sealed interface Proposal {
+    val utcMs: Long
+
     /** A work app was used at that time. */
-    data class Seen(val utcMs: Long) : Proposal
+    data class Seen(override val utcMs: Long) : Proposal
 
     /** She usually starts about then; nothing tells when she did today. */
-    data class Usual(val utcMs: Long) : Proposal
+    data class Usual(override val utcMs: Long) : Proposal
 }
 
 /** Proposes a start from what the phone remembers anyway. It only proposes. */
@@ -22,16 +24,24 @@ object ForgottenStart {
     private const val WEEK_MIN = 7 * 24 * 60
     const val STARTS_KEPT = 40
 
-    /** `used`: when work apps were used today, before any shift of today. */
-    fun propose(nowMs: Long, offsetMinutes: Int, used: List<Long>, starts: List<Int>): Proposal? {
-        used.filter { it <= nowMs }.minOrNull()?.let { return Proposal.Seen(it) }
+    /** `used`: when work apps were used today. What lies before `after`, the end of her last shift, she didn't forget. */
+    fun propose(nowMs: Long, offsetMinutes: Int, used: List<Long>, starts: List<Int>, after: Long = Long.MIN_VALUE): Proposal? {
+        used.filter { it in after..nowMs }.minOrNull()?.let { return Proposal.Seen(it) }
         val now = minuteOfWeek(nowMs, offsetMinutes)
-        val usual = starts.filter { start -> starts.count { apart(it, start) <= NEAR_MIN } >= 2 }
-            .map { Math.floorMod(now - it, WEEK_MIN) }
+        return usual(starts).map { Math.floorMod(now - it, WEEK_MIN) }
             .filter { it in LATE_MIN..MOST_LATE_MIN }
-            .maxOrNull() ?: return null
-        return Proposal.Usual(nowMs - usual * 60_000L)
+            .map { Proposal.Usual(nowMs - it * 60_000L) }
+            .filter { it.utcMs >= after }
+            .minByOrNull { it.utcMs }
     }
+
+    /** How long until the next usual start is late enough to ask; null without a habit. */
+    fun minutesUntilLate(nowMs: Long, offsetMinutes: Int, starts: List<Int>): Int? {
+        val now = minuteOfWeek(nowMs, offsetMinutes)
+        return usual(starts).minOfOrNull { Math.floorMod(it + LATE_MIN - now - 1, WEEK_MIN) + 1 }
+    }
+
+    private fun usual(starts: List<Int>) = starts.filter { start -> starts.count { apart(it, start) <= NEAR_MIN } >= 2 }
 
     fun minuteOfWeek(utcMs: Long, offsetMinutes: Int): Int {
         val local = Instant.ofEpochMilli(utcMs).atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60))

@@ -25,7 +25,21 @@ internal class Notices(private val context: Context) {
         if (ongoing == shown) return
         shown = ongoing
         if (ongoing == null) manager.cancel(RUNNING) else manager.notify(RUNNING, running(ongoing))
+        if (ongoing?.sinceMs != null) manager.cancel(id(Reminder.FORGOTTEN_START))
     }
+
+    fun remind(reminder: Reminder) {
+        val text = when (reminder) {
+            Reminder.WEEK -> R.string.shell_notify_week_notification
+            Reminder.AFTER_HOURS -> R.string.shell_notify_after_hours_notification
+            Reminder.FORGOTTEN_START -> R.string.shell_today_forgot_title
+        }
+        val builder = told(context.getString(text), REMINDERS, R.string.android_reminders, NotificationManager.IMPORTANCE_LOW)
+        if (reminder == Reminder.FORGOTTEN_START) builder.addAction(action(R.string.shell_notify_start_button, RecordingService.START))
+        manager.notify(id(reminder), builder.build())
+    }
+
+    private fun id(reminder: Reminder) = FIRST_REMINDER + reminder.ordinal
 
     /** Again, where the service has put up or taken away its own since. */
     fun refresh() {
@@ -45,15 +59,14 @@ internal class Notices(private val context: Context) {
             Problem.DISK -> context.getString(R.string.shell_notify_disk_notification)
             Problem.LONG -> context.getString(R.string.shell_notify_long_notification, clock(shown?.sinceMs))
         }
-        manager.notify(
-            WARNING,
-            builder(PROBLEMS, R.string.shell_notify_channel_problems, NotificationManager.IMPORTANCE_DEFAULT)
-                .setContentTitle(text)
-                .setStyle(Notification.BigTextStyle().bigText(text))
-                .setAutoCancel(true)
-                .build(),
-        )
+        val builder = told(text, PROBLEMS, R.string.shell_notify_channel_problems, NotificationManager.IMPORTANCE_DEFAULT)
+        manager.notify(WARNING, builder.build())
     }
+
+    private fun told(text: String, channel: String, name: Int, importance: Int) = builder(channel, name, importance)
+        .setContentTitle(text)
+        .setStyle(Notification.BigTextStyle().bigText(text))
+        .setAutoCancel(true)
 
     private fun running(ongoing: Ongoing): Notification {
         val text = when (ongoing.kind) {
@@ -140,7 +153,9 @@ internal class Notices(private val context: Context) {
     companion object {
         const val RUNNING = 1
         private const val WARNING = 2
+        private const val FIRST_REMINDER = 3
         private const val RECORDING = "recording"
         private const val PROBLEMS = "problems"
+        private const val REMINDERS = "reminders"
     }
 }

@@ -68,7 +68,12 @@ interface Phone {
     /** Looks in now and then, on wakes that happen anyway. */
     fun watch(on: Boolean)
 
+    /** Looks in once more then, if the phone is awake. Null: not at all. */
+    fun lookAt(utcMs: Long?)
+
     fun show(ongoing: Ongoing?)
+
+    fun remind(reminder: Reminder)
 
     /** Null takes a former one back. */
     fun warn(problem: Problem?)

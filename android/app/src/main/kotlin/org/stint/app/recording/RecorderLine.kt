@@ -86,6 +86,13 @@ class RecorderLine(private val open: (Moment) -> Sink) {
         giveUp()
     }
 
+    /** The record is gone, and what waited for it goes, too. */
+    fun forget() {
+        waiting.clear()
+        trouble = null
+        giveUp()
+    }
+
     private fun <A> attempt(now: Moment, write: (Sink) -> A): A? = try {
         val recorder = sink ?: open(now).also { sink = it }
         write(recorder).also { trouble = null }

@@ -24,6 +24,10 @@ data class RecordingState(
     /** Why records wait to be written. */
     val trouble: StintException?,
     val waiting: Int,
+    /** A work call runs. */
+    val callSince: Long?,
+    /** When she last said that no start was forgotten. */
+    val saidNoAt: Long?,
 )
 
 /**
@@ -55,12 +59,13 @@ class Recording(
         kept.seen?.takeIf { it.boots == phone.boots }?.boot ?: Random.nextInt()
     }
     private val form = RecordForm { boot }
+    private val meters = Meters(phone, form)
     private val listeners = CopyOnWriteArraySet<() -> Unit>()
 
     val state: RecordingState
         @Synchronized get() = RecordingState(
             kept.shiftSince, kept.breakSince, kept.paused, wanted(phone.clock()), alive,
-            leave, saver, lastFixMs, line.trouble, line.waitingCount,
+            leave, saver, lastFixMs, line.trouble, line.waitingCount, kept.callSince, kept.saidNoAt,
         )
 
     /** Hears of each change, on the thread that made it. */
@@ -93,7 +98,7 @@ class Recording(
             kept.breakSince?.let { touched(now, atMs, Payload.Break(Mark.END)) },
             touched(now, atMs, Payload.Shift(Mark.END)),
         )
-        kept = kept.copy(shiftSince = null, breakSince = null)
+        kept = kept.copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs)
         settle(now, ends, force = true)
     }
 
@@ -119,6 +124,26 @@ class Recording(
     /** A short question and what she answered. */
     @Synchronized
     fun answer(question: String, answer: String) = add(Payload.Answer(question, answer))
+
+    /** A work call begins, in a shift or after hours. The begin is kept if no end follows. */
+    @Synchronized
+    fun startCall() {
+        if (kept.callSince != null) return
+        val now = phone.clock()
+        kept = kept.copy(callSince = now.utcMs)
+        settle(now, listOf(form.touched(now, Payload.Answer("work-call", "start"))), force = true)
+    }
+
+    /** `name`: under what work calls count, in her language. */
+    @Synchronized
+    fun endCall(name: String) {
+        val since = kept.callSince ?: return
+        val now = phone.clock()
+        kept = kept.copy(callSince = null)
+        // A clock that was set back in between leaves no span.
+        val said = if (now.utcMs > since) Payload.AppUse(name, Span(since, now.utcMs)) else Payload.Answer("work-call", "end")
+        settle(now, listOf(form.touched(now, said)), force = true)
+    }
 
     @Synchronized
     fun pause(on: Boolean) {
@@ -162,18 +187,39 @@ class Recording(
 
     /** What she may have forgotten to start, while nothing runs. */
     @Synchronized
-    fun forgottenStart(): Proposal? {
-        val now = phone.clock()
+    fun forgottenStart(): Proposal? = forgottenStart(phone.clock())
+
+    private fun forgottenStart(now: Clock): Proposal? {
         if (kept.shiftSince != null || !isThere()) return null
         val midnight = now.utcMs - Math.floorMod(now.utcMs + now.offsetMinutes * 60_000L, DAY_MS)
         val wishes = settings()
-        val used = if (wishes.appUse) {
-            val log = phone.appUses(wishes.workApps, midnight, now.utcMs)
-            log.uses.map { it.span.startMs } + listOfNotNull(log.openSince)
-        } else {
-            listOf()
-        }
-        return ForgottenStart.propose(now.utcMs, now.offsetMinutes, used, kept.starts)
+        val log = wishes.workApps.takeIf { wishes.appUse }?.let { phone.appUses(it, midnight, now.utcMs) }
+        val used = log?.let { it.uses.map { use -> use.span.startMs } + listOfNotNull(it.openSince) }.orEmpty()
+        val after = listOfNotNull(kept.endedAt, kept.saidNoAt).maxOrNull() ?: Long.MIN_VALUE
+        return ForgottenStart.propose(now.utcMs, now.offsetMinutes, used, kept.starts, after)
+    }
+
+    /** She wasn't at work: what was proposed until now isn't proposed again. */
+    @Synchronized
+    fun refuseStart() {
+        val now = phone.clock()
+        kept = kept.copy(saidNoAt = now.utcMs)
+        settle(now, listOf(), force = true)
+    }
+
+    /** The record is gone: what was remembered of her goes, too, and nothing runs. */
+    @Synchronized
+    fun forget() {
+        line.forget()
+        kept = Remembered()
+        live(false)
+        plan = Plan.NOTHING
+        phone.ask(plan)
+        phone.watch(false)
+        phone.lookAt(null)
+        phone.show(null)
+        phone.warn(null)
+        listeners.forEach { it() }
     }
 
     private fun add(payload: Payload) {
@@ -219,8 +265,20 @@ class Recording(
         replan(now, wanted)
         phone.show(ongoing(now))
         phone.warn(problem(now, wanted))
-        if (force || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
+        val reminded = remind(now)
+        if (force || reminded || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
         listeners.forEach { it() }
+    }
+
+    /** Of what became due since the last look; plans the next. Whether it did. */
+    private fun remind(now: Clock): Boolean {
+        val wanted = settings().reminders
+        val due = Reminders.due(kept.remindedUntil ?: now.utcMs, now, wanted, kept.starts)
+            .filter { it != Reminder.FORGOTTEN_START || forgottenStart(now) != null }
+        due.forEach(phone::remind)
+        kept = kept.copy(remindedUntil = now.utcMs)
+        phone.lookAt(Reminders.nextMs(now, wanted, kept.starts))
+        return due.isNotEmpty()
     }
 
     private fun live(needed: Boolean) {
@@ -251,42 +309,10 @@ class Recording(
         saver = saverNow
         if (phone.dozes()) listening.dozes()
         if (recording && !lost) listening.silence(now)?.let { records += form.device(now, it) }
-        val wishes = settings()
-        if (recording && wishes.battery) battery(now)?.let(records::add)
-        if (recording && wishes.steps) steps(now)?.let(records::add)
-        if (wishes.appUse) records += appUse(now, wishes.workApps)
-        return records
-    }
-
-    private fun battery(now: Clock): NewRecord? {
-        val level = phone.battery() ?: return null
-        val last = kept.battery
-        val same = last != null && last.charging == level.charging && kotlin.math.abs(last.percent - level.percent) < 5
-        if (same) return null
-        kept = kept.copy(battery = level)
-        return form.system(now, Payload.Battery(level.percent.coerceIn(0, 100).toUByte(), level.charging))
-    }
-
-    private fun steps(now: Clock): NewRecord? {
-        val count = phone.steps() ?: return null
-        val last = kept.steps
-        val isDue = last == null || now.utcMs - last.utcMs !in 0 until STEPS_MS
-        if (!isDue) return null
-        kept = kept.copy(steps = StepCount(count, now.utcMs, phone.boots))
-        // Steps before the first look, or before a restart, have no known time.
-        if (last == null || last.boots != phone.boots || count <= last.count || now.utcMs <= last.utcMs) return null
-        if (now.utcMs - last.utcMs > 2 * STEPS_MS) return null
-        return form.system(now, Payload.Steps((count - last.count).toUInt(), Span(last.utcMs, now.utcMs)))
-    }
-
-    private fun appUse(now: Clock, apps: Set<String>): List<NewRecord> {
-        // What was read before and isn't on the disk yet would be read twice.
-        if (apps.isEmpty() || line.waitingCount > 0) return listOf()
-        val from = kept.appUseUntil
-        if (from != null && now.utcMs - from in 0 until APP_USE_MS) return listOf()
-        val log = phone.appUses(apps, minOf(from ?: now.utcMs, now.utcMs), now.utcMs)
-        appUseRead = log.openSince ?: now.utcMs
-        return log.uses.map { form.system(now, Payload.AppUse(it.name, it.span), it.span.endMs) }
+        val read = meters.read(kept, settings(), now, recording, line.waitingCount == 0)
+        kept = read.kept
+        read.appUseUntil?.let { appUseRead = it }
+        return records + read.records
     }
 
     private fun replan(now: Clock, wanted: Boolean) {
@@ -360,8 +386,6 @@ class Recording(
     private companion object {
         const val DAY_MS = 86_400_000L
         const val REMEMBER_MS = 300_000L
-        const val STEPS_MS = 600_000L
-        const val APP_USE_MS = 900_000L
         const val LONG_MS = 14 * 3_600_000L
     }
 }

@@ -37,6 +37,7 @@ data class RecordingSettings(
     val recordedWhen: RecordedWhen = RecordedWhen.Shifts,
     /** Package names. */
     val workApps: Set<String> = setOf(),
+    val reminders: Set<Reminder> = setOf(Reminder.WEEK, Reminder.FORGOTTEN_START),
 ) {
     fun toBytes(): ByteArray {
         val lines = Properties()
@@ -53,6 +54,7 @@ data class RecordingSettings(
             },
         )
         lines.setProperty("apps", workApps.sorted().joinToString(" "))
+        lines.setProperty("reminders", reminders.sorted().joinToString(" "))
         return StringWriter().also { lines.store(it, null) }.toString().toByteArray()
     }
 
@@ -61,13 +63,16 @@ data class RecordingSettings(
         fun of(bytes: ByteArray): RecordingSettings {
             val lines = Properties().apply { load(StringReader(String(bytes))) }
             fun flag(name: String, otherwise: Boolean) = lines.getProperty(name)?.let { it == "true" } ?: otherwise
+            fun words(name: String) = lines.getProperty(name).orEmpty().split(' ').filter(String::isNotEmpty)
             return RecordingSettings(
                 flag("places", true),
                 flag("appUse", false),
                 flag("steps", true),
                 flag("battery", true),
                 recordedWhen(lines.getProperty("when").orEmpty()),
-                lines.getProperty("apps").orEmpty().split(' ').filter(String::isNotEmpty).toSet(),
+                words("apps").toSet(),
+                lines.getProperty("reminders")?.let { Reminder.entries.filter { one -> one.name in words("reminders") }.toSet() }
+                    ?: RecordingSettings().reminders,
             )
         }
 

@@ -20,6 +20,13 @@ data class Remembered(
     val battery: BatteryLevel? = null,
     /** Minutes since Monday, 00:00, at which shifts began lately; newest last. */
     val starts: List<Int> = listOf(),
+    val callSince: Long? = null,
+    /** When her last shift ended. */
+    val endedAt: Long? = null,
+    /** When she last said that no start was forgotten. */
+    val saidNoAt: Long? = null,
+    /** What was due until here, she was reminded of. */
+    val remindedUntil: Long? = null,
 ) {
     fun toBytes(): ByteArray {
         val lines = Properties()
@@ -40,6 +47,10 @@ data class Remembered(
         steps?.let { put("steps", "${it.count} ${it.utcMs} ${it.boots}") }
         battery?.let { put("battery", "${it.percent} ${it.charging}") }
         put("starts", starts.joinToString(" "))
+        put("call", callSince)
+        put("ended", endedAt)
+        put("no", saidNoAt)
+        put("reminded", remindedUntil)
         return StringWriter().also { lines.store(it, null) }.toString().toByteArray()
     }
 
@@ -74,6 +85,10 @@ data class Remembered(
                     percent.toIntOrNull()?.let { BatteryLevel(it, charging == "true") }
                 },
                 words("starts").mapNotNull(String::toIntOrNull),
+                long("call"),
+                long("ended"),
+                long("no"),
+                long("reminded"),
             )
         }
     }

@@ -17,8 +17,7 @@ class BackupScreen : Screen() {
 
     private fun make(stage: MainActivity) {
         val today = java.time.LocalDate.now(stage.session.clock)
-        stage.ask(Files.toMake("$today.stint-backup")) { here, data ->
-            val uri = data?.data ?: return@ask
+        stage.askForNewFile("$today.stint-backup") { here, uri ->
             here.withPhone(stoppable = true, task = { phone, progress ->
                 Files.written(here, uri) { phone.backUp(it.path, here.now, progress) }
             }) {
@@ -44,7 +43,7 @@ class TryBackupScreen : Screen() {
         text(say(R.string.shell_data_backup_try_body))
         field(say(R.string.shell_unlock_recovery), ::code, Page.Typed.CODE)
         button(say(R.string.shell_common_choose_file_button), Page.Kind.MAIN) {
-            stage.ask(Files.toOpen()) { here, data -> data?.data?.let { uri -> read(here, uri) } }
+            stage.askForFile(::read)
         }
         found?.let { summary ->
             finding(say(R.string.shell_data_backup_good))
@@ -79,8 +78,7 @@ class ExportScreen : Screen() {
 
     private fun write(stage: MainActivity) {
         val chosen = format
-        stage.ask(Files.toMake("stint.${chosen.name.lowercase().replace("_", "")}")) { here, data ->
-            val uri = data?.data ?: return@ask
+        stage.askForNewFile("stint.${chosen.name.lowercase().replace("_", "")}") { here, uri ->
             here.withPhone(stoppable = true, task = { phone, progress ->
                 Files.written(here, uri) { phone.export(it.path, chosen, progress) }
             }) { done ->
@@ -106,9 +104,7 @@ class ImportScreen : Screen() {
     override fun draw(page: Page): Unit = with(page) {
         title(say(R.string.shell_data_import))
         text(say(R.string.shell_data_import_body))
-        button(say(R.string.shell_data_import_button), Page.Kind.MAIN) {
-            stage.ask(Files.toOpen()) { here, data -> data?.data?.let { read(here, it) } }
-        }
+        button(say(R.string.shell_data_import_button), Page.Kind.MAIN) { stage.askForFile(::read) }
         said.forEach(::text)
     }
 
@@ -129,7 +125,7 @@ class PageFileScreen(private val first: java.time.LocalDate, private val last: j
         title(say(R.string.shell_week_page_button))
         notice(say(R.string.shell_week_page_warning))
         button(say(R.string.shell_week_page_button), Page.Kind.MAIN) {
-            stage.ask(Files.toMake("$first.html", "text/html")) { here, data -> data?.data?.let { write(here, it) } }
+            stage.askForNewFile("$first.html", "text/html", ::write)
         }
     }
 

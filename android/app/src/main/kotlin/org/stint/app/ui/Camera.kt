@@ -18,6 +18,7 @@ import android.os.HandlerThread
 import android.util.Size
 import android.view.Surface
 import android.view.TextureView
+import org.stint.app.service
 
 /** The brightness of one camera picture, row by row without gaps. */
 class Frame8(val luma: ByteArray, val width: Int, val height: Int)
@@ -29,7 +30,7 @@ class CameraView(
     private val seen: (Frame8) -> Unit,
     private val failed: () -> Unit,
 ) : TextureView(context), TextureView.SurfaceTextureListener {
-    private val manager = context.system<CameraManager>()
+    private val manager = context.service<CameraManager>()
     private var thread: HandlerThread? = null
     private var device: CameraDevice? = null
     private var session: CameraCaptureSession? = null

@@ -28,6 +28,7 @@ class DataScreen : Screen(), PlaceScreen {
             stage.session.settings.hiddenFromScreenshots = it
             stage.redraw()
         }
+        row(say(R.string.android_licences)) { stage.go(LicencesScreen()) }
         hint(say(R.string.shell_data_version, stage.version))
     }
 
@@ -44,7 +45,9 @@ class DataScreen : Screen(), PlaceScreen {
 }
 
 /** The texts' language: the phone's, or her own choice. */
-class LanguageScreen : Screen() {
+class LanguageScreen(first: Boolean = false) : Screen() {
+    override val alone = first
+
     override fun draw(page: Page): Unit = with(page) {
         title(say(R.string.shell_data_language))
         val all: List<Language?> = listOf(null) + Language.entries

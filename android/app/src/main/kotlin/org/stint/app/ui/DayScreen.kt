@@ -35,6 +35,8 @@ class DayScreen(private var date: LocalDate) : ModelScreen<DayScreen.Model>() {
                 stage.go(CorrectScreen(row, visit, visit?.let { day.after(it) }, model.wall))
             }
         }
+        if (day.notes.isNotEmpty()) heading(say(R.string.shell_day_notes))
+        day.notes.forEach { text(it.said) }
         button(say(R.string.shell_day_add_button), Page.Kind.MAIN) { stage.go(AddScreen(date, model.wall)) }
         button(say(R.string.shell_day_undo_button)) { undo(stage) }
         day.sketch?.let {

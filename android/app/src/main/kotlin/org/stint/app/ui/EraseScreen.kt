@@ -27,6 +27,10 @@ fun Page.reach(ahead: ErasureAhead) {
     ahead.stays.forEach { notice(it) }
 }
 
+/** What stands with somebody else can't be taken back once its keys are gone. */
+fun Page.withdrawFirst() =
+    notice(say(R.string.shell_erase_withdraw_first), say(R.string.shell_receipts_title) to { stage.go(ReceiptsScreen()) })
+
 /** Some days, and with whom they were shared. */
 class EraseDaysScreen(date: LocalDate) : ModelScreen<EraseDaysScreen.Model>() {
     class Model(val ahead: ErasureAhead, val isShared: Boolean)
@@ -42,25 +46,16 @@ class EraseDaysScreen(date: LocalDate) : ModelScreen<EraseDaysScreen.Model>() {
 
     override fun Page.show(model: Model) {
         title(say(R.string.shell_erase_days_button))
-        date(say(R.string.shell_common_from), first) {
-            first = it
-            if (last < it) last = it
-            again(stage)
-        }
-        date(say(R.string.shell_common_to), last) {
-            last = it
-            if (first > it) first = it
-            again(stage)
+        days(first, last) { from, to ->
+            first = from
+            last = to
+            renew()
+            stage.redraw(this@EraseDaysScreen)
         }
         val (from, to) = Words.date(first, stage.language) to Words.date(last, stage.language)
         finding(say(R.string.shell_erase_day_ask, from, to))
         reach(model.ahead)
         button(say(R.string.shell_erase_yes_button), Page.Kind.GRAVE) { erase(stage, model.isShared) }
-    }
-
-    private fun again(stage: MainActivity) {
-        renew()
-        stage.redraw(this)
     }
 
     private fun erase(stage: MainActivity, shared: Boolean) = stage.withPhone(task = { phone, _ ->
@@ -94,12 +89,17 @@ class EraseAllScreen(locked: Boolean = false) : Screen() {
     override val alone = locked
     private var typed = ""
     private var ahead: ErasureAhead? = null
+    private var stands = false
 
     override fun shown(stage: MainActivity) = Work.run({
         val open = stage.session.app.open.phone
-        open?.beforeErasingEverything(stage.language) ?: beforeErasingLocked(stage.language)
+        val stands = open?.campaigns(stage.now).orEmpty().any { it.stands }
+        (open?.beforeErasingEverything(stage.language) ?: beforeErasingLocked(stage.language)) to stands
     }) { outcome ->
-        ahead = (outcome as? Outcome.Done)?.value
+        if (outcome is Outcome.Done) {
+            ahead = outcome.value.first
+            stands = outcome.value.second
+        }
         stage.redraw(this)
     }
 
@@ -107,6 +107,7 @@ class EraseAllScreen(locked: Boolean = false) : Screen() {
         val word = say(R.string.shell_erase_all_word)
         title(say(R.string.shell_erase_all_ask))
         ahead?.let(::reach)
+        if (stands) withdrawFirst()
         field(say(R.string.shell_erase_all_type, word), ::typed)
         button(say(R.string.shell_erase_yes_button), Page.Kind.GRAVE) {
             if (typed.trim().equals(word, ignoreCase = true)) erase(stage)
@@ -121,7 +122,7 @@ class EraseAllScreen(locked: Boolean = false) : Screen() {
             session.closed()
             eraseEverything(session.vault, session.keys, stage.language)
         }
-        session.forgetHabits()
+        session.app.forget()
         said
     }, done = { said ->
         stage.session.settings.clear()

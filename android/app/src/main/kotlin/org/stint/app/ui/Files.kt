@@ -14,11 +14,16 @@ object Files {
     /** Room that is left free for the recorder. */
     private const val KEEP_FREE = 64L shl 20
 
+    const val SEALED = "application/octet-stream"
+
+    /** The door's own limit for a contract, payslips, a roster or rules. */
+    const val FORM = 1 shl 20
+
     fun toOpen(): Intent = Intent(Intent.ACTION_OPEN_DOCUMENT)
         .addCategory(Intent.CATEGORY_OPENABLE)
         .setType("*/*")
 
-    fun toMake(name: String, type: String = "application/octet-stream"): Intent =
+    fun toMake(name: String, type: String): Intent =
         Intent(Intent.ACTION_CREATE_DOCUMENT)
             .addCategory(Intent.CATEGORY_OPENABLE)
             .setType(type)

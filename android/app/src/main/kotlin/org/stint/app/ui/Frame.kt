@@ -125,6 +125,7 @@ class Frame(private val stage: MainActivity) {
         news.accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
         newsText.sized(Look.BODY)
         newsText.setTextColor(colours.text)
+        newsText.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         newsButton.isAllCaps = false
         newsButton.sized(Look.BODY)
         newsButton.setTextColor(colours.text)
@@ -153,11 +154,12 @@ class Frame(private val stage: MainActivity) {
         val name = TextView(stage).apply {
             text = stage.say(place.text)
             gravity = Gravity.CENTER
-            maxLines = 1
+            maxLines = 2
             setAutoSizeTextTypeUniformWithConfiguration(9, 18, 1, android.util.TypedValue.COMPLEX_UNIT_DIP)
             importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
         }
-        val height = look.dp((18 * look.fontScale.coerceIn(1f, 1.4f)).toInt())
+        // Large letters need two lines for two words.
+        val height = look.dp(if (look.fontScale > LARGE) 40 else (18 * look.fontScale.coerceAtLeast(1f)).toInt())
         tab.addView(name, LinearLayout.LayoutParams(MATCH_PARENT, height))
         return tab
     }
@@ -185,5 +187,6 @@ class Frame(private val stage: MainActivity) {
     private companion object {
         val BUSY = Any()
         const val A_MOMENT_MS = 600L
+        const val LARGE = 1.3f
     }
 }

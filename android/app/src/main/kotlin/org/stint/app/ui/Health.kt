@@ -7,6 +7,9 @@ import android.provider.Settings.ACTION_INTERNAL_STORAGE_SETTINGS
 import android.provider.Settings.ACTION_LOCATION_SOURCE_SETTINGS
 import org.stint.app.R
 import org.stint.app.recording.LocationLeave
+import org.stint.app.service
+import stint.bindings.Gap
+import stint.bindings.GapCause
 import stint.bindings.StintException
 
 /** Something that is wrong now, and what mends it. Nothing is shown while all is well. */
@@ -23,8 +26,8 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     private fun isTrue(stage: MainActivity): Boolean {
         val (state, wishes) = stage.session.app.recording.state to stage.session.app.settings
         val sees = wishes.places && state.shiftSince != null
-        val switchedOn = stage.system<LocationManager>().isProviderEnabled(LocationManager.GPS_PROVIDER) ||
-            stage.system<LocationManager>().isProviderEnabled(LocationManager.NETWORK_PROVIDER)
+        val switchedOn = listOf(LocationManager.GPS_PROVIDER, LocationManager.NETWORK_PROVIDER)
+            .any(stage.service<LocationManager>()::isProviderEnabled)
         return when (this) {
             DISK_FULL -> state.trouble is StintException.DiskFull
             KEYS_CHANGED -> state.trouble is StintException.ManifestForged
@@ -40,3 +43,65 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
         fun of(stage: MainActivity): List<Health> = entries.filter { it.isTrue(stage) }
     }
 }
+
+/** Why nothing was recorded for a while, what to do about it, and the way there. */
+private enum class Remedy(val cause: GapCause, val said: Int, val advice: Int, val mend: (MainActivity) -> Unit) {
+    PERMISSION(
+        GapCause.PERMISSION_MISSING, R.string.shell_health_gap_permission, R.string.shell_health_gap_permission_do,
+        { it.go(PermissionsScreen()) },
+    ),
+    STOPPED(
+        GapCause.STOPPED_BY_SYSTEM, R.string.shell_health_gap_stopped, R.string.shell_health_gap_stopped_do,
+        { it.go(SelfTestScreen()) },
+    ),
+    SAVER(
+        GapCause.BATTERY_SAVER, R.string.shell_health_gap_battery_saver, R.string.shell_health_gap_battery_saver_do,
+        { it.launch(Intent(ACTION_BATTERY_SAVER_SETTINGS)) },
+    ),
+    SIGNAL(GapCause.NO_SIGNAL, R.string.shell_health_gap_no_signal, R.string.shell_health_gap_no_signal_do, ::typed),
+    OFF(GapCause.PHONE_OFF, R.string.shell_health_gap_phone_off, R.string.shell_health_gap_phone_off_do, ::typed),
+    NOT_UNLOCKED(
+        GapCause.NOT_UNLOCKED_SINCE_RESTART, R.string.shell_health_gap_not_unlocked,
+        R.string.shell_health_gap_not_unlocked_do, ::typed,
+    ),
+    FAILED(
+        GapCause.RECORDER_FAILED, R.string.shell_health_gap_recorder_failed, R.string.shell_health_gap_recorder_failed_do,
+        { it.launch(Intent(ACTION_INTERNAL_STORAGE_SETTINGS)) },
+    ),
+    UNKNOWN(GapCause.UNKNOWN, R.string.shell_health_gap_unknown, R.string.shell_health_gap_unknown_do, { it.go(SelfTestScreen()) }),
+}
+
+private fun typed(stage: MainActivity) = stage.go(DayScreen(java.time.LocalDate.now(stage.session.clock)))
+
+/** The latest gaps of today that she didn't want, until she says that she knows. */
+fun Page.gaps(all: List<Gap>) {
+    val known = stage.session.app.gapsSheKnows
+    val told = all.filter { it.span.startMs !in known }
+        .mapNotNull { gap -> Remedy.entries.find { it.cause == gap.cause }?.let { gap to it } }.takeLast(MOST_GAPS)
+    told.forEach { (gap, remedy) ->
+        val text = say(remedy.said, gap.from, gap.to) + "\n" + say(remedy.advice)
+        val seen = say(R.string.shell_health_seen_button) to {
+            known += gap.span.startMs
+            stage.redraw()
+        }
+        notice(text, say(R.string.shell_health_fix_button) to { remedy.mend(stage) }, seen)
+    }
+}
+
+/** A record without a copy is lost with the phone. */
+fun Page.backupReminder() {
+    val settings = stage.session.settings
+    val now = stage.now.utcMs
+    if (now - maxOf(settings.lastBackupMs, settings.backupSeenMs) < OLD_BACKUP_MS) return
+    val days = (now - settings.lastBackupMs) / DAY_MS
+    val text = if (settings.lastBackupMs == 0L) say(R.string.shell_health_no_backup) else stage.count(R.plurals.shell_health_old_backup, days)
+    val seen = say(R.string.shell_health_seen_button) to {
+        settings.backupSeenMs = now
+        stage.redraw()
+    }
+    notice(text, say(R.string.shell_data_backup_button) to { stage.go(BackupScreen()) }, seen)
+}
+
+private const val MOST_GAPS = 3
+private const val DAY_MS = 86_400_000L
+private const val OLD_BACKUP_MS = 31 * DAY_MS

@@ -11,9 +11,6 @@ import android.util.TypedValue
 import android.widget.TextView
 import kotlin.math.roundToInt
 
-/** A service that each Android has. */
-inline fun <reified S : Any> Context.system(): S = checkNotNull(getSystemService(S::class.java)) { "every Android has it" }
-
 /** Sizes and colours that all screens share. */
 class Look(context: Context) {
     private val metrics = context.resources.displayMetrics

@@ -3,6 +3,7 @@ package org.stint.app.ui
 import android.app.Activity
 import android.content.Context
 import android.content.Intent
+import android.net.Uri
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import org.stint.app.R
@@ -125,7 +126,8 @@ class MainActivity : Activity() {
         locked()
     }
 
-    private fun locked() = begin(UnlockScreen())
+    /** Where there is no record yet, there is nothing to open either. */
+    private fun locked() = begin(session.first())
 
     private fun show(screen: Screen) {
         screen.shown(this)
@@ -192,6 +194,14 @@ class MainActivity : Activity() {
         kept.answer = answer
         if (!launch { startActivityForResult(intent, ANSWER) }) kept.answer = null
     }
+
+    /** A file of another app, by the system's chooser. */
+    fun askForFile(chosen: (MainActivity, Uri) -> Unit) =
+        ask(Files.toOpen()) { here, data -> data?.data?.let { chosen(here, it) } }
+
+    /** A new file of another app. */
+    fun askForNewFile(name: String, type: String = Files.SEALED, chosen: (MainActivity, Uri) -> Unit) =
+        ask(Files.toMake(name, type)) { here, data -> data?.data?.let { chosen(here, it) } }
 
     fun launch(intent: Intent) {
         launch { startActivity(intent) }

@@ -109,14 +109,12 @@ class RosterScreen : Screen() {
     override fun draw(page: Page): Unit = with(page) {
         title(say(R.string.shell_roster_title))
         text(say(R.string.shell_roster_body))
-        button(say(R.string.shell_roster_file_button), Page.Kind.MAIN) {
-            stage.ask(Files.toOpen()) { here, data -> data?.data?.let { read(here, it) } }
-        }
+        button(say(R.string.shell_roster_file_button), Page.Kind.MAIN) { stage.askForFile(::read) }
         said.forEach(::text)
     }
 
     private fun read(stage: MainActivity, uri: android.net.Uri) = stage.withPhone(task = { phone, _ ->
-        phone.keepRoster(Files.name(stage, uri), Files.text(stage, uri, LONGEST), phone.zone())
+        phone.keepRoster(Files.name(stage, uri), Files.text(stage, uri, Files.FORM), phone.zone())
     }) { kept ->
         val (first, last) = Words.date(kept.first, stage.language) to Words.date(kept.last, stage.language)
         said = listOf(
@@ -124,10 +122,5 @@ class RosterScreen : Screen() {
             stage.say(R.string.shell_roster_days, first, last),
         )
         stage.redraw(this)
-    }
-
-    private companion object {
-        /** The door's own limit. */
-        const val LONGEST = 1 shl 20
     }
 }

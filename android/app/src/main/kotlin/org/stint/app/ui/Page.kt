@@ -69,15 +69,15 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
         above = 12,
     )
 
-    /** A card: what is wrong or must be known, with a way out of it. */
-    fun notice(text: String, action: Pair<String, () -> Unit>? = null) {
+    /** A card: what is wrong or must be known, with ways out of it. */
+    fun notice(text: String, vararg actions: Pair<String, () -> Unit>) {
         val card = LinearLayout(context).apply {
             orientation = LinearLayout.VERTICAL
             background = look.rounded(colours.panel, colours.warning)
             pad(16)
         }
         card.addView(words(text, Look.BODY, colours.text))
-        action?.let { (name, run) ->
+        actions.forEach { (name, run) ->
             card.addView(makeButton(name, Kind.PLAIN, run), full().apply { topMargin = look.dp(12) })
         }
         add(card, above = 12)
@@ -86,7 +86,8 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
     /** Why something can't be shown, and what to do. */
     fun refusal(why: StintException) {
         val words = Refusal.of(why)
-        notice(say(words.text), words.step?.let { step -> say(step.text) to { step.take(stage) } })
+        val ways = listOfNotNull(words.step).map { step -> say(step.text) to { step.take(stage) } }
+        notice(say(words.text), *ways.toTypedArray())
     }
 
     fun waiting() {
@@ -197,16 +198,20 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
         ),
         SECRET(InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_VARIATION_PASSWORD),
         AMOUNT(InputType.TYPE_CLASS_NUMBER or InputType.TYPE_NUMBER_FLAG_DECIMAL),
+        NUMBER(InputType.TYPE_CLASS_NUMBER),
     }
 
     /** A line to type in, kept by the screen. */
-    fun field(label: String, kept: KMutableProperty0<String>, typed: Typed = Typed.WORDS) {
+    fun field(label: String, kept: KMutableProperty0<String>, typed: Typed = Typed.WORDS) =
+        field(label, kept.get(), typed, kept::set)
+
+    fun field(label: String, now: String, typed: Typed, changed: (String) -> Unit) {
         val name = words(label, Look.SMALL, colours.muted).apply { id = View.generateViewId() }
         add(name, above = 12)
         val field = EditText(context).apply {
             id = View.generateViewId()
             inputType = typed.type
-            setText(kept.get())
+            setText(now)
             setTextColor(colours.text)
             sized(Look.BODY)
             minHeight = look.touch
@@ -216,7 +221,7 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
         }
         name.labelFor = field.id
         field.addTextChangedListener(object : TextWatcher {
-            override fun afterTextChanged(text: Editable) = kept.set(text.toString())
+            override fun afterTextChanged(text: Editable) = changed(text.toString())
             override fun beforeTextChanged(t: CharSequence, a: Int, b: Int, c: Int) = Unit
             override fun onTextChanged(t: CharSequence, a: Int, b: Int, c: Int) = Unit
         })
@@ -254,6 +259,7 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
         button.sized(Look.BODY)
         button.setTextColor(colours.text)
         button.minHeight = look.touch
+        if (button !is Switch) button.setPaddingRelative(look.dp(8), 0, 0, 0)
         button.isChecked = on
         button.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         button.setOnCheckedChangeListener { _, now -> changed(now) }

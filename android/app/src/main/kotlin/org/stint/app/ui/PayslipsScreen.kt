@@ -25,6 +25,15 @@ class PayslipsScreen(private val first: LocalDate, private val last: LocalDate) 
         button(say(R.string.shell_common_add_button), Page.Kind.MAIN) {
             stage.go(PayslipScreen(Payslip(first.door(), last.door(), emptyList(), null)))
         }
+        button(say(R.string.shell_payslip_file_button)) {
+            stage.askForFile { here, uri ->
+                here.withPhone(task = { phone, _ -> phone.keepPayslips(Files.text(here, uri, Files.FORM)) }) {
+                    renew()
+                    here.redraw(this@PayslipsScreen)
+                    here.tell(here.say(R.string.shell_payslip_saved))
+                }
+            }
+        }
     }
 }
 
@@ -42,12 +51,9 @@ class PayslipScreen(private val kept: Payslip) : Screen() {
     override fun draw(page: Page): Unit = with(page) {
         title(say(R.string.shell_payslip_title))
         text(say(R.string.shell_payslip_body))
-        date(say(R.string.shell_common_from), first) {
-            first = it
-            stage.redraw()
-        }
-        date(say(R.string.shell_common_to), last) {
-            last = it
+        days(first, last) { from, to ->
+            first = from
+            last = to
             stage.redraw()
         }
         lines.forEach { line ->
@@ -69,7 +75,6 @@ class PayslipScreen(private val kept: Payslip) : Screen() {
                 stage.redraw()
             }
         }
-        heading(say(R.string.shell_payslip_total))
         field(say(R.string.shell_payslip_total), ::total, Page.Typed.AMOUNT)
         button(say(R.string.shell_common_save_button), Page.Kind.MAIN) {
             keep(stage, R.string.shell_payslip_saved) { it.keepPayslip(typed()) }

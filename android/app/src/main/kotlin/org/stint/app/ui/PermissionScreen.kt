@@ -1,15 +1,14 @@
 package org.stint.app.ui
 
 import android.Manifest.permission
-import android.app.AppOpsManager
 import android.content.Intent
-import android.content.pm.PackageManager
 import android.net.Uri
 import android.os.Build
-import android.os.Process
 import android.provider.Settings.ACTION_APPLICATION_DETAILS_SETTINGS
 import android.provider.Settings.ACTION_USAGE_ACCESS_SETTINGS
 import org.stint.app.R
+import org.stint.app.recording.AppUseLog
+import org.stint.app.recording.may
 
 /** What Stint asks the phone for. Each can be refused, and the rest works. */
 enum class Wish(val text: Int, val why: Int, private val permissions: List<String>) {
@@ -37,20 +36,28 @@ enum class Wish(val text: Int, val why: Int, private val permissions: List<Strin
     }
 
     fun isAllowed(stage: MainActivity): Boolean = when (this) {
-        APP_USE -> seesAppUse(stage)
-        else -> permissions.isEmpty() || permissions.any { stage.checkSelfPermission(it) == PackageManager.PERMISSION_GRANTED }
+        APP_USE -> AppUseLog(stage).isAllowed()
+        else -> permissions.isEmpty() || permissions.any { stage.may(it) }
     }
 
-    fun ask(stage: MainActivity, answered: (MainActivity) -> Unit) = when (this) {
-        APP_USE -> stage.ask(Intent(ACTION_USAGE_ACCESS_SETTINGS)) { here, _ -> answered(here) }
+    /** How far it is allowed, and what follows from that. */
+    fun standing(stage: MainActivity): Int = when {
+        this != LOCATION -> if (isAllowed(stage)) R.string.shell_permission_allowed else R.string.shell_permission_refused
+        !isAllowed(stage) -> R.string.shell_permission_location_denied
+        !stage.may(permission.ACCESS_FINE_LOCATION) -> R.string.shell_permission_location_approximate
+        isWhileUsing(stage) -> R.string.shell_permission_location_while_using
+        else -> R.string.shell_permission_allowed
+    }
+
+    private fun isWhileUsing(stage: MainActivity) =
+        Build.VERSION.SDK_INT >= 29 && !stage.may(permission.ACCESS_BACKGROUND_LOCATION)
+
+    /** "All the time" can be asked for only once "while using" is given. */
+    fun ask(stage: MainActivity, answered: (MainActivity) -> Unit) = when {
+        this == APP_USE -> stage.ask(Intent(ACTION_USAGE_ACCESS_SETTINGS)) { here, _ -> answered(here) }
+        this == LOCATION && stage.may(permission.ACCESS_FINE_LOCATION) && isWhileUsing(stage) ->
+            stage.askFor(arrayOf(permission.ACCESS_BACKGROUND_LOCATION), answered)
         else -> stage.askFor(permissions.toTypedArray(), answered)
-    }
-
-    private fun seesAppUse(stage: MainActivity): Boolean {
-        val ops = stage.system<AppOpsManager>()
-        @Suppress("DEPRECATION")
-        return ops.checkOpNoThrow(AppOpsManager.OPSTR_GET_USAGE_STATS, Process.myUid(), stage.packageName) ==
-            AppOpsManager.MODE_ALLOWED
     }
 }
 
@@ -83,8 +90,7 @@ class PermissionsScreen : Screen() {
         title(say(R.string.shell_permission_title))
         text(say(R.string.shell_permission_body))
         Wish.entries.filter { it.isWanted(stage) }.forEach { wish ->
-            val state = if (wish.isAllowed(stage)) R.string.shell_permission_allowed else R.string.shell_permission_refused
-            row(say(wish.text), say(wish.why), say(state)) { wish.ask(stage) { it.redraw() } }
+            row(say(wish.text), say(wish.why), say(wish.standing(stage))) { wish.ask(stage) { it.redraw() } }
         }
         button(say(R.string.shell_common_settings_button)) {
             stage.launch(Intent(ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", stage.packageName, null)))

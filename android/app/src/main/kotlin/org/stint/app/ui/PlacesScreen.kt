@@ -15,9 +15,9 @@ class PlacesScreen : ModelScreen<PlacesScreen.Model>() {
         text(say(R.string.shell_places_body))
         if (model.places.isEmpty()) finding(say(R.string.shell_places_empty))
         model.places.forEach { known ->
-            val by = if (known.guessed) R.string.shell_places_guessed else R.string.shell_places_named
+            val by = if (known.guessed) R.string.shell_places_guessed else R.string.shell_places_named.takeIf { known.name != null }
             val visits = stage.count(R.plurals.shell_places_visits, known.visits.toLong())
-            row(name(known), "${say(known.kind.text)} · $visits", say(by)) { stage.go(KnownPlaceScreen(known, name(known))) }
+            row(name(known), "${say(known.kind.text)} · $visits", by?.let { say(it) }) { stage.go(KnownPlaceScreen(known, name(known))) }
         }
     }
 

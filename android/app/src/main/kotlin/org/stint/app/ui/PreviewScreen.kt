@@ -46,14 +46,9 @@ class LevelScreen(private val campaign: Campaign) : Screen() {
         val to = last ?: from.plusDays(6).coerceAtMost(invitation.lastDay().local())
         title(invitation.organisation())
         heading(say(R.string.shell_preview_period))
-        date(say(R.string.shell_common_from), from) {
-            first = it
-            last = maxOf(to, it)
-            stage.redraw()
-        }
-        date(say(R.string.shell_common_to), to) {
-            last = it
-            first = minOf(from, it)
+        days(from, to) { a, b ->
+            first = a
+            last = b
             stage.redraw()
         }
         heading(say(R.string.shell_level_title))
@@ -131,7 +126,7 @@ class SealedScreen(private val sealed: SealedPackage) : Screen() {
         }
         text(say(R.string.shell_send_receipt_body))
         button(say(R.string.shell_send_receipt_button)) {
-            stage.ask(Files.toMake("receipt.json", "application/json")) { here, data -> data?.data?.let { keep(here, it) } }
+            stage.askForNewFile("receipt.json", "application/json", ::keep)
         }
         button(say(R.string.shell_common_done_button)) { stage.place(Place.SHARE) }
     }

@@ -54,7 +54,7 @@ class WithdrawScreen(private val campaign: String, private val name: String, pri
             }
         }
         button(say(R.string.shell_withdraw_statement_button)) {
-            stage.ask(Files.toOpen()) { here, data -> data?.data?.let { read(here, it) } }
+            stage.askForFile(::read)
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale
 import org.stint.app.R
 import org.stint.app.recording.RecordedWhen
 import org.stint.app.recording.RecordingSettings
+import org.stint.app.recording.Reminder
 
 /** What is recorded and when: each with a switch and a reason. */
 class RecordedScreen(private val first: Boolean = false) : Screen() {
@@ -31,6 +32,10 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
         switch(say(R.string.shell_data_battery), say(R.string.shell_data_battery_why), now.battery) {
             set(stage) { copy(battery = it) }
         }
+        reminder(Reminder.AFTER_HOURS, say(R.string.shell_data_questions), say(R.string.shell_data_questions_why))
+        heading(say(R.string.android_reminders))
+        reminder(Reminder.FORGOTTEN_START, say(R.string.android_reminder_start), null)
+        reminder(Reminder.WEEK, say(R.string.android_reminder_week), null)
         heading(say(R.string.shell_start_when_title))
         val kinds = listOf(RecordedWhen.Shifts, hours(now), RecordedWhen.Always)
         choice(kinds, now.recordedWhen, { say(name(it)) }) {
@@ -41,6 +46,11 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
         (now.recordedWhen as? RecordedWhen.Hours)?.let { hours(it) }
         if (first) button(say(R.string.shell_common_next_button), Page.Kind.MAIN) { stage.begin(PermissionScreen.first()) }
     }
+
+    private fun Page.reminder(of: Reminder, text: String, why: String?) =
+        switch(text, why, of in stage.session.app.settings.reminders) { on ->
+            set(stage) { copy(reminders = if (on) reminders + of else reminders - of) }
+        }
 
     private fun hours(now: RecordingSettings) = now.recordedWhen as? RecordedWhen.Hours
         ?: RecordedWhen.Hours((1..5).toSet(), 7 * 60, 19 * 60)

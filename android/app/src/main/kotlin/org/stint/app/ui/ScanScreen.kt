@@ -81,8 +81,6 @@ class ScanScreen : Screen() {
     }
 
     companion object {
-        fun openFile(stage: MainActivity) = stage.ask(Files.toOpen()) { here, data ->
-            data?.data?.let { Incoming.open(here, it) }
-        }
+        fun openFile(stage: MainActivity) = stage.askForFile(Incoming::open)
     }
 }

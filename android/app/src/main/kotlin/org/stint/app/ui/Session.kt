@@ -65,13 +65,6 @@ class Session(val app: StintApp) {
         }
     }
 
-    /** What the recorder remembers of her habits goes with the record. */
-    fun forgetHabits() {
-        app.recording.endShift()
-        app.recording.pause(false)
-        app.noBackupFilesDir.resolve("recording").delete()
-    }
-
     /** No recorder writes meanwhile. */
     fun <R> pausedRecording(work: () -> R): R {
         val wasPaused = app.recording.state.paused

@@ -20,6 +20,11 @@ class Settings(context: Context) {
         get() = kept.getLong("backup", 0)
         set(value) = kept.edit().putLong("backup", value).apply()
 
+    /** When she last said that she knows how old it is. */
+    var backupSeenMs: Long
+        get() = kept.getLong("backup-seen", 0)
+        set(value) = kept.edit().putLong("backup-seen", value).apply()
+
     fun clear() {
         val (language, hidden) = language to hiddenFromScreenshots
         kept.edit().clear().apply()

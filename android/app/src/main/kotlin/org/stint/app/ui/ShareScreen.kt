@@ -69,6 +69,7 @@ class ForgetScreen(private val joined: JoinedCampaign) : ModelScreen<stint.bindi
     override fun Page.show(model: stint.bindings.ErasureAhead) {
         title(say(R.string.shell_erase_campaign_ask, joined.invitation.organisation()))
         reach(model)
+        if (joined.stands) withdrawFirst()
         button(say(R.string.shell_erase_yes_button), Page.Kind.GRAVE) {
             stage.withPhone(task = { phone, _ ->
                 stage.session.pausedRecording { phone.eraseCampaign(joined.invitation, stage.language, stage.now) }

@@ -16,7 +16,7 @@ class WelcomeScreen : Screen() {
         if (Device(stage).facts().managed) notice(say(R.string.shell_start_managed))
         button(say(R.string.shell_start_begin_button), Page.Kind.MAIN) { stage.go(MakeScreen()) }
         button(say(R.string.shell_start_restore_button)) { stage.go(RestoreScreen()) }
-        button(say(R.string.shell_data_language)) { stage.go(LanguageScreen()) }
+        button(say(R.string.shell_data_language)) { stage.go(LanguageScreen(first = true)) }
     }
 }
 

@@ -26,6 +26,12 @@ fun Page.date(label: String, at: LocalDate, changed: (LocalDate) -> Unit) {
     }
 }
 
+/** The first and the last of some days; moving one beyond the other takes it along. */
+fun Page.days(first: LocalDate, last: LocalDate, changed: (LocalDate, LocalDate) -> Unit) {
+    date(say(R.string.shell_common_from), first) { changed(it, maxOf(it, last)) }
+    date(say(R.string.shell_common_to), last) { changed(minOf(first, it), it) }
+}
+
 /** From and to, with what the two nights of the year ask. Null while a time doesn't exist. */
 fun Page.stretch(typed: TypedStretch, wall: WallTime, changed: (TypedStretch) -> Unit): Span? {
     time(say(R.string.shell_common_from), typed.from) { changed(typed.copy(from = it)) }

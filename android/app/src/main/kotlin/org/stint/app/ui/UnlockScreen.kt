@@ -31,7 +31,8 @@ class UnlockScreen : Screen() {
         text(say(R.string.shell_unlock_body))
         why?.let { refusal(it) }
         if (why is StintException.DeviceKeyLost) text(say(R.string.shell_unlock_lost_body))
-        when (by ?: if (device) By.DEVICE else By.PASSPHRASE) {
+        val now = by ?: if (device) By.DEVICE else By.PASSPHRASE
+        when (now) {
             By.DEVICE -> button(say(R.string.shell_unlock_device_button), Page.Kind.MAIN) { byDevice(stage) }
             By.PASSPHRASE -> {
                 field(say(R.string.shell_unlock_passphrase), ::typed, Page.Typed.SECRET)
@@ -43,9 +44,9 @@ class UnlockScreen : Screen() {
             }
         }
         heading(say(R.string.android_unlock_other))
-        if (device && by != null && by != By.DEVICE) other(R.string.shell_unlock_device_button, By.DEVICE)
-        if (by != By.PASSPHRASE) other(R.string.shell_unlock_passphrase_button, By.PASSPHRASE)
-        if (by != By.RECOVERY) other(R.string.shell_unlock_recovery_button, By.RECOVERY)
+        if (device && now != By.DEVICE) other(R.string.shell_unlock_device_button, By.DEVICE)
+        if (now != By.PASSPHRASE) other(R.string.shell_unlock_passphrase_button, By.PASSPHRASE)
+        if (now != By.RECOVERY) other(R.string.shell_unlock_recovery_button, By.RECOVERY)
         button(say(R.string.shell_erase_all_button), Page.Kind.GRAVE) { stage.go(EraseAllScreen(locked = true)) }
     }
 
@@ -86,10 +87,16 @@ class UnlockScreen : Screen() {
     }
 
     private fun open(stage: MainActivity, how: (StintProgress) -> Unit) = stage.work(false, how, {
+        val isLost = why is StintException.DeviceKeyLost && stage.session.deviceIsSecure
         typed = ""
         stage.place(Place.TODAY)
         Incoming.goOn(stage)
+        if (isLost) stage.tell(stage.say(R.string.shell_unlock_lost_renew), stage.say(R.string.shell_unlock_lost_renew_button) to { renew(stage) })
     }, { refused(stage, it) })
+
+    private fun renew(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.setDeviceLock(stage.now) }) {
+        stage.tell(stage.say(R.string.shell_common_saved))
+    }
 
     private fun refused(stage: MainActivity, refusal: StintException) {
         why = refusal
@@ -129,7 +136,7 @@ class RestoreScreen : Screen() {
         field(say(R.string.shell_unlock_recovery), ::code, Page.Typed.CODE)
         ways.draw(page)
         button(say(R.string.shell_common_choose_file_button), Page.Kind.MAIN) {
-            if (ways.sound(stage)) stage.ask(Files.toOpen()) { here, data -> data?.data?.let { restore(here, it) } }
+            if (ways.sound(stage)) stage.askForFile(::restore)
         }
     }
 

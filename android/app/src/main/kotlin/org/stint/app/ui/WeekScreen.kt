@@ -26,6 +26,13 @@ class WeekScreen(private var of: LocalDate? = null) : ModelScreen<WeekReport>(),
             say(R.string.shell_week_earlier_button) to { turn(stage, first.minusDays(7)) },
             say(R.string.shell_week_later_button) to { turn(stage, first.plusDays(7)) },
         )
+        if (last < LocalDate.now(stage.session.clock)) {
+            button(say(R.string.shell_week_this_button)) { turn(stage, LocalDate.now(stage.session.clock)) }
+        }
+        if (model.findings.isNotEmpty()) heading(say(R.string.shell_week_findings))
+        model.findings.forEach { found ->
+            row(found.headline, say(R.string.shell_owed_working_button)) { stage.go(FindingScreen(found, model.notAdvice)) }
+        }
         heading(say(R.string.shell_week_days))
         model.days.forEach { day ->
             row(Words.day(day.date.local(), stage.language), afterDate(day.headline)) {

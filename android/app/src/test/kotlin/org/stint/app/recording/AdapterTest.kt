@@ -128,11 +128,43 @@ class AdapterTest {
     @Test
     fun `the alarm wakes nobody`() {
         val service = started()
-        val alarm = shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.single()
-        assertEquals(AlarmManager.ELAPSED_REALTIME, alarm.type)
-        assertEquals(AlarmManager.INTERVAL_FIFTEEN_MINUTES, alarm.intervalMs)
+        val alarms = shadowOf(app.getSystemService(AlarmManager::class.java))
+        val (looks, reminders) = alarms.scheduledAlarms.partition { it.intervalMs > 0 }
+        assertEquals(AlarmManager.ELAPSED_REALTIME, looks.single().type)
+        assertEquals(AlarmManager.INTERVAL_FIFTEEN_MINUTES, looks.single().intervalMs)
+        assertEquals(AlarmManager.RTC, reminders.single().type)
         touch(service, RecordingService.END)
+        assertTrue("only the reminder is left", alarms.scheduledAlarms.none { it.intervalMs > 0 })
+        app.settings = RecordingSettings(reminders = setOf())
+        settle()
+        assertTrue(alarms.scheduledAlarms.isEmpty())
+        service.onDestroy()
+    }
+
+    @Test
+    fun `reminders say no figure and no place, and not what the app is on the lock screen`() {
+        Reminder.entries.forEach(app.notices::remind)
+        val told = notices.allNotifications
+        assertEquals(Reminder.entries.size, told.size)
+        told.forEach {
+            assertFalse(it.publicVersion.extras.getCharSequence(Notification.EXTRA_TITLE).toString().contains("Stint"))
+            assertFalse(it.extras.getCharSequence(Notification.EXTRA_TITLE).toString().any(Char::isDigit))
+        }
+        assertEquals("a forgotten start is made with one touch", 1, told.count { it.actions.orEmpty().size == 1 })
+    }
+
+    @Test
+    fun `when the record is erased nothing runs and nothing is remembered`() {
+        val service = started()
+        app.settings = RecordingSettings(appUse = true, workApps = setOf("org.example.rota"))
+        settle()
+        app.forget()
+        assertNull(running())
+        assertNull(app.recording.state.shiftSince)
+        assertEquals(RecordingSettings(), app.settings)
+        assertEquals(listOf<String>(), app.noBackupFilesDir.list().orEmpty().filter { it.startsWith("recording") || it.startsWith("settings") })
         assertTrue(shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.isEmpty())
+        assertEquals(RecordingService::class.java.name, shadowOf(app).nextStoppedService?.component?.className)
         service.onDestroy()
     }
 

@@ -43,6 +43,9 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
         private set
     var watching = false
         private set
+    var lookDueMs: Long? = null
+        private set
+    val reminded = mutableListOf<Pair<Reminder, Long>>()
 
     /** Wake-ups of a sleeping phone that are the app's doing, by what they were for. */
     val wakeUps = sortedMapOf<String, Int>()
@@ -58,6 +61,7 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
     /** Force-stopped, as makers' killers do it: alarms go too. */
     fun alarmsEnd() {
         watching = false
+        lookDueMs = null
     }
 
     fun woke(what: String) {
@@ -114,6 +118,14 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
 
     override fun watch(on: Boolean) {
         watching = on
+    }
+
+    override fun lookAt(utcMs: Long?) {
+        lookDueMs = utcMs
+    }
+
+    override fun remind(reminder: Reminder) {
+        reminded += reminder to trueMs
     }
 
     override fun show(ongoing: Ongoing?) {

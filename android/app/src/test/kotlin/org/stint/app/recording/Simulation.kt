@@ -146,7 +146,8 @@ class Simulation(
         dark = now
         phone.screenOn = true
         process?.changed()
-        if (phone.watching) started().wake(Wake.WATCHDOG)
+        val isDue = phone.lookDueMs?.let { it <= phone.clock().utcMs } ?: false
+        if (phone.watching || isDue) started().wake(Wake.WATCHDOG)
         phone.screenOn = false
     }
 

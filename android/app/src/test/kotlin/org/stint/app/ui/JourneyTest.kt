@@ -10,6 +10,7 @@ import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.stint.app.R
+import org.stint.app.recording.Reminder
 import stint.bindings.ExportFormat
 
 /** Her way through the app, against the real core. */
@@ -52,7 +53,7 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_common_next_button)
         sees(R.string.shell_start_ready_body)
         tap(R.string.shell_start_begin_button)
-        sees(R.string.app_today_nothing)
+        sees("Nothing yet today")
 
         tap(R.string.shell_today_start_button)
         sees(R.string.shell_today_started)
@@ -70,6 +71,73 @@ class JourneyTest : ScreenTest() {
         val all = world.app.cacheDir.resolve("all.ndjson")
         world.app.open.phone!!.export(all.path, ExportFormat.NDJSON)
         assertTrue("The lift was broken" in all.readText())
+    }
+
+    @Test
+    fun `another language at the first start leads on with it`() {
+        launch()
+        tap(R.string.shell_data_language)
+        tap("Deutsch")
+        settle()
+        assertTrue("${stage.top}", stage.top.alone && stage.top !is UnlockScreen)
+    }
+
+    @Test
+    fun `calls, questions and pauses are one touch each`() {
+        world.timeRuns()
+        world.app.settings = world.app.settings.copy(reminders = setOf(Reminder.AFTER_HOURS))
+        world.worked()
+        launch()
+        tap(R.string.shell_today_call_button)
+        tap(R.string.watch_call_end_button)
+        sees(R.string.shell_today_call_saved)
+        tap(R.string.shell_today_question_after)
+        type(R.string.shell_today_question_minutes, "2000")
+        tap(R.string.shell_common_save_button)
+        sees(R.string.shell_error_bad_number)
+        type(R.string.shell_today_question_minutes, "25")
+        tap(R.string.shell_common_save_button)
+        sees(R.string.shell_common_saved)
+        tap(R.string.shell_today_start_button)
+        tap(R.string.shell_today_pause_button)
+        assertTrue(world.app.recording.state.paused)
+        tap(R.string.shell_today_go_on_button)
+        assertFalse(world.app.recording.state.paused)
+        tap(R.string.shell_today_end_button)
+        val all = world.app.cacheDir.resolve("all.ndjson")
+        world.app.open.phone!!.export(all.path, ExportFormat.NDJSON)
+        listOf("work-call", "after-hours-minutes", stage.getString(R.string.android_call_name)).forEach {
+            assertTrue(it, it in all.readText())
+        }
+    }
+
+    @Test
+    fun `what went wrong today is said with what to do, until she knows`() {
+        world.worked()
+        world.tuesdayWithGap()
+        launch()
+        sees(R.string.shell_health_gap_battery_saver_do)
+        tap(R.string.shell_health_seen_button)
+        seesNot(stage.getString(R.string.shell_health_gap_battery_saver_do))
+    }
+
+    @Test
+    fun `a forgotten start is proposed, refused, or taken`() {
+        world.worked()
+        world.wednesdayWithoutStart()
+        launch()
+        sees(R.string.shell_today_forgot_title)
+        sees(stage.getString(R.string.shell_today_forgot_seen, "08:00"))
+        tap(R.string.shell_today_forgot_take_button)
+        assertTrue("she goes on in a shift", world.app.recording.state.shiftSince != null)
+        seesNot(stage.getString(R.string.shell_today_forgot_title))
+        world.app.recording.endShift()
+        tap(R.string.shell_today_day_button)
+        tap(R.string.shell_day_undo_button)
+        stage.place(Place.TODAY)
+        settle()
+        tap(R.string.shell_today_forgot_no_button)
+        seesNot(stage.getString(R.string.shell_today_forgot_title))
     }
 
     @Test
@@ -137,7 +205,7 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_day_add_button)
         type(R.string.shell_add_client, "Mrs D")
         tap(R.string.shell_common_add_button)
-        sees("09:00 to 10:00")
+        sees("visit: Mrs D")
         repeat(6) { tap(R.string.shell_day_undo_button) }
         repeat(4) { tap(R.string.shell_day_undo_button) }
         sees(R.string.shell_error_nothing_to_undo)
@@ -156,8 +224,13 @@ class JourneyTest : ScreenTest() {
         sees(R.string.shell_error_bad_form)
         type(R.string.shell_contract_rate, "12.71")
         tap(R.string.shell_contract_travel_unpaid)
+        tap(R.string.shell_common_more_button)
+        tap(R.string.shell_contract_waiting_is_work)
+        type(R.string.shell_contract_guaranteed, "20")
         tap(R.string.shell_common_save_button)
         sees(R.string.shell_contract_saved)
+        val kept = world.app.open.phone!!.agreement()!!
+        assertEquals("20" to true, kept.guaranteedHoursWeek to kept.waitingIsWork)
         sees("£")
         tap(views().filter { it.isClickable }.map(::nameOf).first { "£" in it })
         sees(R.string.shell_owed_sources)

@@ -9,6 +9,7 @@ import org.robolectric.RuntimeEnvironment
 import org.stint.app.StintApp
 import org.stint.app.keys.FakeHardware
 import stint.bindings.CalendarDate
+import stint.bindings.DeviceEvent
 import stint.bindings.Mark
 import stint.bindings.Moment
 import stint.bindings.NewRecord
@@ -61,10 +62,28 @@ class World {
         if (open) app.open.opened(phone) else phone.lock()
     }
 
-    fun record(records: List<NewRecord>) = StintRecorder.open(app.vault.path, app.keys, moment(at(7, 59))).use {
-        check(it.append(records, moment(at(12, 1))).refused.isEmpty())
-        it.stop(moment(at(12, 1)))
+    fun record(records: List<NewRecord>) {
+        val (from, to) = records.first().moment.utcMs - 60_000 to records.last().moment.utcMs + 60_000
+        StintRecorder.open(app.vault.path, app.keys, moment(from)).use {
+            check(it.append(records, moment(to)).refused.isEmpty())
+            it.stop(moment(to))
+        }
     }
+
+    /** A shift that runs, and the battery saver let nothing be seen for most of an hour. */
+    fun tuesdayWithGap() {
+        timeIs(24 + 10, 15)
+        val saver = NewRecord(moment(at(24 + 9, 0)), Origin.SYSTEM, Payload.Device(DeviceEvent.BATTERY_SAVER_ON))
+        record(listOf(shift(Mark.START, at(24 + 8, 0))) + stay(24 + 8, 0..59) + saver + stay(24 + 9, 50..74))
+    }
+
+    /** At a client's for an hour, and no shift was started. */
+    fun wednesdayWithoutStart() {
+        timeIs(48 + 9, 5)
+        record(stay(48 + 8, 0..63))
+    }
+
+    private fun stay(hour: Int, minutes: IntRange) = minutes.map { fix(at(hour, it), 53.80) }
 
     fun now() = moment(Session.clockOfPhone.millis())
 

@@ -1,8 +1,6 @@
 //! Moving a store of version 0 to this version's form, stopped at every step.
 
-mod disks;
-
-use std::{fs, path::Path, sync::Arc};
+use std::{fs, io, path::Path, sync::Arc};
 
 use rusqlite::Connection;
 use stint_model::{Interval, Moment, StoredRecord, UtcMs};
@@ -12,11 +10,43 @@ use crate::{
     disk::{Disk, RealDisk},
 };
 
-use disks::{Dying, FailsOnce};
+use super::disks::{Fault, FaultyDisk};
 
 /// After everything in the fixture.
 fn now() -> Moment {
     Moment::at(UtcMs::new(20_003 * 86_400_000).unwrap())
+}
+
+/// Nothing reaches the disk from a step on that changes names or syncs.
+fn dying(at: usize) -> FaultyDisk {
+    let fault = Fault {
+        at,
+        for_good: true,
+        error: io::ErrorKind::Other,
+    };
+    FaultyDisk::counting(fault, |_, step| {
+        let what = step.split(' ').next().unwrap_or_default();
+        ["create", "rename", "remove", "sync"].contains(&what)
+    })
+}
+
+/// One step of moving the store's copy fails.
+fn fails_the_copy_once(at: usize) -> FaultyDisk {
+    let fault = Fault {
+        at,
+        for_good: false,
+        error: io::ErrorKind::Other,
+    };
+    FaultyDisk::counting(fault, |before, step| match step.split_once(' ') {
+        Some(("rename", name)) => name == "store.db.new",
+        Some(("remove", name)) => name.contains("store.db.new"),
+        // That after the exchange; those before belong to other files.
+        Some(("sync", name)) if name.starts_with("folder ") => {
+            before.last().is_some_and(|s| s.starts_with("rename"))
+        }
+        Some(("sync", _)) => true,
+        _ => false,
+    })
 }
 
 /// A copy of the frozen vault of version 0.
@@ -72,9 +102,9 @@ fn stopped_at_any_step_the_old_or_the_new_store_is_there() {
     let mut stopped = 0;
     for step in 0.. {
         let dir = old_vault();
-        let disk = Dying::at(step);
+        let disk = dying(step);
         let opened = open(dir.path(), Arc::new(disk.clone()));
-        let done = disk.steps.lock().unwrap().len() as i64 <= step;
+        let done = !disk.has_failed();
         assert!(opened.is_ok() || !done);
         drop(opened);
         let first = version(dir.path());
@@ -90,7 +120,7 @@ fn stopped_at_any_step_the_old_or_the_new_store_is_there() {
         assert_eq!((version(dir.path()), schemas(dir.path())), (2, vec![1]));
         assert!(!dir.path().join("vault/store.db.new").exists());
         if done {
-            let steps = disk.steps.lock().unwrap();
+            let steps = disk.steps();
             let renamed = steps.iter().position(|s| s == "rename store.db.new");
             assert_eq!(steps[renamed.unwrap() - 1], "sync store.db.new");
             assert_eq!(steps[renamed.unwrap() + 1], "sync folder vault");
@@ -260,23 +290,18 @@ fn a_device_that_fails_meanwhile_leaves_a_store_in_use() {
     let mut failed = 0;
     for k in 0.. {
         let dir = old_vault();
-        let dying = Dying::at(i64::MAX);
-        let disk = FailsOnce(dying.clone(), k);
-        let mut vault = open(dir.path(), Arc::new(disk)).unwrap();
+        let disk = fails_the_copy_once(k);
+        let mut vault = open(dir.path(), Arc::new(disk.clone())).unwrap();
         assert_eq!(all(&vault), expected, "step {k}");
         // And can be worked with.
         vault.set_setting("count", &[1]).unwrap();
         drop(vault);
-        let steps = dying.steps.lock().unwrap().clone();
-        if steps.len() as i64 <= k {
+        if !disk.has_failed() {
             break;
         }
+        let steps = disk.steps();
         let moved = version(dir.path()) == 2;
-        assert_eq!(
-            moved,
-            steps[k as usize].starts_with("sync folder"),
-            "{steps:?}"
-        );
+        assert_eq!(moved, steps[k].starts_with("sync folder"), "{steps:?}");
         let vault = open(dir.path(), Arc::new(RealDisk)).unwrap();
         assert_eq!(all(&vault), expected);
         let notes = vault.integrity().unwrap();
@@ -301,8 +326,7 @@ fn a_device_that_fails_meanwhile_leaves_a_store_in_use() {
 fn a_device_that_always_fails_is_not_asked_for_ever() {
     let dir = old_vault();
     for opening in 1..=5 {
-        let disk = FailsOnce(Dying::at(i64::MAX), 0);
-        let vault = open(dir.path(), Arc::new(disk)).unwrap();
+        let vault = open(dir.path(), Arc::new(fails_the_copy_once(0))).unwrap();
         assert_eq!(vault.integrity().unwrap().len(), opening.min(3));
     }
     assert_eq!(version(dir.path()), 1);

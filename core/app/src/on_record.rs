@@ -1,0 +1,108 @@
+//! Which findings the record can bear.
+
+use chrono::NaiveDate;
+use stint_pay::{DateRange, Finding, FindingKind};
+
+/// What is known of the record as a whole.
+pub(crate) struct OnRecord<'a> {
+    /// The day of its first record.
+    pub(crate) first: Option<NaiveDate>,
+    pub(crate) today: NaiveDate,
+    /// Whether nothing of some days was damaged or erased.
+    pub(crate) is_whole: &'a dyn Fn(DateRange) -> bool,
+}
+
+impl OnRecord<'_> {
+    /// The findings about some days that hold: what is held against pay only for
+    /// days that are over and on record from the first on, "the minimum was
+    /// reached" only where nothing is gone, since more hours for the same pay
+    /// might show the contrary, and a deadline only with the wages that it is for.
+    pub(crate) fn kept(&self, found: Vec<Finding>, range: DateRange) -> Vec<Finding> {
+        let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
+        let over = |days: DateRange| {
+            days.last <= self.today && self.first.is_some_and(|first| first <= days.first)
+        };
+        let mut kept: Vec<Finding> = found
+            .into_iter()
+            .filter(|f| touches(f.days))
+            .filter(|f| !against_pay(f.kind) || over(f.days))
+            .filter(|f| f.kind != FindingKind::MinimumWageMet || (self.is_whole)(f.days))
+            .collect();
+        let wages: Vec<DateRange> = kept
+            .iter()
+            .filter(|f| f.kind.is_wages())
+            .map(|f| f.days)
+            .collect();
+        kept.retain(|f| f.kind != FindingKind::ClaimDeadline || wages.contains(&f.days));
+        kept
+    }
+}
+
+/// Whether a finding holds hours or kilometres against what was paid for them.
+fn against_pay(kind: FindingKind) -> bool {
+    matches!(
+        kind,
+        FindingKind::BelowMinimumWage
+            | FindingKind::MinimumWageMet
+            | FindingKind::PayslipHours
+            | FindingKind::MileageOwed
+            | FindingKind::MileageBelowOfficial
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use stint_model::Phrase;
+
+    fn days(first: &str, last: &str) -> DateRange {
+        DateRange::between(first.parse().unwrap(), last.parse().unwrap())
+    }
+
+    fn finding(kind: FindingKind, days: DateRange) -> Finding {
+        Finding {
+            kind,
+            days,
+            headline: Phrase::new("app-no-findings"),
+            amount: None,
+            time: None,
+            working: Vec::new(),
+            sources: Vec::new(),
+            narrow: Vec::new(),
+            steps: Vec::new(),
+            plans: Vec::new(),
+        }
+    }
+
+    fn kept(found: &[(FindingKind, DateRange)], first: &str, whole: bool) -> Vec<FindingKind> {
+        let record = OnRecord {
+            first: first.parse().ok(),
+            today: "2026-11-29".parse().unwrap(),
+            is_whole: &|_| whole,
+        };
+        let found = found.iter().map(|(kind, days)| finding(*kind, *days));
+        let november = days("2026-11-01", "2026-11-30");
+        let kept = record.kept(found.collect(), november);
+        kept.into_iter().map(|f| f.kind).collect()
+    }
+
+    #[test]
+    fn pay_is_judged_by_whole_periods_that_are_over() {
+        use FindingKind::{BelowMinimumWage, ClaimDeadline, DayRest, MinimumWageMet};
+        let over = days("2026-10-26", "2026-11-22");
+        let not_yet = days("2026-11-23", "2026-12-20");
+        let earlier = days("2026-09-28", "2026-10-25");
+        let both = |days| [(BelowMinimumWage, days), (ClaimDeadline, days)];
+        let all = [BelowMinimumWage, ClaimDeadline];
+        assert_eq!(kept(&both(over), "2026-10-26", true), all);
+        // No deadline without the wages that it is for.
+        assert_eq!(kept(&both(over), "2026-10-27", true), []);
+        assert_eq!(kept(&both(not_yet), "2026-10-26", true), []);
+        assert_eq!(kept(&both(earlier), "2026-01-01", true), []);
+        let rest = [(DayRest, not_yet)];
+        assert_eq!(kept(&rest, "2026-11-27", true), [DayRest]);
+        let met = [(MinimumWageMet, over)];
+        assert_eq!(kept(&met, "2026-10-26", true), [MinimumWageMet]);
+        assert_eq!(kept(&met, "2026-10-26", false), []);
+    }
+}
