@@ -62,7 +62,10 @@ public final class FirstStartFlow: Flow {
         case .allow(let permission):
             _ = await session.device.permissions.ask(for: permission)
             step = following
-        case .refuse: step = following
+        case .refuse(let permission):
+            // Else the first shift would make the system ask all the same.
+            if permission == .activity { try choose(.steps, false) }
+            step = following
         case .settings: asksSettings = true
         case .checkAgain: break
         case .done: session.open(try session.phone())

@@ -41,6 +41,17 @@ public struct Choices: Codable, Sendable, Equatable {
     }
 }
 
+extension Choices.Kind {
+    /// What the system must allow for it.
+    var permission: Permission? {
+        switch self {
+        case .places: .location
+        case .steps: .activity
+        case .battery, .questions: nil
+        }
+    }
+}
+
 public protocol ChoiceStore: Sendable {
     func load() -> Choices
     func save(_ choices: Choices) throws

@@ -32,6 +32,8 @@ final class JourneyTests: XCTestCase {
             XCTAssertEqual(ui.screen.title, ui.words("shell-permission-title"))
             try await ui.tap("shell-permission-refuse-button")
         }
+        XCTAssertEqual(phone.permissions.wereAsked, [])
+        XCTAssertFalse(phone.choices.load().kinds.contains(.steps), "the system would ask at the first shift")
         try await ui.tap("shell-common-next-button")
         try await ui.tap("shell-common-done-button")
     }

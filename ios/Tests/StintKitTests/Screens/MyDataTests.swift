@@ -19,6 +19,10 @@ final class MyDataTests: XCTestCase {
             defer { ui.phone.remove() }
             try await ui.turn("shell-data-steps", false)
             XCTAssertFalse(ui.phone.choices.load().kinds.contains(.steps))
+            XCTAssertEqual(ui.phone.permissions.wereAsked, [])
+            try await ui.turn("shell-data-steps", true)
+            XCTAssertEqual(ui.phone.permissions.wereAsked, [.activity], "who refused once may want it now")
+            try await ui.turn("shell-data-steps", false)
             try await ui.choose(2, in: "shell-data-when")
             XCTAssertEqual(ui.phone.choices.load().when, .always)
             try await ui.turn("ios-plain", true)
