@@ -79,6 +79,7 @@ mod tests {
                 rows: Vec::new(),
                 hours: Hours::default(),
                 gaps: Vec::new(),
+                notes: Vec::new(),
                 after_hours,
                 shift_ends: Vec::new(),
                 coverage: None,
