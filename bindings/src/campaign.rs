@@ -110,6 +110,11 @@ impl Invitation {
         self.0.terms().level.into()
     }
 
+    /// How much detail to propose: what its question needs.
+    pub fn usual_level(&self) -> Level {
+        self.0.terms().usual_level().into()
+    }
+
     /// First day it asks about.
     pub fn first_day(&self) -> CalendarDate {
         self.0.terms().start.into()

@@ -3,13 +3,15 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use stint_app::Painter;
+use stint_app::scene::Width;
 use stint_app::share::{self, ConsentEntry, ConsentEvent, Digest, MemberCode, ShareError};
 use zeroize::Zeroizing;
 
 use crate::campaign::{campaign_id, campaign_name};
 use crate::defect::caught;
 use crate::values::{at_most, days};
-use crate::{CalendarDate, Campaign, Language, Level, Moment, StintError, StintPhone};
+use crate::{CalendarDate, Campaign, Language, Level, Moment, Picture, StintError, StintPhone};
 
 /// A member code has 16 letters, however they are spaced.
 const LONGEST_CODE: usize = 64;
@@ -90,6 +92,16 @@ impl Preview {
     /// What would be sent, row by row.
     pub fn rows(&self) -> Vec<PreviewRow> {
         self.rows.clone()
+    }
+
+    /// The same numbers as pictures, one for each figure of each table; 280 to
+    /// 1600 units wide. None once it was confirmed.
+    pub fn pictures(&self, language: Language, width: u16) -> Vec<Arc<Picture>> {
+        let frozen = self.frozen.lock().unwrap_or_else(PoisonError::into_inner);
+        let painter = Painter::new(language.messages());
+        let width = Width::new(width);
+        let scenes = frozen.as_ref().map(|p| painter.preview(p, width));
+        scenes.into_iter().flatten().map(Picture::new).collect()
     }
 
     /// What to know before saying yes.

@@ -350,6 +350,8 @@ pub(crate) struct PreviewArgs {
     pub(crate) names_in_full: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) code_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) page: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -419,6 +421,8 @@ pub(crate) struct Yes {
 pub(crate) struct ConsentLogArgs {
     #[command(flatten)]
     pub(crate) unlock: Unlocking,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) kantara: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -528,6 +532,8 @@ pub(crate) enum CampaignCommand {
     Show {
         #[arg(value_name = "INVITATION")]
         invitation: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        notice: Option<PathBuf>,
     },
 }
 

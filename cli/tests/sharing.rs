@@ -53,9 +53,11 @@ fn her_own_lawyer_gets_her_routes_and_the_rota() {
         "invitation.stint",
     );
 
-    // What is offered is what the question needs: no routes.
+    // What is offered is what the question needs: one total a week, no routes.
     let offered = shared(&worker, "").to_string();
-    assert!(offered.contains("client-") && !offered.contains("\"lat\""));
+    assert!(offered.contains("beyond_rota") && !offered.contains("client-"));
+    let visits = shared(&worker, "--level 3").to_string();
+    assert!(visits.contains("client-") && !visits.contains("\"lat\""));
     let traces = shared(&worker, "--level 5").to_string();
     assert!(
         traces.contains("\"lat\"") && !traces.contains("Anna"),
@@ -82,8 +84,13 @@ fn her_own_lawyer_gets_her_routes_and_the_rota() {
         ),
     );
     worker.open("roster rota.csv").done();
-    let told = shared(&worker, "--level 1");
+    let told = shared(&worker, "--level 2");
     assert_eq!(told["rows"][0]["written"]["planned_min"], "15", "{told}");
+    // What the rota plans, her employer knows: with one total it stays.
+    let told = shared(&worker, "--level 1");
+    let week = &told["rows"][0]["written"];
+    assert!(week["planned_min"].is_null(), "{told}");
+    assert_ne!(week["beyond_rota_high_min"], "", "{told}");
 
     let yes = shared(&worker, "--level 5")["confirm"].clone();
     worker

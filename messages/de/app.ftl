@@ -134,3 +134,9 @@ app-erasing-packages = Was du geteilt hast, ist noch bei den anderen.
 app-erasing-old-image = Wer deine Passphrase oder deinen Notfallcode hat und dazu eine alte Kopie vom Speicher dieses Telefons, könnte es noch öffnen.
 app-erasing-shared = { $organisation } hat noch, was du davon geteilt hast. Danach kannst du sie bitten, es zu löschen.
 app-erasing-take-back = { $organisation } hat noch, was du geteilt hast. Nimm es zuerst zurück: Danach geht das von hier aus nicht mehr.
+
+## What would be shared, as a page
+app-preview-title = Was geteilt würde
+app-preview-kilometres = Kilometer
+app-preview-count = wie viele
+app-preview-as-sent = Genau die Zahlen, die gesendet würden.

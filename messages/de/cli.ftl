@@ -108,6 +108,9 @@ cli-arg-name = Dein Name für den Ort.
 cli-arg-file = Die Datei.
 cli-arg-payslip = Lohnzettel zum Vergleichen.
 cli-arg-keep_receipt = Auch die Quittung schreiben, mit der du es ohne Telefon zurücknehmen kannst.
+cli-arg-page = Schreibe das Gezeigte auch als Seite mit Bildern.
+cli-arg-kantara = Schreibe alle Einwilligungen als Belege der Form Kantara 1.1, für andere Programme.
+cli-arg-notice = Die volle Datenschutzerklärung, um zu prüfen, ob es die der Einladung ist.
 cli-arg-receipt = Allein mit dieser Quittung zurücknehmen; kein Tresor ist nötig.
 cli-arg-format = Art der Datei.
 cli-arg-from = Erster Tag.
@@ -291,6 +294,13 @@ cli-erase-all-done = Hier ist alles gelöscht. Sicherungen und Pakete, die du we
 
 cli-share-clash = Halt: Du kennst diesen Namen mit einem anderen Schlüssel. Vergleiche erst die sechs Wörter persönlich, bevor du weitermachst.
 cli-share-shown = Das ist alles, was sie bekämen, Wort für Wort:
+cli-share-shown-evidence = Das bekäme deine Anwältin. Was von selbst aufgezeichnet wurde, steht hier nur als Anzahl je Tag; deine Anwältin bekommt jeden Eintrag davon.
+cli-campaign-notice-same = Diese Datenschutzerklärung ist die, mit der die Einladung gemacht wurde.
+cli-error-notice-differs = Diese Datenschutzerklärung ist nicht die, mit der die Einladung gemacht wurde. Frag die Organisation nach der richtigen.
+cli-log-kantara = { $file } enthält { $count ->
+        [one] eine Einwilligung
+       *[other] { $count } Einwilligungen
+    } für andere Programme.
 cli-share-yes-word = Dein Ja zu genau diesem: { $word }
 cli-share-nothing-sent = Nichts wurde gesendet. So sendest du es: stint share send
 cli-share-sealed = Versiegelt in { $file }. Noch hat nichts dieses Gerät verlassen: Du schickst die Datei selbst, mit jedem Messenger.

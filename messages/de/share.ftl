@@ -74,11 +74,35 @@ share-row-visit = { $date }, bei { $place }
 share-row-leg = { $date }, von { $from } nach { $to }
 share-row-fix = { $date }, aufgezeichnet um { $time }
 share-row-note = { $date }, deine Notiz zu { $time }
+share-row-along = Dazu kommen:
+share-along-key = dein erfundener Schlüssel für diese Kampagne: { $value }
+share-along-day = der Tag, an dem du Ja sagst: { $value }
+share-along-consent = dein Ja, schriftlich: wer was bekommt, wofür und bis wann. Seine Nummer: { $value }
+share-along-number = eine Nummer dieser Datei: { $value }
+share-along-code = ein Beweis, dass du einen Mitgliedscode hast: { $value }. Wer die Codes ausgab, sieht, welcher es ist, und weiß vielleicht, dass du ihn hast.
+share-along-anchor = eine versiegelte Zahl aus deinem Protokoll dieser Tage: { $value }. Allein sagt sie nichts. Später kannst du damit beweisen, dass dein Protokoll nicht neuer ist.
+share-along-campaign = der Name der Kampagne, und wer das öffnen kann
+share-why-between-clients = Warum: von einem Klienten zum anderen
+share-why-office = Warum: zum Büro oder von dort
+share-why-break = Warum: in einer Pause
+share-why-commute = Warum: zwischen Zuhause und Arbeit
+share-why-personal = Warum: nicht für die Arbeit
+share-why-unknown = Warum: nicht bekannt
+share-chart-worked = Arbeitszeit
+share-chart-unpaid-travel = Unbezahlter Weg
+share-chart-distance = Strecke für die Arbeit
+share-chart-after-hours = Arbeits-Apps nach Feierabend
+share-chart-with-clients = Bei Klienten, bei Besuchen im Dienstplan
+share-chart-beyond-rota = Länger bei Klienten als im Dienstplan
+share-chart-dwell = Zeit an jedem Ort
+share-chart-duration = Zeit unterwegs
+share-chart-missed-breaks = Ausgefallene Pausen
 share-cell-worked = Arbeitszeit { $value } (zwischen { $low } und { $high })
 share-cell-unpaid-travel = Unbezahlte Wege { $value } (zwischen { $low } und { $high })
 share-cell-distance = Strecke { $value } (zwischen { $low } und { $high })
 share-cell-after-hours = Arbeits-Apps nach Feierabend { $value } (zwischen { $low } und { $high })
 share-cell-with-clients = Bei Klienten, bei Besuchen im Dienstplan { $value } (zwischen { $low } und { $high })
+share-cell-beyond-rota = Länger bei Klienten, als der Dienstplan vorsieht: { $value } (zwischen { $low } und { $high })
 share-cell-dwell = Zeit dort { $value } (zwischen { $low } und { $high })
 share-cell-duration = Unterwegs { $value } (zwischen { $low } und { $high })
 share-cell-of-which-corrected = davon von dir berichtigt { $value }
@@ -92,7 +116,8 @@ share-cell-missed-breaks =
         [one] Eine ausgefallene Pause
        *[other] { $value } ausgefallene Pausen
     }
-share-cell-recorded = { $value } der Arbeitszeit wurden aufgezeichnet
+share-cell-recorded-half = Mindestens die Hälfte der Arbeitszeit wurde aufgezeichnet
+share-cell-recorded-less = Weniger als die Hälfte der Arbeitszeit wurde aufgezeichnet
 share-cell-planned = Der Dienstplan sieht { $value } vor
 share-cell-start = Beginnt { $value }
 share-cell-end = Endet { $value }
@@ -104,8 +129,10 @@ share-cell-lat = Bei { $value } Grad Nord
 share-cell-lon = Bei { $value } Grad Ost
 share-cell-accuracy = Höchstens { $value } daneben
 share-caution-equal-totals = In jeder Kampagne hast du einen anderen erfundenen Schlüssel. Wer aber in zwei Kampagnen dieselbe Summe sieht, kann vermuten, dass beide von dir sind.
+share-caution-part-week = Diese Woche ist noch nicht vorbei, oder sie liegt nicht ganz in der Kampagne. Gesendet werden nur ihre Tage bis jetzt und in der Kampagne. Sie zählt nicht als Woche.
 share-caution-classes = Deine Wochensumme wird in Stufen gesendet. Eine sehr kleine oder sehr große wird nur als „bis …“ oder „… oder mehr“ gesendet, denn mit einer ungewöhnlichen Woche fällst du auf.
 share-caution-employer-weeks = Wenn dein Arbeitgeber das bekäme, könnte er deine Wochensumme mit seiner eigenen Stundenliste vergleichen. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit Dienstplan und Lohnliste so { $found } von 100.
+share-caution-employer-logs = Wenn dein Arbeitgeber das bekäme, könnte er es mit dem vergleichen, was seine eigenen Apps über dich speichern. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit solchen Listen so { $found } von 100.
 share-caution-employer-days = Wenn dein Arbeitgeber das bekäme, könnte er dich sehr wahrscheinlich finden, indem er die Tage mit dem Dienstplan vergleicht. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit Dienstplan und Lohnliste so { $found } von 100.
 share-caution-employer-visits = Wenn dein Arbeitgeber das bekäme, könnte er dich finden, indem er die Besuche mit dem Dienstplan vergleicht, auch ohne Namen. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit Dienstplan und Lohnliste so { $found } von 100.
 share-caution-home-left-out = Dein Zuhause, Orte, die keine Arbeit sind, und Wege dorthin bleiben auf deinem Telefon.
@@ -120,15 +147,29 @@ share-evidence-positions = { $count ->
         [one] Ein Ort
        *[other] { $count } Orte
     } bei der Arbeit
+share-evidence-app-uses = { $count ->
+        [one] Eine Nutzung
+       *[other] { $count } Nutzungen
+    } von Arbeits-Apps, je mit Namen der App und Zeiten
 share-evidence-others = { $count ->
         [one] Ein anderer Eintrag
        *[other] { $count } andere Einträge
-    } deiner Arbeit: Schichten, Pausen, was das Aufzeichnen tat
+    } deiner Arbeit: Schichten, Pausen, Schritte, Bewegung, was die Aufzeichnung tat
 share-evidence-withheld = { $count ->
         [one] Ein Eintrag
        *[other] { $count } Einträge
     } nur gezählt, nicht gezeigt
 share-evidence-correction = { $date }, deine Korrektur: { $what }
+share-evidence-about-from = Es geht um die Zeit von { $value }
+share-evidence-about-to = bis { $value }
+share-evidence-made = Du hast sie gemacht um { $value }
+share-evidence-true-start = Wirklich begonnen hat es um { $value }
+share-evidence-true-end = Wirklich geendet hat es um { $value }
+share-evidence-parted-at = Geteilt wurde es um { $value }
+share-evidence-undone = Sie nimmt Nummer { $value } zurück
+share-evidence-kind-client = Es ist der Ort eines Klienten
+share-evidence-kind-office = Es ist das Büro
+share-evidence-answer = { $question }: „{ $answer }“
 share-evidence-change-confirm = es stimmt so
 share-evidence-change-name = ein Ort hat einen Namen
 share-evidence-change-bounds = anderer Beginn oder anderes Ende
@@ -146,6 +187,7 @@ share-evidence-change-leave = Urlaub oder Krankheit
 share-evidence-change-note = eine Notiz
 share-evidence-change-undo = eine frühere ist zurückgenommen
 share-evidence-caution-home = Was außerhalb deiner Aufenthalte und Wege für die Arbeit liegt, bleibt auf deinem Telefon. Deine Anwältin sieht, wie viel es ist, nicht was darin steht.
+share-evidence-caution-outside = Diese Tage, { $first } bis { $last }, gehören nicht alle zu denen, um die es der Kampagne geht: { $start } bis { $end }. Sende sie nur, wenn deine Anwältin sie braucht.
 share-evidence-caution-no-names = Namen von Kunden, Korrekturen mit einem Namen und deine Notizen bleiben auf deinem Telefon.
 share-evidence-caution-withheld = Nur gezählt, nicht gezeigt: { $records ->
         [one] ein Eintrag
@@ -328,7 +370,7 @@ share-finding-unconfirmed-counted =
         [one] zählt
        *[other] zählen
     } mit; das könnte jeder geschickt haben.
-share-finding-recorded = Im Mittel wurden { $value } der Arbeitszeit aufgezeichnet.
+share-finding-recorded = Im Mittel wurden mindestens etwa { $value } der Arbeitszeit aufgezeichnet.
 share-finding-bias = Es zählen nur Mitglieder, die mitmachen wollten. Wer viel unterwegs ist, macht vielleicht eher mit.
 share-finding-limits = Stint verweigert Zahlen, die man voneinander abziehen könnte. Es kann nicht zwei Schreibtische aufhalten oder jemanden, der Pakete von Hand öffnet.
 
@@ -337,6 +379,7 @@ share-case-consent = Dieses Mitglied hat einem Blick auf die eigenen Zahlen zuge
 share-case-not-a-group = Die Zahlen einer Person sagen nichts über andere.
 share-case-week = Woche { $week }: { $value } (zwischen { $low } und { $high })
 share-case-week-unknown = Woche { $week }: nicht bekannt
+share-case-part-of = { $week }, ein Teil davon
 
 ## Evidence at the desk
 share-evidence-holds = Der Beleg ist heil. Er umfasst { $first } bis { $last }: { $records } Einträge, davon { $shown } lesbar, und { $corrections ->
@@ -354,6 +397,6 @@ share-evidence-earlier = Ein Paket vom { $day } kannte dieses Protokoll schon: {
 ## Ein Ergebnis mit Rauschen
 share-noisy-headline = { $question } Bei der Hälfte von { $members } Mitgliedern liegt es unter etwas zwischen { $low } und { $high } in der Woche.
 share-noisy-expected = Jeder Balken ist um etwa { $average } Mitglieder falsch, in neunzehn von zwanzig Fällen um höchstens { $most }.
-share-noisy-how = Um jedes der { $members } Mitglieder zu schützen, wurde zu jedem Balken eine zufällige Zahl addiert. Niemand kann an den Balken sehen, was ein einzelnes geschickt hat.
+share-noisy-how = Um jedes der { $members } Mitglieder zu schützen, wurde zu jedem Balken eine zufällige Zahl addiert. Wer die Balken sieht, erfährt wenig darüber, was ein einzelnes geschickt hat. Wie wenig, bestimmt die Wahl des Rauschens; es ist nie gar nichts.
 share-noisy-without = Etwa { $count } Mitglieder haben nichts davon.
 share-noisy-limits = Wie viele Mitglieder es sind, ist genau. Das Rauschen verbirgt, was jemand schickte, nicht, dass jemand mitmacht.

@@ -134,3 +134,9 @@ app-erasing-packages = What you shared is still with the others.
 app-erasing-old-image = Somebody who has your passphrase or recovery code, and also an old copy of this phone's memory, could still open it.
 app-erasing-shared = { $organisation } still has what you shared of it. Afterwards you can ask them to erase it.
 app-erasing-take-back = { $organisation } still has what you shared. Take it back first: afterwards you can't do that from here.
+
+## What would be shared, as a page
+app-preview-title = What would be shared
+app-preview-kilometres = kilometres
+app-preview-count = how many
+app-preview-as-sent = Exactly the numbers that would be sent.

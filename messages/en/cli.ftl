@@ -108,6 +108,9 @@ cli-arg-name = Your name for the place.
 cli-arg-file = The file.
 cli-arg-payslip = Payslip to compare with.
 cli-arg-keep_receipt = Also write the receipt, with which you can take it back without your phone.
+cli-arg-page = Also write what is shown as a page with pictures.
+cli-arg-kantara = Write all consents as receipts of the Kantara form 1.1, for other programs.
+cli-arg-notice = The full notice, to check that it is the one of the invitation.
 cli-arg-receipt = Take back by this receipt alone; no vault is needed.
 cli-arg-format = Kind of file.
 cli-arg-from = First day.
@@ -296,6 +299,13 @@ cli-erase-all-done = Everything here is erased. Backups and packages that you ha
 
 cli-share-clash = Stop: you know this name with another key. Compare the six words face to face before you go on.
 cli-share-shown = This is all they would get, word for word:
+cli-share-shown-evidence = This is what your lawyer would get. What the recorder wrote by itself is counted here by day; your lawyer gets every record of it.
+cli-campaign-notice-same = This notice is the one that the invitation was made with.
+cli-error-notice-differs = This notice is not the one that the invitation was made with. Ask the organisation for the right one.
+cli-log-kantara = { $file } holds { $count ->
+        [one] one consent
+       *[other] { $count } consents
+    } for other programs.
 cli-share-yes-word = Your yes to exactly this: { $word }
 cli-share-nothing-sent = Nothing was sent. To send it: stint share send
 cli-share-sealed = Sealed in { $file }. Nothing has left this device: you send the file, by any messenger.

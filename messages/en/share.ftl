@@ -74,11 +74,35 @@ share-row-visit = { $date }, at { $place }
 share-row-leg = { $date }, from { $from } to { $to }
 share-row-fix = { $date }, recorded at { $time }
 share-row-note = { $date }, your note about { $time }
+share-row-along = Along with it go:
+share-along-key = your made-up key for this campaign: { $value }
+share-along-day = the day you say yes: { $value }
+share-along-consent = your yes, in writing: who gets what, for what, until when. Its number: { $value }
+share-along-number = a number of this file: { $value }
+share-along-code = a proof that you hold a member code: { $value }. Who handed out the codes can see which one it is, and may know that you have it.
+share-along-anchor = a sealed number made from your log of these days: { $value }. It says nothing by itself. Later you can prove with it that your log is no newer.
+share-along-campaign = the name of the campaign, and who can open this
+share-why-between-clients = Why: from one client to another
+share-why-office = Why: to or from the office
+share-why-break = Why: in a break
+share-why-commute = Why: between home and work
+share-why-personal = Why: not for work
+share-why-unknown = Why: not known
+share-chart-worked = Working time
+share-chart-unpaid-travel = Travel that is not paid
+share-chart-distance = Distance for work
+share-chart-after-hours = Work apps after hours
+share-chart-with-clients = With clients, on visits in the rota
+share-chart-beyond-rota = With clients longer than the rota plans
+share-chart-dwell = Time at each place
+share-chart-duration = Time on the way
+share-chart-missed-breaks = Missed breaks
 share-cell-worked = Working time { $value } (between { $low } and { $high })
 share-cell-unpaid-travel = Travel that is not paid { $value } (between { $low } and { $high })
 share-cell-distance = Distance { $value } (between { $low } and { $high })
 share-cell-after-hours = Work apps after hours { $value } (between { $low } and { $high })
 share-cell-with-clients = With clients, on visits in the rota { $value } (between { $low } and { $high })
+share-cell-beyond-rota = With clients longer than the rota plans { $value } (between { $low } and { $high })
 share-cell-dwell = Time there { $value } (between { $low } and { $high })
 share-cell-duration = On the way { $value } (between { $low } and { $high })
 share-cell-of-which-corrected = of which you corrected { $value }
@@ -92,7 +116,8 @@ share-cell-missed-breaks =
         [one] One missed break
        *[other] { $value } missed breaks
     }
-share-cell-recorded = { $value } of the working time was recorded
+share-cell-recorded-half = Half of the working time or more was recorded
+share-cell-recorded-less = Less than half of the working time was recorded
 share-cell-planned = The rota plans { $value }
 share-cell-start = Begins { $value }
 share-cell-end = Ends { $value }
@@ -104,8 +129,10 @@ share-cell-lat = At { $value } degrees north
 share-cell-lon = At { $value } degrees east
 share-cell-accuracy = At most { $value } off
 share-caution-equal-totals = In each campaign you have another made-up key. But someone who sees the same total in two campaigns can guess that both are you.
+share-caution-part-week = This week is not over, or is not wholly in the campaign. Only its days until now and within the campaign are sent. It is not counted as a week.
 share-caution-classes = Your week’s total is sent in steps. A very small or very large one is sent only as “up to …” or “… or more”. An unusual week makes you stand out.
 share-caution-employer-weeks = If your employer got this, it could compare your week’s total with its own list of hours. In a test with made-up workers, an employer with rota and payroll picked out { $found } of 100 in this way.
+share-caution-employer-logs = If your employer got this, it could compare it with what its own apps keep about you. In a test with made-up workers, an employer with such lists picked out { $found } of 100 in this way.
 share-caution-employer-days = If your employer got this, it could very likely find you by comparing days with its rota. In a test with made-up workers, an employer with rota and payroll picked out { $found } of 100 in this way.
 share-caution-employer-visits = If your employer got this, it could find you by comparing visits with its rota, also without names. In a test with made-up workers, an employer with rota and payroll picked out { $found } of 100 in this way.
 share-caution-home-left-out = Your home, places that are not work, and trips to and from them stay on your phone.
@@ -120,15 +147,29 @@ share-evidence-positions = { $count ->
         [one] One position
        *[other] { $count } positions
     } at work
+share-evidence-app-uses = { $count ->
+        [one] One use
+       *[other] { $count } uses
+    } of work apps, each with the app’s name and its times
 share-evidence-others = { $count ->
         [one] One other record
        *[other] { $count } other records
-    } of your work: shifts, breaks, what the recorder did
+    } of your work: shifts, breaks, steps, movement, what the recorder did
 share-evidence-withheld = { $count ->
         [one] One record
        *[other] { $count } records
     } only counted, not shown
 share-evidence-correction = { $date }, your correction: { $what }
+share-evidence-about-from = It is about the time from { $value }
+share-evidence-about-to = to { $value }
+share-evidence-made = You made it at { $value }
+share-evidence-true-start = It really began at { $value }
+share-evidence-true-end = It really ended at { $value }
+share-evidence-parted-at = It was parted at { $value }
+share-evidence-undone = It takes back number { $value }
+share-evidence-kind-client = It is a client’s place
+share-evidence-kind-office = It is the office
+share-evidence-answer = { $question }: “{ $answer }”
 share-evidence-change-confirm = it is right
 share-evidence-change-name = a place has a name
 share-evidence-change-bounds = another start or end
@@ -146,6 +187,7 @@ share-evidence-change-leave = leave
 share-evidence-change-note = a note
 share-evidence-change-undo = an earlier one is taken back
 share-evidence-caution-home = Records from outside your stays and trips for work stay on your phone. Your lawyer sees how many there are, not what they say.
+share-evidence-caution-outside = These days, { $first } to { $last }, are not all among those that the campaign is about: { $start } to { $end }. Send them only if your lawyer needs them.
 share-evidence-caution-no-names = Names of clients, corrections that hold a name, and your notes stay on your phone.
 share-evidence-caution-withheld = Only counted, not shown: { $records ->
         [one] one record
@@ -331,7 +373,7 @@ share-finding-unconfirmed-counted =
         [one] is
        *[other] are
     } counted; anyone could have sent that.
-share-finding-recorded = On average { $value } of the working time was recorded.
+share-finding-recorded = On average at least about { $value } of the working time was recorded.
 share-finding-bias = Only members who chose to take part are counted. Those who travel a lot may take part more often.
 share-finding-limits = Stint refuses figures that could be subtracted from each other. It can’t stop two desks, or someone who opens packages by hand.
 
@@ -340,6 +382,7 @@ share-case-consent = This member agreed to a view of her own figures. It is for 
 share-case-not-a-group = One person’s figures say nothing about others.
 share-case-week = Week { $week }: { $value } (between { $low } and { $high })
 share-case-week-unknown = Week { $week }: not known
+share-case-part-of = { $week }, a part of it
 
 ## Evidence at the desk
 share-evidence-holds = The evidence is whole. It covers { $first } to { $last }: { $records } records, { $shown } of them to read, and { $corrections ->
@@ -357,6 +400,6 @@ share-evidence-earlier = A package of { $day } already knew this log: { $same ->
 ## A finding with noise
 share-noisy-headline = { $question } For half of { $members } members it lies below something between { $low } and { $high } a week.
 share-noisy-expected = Each bar is off by about { $average } members, in nineteen of twenty by no more than { $most }.
-share-noisy-how = To protect each of the { $members } members, a number drawn by chance was added to each bar. Nobody can tell from the bars what any one of them sent.
+share-noisy-how = To protect each of the { $members } members, a number drawn by chance was added to each bar. Whoever looks at the bars learns little about what any one of them sent. How little is set by the choice of noise; it is never nothing.
 share-noisy-without = About { $count } members have none of it.
 share-noisy-limits = How many members there are is exact. The noise hides what a member sent, not that somebody takes part.

@@ -134,3 +134,9 @@ app-erasing-packages = Lo que compartiste sigue en manos de los otros.
 app-erasing-old-image = Quien tenga tu frase secreta o tu código de recuperación, y además una copia vieja de la memoria de este teléfono, aún podría abrirlo.
 app-erasing-shared = { $organisation } aún tiene lo que compartiste de eso. Después puedes pedirles que lo borren.
 app-erasing-take-back = { $organisation } aún tiene lo que compartiste. Retíralo primero: después ya no se puede desde aquí.
+
+## What would be shared, as a page
+app-preview-title = Lo que se compartiría
+app-preview-kilometres = kilómetros
+app-preview-count = cuántos
+app-preview-as-sent = Exactamente los números que se enviarían.

@@ -108,6 +108,9 @@ cli-arg-name = Tu nombre para el lugar.
 cli-arg-file = El archivo.
 cli-arg-payslip = Nómina con la que comparar.
 cli-arg-keep_receipt = Escribir también el recibo, con el que puedes retirarlo sin tu teléfono.
+cli-arg-page = Escribir también lo mostrado como página con imágenes.
+cli-arg-kantara = Escribir todos los consentimientos como recibos de la forma Kantara 1.1, para otros programas.
+cli-arg-notice = El aviso completo, para comprobar que es el de la invitación.
 cli-arg-receipt = Retirar solo con este recibo; no hace falta la caja.
 cli-arg-format = Clase de archivo.
 cli-arg-from = Primer día.
@@ -291,6 +294,13 @@ cli-erase-all-done = Aquí está todo borrado. Las copias y los paquetes que ent
 
 cli-share-clash = Para: conoces este nombre con otra clave. Compara las seis palabras en persona antes de seguir.
 cli-share-shown = Esto es todo lo que recibirían, palabra por palabra:
+cli-share-shown-evidence = Esto es lo que recibiría tu abogada. Lo que se registró solo está aquí contado por día; tu abogada recibe cada apunte.
+cli-campaign-notice-same = Este aviso es aquel con el que se hizo la invitación.
+cli-error-notice-differs = Este aviso no es aquel con el que se hizo la invitación. Pide el correcto a la organización.
+cli-log-kantara = { $file } contiene { $count ->
+        [one] un consentimiento
+       *[other] { $count } consentimientos
+    } para otros programas.
 cli-share-yes-word = Tu sí a exactamente esto: { $word }
 cli-share-nothing-sent = No se envió nada. Para enviarlo: stint share send
 cli-share-sealed = Sellado en { $file }. Nada ha salido de este dispositivo: el archivo lo envías tú, por cualquier mensajería.

@@ -74,11 +74,35 @@ share-row-visit = { $date }, en { $place }
 share-row-leg = { $date }, de { $from } a { $to }
 share-row-fix = { $date }, registrado a las { $time }
 share-row-note = { $date }, tu nota sobre las { $time }
+share-row-along = Junto con esto van:
+share-along-key = tu clave inventada para esta campaña: { $value }
+share-along-day = el día en que dices que sí: { $value }
+share-along-consent = tu sí, por escrito: quién recibe qué, para qué y hasta cuándo. Su número: { $value }
+share-along-number = un número de este archivo: { $value }
+share-along-code = una prueba de que tienes un código de miembro: { $value }. Quien repartió los códigos ve cuál es, y quizá sabe que lo tienes tú.
+share-along-anchor = un número sellado hecho con tu registro de estos días: { $value }. Por sí solo no dice nada. Más tarde puede probar que tu registro no es más nuevo.
+share-along-campaign = el nombre de la campaña y quién puede abrir esto
+share-why-between-clients = Por qué: de un cliente a otro
+share-why-office = Por qué: a la oficina o desde ella
+share-why-break = Por qué: en una pausa
+share-why-commute = Por qué: entre casa y trabajo
+share-why-personal = Por qué: no era trabajo
+share-why-unknown = Por qué: no se sabe
+share-chart-worked = Tiempo de trabajo
+share-chart-unpaid-travel = Viajes sin pagar
+share-chart-distance = Distancia por trabajo
+share-chart-after-hours = Apps de trabajo fuera de horas
+share-chart-with-clients = Con clientes, en visitas del cuadrante
+share-chart-beyond-rota = Con clientes más de lo previsto
+share-chart-dwell = Tiempo en cada lugar
+share-chart-duration = Tiempo de camino
+share-chart-missed-breaks = Pausas perdidas
 share-cell-worked = Tiempo de trabajo { $value } (entre { $low } y { $high })
 share-cell-unpaid-travel = Trayectos sin pagar { $value } (entre { $low } y { $high })
 share-cell-distance = Distancia { $value } (entre { $low } y { $high })
 share-cell-after-hours = Aplicaciones de trabajo fuera de horario { $value } (entre { $low } y { $high })
 share-cell-with-clients = Con clientes, en visitas del cuadrante { $value } (entre { $low } y { $high })
+share-cell-beyond-rota = Con clientes más de lo que prevé el cuadrante: { $value } (entre { $low } y { $high })
 share-cell-dwell = Tiempo allí { $value } (entre { $low } y { $high })
 share-cell-duration = En camino { $value } (entre { $low } y { $high })
 share-cell-of-which-corrected = de lo cual corregiste { $value }
@@ -92,7 +116,8 @@ share-cell-missed-breaks =
         [one] Una pausa perdida
        *[other] { $value } pausas perdidas
     }
-share-cell-recorded = Se registró el { $value } del tiempo de trabajo
+share-cell-recorded-half = Se registró la mitad o más del tiempo de trabajo
+share-cell-recorded-less = Se registró menos de la mitad del tiempo de trabajo
 share-cell-planned = El cuadrante prevé { $value }
 share-cell-start = Empieza { $value }
 share-cell-end = Termina { $value }
@@ -104,8 +129,10 @@ share-cell-lat = A { $value } grados norte
 share-cell-lon = A { $value } grados este
 share-cell-accuracy = Con un error de { $value } como mucho
 share-caution-equal-totals = En cada campaña tienes otra clave inventada. Pero quien vea el mismo total en dos campañas puede suponer que ambos son tuyos.
+share-caution-part-week = Esta semana no ha terminado, o no está entera en la campaña. Se envían solo sus días hasta ahora y dentro de la campaña. No cuenta como una semana.
 share-caution-classes = El total de tu semana se envía en escalones. Si es muy pequeño o muy grande, se envía solo como «hasta …» o «… o más», porque una semana fuera de lo común te delata.
 share-caution-employer-weeks = Si tu empresa lo obtuviera, podría comparar tu total semanal con su propia lista de horas. En una prueba con personas inventadas, una empresa con cuadrante y nóminas encontró así a { $found } de 100.
+share-caution-employer-logs = Si tu empresa lo obtuviera, podría compararlo con lo que sus propias apps guardan sobre ti. En una prueba con personas inventadas, una empresa con esas listas encontró así a { $found } de 100.
 share-caution-employer-days = Si tu empresa lo obtuviera, muy probablemente podría encontrarte comparando los días con su cuadrante. En una prueba con personas inventadas, una empresa con cuadrante y nóminas encontró así a { $found } de 100.
 share-caution-employer-visits = Si tu empresa lo obtuviera, podría encontrarte comparando las visitas con su cuadrante, aun sin nombres. En una prueba con personas inventadas, una empresa con cuadrante y nóminas encontró así a { $found } de 100.
 share-caution-home-left-out = Tu casa, los lugares que no son trabajo y los trayectos a ellos se quedan en tu teléfono.
@@ -120,15 +147,29 @@ share-evidence-positions = { $count ->
         [one] Una posición
        *[other] { $count } posiciones
     } en el trabajo
+share-evidence-app-uses = { $count ->
+        [one] Un uso
+       *[other] { $count } usos
+    } de apps de trabajo, con el nombre de la app y sus horas
 share-evidence-others = { $count ->
         [one] Otro registro
        *[other] Otros { $count } registros
-    } de tu trabajo: turnos, pausas, qué hizo la grabación
+    } de tu trabajo: turnos, pausas, pasos, movimiento, lo que hizo la grabadora
 share-evidence-withheld = { $count ->
         [one] Un registro solo contado, no mostrado
        *[other] { $count } registros solo contados, no mostrados
     }
 share-evidence-correction = { $date }, tu corrección: { $what }
+share-evidence-about-from = Trata del tiempo desde { $value }
+share-evidence-about-to = hasta { $value }
+share-evidence-made = La hiciste el { $value }
+share-evidence-true-start = Empezó de verdad a las { $value }
+share-evidence-true-end = Terminó de verdad a las { $value }
+share-evidence-parted-at = Se partió a las { $value }
+share-evidence-undone = Anula el número { $value }
+share-evidence-kind-client = Es el lugar de un cliente
+share-evidence-kind-office = Es la oficina
+share-evidence-answer = { $question }: «{ $answer }»
 share-evidence-change-confirm = está bien así
 share-evidence-change-name = un lugar tiene nombre
 share-evidence-change-bounds = otro comienzo u otro final
@@ -146,6 +187,7 @@ share-evidence-change-leave = un permiso
 share-evidence-change-note = una nota
 share-evidence-change-undo = se retira una anterior
 share-evidence-caution-home = Lo que está fuera de tus estancias y viajes de trabajo se queda en tu teléfono. Tu abogado ve cuánto hay, no qué dice.
+share-evidence-caution-outside = Estos días, del { $first } al { $last }, no están todos entre los de la campaña: del { $start } al { $end }. Envíalos solo si tu abogada los necesita.
 share-evidence-caution-no-names = Los nombres de clientes, las correcciones con un nombre y tus notas se quedan en tu teléfono.
 share-evidence-caution-withheld = Solo contados, no mostrados: { $records ->
         [one] un registro
@@ -320,7 +362,7 @@ share-finding-unconfirmed-counted = Se { $count ->
         [one] cuenta un envío
        *[other] cuentan { $count } envíos
     } sin código comprobado; cualquiera pudo enviarlo.
-share-finding-recorded = De media se registró el { $value } del tiempo de trabajo.
+share-finding-recorded = De media se registró al menos cerca del { $value } del tiempo de trabajo.
 share-finding-bias = Solo cuentan los miembros que quisieron participar. Quienes se desplazan mucho quizá participen más.
 share-finding-limits = Stint rechaza cifras que se podrían restar entre sí. No puede impedir dos mesas, ni a quien abra paquetes a mano.
 
@@ -329,6 +371,7 @@ share-case-consent = Este miembro aceptó una vista de sus propias cifras. Es so
 share-case-not-a-group = Las cifras de una persona no dicen nada de otras.
 share-case-week = Semana { $week }: { $value } (entre { $low } y { $high })
 share-case-week-unknown = Semana { $week }: no se sabe
+share-case-part-of = { $week }, una parte
 
 ## Evidence at the desk
 share-evidence-holds = La prueba está entera. Va del { $first } al { $last }: { $records } registros, { $shown } de ellos legibles, y { $corrections ->
@@ -346,6 +389,6 @@ share-evidence-earlier = Un paquete del { $day } ya conocía este registro: { $s
 ## Un resultado con ruido
 share-noisy-headline = { $question } Para la mitad de { $members } miembros está por debajo de algo entre { $low } y { $high } por semana.
 share-noisy-expected = Cada barra se desvía unos { $average } miembros, y en diecinueve de veinte casos no más de { $most }.
-share-noisy-how = Para proteger a cada uno de los { $members } miembros, se sumó a cada barra un número al azar. Nadie puede ver en las barras lo que envió uno de ellos.
+share-noisy-how = Para proteger a cada uno de los { $members } miembros, se sumó a cada barra un número al azar. Quien mira las barras aprende poco de lo que envió uno de ellos. Cuánto, lo fija el ruido elegido; nunca es nada.
 share-noisy-without = Unos { $count } miembros no tienen nada de ello.
 share-noisy-limits = Cuántos miembros son es exacto. El ruido oculta lo que envió un miembro, no que alguien participa.

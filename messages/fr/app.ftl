@@ -134,3 +134,9 @@ app-erasing-packages = Ce que vous avez partagé est encore chez les autres.
 app-erasing-old-image = Qui a votre phrase secrète ou votre code de secours, et aussi une ancienne copie de la mémoire de ce téléphone, pourrait encore l’ouvrir.
 app-erasing-shared = { $organisation } a encore ce que vous en avez partagé. Ensuite, vous pourrez demander de l’effacer.
 app-erasing-take-back = { $organisation } a encore ce que vous avez partagé. Reprenez-le d’abord : après, ce n’est plus possible d’ici.
+
+## What would be shared, as a page
+app-preview-title = Ce qui serait partagé
+app-preview-kilometres = kilomètres
+app-preview-count = combien
+app-preview-as-sent = Exactement les nombres qui seraient envoyés.

@@ -108,6 +108,9 @@ cli-arg-name = Votre nom pour ce lieu.
 cli-arg-file = Le fichier.
 cli-arg-payslip = Fiche de paie à comparer.
 cli-arg-keep_receipt = Écrire aussi le reçu, avec lequel vous pouvez revenir en arrière sans votre téléphone.
+cli-arg-page = Écrire aussi ce qui est montré comme une page avec des images.
+cli-arg-kantara = Écrire tous les accords comme reçus de la forme Kantara 1.1, pour d’autres programmes.
+cli-arg-notice = La notice complète, pour vérifier que c’est celle de l’invitation.
 cli-arg-receipt = Revenir en arrière avec ce seul reçu ; aucun coffre n’est nécessaire.
 cli-arg-format = Sorte de fichier.
 cli-arg-from = Premier jour.
@@ -291,6 +294,13 @@ cli-erase-all-done = Ici, tout est effacé. Les sauvegardes et les paquets que v
 
 cli-share-clash = Arrêtez : vous connaissez ce nom avec une autre clé. Comparez d'abord les six mots en personne.
 cli-share-shown = Voici tout ce qu'ils recevraient, mot pour mot :
+cli-share-shown-evidence = Voici ce que votre avocate recevrait. Ce que l’enregistreur a écrit seul est compté ici par jour ; votre avocate en reçoit chaque ligne.
+cli-campaign-notice-same = Cette notice est celle avec laquelle l’invitation a été faite.
+cli-error-notice-differs = Cette notice n’est pas celle avec laquelle l’invitation a été faite. Demandez la bonne à l’organisation.
+cli-log-kantara = { $file } contient { $count ->
+        [one] un accord
+       *[other] { $count } accords
+    } pour d’autres programmes.
 cli-share-yes-word = Votre oui à exactement ceci : { $word }
 cli-share-nothing-sent = Rien n'a été envoyé. Pour l'envoyer : stint share send
 cli-share-sealed = Scellé dans { $file }. Rien n'a quitté cet appareil : c'est vous qui envoyez le fichier, par la messagerie de votre choix.

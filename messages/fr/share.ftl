@@ -74,11 +74,35 @@ share-row-visit = { $date }, chez { $place }
 share-row-leg = { $date }, de { $from } à { $to }
 share-row-fix = { $date }, enregistré à { $time }
 share-row-note = { $date }, votre note sur { $time }
+share-row-along = Avec cela partent :
+share-along-key = votre clé inventée pour cette campagne : { $value }
+share-along-day = le jour où vous dites oui : { $value }
+share-along-consent = votre oui, par écrit : qui reçoit quoi, pour quoi, jusqu’à quand. Son numéro : { $value }
+share-along-number = un numéro de ce fichier : { $value }
+share-along-code = une preuve que vous avez un code de membre : { $value }. Qui a distribué les codes voit lequel c’est, et sait peut-être que vous l’avez.
+share-along-anchor = un nombre scellé fait à partir de votre journal de ces jours : { $value }. Seul, il ne dit rien. Plus tard, il peut prouver que votre journal n’est pas plus récent.
+share-along-campaign = le nom de la campagne, et qui peut ouvrir ceci
+share-why-between-clients = Pourquoi : d’un client à un autre
+share-why-office = Pourquoi : vers le bureau ou depuis le bureau
+share-why-break = Pourquoi : pendant une pause
+share-why-commute = Pourquoi : entre la maison et le travail
+share-why-personal = Pourquoi : pas pour le travail
+share-why-unknown = Pourquoi : on ne sait pas
+share-chart-worked = Temps de travail
+share-chart-unpaid-travel = Trajets non payés
+share-chart-distance = Distance pour le travail
+share-chart-after-hours = Applications de travail après les heures
+share-chart-with-clients = Chez les clients, pour les visites du planning
+share-chart-beyond-rota = Chez les clients plus longtemps que prévu
+share-chart-dwell = Temps à chaque lieu
+share-chart-duration = Temps en route
+share-chart-missed-breaks = Pauses manquées
 share-cell-worked = Temps de travail { $value } (entre { $low } et { $high })
 share-cell-unpaid-travel = Trajets non payés { $value } (entre { $low } et { $high })
 share-cell-distance = Distance { $value } (entre { $low } et { $high })
 share-cell-after-hours = Applis de travail après les heures { $value } (entre { $low } et { $high })
 share-cell-with-clients = Chez les clients, pour les visites du planning { $value } (entre { $low } et { $high })
+share-cell-beyond-rota = Chez les clients plus longtemps que le planning ne prévoit : { $value } (entre { $low } et { $high })
 share-cell-dwell = Temps sur place { $value } (entre { $low } et { $high })
 share-cell-duration = En route { $value } (entre { $low } et { $high })
 share-cell-of-which-corrected = dont corrigé par vous { $value }
@@ -92,7 +116,8 @@ share-cell-missed-breaks =
         [one] { $value } pause manquée
        *[other] { $value } pauses manquées
     }
-share-cell-recorded = { $value } du temps de travail ont été enregistrés
+share-cell-recorded-half = La moitié du temps de travail ou plus a été enregistrée
+share-cell-recorded-less = Moins de la moitié du temps de travail a été enregistrée
 share-cell-planned = Le planning prévoit { $value }
 share-cell-start = Début { $value }
 share-cell-end = Fin { $value }
@@ -104,8 +129,10 @@ share-cell-lat = À { $value } degrés nord
 share-cell-lon = À { $value } degrés est
 share-cell-accuracy = À { $value } près
 share-caution-equal-totals = Dans chaque campagne vous avez une autre clé inventée. Mais qui voit le même total dans deux campagnes peut deviner que les deux sont de vous.
+share-caution-part-week = Cette semaine n’est pas finie, ou n’est pas tout entière dans la campagne. Seuls ses jours jusqu’à maintenant et dans la campagne sont envoyés. Elle ne compte pas comme une semaine.
 share-caution-classes = Le total de votre semaine est envoyé par paliers. S’il est très petit ou très grand, il est envoyé seulement comme « jusqu’à … » ou « … ou plus », car une semaine inhabituelle vous fait remarquer.
 share-caution-employer-weeks = Si votre employeur l’obtenait, il pourrait comparer votre total de la semaine avec sa propre liste d’heures. Dans un essai avec des personnes inventées, un employeur avec planning et paie en a retrouvé ainsi { $found } sur 100.
+share-caution-employer-logs = Si votre employeur l’obtenait, il pourrait le comparer avec ce que ses propres applications gardent sur vous. Dans un essai avec des personnes inventées, un employeur avec de telles listes en a retrouvé ainsi { $found } sur 100.
 share-caution-employer-days = Si votre employeur l’obtenait, il pourrait très probablement vous retrouver en comparant les jours avec son planning. Dans un essai avec des personnes inventées, un employeur avec planning et paie en a retrouvé ainsi { $found } sur 100.
 share-caution-employer-visits = Si votre employeur l’obtenait, il pourrait vous retrouver en comparant les visites avec son planning, même sans noms. Dans un essai avec des personnes inventées, un employeur avec planning et paie en a retrouvé ainsi { $found } sur 100.
 share-caution-home-left-out = Votre domicile, les lieux hors travail et les trajets vers eux restent sur votre téléphone.
@@ -120,15 +147,29 @@ share-evidence-positions = { $count ->
         [one] Une position
        *[other] { $count } positions
     } au travail
+share-evidence-app-uses = { $count ->
+        [one] Une utilisation
+       *[other] { $count } utilisations
+    } d’applications de travail, avec leur nom et leurs heures
 share-evidence-others = { $count ->
         [one] Une autre donnée
        *[other] { $count } autres données
-    } de votre travail : services, pauses, état de l’enregistrement
+    } de votre travail : services, pauses, pas, mouvements, ce que l’enregistreur a fait
 share-evidence-withheld = { $count ->
         [one] Une donnée comptée, non montrée
        *[other] { $count } données comptées, non montrées
     }
 share-evidence-correction = { $date }, votre correction : { $what }
+share-evidence-about-from = Il s’agit du temps à partir de { $value }
+share-evidence-about-to = jusqu’à { $value }
+share-evidence-made = Vous l’avez faite à { $value }
+share-evidence-true-start = Le vrai début : { $value }
+share-evidence-true-end = La vraie fin : { $value }
+share-evidence-parted-at = Séparé à { $value }
+share-evidence-undone = Elle annule le numéro { $value }
+share-evidence-kind-client = C’est le lieu d’un client
+share-evidence-kind-office = C’est le bureau
+share-evidence-answer = { $question } : « { $answer } »
 share-evidence-change-confirm = c’est juste
 share-evidence-change-name = un lieu a un nom
 share-evidence-change-bounds = un autre début ou une autre fin
@@ -146,6 +187,7 @@ share-evidence-change-leave = un congé
 share-evidence-change-note = une note
 share-evidence-change-undo = une correction est annulée
 share-evidence-caution-home = Ce qui est hors de vos arrêts et trajets de travail reste sur votre téléphone. Votre avocat voit combien il y en a, pas ce qui y est dit.
+share-evidence-caution-outside = Ces jours, du { $first } au { $last }, ne sont pas tous parmi ceux de la campagne : du { $start } au { $end }. Envoyez-les seulement si votre avocate en a besoin.
 share-evidence-caution-no-names = Les noms de clients, les corrections avec un nom et vos notes restent sur votre téléphone.
 share-evidence-caution-withheld = Comptés, non montrés : { $records ->
         [one] une donnée
@@ -331,7 +373,7 @@ share-finding-unconfirmed-counted =
         [one] est compté
        *[other] sont comptés
     } ; n’importe qui a pu les envoyer.
-share-finding-recorded = En moyenne, { $value } du temps de travail ont été enregistrés.
+share-finding-recorded = En moyenne, au moins { $value } environ du temps de travail ont été enregistrés.
 share-finding-bias = Seuls comptent les membres qui ont voulu participer. Ceux qui se déplacent beaucoup participent peut-être plus.
 share-finding-limits = Stint refuse des chiffres qu’on pourrait soustraire. Il ne peut pas empêcher deux bureaux, ni quelqu’un qui ouvre les paquets à la main.
 
@@ -340,6 +382,7 @@ share-case-consent = Ce membre a accepté une vue de ses propres chiffres. Elle 
 share-case-not-a-group = Les chiffres d’une personne ne disent rien des autres.
 share-case-week = Semaine { $week } : { $value } (entre { $low } et { $high })
 share-case-week-unknown = Semaine { $week } : pas connue
+share-case-part-of = { $week }, une partie
 
 ## Evidence at the desk
 share-evidence-holds = Le dossier est intact. Il va du { $first } au { $last } : { $records } données, dont { $shown } lisibles, et { $corrections ->
@@ -357,6 +400,6 @@ share-evidence-earlier = Un paquet du { $day } connaissait déjà ce journal : {
 ## Un résultat avec du bruit
 share-noisy-headline = { $question } Pour la moitié de { $members } membres, c’est en dessous d’une valeur entre { $low } et { $high } par semaine.
 share-noisy-expected = Chaque barre est fausse d’environ { $average } membres, et dans dix-neuf cas sur vingt d’au plus { $most }.
-share-noisy-how = Pour protéger chacun des { $members } membres, un nombre tiré au hasard a été ajouté à chaque barre. Personne ne peut voir dans les barres ce que l’un d’eux a envoyé.
+share-noisy-how = Pour protéger chacun des { $members } membres, un nombre tiré au hasard a été ajouté à chaque barre. Qui regarde les barres apprend peu de ce que l’un d’eux a envoyé. Ce peu dépend du choix du bruit ; ce n’est jamais rien.
 share-noisy-without = Environ { $count } membres n’en ont pas.
 share-noisy-limits = Le nombre de membres est exact. Le bruit cache ce qu’un membre a envoyé, pas que quelqu’un participe.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use stint_app::model::{Arg, Phrase, Say};
 use stint_app::scene::html::{Block, Page, page};
 use stint_share::open::{DeskCampaign, OrganiserKeys};
@@ -19,7 +20,9 @@ pub(crate) fn run(command: &CampaignCommand, ctx: &Context) -> Result<(), CliErr
     match command {
         CampaignCommand::New(args) => new(args, ctx),
         CampaignCommand::Restore(args) => restore(args, ctx),
-        CampaignCommand::Show { invitation } => show(&invitation::read(invitation)?, ctx),
+        CampaignCommand::Show { invitation, notice } => {
+            show(&invitation::read(invitation)?, notice.as_deref(), ctx)
+        }
     }
 }
 
@@ -150,13 +153,19 @@ fn sheet(campaign: &DeskCampaign, qr: String, ctx: &Context) -> String {
     })
 }
 
-fn show(invitation: &Invitation, ctx: &Context) -> Result<(), CliError> {
+fn show(invitation: &Invitation, notice: Option<&Path>, ctx: &Context) -> Result<(), CliError> {
+    let notice = notice
+        .map(|path| is_notice_of(path, invitation))
+        .transpose()?;
     for item in invitation.notice() {
         ctx.say(&item)?;
     }
     if !ctx.json {
         let qr = invitation.qr_terminal().map_err(ShareError::from)?;
         ctx.line(&qr)?;
+    }
+    if notice.is_some() {
+        ctx.say(&Phrase::new("cli-campaign-notice-same"))?;
     }
     let t = invitation.terms();
     ctx.result(&json!({
@@ -171,4 +180,14 @@ fn show(invitation: &Invitation, ctx: &Context) -> Result<(), CliError> {
         "recipients": t.recipients.len(),
         "words": invitation.fingerprint().to_string(),
     }))
+}
+
+/// Whether a file is the full notice that the invitation holds the digest of.
+fn is_notice_of(path: &Path, invitation: &Invitation) -> Result<(), CliError> {
+    let bytes = std::fs::read(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
+    let digest: [u8; 32] = Sha256::digest(&bytes).into();
+    match digest == invitation.terms().notice_sha256 {
+        true => Ok(()),
+        false => Err(CliError::data(Phrase::new("cli-error-notice-differs"))),
+    }
 }

@@ -111,7 +111,7 @@ impl Phone {
         self.keep_invitations(&kept)
     }
 
-    fn invitations(&self) -> Result<Vec<Invitation>, AppError> {
+    pub(crate) fn invitations(&self) -> Result<Vec<Invitation>, AppError> {
         let kept = self.text_setting(CAMPAIGNS)?.unwrap_or_default();
         let bad = |_| AppError::BadSetting { key: CAMPAIGNS };
         let read = |line| Invitation::from_qr_text(line).map_err(bad);

@@ -31,6 +31,7 @@ mod pictures;
 mod places;
 pub mod plain;
 mod plans;
+mod preview_page;
 mod qr;
 mod report;
 mod settings;

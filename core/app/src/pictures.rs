@@ -16,8 +16,8 @@ use crate::{AppError, Phone, words};
 
 /// What draws pictures: a language, and how wide they are.
 pub struct Painter<'m> {
-    messages: &'m Messages,
-    labels: Labels,
+    pub(crate) messages: &'m Messages,
+    pub(crate) labels: Labels,
 }
 
 impl<'m> Painter<'m> {
@@ -29,11 +29,11 @@ impl<'m> Painter<'m> {
         }
     }
 
-    fn say(&self, phrase: &Phrase) -> String {
+    pub(crate) fn say(&self, phrase: &Phrase) -> String {
         self.messages.say(phrase)
     }
 
-    fn caption(&self, title: &Phrase, source: Option<Phrase>) -> Caption {
+    pub(crate) fn caption(&self, title: &Phrase, source: Option<Phrase>) -> Caption {
         let sentence = self.say(title);
         Caption {
             title: sentence.clone(),

@@ -6,8 +6,8 @@ use stint_model::{Moment, Phrase};
 use stint_pay::DateRange;
 use stint_share::{
     Campaign, CampaignId, ConsentEntry, ConsentEvent, ConsentStore, DeletionStatement, Digest,
-    Extras, Invitation, Level, MemberCode, NameLook, Naming, Pins, Preview, Receipt, SealedPackage,
-    SealedWithdrawal, ShareError, Standing, Texts, Trust, WorkerKey,
+    Extras, Invitation, InvitationRefusal, Level, MemberCode, NameLook, Naming, Pins, Preview,
+    Receipt, SealedPackage, SealedWithdrawal, ShareError, Standing, Texts, Trust, WorkerKey,
 };
 use stint_vault::Vault;
 
@@ -51,10 +51,26 @@ impl Phone {
         Ok(campaign)
     }
 
-    /// Freezes exactly what the campaign would get of some days.
+    /// A campaign as joining would give it, to look at what it would get.
+    /// Nothing is pinned and nothing kept by that.
     ///
     /// # Errors
-    /// The level or the days are outside what the campaign asks, there is
+    /// The campaign is over, or its name belongs to another key.
+    pub fn consider(
+        &mut self,
+        invitation: Invitation,
+        trust: Trust<'_>,
+        now: Moment,
+    ) -> Result<Campaign, AppError> {
+        Ok(invitation.consider(&Kept(&mut self.vault), trust, now.utc)?)
+    }
+
+    /// Freezes exactly what the campaign would get of some days: of those among
+    /// them that it asks about. A week that it begins or ends in is a part of
+    /// one, and told as such.
+    ///
+    /// # Errors
+    /// The level or all the days are outside what the campaign asks, there is
     /// nothing to share, or the vault can't be read.
     pub fn preview(
         &mut self,
@@ -65,6 +81,9 @@ impl Phone {
         messages: &Messages,
         now: Moment,
     ) -> Result<Preview, AppError> {
+        let terms = campaign.invitation().terms();
+        let asked = DateRange::between(terms.start, terms.end);
+        let days = days.overlap(asked).ok_or(ShareError::OutsideCampaign)?;
         let key = self.key(campaign.id())?;
         let anchor = self.anchor(days, now)?;
         let extras = Extras {
@@ -72,7 +91,7 @@ impl Phone {
             anchor: Some(anchor),
             case_view: along.case_view,
         };
-        let table = self.table(level, days, along.naming, now)?;
+        let table = self.table(level, days, asked, along.naming, now)?;
         let texts = InLanguage(messages);
         Ok(stint_share::preview(
             campaign, &table, extras, &key, &texts, now.utc,
@@ -83,14 +102,17 @@ impl Phone {
     /// package. The only way to one.
     ///
     /// # Errors
-    /// The digest is of anything else, or the vault can't be written; then
-    /// nothing was sealed.
+    /// The campaign isn't joined, the digest is of anything else, or the vault
+    /// can't be written; then nothing was sealed.
     pub fn confirm(
         &mut self,
         preview: Preview,
         digest: &Digest,
         now: Moment,
     ) -> Result<SealedPackage, AppError> {
+        if !matches!(self.standing(preview.invitation())?, Standing::Known) {
+            return Err(ShareError::Invitation(InvitationRefusal::NotPinned).into());
+        }
         let key = self.key(preview.campaign())?;
         let mut log = Kept(&mut self.vault);
         Ok(preview.confirm(digest, &key, &mut log, now.utc)?)
@@ -235,14 +257,16 @@ impl Phone {
         Err(last.into())
     }
 
-    /// Forgets a campaign: its pinned key goes. Her records stay, and so does
-    /// the log of what she agreed to.
+    /// Forgets a campaign: its pinned key goes, unless another campaign that she
+    /// stays in has the same. Her records stay, and so does the log of what she
+    /// agreed to.
     ///
     /// # Errors
     /// The vault can't be written.
     pub fn forget(&mut self, invitation: &Invitation) -> Result<(), AppError> {
         self.drop_invitation(invitation)?;
-        Ok(invitation.unpin(&mut Kept(&mut self.vault))?)
+        let kept = self.invitations()?;
+        Ok(invitation.unpin(&mut Kept(&mut self.vault), &kept)?)
     }
 
     pub(crate) fn key(&mut self, campaign: CampaignId) -> Result<WorkerKey, AppError> {

@@ -11,11 +11,13 @@ use crate::traces::Shared;
 use crate::{AppError, Phone};
 
 impl Phone {
-    /// The finished table of some days, at one level of detail.
+    /// The finished table of some days, at one level of detail. Totals of a
+    /// week are of its days that are `asked` about.
     pub(crate) fn table(
         &self,
         level: Level,
         days: DateRange,
+        asked: DateRange,
         naming: Naming,
         now: Moment,
     ) -> Result<Table, AppError> {
@@ -24,7 +26,7 @@ impl Phone {
             travel_unpaid: contract.map(|(c, _)| c.travel == TravelPay::Unpaid),
             roster: self.roster()?,
         };
-        let weeks = || self.weeks(days, &beside, now);
+        let weeks = || self.weeks(days, asked, &beside, now);
         Ok(match level {
             Level::Weeks => Table::Weeks(weeks()?),
             Level::Days => {
@@ -61,6 +63,7 @@ impl Phone {
     fn weeks(
         &self,
         days: DateRange,
+        asked: DateRange,
         beside: &Beside,
         now: Moment,
     ) -> Result<Vec<WeekTotals>, AppError> {
@@ -69,7 +72,10 @@ impl Phone {
         mondays.dedup();
         let mut out = Vec::new();
         for monday in mondays {
-            let report = self.report(DateRange::iso_week(monday), now)?;
+            let Some(week) = DateRange::iso_week(monday).overlap(asked) else {
+                continue;
+            };
+            let report = self.report(week, now)?;
             if report.is_empty() {
                 continue;
             }

@@ -144,6 +144,12 @@ impl DateRange {
         }
     }
 
+    /// The days that are in both.
+    pub fn overlap(self, other: Self) -> Option<Self> {
+        let (first, last) = (self.first.max(other.first), self.last.min(other.last));
+        (first <= last).then_some(Self { first, last })
+    }
+
     /// Whether a day is among them.
     pub fn contains(self, day: NaiveDate) -> bool {
         self.first <= day && day <= self.last

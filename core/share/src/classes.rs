@@ -24,8 +24,7 @@ pub(crate) struct Classes {
 pub(crate) type Parts<T> = [T; 6];
 
 impl Classes {
-    /// Of a kind of record. Time with clients has none: it is answered by a
-    /// difference of two totals, which classes would undo.
+    /// Of a kind of record. That of the rota is of time beyond it.
     pub(crate) const fn of(field: Field) -> Option<Self> {
         let (step, little, much) = match field {
             Field::UnpaidTravel => (15, 2 * 60, 10 * 60),
@@ -33,7 +32,8 @@ impl Classes {
             Field::AfterHours => (15, 30, 5 * 60),
             Field::Distance => (10, 500, 2_500),
             Field::MissedBreaks => (1, 0, 5),
-            Field::Visits | Field::Rota => return None,
+            Field::Rota => (15, 60, 5 * 60),
+            Field::Visits => return None,
         };
         Some(Self { step, little, much })
     }
@@ -263,7 +263,8 @@ mod tests {
             parts in proptest::array::uniform4(0.0f64..900.0), below in 0.0f64..400.0,
             above in 0.0f64..400.0, scale in 0.0f64..1.0,
         ) {
-            for field in [Field::UnpaidTravel, Field::Hours, Field::AfterHours, Field::Distance] {
+            let all = [Field::UnpaidTravel, Field::Hours, Field::AfterHours, Field::Distance];
+            for field in all.into_iter().chain([Field::Rota]) {
                 let classes = Classes::of(field).unwrap();
                 let p = parts.map(|v| v * scale);
                 let best: f64 = p.iter().sum();

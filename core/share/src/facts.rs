@@ -8,6 +8,7 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::along::Along;
 use crate::schema::{Kind, Schema};
 
 /// Of every file but a package.
@@ -96,6 +97,18 @@ impl Description {
             created,
             resources,
             stint,
+        }
+    }
+
+    /// What of it is about her and stands in no table.
+    pub(crate) fn along(&self) -> Along<'_> {
+        Along {
+            signer: &self.stint.signer,
+            created: &self.created,
+            consent_record: &self.stint.consent_record,
+            number: Some(&self.id),
+            member_proof: self.stint.member_proof.as_deref(),
+            blinded_anchor: self.stint.blinded_anchor.as_deref(),
         }
     }
 }

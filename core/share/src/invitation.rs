@@ -83,19 +83,10 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The level that is proposed to a worker: what the question needs, never
-    /// more than is asked and never more than [`Level::Visits`]. More than
-    /// that is her own choice.
+    /// The level that is proposed to a worker: each question is answered by
+    /// one total a week. More than that is her own choice.
     pub fn usual_level(&self) -> Level {
-        let needed = match self.question {
-            Question::ClientTime => Level::Visits,
-            Question::UnpaidTravel
-            | Question::Mileage
-            | Question::MissedBreaks
-            | Question::AfterHours
-            | Question::HoursWorked => Level::Weeks,
-        };
-        needed.min(self.level)
+        Level::Weeks.min(self.level)
     }
 }
 

@@ -11,10 +11,12 @@
 #[cfg(all(test, feature = "open"))]
 extern crate self as stint_share;
 
+mod along;
 mod area;
 #[cfg(test)]
 #[cfg(feature = "open")]
 mod attackers;
+mod bars;
 mod cbor;
 mod classes;
 mod codes;
@@ -57,6 +59,7 @@ mod visible_text;
 mod withdrawal;
 mod words;
 
+pub use bars::{BarUnit, PreviewBar, PreviewChart};
 pub use codes::{
     Article13, Automated, Complaint, DataProtectionOfficer, Field, FurtherUse, LegalBasis,
     LegitimateInterest, Level, Obligation, Purpose, Question, RecipientRole, Rights, Transfer,

@@ -66,7 +66,8 @@ pub enum Standing {
     },
 }
 
-/// A campaign the worker joined: its key is pinned.
+/// A campaign whose key she trusts: joined, which pins it, or looked at, which
+/// changes nothing.
 #[derive(Clone)]
 pub struct Campaign(Invitation);
 
@@ -105,6 +106,22 @@ impl Invitation {
         trust: Trust<'_>,
         now: UtcMs,
     ) -> Result<Campaign, ShareError> {
+        let campaign = self.consider(pins, trust, now)?;
+        pins.pin(&campaign.0.look(), campaign.0.key)?;
+        Ok(campaign)
+    }
+
+    /// The campaign as joining would give it, to look at what would be shared
+    /// with it. Nothing is pinned.
+    ///
+    /// # Errors
+    /// As [`Invitation::join`].
+    pub fn consider(
+        self,
+        pins: &dyn Pins,
+        trust: Trust<'_>,
+        now: UtcMs,
+    ) -> Result<Campaign, ShareError> {
         if self.is_over(now) {
             return Err(InvitationRefusal::Expired.into());
         }
@@ -118,16 +135,25 @@ impl Invitation {
             }
             Trust::Compared { .. } | Trust::AsShown => {}
         }
-        pins.pin(&self.look(), self.key)?;
         Ok(Campaign(self))
     }
 
-    /// Leaves the campaign behind: its key is no longer pinned.
+    /// Leaves the campaign behind: its key is no longer pinned, unless one of
+    /// `kept`, campaigns that she stays in, rests on the same pin. A name that
+    /// is pinned to another key keeps it: whoever makes an invitation under
+    /// that name can't have the pin removed with it.
     ///
     /// # Errors
     /// [`ShareError::Store`].
-    pub fn unpin(&self, pins: &mut dyn Pins) -> Result<(), ShareError> {
-        pins.unpin(&self.look())
+    pub fn unpin(&self, pins: &mut dyn Pins, kept: &[Invitation]) -> Result<(), ShareError> {
+        let look = self.look();
+        let rests_on_it = |other: &Invitation| {
+            other.campaign() != self.campaign() && other.key == self.key && other.look() == look
+        };
+        if pins.key_of(&look)? != Some(self.key) || kept.iter().any(rests_on_it) {
+            return Ok(());
+        }
+        pins.unpin(&look)
     }
 
     /// A campaign joined before, from its stored invitation.

@@ -21,19 +21,19 @@
 use chrono::NaiveDate;
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256};
-use stint_model::{Arg, Phrase, Say, UtcDay, UtcMs};
+use stint_model::{Phrase, UtcDay, UtcMs};
 
 use crate::consent::Uses;
 use crate::container::File;
 use crate::facts::{Description, Facts, PACKAGE_VERSION, Resource, VERSION, to_json};
 use crate::log::{ConsentEvent, append};
-use crate::sheet::sheets;
+use crate::sheet::{is_whole_week, sheets};
 use crate::withdrawal::{Kind, Notice};
 use crate::words::{self, PreviewRow};
 use crate::{
     Anchor, AnchorOpening, Campaign, CampaignId, ConsentId, ConsentRecord, ConsentStore,
-    Invitation, MemberCode, Receipt, ShareError, Signer, Table, consent, container, csv_text,
-    minisign, seal,
+    Invitation, MemberCode, PreviewChart, Receipt, ShareError, Signer, Table, bars, consent,
+    container, csv_text, minisign, seal,
 };
 
 pub(crate) const COMMENT: &str = "stint package";
@@ -83,6 +83,7 @@ pub(crate) struct Frozen {
     /// Name of the signature's file, and its trusted comment.
     pub(crate) signature: (&'static str, &'static str),
     pub(crate) rows: Vec<PreviewRow>,
+    pub(crate) charts: Vec<PreviewChart>,
     pub(crate) cautions: Vec<Phrase>,
     pub(crate) record: ConsentRecord,
     pub(crate) anchor: Option<AnchorOpening>,
@@ -140,12 +141,17 @@ pub fn preview(
     let anchor = anchor.transpose()?;
 
     let sheets = sheets(table, invitation, signer)?;
-    let in_classes = sheets.iter().any(|s| s.schema.classes.is_some());
+    let whole = |day| is_whole_week(day, invitation, now.utc_day().date());
+    let said = words::Said {
+        in_classes: sheets.iter().any(|s| s.schema.classes.is_some()),
+        case_view: extras.case_view,
+        part_week: !table.days().is_none_or(|(a, b)| whole(a) && whole(b)),
+    };
     let mut content: Vec<(File, Resource)> = Vec::new();
     let json = to_json(&record).map_err(|_| ShareError::BadReceipt)?;
     let entry = Resource::file("consent", "consent.json", "json", "application/json", &json);
     content.push((("consent.json", json), entry));
-    let readme = readme(invitation, table, texts).into_bytes();
+    let readme = words::readme(invitation, table, texts).into_bytes();
     let entry = Resource::file("readme", "README.txt", "txt", "text/plain", &readme);
     content.push((("README.txt", readme), entry));
     for sheet in &sheets {
@@ -189,6 +195,8 @@ pub fn preview(
     let (files, resources): (Vec<File>, Vec<Resource>) = content.into_iter().unzip();
     let package = HEXLOWER.encode(&random::<16>()?);
     let description = Description::new(package, consent::day_text(now), resources, facts);
+    let mut rows = words::rows(&sheets);
+    rows.push(description.along().row());
     let description = to_json(&description).map_err(|_| ShareError::BadReceipt)?;
 
     Ok(Preview(Frozen {
@@ -198,8 +206,9 @@ pub fn preview(
             .chain(files)
             .collect(),
         signature: ("datapackage.json.minisig", COMMENT),
-        rows: words::rows(&sheets),
-        cautions: words::cautions(table, in_classes, extras.case_view),
+        rows,
+        charts: bars::charts(&sheets),
+        cautions: words::cautions(invitation, table, &said),
         record,
         anchor,
         signer: key,
@@ -246,9 +255,19 @@ impl Preview {
         self.0.campaign.id()
     }
 
+    /// The invitation that it answers.
+    pub fn invitation(&self) -> &Invitation {
+        self.0.campaign.invitation()
+    }
+
     /// What would be sent, row by row, in words and as written.
     pub fn rows(&self) -> &[PreviewRow] {
         &self.0.rows
+    }
+
+    /// The same figures as bars. An evidence pack has none.
+    pub fn charts(&self) -> &[PreviewChart] {
+        &self.0.charts
     }
 
     /// What to know before saying yes.
@@ -364,23 +383,6 @@ pub(crate) fn csv_name(sheet: &'static str) -> &'static str {
         "notes" => "notes.csv",
         _ => "legs.csv",
     }
-}
-
-fn readme(invitation: &Invitation, table: &Table, texts: &dyn Texts) -> String {
-    let t = invitation.terms();
-    let lines = [
-        Phrase::new("share-readme-what")
-            .with("organisation", Arg::Text(t.organisation.clone()))
-            .with("question", Arg::Phrase(t.question.say())),
-        Phrase::new("share-readme-level").with("level", Arg::Phrase(table.level().say())),
-        Phrase::new("share-readme-files"),
-        Phrase::new("share-readme-known"),
-        Phrase::new("share-readme-check"),
-        Phrase::new("share-readme-use")
-            .with("end", Arg::Date(t.end))
-            .with("days", Arg::Count(i64::from(t.retention_days))),
-    ];
-    lines.iter().map(|l| texts.text(l) + "\n\n").collect()
 }
 
 #[cfg(all(test, feature = "open"))]

@@ -135,6 +135,13 @@ const PLANNED: Column = column(
     Kind::Minutes,
     "What the rota plans for these visits",
 );
+figure_columns!(
+    BEYOND_ROTA,
+    Kind::Minutes,
+    "beyond_rota",
+    "_min",
+    "Time with clients beyond what the rota plans for these visits, or nothing where it is less"
+);
 const BREAKS: Column = column(
     "missed_breaks",
     Kind::Count,
@@ -145,9 +152,17 @@ const RECORDED: Column = column(
     Kind::Percent,
     "Share of the working time that was recorded",
 );
+const RECORDED_AT_LEAST: Column = column(
+    "recorded_at_least_percent",
+    Kind::Half,
+    "Share of the working time that was recorded: 50 is half or more, 0 is less",
+);
 
-/// The version of packages from which on weeks of level 1 are told in classes.
-const CLASSES_SINCE: u32 = 2;
+/// The version of packages from which on weeks of level 1 are told in classes,
+/// hold no more of the rota than its difference, and no table tells the share
+/// that was recorded closer than by halves: two campaigns could be matched by
+/// it.
+const LITTLE_SINCE: u32 = 2;
 
 const fn column(name: &'static str, kind: Kind, about: &'static str) -> Column {
     Column { name, kind, about }
@@ -158,18 +173,15 @@ const fn column(name: &'static str, kind: Kind, about: &'static str) -> Column {
 pub(crate) fn schemas(version: u32, level: Level, fields: &[Field]) -> Vec<Schema> {
     match level {
         Level::Weeks => {
-            let mut weeks = weeks(fields);
-            if let ([field], true) = (fields, version >= CLASSES_SINCE) {
-                weeks.classes = Classes::of(*field);
-            }
-            vec![weeks]
+            let classes = match fields {
+                [field] if version >= LITTLE_SINCE => Classes::of(*field),
+                _ => None,
+            };
+            vec![weeks(version, fields, classes)]
         }
-        Level::Days => {
-            let date = column("date", Kind::Date, "Local date");
-            vec![totals("days", date, fields)]
-        }
+        Level::Days => vec![totals(version, "days", date(), fields, None)],
         Level::Visits | Level::Areas | Level::Traces => {
-            let mut out = vec![weeks(fields)];
+            let mut out = vec![weeks(version, fields, None)];
             if fields.contains(&Field::Visits) {
                 out.push(visits(level, fields));
             }
@@ -182,12 +194,18 @@ pub(crate) fn schemas(version: u32, level: Level, fields: &[Field]) -> Vec<Schem
     }
 }
 
-fn weeks(fields: &[Field]) -> Schema {
+fn weeks(version: u32, fields: &[Field], classes: Option<Classes>) -> Schema {
     let week = column("week", Kind::Week, "ISO 8601 week");
-    totals("weeks", week, fields)
+    totals(version, "weeks", week, fields, classes)
 }
 
-fn totals(name: &'static str, key: Column, fields: &[Field]) -> Schema {
+fn totals(
+    version: u32,
+    name: &'static str,
+    key: Column,
+    fields: &[Field],
+    classes: Option<Classes>,
+) -> Schema {
     let mut columns = vec![key];
     for f in fields {
         match f {
@@ -196,6 +214,7 @@ fn totals(name: &'static str, key: Column, fields: &[Field]) -> Schema {
             Field::Distance => columns.extend(DISTANCE),
             Field::MissedBreaks => columns.push(BREAKS),
             Field::AfterHours => columns.extend(AFTER_HOURS),
+            Field::Rota if classes.is_some() => columns.extend(BEYOND_ROTA),
             Field::Rota => {
                 columns.extend(WITH_CLIENTS);
                 columns.push(PLANNED);
@@ -203,12 +222,16 @@ fn totals(name: &'static str, key: Column, fields: &[Field]) -> Schema {
             Field::Visits => {}
         }
     }
-    columns.push(RECORDED);
+    columns.push(if version >= LITTLE_SINCE {
+        RECORDED_AT_LEAST
+    } else {
+        RECORDED
+    });
     Schema {
         name,
         columns,
         keyed: true,
-        classes: None,
+        classes,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A table reduced to what the campaign may see: cells, ready to be shown and
 //! written.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use stint_model::{Figure, Metres, Millis, PlaceKind, Reason};
 
 use crate::classes::{Classes, Parts};
@@ -188,6 +188,14 @@ pub(crate) fn week_in(day: NaiveDate, invitation: &Invitation) -> bool {
     monday.iter_days().take(7).any(|d| invitation.covers(d))
 }
 
+/// Whether all days of that week lie in the campaign and before the day on
+/// which the package is made. Of another week a package tells a part.
+pub(crate) fn is_whole_week(day: NaiveDate, invitation: &Invitation, made: NaiveDate) -> bool {
+    let week = day.week(Weekday::Mon);
+    let (first, last) = (week.first_day(), week.last_day());
+    invitation.covers(first) && invitation.covers(last) && last < made
+}
+
 pub(crate) fn rows<T>(
     from: impl IntoIterator<Item = T>,
     row: impl Fn(T) -> Result<Vec<Cell>, ShareError>,
@@ -227,6 +235,7 @@ fn totals(
                 Some(n) => Cell::Whole(classes.map_or(n, |c| c.total(n as f64))),
             }),
             Field::AfterHours => row.extend(minutes(t.after_hours, to)?),
+            Field::Rota if classes.is_some() => row.extend(beyond_rota(t, to)?),
             Field::Rota => {
                 row.extend(minutes(t.with_clients, to)?);
                 row.push(planned(t.planned, 1)?);
@@ -236,7 +245,7 @@ fn totals(
     }
     row.push(match t.recorded {
         None => Cell::Empty,
-        Some(p) => Cell::Whole(i64::from(p.get())),
+        Some(p) => Cell::Whole(if p.get() >= 50 { 50 } else { 0 }),
     });
     Ok(row)
 }
@@ -299,6 +308,20 @@ enum To {
 fn minutes(f: Option<Figure<Millis>>, to: To) -> Result<[Cell; 6], ShareError> {
     let f = f.map(|f| f_map(f, |m: Millis| m.0 as f64 / 60_000.0));
     Ok(rounded(f, to, Kind::Minutes)?.map(|c| c.map_or(Cell::Empty, Cell::Whole)))
+}
+
+/// The six cells of what time with clients exceeds the rota by, or nothing: the
+/// employer knows what the rota plans, so it stays on the phone.
+fn beyond_rota(t: &Totals, to: To) -> Result<[Cell; 6], ShareError> {
+    let beyond = t.with_clients.zip(t.planned).map(|(time, planned)| {
+        let [parts @ .., low, high] = f_map(time, |m: Millis| m.0 as f64 / 60_000.0);
+        let less = |v: f64| (v - planned.0 as f64 / 60_000.0).max(0.0);
+        let best: f64 = parts.iter().sum();
+        let share = if best > 0.0 { less(best) / best } else { 0.0 };
+        let [a, b, c, d]: [f64; 4] = parts.map(|p| p * share);
+        [a, b, c, d, less(low), less(high)]
+    });
+    Ok(rounded(beyond, to, Kind::Minutes)?.map(|c| c.map_or(Cell::Empty, Cell::Whole)))
 }
 
 /// The six cells of a distance, in tenths of a kilometre.

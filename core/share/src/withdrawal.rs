@@ -168,6 +168,10 @@ pub fn withdraw(
 /// Asks the recipients to erase what was sent under a consent, after she
 /// erased it herself, and writes that into the log. It ends the consent.
 ///
+/// Where she erased the campaign, too, the key that she was known by is gone:
+/// then the withdrawal goes that was signed along with the consent, as nothing
+/// that another key signs would be obeyed.
+///
 /// # Errors
 /// Those of [`withdraw`].
 pub fn ask_erasure(
@@ -177,12 +181,17 @@ pub fn ask_erasure(
     texts: &dyn Texts,
     now: UtcMs,
 ) -> Result<SealedWithdrawal, ShareError> {
-    let invitation = standing(consent, store)?.invitation()?;
+    let receipt = standing(consent, store)?;
+    let invitation = receipt.invitation()?;
     let id = invitation.campaign();
     let key = signer.public_key(&id)?;
-    let notice = Notice::new(Kind::Erasure, &invitation, &consent.text(), &key);
-    let signed = notice.sign(signer, &id)?;
-    let sealed = sealed(signed, "share-readme-erasure", &invitation, texts)?;
+    let sealed = if minisign::public_key_text(&key) == receipt.record.pii_principal_id {
+        let notice = Notice::new(Kind::Erasure, &invitation, &consent.text(), &key);
+        let signed = notice.sign(signer, &id)?;
+        sealed(signed, "share-readme-erasure", &invitation, texts)?
+    } else {
+        receipt.withdrawal(texts)?
+    };
     let event = ConsentEvent::ErasureAsked {
         consent_record: consent.text(),
     };

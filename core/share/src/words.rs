@@ -1,11 +1,11 @@
 //! A sheet in words: row by row what will leave the phone.
 
-use stint_model::{Arg, Metres, Millis, Phrase};
+use stint_model::{Arg, Metres, Millis, Phrase, Reason, Say};
 
 use crate::classes::{Classes, or_more, up_to};
 use crate::schema::Kind;
-use crate::sheet::{Cell, Sheet};
-use crate::{Level, Naming, Table, csv_text};
+use crate::sheet::{Cell, Sheet, reason_word};
+use crate::{Invitation, Level, Naming, Question, Table, Texts, csv_text};
 
 /// One row of what will be sent.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,25 +26,46 @@ pub(crate) fn rows(sheets: &[Sheet]) -> Vec<PreviewRow> {
 }
 
 /// How many of a staff of 100 made-up workers an employer with rota and payroll
-/// picked out, at levels 1 to 4: what `attackers` finds, rounded up.
-pub(crate) const EMPLOYER_FINDS: [u8; 4] = [20, 100, 100, 100];
+/// picked out: what `attackers` finds, rounded up. One total a week tells more
+/// or less by what the question is; from day totals on it was everybody.
+pub(crate) const fn employer_finds(question: Question, level: Level) -> u8 {
+    match (level, question) {
+        (Level::Weeks, Question::UnpaidTravel | Question::Mileage) => 20,
+        (Level::Weeks, Question::HoursWorked) => 40,
+        (Level::Weeks, Question::MissedBreaks) => 10,
+        (Level::Weeks, Question::AfterHours) => 30,
+        (Level::Weeks, Question::ClientTime) => 10,
+        (Level::Days | Level::Visits | Level::Areas | Level::Traces, _) => 100,
+    }
+}
 
-fn employer(level: Level) -> Phrase {
-    let [weeks, days, visits, areas] = EMPLOYER_FINDS;
-    let (id, found) = match level {
-        Level::Weeks => ("share-caution-employer-weeks", weeks),
-        Level::Days => ("share-caution-employer-days", days),
-        Level::Visits => ("share-caution-employer-visits", visits),
-        Level::Areas | Level::Traces => ("share-caution-employer-visits", areas),
+fn employer(question: Question, level: Level) -> Phrase {
+    let id = match level {
+        Level::Weeks if question == Question::AfterHours => "share-caution-employer-logs",
+        Level::Weeks => "share-caution-employer-weeks",
+        Level::Days => "share-caution-employer-days",
+        Level::Visits | Level::Areas | Level::Traces => "share-caution-employer-visits",
     };
+    let found = employer_finds(question, level);
     Phrase::new(id).with("found", Arg::Count(i64::from(found)))
+}
+
+/// What cautions depend on beside the table.
+pub(crate) struct Said {
+    pub(crate) in_classes: bool,
+    pub(crate) case_view: bool,
+    /// Whether a week isn't over, or isn't wholly in the campaign.
+    pub(crate) part_week: bool,
 }
 
 /// What the worker should know before she says yes: what stays on the phone,
 /// and who could recognise her from what leaves.
-pub(crate) fn cautions(table: &Table, in_classes: bool, case_view: bool) -> Vec<Phrase> {
+pub(crate) fn cautions(invitation: &Invitation, table: &Table, said: &Said) -> Vec<Phrase> {
     let mut ids = vec!["share-caution-equal-totals"];
-    if in_classes {
+    if said.part_week {
+        ids.push("share-caution-part-week");
+    }
+    if said.in_classes {
         ids.push("share-caution-classes");
     }
     match table {
@@ -64,11 +85,12 @@ pub(crate) fn cautions(table: &Table, in_classes: bool, case_view: bool) -> Vec<
         }
     }
     ids.push("share-caution-membership");
-    if case_view {
+    if said.case_view {
         ids.push("share-caution-case-view");
     }
     let mut out: Vec<Phrase> = ids.into_iter().map(Phrase::new).collect();
-    out.insert(1, employer(table.level()));
+    let question = invitation.terms().question;
+    out.insert(1, employer(question, table.level()));
     out
 }
 
@@ -87,6 +109,9 @@ fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
             }
             _ => {
                 match first {
+                    Cell::Text(t) if column.name == "reason" => {
+                        figures.push(Phrase::new(reason(t)));
+                    }
                     Cell::Text(t) => match said_below(column.name) {
                         Some(id) => figures.push(text(id, t)),
                         None => texts.push(t.clone()),
@@ -115,8 +140,26 @@ fn row(sheet: &Sheet, cells: &[Cell]) -> PreviewRow {
     }
 }
 
-fn text(id: &'static str, value: &str) -> Phrase {
+pub(crate) fn text(id: &'static str, value: &str) -> Phrase {
     Phrase::new(id).with("value", Arg::Text(value.to_owned()))
+}
+
+/// Why she travelled, of the words that a table can hold.
+fn reason(word: &str) -> &'static str {
+    let all = [Reason::BetweenClients, Reason::Office, Reason::Break];
+    let known = all.into_iter().find(|r| reason_word(*r) == word);
+    why(known.unwrap_or(Reason::Unknown))
+}
+
+pub(crate) const fn why(reason: Reason) -> &'static str {
+    match reason {
+        Reason::BetweenClients => "share-why-between-clients",
+        Reason::Office => "share-why-office",
+        Reason::Break => "share-why-break",
+        Reason::Commute => "share-why-commute",
+        Reason::Personal => "share-why-personal",
+        Reason::Unknown => "share-why-unknown",
+    }
 }
 
 /// Texts that stand below a row's heading.
@@ -161,21 +204,43 @@ fn count(column: &str, n: i64, classes: Option<Classes>) -> Option<Phrase> {
         "missed_breaks" => ("share-cell-missed-breaks", Arg::Count(n)),
         "planned_min" => ("share-cell-planned", Arg::Duration(Millis::from_mins(n))),
         "accuracy_m" => ("share-cell-accuracy", Arg::Distance(Metres(n as f64))),
-        "recorded_percent" => ("share-cell-recorded", Arg::Percent(n as f64)),
+        "recorded_at_least_percent" if n > 0 => {
+            return Some(Phrase::new("share-cell-recorded-half"));
+        }
+        "recorded_at_least_percent" => return Some(Phrase::new("share-cell-recorded-less")),
         _ => return None,
     };
     Some(Phrase::new(id).with("value", value))
 }
 
+/// What a column's figure is of, without its value.
+pub(crate) fn figure_word(column: &str) -> Phrase {
+    Phrase::new(match stem(column) {
+        "worked" => "share-chart-worked",
+        "unpaid_travel" => "share-chart-unpaid-travel",
+        "distance" => "share-chart-distance",
+        "after_hours" => "share-chart-after-hours",
+        "with_clients" => "share-chart-with-clients",
+        "beyond_rota" => "share-chart-beyond-rota",
+        "dwell" => "share-chart-dwell",
+        "missed_breaks" => "share-chart-missed-breaks",
+        _ => "share-chart-duration",
+    })
+}
+
+fn stem(column: &str) -> &str {
+    column.split("_measured").next().unwrap_or(column)
+}
+
 /// The best value with its range, and how much of it is typed or estimated.
 fn figure(column: &str, kind: Kind, parts: &[Cell], classes: Option<Classes>) -> Vec<Phrase> {
-    let stem = column.split("_measured").next().unwrap_or(column);
-    let id = match stem {
+    let id = match stem(column) {
         "worked" => "share-cell-worked",
         "unpaid_travel" => "share-cell-unpaid-travel",
         "distance" => "share-cell-distance",
         "after_hours" => "share-cell-after-hours",
         "with_clients" => "share-cell-with-clients",
+        "beyond_rota" => "share-cell-beyond-rota",
         "dwell" => "share-cell-dwell",
         _ => "share-cell-duration",
     };
@@ -226,4 +291,84 @@ fn figure(column: &str, kind: Kind, parts: &[Cell], classes: Option<Classes>) ->
         }
     }
     out
+}
+
+/// `README.txt`, in her language.
+pub(crate) fn readme(invitation: &Invitation, table: &Table, texts: &dyn Texts) -> String {
+    let t = invitation.terms();
+    let lines = [
+        Phrase::new("share-readme-what")
+            .with("organisation", Arg::Text(t.organisation.clone()))
+            .with("question", Arg::Phrase(t.question.say())),
+        Phrase::new("share-readme-level").with("level", Arg::Phrase(table.level().say())),
+        Phrase::new("share-readme-files"),
+        Phrase::new("share-readme-known"),
+        Phrase::new("share-readme-check"),
+        Phrase::new("share-readme-use")
+            .with("end", Arg::Date(t.end))
+            .with("days", Arg::Count(i64::from(t.retention_days))),
+    ];
+    lines.iter().map(|l| texts.text(l) + "\n\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Field;
+    use crate::facts::PACKAGE_VERSION;
+    use crate::invitation::answered_by;
+    use crate::schema::{Column, schemas};
+
+    /// A cell of that column, and another that it could hold.
+    fn two(column: &Column) -> [Cell; 2] {
+        let text = |a: &str, b: &str| [a, b].map(|t| Cell::Text(t.to_owned()));
+        match column.kind {
+            Kind::Week => text("2026-W47", "2026-W48"),
+            Kind::Date => text("2026-11-16", "2026-11-17"),
+            Kind::Word => text("office", "break"),
+            Kind::Pseudonym => text("client-7QK4XM", "client-7QK4XN"),
+            Kind::Time => text("2026-11-16T08:05:00Z", "2026-11-16T08:06:00Z"),
+            Kind::Name | Kind::Note => text("A. R.", "A. S."),
+            Kind::Minutes => [195, 210].map(Cell::Whole),
+            Kind::Km => [310, 320].map(Cell::Tenths),
+            Kind::Half => [50, 0].map(Cell::Whole),
+            Kind::Count | Kind::Percent | Kind::Metres => [3, 4].map(Cell::Whole),
+            Kind::Edge => [5_105, 5_110].map(Cell::Hundredths),
+            Kind::Degrees => [5_150_001, 5_150_002].map(Cell::Degrees),
+        }
+    }
+
+    /// Two rows that differ in any cell differ in words, at every level.
+    #[test]
+    fn every_cell_is_said() {
+        let mut cells = 0;
+        for level in Level::ALL {
+            for question in Question::ALL {
+                let fields = match level {
+                    Level::Weeks => vec![answered_by(*question)],
+                    _ => Field::ALL.to_vec(),
+                };
+                for schema in schemas(PACKAGE_VERSION, *level, &fields) {
+                    let both = schema.columns.iter().map(two);
+                    let (rows, others): (Vec<Cell>, Vec<Cell>) = both.map(|[a, b]| (a, b)).unzip();
+                    let sheet = Sheet {
+                        rows: Vec::new(),
+                        schema,
+                    };
+                    let said = |cells: &[Cell]| {
+                        let row = row(&sheet, cells);
+                        (row.heading, row.cells)
+                    };
+                    for (at, other) in others.into_iter().enumerate() {
+                        let mut changed = rows.clone();
+                        changed[at] = other;
+                        let column = sheet.schema.columns[at].name;
+                        assert_ne!(said(&rows), said(&changed), "{level:?}: {column}");
+                        cells += 1;
+                    }
+                }
+            }
+        }
+        assert!(cells > 300, "{cells}");
+    }
 }

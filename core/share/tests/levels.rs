@@ -274,11 +274,7 @@ fn nothing_above_the_question_is_proposed() {
         for level in Level::ALL {
             let mut t = terms(recipients.clone());
             (t.question, t.level) = (*question, *level);
-            let usual = t.usual_level();
-            assert!(usual <= *level && usual <= Level::Visits);
-            if *question != Question::ClientTime {
-                assert_eq!(usual, Level::Weeks);
-            }
+            assert_eq!(t.usual_level(), Level::Weeks);
         }
     }
 }
@@ -301,6 +297,30 @@ fn time_beyond_the_rota_is_netted_over_the_week() {
     };
     let found = p.weeks["2026-W47"].figure.unwrap();
     assert_eq!((found.low, found.best, found.high), (0.0, 6.0, 16.0));
+}
+
+#[test]
+fn a_total_beyond_the_rota_leaves_without_the_rota() {
+    let union = union(Level::Weeks);
+    let beyond = |time, planned| {
+        let mut weeks = weeks();
+        weeks[0].totals.with_clients = Some(minutes(time, time - 30, time + 30));
+        weeks[0].totals.planned = Some(Millis::from_mins(planned));
+        let table = Table::Weeks(weeks);
+        let text = sent(&union, &table);
+        assert!(!text.contains("planned_min") && !text.contains("with_clients"));
+        let row = table_of(&text, "week,beyond_rota").lines().nth(1).unwrap();
+        row.to_owned()
+    };
+    assert_eq!(beyond(1_313, 1_200), "2026-W47,120,0,0,0,75,150,50");
+    assert_eq!(beyond(1_213, 1_200), "2026-W47,30,0,0,0,0,60,50");
+    assert_eq!(beyond(1_100, 1_200), "2026-W47,0,0,0,0,0,0,50");
+    // The desk's figure is the same as at level 2, where it takes the difference.
+    let sealed = Worker::joining(&union, 1).share(&Table::Weeks(weeks()), Extras::default());
+    let Ok(Opened::Package(p)) = open(sealed.bytes(), &union.keys, &union.campaign) else {
+        panic!()
+    };
+    assert_eq!(p.weeks["2026-W47"].figure.unwrap().best, 30.0);
 }
 
 proptest! {

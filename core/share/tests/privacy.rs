@@ -148,76 +148,6 @@ fn what_the_campaign_does_not_ask_for_stays() {
     assert_eq!(refused.err(), Some(ShareError::LevelAboveCampaign));
 }
 
-/// Every string and number in a package's JSON and CSV.
-fn values(tar: &[u8]) -> BTreeSet<String> {
-    fn walk(v: &serde_json::Value, out: &mut BTreeSet<String>) {
-        match v {
-            serde_json::Value::Object(m) => m.values().for_each(|v| walk(v, out)),
-            serde_json::Value::Array(a) => a.iter().for_each(|v| walk(v, out)),
-            other => {
-                out.insert(other.to_string().trim_matches('"').to_owned());
-            }
-        }
-    }
-    let mut out = BTreeSet::new();
-    for name in ["datapackage.json", "consent.json"] {
-        walk(&serde_json::from_str(&file(tar, name)).unwrap(), &mut out);
-    }
-    for name in ["visits.csv", "legs.csv"] {
-        out.extend(
-            file(tar, name)
-                .lines()
-                .skip(1)
-                .flat_map(|l| l.split(',').map(str::to_owned)),
-        );
-    }
-    out.extend(
-        file(tar, "datapackage.json.minisig")
-            .lines()
-            .map(str::to_owned),
-    );
-    out
-}
-
-/// What the phone says of one day of its log.
-fn log_day() -> DayDigest {
-    let key = LogKey::from_seed(&Zeroizing::new([8; 32]));
-    DayDigest::of(UtcMs::new(NOW).unwrap().utc_day(), &[], &key).unwrap()
-}
-
-#[test]
-fn two_campaigns_share_no_value_of_the_worker() {
-    let unions = [Union::new(1), Union::new(1)];
-    let packages = |seeds: [u8; 2]| {
-        let of = |u: &Union, seed| {
-            // The vault's seed of each campaign is its own.
-            let mut worker = Worker::joining(u, seed);
-            let extras = Extras {
-                member_code: Some(u.campaign.codes()[0].clone()),
-                anchor: Some(Anchor {
-                    generation: 7,
-                    days: vec![log_day()],
-                }),
-                case_view: false,
-            };
-            let sealed = worker.share(&rounds(), extras);
-            values(&plain(u, sealed.bytes()))
-        };
-        [of(&unions[0], seeds[0]), of(&unions[1], seeds[1])]
-    };
-    let [a, b] = packages([1, 2]);
-    // What a stranger's packages to the same campaigns share as well is the
-    // campaigns' and the format's, not hers.
-    let [c, d] = packages([3, 4]);
-    let hers: BTreeSet<&String> = a.intersection(&b).collect();
-    let everyones: BTreeSet<&String> = c.intersection(&d).collect();
-    assert_eq!(hers, everyones);
-    // Even from one seed the keys of two campaigns differ.
-    let [e, f] = packages([5, 5]);
-    let same_seed: BTreeSet<&String> = e.intersection(&f).collect();
-    assert_eq!(same_seed, everyones);
-}
-
 #[test]
 fn a_place_keeps_its_pseudonym_within_a_campaign() {
     let union = Union::new(0);
@@ -424,8 +354,9 @@ fn the_preview_shows_every_row_as_it_is_written() {
     let union = Union::new(0);
     let mut worker = Worker::joining(&union, 1);
     let p = worker.preview(&rounds(), Extras::default());
-    let shown: Vec<String> = p
-        .rows()
+    let (along, tables) = p.rows().split_last().unwrap();
+    assert_eq!(along.heading.id, "share-row-along");
+    let shown: Vec<String> = tables
         .iter()
         .map(|r| {
             r.written

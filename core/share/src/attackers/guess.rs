@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::world::{Draws, People, Person, Row, Shared, Stop, WAYS, date_of, number, text};
+use super::person::{Draws, Person, Stop, WAYS};
+use super::world::{People, Row, Shared, date_of, number, text};
 use crate::Question;
 use crate::area;
 use crate::sheet::Cell;
@@ -11,8 +12,8 @@ use crate::sheet::Cell;
 /// A total that somebody infers of a target.
 pub(super) struct Guess {
     pub(super) target: usize,
-    /// In the week: minutes on the way, or, where the question is about hours,
-    /// minutes at work. Which unit doesn't matter: a line is fitted.
+    /// In the week: minutes on the way, minutes at work, or whatever else goes
+    /// with the answer. Which unit doesn't matter: a plane is fitted.
     pub(super) total: f64,
 }
 
@@ -27,9 +28,9 @@ const SHIFT: f64 = 420.0;
 pub(super) fn points_guess(people: &People, target: usize, draws: &mut Draws) -> Guess {
     let points = Points::of(people, target, draws);
     let way = match people.question {
+        Question::UnpaidTravel | Question::Mileage => WAYS[people.people[target].district as usize],
         // The district says nothing of how long somebody works.
-        Question::HoursWorked => 1.0,
-        _ => WAYS[people.people[target].district as usize],
+        _ => 1.0,
     };
     let days = points.days().max(3) as f64;
     Guess {
@@ -52,46 +53,69 @@ pub(super) fn colleague_guess(people: &People, target: usize, draws: &mut Draws)
 }
 
 /// From the rota: each way as planned, ten per cent off, or each shift, five per
-/// cent off; the week in all.
+/// cent off; on how many days a break is due; how long visits are planned to be.
+/// From the logs of its own apps: their use, ten per cent off. The week in all.
 pub(super) fn employer_guess(people: &People, target: usize, draws: &mut Draws) -> Guess {
-    let days = people.people[target].days.values();
-    let planned = days.map(|stops| match people.question {
-        Question::HoursWorked => Person::length(stops) * (1.0 + 0.05 * draws.normal()),
-        _ => Person::ways(stops) * (1.0 + 0.1 * draws.normal()),
-    });
-    Guess {
-        target,
-        total: planned.sum(),
-    }
+    let person = &people.people[target];
+    let days = person.days.values();
+    let total = match people.question {
+        Question::UnpaidTravel | Question::Mileage => days
+            .map(|stops| Person::ways(stops) * (1.0 + 0.1 * draws.normal()))
+            .sum(),
+        Question::HoursWorked => days
+            .map(|stops| Person::length(stops) * (1.0 + 0.05 * draws.normal()))
+            .sum(),
+        Question::MissedBreaks => person.breaks_due(),
+        Question::AfterHours => person.after_hours() * (1.0 + 0.1 * draws.normal()),
+        Question::ClientTime => days.flatten().map(|stop| stop.planned).sum(),
+    };
+    Guess { target, total }
 }
 
-/// A line through what candidates share and what is inferred of them.
-pub(super) struct Line {
-    slope: f64,
-    offset: f64,
-}
+/// What is inferred of candidates, as a plane through all the numbers that they
+/// share: whatever of these helps to tell them apart counts for as much as it
+/// does.
+pub(super) struct Plane(Vec<f64>);
 
-impl Line {
+impl Plane {
     /// Least squares. The attacker could make up people himself to learn it.
-    pub(super) fn fit(points: impl Iterator<Item = (f64, f64)>) -> Self {
-        let (mut n, mut sx, mut sy, mut sxx, mut sxy) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    pub(super) fn fit(points: &[(&[f64], f64)]) -> Self {
+        let n = points.first().map_or(0, |(x, _)| x.len()) + 1;
+        let with_one = |x: &[f64], i: usize| x.get(i).copied().unwrap_or(1.0);
+        let mut rows = vec![vec![0.0; n + 1]; n];
         for (x, y) in points {
-            n += 1.0;
-            sx += x;
-            sy += y;
-            sxx += x * x;
-            sxy += x * y;
+            for (i, row) in rows.iter_mut().enumerate() {
+                for (j, sum) in row.iter_mut().enumerate() {
+                    let of = if j < n { with_one(x, j) } else { *y };
+                    *sum += with_one(x, i) * of;
+                }
+            }
         }
-        let slope = (n * sxy - sx * sy) / (n * sxx - sx * sx);
-        Self {
-            slope,
-            offset: (sy - slope * sx) / n,
+        for (i, row) in rows.iter_mut().enumerate() {
+            // Columns that are always empty, or that say the same as others.
+            row[i] += 1e-3;
         }
+        for i in 0..n {
+            let pivot = rows[i].clone();
+            for (_, row) in rows.iter_mut().enumerate().filter(|(k, _)| *k != i) {
+                let factor = row[i] / pivot[i];
+                row.iter_mut()
+                    .zip(&pivot)
+                    .for_each(|(a, p)| *a -= factor * p);
+            }
+        }
+        Self(
+            rows.iter()
+                .zip(0..)
+                .map(|(row, i)| row[n] / row[i])
+                .collect(),
+        )
     }
 
-    /// The shared total that makes this inference the likeliest.
-    pub(super) fn inverse(&self, inferred: f64) -> f64 {
-        (inferred - self.offset) / self.slope
+    pub(super) fn at(&self, x: &[f64]) -> f64 {
+        let one = [1.0];
+        let all = x.iter().chain(&one);
+        all.zip(&self.0).map(|(x, factor)| x * factor).sum()
     }
 }
 

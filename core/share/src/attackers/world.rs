@@ -1,12 +1,12 @@
-//! Made-up workers, each with a week, and what a package of hers would hold.
-
-use std::collections::BTreeMap;
+//! What a package of each made-up worker would hold.
 
 use chrono::NaiveDate;
-use stint_model::{Coordinate, Figure, Metres, Millis, PlaceId, PlaceKind, Reason};
+use stint_model::{Figure, Millis, Percent, PlaceId, PlaceKind, Reason};
 use zeroize::Zeroizing;
 
+use super::person::{Draws, Parts, Person, Stop};
 use crate::common::*;
+use crate::invitation::answered_by;
 use crate::sheet::{Cell, sheets};
 use crate::{
     AreaVisit, Field, LegFact, Level, PlaceFact, Question, Table, Totals, VisitFact, WeekTotals,
@@ -14,117 +14,6 @@ use crate::{
 };
 
 pub(super) const LEVELS: [Level; 4] = [Level::Weeks, Level::Days, Level::Visits, Level::Areas];
-
-/// Numbers that are the same in each run (SplitMix64).
-pub(super) struct Draws(u64);
-
-impl Draws {
-    pub(super) fn from(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn word(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// From 0 to 1.
-    pub(super) fn unit(&mut self) -> f64 {
-        (self.word() >> 11) as f64 / (1u64 << 53) as f64
-    }
-
-    pub(super) fn below(&mut self, n: usize) -> usize {
-        (self.word() % n as u64) as usize
-    }
-
-    /// Of the standard normal distribution, nearly: twelve uniform numbers.
-    pub(super) fn normal(&mut self) -> f64 {
-        (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
-    }
-}
-
-/// One visit and the way to the next.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Stop {
-    pub(super) client: u32,
-    pub(super) dwell: f64,
-    pub(super) way: f64,
-}
-
-/// A person's week: her days by number from Monday, 0.
-pub(super) struct Person {
-    pub(super) district: u32,
-    pub(super) days: BTreeMap<u32, Vec<Stop>>,
-}
-
-/// Share of a shift on the way, by district.
-pub(super) const WAYS: [f64; 3] = [0.14, 0.17, 0.21];
-
-impl Person {
-    fn made(d: &mut Draws) -> Self {
-        let district = [0, 0, 1, 1, 2][d.below(5)];
-        let count = match d.below(20) {
-            0..3 => 3,
-            3..7 => 4,
-            7..17 => 5,
-            _ => 6,
-        };
-        let mut free: Vec<u32> = (0..7).collect();
-        let shift = (420.0 + 72.0 * d.normal()).clamp(210.0, 600.0);
-        let share = WAYS[district as usize] * (0.25 * d.normal()).exp();
-        let mut days = BTreeMap::new();
-        for _ in 0..count {
-            let day = free.swap_remove(d.below(free.len()));
-            let length = (shift + 78.0 * d.normal()).clamp(90.0, 780.0);
-            let ways = length * (share * (0.25 * d.normal()).exp()).min(0.6);
-            days.insert(day, stops(length, ways, d));
-        }
-        Self { district, days }
-    }
-
-    /// Where a client of hers lives: a square of her district.
-    pub(super) fn at(&self, client: u32) -> Coordinate {
-        let square = (client * 7 + self.district * 5) % 36;
-        let lat = 51.0 + f64::from(self.district) + f64::from(square / 6) * 0.05 + 0.02;
-        let lon = -1.0 + f64::from(square % 6) * 0.05 + 0.02;
-        Coordinate::from_degrees(lat, lon).unwrap_or(Coordinate::from_degrees(0.0, 0.0).unwrap())
-    }
-
-    pub(super) fn ways(stops: &[Stop]) -> f64 {
-        stops.iter().map(|s| s.way).sum()
-    }
-
-    pub(super) fn length(stops: &[Stop]) -> f64 {
-        stops.iter().map(|s| s.way + s.dwell).sum()
-    }
-}
-
-fn stops(length: f64, ways: f64, d: &mut Draws) -> Vec<Stop> {
-    let mut dwells = Vec::new();
-    let mut left = length - ways;
-    while left > 15.0 {
-        let dwell = (20.0 + 40.0 * d.unit()).min(left);
-        dwells.push(dwell);
-        left -= dwell;
-    }
-    let parts: Vec<f64> = dwells.iter().map(|_| 0.5 + d.unit()).collect();
-    let all: f64 = parts.iter().sum::<f64>() - parts.last().copied().unwrap_or(0.0);
-    let last = dwells.len() - 1;
-    let stop = |(i, (dwell, part))| Stop {
-        client: d.below(12) as u32,
-        dwell,
-        way: if i < last { ways * part / all } else { 0.0 },
-    };
-    dwells
-        .into_iter()
-        .zip(parts)
-        .enumerate()
-        .map(stop)
-        .collect()
-}
 
 /// What one package holds, cell by cell, as it was written.
 pub(super) struct Shared {
@@ -168,6 +57,19 @@ impl Shared {
         let weeks = self.rows("weeks").iter();
         weeks.map(|r| number(r, self.answer)).sum()
     }
+
+    /// All numbers of the week's row. "Or more" has no high end; its low end
+    /// says as much.
+    pub(super) fn numbers(&self) -> Vec<f64> {
+        let week = self.rows("weeks").iter().flatten();
+        let cells = week.filter(|(_, cell)| !matches!(cell, Cell::Text(_)));
+        cells
+            .map(|(_, cell)| match cell {
+                Cell::Whole(n) | Cell::Tenths(n) => *n as f64,
+                _ => -1.0,
+            })
+            .collect()
+    }
 }
 
 pub(super) struct People {
@@ -187,9 +89,9 @@ impl People {
             t.question = question;
             t.level = Level::Areas;
             t.fields = vec![Field::Hours, Field::UnpaidTravel, Field::Visits];
-            if question == Question::Mileage {
-                t.fields.insert(2, Field::Distance);
-            }
+            t.fields.push(answered_by(question));
+            t.fields.sort_unstable();
+            t.fields.dedup();
         });
         let invitation = union.invitation();
         let mut draws = Draws::from(seed);
@@ -206,9 +108,12 @@ impl People {
             };
             Shared {
                 answer: match question {
-                    Question::HoursWorked => "worked",
+                    Question::UnpaidTravel => "unpaid_travel",
                     Question::Mileage => "distance",
-                    _ => "unpaid_travel",
+                    Question::MissedBreaks => "missed_breaks",
+                    Question::AfterHours => "after_hours",
+                    Question::HoursWorked => "worked",
+                    Question::ClientTime => "beyond_rota",
                 },
                 sheets: sheets.into_iter().map(of).collect(),
             }
@@ -222,33 +127,49 @@ impl People {
     }
 }
 
-fn figure(minutes: f64) -> Figure<Millis> {
-    let time = Millis((minutes * 60_000.0) as i64);
-    Figure {
-        measured: time,
-        low: time,
-        high: time,
-        ..Figure::default()
-    }
-}
-
-/// At 24 km an hour.
-fn distance(minutes: f64) -> Figure<Metres> {
-    let length = Metres(minutes * 400.0);
-    Figure {
-        measured: length,
-        low: length,
-        high: length,
-        ..Figure::default()
-    }
-}
-
-fn totals<'s>(days: impl Iterator<Item = &'s Vec<Stop>> + Clone) -> Totals {
+/// Of one of her days.
+fn day_totals(person: &Person, day: u32, stops: &[Stop]) -> Totals {
+    let beside = person.beside[&day];
+    let after = Parts {
+        measured: beside.after_hours,
+        ..Parts::default()
+    };
+    let planned: f64 = stops.iter().map(|s| s.planned).sum();
+    let stays = stops.iter().map(|s| s.dwell).sum();
+    let recorded = (100.0 * beside.recorded) as u8;
     Totals {
-        worked: Some(figure(days.clone().map(|s| Person::length(s)).sum())),
-        unpaid_travel: Some(figure(days.clone().map(|s| Person::ways(s)).sum())),
-        distance: Some(distance(days.map(|s| Person::ways(s)).sum())),
-        ..Totals::default()
+        worked: Some(person.time(day, Person::length(stops))),
+        unpaid_travel: Some(person.time(day, Person::ways(stops))),
+        distance: Some(person.distance(day, Person::ways(stops))),
+        missed_breaks: Some(beside.missed_breaks),
+        after_hours: Some(after.map(|m| Millis((m * 60_000.0) as i64))),
+        with_clients: Some(person.time(day, stays)),
+        planned: Some(Millis::from_mins(planned as i64)),
+        recorded: Percent::new(recorded).ok(),
+    }
+}
+
+/// Of her week: the sum of her days, and what was recorded on average.
+fn week_totals(person: &Person) -> Totals {
+    let days = person.days.iter();
+    let days: Vec<Totals> = days.map(|(d, s)| day_totals(person, *d, s)).collect();
+    let time =
+        |of: fn(&Totals) -> Option<Figure<Millis>>| days.iter().filter_map(of).reduce(Figure::plus);
+    let distances = days.iter().filter_map(|d| d.distance);
+    let recorded: u32 = days
+        .iter()
+        .filter_map(|d| d.recorded)
+        .map(|p| u32::from(p.get()))
+        .sum();
+    Totals {
+        worked: time(|d| d.worked),
+        unpaid_travel: time(|d| d.unpaid_travel),
+        distance: distances.reduce(Figure::plus),
+        missed_breaks: days.iter().map(|d| d.missed_breaks).sum(),
+        after_hours: time(|d| d.after_hours),
+        with_clients: time(|d| d.with_clients),
+        planned: days.iter().filter_map(|d| d.planned).reduce(|a, b| a + b),
+        recorded: Percent::new((recorded / days.len() as u32) as u8).ok(),
     }
 }
 
@@ -259,7 +180,7 @@ fn table(person: &Person, level: Level) -> Table {
     };
     let weeks = vec![WeekTotals {
         week_of: date_of(0),
-        totals: totals(person.days.values()),
+        totals: week_totals(person),
     }];
     let mut visits = Vec::new();
     let mut legs = Vec::new();
@@ -269,8 +190,8 @@ fn table(person: &Person, level: Level) -> Table {
                 visit: VisitFact {
                     date: date_of(*day),
                     place: place(stop.client),
-                    dwell: figure(stop.dwell),
-                    planned: None,
+                    dwell: person.time(*day, stop.dwell),
+                    planned: Some(Millis::from_mins(stop.planned as i64)),
                 },
                 at: Some(person.at(stop.client)),
             });
@@ -279,8 +200,8 @@ fn table(person: &Person, level: Level) -> Table {
                     date: date_of(*day),
                     from: Some(place(stop.client)),
                     to: Some(place(next.client)),
-                    duration: figure(stop.way),
-                    length: distance(stop.way),
+                    duration: person.time(*day, stop.way),
+                    length: person.distance(*day, stop.way),
                     reason: Reason::BetweenClients,
                 });
             }
@@ -294,7 +215,7 @@ fn table(person: &Person, level: Level) -> Table {
                 .iter()
                 .map(|(day, stops)| crate::DayTotals {
                     date: date_of(*day),
-                    totals: totals(std::iter::once(stops)),
+                    totals: day_totals(person, *day, stops),
                 })
                 .collect(),
         ),

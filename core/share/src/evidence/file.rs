@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use stint_model::{Amendment, Record, RecordId, StoredRecord, UtcDay};
 
 use super::sha256;
+use crate::along::Along;
 use crate::container::File;
 use crate::log_digest::{DayDigest, Salted};
 use crate::{Receipt, ShareError};
@@ -25,6 +26,20 @@ pub(crate) struct Head {
     pub(crate) amendments: Digested,
     pub(crate) earlier: Vec<Opening>,
     pub(crate) files: Vec<Listed>,
+}
+
+impl Head {
+    /// What of it is about her and isn't her log.
+    pub(crate) fn along(&self) -> Along<'_> {
+        Along {
+            signer: &self.signer,
+            created: &self.created,
+            consent_record: &self.consent_record,
+            number: None,
+            member_proof: None,
+            blinded_anchor: None,
+        }
+    }
 }
 
 /// One UTC day of the log.

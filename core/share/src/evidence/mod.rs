@@ -3,8 +3,10 @@
 //! What isn't about work is in the chain by its digest alone.
 
 mod file;
+mod said;
 mod shown;
 
+use chrono::NaiveDate;
 use data_encoding::HEXLOWER;
 use sha2::Digest as _;
 use stint_model::{Amendment, Arg, Interval, Phrase, Say, StoredRecord, UtcDay, UtcMs};
@@ -16,11 +18,12 @@ use crate::log_digest::{Chain, DayDigest, LogKey, Salted};
 use crate::preview::{Frozen, random, recipients, shown as digest_of_shown};
 use crate::words::PreviewRow;
 use crate::{
-    AnchorOpening, Campaign, ConsentId, ConsentRecord, Level, Naming, Preview, Receipt, ShareError,
-    Signer, Texts, minisign,
+    AnchorOpening, Campaign, ConsentId, ConsentRecord, Invitation, Level, Naming, Preview, Receipt,
+    ShareError, Signer, Texts, minisign,
 };
 
 pub(crate) use file::{Digested, EvidenceDay, Head, Line, Opening, of_file};
+use said::Counts;
 use shown::Showing;
 
 pub(crate) const COMMENT: &str = "stint evidence";
@@ -75,6 +78,7 @@ pub fn evidence(
         return Err(ShareError::NothingToShare);
     }
     rows.extend(more);
+    let about = days_of(&days);
 
     let id = campaign.id();
     let signed_by = signer.public_key(&id)?;
@@ -93,7 +97,8 @@ pub fn evidence(
         return Err(ShareError::EvidenceTooLarge);
     }
     let earlier = earlier(log, &days)?;
-    let cautions = cautions(log, &days, &amendments, &earlier)?;
+    let mut cautions = cautions(log, &days, &amendments, &earlier)?;
+    cautions.extend(outside(invitation, about));
     let head = Head {
         version: VERSION,
         campaign: HEXLOWER.encode(&id.0),
@@ -112,13 +117,14 @@ pub fn evidence(
         let what = [b"evidence".as_slice(), head.signer.as_bytes(), &openings];
         digest_of_shown(invitation, &what, files.iter())
     };
-    let about = about(&head);
+    rows.push(head.along().row());
     let head = to_json(&head).map_err(|_| ShareError::BadReceipt)?;
     Ok(Preview::freeze(Frozen {
         campaign: campaign.clone(),
         files: [("evidence.json", head)].into_iter().chain(files).collect(),
         signature: ("evidence.json.minisig", COMMENT),
         rows,
+        charts: Vec::new(),
         cautions,
         record,
         anchor: None,
@@ -140,14 +146,19 @@ fn records(
     for (day, records) in &log.days {
         let mut sorted: Vec<&StoredRecord> = records.iter().collect();
         sorted.sort_by_key(|r| r.id);
-        let (mut chain, mut shown, mut positions) = (Chain::default(), 0, 0);
+        let (mut chain, mut shown, mut counts) = (Chain::default(), 0, Counts::default());
+        let mut words = Vec::new();
         for record in sorted {
             let salted = Salted::record(record, key)?;
             chain.add(&salted.leaf);
             let open = showing.record(&record.record);
-            shown += u64::from(open);
-            positions += u64::from(open && shown::is_position(&record.record.payload));
-            Line::record(*day, record, &salted, open).write(&mut lines)?;
+            let line = Line::record(*day, record, &salted, open);
+            if open {
+                shown += 1;
+                counts.add(&record.record.payload);
+                words.extend(said::words_row(record, &line)?);
+            }
+            line.write(&mut lines)?;
             if lines.len() > MAX_FILE {
                 return Err(ShareError::EvidenceTooLarge);
             }
@@ -159,8 +170,9 @@ fn records(
             digest: HEXLOWER.encode(&chain.day(*day)),
         };
         if day.records > 0 {
-            rows.push(day_row(&day, positions));
+            rows.push(said::day_row(&day, &counts));
         }
+        rows.extend(words);
         days.push(day);
     }
     Ok((days, lines, rows))
@@ -180,7 +192,7 @@ fn amendments(
         let line = Line::amendment(amendment, &salted, open);
         if open {
             shown += 1;
-            rows.push(amendment_row(amendment, &line)?);
+            rows.push(said::amendment_row(amendment, &line)?);
         }
         line.write(&mut lines)?;
     }
@@ -190,41 +202,6 @@ fn amendments(
         digest: HEXLOWER.encode(&chain.amendments()),
     };
     Ok((digested, lines, rows))
-}
-
-fn day_row(day: &EvidenceDay, positions: u64) -> PreviewRow {
-    let count = |id, n: u64| Phrase::new(id).with("count", Arg::count(n));
-    let withheld = day.records - day.shown;
-    let cells = [
-        ("share-evidence-positions", positions),
-        ("share-evidence-others", day.shown - positions),
-        ("share-evidence-withheld", withheld),
-    ];
-    let cells = cells.into_iter().filter(|(_, n)| *n > 0);
-    PreviewRow {
-        heading: Phrase::new("share-row-day").with("date", Arg::Text(day.day.clone())),
-        cells: cells.map(|(id, n)| count(id, n)).collect(),
-        written: vec![
-            ("day", day.day.clone()),
-            ("records", day.records.to_string()),
-            ("shown", day.shown.to_string()),
-            ("digest", day.digest.clone()),
-        ],
-    }
-}
-
-fn amendment_row(amendment: &Amendment, line: &Line) -> Result<PreviewRow, ShareError> {
-    let date = amendment.interval.start().utc_day().date();
-    let mut written = Vec::new();
-    line.write(&mut written)?;
-    let written = String::from_utf8(written).map_err(|_| ShareError::BadReceipt)?;
-    Ok(PreviewRow {
-        heading: Phrase::new("share-evidence-correction")
-            .with("date", Arg::Date(date))
-            .with("what", Arg::Phrase(shown::said(&amendment.change))),
-        cells: Vec::new(),
-        written: vec![("line", written.trim_end().to_owned())],
-    })
 }
 
 /// Openings of what was sent before about any of these days, each with whom
@@ -275,9 +252,23 @@ fn cautions(
     Ok(out)
 }
 
-fn about(head: &Head) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+fn days_of(days: &[EvidenceDay]) -> Option<(NaiveDate, NaiveDate)> {
     let day = |d: &EvidenceDay| d.day.parse().ok();
-    Some((day(head.days.first()?)?, day(head.days.last()?)?))
+    Some((day(days.first()?)?, day(days.last()?)?))
+}
+
+/// Her case may be about older days than the campaign: that is hers to decide,
+/// and said.
+fn outside(invitation: &Invitation, days: Option<(NaiveDate, NaiveDate)>) -> Option<Phrase> {
+    let (first, last) = days?;
+    let t = invitation.terms();
+    (!invitation.covers(first) || !invitation.covers(last)).then(|| {
+        Phrase::new("share-evidence-caution-outside")
+            .with("first", Arg::Date(first))
+            .with("last", Arg::Date(last))
+            .with("start", Arg::Date(t.start))
+            .with("end", Arg::Date(t.end))
+    })
 }
 
 fn readme(campaign: &Campaign, texts: &dyn Texts) -> String {

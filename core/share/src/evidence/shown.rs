@@ -1,9 +1,7 @@
 //! What of a log is about work and may be shown. Everything else is withheld:
 //! it is counted, and its digest keeps its place in the chain.
 
-use stint_model::{
-    Amendment, AmendmentId, Change, Interval, Payload, Phrase, PlaceKind, Record, UtcMs,
-};
+use stint_model::{Amendment, AmendmentId, Change, Interval, Payload, PlaceKind, Record, UtcMs};
 
 use super::EvidenceLog;
 use crate::{Field, Naming};
@@ -97,30 +95,4 @@ impl<'l> Showing<'l> {
         let touches = |w: &Interval| w.start() < i.end() && i.start() < w.end();
         self.work.iter().any(touches)
     }
-}
-
-pub(super) fn is_position(payload: &Payload) -> bool {
-    matches!(payload, Payload::Fix(_) | Payload::Visit(_))
-}
-
-/// What a correction does, in words.
-pub(super) fn said(change: &Change) -> Phrase {
-    Phrase::new(match change {
-        Change::Confirm => "share-evidence-change-confirm",
-        Change::NamePlace { .. } => "share-evidence-change-name",
-        Change::Bounds { .. } => "share-evidence-change-bounds",
-        Change::Split { .. } => "share-evidence-change-split",
-        Change::Join => "share-evidence-change-join",
-        Change::NotWork => "share-evidence-change-not-work",
-        Change::Work => "share-evidence-change-work",
-        Change::TripReason(_) => "share-evidence-change-reason",
-        Change::AddVisit { .. } => "share-evidence-change-visit",
-        Change::AddShift => "share-evidence-change-shift",
-        Change::AddBreak => "share-evidence-change-break",
-        Change::AddSleepIn => "share-evidence-change-sleep-in",
-        Change::AddOnCall => "share-evidence-change-on-call",
-        Change::AddLeave => "share-evidence-change-leave",
-        Change::Note(_) => "share-evidence-change-note",
-        Change::Undo(_) => "share-evidence-change-undo",
-    })
 }

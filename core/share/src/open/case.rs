@@ -50,16 +50,21 @@ pub fn case_view(
     if hers.peek().is_none() {
         return Err(ShareError::UnknownMember);
     }
-    let mut weeks: BTreeMap<String, WeekFigure> = BTreeMap::new();
+    let mut weeks: BTreeMap<String, (WeekFigure, Whole)> = BTreeMap::new();
     for package in hers.filter(|p| p.case_view) {
-        weeks.extend(package.weeks.clone());
+        let of = |weeks: &BTreeMap<String, WeekFigure>, whole| {
+            let weeks = weeks.clone().into_iter();
+            weeks.map(move |(week, f)| (week, (f, whole)))
+        };
+        weeks.extend(of(&package.part_weeks, Whole::No));
+        weeks.extend(of(&package.weeks, Whole::Yes));
     }
     if weeks.is_empty() {
         return Err(ShareError::NoCaseConsent);
     }
     let unit = Unit::of(campaign.invitation.terms().question);
-    let week = |(week, f): (String, WeekFigure)| CaseWeek {
-        sentence: sentence(&week, unit, &f),
+    let week = |(week, (f, whole)): (String, (WeekFigure, Whole))| CaseWeek {
+        sentence: sentence(&week, unit, &f, whole),
         figure: f.figure,
         week,
     };
@@ -74,8 +79,20 @@ pub fn case_view(
     })
 }
 
-fn sentence(week: &str, unit: Unit, figure: &WeekFigure) -> Phrase {
-    let week = Arg::Text(week.to_owned());
+/// Whether the figure is of a whole week.
+#[derive(Clone, Copy)]
+enum Whole {
+    Yes,
+    No,
+}
+
+fn sentence(week: &str, unit: Unit, figure: &WeekFigure, whole: Whole) -> Phrase {
+    let week = match whole {
+        Whole::Yes => Arg::Text(week.to_owned()),
+        Whole::No => {
+            Arg::Phrase(Phrase::new("share-case-part-of").with("week", Arg::Text(week.to_owned())))
+        }
+    };
     let Some(r) = figure.figure else {
         return Phrase::new("share-case-week-unknown").with("week", week);
     };

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::ops::RangeInclusive;
 
 use data_encoding::HEXLOWER;
+use stint_model::UtcMs;
 
 use super::unseal::{Entry, entries};
 use super::{DeskCampaign, OrganiserKeys, WeekFigure, table};
@@ -13,6 +14,7 @@ use crate::facts::{Description, Facts, PACKAGE_VERSION, Resource, VERSION, from_
 use crate::invitation::fields_at;
 use crate::preview::recipients;
 use crate::schema::{Schema, schemas};
+use crate::sheet::is_whole_week;
 use crate::withdrawal::Notice;
 use crate::{
     ConsentId, ConsentRecord, Field, Invitation, Level, PackageRefusal, ShareError, minisign,
@@ -49,8 +51,11 @@ pub struct Package {
     pub case_view: bool,
     /// The day it was made, RFC 3339.
     pub created: String,
-    /// The question's figure, by ISO week.
+    /// The question's figure, by ISO week, of whole weeks.
     pub weeks: BTreeMap<String, WeekFigure>,
+    /// The same of weeks that weren't over yet, or that the campaign begins or
+    /// ends in: less than a week's figure, so that no average counts them.
+    pub part_weeks: BTreeMap<String, WeekFigure>,
     /// Which of the campaign's codes she had, by number.
     pub(crate) code: Option<usize>,
     /// Whether a proof of some code was within.
@@ -128,6 +133,10 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
         let csv = content(entries, preview::csv_name(schema.name))?;
         table::read(schema, csv, invitation, &mut weeks)?;
     }
+    let made = made_at(&description.created).ok_or(bad)?.utc_day().date();
+    let (weeks, part_weeks) = weeks.into_iter().partition(|(week, _)| {
+        table::monday(week).is_some_and(|monday| is_whole_week(monday, invitation, made))
+    });
     let proof = facts.member_proof.as_deref().map(|p| bytes(p).ok_or(bad));
     let proof: Option<[u8; 32]> = proof.transpose()?;
     if let Some(anchor) = &facts.blinded_anchor {
@@ -146,6 +155,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
         case_view: facts.case_view,
         created: description.created.clone(),
         weeks,
+        part_weeks,
         code,
         claims_code: proof.is_some(),
     })
@@ -277,8 +287,7 @@ fn check_consent(
     let facts = &description.stint;
     let id = ConsentId::parse(&facts.consent_record).ok_or(bad)?;
     let signer = minisign::parse_public_key(&facts.signer).ok_or(bad)?;
-    let day = chrono::DateTime::parse_from_rfc3339(&description.created).map_err(|_| bad)?;
-    let now = stint_model::UtcMs::new(day.timestamp_millis()).map_err(|_| bad)?;
+    let now = made_at(&description.created).ok_or(bad)?;
     let uses = Uses::Findings {
         case_view: facts.case_view,
     };
@@ -288,6 +297,11 @@ fn check_consent(
     } else {
         Err(bad)
     }
+}
+
+fn made_at(created: &str) -> Option<UtcMs> {
+    let day = chrono::DateTime::parse_from_rfc3339(created).ok()?;
+    UtcMs::new(day.timestamp_millis()).ok()
 }
 
 pub(crate) fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {

@@ -27,7 +27,8 @@ pub struct WeekFigure {
     pub figure: Option<Range>,
     /// Whether the figure lies, or may lie, in a class at an end.
     pub end: Option<End>,
-    /// Percent of the working time that was recorded, where it is known.
+    /// Percent of the working time that was recorded at least, where it is
+    /// known.
     pub recorded: Option<f64>,
 }
 
@@ -52,8 +53,9 @@ pub(crate) fn read(
     if !header.iter().eq(schema.columns.iter().map(|c| c.name)) {
         return Err(PackageRefusal::BadTable);
     }
-    let stem = question_stem(invitation.terms().question);
-    let figure_at = schema.columns.iter().position(|c| c.name.starts_with(stem));
+    let stems = question_stems(invitation.terms().question);
+    let answers = |name: &str| stems.iter().any(|stem| name.starts_with(stem));
+    let figure_at = schema.columns.iter().position(|c| answers(c.name));
     let figure_at = figure_at.filter(|_| schema.keyed);
     let most = match schema.name {
         "fixes" => MAX_FIXES,
@@ -79,7 +81,9 @@ pub(crate) fn read(
         let week = week_of(key, schema, invitation)?;
         if let Some(at) = figure_at {
             let recorded = match schema.columns.last() {
-                Some(c) if c.kind == Kind::Percent => cells.last().copied().flatten(),
+                Some(c) if matches!(c.kind, Kind::Percent | Kind::Half) => {
+                    cells.last().copied().flatten()
+                }
                 _ => None,
             };
             days.add(week, figure(schema, &cells, at), recorded);
@@ -91,14 +95,14 @@ pub(crate) fn read(
 
 /// How the columns of totals begin that answer the question. Visits and legs
 /// are checked, but rounded one by one they don't add up.
-fn question_stem(question: Question) -> &'static str {
+fn question_stems(question: Question) -> &'static [&'static str] {
     match answered_by(question) {
-        Field::UnpaidTravel => "unpaid_travel_",
-        Field::Distance => "distance_",
-        Field::MissedBreaks => "missed_breaks",
-        Field::AfterHours => "after_hours_",
-        Field::Rota => "with_clients_",
-        Field::Hours | Field::Visits => "worked_",
+        Field::UnpaidTravel => &["unpaid_travel_"],
+        Field::Distance => &["distance_"],
+        Field::MissedBreaks => &["missed_breaks"],
+        Field::AfterHours => &["after_hours_"],
+        Field::Rota => &["with_clients_", "beyond_rota_"],
+        Field::Hours | Field::Visits => &["worked_"],
     }
 }
 
@@ -131,7 +135,8 @@ fn cell(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
         Kind::Name => words(text, ShortText::LIMIT),
         Kind::Note => words(text, LongText::LIMIT),
         Kind::Edge | Kind::Degrees => degrees(text, kind),
-        Kind::Minutes | Kind::Count | Kind::Percent | Kind::Metres | Kind::Km => number(text, kind),
+        Kind::Minutes | Kind::Count | Kind::Metres | Kind::Km => number(text, kind),
+        Kind::Percent | Kind::Half => number(text, kind),
     }
 }
 
@@ -193,7 +198,7 @@ fn number(text: &str, kind: Kind) -> Result<Option<f64>, PackageRefusal> {
         return Err(bad);
     }
     let value: i64 = digits.parse().map_err(|_| bad)?;
-    if value > kind.most() {
+    if value > kind.most() || (kind == Kind::Half && value % 50 != 0) {
         return Err(PackageRefusal::ImpossibleFigure);
     }
     let value = value as f64;
@@ -294,14 +299,7 @@ fn figure(schema: &Schema, cells: &[Option<f64>], at: usize) -> Option<(Range, O
 fn week_of(key: &str, schema: &Schema, invitation: &Invitation) -> Result<String, PackageRefusal> {
     let bad = PackageRefusal::BadTable;
     let (day, inside) = if schema.name == "weeks" {
-        let (year, week) = key.split_once("-W").ok_or(bad)?;
-        let day = NaiveDate::from_isoywd_opt(
-            year.parse().map_err(|_| bad)?,
-            week.parse().map_err(|_| bad)?,
-            Weekday::Mon,
-        )
-        .filter(|d| week_label(*d) == key)
-        .ok_or(bad)?;
+        let day = monday(key).ok_or(bad)?;
         (day, week_in(day, invitation))
     } else {
         let day: NaiveDate = key.parse().map_err(|_| bad)?;
@@ -315,6 +313,13 @@ fn week_of(key: &str, schema: &Schema, invitation: &Invitation) -> Result<String
     } else {
         Err(PackageRefusal::OutsideCampaign)
     }
+}
+
+/// The Monday of an ISO week, written as the phone writes it.
+pub(crate) fn monday(week: &str) -> Option<NaiveDate> {
+    let (year, number) = week.split_once("-W")?;
+    let day = NaiveDate::from_isoywd_opt(year.parse().ok()?, number.parse().ok()?, Weekday::Mon);
+    day.filter(|d| week_label(*d) == week)
 }
 
 /// Adds rows up to weeks. A week with an unknown day is unknown.

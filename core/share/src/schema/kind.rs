@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Count,
     /// Whole percent.
     Percent,
+    /// At least so many percent: 0 or 50.
+    Half,
     /// An edge of a cell of the coarse grid, in degrees with two decimals.
     Edge,
     /// A coordinate in degrees with five decimals, about a metre.
@@ -42,7 +44,8 @@ impl Kind {
             Kind::Week | Kind::Word | Kind::Pseudonym | Kind::Name | Kind::Note => "string",
             Kind::Date => "date",
             Kind::Time => "datetime",
-            Kind::Minutes | Kind::Count | Kind::Percent | Kind::Metres => "integer",
+            Kind::Minutes | Kind::Count | Kind::Metres => "integer",
+            Kind::Percent | Kind::Half => "integer",
             Kind::Km | Kind::Edge | Kind::Degrees => "number",
         }
     }
@@ -51,7 +54,7 @@ impl Kind {
     #[cfg(feature = "open")]
     pub(crate) const fn is_number(self) -> bool {
         matches!(self, Kind::Minutes | Kind::Km | Kind::Count | Kind::Percent)
-            || matches!(self, Kind::Edge | Kind::Degrees | Kind::Metres)
+            || matches!(self, Kind::Half | Kind::Edge | Kind::Degrees | Kind::Metres)
     }
 
     /// Whether a cell of this kind is part of a total.
@@ -64,7 +67,7 @@ impl Kind {
         match self {
             Kind::Minutes => Some("min"),
             Kind::Km => Some("km"),
-            Kind::Percent => Some("%"),
+            Kind::Percent | Kind::Half => Some("%"),
             Kind::Edge | Kind::Degrees => Some("deg"),
             Kind::Metres => Some("m"),
             Kind::Week | Kind::Date | Kind::Word | Kind::Pseudonym | Kind::Count => None,
@@ -81,6 +84,7 @@ impl Kind {
             Kind::Km => 70_000,
             Kind::Count => 1_000,
             Kind::Percent => 100,
+            Kind::Half => 50,
             Kind::Edge => 18_000,
             Kind::Degrees => 18_000_000,
             Kind::Metres => 100_000,

@@ -35,7 +35,7 @@ val Level.gone: Int
 class LevelScreen(private val campaign: Campaign) : Screen() {
     private val invitation = campaign.invitation()
     private val levels = Level.entries.filter { it <= invitation.level() }
-    private var level = levels.first()
+    private var level = invitation.usualLevel()
     private var code = ""
     private var caseView = false
     private var first: LocalDate? = null
