@@ -136,7 +136,7 @@ impl Life {
     fn table(self, level: Level) -> Table {
         let at = Coordinate::from_degrees(self.lat, -1.2 - self.lat / 100.0).unwrap();
         let eight = i64::from(date(self.monday).to_epoch_days()) * 86_400_000 + 28_800_000;
-        let time = |minute| UtcMs::new(eight + minute * 61_000).unwrap();
+        let time = |minute: i64| UtcMs::new(eight + minute * 61_000).unwrap();
         match level {
             Level::Weeks => Table::Weeks(self.weeks()),
             Level::Days => Table::Days(vec![DayTotals {
