@@ -9,7 +9,7 @@ use stint_app::share::{self, ConsentEntry, ConsentEvent, Digest, MemberCode, Sha
 use zeroize::Zeroizing;
 
 use crate::campaign::{campaign_id, campaign_name};
-use crate::defect::caught;
+use crate::defect::{caught, silenced};
 use crate::values::{at_most, days};
 use crate::{CalendarDate, Campaign, Language, Level, Moment, Picture, StintError, StintPhone};
 
@@ -98,10 +98,12 @@ impl Preview {
     /// 1600 units wide. None once it was confirmed.
     pub fn pictures(&self, language: Language, width: u16) -> Vec<Arc<Picture>> {
         let frozen = self.frozen.lock().unwrap_or_else(PoisonError::into_inner);
-        let painter = Painter::new(language.messages());
-        let width = Width::new(width);
-        let scenes = frozen.as_ref().map(|p| painter.preview(p, width));
-        scenes.into_iter().flatten().map(Picture::new).collect()
+        silenced(|| {
+            let painter = Painter::new(language.messages());
+            let scenes = frozen.as_ref();
+            let scenes = scenes.map(|p| painter.preview(p, Width::new(width)));
+            scenes.into_iter().flatten().map(Picture::new).collect()
+        })
     }
 
     /// What to know before saying yes.

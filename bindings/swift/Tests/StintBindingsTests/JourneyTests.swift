@@ -49,6 +49,11 @@ final class JourneyTests: DoorTestCase {
         XCTAssertFalse(try mondayOf(phone).visits[0].notWork)
         try (0..<3).forEach { _ in XCTAssertEqual(try phone.undo(now: now), .placeName) }
         assertRefused("NothingToUndo") { try phone.undo(now: now) }
+        let said = "Her daughter was there."
+        try phone.correct(span: visit, correction: .note(text: said), now: now)
+        XCTAssertEqual(try mondayOf(phone).notes.map(\.text), [said])
+        XCTAssertEqual(try mondayOf(phone).notes.map(\.span), [visit])
+        XCTAssertEqual(try phone.undo(now: now), .note)
         let wrong = Span(startMs: visit.startMs + 1, endMs: visit.endMs)
         assertRefused("NoSuchVisit") {
             try phone.namePlace(visit: wrong, name: "Mrs A", kind: .client, now: now)
@@ -87,6 +92,9 @@ final class JourneyTests: DoorTestCase {
 
         let shown = try preview(phone, campaign)
         XCTAssertEqual(shown.rows().count, 6)
+        let pictures = shown.pictures(language: .en, width: 360)
+        XCTAssertFalse(pictures.isEmpty)
+        XCTAssertTrue(pictures.allSatisfy { $0.size().x == 360 })
         let written = shown.rows().flatMap(\.written).map(\.value)
         XCTAssertFalse(written.contains { $0.contains("Mrs") || $0.contains("53.") })
         XCTAssertEqual(try phone.consents(), [], "a preview alone is no consent")
@@ -111,6 +119,7 @@ final class JourneyTests: DoorTestCase {
         assertRefused("PreviewUsed") {
             try phone.confirm(preview: shown, digest: shown.digest(), now: now)
         }
+        XCTAssertTrue(shown.pictures(language: .en, width: 360).isEmpty)
         let consents = try phone.consents()
         XCTAssertEqual(consents.map(\.kind), [.given])
         XCTAssertEqual(try phone.sharedOf(first: monday, last: sunday).count, 1)

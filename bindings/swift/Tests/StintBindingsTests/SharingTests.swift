@@ -61,6 +61,7 @@ final class SharingTests: DoorTestCase {
         XCTAssertTrue(notice.contains { $0.contains(invitation.organisation()) })
         XCTAssertNotEqual(notice, invitation.notice(language: .fr))
         XCTAssertFalse([Level.weeks, .days].contains(invitation.level()))
+        XCTAssertEqual(invitation.usualLevel(), .weeks)
         XCTAssertLessThanOrEqual(invitation.firstDay().year, invitation.lastDay().year)
     }
 

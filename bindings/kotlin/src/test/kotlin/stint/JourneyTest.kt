@@ -54,6 +54,10 @@ class JourneyTest : DoorTest() {
         assertFalse(phone.monday().visits[0].notWork)
         repeat(3) { assertEquals(Undone.PLACE_NAME, phone.undo(NOW)) }
         refused<StintException.NothingToUndo> { phone.undo(NOW) }
+        phone.correct(visit, Correction.Note("Her daughter was there."), NOW)
+        val note = phone.monday().notes.single()
+        assertEquals("Her daughter was there." to visit, note.text to note.span)
+        assertEquals(Undone.NOTE, phone.undo(NOW))
         val wrong = visit.copy(startMs = visit.startMs + 1)
         refused<StintException.NoSuchVisit> { phone.namePlace(wrong, "A", PlaceKind.CLIENT, NOW) }
     }
@@ -93,6 +97,8 @@ class JourneyTest : DoorTest() {
 
         val shown = preview()
         assertEquals(6, shown.rows().size)
+        val pictures = shown.pictures(Language.EN, 360u)
+        assertTrue(pictures.isNotEmpty() && pictures.all { it.size().x == 360.0 })
         val written = shown.rows().flatMap { it.written }.map { it.value }
         assertFalse(written.any { "Mrs" in it || "53." in it })
         assertTrue(phone.consents().isEmpty(), "a preview alone is no consent")
@@ -110,6 +116,7 @@ class JourneyTest : DoorTest() {
         assertTrue(sealed.bytes().decodeToString().startsWith("age-encryption.org/v1\n"))
         assertTrue(sealed.receipt().decodeToString().startsWith("{"))
         refused<StintException.PreviewUsed> { phone.confirm(shown, shown.digest(), NOW) }
+        assertTrue(shown.pictures(Language.EN, 360u).isEmpty())
         val consent = phone.consents().single()
         assertEquals(ConsentKind.GIVEN, consent.kind)
         assertEquals(1, phone.sharedOf(MONDAY, SUNDAY).size)

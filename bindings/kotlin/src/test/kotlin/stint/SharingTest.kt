@@ -55,6 +55,7 @@ class SharingTest : DoorTest() {
         assertTrue(invitation.notice(Language.EN).any { invitation.organisation() in it })
         assertNotEquals(invitation.notice(Language.EN), invitation.notice(Language.FR))
         assertTrue(invitation.level() >= Level.VISITS)
+        assertEquals(Level.WEEKS, invitation.usualLevel())
         assertTrue(invitation.firstDay().year <= invitation.lastDay().year)
     }
 
