@@ -21,14 +21,14 @@ use crate::{
 
 /// Fails one operation, or all from one on.
 #[derive(Clone)]
-struct Plan {
+pub(super) struct Plan {
     left: Arc<AtomicI64>,
     error: io::ErrorKind,
     for_good: bool,
 }
 
 impl Plan {
-    fn new(fail_at: i64, error: io::ErrorKind, for_good: bool) -> Self {
+    pub(super) fn new(fail_at: i64, error: io::ErrorKind, for_good: bool) -> Self {
         Self {
             left: Arc::new(AtomicI64::new(fail_at)),
             error,
@@ -44,7 +44,7 @@ impl Plan {
         }
     }
 
-    fn happened(&self) -> bool {
+    pub(super) fn happened(&self) -> bool {
         self.left.load(Ordering::Relaxed) < 0
     }
 }
@@ -76,7 +76,7 @@ impl GrowingFile for FaultyFile {
     }
 }
 
-struct FaultyDisk(Plan);
+pub(super) struct FaultyDisk(pub(super) Plan);
 
 impl Disk for FaultyDisk {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn GrowingFile>> {
