@@ -56,6 +56,7 @@ fn the_vault() {
     one(E::BackupDamaged, V::BackupDamaged);
     one(E::BackupForeign, V::BackupForeign);
     one(E::Io, V::Io(io()));
+    one(E::Io, V::Unsettled);
 }
 
 #[test]
