@@ -183,7 +183,7 @@ fn sharing() {
     all(E::AlreadyWithdrawn, [S::AlreadyWithdrawn]);
     let broken = [S::ConsentLogBroken { at: 0 }, S::BadReceipt];
     all(E::ConsentLogBroken, broken);
-    all(E::BadStatement, [S::BadStatement]);
+    all(E::BadStatement, [S::BadStatement, S::StatementByAnother]);
     let never_on_a_phone = [
         S::BadFigure,
         S::RowTwice,
@@ -210,6 +210,9 @@ fn sharing() {
         },
         S::OtherKindReleased,
         S::BadLedger,
+        S::CasesTellOfOthers,
+        S::BadBook,
+        S::DeskBusy,
         S::NoCaseConsent,
         S::UnknownMember,
     ];

@@ -234,7 +234,11 @@ fn freeze() {
     let back = withdraw(&consent, &member.key, &mut member.log, &PlainTexts, now());
     let back = back.unwrap();
     write("withdrawal.stint", back.bytes());
-    let Received::Withdrawal { statement, .. } = receive(back.bytes()) else {
+    let Received::Withdrawal(Obeyed {
+        answer: Answer::Statement(statement),
+        ..
+    }) = receive(back.bytes())
+    else {
         panic!("no statement")
     };
     write("statement.deleted", &statement);
