@@ -128,7 +128,7 @@ fn her_own_lawyer_gets_her_routes_and_the_rota() {
         number("records") > number("shown") && number("shown") > 0,
         "{read}"
     );
-    let tar = std::fs::read(lawyer.path("pack.tar")).unwrap();
+    let tar = fs::read(lawyer.path("pack.tar")).unwrap();
     assert!(!String::from_utf8_lossy(&tar).contains("Anna"));
     let said = lawyer.open("open pack.stint").refused(1);
     assert!(said.contains("stint evidence"), "{said}");
@@ -224,7 +224,7 @@ fn a_desk_comes_back_and_its_keys_hand_over() {
     desk.open("campaign restore keys.backup")
         .refused_in_one_line(1);
     let keys = "--desk second";
-    let campaigns: Vec<_> = std::fs::read_dir(desk.path("desk/campaigns"))
+    let campaigns: Vec<_> = fs::read_dir(desk.path("desk/campaigns"))
         .unwrap()
         .map(|c| c.unwrap().path().join("campaign.age"))
         .collect();

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use common::*;
 use stint_model::*;
-use stint_share::open::*;
+use stint_share::open::{Answer, *};
 use stint_share::*;
 use zeroize::Zeroizing;
 

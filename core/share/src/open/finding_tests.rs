@@ -71,6 +71,7 @@ impl Desk {
             case_view: false,
             created: String::new(),
             weeks: BTreeMap::from([(week.to_owned(), figure)]),
+            part_weeks: BTreeMap::new(),
             code: None,
             claims_code: false,
         });
