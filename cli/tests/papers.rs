@@ -90,6 +90,12 @@ fn a_kept_roster_is_held_against_the_week() {
 #[test]
 fn what_is_owed_goes_to_a_page_a_table_and_a_letter() {
     let worker = with_contract();
+    // Work apps at night are for the union alone; ways need names.
+    let said = worker
+        .open(&format!("letter {} --for employer --out l.txt", monday()))
+        .refused_in_one_line(1);
+    assert!(said.contains("union"), "{said}");
+    named(&worker);
     let monday = monday();
     let said = worker
         .open(&format!("owed {monday} --html owed.html --csv owed.csv"))

@@ -96,6 +96,8 @@ app-plans-source = Die geplanten Zeiten sind die des Dienstplans. Wege sind gefa
 app-class-shift = Schicht ohne Orte
 app-error-empty-roster = Der Dienstplan hat keine Besuche. Prüf, ob es die richtige Datei ist.
 
+app-waterfall-title = Was bezahlt wurde und was mindestens sein sollte
+app-plans-title = Die Runde wie geplant und in besserer Reihenfolge
 app-letter-sender = [Dein Name und deine Anschrift]
 app-letter-date = { $date }
 app-letter-subject-employer = Meine Arbeitszeit und mein Lohn vom { $from } bis { $to }
@@ -103,6 +105,7 @@ app-letter-subject-union = Bitte um Prüfung: meine Arbeitszeit und mein Lohn vo
 app-letter-dear = Guten Tag [Name],
 app-letter-intro-employer = ich habe meine eigenen Aufzeichnungen über meine Arbeit vom { $from } bis { $to } mit dem verglichen, was vereinbart und bezahlt wurde. Das habe ich gefunden. In den nummerierten Punkten bin mit „du“ ich gemeint. Bei jedem Betrag stehen die Spanne, die Rechnung und die Regel dahinter.
 app-letter-intro-union = ich habe meine Arbeit vom { $from } bis { $to } aufgezeichnet und mit Vertrag und Lohnzetteln verglichen. Das hat Stint gefunden. Bei jedem Betrag stehen die Spanne, die Rechnung und die Regel dahinter. Was noch nicht bekannt ist, steht dabei.
+app-letter-overlap = Diese Punkte sehen dieselben Stunden von mehreren Seiten an. Die Beträge lassen sich nicht zusammenzählen.
 app-letter-sources = Regeln und Quellen
 app-letter-open = Was es genauer machen würde
 app-letter-record = Die Zeiten stammen von meinem eigenen Telefon, mit dem, was ich selbst berichtigt oder eingetragen habe. Wo das Telefon nichts sah, steht der Betrag als Spanne.

@@ -494,6 +494,7 @@ cli-arg-keep = Behält es in deinem Tresor.
 cli-sheet-written = Ergebnisse als Tabelle: { $file }
 cli-letter-written = Der Entwurf steht in { $file }. Lies ihn, ändere, was du willst, und setz Namen ein. Stint verschickt nichts.
 cli-letter-nothing = Vom { $from } bis { $to } wurde nichts gefunden, worüber ein Brief gehen könnte.
+cli-letter-nothing-employer = Vom { $from } bis { $to } fand sich nichts für einen Brief an deinen Arbeitgeber. Im Brief an deine Gewerkschaft steht vielleicht mehr.
 cli-roster-kept =
     { $count ->
         [one] Der Besuch im Dienstplan ist gespeichert, { $from } bis { $to }.

@@ -2,11 +2,12 @@ pay-not-advice = Das ist Information, keine Rechtsberatung. Frag deine Gewerksch
 
 pay-source = { $source }, gilt ab { $from }, geprüft am { $checked }.
 pay-source-check-this = Bitte prüfen: { $source }, ab { $from }, angesehen am { $checked }, amtlicher Text nicht gesehen.
+pay-from-or-earlier = { $from } oder früher
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = ein Ort ohne Namen
 
 pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
-pay-travel-rate = Jeder Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
+pay-travel-rate = Für jede Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
 
 pay-wage-below-headline = { $from } bis { $to }: Dein Lohn lag { $best } unter dem Mindestlohn (Spanne { $low } bis { $high }). Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
@@ -36,7 +37,7 @@ pay-mileage-agreed = { $distance } zwischen Klienten zu vereinbarten { $rate }
 pay-mileage-paid = Davon ab bezahltes Kilometergeld
 pay-mileage-official-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). So viel darf steuerfrei gezahlt werden. Dein Arbeitgeber muss es nur zahlen, wenn das vereinbart ist.
 pay-mileage-due-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den Satz, den die Regeln vorgeben (Spanne { $low } bis { $high }). Wo sie für dich gelten, muss dein Arbeitgeber ihn zahlen.
-pay-mileage-costs-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). Dein Arbeitgeber muss dir erstatten, was dich das Fahren für die Arbeit kostet. Der amtliche Satz ist dafür ein übliches Maß.
+pay-mileage-costs-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). Dein Arbeitgeber muss dir deine Fahrkosten für die Arbeit erstatten. Der amtliche Satz ist dafür üblich.
 pay-mileage-part = { $day }: { $distance } zu { $rate }
 pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
 
@@ -79,7 +80,7 @@ pay-after-headline = Woche ab { $day }: Du hast Arbeits-Apps { $time } außerhal
    *[other] { $days } Tagen
  }.
 pay-after-day = { $day }: { $time } ({ $apps })
-pay-after-rest = Die kürzeste der Ruhezeiten, die das gestört hat, hatte { $time } am Stück.
+pay-after-rest = Die kürzeste der gestörten Ruhezeiten hatte { $time } am Stück.
 pay-after-rest-short = Mindestens { $due } am Stück sollten frei sein. Ob ein Blick in die App die Ruhe beendet, hängt davon ab, was du tun musstest.
 
 pay-roster-headline = Woche ab { $day }, geplante Besuche: { $planned }. Zu spät angefangen: { $late }; weil der Plan zu wenig Zeit für den Weg ließ: { $impossible }. Verkürzt: { $cut }.
@@ -87,7 +88,7 @@ pay-roster-late = { $start }, { $client }: { $delay } zu spät
 pay-roster-impossible = { $start }, { $client }: { $delay } zu spät. Der Plan ließ { $given } für den Weg, er dauerte { $took }.
 pay-roster-cut = { $start }, { $client }: { $time } statt der geplanten { $planned }
 
-pay-claim-headline = Den fehlenden Lohn für { $from } bis { $to } kannst du bis { $day } einfordern. Sprich lange vorher mit deiner Gewerkschaft.
+pay-claim-headline = Den fehlenden Lohn vom { $from } bis { $to } kannst du bis { $day } einfordern. Sprich lange vorher mit deiner Gewerkschaft.
 pay-claim-passed-headline = Die Frist für den fehlenden Lohn von { $from } bis { $to } ist vielleicht am { $day } abgelaufen. Frag gleich deine Gewerkschaft, ob es noch einen Weg gibt.
 pay-claim-line = Ein Tag weniger als { $months ->
     [one] { $months } Monat
@@ -96,7 +97,7 @@ pay-claim-line = Ein Tag weniger als { $months ->
 pay-claim-back = Eine Klage von heute reicht höchstens bis { $day } zurück.
 
 pay-narrow-after = Sag, was du in der App gemacht hast und ob es jemand erwartet hat.
-pay-narrow-payday = Sag, an welchem Tag du bezahlt wurdest. Die Frist läuft ab dann.
+pay-narrow-payday = Sag, an welchem Tag du bezahlt wurdest. Ab dann läuft die Frist.
 
 pay-check-this = { $headline } Bitte prüfen: Das beruht auf einer Zahl, deren amtlicher Text nicht gesehen wurde.
 pay-reaches-back = { $source }: beschlossen am { $decided }, gilt zurück bis { $from }. Diese Tage wurden damit neu berechnet.

@@ -96,6 +96,8 @@ app-plans-source = Planned times are the roster's. Ways are as you drove them, o
 app-class-shift = shift without places
 app-error-empty-roster = The roster has no visits. Check that it is the right file.
 
+app-waterfall-title = What was paid, and the least you should get
+app-plans-title = The round as planned, and in a better order
 app-letter-sender = [Your name and address]
 app-letter-date = { $date }
 app-letter-subject-employer = My working time and pay from { $from } to { $to }
@@ -103,6 +105,7 @@ app-letter-subject-union = Please look at my working time and pay from { $from }
 app-letter-dear = Dear [name],
 app-letter-intro-employer = I have compared my own record of my work from { $from } to { $to } with what was agreed and paid. This is what I found. In the numbered points, "you" is me. Each amount stands with its range, how it was worked out, and the rule behind it.
 app-letter-intro-union = I have kept a record of my work from { $from } to { $to } and compared it with my contract and payslips. This is what Stint found. Each amount stands with its range, how it was worked out, and the rule behind it. What isn't known yet stands with it.
+app-letter-overlap = These points look at the same hours from several sides. The amounts can't be added up.
 app-letter-sources = Rules and sources
 app-letter-open = What would make it more exact
 app-letter-record = The times come from the record on my own phone, with what I corrected or typed myself. Where the phone did not see, the amount stands as a range.

@@ -496,6 +496,7 @@ cli-arg-keep = Keep it in your vault.
 cli-sheet-written = Findings as a table: { $file }
 cli-letter-written = The draft is in { $file }. Read it, change what you want, and put names in. Stint sends nothing.
 cli-letter-nothing = Nothing was found from { $from } to { $to } that a letter could be about.
+cli-letter-nothing-employer = Nothing was found from { $from } to { $to } for a letter to your employer. The letter to your union may hold more.
 cli-roster-kept =
     { $count ->
         [one] The roster's visit is kept, from { $from } to { $to }.

@@ -10,6 +10,7 @@ common-minutes = { $minutes } min
 common-seconds = { $seconds } s
 common-kilometres = { $number } km
 common-metres = { $number } m
+common-miles = { $number } miles
 # $symbol is a sign such as £ or a code such as "SEK ".
 common-money = { $symbol }{ $number }
 common-date = { $day } { $month } { $year }

@@ -2,6 +2,7 @@ pay-not-advice = This is information, not legal advice. Ask your union before yo
 
 pay-source = { $source }, in force from { $from }, checked on { $checked }.
 pay-source-check-this = Check this: { $source }, from { $from }, looked at on { $checked }, official text not seen.
+pay-from-or-earlier = { $from } or earlier
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 

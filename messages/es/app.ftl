@@ -96,6 +96,8 @@ app-plans-source = Las horas previstas son las del plan. Los caminos son como lo
 app-class-shift = turno sin lugares
 app-error-empty-roster = El plan no tiene visitas. Mira si es el archivo correcto.
 
+app-waterfall-title = Lo que se pagó y lo mínimo que deberías cobrar
+app-plans-title = La ronda como estaba prevista y en mejor orden
 app-letter-sender = [Tu nombre y dirección]
 app-letter-date = { $date }
 app-letter-subject-employer = Mi tiempo de trabajo y mi paga del { $from } al { $to }
@@ -103,6 +105,7 @@ app-letter-subject-union = Por favor, revisad mi tiempo de trabajo y mi paga del
 app-letter-dear = Hola [nombre]:
 app-letter-intro-employer = He comparado mi propio registro de trabajo del { $from } al { $to } con lo acordado y lo pagado. Esto es lo que encontré. En los puntos numerados, «tú» soy yo. Cada importe va con su margen, su cálculo y la norma que lo respalda.
 app-letter-intro-union = He registrado mi trabajo del { $from } al { $to } y lo he comparado con mi contrato y mis nóminas. Esto es lo que encontró Stint. Cada importe va con su margen, su cálculo y la norma que lo respalda. Lo que aún no se sabe va al lado.
+app-letter-overlap = Estos puntos miran las mismas horas desde varios lados. Los importes no se suman.
 app-letter-sources = Normas y fuentes
 app-letter-open = Lo que lo haría más exacto
 app-letter-record = Las horas vienen del registro de mi propio teléfono, con lo que yo corregí o escribí. Donde el teléfono no vio nada, el importe va con su margen.

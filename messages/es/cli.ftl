@@ -494,6 +494,7 @@ cli-arg-keep = Lo guarda en tu caja.
 cli-sheet-written = Resultados como tabla: { $file }
 cli-letter-written = El borrador está en { $file }. Léelo, cambia lo que quieras y pon los nombres. Stint no envía nada.
 cli-letter-nothing = Del { $from } al { $to } no se encontró nada para una carta.
+cli-letter-nothing-employer = No se encontró nada del { $from } al { $to } para una carta a tu empresa. La carta a tu sindicato quizá diga más.
 cli-roster-kept =
     { $count ->
         [one] Se guardó la visita del plan, del { $from } al { $to }.

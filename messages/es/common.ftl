@@ -10,6 +10,7 @@ common-minutes = { $minutes } min
 common-seconds = { $seconds } s
 common-kilometres = { $number } km
 common-metres = { $number } m
+common-miles = { $number } millas
 common-money = { $number } { $symbol }
 common-date = { $day } de { $month } de { $year }
 common-date-short = { $weekday } { $day } { $month }

@@ -2,6 +2,7 @@ pay-not-advice = Esto es información, no asesoramiento jurídico. Pregunta a tu
 
 pay-source = { $source }, en vigor desde el { $from }, comprobado el { $checked }.
 pay-source-check-this = Compruébalo: { $source }, desde el { $from }, consultado el { $checked }, texto oficial no visto.
+pay-from-or-earlier = { $from } o antes
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 

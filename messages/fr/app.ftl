@@ -96,6 +96,8 @@ app-plans-source = Les heures prévues sont celles du planning. Les trajets sont
 app-class-shift = service sans lieux
 app-error-empty-roster = Le planning n’a aucune visite. Vérifiez que c’est le bon fichier.
 
+app-waterfall-title = Ce qui a été payé, et le minimum dû
+app-plans-title = La tournée comme prévue, et dans un meilleur ordre
 app-letter-sender = [Votre nom et votre adresse]
 app-letter-date = { $date }
 app-letter-subject-employer = Mon temps de travail et ma paie du { $from } au { $to }
@@ -103,6 +105,7 @@ app-letter-subject-union = Demande de vérification : mon temps de travail et ma
 app-letter-dear = Bonjour [nom],
 app-letter-intro-employer = J’ai comparé mon propre relevé de travail du { $from } au { $to } avec ce qui était convenu et payé. Voici ce que j’ai trouvé. Dans les points numérotés, « vous », c’est moi. Chaque montant est donné avec sa marge, son calcul et la règle appliquée.
 app-letter-intro-union = J’ai noté mon travail du { $from } au { $to } et je l’ai comparé avec mon contrat et mes fiches de paie. Voici ce que Stint a trouvé. Chaque montant est donné avec sa marge, son calcul et la règle appliquée, ainsi que ce qu’on ne sait pas encore.
+app-letter-overlap = Ces points regardent les mêmes heures de plusieurs côtés. Les montants ne s’additionnent pas.
 app-letter-sources = Règles et sources
 app-letter-open = Ce qui rendrait le calcul plus précis
 app-letter-record = Les heures viennent du relevé de mon propre téléphone, avec ce que j’ai corrigé ou noté. Là où le téléphone n’a rien vu, le montant est donné avec une marge.

@@ -494,6 +494,7 @@ cli-arg-keep = Le garde dans votre coffre.
 cli-sheet-written = Résultats en tableau : { $file }
 cli-letter-written = Le projet est dans { $file }. Lisez-le, changez ce que vous voulez, ajoutez les noms. Stint n’envoie rien.
 cli-letter-nothing = Rien n’a été trouvé du { $from } au { $to } pour écrire une lettre.
+cli-letter-nothing-employer = Rien n’a été trouvé du { $from } au { $to } pour une lettre à votre employeur. La lettre à votre syndicat peut en dire plus.
 cli-roster-kept =
     { $count ->
         [one] La visite du planning est gardée, du { $from } au { $to }.

@@ -10,6 +10,7 @@ common-minutes = { $minutes } min
 common-seconds = { $seconds } s
 common-kilometres = { $number } km
 common-metres = { $number } m
+common-miles = { $number } milles
 common-money = { $number } { $symbol }
 common-date =
     { $day ->

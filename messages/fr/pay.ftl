@@ -2,6 +2,7 @@ pay-not-advice = C’est une information, pas un conseil juridique. Demandez à 
 
 pay-source = { $source }, en vigueur depuis le { $from }, vérifié le { $checked }.
 pay-source-check-this = À vérifier : { $source }, depuis le { $from }, consulté le { $checked }, texte officiel non vu.
+pay-from-or-earlier = { $from } ou avant
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 

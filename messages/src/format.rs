@@ -88,6 +88,7 @@ impl Book {
             Arg::Percent(share) => self.percent(*share),
             Arg::Duration(length) => self.duration(*length),
             Arg::Distance(length) => self.distance(*length),
+            Arg::Miles(length) => self.miles(*length),
             Arg::Money(money) => self.money(*money),
             Arg::Date(date) => self.date(*date),
             Arg::Clock(time) => clock(*time),
@@ -198,6 +199,17 @@ impl Book {
             self.fill("common-kilometres", [("number", number.into())])
         };
         self.signed(text, length.0 <= -0.5)
+    }
+
+    /// International miles with one decimal: enough to do a sum again by hand.
+    fn miles(&self, length: Metres) -> String {
+        const METRES: f64 = 1_609.344;
+        if !length.0.is_finite() {
+            return self.fill("common-no-number", []);
+        }
+        let number = self.decimal(length.0.abs() / METRES, 1);
+        let text = self.fill("common-miles", [("number", number.into())]);
+        self.signed(text, length.0 <= -0.05 * METRES)
     }
 
     /// Whole percent, but one decimal where a whole one would hide something:

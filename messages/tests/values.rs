@@ -39,6 +39,10 @@ fn distances() {
         all(Arg::Distance(Metres(4_200.0))),
         ["4.2 km", "4,2 km", "4,2 km", "4,2 km"]
     );
+    assert_eq!(
+        all(Arg::Miles(Metres(57_936.4))),
+        ["36.0 miles", "36,0 Meilen", "36,0 milles", "36,0 millas"]
+    );
     let say = |m| Messages::new(Lang::En).value(&Arg::Distance(Metres(m)));
     assert_eq!(say(430.4), "430 m");
     assert_eq!(say(999.6), "1.0 km");

@@ -19,13 +19,13 @@ pub(crate) fn run(args: &LetterArgs, ctx: &Context) -> Result<(), CliError> {
     if !report.has_contract {
         return Err(stint_app::AppError::NoContract.into());
     }
-    let to = match args.addressee {
-        Addressee::Employer => LetterTo::Employer,
-        Addressee::Union => LetterTo::Union,
+    let (to, nothing) = match args.addressee {
+        Addressee::Employer => (LetterTo::Employer, "cli-letter-nothing-employer"),
+        Addressee::Union => (LetterTo::Union, "cli-letter-nothing"),
     };
     let Some(text) = letter(&report, to, today, &ctx.messages) else {
         return Err(CliError::data(
-            Phrase::new("cli-letter-nothing")
+            Phrase::new(nothing)
                 .with("from", Arg::Date(days.first))
                 .with("to", Arg::Date(days.last)),
         ));

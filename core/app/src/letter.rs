@@ -73,7 +73,7 @@ pub fn letter(
         }
     }
     if findings.len() > 1 {
-        out.push(word("app-findings-overlap"));
+        out.push(word("app-letter-overlap"));
     }
     for (n, finding) in findings.iter().enumerate() {
         out.push(section(n + 1, finding, to, messages));

@@ -144,19 +144,21 @@ impl Writer<'_> {
     }
 
     fn finding(&self, finding: &Finding, zones: &Zones) -> Result<Vec<Block>, AppError> {
-        // A picture carries the headline as its title.
+        // The whole sentence, which a narrow picture has no room for.
+        let mut blocks = vec![Block::Paragraph(self.say(&finding.headline))];
         let drawn = |width| -> Result<Option<Scene>, AppError> {
-            let waterfall = self.painter.waterfall(finding, width)?;
-            Ok(waterfall.or_else(|| self.painter.plans(finding, zones, width)))
+            let title = Phrase::new("app-waterfall-title");
+            let waterfall = self.painter.waterfall_titled(finding, &title, width)?;
+            let title = Phrase::new("app-plans-title");
+            Ok(waterfall.or_else(|| self.painter.plans(finding, &title, zones, width)))
         };
-        let mut blocks = match drawn(WIDE)? {
-            None => vec![Block::Paragraph(self.say(&finding.headline))],
-            Some(wide) => vec![Block::Picture {
+        if let Some(wide) = drawn(WIDE)? {
+            blocks.push(Block::Picture {
                 wide,
                 narrow: drawn(NARROW)?.map(Box::new),
                 table_label: self.word("scene-table"),
-            }],
-        };
+            });
+        }
         let lines = finding.working.iter().map(|l| {
             let amount = l.money.map(|m| self.messages.value(&Arg::Money(m)));
             vec![self.say(&l.text), amount.unwrap_or_default()]

@@ -120,6 +120,20 @@ impl<'m> Painter<'m> {
     /// # Errors
     /// A range that isn't one, which no finding is known to have.
     pub fn waterfall(&self, finding: &Finding, width: Width) -> Result<Option<Scene>, SceneError> {
+        self.waterfall_titled(finding, &finding.headline, width)
+    }
+
+    /// The same under a title of its own, where the finding's sentence stands
+    /// beside it: on a narrow page it is too long for a picture.
+    ///
+    /// # Errors
+    /// As [`Painter::waterfall`].
+    pub(crate) fn waterfall_titled(
+        &self,
+        finding: &Finding,
+        title: &Phrase,
+        width: Width,
+    ) -> Result<Option<Scene>, SceneError> {
         let Some(first) = finding.steps.first() else {
             return Ok(None);
         };
@@ -142,7 +156,7 @@ impl<'m> Painter<'m> {
             })
             .collect::<Result<_, SceneError>>()?;
         let input = Waterfall {
-            caption: self.caption(&finding.headline, None),
+            caption: self.caption(title, None),
             steps,
             unit: unit.code().to_owned(),
         };
@@ -150,7 +164,13 @@ impl<'m> Painter<'m> {
     }
 
     /// The same visits in several orders, where a finding has such plans.
-    pub fn plans(&self, finding: &Finding, zones: &Zones, width: Width) -> Option<Scene> {
+    pub fn plans(
+        &self,
+        finding: &Finding,
+        title: &Phrase,
+        zones: &Zones,
+        width: Width,
+    ) -> Option<Scene> {
         if finding.plans.is_empty() {
             return None;
         }
@@ -171,7 +191,7 @@ impl<'m> Painter<'m> {
             }
         };
         let input = WeekRibbons {
-            caption: self.caption(&finding.headline, Some(Phrase::new("app-plans-source"))),
+            caption: self.caption(title, Some(Phrase::new("app-plans-source"))),
             days: finding.plans.iter().map(row).collect(),
         };
         Some(week_ribbons(&input, &self.labels, width))

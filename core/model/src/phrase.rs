@@ -21,6 +21,8 @@ pub enum Arg {
     Duration(Millis),
     /// A distance, shown in kilometres or metres.
     Distance(Metres),
+    /// A length of way in miles, where a rate is for a mile.
+    Miles(Metres),
     /// An amount, shown with its currency.
     Money(Money),
     /// A calendar date.

@@ -193,6 +193,15 @@ impl Rate {
         Phrase::new(id).with("rate", Arg::Money(self.money()))
     }
 
+    /// A distance in the unit that the rate is for, so that the sum can be done
+    /// again by hand.
+    pub(crate) fn shown(self, distance: Millimetres) -> Arg {
+        match self.per {
+            Per::Mile => Arg::Miles(distance.metres()),
+            _ => Arg::Distance(distance.metres()),
+        }
+    }
+
     /// This rate `thousandths` / 1000 times, as for overtime.
     #[must_use]
     pub fn times(self, thousandths: u32) -> Self {

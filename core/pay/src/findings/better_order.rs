@@ -155,7 +155,7 @@ impl<'a> Round<'a> {
             .with("time", Arg::Duration(saved.time.best))
             .with("least", Arg::Duration(saved.time.low))
             .with("most", Arg::Duration(saved.time.high))
-            .with("drive", Arg::Phrase(drive(saved.length.best)));
+            .with("drive", Arg::Phrase(drive(saved.length.best, None)));
         Ok(Some(Finding {
             kind: FindingKind::BetterOrder,
             days: DateRange::between(day, day),
@@ -318,13 +318,15 @@ impl<'a> Round<'a> {
 }
 
 /// "2.9 km less to drive", or more.
-fn drive(less: Metres) -> Phrase {
+fn drive(less: Metres, rate: Option<Rate>) -> Phrase {
     let id = if less.0 < 0.0 {
         "pay-order-farther"
     } else {
         "pay-order-nearer"
     };
-    Phrase::new(id).with("km", Arg::Distance(Metres(less.0.abs())))
+    let far = Metres(less.0.abs());
+    let shown = rate.map(|r| r.shown(Millimetres::from_metres(far)));
+    Phrase::new(id).with("km", shown.unwrap_or(Arg::Distance(far)))
 }
 
 #[derive(Default)]
@@ -357,7 +359,7 @@ fn worth(i: &Inputs<'_>, saved: &Saved) -> Result<(MoneySpan, Vec<Line>), PayErr
     if costs.micros > 0 {
         lines.push(Line {
             text: Phrase::new("pay-order-km")
-                .with("drive", Arg::Phrase(drive(saved.length.best)))
+                .with("drive", Arg::Phrase(drive(saved.length.best, Some(costs))))
                 .with("rate", Arg::Phrase(costs.phrase())),
             money: Some(tally.add(Exact::of_distance(costs, far(saved.length.best)))?),
         });

@@ -278,7 +278,7 @@ fn owed(
     let working = vec![
         Line {
             text: Phrase::new("pay-mileage-agreed")
-                .with("distance", Arg::Distance(distance.metres()))
+                .with("distance", rate.shown(distance))
                 .with("rate", Arg::Phrase(rate.phrase())),
             money: Some(agreed),
         },
@@ -313,13 +313,16 @@ fn below_official(
     amount: MoneySpan,
     law: Law,
 ) -> Result<Finding, PayError> {
+    let rate = allowed.parts.first().map(|(_, _, rate, _)| *rate);
+    let plain = Arg::Distance(distance.metres());
+    let shown = rate.map_or(plain, |r| r.shown(distance));
     let mut working: Vec<Line> = allowed
         .parts
         .iter()
         .map(|(day, part, rate, money)| Line {
             text: Phrase::new("pay-mileage-part")
                 .with("day", Arg::Date(*day))
-                .with("distance", Arg::Distance(part.metres()))
+                .with("distance", rate.shown(*part))
                 .with("rate", Arg::Phrase(rate.phrase())),
             money: Some(*money),
         })
@@ -349,8 +352,7 @@ fn below_official(
             None,
         ),
     };
-    let headline =
-        with_money(with_days(id, days), amount).with("distance", Arg::Distance(distance.metres()));
+    let headline = with_money(with_days(id, days), amount).with("distance", shown);
     Ok(Finding {
         kind,
         days,

@@ -20,6 +20,8 @@ pub(super) struct Head {
     pub jurisdiction: String,
     pub currency: Spanned<String>,
     #[serde(default)]
+    pub speaks_from: Option<Spanned<Datetime>>,
+    #[serde(default)]
     pub based_on: Option<String>,
     #[serde(default)]
     pub year_starts: Option<Spanned<String>>,

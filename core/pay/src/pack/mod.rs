@@ -88,6 +88,8 @@ pub struct Citation {
     pub sure: Sure,
     /// First day of the figure.
     pub from: NaiveDate,
+    /// That is the first day that the pack speaks for: the rule may be older.
+    pub or_earlier: bool,
     /// Its last day.
     pub to: Option<NaiveDate>,
     /// The day it was decided on, where it reaches back to before that day.
@@ -102,6 +104,11 @@ impl Citation {
             Sure::Official => "pay-source",
             Sure::CheckThis => "pay-source-check-this",
         };
+        let from = Arg::Date(self.from);
+        let from = match self.or_earlier {
+            false => from,
+            true => Arg::Phrase(Phrase::new("pay-from-or-earlier").with("from", from)),
+        };
         let source = Arg::Text(self.source.clone());
         let source = match &self.note {
             None => source,
@@ -113,7 +120,7 @@ impl Citation {
         };
         Phrase::new(id)
             .with("source", source)
-            .with("from", Arg::Date(self.from))
+            .with("from", from)
             .with("checked", Arg::Date(self.checked))
     }
 }

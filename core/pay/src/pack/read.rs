@@ -148,6 +148,8 @@ fn read_rule(
         return Err(missing("figures"));
     }
     let checked = date(src, &form.checked)?;
+    let speaks_from = head.speaks_from.as_ref();
+    let speaks_from = speaks_from.map(|d| date(src, d)).transpose()?;
     let after = time_field(src, form.after.as_ref())?.unwrap_or(Millis::ZERO);
     let least_block = time_field(src, form.least_block.as_ref())?;
     let before = time_field(src, form.before.as_ref())?;
@@ -197,6 +199,7 @@ fn read_rule(
                 note: form.note.clone(),
                 checked,
                 sure: f.sure.unwrap_or(form.sure),
+                or_earlier: speaks_from == Some(from),
                 from,
                 to,
                 decided: f.decided.as_ref().map(|d| date(src, d)).transpose()?,
