@@ -63,9 +63,10 @@ public final class FirstStartFlow: Flow {
             _ = await session.device.permissions.ask(for: permission)
             step = following
         case .refuse(let permission):
+            let next = following
             // Else the first shift would make the system ask all the same.
             if permission == .activity { try choose(.steps, false) }
-            step = following
+            step = next
         case .settings: asksSettings = true
         case .checkAgain: break
         case .done: session.open(try session.phone())
