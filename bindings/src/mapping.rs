@@ -66,7 +66,7 @@ impl From<VaultError> for StintError {
             V::TooLarge => Self::TooLarge,
             V::BackupDamaged => Self::BackupDamaged,
             V::BackupForeign => Self::BackupForeign,
-            V::Database(_) | V::Io(_) => Self::Io,
+            V::Database(_) | V::Io(_) | V::Unsettled => Self::Io,
         }
     }
 }
@@ -139,7 +139,7 @@ impl From<ShareError> for StintError {
             S::UnknownConsent => Self::NothingShared,
             S::AlreadyWithdrawn => Self::AlreadyWithdrawn,
             S::ConsentLogBroken { .. } | S::BadReceipt => Self::ConsentLogBroken,
-            S::BadStatement => Self::BadStatement,
+            S::BadStatement | S::StatementByAnother => Self::BadStatement,
             // Figures of a report are possible, each day once; the door makes no
             // evidence pack yet; the rest is the organiser's side, which no phone
             // has.
@@ -159,6 +159,9 @@ impl From<ShareError> for StintError {
             | S::GroupTooSmall { .. }
             | S::TooCloseToEarlier { .. }
             | S::BadLedger
+            | S::CasesTellOfOthers
+            | S::BadBook
+            | S::DeskBusy
             | S::NoCaseConsent
             | S::UnknownMember => Self::Internal,
         }

@@ -50,6 +50,7 @@ pub(crate) enum Command {
     Access(AccessArgs),
     Check(CheckArgs),
     Rescue(RescueArgs),
+    Desk(DeskArgs),
     Campaign(CampaignArgs),
     Open(OpenArgs),
     Evidence(EvidenceArgs),
@@ -520,6 +521,22 @@ pub(crate) struct Desk {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct DeskArgs {
+    #[command(subcommand)]
+    pub(crate) command: DeskCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DeskCommand {
+    Key {
+        #[command(flatten)]
+        desk: Desk,
+        #[arg(long, value_name = "FILE")]
+        backup: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct CampaignArgs {
     #[command(subcommand)]
     pub(crate) command: CampaignCommand,
@@ -529,6 +546,20 @@ pub(crate) struct CampaignArgs {
 pub(crate) enum CampaignCommand {
     New(CampaignNewArgs),
     Restore(CampaignRestoreArgs),
+    Join {
+        #[command(flatten)]
+        desk: Desk,
+        #[arg(value_name = "INVITATION")]
+        invitation: PathBuf,
+    },
+    Sheet {
+        #[command(flatten)]
+        desk: Desk,
+        #[arg(value_name = "INVITATION")]
+        invitation: PathBuf,
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     Show {
         #[arg(value_name = "INVITATION")]
         invitation: PathBuf,
@@ -597,6 +628,10 @@ pub(crate) struct FindingsArgs {
     pub(crate) noise: Option<NoiseArg>,
     #[arg(long, conflicts_with_all = ["noise", "out"])]
     pub(crate) cases: bool,
+    #[arg(long, conflicts_with_all = ["noise", "out", "cases"])]
+    pub(crate) status: bool,
+    #[arg(long)]
+    pub(crate) no_earlier_findings: bool,
 }
 
 /// How much noise a finding gets.

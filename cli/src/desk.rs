@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use stint_app::model::{Arg, Phrase};
 use stint_app::vault::Secret;
-use stint_share::CampaignId;
 use stint_share::open::{DeskCampaign, Inbox, Ledger, OrganiserKeys, Passphrase, WorkFactor};
+use stint_share::{CampaignId, ConsentId};
 
 use crate::args::Desk as DeskArgs;
 use crate::context::{Context, data_dir};
@@ -27,6 +27,13 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// Whether there is a desk.
+    pub(crate) fn exists(args: &DeskArgs) -> Result<bool, CliError> {
+        Ok(data_dir(args.desk.clone(), "stint-desk")?
+            .join(KEYS)
+            .exists())
+    }
+
     /// Opens the desk, or draws keys for one on first use. A new desk is on the
     /// disk once it keeps a campaign.
     pub(crate) fn open_or_draw(args: &DeskArgs, ctx: &Context) -> Result<Self, CliError> {
@@ -101,7 +108,15 @@ impl Desk {
         out.finish()
     }
 
-    /// Keeps a new campaign, and the keys with the first one.
+    /// Keeps a new campaign with its empty list of findings, and the keys with
+    /// the first one.
+    pub(crate) fn keep_new(&self, campaign: &DeskCampaign) -> Result<(), CliError> {
+        self.keep(campaign)?;
+        let id = campaign.invitation().campaign();
+        self.keep_ledger(id, &Ledger::new(id))
+    }
+
+    /// Keeps a campaign. Without a list of findings nothing of it is released.
     pub(crate) fn keep(&self, campaign: &DeskCampaign) -> Result<(), CliError> {
         self.keep_keys()?;
         let dir = self.campaign_dir(campaign.invitation().campaign());
@@ -109,8 +124,20 @@ impl Desk {
         write(&dir.join(CAMPAIGN), &campaign.to_sealed(&self.keys)?)
     }
 
-    /// Every campaign of this desk.
-    pub(crate) fn campaigns(&self) -> Result<Vec<DeskCampaign>, CliError> {
+    /// Brings the list of findings that lies beside an old desk's campaign.
+    pub(crate) fn bring_ledger(&self, id: CampaignId, beside: &Path) -> Result<(), CliError> {
+        let old = beside.with_file_name(LEDGER);
+        if !old.exists() {
+            return Ok(());
+        }
+        let ledger = Ledger::from_bytes(&read(&old)?, &self.keys);
+        let ledger = ledger.map_err(|e| CliError::file(&old, stint_app::AppError::from(e)))?;
+        self.keep_ledger(id, &ledger)
+    }
+
+    /// Every campaign of this desk. What is no campaign, or can't be read, is
+    /// named and doesn't stop the others.
+    pub(crate) fn campaigns(&self, ctx: &Context) -> Result<Vec<DeskCampaign>, CliError> {
         let folder = self.dir.join("campaigns");
         let listing = match std::fs::read_dir(&folder) {
             Ok(listing) => listing,
@@ -120,23 +147,43 @@ impl Desk {
         let mut dirs = Vec::new();
         for entry in listing {
             let entry = entry.map_err(|e| CliError::io("cli-error-cannot-read", &folder, e))?;
-            dirs.push(entry.path());
+            let name = entry.file_name();
+            if is_campaign_name(&name.to_string_lossy()) {
+                dirs.push(entry.path());
+            }
         }
         dirs.sort();
-        dirs.iter()
-            .map(|dir| {
-                let sealed = read(&dir.join(CAMPAIGN))?;
-                Ok(DeskCampaign::from_sealed(&sealed, &self.keys)?)
-            })
-            .collect()
+        let mut campaigns = Vec::new();
+        for dir in dirs {
+            let file = dir.join(CAMPAIGN);
+            let opened = read(&file).and_then(|sealed| {
+                let opened = DeskCampaign::from_sealed(&sealed, &self.keys);
+                opened.map_err(|e| CliError::file(&file, stint_app::AppError::from(e)))
+            });
+            match opened {
+                Ok(campaign) => campaigns.push(campaign),
+                Err(e) => {
+                    ctx.aside(&Phrase::new("cli-desk-passed-over"));
+                    if let Some(reason) = e.sentence() {
+                        ctx.aside(&reason);
+                    }
+                }
+            }
+        }
+        Ok(campaigns)
+    }
+
+    /// Whether the desk has this campaign.
+    pub(crate) fn has(&self, id: CampaignId) -> bool {
+        self.campaign_dir(id).join(CAMPAIGN).exists()
     }
 
     /// The campaign of an invitation.
     pub(crate) fn campaign(&self, id: CampaignId) -> Result<DeskCampaign, CliError> {
-        let path = self.campaign_dir(id).join(CAMPAIGN);
-        if !path.exists() {
+        if !self.has(id) {
             return Err(CliError::data(Phrase::new("cli-error-no-campaign")));
         }
+        let path = self.campaign_dir(id).join(CAMPAIGN);
         Ok(DeskCampaign::from_sealed(&read(&path)?, &self.keys)?)
     }
 
@@ -145,13 +192,22 @@ impl Desk {
         Ok(Inbox::at(&self.campaign_dir(id).join("inbox"))?)
     }
 
-    /// What was released of a campaign so far.
-    pub(crate) fn ledger(&self, id: CampaignId) -> Result<Ledger, CliError> {
+    /// What was released of a campaign so far. A list that is gone is begun
+    /// anew only if somebody says that it was empty.
+    pub(crate) fn ledger(&self, id: CampaignId, was_empty: bool) -> Result<Ledger, CliError> {
         let path = self.campaign_dir(id).join(LEDGER);
         match std::fs::read(&path) {
             Ok(bytes) => Ok(Ledger::from_bytes(&bytes, &self.keys)?),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Ledger::new(id)),
-            Err(e) => Err(CliError::io("cli-error-cannot-read", &path, e)),
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                Err(CliError::io("cli-error-cannot-read", &path, e))
+            }
+            Err(_) if was_empty => Ok(Ledger::new(id)),
+            Err(_) => {
+                let file = Arg::Text(path.display().to_string());
+                Err(CliError::data(
+                    Phrase::new("cli-error-no-ledger").with("file", file),
+                ))
+            }
         }
     }
 
@@ -162,23 +218,46 @@ impl Desk {
     }
 
     /// Keeps the signed statement of what the retention's end deleted; the
-    /// first one is the one that tells.
+    /// first one is the one that tells. Where it is, if it is new.
     pub(crate) fn keep_retention(
         &self,
         id: CampaignId,
         statement: &[u8],
-    ) -> Result<PathBuf, CliError> {
+    ) -> Result<Option<PathBuf>, CliError> {
         let path = self.campaign_dir(id).join(RETENTION);
-        if !path.exists() {
-            write(&path, statement)?;
+        if path.exists() {
+            return Ok(None);
         }
-        Ok(path)
+        write(&path, statement)?;
+        Ok(Some(path))
+    }
+
+    /// Keeps the statement that answers a withdrawal, so that it isn't lost
+    /// where it can't be written beside it. Where, and what it was before.
+    pub(crate) fn keep_statement(
+        &self,
+        id: CampaignId,
+        consent: ConsentId,
+        statement: &[u8],
+    ) -> Result<(PathBuf, Option<Vec<u8>>), CliError> {
+        let dir = self.campaign_dir(id).join("statements");
+        create_dir(&dir)?;
+        let path = dir.join(format!("{}.deleted", consent.text()));
+        let before = std::fs::read(&path).ok();
+        write(&path, statement)?;
+        Ok((path, before))
     }
 
     fn campaign_dir(&self, id: CampaignId) -> PathBuf {
         let name: String = id.0.iter().map(|b| format!("{b:02x}")).collect();
         self.dir.join("campaigns").join(name)
     }
+}
+
+/// Campaigns lie in folders of 32 hexadecimal digits; a system's own files and
+/// half-made folders aren't campaigns.
+fn is_campaign_name(name: &str) -> bool {
+    name.len() == 32 && name.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// Keys from a backup, with its own passphrase.

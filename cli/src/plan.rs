@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 use stint_app::model::{Arg, Phrase};
 use stint_share::open::OrganiserKeys;
 use stint_share::{
-    Article13, Field, Level, Purpose, Question, Recipient, RecipientKey, RecipientRole, Terms,
+    Article13, DataProtectionOfficer, Field, LegalBasis, Level, Purpose, Question, Recipient,
+    RecipientKey, RecipientRole, Terms, Transfer,
 };
 
 use toml::value::Datetime;
@@ -33,6 +34,9 @@ struct Form {
     jurisdiction: String,
     language: String,
     notice: PathBuf,
+    officer: Option<String>,
+    basis: Option<String>,
+    transfer: Option<String>,
     #[serde(default)]
     recipients: Vec<RecipientForm>,
 }
@@ -118,9 +122,24 @@ impl Plan {
             jurisdiction: f.jurisdiction.clone(),
             language: f.language.clone(),
             notice_sha256: self.notice_sha256,
-            article13: Article13::USUAL,
+            article13: self.article13()?,
             succession: None,
         })
+    }
+
+    /// What the campaign says differently, and the usual for the rest.
+    fn article13(&self) -> Result<Article13, CliError> {
+        let mut items = Article13::USUAL;
+        if let Some(word) = &self.form.officer {
+            items.officer = self.word("officer", word, DataProtectionOfficer::from_slug)?;
+        }
+        if let Some(word) = &self.form.basis {
+            items.basis = self.word("basis", word, LegalBasis::from_slug)?;
+        }
+        if let Some(word) = &self.form.transfer {
+            items.transfer = self.word("transfer", word, Transfer::from_slug)?;
+        }
+        Ok(items)
     }
 
     fn date(&self, key: &'static str, date: &Datetime) -> Result<NaiveDate, CliError> {

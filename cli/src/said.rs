@@ -1,6 +1,6 @@
 //! What several commands say in the same way.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use stint_app::import::{Problem, Summary};
@@ -51,4 +51,10 @@ pub(crate) fn skipped(summary: &Summary) -> Value {
         .map(|(reason, count)| (format!("{reason:?}"), json!(count)))
         .collect::<serde_json::Map<_, _>>()
         .into()
+}
+
+/// Files in one line, each by its path.
+pub(crate) fn files(paths: &[PathBuf]) -> Arg {
+    let paths: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
+    Arg::Text(paths.join(", "))
 }

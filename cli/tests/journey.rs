@@ -240,9 +240,10 @@ fn a_share_goes_and_is_taken_back() {
         .done();
     assert_ne!(first, fs::read(worker.path("back.stint")).unwrap());
     hand(&worker, "back.stint", &organiser, "back.stint");
+    fs::remove_file(organiser.path("p.stint")).unwrap();
     let obeyed = organiser.open("open back.stint --json").json();
     assert_eq!(obeyed[0]["withdrawn"], 1, "{obeyed}");
-    hand(&organiser, "back.deleted", &worker, "answer");
+    hand(&organiser, "back.stint.deleted", &worker, "answer");
     worker
         .open("share withdraw invitation.stint --statement answer")
         .done();
@@ -256,6 +257,7 @@ fn a_share_goes_and_is_taken_back() {
     assert_eq!(events, ["given", "withdrawn", "deletion_stated"]);
     assert_eq!(worker.open("share log").done().out.lines().count(), 3);
     // What was taken back can't be handed in again.
+    hand(&worker, "p.stint", &organiser, "p.stint");
     let said = organiser.open("open p.stint").refused(1);
     assert!(said.contains("p.stint"), "{said}");
 }

@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::fs;
+
 use common::*;
 
 /// A campaign at a level, for `client-time`.
@@ -126,11 +128,47 @@ fn her_own_lawyer_gets_her_routes_and_the_rota() {
         number("records") > number("shown") && number("shown") > 0,
         "{read}"
     );
-    let tar = std::fs::read(lawyer.path("pack.tar")).unwrap();
+    let tar = fs::read(lawyer.path("pack.tar")).unwrap();
     assert!(!String::from_utf8_lossy(&tar).contains("Anna"));
     let said = lawyer.open("open pack.stint").refused(1);
     assert!(said.contains("stint evidence"), "{said}");
     lawyer.open("evidence case.stint").refused_in_one_line(1);
+
+    // Taken back: the desk never had the pack, but knows where it lies.
+    worker
+        .open("share withdraw invitation.stint --out back.stint")
+        .done();
+    let backs = ["back.stint", "back-2.stint"];
+    for back in backs {
+        hand(&worker, back, &lawyer, back);
+    }
+    let told = lawyer.open("open back.stint back-2.stint --json").json();
+    let left: Vec<&str> = told
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|row| row["delete"].as_array().unwrap())
+        .map(|path| path.as_str().unwrap().rsplit('/').next().unwrap())
+        .collect();
+    assert_eq!(left, ["case.stint", "pack.stint", "pack.tar"], "{told}");
+    for name in left {
+        fs::remove_file(lawyer.path(name)).unwrap();
+    }
+    let told = lawyer.open("open back.stint back-2.stint --json").json();
+    assert_eq!(told[0]["withdrawn"], 1);
+    assert_eq!(told[1]["withdrawn"], 1);
+    for (back, answer) in backs.iter().zip(["one", "two"]) {
+        hand(&lawyer, &format!("{back}.deleted"), &worker, answer);
+        let said = worker
+            .open(&format!(
+                "share withdraw invitation.stint --statement {answer}"
+            ))
+            .done();
+        assert!(said.out.contains("deleted 1 file"), "{said:?}");
+    }
+    hand(&worker, "pack.stint", &lawyer, "pack.stint");
+    let said = lawyer.open("evidence pack.stint").refused_in_one_line(1);
+    assert!(said.contains("taken back"), "{said}");
 }
 
 #[test]
@@ -165,9 +203,9 @@ fn what_she_erased_the_others_are_asked_to_erase() {
         .open(&format!("share erasure {day} --out erase.stint"))
         .done();
     hand(&worker, "erase.stint", &organiser, "erase.stint");
+    fs::remove_file(organiser.path("p.stint")).unwrap();
     organiser.open("open erase.stint").done();
-    assert!(organiser.path("erase.deleted").exists());
-    hand(&organiser, "erase.deleted", &worker, "erase.deleted");
+    hand(&organiser, "erase.stint.deleted", &worker, "erase.deleted");
     worker
         .open("share withdraw invitation.stint --statement erase.deleted")
         .done();
@@ -186,7 +224,7 @@ fn a_desk_comes_back_and_its_keys_hand_over() {
     desk.open("campaign restore keys.backup")
         .refused_in_one_line(1);
     let keys = "--desk second";
-    let campaigns: Vec<_> = std::fs::read_dir(desk.path("desk/campaigns"))
+    let campaigns: Vec<_> = fs::read_dir(desk.path("desk/campaigns"))
         .unwrap()
         .map(|c| c.unwrap().path().join("campaign.age"))
         .collect();

@@ -78,6 +78,14 @@ cli-campaign-restore-about = Die Auswertung auf einem anderen Rechner einrichten
 cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Zeigen, wer einlädt, wozu, und die Wörter zum Vergleichen.
 cli-campaign-show-example = stint campaign show invitation.stint
+cli-campaign-join-about = Nimm eine fremde Kampagne auf, die auch für den Schlüssel deines Schreibtischs versiegelt ist.
+cli-campaign-join-example = stint campaign join invitation.stint
+cli-campaign-sheet-about = Schreib Einladung, QR-Code und Blatt noch einmal, mit denselben Codes.
+cli-campaign-sheet-example = stint campaign sheet invitation.stint --out spring
+cli-desk-about = Für Empfänger von Paketen: dein Schreibtisch.
+cli-desk-example = stint desk key --backup keys.backup
+cli-desk-key-about = Zeig den Schlüssel, für den andere versiegeln. Ein erster Schreibtisch entsteht dafür.
+cli-desk-key-example = stint desk key --backup keys.backup
 cli-open-about = Für Organisierende: Pakete prüfen und jedes zählen oder ablehnen.
 cli-open-example = stint open inbox/*.stint
 cli-evidence-about = Für Anwältinnen: prüft einen Beleg bis zur letzten Zeile.
@@ -315,6 +323,11 @@ cli-log-deleted = { $at }: sie sagen, dass es gelöscht ist
 
 cli-campaign-made = Die Kampagne liegt in { $folder }. Ihre sechs Wörter: { $words }
 cli-campaign-backup = Die Sicherung der Schlüssel liegt in { $file }. Geht dieser Computer verloren, öffnen nur sie und ihre Passphrase die Pakete.
+cli-campaign-joined = Die Kampagne liegt auf deinem Schreibtisch: Öffne ihre Pakete mit stint open. Ihre sechs Wörter: { $words }. Vergleiche sie. Die Codes sind nicht hier, also gilt niemand als bestätigt.
+cli-campaign-sheet = Einladung, QR-Code und Blatt liegen wieder in { $folder }.
+cli-desk-key = Der Schlüssel deines Schreibtischs: { $key }
+cli-desk-passed-over = Eine Kampagne dieses Schreibtischs lässt sich nicht lesen und wurde übergangen. Hol sie aus deiner Kopie vom Ordner zurück.
+cli-findings-reminder = Ein Text für alle Mitglieder:
 cli-sheet-lead = Scanne das mit Stint. Beim Scannen wird nichts geteilt.
 cli-sheet-words = Vergleiche diese Wörter
 cli-sheet-compare = Stint zeigt dir dieselben sechs Wörter. Wenn sie anders sind, hör auf.
@@ -329,9 +342,11 @@ cli-open-counted =
 cli-open-again = { $file }: Genau diese Datei ist schon da.
 cli-open-withdrawn =
     { $count ->
-        [one] { $file }: zurückgenommen; { $count } Paket wurde gelöscht. Schick als Antwort { $statement }.
-       *[other] { $file }: zurückgenommen; { $count } Pakete wurden gelöscht. Schick als Antwort { $statement }.
+        [0] { $file }: zurückgenommen; hier gab es nichts davon. Schick als Antwort { $statement }.
+        [one] { $file }: zurückgenommen; { $count } Datei wurde gelöscht. Schick als Antwort { $statement }.
+       *[other] { $file }: zurückgenommen; { $count } Dateien wurden gelöscht. Schick als Antwort { $statement }.
     }
+cli-open-files-left = { $file }: zurückgenommen und im Eingang gelöscht. In diesen Dateien steht es noch: { $files }. Lösch sie und deine Kopien und öffne diese Datei noch einmal: Dann entsteht die unterschriebene Antwort.
 cli-open-refused = { $file }: abgelehnt. { $reason }
 cli-open-done = { $counted } gezählt, { $refused } abgelehnt.
 cli-evidence-written = Der Beleg ohne Siegel liegt in { $file }. Bewahre ihn sicher auf: Darin steht das ganze Protokoll.
@@ -351,18 +366,8 @@ cli-findings-dots = Jeder Punkt ist ein Mitglied. Seine eigene Zahl steht nicht 
 cli-findings-unit-hours = Stunden in der Woche
 cli-findings-unit-km = km in der Woche
 cli-findings-unit-count = in der Woche
-cli-findings-status =
-    { $packages ->
-        [one] { $packages } Paket
-       *[other] { $packages } Pakete
-    } von { $members ->
-        [one] { $members } Mitglied
-       *[other] { $members } Mitgliedern
-    }. Noch nicht benutzte Codes: { $unused }.
-cli-findings-retention-over = Die Frist für die Daten dieser Kampagne ist vorbei. Was noch da war, ist gelöscht: { $count ->
-        [one] eine Datei
-       *[other] { $count } Dateien
-    }. Die unterschriebene Bestätigung liegt in { $file }.
+cli-retention-over = Die Frist für die Daten von { $organisation } ist vorbei. Hier ist alles gelöscht. Die unterschriebene Erklärung liegt in { $file }. Lösch auch deine Kopien.
+cli-retention-files-left = Die Frist für die Daten von { $organisation } ist vorbei. Der Eingang ist leer. In diesen Dateien steht noch etwas: { $files }. Lösch sie. Die unterschriebene Erklärung entsteht beim nächsten Mal.
 cli-findings-members = Mitglieder
 cli-findings-median = das mittlere Mitglied, je Woche
 cli-findings-spread = vom niedrigsten bis zum höchsten
@@ -382,6 +387,9 @@ cli-error-nothing-usable = { $file }: Darin ist nichts, was sich verwenden läss
 cli-error-no-contract-file = Nenne einen Vertrag, oder einen Lohnzettel mit --payslip.
 cli-error-secret-not-text = Die Passphrase ist kein Text.
 cli-error-no-campaign = In diesem Ordner gibt es die Kampagne nicht. Ist es der richtige?
+cli-error-campaign-there = Diese Kampagne liegt schon auf deinem Schreibtisch.
+cli-error-desk-backup = Es gibt noch keinen Schreibtisch. Sag, wohin die Sicherung seiner Schlüssel soll: --backup DATEI.
+cli-error-no-ledger = Die Liste der veröffentlichten Ergebnisse, { $file }, fehlt. Hol sie aus deiner Kopie vom Ordner zurück. Wenn du weißt, dass nie etwas veröffentlicht wurde: --no-earlier-findings.
 cli-error-nobody-to-confirm = Niemand ist da, der Ja sagen kann. Nimm --confirm mit dem Wort aus der Vorschau.
 cli-error-needs-yes = Niemand ist da, der Ja sagen kann. Nimm --yes.
 cli-error-withdraw-out = Sag, wohin die Rücknahme geschrieben wird: --out DATEI.
@@ -393,6 +401,8 @@ cli-arg-case_view = Auch einen Blick auf deine eigenen Zahlen erlauben, für dei
 cli-arg-names_in_full = Auf Stufe 5 Namen von Klienten und deine Notizen so senden, wie du sie geschrieben hast.
 cli-arg-statement = Die Löscherklärung der Organisation, zum Prüfen und Aufheben.
 cli-arg-everyone = Auch Mitglieder ohne Code zählen. Das Ergebnis sagt es dazu.
+cli-arg-status = Sag nur, was da ist und was fehlt. Nichts wird veröffentlicht.
+cli-arg-no_earlier_findings = Die Liste der Ergebnisse ist weg, und du weißt, dass nie eines veröffentlicht wurde.
 cli-arg-date_order = Was vorn steht in Daten wie 3/4/22.
 
 ## The demo

@@ -197,7 +197,12 @@ share-evidence-caution-withheld = Nur gezählt, nicht gezeigt: { $records ->
        *[other] { $corrections } Korrekturen
     }.
 share-evidence-caution-earlier = Es belegt, dass dein Protokoll nicht neuer ist als das, was du an { $whom } geschickt hast. So erfährt deine Anwältin, dass du dort mitgemacht hast.
-share-deletion-stated = Die Organisation erklärt, dass deine Daten gelöscht sind. Das ist ihr Wort, kein Beweis.
+share-deletion-stated =
+    { $count ->
+        [one] Die Organisation erklärt, dass sie { $count } Datei von dir gelöscht hat. Das ist ihr Wort, kein Beweis.
+       *[other] Die Organisation erklärt, dass sie { $count } Dateien von dir gelöscht hat. Das ist ihr Wort, kein Beweis.
+    }
+share-deletion-nothing = Die Organisation erklärt, dass sie nichts hat, was du mit dieser Einwilligung geschickt hast. Das ist ihr Wort, kein Beweis.
 
 ## README.txt within a package
 share-readme-what = Diese Zahlen hat eine Arbeiterin oder ein Arbeiter mit { $organisation } geteilt. Die Frage: { $question }
@@ -266,12 +271,13 @@ share-error-unknown-consent = Diese Einwilligung steht nicht in deiner Liste. W�
 share-error-already-withdrawn = Das hast du schon zurückgenommen. Du kannst die Rücknahme von der Quittung aus noch einmal senden.
 share-error-consent-log-broken = Deine Liste der Einwilligungen wurde verändert oder beschädigt. Nichts wurde gesendet. Spiele deine Sicherung zurück.
 share-error-bad-statement = Diese Löscherklärung ist nicht von dieser Kampagne oder betrifft etwas anderes. Frag die Organisation noch einmal.
+share-error-statement-by-another = Diese Erklärung hat nicht die Organisation unterschrieben, die dich eingeladen hat. Vielleicht war es ein anderer Empfänger; Stint kann das nicht prüfen. Frag nach. Es wurde nichts eingetragen.
 share-error-bad-receipt = Diese Quittung ist beschädigt. Nimm die aus deiner Liste oder deiner Sicherung.
 share-error-passphrase-too-short = Die Passphrase braucht mindestens 12 Zeichen. Nimm vier Wörter oder mehr.
 share-error-wrong-passphrase = Diese Passphrase öffnet die Schlüssel nicht. Versuche es noch einmal.
 share-error-bad-key-file = Diese Schlüsseldatei ist beschädigt oder etwas anderes. Nimm deine Sicherung.
 share-error-bad-campaign-file = Diese Kampagnendatei ist beschädigt oder etwas anderes. Nimm deine Sicherung.
-share-error-other-keys = Diese Schlüssel haben diese Kampagne nicht gemacht. Nimm die richtigen.
+share-error-other-keys = Diese Kampagne ist nicht von diesem Schreibtisch und nicht für seinen Schlüssel versiegelt. Nimm die Schlüssel, die sie nennt.
 share-error-too-many-codes = Eine Kampagne hat höchstens 10.000 Mitgliedscodes. Nimm weniger.
 share-error-group-too-small =
     { $members ->
@@ -284,7 +290,10 @@ share-error-too-close-to-earlier = Nur { $changed ->
     } geändert seit einem früheren Ergebnis. Es braucht { $needed }, damit niemand durch Abziehen sichtbar wird. Warte auf mehr.
 share-error-budget-spent = Diese Mitglieder haben in dieser Kampagne zu wenig Schutz übrig. Wähle mehr Rauschen oder bleib bei den Ergebnissen, die du hast.
 share-error-other-kind-released = Diese Kampagne hat schon Ergebnisse der anderen Art. Mit und ohne Rauschen zusammen würde niemanden schützen.
-share-error-bad-ledger = Die Liste der veröffentlichten Ergebnisse ist beschädigt oder von einer anderen Kampagne. Nimm deine Sicherung; ohne sie wird nichts veröffentlicht.
+share-error-bad-ledger = Die Liste der veröffentlichten Ergebnisse ist beschädigt oder von einer anderen Kampagne. Nimm deine Kopie vom Ordner des Schreibtischs; ohne die Liste wird nichts veröffentlicht.
+share-error-cases-tell-of-others = Mit den eigenen Zahlen dieser Mitglieder würde ein veröffentlichtes Ergebnis auch die anderen verraten. Sie werden nicht gezeigt.
+share-error-bad-book = Die Liste der Eingänge an diesem Schreibtisch ist beschädigt. Hol die Datei book.age aus deiner Kopie vom Ordner zurück.
+share-error-desk-busy = Ein anderes Stint arbeitet gerade mit dem Eingang dieser Kampagne. Warte, bis es fertig ist.
 share-error-no-case-consent = Dieses Mitglied hat keinen Blick auf die eigenen Zahlen erlaubt. Frag nach oder nimm die der Gruppe.
 share-error-unknown-member = Niemand mit diesem Schlüssel hat etwas geschickt.
 
@@ -319,11 +328,12 @@ share-package-impossible-figure = Eine Zahl in diesem Paket ist unmöglich, etwa
 share-package-outside-campaign = Dieses Paket enthält Tage außerhalb der Kampagne. Es zählt nicht.
 share-package-row-twice = Eine Woche oder ein Tag steht doppelt in diesem Paket. Es zählt nicht.
 share-package-formula = Eine Zelle in diesem Paket würde in einer Tabelle als Formel laufen. Öffne es nicht von Hand.
-share-package-withdrawn = Diese Einwilligung wurde zurückgenommen. Was dazugehörte, ist gelöscht und bleibt draußen.
+share-package-withdrawn = Diese Einwilligung wurde zurückgenommen, also bleibt ihr Paket draußen. Lösch diese Datei.
 share-package-is-evidence = Das ist ein Beleg für einen Fall, kein Paket einer Kampagne.
 share-package-not-evidence = Das ist kein Beleg für einen Fall.
 share-package-bad-line = Eine Zeile dieses Belegs hat nicht die richtige Form. Sie wurde geändert oder ist nicht von Stint.
 share-package-broken-chain = Ein Eintrag dieses Belegs wurde geändert, weggelassen oder verschoben. Verlass dich nicht darauf; bitte um einen neuen.
+share-package-too-many-withdrawals = Es kamen schon sehr viele Rücknahmen von Paketen, die nicht hier sind. Öffne zuerst das Paket, wenn du es hast, dann das hier.
 share-package-retention-over = Die Zeit, in der diese Kampagne Daten behält, ist vorbei. Es wird nichts mehr angenommen.
 
 ## Findings
@@ -371,8 +381,21 @@ share-finding-unconfirmed-counted =
        *[other] zählen
     } mit; das könnte jeder geschickt haben.
 share-finding-recorded = Im Mittel wurden mindestens etwa { $value } der Arbeitszeit aufgezeichnet.
+share-finding-few-unsaid = Zahlen von Wochen oder Einsendungen fehlen, wo weniger als zehn Mitglieder dahinterstehen.
 share-finding-bias = Es zählen nur Mitglieder, die mitmachen wollten. Wer viel unterwegs ist, macht vielleicht eher mit.
 share-finding-limits = Stint verweigert Zahlen, die man voneinander abziehen könnte. Es kann nicht zwei Schreibtische aufhalten oder jemanden, der Pakete von Hand öffnet.
+
+## How far an inbox is
+share-status =
+    { $packages ->
+        [one] { $packages } Paket
+       *[other] { $packages } Pakete
+    } von { $members ->
+        [one] { $members } Mitglied
+       *[other] { $members } Mitgliedern
+    }. Noch nicht benutzte Codes: { $unused }.
+share-status-bias-weeks = Vielleicht fehlen gerade die schwersten Wochen, in denen niemand Zeit zum Schicken hatte.
+share-status-reminder = { $organisation }: Von unserer Kampagne fehlen noch Wochen. Wenn du mitmachen willst: Öffne Stint, sieh an, was gehen würde, und schick es. Niemand muss. Die Kampagne endet am { $end }.
 
 ## A case view
 share-case-consent = Dieses Mitglied hat einem Blick auf die eigenen Zahlen zugestimmt. Er ist nur für seinen Fall.

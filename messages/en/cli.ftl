@@ -78,6 +78,14 @@ cli-campaign-restore-about = Set up the desk on another machine, from the backup
 cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Show who invites, what for, and the words to compare.
 cli-campaign-show-example = stint campaign show invitation.stint
+cli-campaign-join-about = Take on a campaign of others that is sealed to your desk’s key, too.
+cli-campaign-join-example = stint campaign join invitation.stint
+cli-campaign-sheet-about = Write invitation, QR code and steward’s sheet again, with the same codes.
+cli-campaign-sheet-example = stint campaign sheet invitation.stint --out spring
+cli-desk-about = For recipients of packages: your desk.
+cli-desk-example = stint desk key --backup keys.backup
+cli-desk-key-about = Show the key that others seal to. A first desk is made for it.
+cli-desk-key-example = stint desk key --backup keys.backup
 cli-open-about = For organisers: check packages, and count or refuse each one.
 cli-open-example = stint open inbox/*.stint
 cli-evidence-about = For lawyers: check an evidence pack to its last line.
@@ -320,6 +328,11 @@ cli-log-deleted = { $at }: they say that it is deleted
 
 cli-campaign-made = The campaign is in { $folder }. Its six words: { $words }
 cli-campaign-backup = The backup of the keys is in { $file }. If this computer is lost, only the backup and its passphrase open the packages.
+cli-campaign-joined = The campaign is at your desk: open its packages with stint open. Its six words: { $words }. Compare them. The member codes aren’t here, so nobody counts as confirmed.
+cli-campaign-sheet = Invitation, QR code and sheet are in { $folder } again.
+cli-desk-key = The key of your desk: { $key }
+cli-desk-passed-over = One campaign of this desk can’t be read and was passed over. Put it back from your copy of the desk’s folder.
+cli-findings-reminder = A text to send to all members:
 cli-sheet-lead = Scan this with Stint. Nothing is shared by scanning.
 cli-sheet-words = Compare these words
 cli-sheet-compare = Stint shows you the same six words. If they differ, stop.
@@ -334,9 +347,11 @@ cli-open-counted =
 cli-open-again = { $file }: this very file is here already.
 cli-open-withdrawn =
     { $count ->
-        [one] { $file }: taken back; { $count } package was deleted. Send them { $statement } as your answer.
-       *[other] { $file }: taken back; { $count } packages were deleted. Send them { $statement } as your answer.
+        [0] { $file }: taken back; the desk had nothing of it. Send them { $statement } as your answer.
+        [one] { $file }: taken back; { $count } file was deleted. Send them { $statement } as your answer.
+       *[other] { $file }: taken back; { $count } files were deleted. Send them { $statement } as your answer.
     }
+cli-open-files-left = { $file }: taken back, and deleted in the inbox. These files still hold it: { $files }. Delete them and your copies, then open this file again: that writes the signed answer.
 cli-open-refused = { $file }: refused. { $reason }
 cli-open-done = { $counted } counted, { $refused } refused.
 cli-evidence-written = The pack without its seal is in { $file }. Keep it safe: it holds the whole record.
@@ -356,18 +371,8 @@ cli-findings-dots = Each dot is a member. Her own figure isn't shown: members of
 cli-findings-unit-hours = hours a week
 cli-findings-unit-km = km a week
 cli-findings-unit-count = a week
-cli-findings-status =
-    { $packages ->
-        [one] { $packages } package
-       *[other] { $packages } packages
-    } from { $members ->
-        [one] { $members } member
-       *[other] { $members } members
-    }. Codes not used yet: { $unused }.
-cli-findings-retention-over = The time to keep this campaign’s data is over. What was left is deleted: { $count ->
-        [one] one file
-       *[other] { $count } files
-    }. The signed statement is in { $file }.
+cli-retention-over = The time to keep the data of { $organisation } is over. All of it is deleted here. The signed statement is in { $file }. Delete your copies, too.
+cli-retention-files-left = The time to keep the data of { $organisation } is over. The inbox is empty. These files still hold some: { $files }. Delete them. The signed statement is written next time.
 cli-findings-members = members
 cli-findings-median = the middle member, a week
 cli-findings-spread = from the lowest to the highest
@@ -387,6 +392,9 @@ cli-error-nothing-usable = { $file }: there is nothing in it that can be used. N
 cli-error-no-contract-file = Name a contract, or a payslip with --payslip.
 cli-error-secret-not-text = The passphrase is not text.
 cli-error-no-campaign = This desk has no such campaign. Is it the right folder?
+cli-error-campaign-there = This campaign is at your desk already.
+cli-error-desk-backup = There is no desk yet. Say where the backup of its keys goes: --backup FILE.
+cli-error-no-ledger = The list of released findings, { $file }, is missing. Put it back from your copy of the desk’s folder. If you know that nothing was ever released: --no-earlier-findings.
 cli-error-nobody-to-confirm = There is nobody to say yes. Use --confirm with the word that the preview shows.
 cli-error-needs-yes = There is nobody to say yes. Use --yes.
 cli-error-withdraw-out = Say where to write the withdrawal: --out FILE.
@@ -398,6 +406,8 @@ cli-arg-case_view = Also allow a view of your own figures, for your own case.
 cli-arg-names_in_full = At level 5, send clients’ names and your notes as you wrote them.
 cli-arg-statement = The organiser's statement that it is deleted, to check and keep.
 cli-arg-everyone = Also count members without a code. The finding says so.
+cli-arg-status = Only say what came in and what is missing. Nothing is released.
+cli-arg-no_earlier_findings = The list of findings is gone, and you know that none was ever released.
 cli-arg-date_order = Which comes first in dates like 3/4/22.
 
 ## The demo

@@ -197,7 +197,12 @@ share-evidence-caution-withheld = Only counted, not shown: { $records ->
        *[other] { $corrections } corrections
     }.
 share-evidence-caution-earlier = It proves that your log is no newer than what you sent to { $whom }. So your lawyer learns that you took part there.
-share-deletion-stated = The organisation states that your data are deleted. This is its word, not a proof.
+share-deletion-stated =
+    { $count ->
+        [one] The organisation states that it deleted { $count } file of yours. This is its word, not a proof.
+       *[other] The organisation states that it deleted { $count } files of yours. This is its word, not a proof.
+    }
+share-deletion-nothing = The organisation states that it has nothing that you sent under this consent. This is its word, not a proof.
 
 ## README.txt within a package
 share-readme-what = These figures were shared by a worker with { $organisation }. The question: { $question }
@@ -266,12 +271,13 @@ share-error-unknown-consent = There is no such consent in your list. Choose one 
 share-error-already-withdrawn = You took this back already. You can send the withdrawal again from its receipt.
 share-error-consent-log-broken = Your list of consents was changed or damaged. Nothing was sent. Restore your backup.
 share-error-bad-statement = This statement of deletion is not from this campaign or not about this. Ask the organisation again.
+share-error-statement-by-another = This statement isn’t signed by the organisation that invited you. Another recipient may have written it, but Stint can’t check who. Ask them. Nothing was noted.
 share-error-bad-receipt = This receipt is damaged. Use the one in your list or in your backup.
 share-error-passphrase-too-short = The passphrase needs at least 12 characters. Take four words or more.
 share-error-wrong-passphrase = This passphrase does not open the keys. Try again.
 share-error-bad-key-file = This file of keys is damaged or is something else. Use your backup.
 share-error-bad-campaign-file = This campaign file is damaged or is something else. Use your backup.
-share-error-other-keys = These keys did not make this campaign. Use the keys that did.
+share-error-other-keys = This campaign was not made by this desk, and it isn’t sealed to its key. Use the keys that it names.
 share-error-too-many-codes = A campaign has at most 10,000 member codes. Ask for fewer.
 share-error-group-too-small =
     { $members ->
@@ -284,7 +290,10 @@ share-error-too-close-to-earlier = Only { $changed ->
     } changed since an earlier finding. It takes { $needed }, so that nobody shows by subtraction. Wait for more.
 share-error-budget-spent = These members have too little of their protection left in this campaign. Choose more noise, or keep to the findings that you have.
 share-error-other-kind-released = This campaign has findings of the other kind already. With and without noise together would protect nobody.
-share-error-bad-ledger = The list of released findings is damaged or of another campaign. Use your backup; without it nothing is released.
+share-error-bad-ledger = The list of released findings is damaged or of another campaign. Use your copy of the desk’s folder; without the list nothing is released.
+share-error-cases-tell-of-others = With the own figures of these members, a finding that was released would tell of the others. They aren’t shown.
+share-error-bad-book = The list of what came in at this desk is damaged. Put the file book.age back from your copy of the desk’s folder.
+share-error-desk-busy = Another Stint is working with this campaign’s inbox. Wait until it is done.
 share-error-no-case-consent = This member did not allow a view of her own figures. Ask her, or use the group’s.
 share-error-unknown-member = Nobody with this key sent anything.
 
@@ -319,11 +328,12 @@ share-package-impossible-figure = A figure in this package is impossible, such a
 share-package-outside-campaign = This package holds days outside the campaign. It does not count.
 share-package-row-twice = A week or day is in this package twice. It does not count.
 share-package-formula = A cell in this package would run as a formula in a spreadsheet. Do not open it by hand.
-share-package-withdrawn = This consent was taken back. What it covered is deleted and stays out.
+share-package-withdrawn = This consent was taken back, so its package stays out. Delete this file.
 share-package-is-evidence = This is an evidence pack, not a package of a campaign.
 share-package-not-evidence = This is not an evidence pack.
 share-package-bad-line = A line of this evidence is not in its proper form. It was changed, or it is not from Stint.
 share-package-broken-chain = A record of this evidence was changed, left out or moved. Do not rely on it; ask for it again.
+share-package-too-many-withdrawals = Very many withdrawals of packages that aren’t here came already. Open the package first if you have it, then this.
 share-package-retention-over = The time for keeping this campaign’s data is over. Nothing is taken in any more.
 
 ## Findings
@@ -374,8 +384,21 @@ share-finding-unconfirmed-counted =
        *[other] are
     } counted; anyone could have sent that.
 share-finding-recorded = On average at least about { $value } of the working time was recorded.
+share-finding-few-unsaid = Numbers of weeks or senders stay out where fewer than ten members stand behind them.
 share-finding-bias = Only members who chose to take part are counted. Those who travel a lot may take part more often.
 share-finding-limits = Stint refuses figures that could be subtracted from each other. It can’t stop two desks, or someone who opens packages by hand.
+
+## How far an inbox is
+share-status =
+    { $packages ->
+        [one] { $packages } package
+       *[other] { $packages } packages
+    } from { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    }. Codes not used yet: { $unused }.
+share-status-bias-weeks = Weeks that are missing may be the hardest ones, when nobody had time to send.
+share-status-reminder = { $organisation }: some weeks of our campaign are still missing. If you want to take part: open Stint, look at what would go, and send it. Nobody has to. The campaign ends on { $end }.
 
 ## A case view
 share-case-consent = This member agreed to a view of her own figures. It is for her case only.

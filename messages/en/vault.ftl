@@ -122,3 +122,8 @@ vault-rescue-done = { $records ->
     [one] and one correction.
    *[other] and { $amendments } corrections.
 }
+vault-error-unsettled = It isn't clear whether the last change was stored. Lock Stint and open it again.
+vault-note-segment-not-read = A recording could not be read from this phone's storage. It stays where it is, and Stint tries again each time.
+vault-note-segment-newer = A recording was made by a newer Stint. It stays where it is. Update Stint to read it.
+vault-erasure-unread-recordings = Stint can't read or remove every recording on this phone. One of them may still hold part of what you erased. Delete what was set aside, or update Stint.
+vault-erasure-damaged-copy = A damaged copy of your data is still on this phone and may hold what you erased. Erasing everything deletes it too.

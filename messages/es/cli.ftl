@@ -78,6 +78,14 @@ cli-campaign-restore-about = Montar la mesa en otra máquina, desde la copia de 
 cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Mostrar quién invita, para qué, y las palabras para comparar.
 cli-campaign-show-example = stint campaign show invitation.stint
+cli-campaign-join-about = Toma una campaña de otros que también está sellada para la clave de tu mesa.
+cli-campaign-join-example = stint campaign join invitation.stint
+cli-campaign-sheet-about = Escribe otra vez la invitación, el código QR y la hoja, con los mismos códigos.
+cli-campaign-sheet-example = stint campaign sheet invitation.stint --out spring
+cli-desk-about = Para quien recibe paquetes: tu mesa.
+cli-desk-example = stint desk key --backup keys.backup
+cli-desk-key-about = Muestra la clave para la que otros sellan. Para eso se crea la primera mesa.
+cli-desk-key-example = stint desk key --backup keys.backup
 cli-open-about = Para sindicatos: comprobar paquetes y contar o rechazar cada uno.
 cli-open-example = stint open inbox/*.stint
 cli-evidence-about = Para abogados: comprobar una prueba hasta la última línea.
@@ -315,6 +323,11 @@ cli-log-deleted = { $at }: dicen que está borrado
 
 cli-campaign-made = La campaña está en { $folder }. Sus seis palabras: { $words }
 cli-campaign-backup = La copia de las claves está en { $file }. Si se pierde este ordenador, solo ella y su frase secreta abren los paquetes.
+cli-campaign-joined = La campaña está en tu mesa: abre sus paquetes con stint open. Sus seis palabras: { $words }. Compáralas. Los códigos no están aquí, así que nadie cuenta como confirmado.
+cli-campaign-sheet = La invitación, el código QR y la hoja están otra vez en { $folder }.
+cli-desk-key = La clave de tu mesa: { $key }
+cli-desk-passed-over = Una campaña de esta mesa no se puede leer y se pasó por alto. Recupérala de tu copia de la carpeta.
+cli-findings-reminder = Un texto para enviar a todos los miembros:
 cli-sheet-lead = Escanea esto con Stint. Al escanear no se comparte nada.
 cli-sheet-words = Compara estas palabras
 cli-sheet-compare = Stint te muestra las mismas seis palabras. Si son distintas, para.
@@ -329,9 +342,11 @@ cli-open-counted =
 cli-open-again = { $file }: este mismo archivo ya está aquí.
 cli-open-withdrawn =
     { $count ->
-        [one] { $file }: retirado; se borró { $count } paquete. Envía { $statement } como respuesta.
-       *[other] { $file }: retirado; se borraron { $count } paquetes. Envía { $statement } como respuesta.
+        [0] { $file }: retirado; aquí no había nada. Envía { $statement } como respuesta.
+        [one] { $file }: retirado; se borró { $count } archivo. Envía { $statement } como respuesta.
+       *[other] { $file }: retirado; se borraron { $count } archivos. Envía { $statement } como respuesta.
     }
+cli-open-files-left = { $file }: retirado y borrado en el buzón. Estos archivos aún lo contienen: { $files }. Bórralos y tus copias, y abre este archivo otra vez: así se escribe la respuesta firmada.
 cli-open-refused = { $file }: rechazado. { $reason }
 cli-open-done = Contados: { $counted }, rechazados: { $refused }.
 cli-evidence-written = La prueba sin su sello está en { $file }. Guárdala bien: contiene todo el registro.
@@ -351,18 +366,8 @@ cli-findings-dots = Cada punto es un miembro. Su propia cifra no está: los miem
 cli-findings-unit-hours = horas por semana
 cli-findings-unit-km = km por semana
 cli-findings-unit-count = por semana
-cli-findings-status =
-    { $packages ->
-        [one] { $packages } paquete
-       *[other] { $packages } paquetes
-    } de { $members ->
-        [one] { $members } miembro
-       *[other] { $members } miembros
-    }. Códigos sin usar todavía: { $unused }.
-cli-findings-retention-over = El plazo para guardar los datos de esta campaña ha terminado. Lo que quedaba está borrado: { $count ->
-        [one] un archivo
-       *[other] { $count } archivos
-    }. La declaración firmada está en { $file }.
+cli-retention-over = El plazo para guardar los datos de { $organisation } ha terminado. Aquí está todo borrado. La declaración firmada está en { $file }. Borra también tus copias.
+cli-retention-files-left = El plazo para guardar los datos de { $organisation } ha terminado. El buzón está vacío. Estos archivos aún contienen algo: { $files }. Bórralos. La declaración firmada se escribe la próxima vez.
 cli-findings-members = miembros
 cli-findings-median = el miembro del medio, por semana
 cli-findings-spread = del más bajo al más alto
@@ -382,6 +387,9 @@ cli-error-nothing-usable = { $file }: no contiene nada que se pueda usar. No se 
 cli-error-no-contract-file = Nombra un contrato, o una nómina con --payslip.
 cli-error-secret-not-text = La frase secreta no es texto.
 cli-error-no-campaign = En esta carpeta no está esa campaña. ¿Es la carpeta correcta?
+cli-error-campaign-there = Esta campaña ya está en tu mesa.
+cli-error-desk-backup = Todavía no hay mesa. Di dónde va la copia de sus claves: --backup ARCHIVO.
+cli-error-no-ledger = Falta la lista de resultados publicados, { $file }. Recupérala de tu copia de la carpeta. Si sabes que nunca se publicó nada: --no-earlier-findings.
 cli-error-nobody-to-confirm = No hay nadie que diga sí. Usa --confirm con la palabra que muestra la vista previa.
 cli-error-needs-yes = No hay nadie que diga sí. Usa --yes.
 cli-error-withdraw-out = Di dónde escribir la retirada: --out ARCHIVO.
@@ -393,6 +401,8 @@ cli-arg-case_view = Permitir también ver tus propias cifras, para tu propio cas
 cli-arg-names_in_full = En el nivel 5, enviar los nombres de los clientes y tus notas tal como los escribiste.
 cli-arg-statement = La declaración de borrado del sindicato, para comprobarla y guardarla.
 cli-arg-everyone = Contar también a miembros sin código. El resultado lo dice.
+cli-arg-status = Di solo lo que llegó y lo que falta. No se publica nada.
+cli-arg-no_earlier_findings = La lista de resultados ha desaparecido, y sabes que nunca se publicó ninguno.
 cli-arg-date_order = Qué va primero en fechas como 3/4/22.
 
 ## The demo

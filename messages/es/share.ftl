@@ -197,7 +197,12 @@ share-evidence-caution-withheld = Solo contados, no mostrados: { $records ->
        *[other] { $corrections } correcciones
     }.
 share-evidence-caution-earlier = Prueba que tu registro no es más nuevo que lo que enviaste a { $whom }. Así tu abogado sabe que participaste allí.
-share-deletion-stated = La organización declara que tus datos están borrados. Es su palabra, no una prueba.
+share-deletion-stated =
+    { $count ->
+        [one] La organización declara que borró { $count } archivo tuyo. Es su palabra, no una prueba.
+       *[other] La organización declara que borró { $count } archivos tuyos. Es su palabra, no una prueba.
+    }
+share-deletion-nothing = La organización declara que no tiene nada de lo que enviaste con este consentimiento. Es su palabra, no una prueba.
 
 ## README.txt within a package
 share-readme-what = Estas cifras las compartió una persona trabajadora con { $organisation }. La pregunta: { $question }
@@ -266,12 +271,13 @@ share-error-unknown-consent = Ese consentimiento no está en tu lista. Elige uno
 share-error-already-withdrawn = Ya lo retiraste. Puedes enviar la retirada otra vez desde su recibo.
 share-error-consent-log-broken = Tu lista de consentimientos fue cambiada o dañada. No se envió nada. Restaura tu copia de seguridad.
 share-error-bad-statement = Esta declaración de borrado no es de esta campaña o trata de otra cosa. Pregunta otra vez a la organización.
+share-error-statement-by-another = Esta declaración no la firmó la organización que te invitó. Quizá la escribió otro destinatario; Stint no puede comprobarlo. Pregúntale. No se anotó nada.
 share-error-bad-receipt = Este recibo está dañado. Usa el de tu lista o el de tu copia de seguridad.
 share-error-passphrase-too-short = La frase secreta necesita al menos 12 caracteres. Usa cuatro palabras o más.
 share-error-wrong-passphrase = Esta frase secreta no abre las claves. Inténtalo otra vez.
 share-error-bad-key-file = Este archivo de claves está dañado o es otra cosa. Usa tu copia de seguridad.
 share-error-bad-campaign-file = Este archivo de campaña está dañado o es otra cosa. Usa tu copia de seguridad.
-share-error-other-keys = Estas claves no hicieron esta campaña. Usa las correctas.
+share-error-other-keys = Esta campaña no la hizo esta mesa ni está sellada para su clave. Usa las claves que nombra.
 share-error-too-many-codes = Una campaña tiene como máximo 10.000 códigos de miembro. Pide menos.
 share-error-group-too-small =
     { $members ->
@@ -284,7 +290,10 @@ share-error-too-close-to-earlier = Solo { $changed ->
     } de cambio desde un resultado anterior. Hacen falta { $needed } para que nadie se vea al restar. Espera a más.
 share-error-budget-spent = A estos miembros les queda muy poca protección en esta campaña. Elige más ruido o quédate con los resultados que tienes.
 share-error-other-kind-released = Esta campaña ya tiene resultados del otro tipo. Con y sin ruido juntos no protegerían a nadie.
-share-error-bad-ledger = La lista de resultados publicados está dañada o es de otra campaña. Usa tu copia de seguridad; sin ella no se publica nada.
+share-error-bad-ledger = La lista de resultados publicados está dañada o es de otra campaña. Usa tu copia de la carpeta de la mesa; sin la lista no se publica nada.
+share-error-cases-tell-of-others = Con las cifras propias de estos miembros, un resultado publicado delataría a los demás. No se muestran.
+share-error-bad-book = La lista de lo que llegó a esta mesa está dañada. Recupera el archivo book.age de tu copia de la carpeta.
+share-error-desk-busy = Otro Stint está trabajando con el buzón de esta campaña. Espera a que termine.
 share-error-no-case-consent = Este miembro no permitió ver sus propias cifras. Pídeselo o usa las del grupo.
 share-error-unknown-member = Nadie con esta clave ha enviado nada.
 
@@ -319,11 +328,12 @@ share-package-impossible-figure = Una cifra de este paquete es imposible, como m
 share-package-outside-campaign = Este paquete contiene días fuera de la campaña. No cuenta.
 share-package-row-twice = Una semana o un día está dos veces en este paquete. No cuenta.
 share-package-formula = Una celda de este paquete se ejecutaría como fórmula en una hoja de cálculo. No lo abras a mano.
-share-package-withdrawn = Este consentimiento fue retirado. Lo que cubría está borrado y queda fuera.
+share-package-withdrawn = Este consentimiento fue retirado, así que su paquete queda fuera. Borra este archivo.
 share-package-is-evidence = Esto es una prueba para un caso, no un paquete de una campaña.
 share-package-not-evidence = Esto no es una prueba para un caso.
 share-package-bad-line = Una línea de esta prueba no tiene la forma correcta. Fue cambiada o no es de Stint.
 share-package-broken-chain = Un registro de esta prueba fue cambiado, quitado o movido. No te fíes de ella; pídela de nuevo.
+share-package-too-many-withdrawals = Ya llegaron muchísimos retiros de paquetes que no están aquí. Abre primero el paquete si lo tienes, y luego esto.
 share-package-retention-over = El plazo para guardar datos de esta campaña ha terminado. Ya no se admite nada.
 
 ## Findings
@@ -363,8 +373,21 @@ share-finding-unconfirmed-counted = Se { $count ->
        *[other] cuentan { $count } envíos
     } sin código comprobado; cualquiera pudo enviarlo.
 share-finding-recorded = De media se registró al menos cerca del { $value } del tiempo de trabajo.
+share-finding-few-unsaid = Los números de semanas o envíos se omiten cuando hay menos de diez miembros detrás.
 share-finding-bias = Solo cuentan los miembros que quisieron participar. Quienes se desplazan mucho quizá participen más.
 share-finding-limits = Stint rechaza cifras que se podrían restar entre sí. No puede impedir dos mesas, ni a quien abra paquetes a mano.
+
+## How far an inbox is
+share-status =
+    { $packages ->
+        [one] { $packages } paquete
+       *[other] { $packages } paquetes
+    } de { $members ->
+        [one] { $members } miembro
+       *[other] { $members } miembros
+    }. Códigos sin usar todavía: { $unused }.
+share-status-bias-weeks = Las semanas que faltan quizá sean las más duras, cuando nadie tuvo tiempo de enviar.
+share-status-reminder = { $organisation }: todavía faltan semanas de nuestra campaña. Si quieres participar: abre Stint, mira lo que saldría y envíalo. Nadie está obligado. La campaña termina el { $end }.
 
 ## A case view
 share-case-consent = Este miembro aceptó una vista de sus propias cifras. Es solo para su caso.

@@ -122,3 +122,8 @@ vault-rescue-done = { $records ->
     [one] y una corrección.
    *[other] y { $amendments } correcciones.
 }
+vault-error-unsettled = No está claro si el último cambio se guardó. Bloquea Stint y ábrelo otra vez.
+vault-note-segment-not-read = Un registro no se pudo leer de la memoria del teléfono. Se queda donde está y Stint lo intenta cada vez.
+vault-note-segment-newer = Un registro viene de un Stint más nuevo. Se queda donde está. Actualiza Stint para leerlo.
+vault-erasure-unread-recordings = Stint no puede leer o quitar todos los registros de este teléfono. Uno de ellos puede guardar aún parte de lo que borraste. Borra lo apartado o actualiza Stint.
+vault-erasure-damaged-copy = En este teléfono queda una copia dañada de tus datos que puede guardar lo que borraste. Borrar todo la elimina también.

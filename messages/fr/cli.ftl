@@ -78,6 +78,14 @@ cli-campaign-restore-about = Installer le bureau sur une autre machine, à parti
 cli-campaign-restore-example = stint campaign restore keys.backup --campaign campaign.age --desk new-desk
 cli-campaign-show-about = Montrer qui invite, pour quoi, et les mots à comparer.
 cli-campaign-show-example = stint campaign show invitation.stint
+cli-campaign-join-about = Reprendre une campagne d’autres, scellée aussi pour la clé de votre bureau.
+cli-campaign-join-example = stint campaign join invitation.stint
+cli-campaign-sheet-about = Écrire de nouveau l’invitation, le code QR et la feuille, avec les mêmes codes.
+cli-campaign-sheet-example = stint campaign sheet invitation.stint --out spring
+cli-desk-about = Pour qui reçoit des paquets : votre bureau.
+cli-desk-example = stint desk key --backup keys.backup
+cli-desk-key-about = Montrer la clé pour laquelle les autres scellent. Un premier bureau est créé pour cela.
+cli-desk-key-example = stint desk key --backup keys.backup
 cli-open-about = Pour les syndicats : vérifier les paquets, compter ou refuser chacun.
 cli-open-example = stint open inbox/*.stint
 cli-evidence-about = Pour les avocats : vérifier un dossier de preuve jusqu’à la dernière ligne.
@@ -315,6 +323,11 @@ cli-log-deleted = { $at } : ils disent que c'est effacé
 
 cli-campaign-made = La campagne est dans { $folder }. Ses six mots : { $words }
 cli-campaign-backup = La sauvegarde des clés est dans { $file }. Si cet ordinateur est perdu, seules elle et sa phrase secrète ouvrent les paquets.
+cli-campaign-joined = La campagne est sur votre bureau : ouvrez ses paquets avec stint open. Ses six mots : { $words }. Comparez-les. Les codes ne sont pas ici, donc personne ne compte comme confirmé.
+cli-campaign-sheet = L’invitation, le code QR et la feuille sont de nouveau dans { $folder }.
+cli-desk-key = La clé de votre bureau : { $key }
+cli-desk-passed-over = Une campagne de ce bureau ne peut pas être lue et a été passée. Remettez-la de votre copie du dossier.
+cli-findings-reminder = Un texte à envoyer à tous les membres :
 cli-sheet-lead = Scannez ceci avec Stint. Scanner ne partage rien.
 cli-sheet-words = Comparez ces mots
 cli-sheet-compare = Stint vous montre les mêmes six mots. S'ils sont différents, arrêtez.
@@ -329,9 +342,11 @@ cli-open-counted =
 cli-open-again = { $file } : ce même fichier est déjà là.
 cli-open-withdrawn =
     { $count ->
-        [one] { $file } : repris ; { $count } paquet a été effacé. Envoyez { $statement } comme réponse.
-       *[other] { $file } : repris ; { $count } paquets ont été effacés. Envoyez { $statement } comme réponse.
+        [0] { $file } : repris ; il n’y avait rien ici. Envoyez { $statement } comme réponse.
+        [one] { $file } : repris ; { $count } fichier a été effacé. Envoyez { $statement } comme réponse.
+       *[other] { $file } : repris ; { $count } fichiers ont été effacés. Envoyez { $statement } comme réponse.
     }
+cli-open-files-left = { $file } : repris, et effacé dans la boîte. Ces fichiers le contiennent encore : { $files }. Effacez-les et vos copies, puis ouvrez ce fichier de nouveau : la réponse signée est alors écrite.
 cli-open-refused = { $file } : refusé. { $reason }
 cli-open-done = Comptés : { $counted }, refusés : { $refused }.
 cli-evidence-written = Le dossier sans son sceau est dans { $file }. Gardez-le en lieu sûr : il contient tout le journal.
@@ -351,18 +366,8 @@ cli-findings-dots = Chaque point est un membre. Son propre chiffre n’y est pas
 cli-findings-unit-hours = heures par semaine
 cli-findings-unit-km = km par semaine
 cli-findings-unit-count = par semaine
-cli-findings-status =
-    { $packages ->
-        [one] { $packages } paquet
-       *[other] { $packages } paquets
-    } de { $members ->
-        [one] { $members } membre
-       *[other] { $members } membres
-    }. Codes pas encore utilisés : { $unused }.
-cli-findings-retention-over = Le délai de conservation des données de cette campagne est passé. Ce qui restait est supprimé : { $count ->
-        [one] un fichier
-       *[other] { $count } fichiers
-    }. La déclaration signée est dans { $file }.
+cli-retention-over = Le délai pour garder les données de { $organisation } est passé. Tout est effacé ici. La déclaration signée est dans { $file }. Effacez aussi vos copies.
+cli-retention-files-left = Le délai pour garder les données de { $organisation } est passé. La boîte est vide. Ces fichiers en contiennent encore : { $files }. Effacez-les. La déclaration signée sera écrite la prochaine fois.
 cli-findings-members = membres
 cli-findings-median = le membre du milieu, par semaine
 cli-findings-spread = du plus bas au plus haut
@@ -382,6 +387,9 @@ cli-error-nothing-usable = { $file } : il n'y a rien dedans qui puisse servir. R
 cli-error-no-contract-file = Nommez un contrat, ou une fiche de paie avec --payslip.
 cli-error-secret-not-text = La phrase secrète n'est pas du texte.
 cli-error-no-campaign = Cette campagne n'est pas dans ce dossier. Est-ce le bon dossier ?
+cli-error-campaign-there = Cette campagne est déjà sur votre bureau.
+cli-error-desk-backup = Il n’y a pas encore de bureau. Dites où va la sauvegarde de ses clés : --backup FICHIER.
+cli-error-no-ledger = La liste des résultats publiés, { $file }, manque. Remettez-la de votre copie du dossier. Si vous savez que rien n’a jamais été publié : --no-earlier-findings.
 cli-error-nobody-to-confirm = Il n'y a personne pour dire oui. Utilisez --confirm avec le mot que montre l'aperçu.
 cli-error-needs-yes = Il n'y a personne pour dire oui. Utilisez --yes.
 cli-error-withdraw-out = Dites où écrire le retrait : --out FICHIER.
@@ -393,6 +401,8 @@ cli-arg-case_view = Permettre aussi une vue de vos propres chiffres, pour votre 
 cli-arg-names_in_full = Au niveau 5, envoyer les noms des clients et vos notes tels que vous les avez écrits.
 cli-arg-statement = La déclaration d'effacement du syndicat, à vérifier et à garder.
 cli-arg-everyone = Compter aussi les membres sans code. Le résultat le dit.
+cli-arg-status = Dire seulement ce qui est arrivé et ce qui manque. Rien n’est publié.
+cli-arg-no_earlier_findings = La liste des résultats a disparu, et vous savez que rien n’a jamais été publié.
 cli-arg-date_order = Ce qui vient en premier dans une date comme 3/4/22.
 
 ## The demo

@@ -197,7 +197,12 @@ share-evidence-caution-withheld = Comptés, non montrés : { $records ->
        *[other] { $corrections } corrections
     }.
 share-evidence-caution-earlier = Cela prouve que votre journal n’est pas plus récent que ce que vous avez envoyé à { $whom }. Votre avocat apprend donc que vous y avez participé.
-share-deletion-stated = L’organisation déclare que vos données sont effacées. C’est sa parole, pas une preuve.
+share-deletion-stated =
+    { $count ->
+        [one] L’organisation déclare avoir effacé { $count } fichier de vous. C’est sa parole, pas une preuve.
+       *[other] L’organisation déclare avoir effacé { $count } fichiers de vous. C’est sa parole, pas une preuve.
+    }
+share-deletion-nothing = L’organisation déclare n’avoir rien de ce que vous avez envoyé avec ce consentement. C’est sa parole, pas une preuve.
 
 ## README.txt within a package
 share-readme-what = Ces chiffres ont été partagés par une personne au travail avec { $organisation }. La question : { $question }
@@ -266,12 +271,13 @@ share-error-unknown-consent = Ce consentement n’est pas dans votre liste. Choi
 share-error-already-withdrawn = Vous l’avez déjà retiré. Vous pouvez renvoyer le retrait depuis son reçu.
 share-error-consent-log-broken = Votre liste de consentements a été modifiée ou abîmée. Rien n’a été envoyé. Restaurez votre sauvegarde.
 share-error-bad-statement = Cette déclaration d’effacement ne vient pas de cette campagne ou parle d’autre chose. Redemandez à l’organisation.
+share-error-statement-by-another = Cette déclaration n’est pas signée par l’organisation qui vous a invité. Elle vient peut-être d’un autre destinataire ; Stint ne peut pas le vérifier. Demandez-lui. Rien n’a été noté.
 share-error-bad-receipt = Ce reçu est abîmé. Utilisez celui de votre liste ou de votre sauvegarde.
 share-error-passphrase-too-short = La phrase secrète demande au moins 12 caractères. Prenez quatre mots ou plus.
 share-error-wrong-passphrase = Cette phrase secrète n’ouvre pas les clés. Réessayez.
 share-error-bad-key-file = Ce fichier de clés est abîmé ou est autre chose. Utilisez votre sauvegarde.
 share-error-bad-campaign-file = Ce fichier de campagne est abîmé ou est autre chose. Utilisez votre sauvegarde.
-share-error-other-keys = Ces clés n’ont pas fait cette campagne. Utilisez les bonnes.
+share-error-other-keys = Cette campagne n’a pas été faite par ce bureau, et elle n’est pas scellée pour sa clé. Utilisez les clés qu’elle nomme.
 share-error-too-many-codes = Une campagne a au plus 10 000 codes de membre. Demandez-en moins.
 share-error-group-too-small =
     { $members ->
@@ -284,7 +290,10 @@ share-error-too-close-to-earlier = Seulement { $changed ->
     } de changé depuis un résultat précédent. Il en faut { $needed }, pour que personne n’apparaisse par soustraction. Attendez-en plus.
 share-error-budget-spent = Il reste trop peu de protection à ces membres dans cette campagne. Choisissez plus de bruit, ou gardez les résultats que vous avez.
 share-error-other-kind-released = Cette campagne a déjà des résultats de l’autre sorte. Avec et sans bruit ensemble ne protégerait personne.
-share-error-bad-ledger = La liste des résultats publiés est abîmée ou d’une autre campagne. Utilisez votre sauvegarde ; sans elle, rien n’est publié.
+share-error-bad-ledger = La liste des résultats publiés est abîmée ou d’une autre campagne. Prenez votre copie du dossier du bureau ; sans la liste, rien n’est publié.
+share-error-cases-tell-of-others = Avec les chiffres de ces membres, un résultat publié révélerait ceux des autres. Ils ne sont pas montrés.
+share-error-bad-book = La liste de ce qui est arrivé à ce bureau est abîmée. Remettez le fichier book.age de votre copie du dossier.
+share-error-desk-busy = Un autre Stint travaille avec la boîte de cette campagne. Attendez qu’il ait fini.
 share-error-no-case-consent = Ce membre n’a pas autorisé une vue de ses propres chiffres. Demandez-lui, ou prenez ceux du groupe.
 share-error-unknown-member = Personne avec cette clé n’a rien envoyé.
 
@@ -319,11 +328,12 @@ share-package-impossible-figure = Un chiffre de ce paquet est impossible, comme 
 share-package-outside-campaign = Ce paquet contient des jours hors de la campagne. Il ne compte pas.
 share-package-row-twice = Une semaine ou un jour est deux fois dans ce paquet. Il ne compte pas.
 share-package-formula = Une cellule de ce paquet s’exécuterait comme formule dans un tableur. Ne l’ouvrez pas à la main.
-share-package-withdrawn = Ce consentement a été retiré. Ce qu’il couvrait est effacé et reste dehors.
+share-package-withdrawn = Ce consentement a été retiré, donc son paquet reste dehors. Effacez ce fichier.
 share-package-is-evidence = C’est un dossier de preuve, pas un paquet de campagne.
 share-package-not-evidence = Ce n’est pas un dossier de preuve.
 share-package-bad-line = Une ligne de ce dossier n’a pas la bonne forme. Elle a été changée ou ne vient pas de Stint.
 share-package-broken-chain = Une donnée de ce dossier a été changée, retirée ou déplacée. Ne vous y fiez pas ; demandez-le de nouveau.
+share-package-too-many-withdrawals = Beaucoup de retraits de paquets absents sont déjà arrivés. Ouvrez d’abord le paquet si vous l’avez, puis ceci.
 share-package-retention-over = Le temps de garde des données de cette campagne est fini. On ne prend plus rien.
 
 ## Findings
@@ -374,8 +384,21 @@ share-finding-unconfirmed-counted =
        *[other] sont comptés
     } ; n’importe qui a pu les envoyer.
 share-finding-recorded = En moyenne, au moins { $value } environ du temps de travail ont été enregistrés.
+share-finding-few-unsaid = Les nombres de semaines ou d’envois sont omis quand moins de dix membres sont derrière.
 share-finding-bias = Seuls comptent les membres qui ont voulu participer. Ceux qui se déplacent beaucoup participent peut-être plus.
 share-finding-limits = Stint refuse des chiffres qu’on pourrait soustraire. Il ne peut pas empêcher deux bureaux, ni quelqu’un qui ouvre les paquets à la main.
+
+## How far an inbox is
+share-status =
+    { $packages ->
+        [one] { $packages } paquet
+       *[other] { $packages } paquets
+    } de { $members ->
+        [one] { $members } membre
+       *[other] { $members } membres
+    }. Codes pas encore utilisés : { $unused }.
+share-status-bias-weeks = Les semaines qui manquent sont peut-être les plus dures, quand personne n’avait le temps d’envoyer.
+share-status-reminder = { $organisation } : il manque encore des semaines à notre campagne. Si vous voulez participer : ouvrez Stint, regardez ce qui partirait, et envoyez-le. Rien n’oblige. La campagne finit le { $end }.
 
 ## A case view
 share-case-consent = Ce membre a accepté une vue de ses propres chiffres. Elle ne sert qu’à son cas.

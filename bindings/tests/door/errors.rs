@@ -56,6 +56,7 @@ fn the_vault() {
     one(E::BackupDamaged, V::BackupDamaged);
     one(E::BackupForeign, V::BackupForeign);
     one(E::Io, V::Io(io()));
+    one(E::Io, V::Unsettled);
 }
 
 #[test]
@@ -182,7 +183,7 @@ fn sharing() {
     all(E::AlreadyWithdrawn, [S::AlreadyWithdrawn]);
     let broken = [S::ConsentLogBroken { at: 0 }, S::BadReceipt];
     all(E::ConsentLogBroken, broken);
-    all(E::BadStatement, [S::BadStatement]);
+    all(E::BadStatement, [S::BadStatement, S::StatementByAnother]);
     let never_on_a_phone = [
         S::BadFigure,
         S::RowTwice,
@@ -209,6 +210,9 @@ fn sharing() {
         },
         S::OtherKindReleased,
         S::BadLedger,
+        S::CasesTellOfOthers,
+        S::BadBook,
+        S::DeskBusy,
         S::NoCaseConsent,
         S::UnknownMember,
     ];

@@ -9,7 +9,7 @@ use stint_app::scene::html::{Block, Page, page};
 use stint_share::open::{DeskCampaign, OrganiserKeys};
 use stint_share::{Invitation, PackageRefusal, ShareError, Succession};
 
-use crate::args::{CampaignCommand, CampaignNewArgs, CampaignRestoreArgs};
+use crate::args::{CampaignCommand, CampaignNewArgs, CampaignRestoreArgs, Desk as DeskArgs};
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::CliError;
@@ -20,6 +20,12 @@ pub(crate) fn run(command: &CampaignCommand, ctx: &Context) -> Result<(), CliErr
     match command {
         CampaignCommand::New(args) => new(args, ctx),
         CampaignCommand::Restore(args) => restore(args, ctx),
+        CampaignCommand::Join { desk, invitation } => join(desk, invitation, ctx),
+        CampaignCommand::Sheet {
+            desk,
+            invitation,
+            out,
+        } => sheet_again(desk, invitation, out, ctx),
         CampaignCommand::Show { invitation, notice } => {
             show(&invitation::read(invitation)?, notice.as_deref(), ctx)
         }
@@ -37,7 +43,7 @@ fn new(args: &CampaignNewArgs, ctx: &Context) -> Result<(), CliError> {
     let out = &args.out;
     std::fs::create_dir_all(out).map_err(|e| CliError::io("cli-error-cannot-write", out, e))?;
     desk.backup_to(&args.backup)?;
-    desk.keep(&campaign)?;
+    desk.keep_new(&campaign)?;
     hand_out(&campaign, out, ctx)?;
     let invitation = campaign.invitation();
     ctx.say(
@@ -86,11 +92,12 @@ fn restore(args: &CampaignRestoreArgs, ctx: &Context) -> Result<(), CliError> {
             Err(ShareError::Package(PackageRefusal::NotAge)) => of_invitation(path, &desk, ctx)?,
             Err(e) => return Err(CliError::file(path, stint_app::AppError::from(e))),
         };
-        campaigns.push(campaign);
+        campaigns.push((campaign, path));
     }
     desk.keep_keys()?;
-    for campaign in &campaigns {
+    for (campaign, path) in &campaigns {
         desk.keep(campaign)?;
+        desk.bring_ledger(campaign.invitation().campaign(), path)?;
     }
     ctx.say(&Phrase::new("cli-campaign-restored").with("count", Arg::count(campaigns.len())))?;
     ctx.result(&json!({ "campaigns": campaigns.len() }))
@@ -98,14 +105,39 @@ fn restore(args: &CampaignRestoreArgs, ctx: &Context) -> Result<(), CliError> {
 
 /// A campaign whose codes are lost: it goes on, but confirms nobody.
 fn of_invitation(path: &Path, desk: &Desk, ctx: &Context) -> Result<DeskCampaign, CliError> {
-    let invitation = invitation::read(path)?;
-    if invitation.signing_key() != desk.keys.signing_key() {
-        let other = stint_app::AppError::from(ShareError::OtherKeys);
-        return Err(CliError::file(path, other));
-    }
+    let campaign = DeskCampaign::without_codes(invitation::read(path)?, &desk.keys)
+        .map_err(|e| CliError::file(path, stint_app::AppError::from(e)))?;
     let file = Arg::Text(path.display().to_string());
     ctx.aside(&Phrase::new("cli-campaign-without-codes").with("file", file));
-    Ok(DeskCampaign::without_codes(invitation))
+    Ok(campaign)
+}
+
+/// A co-recipient's desk takes a campaign on that is sealed to its key, too.
+fn join(args: &DeskArgs, path: &Path, ctx: &Context) -> Result<(), CliError> {
+    let desk = Desk::open(args, ctx)?;
+    let campaign = DeskCampaign::without_codes(invitation::read(path)?, &desk.keys)
+        .map_err(|e| CliError::file(path, stint_app::AppError::from(e)))?;
+    let invitation = campaign.invitation();
+    // Never over a campaign whose codes are here.
+    if desk.has(invitation.campaign()) {
+        return Err(CliError::data(Phrase::new("cli-error-campaign-there")));
+    }
+    desk.keep_new(&campaign)?;
+    let words = invitation.fingerprint().to_string();
+    ctx.say(&Phrase::new("cli-campaign-joined").with("words", Arg::Text(words.clone())))?;
+    ctx.result(&json!({ "words": words }))
+}
+
+/// Writes invitation and sheet again, with the same codes.
+fn sheet_again(args: &DeskArgs, path: &Path, out: &Path, ctx: &Context) -> Result<(), CliError> {
+    let desk = Desk::open(args, ctx)?;
+    let campaign = desk.campaign(invitation::read(path)?.campaign())?;
+    std::fs::create_dir_all(out).map_err(|e| CliError::io("cli-error-cannot-write", out, e))?;
+    hand_out(&campaign, out, ctx)?;
+    ctx.say(
+        &Phrase::new("cli-campaign-sheet").with("folder", Arg::Text(out.display().to_string())),
+    )?;
+    ctx.result(&json!({ "codes": campaign.codes().len() }))
 }
 
 /// Writes what the organiser gives to stewards and members.

@@ -5,9 +5,10 @@ use std::io::{BufReader, Write};
 
 use serde_json::json;
 use stint_app::model::{Arg, Phrase, Say};
-use stint_share::open::{DeskCampaign, Evidence, open_evidence};
+use stint_share::open::{Evidence, open_evidence};
 use stint_share::{PackageRefusal, ShareError};
 
+use super::retention;
 use crate::args::EvidenceArgs;
 use crate::context::Context;
 use crate::desk::Desk;
@@ -16,7 +17,7 @@ use crate::output::Output;
 
 pub(crate) fn run(args: &EvidenceArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
-    let read = opened(args, &desk, &desk.campaigns()?)?;
+    let read = opened(args, &desk, ctx)?;
     ctx.say(&read.say())?;
     for earlier in &read.earlier {
         ctx.say(&earlier.say())?;
@@ -55,20 +56,27 @@ pub(crate) fn run(args: &EvidenceArgs, ctx: &Context) -> Result<(), CliError> {
     }))
 }
 
-/// The pack, by the campaign that it is for.
-fn opened(
-    args: &EvidenceArgs,
-    desk: &Desk,
-    campaigns: &[DeskCampaign],
-) -> Result<Evidence, CliError> {
+/// The pack, by the campaign that it is for. The desk notes where it lies, so
+/// that it can be named when the client takes it back.
+fn opened(args: &EvidenceArgs, desk: &Desk, ctx: &Context) -> Result<Evidence, CliError> {
     let path = &args.pack;
     let mut reason = PackageRefusal::OtherCampaign;
-    for campaign in campaigns {
+    for campaign in &desk.campaigns(ctx)? {
         let file = File::open(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
-        match open_evidence(BufReader::new(file), &desk.keys, campaign) {
+        let inbox = desk.inbox(campaign.invitation().campaign())?;
+        retention::end(desk, &inbox, campaign, ctx)?;
+        let (keys, now) = (&desk.keys, ctx.now().utc);
+        let noted = open_evidence(BufReader::new(file), keys, campaign).and_then(|read| {
+            inbox.note_evidence(&read, path, args.out.as_deref(), keys, campaign, now)?;
+            Ok(read)
+        });
+        match noted {
             Ok(read) => return Ok(read),
-            Err(ShareError::Package(PackageRefusal::OtherCampaign)) => {}
-            Err(ShareError::Package(other)) => reason = other,
+            Err(ShareError::Package(other)) => {
+                if reason == PackageRefusal::OtherCampaign {
+                    reason = other;
+                }
+            }
             Err(e) => return Err(e.into()),
         }
     }

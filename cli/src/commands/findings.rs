@@ -5,13 +5,17 @@ mod noisy;
 
 use std::path::Path;
 
+use serde_json::json;
 use stint_app::model::{Arg, Phrase};
 use stint_app::scene::html::{Block, Page, page};
 use stint_app::scene::{
     Bar, Caption, DotPlot, Labels, Member, Panel, Range, Role, Scene, Weeks, Width, dot_plot, weeks,
 };
-use stint_share::open::{Counted, Finding, Ledger, Quantity, Unit, Whom, group_finding};
+use stint_share::open::{
+    DeskCampaign, Finding, Ledger, Quantity, Status, Unit, Whom, group_finding,
+};
 
+use super::retention;
 use crate::args::FindingsArgs;
 use crate::context::Context;
 use crate::desk::Desk;
@@ -24,26 +28,26 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
     let campaign = desk.campaign(id)?;
     let inbox = desk.inbox(id)?;
-    if let Some(ended) = inbox.end_retention(&desk.keys, &campaign, ctx.now().utc)? {
-        let receipt = desk.keep_retention(id, &ended.statement)?;
-        ctx.say(
-            &Phrase::new("cli-findings-retention-over")
-                .with("count", Arg::Count(i64::from(ended.deleted)))
-                .with("file", Arg::Text(receipt.display().to_string())),
-        )?;
-    }
+    retention::end(&desk, &inbox, &campaign, ctx)?;
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
     let counted = inbox.count(&desk.keys, &campaign)?;
     drop(progress);
-    status(&counted, ctx)?;
+    let status = Status::of(&counted, &campaign);
+    if args.status {
+        return tell(status, &campaign, ctx);
+    }
+    if let Some(first) = status.sentences().first() {
+        ctx.say(first)?;
+    }
     let whom = match campaign.codes().is_empty() || args.everyone {
         true => Whom::Everyone,
         false => Whom::Confirmed,
     };
+    let mut ledger = desk.ledger(id, args.no_earlier_findings)?;
     if args.cases {
+        ledger.allows_case_views(&counted)?;
         return cases::show(&counted, &campaign, ctx);
     }
-    let mut ledger = desk.ledger(id)?;
     if let Some(how) = args.noise {
         let asked = noisy::Asked { how, whom };
         let keep = |ledger: &Ledger| desk.keep_ledger(id, ledger);
@@ -71,14 +75,16 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     ctx.result(&finding)
 }
 
-/// Who is in, who is out, who is missing.
-fn status(counted: &Counted, ctx: &Context) -> Result<(), CliError> {
-    ctx.say(
-        &Phrase::new("cli-findings-status")
-            .with("packages", Arg::count(counted.packages.len()))
-            .with("members", Arg::count(counted.confirmation.len()))
-            .with("unused", Arg::Count(i64::from(counted.codes_unused))),
-    )
+/// Who is in, who is missing, what that may bias, and a text to send. Nothing
+/// is released.
+fn tell(status: Status, campaign: &DeskCampaign, ctx: &Context) -> Result<(), CliError> {
+    for sentence in status.sentences() {
+        ctx.say(&sentence)?;
+    }
+    let reminder = Status::reminder(campaign);
+    ctx.say(&Phrase::new("cli-findings-reminder"))?;
+    ctx.say(&reminder)?;
+    ctx.result(&json!({ "status": status, "reminder": ctx.text(&reminder) }))
 }
 
 /// A page, a table and JSON.

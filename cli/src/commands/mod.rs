@@ -8,6 +8,7 @@ mod check;
 mod contract;
 mod convert;
 mod demo;
+mod desk;
 mod erase;
 mod evidence;
 mod export;
@@ -22,6 +23,7 @@ mod place;
 mod record;
 mod report;
 mod rescue;
+mod retention;
 mod roster;
 mod share;
 mod shift;
@@ -57,6 +59,7 @@ pub(crate) fn run(command: &Command, ctx: &Context) -> Result<(), CliError> {
         Command::Access(args) => access::run(&args.command, ctx),
         Command::Check(args) => check::run(args, ctx),
         Command::Rescue(args) => rescue::run(args, ctx),
+        Command::Desk(args) => desk::run(&args.command, ctx),
         Command::Campaign(args) => campaign::run(&args.command, ctx),
         Command::Open(args) => open::run(args, ctx),
         Command::Evidence(args) => evidence::run(args, ctx),

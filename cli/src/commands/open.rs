@@ -2,28 +2,49 @@
 
 use std::fs::File;
 use std::io::{BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use stint_app::model::{Arg, Phrase, Say};
-use stint_share::open::{DeskCampaign, Received};
+use stint_share::open::{Answer, DeskCampaign, Inbox, Received};
 use stint_share::{PackageRefusal, ShareError};
 
+use super::retention;
 use crate::args::OpenArgs;
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::CliError;
+use crate::said::files;
 use crate::{hint, output};
 
 pub(crate) fn run(args: &OpenArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
-    let campaigns = desk.campaigns()?;
+    let mut inboxes = Vec::new();
+    for campaign in desk.campaigns(ctx)? {
+        let inbox = desk.inbox(campaign.invitation().campaign())?;
+        retention::end(&desk, &inbox, &campaign, ctx)?;
+        inboxes.push((campaign, inbox));
+    }
+    let opened = open(args, &desk, &inboxes, ctx);
+    // Also where a file in between stopped it: the others are taken in.
+    for (_, inbox) in &inboxes {
+        inbox.save(&desk.keys)?;
+    }
+    opened
+}
+
+fn open(
+    args: &OpenArgs,
+    desk: &Desk,
+    inboxes: &[(DeskCampaign, Inbox)],
+    ctx: &Context,
+) -> Result<(), CliError> {
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
     let mut rows = Vec::new();
     let mut refused = 0;
     for (i, path) in args.packages.iter().enumerate() {
         progress.at(i as u64);
-        match receive(path, &desk, &campaigns, ctx)? {
+        match receive(path, desk, inboxes, ctx)? {
             Ok(row) => rows.push(row),
             Err(reason) => {
                 refused += 1;
@@ -56,7 +77,7 @@ type Outcome = Result<Value, PackageRefusal>;
 fn receive(
     path: &Path,
     desk: &Desk,
-    campaigns: &[DeskCampaign],
+    inboxes: &[(DeskCampaign, Inbox)],
     ctx: &Context,
 ) -> Result<Outcome, CliError> {
     let cannot_read = |e| CliError::io("cli-error-cannot-read", path, e);
@@ -66,20 +87,30 @@ fn receive(
     let begun = File::open(path).and_then(|mut f| f.read(&mut first));
     begun.map_err(cannot_read)?;
     let mut reason = PackageRefusal::OtherCampaign;
-    for campaign in campaigns {
-        let file = File::open(path).map_err(cannot_read)?;
-        let inbox = desk.inbox(campaign.invitation().campaign())?;
-        match inbox.receive(BufReader::new(file), &desk.keys, campaign, ctx.now().utc) {
-            Ok(received) => return Ok(Ok(said(path, received, ctx)?)),
-            Err(ShareError::Package(PackageRefusal::OtherCampaign)) => {}
-            Err(ShareError::Package(other)) => reason = other,
+    for (campaign, inbox) in inboxes {
+        let file = BufReader::new(File::open(path).map_err(cannot_read)?);
+        match inbox.receive_from(file, path, &desk.keys, campaign, ctx.now().utc) {
+            Ok(received) => return Ok(Ok(said(path, received, desk, campaign, ctx)?)),
+            // What one campaign says of a file tells more than that it isn't
+            // another's.
+            Err(ShareError::Package(other)) => {
+                if reason == PackageRefusal::OtherCampaign {
+                    reason = other;
+                }
+            }
             Err(e) => return Err(e.into()),
         }
     }
     Ok(Err(reason))
 }
 
-fn said(path: &Path, received: Received, ctx: &Context) -> Result<Value, CliError> {
+fn said(
+    path: &Path,
+    received: Received,
+    desk: &Desk,
+    campaign: &DeskCampaign,
+    ctx: &Context,
+) -> Result<Value, CliError> {
     let file = Arg::Text(path.display().to_string());
     Ok(match received {
         Received::Package(package) => {
@@ -94,20 +125,40 @@ fn said(path: &Path, received: Received, ctx: &Context) -> Result<Value, CliErro
             ctx.say(&Phrase::new("cli-open-again").with("file", file))?;
             json!({ "file": path, "again": true })
         }
-        Received::Withdrawal {
-            packages_deleted,
-            statement,
-        } => {
-            let answer = path.with_extension("deleted");
-            output::write_file(&answer, &statement)
-                .map_err(|e| CliError::io("cli-error-cannot-write", &answer, e))?;
-            ctx.say(
-                &Phrase::new("cli-open-withdrawn")
-                    .with("file", file)
-                    .with("count", Arg::Count(i64::from(packages_deleted)))
-                    .with("statement", Arg::Text(answer.display().to_string())),
-            )?;
-            json!({ "file": path, "withdrawn": packages_deleted, "statement": answer })
-        }
+        Received::Withdrawal(obeyed) => match &obeyed.answer {
+            Answer::FilesLeft(left) => {
+                ctx.say(
+                    &Phrase::new("cli-open-files-left")
+                        .with("file", file)
+                        .with("files", files(left)),
+                )?;
+                json!({ "file": path, "withdrawn": obeyed.deleted, "delete": left })
+            }
+            Answer::Statement(statement) => {
+                let id = campaign.invitation().campaign();
+                let (kept, before) = desk.keep_statement(id, obeyed.consent, statement)?;
+                let answer = beside(path, statement, before).unwrap_or(kept);
+                ctx.say(
+                    &Phrase::new("cli-open-withdrawn")
+                        .with("file", file)
+                        .with("count", Arg::Count(i64::from(obeyed.deleted)))
+                        .with("statement", Arg::Text(answer.display().to_string())),
+                )?;
+                json!({ "file": path, "withdrawn": obeyed.deleted, "statement": answer })
+            }
+        },
     })
+}
+
+/// The statement beside the withdrawal, where that can be written; over an
+/// earlier one of the same, never over another file.
+fn beside(path: &Path, statement: &[u8], before: Option<Vec<u8>>) -> Option<PathBuf> {
+    let mut name = path.file_name()?.to_owned();
+    name.push(".deleted");
+    let answer = path.with_file_name(name);
+    if answer.exists() && std::fs::read(&answer).ok() != before {
+        return None;
+    }
+    output::write_file(&answer, statement).ok()?;
+    Some(answer)
 }

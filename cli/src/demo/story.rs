@@ -195,7 +195,7 @@ fn invite(
     let desk = Desk::draw(&folder.at("desk"), &secret)?;
     let terms = Plan::read(&path)?.terms(&desk.keys)?;
     let campaign = DeskCampaign::create(&desk.keys, terms, MEMBERS + SPARE_CODES)?;
-    desk.keep(&campaign)?;
+    desk.keep_new(&campaign)?;
     commands::campaign::hand_out(&campaign, &handed_out, ctx)?;
     say(ctx, "cli-demo-campaign", |p| {
         let invitation = campaign.invitation();
@@ -302,7 +302,7 @@ fn find(
 ) -> Result<(), CliError> {
     let id = campaign.invitation().campaign();
     let counted = desk.inbox(id)?.count(&desk.keys, campaign)?;
-    let mut ledger = desk.ledger(id)?;
+    let mut ledger = desk.ledger(id, false)?;
     let finding = group_finding(&counted, campaign, Whom::Confirmed, &mut ledger)?;
     desk.keep_ledger(id, &ledger)?;
     say(ctx, "cli-demo-findings", |p| p)?;

@@ -165,7 +165,9 @@ impl Silence {
         }
         let ends = parts.iter().skip(1).map(|(start, _)| *start).chain([to]);
         for (&(start, cause), end) in parts.iter().zip(ends) {
-            self.one(gap(start, end, cause), tell);
+            if start < end {
+                self.one(gap(start, end, cause), tell);
+            }
         }
     }
 

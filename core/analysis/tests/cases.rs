@@ -203,14 +203,7 @@ fn gaps_name_their_cause() {
             GapCause::BatterySaver,
         ),
         (vec![Observation::Device(E::SignalLost)], GapCause::NoSignal),
-        (
-            vec![
-                Observation::Device(E::PhoneOff),
-                Observation::Device(E::PhoneOn),
-                Observation::Device(E::FirstUnlock),
-            ],
-            GapCause::PhoneOff,
-        ),
+        (vec![Observation::Device(E::PhoneOff)], GapCause::PhoneOff),
         (
             vec![Observation::Device(E::PhoneOn)],
             GapCause::NotUnlockedSinceRestart,

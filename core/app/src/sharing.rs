@@ -251,6 +251,7 @@ impl Phone {
             let log = &mut Kept(&mut self.vault);
             match stint_share::accept_deletion(statement, &receipt, &key, log, now.utc) {
                 Ok(accepted) => return Ok(accepted),
+                Err(e @ ShareError::StatementByAnother) => return Err(e.into()),
                 Err(e) => last = e,
             }
         }

@@ -36,9 +36,9 @@ fn rate(hits: f64, targets: usize) -> f64 {
     hits / targets as f64
 }
 
-/// What each attacker makes of all the numbers of each candidate's week.
-fn told(people: &People, guesses: &[Guess]) -> Vec<f64> {
-    let numbers: Vec<Vec<f64>> = people.shared.iter().map(Shared::numbers).collect();
+/// What an attacker makes of each candidate's week by these numbers of it.
+fn told(people: &People, guesses: &[Guess], of: fn(&Shared) -> Vec<f64>) -> Vec<f64> {
+    let numbers: Vec<Vec<f64>> = people.shared.iter().map(of).collect();
     let points: Vec<(&[f64], f64)> = guesses
         .iter()
         .map(|g| (numbers[g.target].as_slice(), g.total))
@@ -68,15 +68,21 @@ fn nearest(told: &[f64], first: usize, guesses: &[Guess]) -> f64 {
     rate(hits, guesses.len())
 }
 
+/// The total alone, and all that stands in its row: whichever serves him better.
+const LOOKS: [fn(&Shared) -> Vec<f64>; 2] = [|s| vec![s.total()], Shared::numbers];
+
 /// How many of a staff of 100 an employer picks out of one total a week: on
 /// average over a hundred such staffs.
 fn found_in_staffs(people: &People, draws: &mut Draws) -> f64 {
     let guess = |t| employer_guess(people, t, draws);
     let guesses: Vec<Guess> = (0..PEOPLE).map(guess).collect();
-    let told = told(people, &guesses);
-    let staffs = told.chunks(STAFF).zip(guesses.chunks(STAFF)).zip(0..);
-    let found = staffs.map(|((told, guesses), i)| nearest(told, i * STAFF, guesses));
-    100.0 * found.sum::<f64>() / (PEOPLE / STAFF) as f64
+    let found = LOOKS.map(|of| {
+        let told = told(people, &guesses, of);
+        let staffs = told.chunks(STAFF).zip(guesses.chunks(STAFF)).enumerate();
+        let found = staffs.map(|(i, (told, guesses))| nearest(told, i * STAFF, guesses));
+        100.0 * found.sum::<f64>() / (PEOPLE / STAFF) as f64
+    });
+    found.into_iter().fold(0.0, f64::max)
 }
 
 /// Picks by how well each candidate's rows fit.
@@ -116,7 +122,8 @@ fn who_knows_little_finds_hardly_anybody_in_weekly_totals() {
                 // Each person is a target ten times, known by other days and places.
                 let targets = (0..10 * PEOPLE).map(|i| i % PEOPLE);
                 let guesses: Vec<Guess> = targets.map(|t| guess(&people, t, &mut draws)).collect();
-                let rate = nearest(&told(&people, &guesses), 0, &guesses);
+                let rates = LOOKS.map(|of| nearest(&told(&people, &guesses, of), 0, &guesses));
+                let rate = rates.into_iter().fold(0.0, f64::max);
                 *sum += rate * PEOPLE as f64 / populations as f64;
             }
         }
@@ -136,7 +143,9 @@ fn who_knows_little_finds_hardly_anybody_in_weekly_totals() {
             Question::MissedBreaks | Question::AfterHours | Question::ClientTime => employer,
         };
         assert!(least > 1.02, "{points} {colleague} {employer}");
-        assert!(employer > points.max(colleague), "{employer}");
+        // How long her days are says as much of time beyond the rota as the rota.
+        let rota_only = question == Question::ClientTime;
+        assert!(rota_only || employer > points.max(colleague), "{employer}");
     }
 }
 
@@ -166,7 +175,8 @@ fn is_said(found: f64, said: u8) -> bool {
 #[test]
 fn more_detail_tells_more_and_the_preview_says_how_much() {
     let mut wrong = Vec::new();
-    for level in &LEVELS {
+    // One total a week has a test of its own.
+    for level in &LEVELS[1..] {
         let said = employer_finds(Question::UnpaidTravel, *level);
         let people = People::made(PEOPLE, Question::UnpaidTravel, *level, 1);
         let mut draws = Draws::from(5);

@@ -4,7 +4,7 @@
 use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::{Deserialize, Serialize};
-use stint_model::{Phrase, Say, UtcMs};
+use stint_model::{Arg, Phrase, Say, UtcMs};
 
 use crate::facts::{VERSION, from_json, to_json};
 use crate::log::{ConsentEvent, append};
@@ -21,6 +21,10 @@ pub struct DeletionStatement {
     pub(crate) consent_record: String,
     pub(crate) packages_deleted: u32,
     pub(crate) at: String,
+    /// The key that signed it, where that isn't the campaign's: a co-recipient
+    /// has keys of his own, which the invitation doesn't name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) signer: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -49,7 +53,10 @@ impl DeletionStatement {
 
 impl Say for DeletionStatement {
     fn say(&self) -> Phrase {
-        Phrase::new("share-deletion-stated")
+        match self.packages_deleted {
+            0 => Phrase::new("share-deletion-nothing"),
+            n => Phrase::new("share-deletion-stated").with("count", Arg::Count(i64::from(n))),
+        }
     }
 }
 
@@ -57,7 +64,8 @@ impl Say for DeletionStatement {
 ///
 /// # Errors
 /// [`ShareError::BadStatement`] if it is not the organiser's or not about
-/// this consent, [`ShareError::AlreadyWithdrawn`] never; those of the log.
+/// this consent, [`ShareError::StatementByAnother`] if it is about it but
+/// signed by somebody the invitation doesn't vouch for; those of the log.
 pub fn accept_deletion(
     bytes: &[u8],
     receipt: &Receipt,
@@ -77,7 +85,11 @@ pub fn accept_deletion(
         && statement.consent_record == receipt.record.record_id;
     let signature = BASE64.decode(signature.as_bytes()).map_err(|_| bad)?;
     let signature = Signature::from_bytes(&signature.try_into().map_err(|_| bad)?);
-    let key = VerifyingKey::from_bytes(&invitation.signing_key()).map_err(|_| bad)?;
+    let key = match &statement.signer {
+        Some(text) => bytes_of(text).ok_or(bad)?,
+        None => invitation.signing_key(),
+    };
+    let key = VerifyingKey::from_bytes(&key).map_err(|_| bad)?;
     let signed = key.verify_strict(&statement.message()?, &signature).is_ok();
     let still_stands = standing_consents(store)?
         .iter()
@@ -85,9 +97,16 @@ pub fn accept_deletion(
     if !same || !signed || still_stands {
         return Err(bad);
     }
+    if statement.signer.is_some() {
+        return Err(ShareError::StatementByAnother);
+    }
     let event = ConsentEvent::DeletionStated {
         consent_record: statement.consent_record.clone(),
     };
     append(store, signer, &id, event, now)?;
     Ok(statement)
+}
+
+fn bytes_of(hex: &str) -> Option<[u8; 32]> {
+    HEXLOWER.decode(hex.as_bytes()).ok()?.try_into().ok()
 }

@@ -75,6 +75,9 @@ pub enum ShareError {
     /// A statement of deletion that isn't the organiser's or isn't about this.
     #[error("the statement of deletion is not valid")]
     BadStatement,
+    /// A statement of deletion by a key that the invitation doesn't vouch for.
+    #[error("the statement of deletion is by another key than the campaign's")]
+    StatementByAnother,
     /// A receipt that is damaged.
     #[error("the receipt is damaged")]
     BadReceipt,
@@ -126,6 +129,15 @@ pub enum ShareError {
     /// The ledger of releases is damaged.
     #[error("the ledger of releases is damaged")]
     BadLedger,
+    /// Own figures of some members would tell of others in a release.
+    #[error("case views would tell of other members of a release")]
+    CasesTellOfOthers,
+    /// The inbox's book is damaged.
+    #[error("the inbox's book is damaged")]
+    BadBook,
+    /// Another program holds the inbox.
+    #[error("another program holds the inbox")]
+    DeskBusy,
     /// A member who didn't consent to a case view.
     #[error("this member did not consent to a view of her own")]
     NoCaseConsent,
@@ -178,6 +190,7 @@ impl Say for ShareError {
             E::AlreadyWithdrawn => "share-error-already-withdrawn",
             E::ConsentLogBroken { .. } => "share-error-consent-log-broken",
             E::BadStatement => "share-error-bad-statement",
+            E::StatementByAnother => "share-error-statement-by-another",
             E::BadReceipt => "share-error-bad-receipt",
             E::PassphraseTooShort => "share-error-passphrase-too-short",
             E::WrongPassphrase => "share-error-wrong-passphrase",
@@ -186,6 +199,9 @@ impl Say for ShareError {
             E::OtherKeys => "share-error-other-keys",
             E::TooManyCodes => "share-error-too-many-codes",
             E::BadLedger => "share-error-bad-ledger",
+            E::CasesTellOfOthers => "share-error-cases-tell-of-others",
+            E::BadBook => "share-error-bad-book",
+            E::DeskBusy => "share-error-desk-busy",
             E::NoCaseConsent => "share-error-no-case-consent",
             E::UnknownMember => "share-error-unknown-member",
         })

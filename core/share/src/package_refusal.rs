@@ -111,6 +111,9 @@ pub enum PackageRefusal {
     /// A record of an evidence pack was changed, dropped or moved.
     #[error("the chain of the evidence is broken")]
     BrokenChain,
+    /// Ten thousand withdrawals of packages that never came were kept.
+    #[error("too many withdrawals of packages that are not here")]
+    TooManyWithdrawals,
     /// The campaign's retention is over.
     #[error("the retention is over")]
     RetentionOver,
@@ -155,6 +158,7 @@ impl Say for PackageRefusal {
             R::NotEvidence => "share-package-not-evidence",
             R::BadLine => "share-package-bad-line",
             R::BrokenChain => "share-package-broken-chain",
+            R::TooManyWithdrawals => "share-package-too-many-withdrawals",
             R::RetentionOver => "share-package-retention-over",
         })
     }

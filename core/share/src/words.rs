@@ -31,10 +31,8 @@ pub(crate) fn rows(sheets: &[Sheet]) -> Vec<PreviewRow> {
 pub(crate) const fn employer_finds(question: Question, level: Level) -> u8 {
     match (level, question) {
         (Level::Weeks, Question::UnpaidTravel | Question::Mileage) => 20,
-        (Level::Weeks, Question::HoursWorked) => 40,
-        (Level::Weeks, Question::MissedBreaks) => 10,
-        (Level::Weeks, Question::AfterHours) => 30,
-        (Level::Weeks, Question::ClientTime) => 10,
+        (Level::Weeks, Question::HoursWorked | Question::AfterHours) => 10,
+        (Level::Weeks, Question::MissedBreaks | Question::ClientTime) => 5,
         (Level::Days | Level::Visits | Level::Areas | Level::Traces, _) => 100,
     }
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use common::*;
 use stint_model::*;
-use stint_share::open::*;
+use stint_share::open::{Answer, *};
 use stint_share::*;
 use zeroize::Zeroizing;
 
@@ -234,7 +234,11 @@ fn freeze() {
     let back = withdraw(&consent, &member.key, &mut member.log, &PlainTexts, now());
     let back = back.unwrap();
     write("withdrawal.stint", back.bytes());
-    let Received::Withdrawal { statement, .. } = receive(back.bytes()) else {
+    let Received::Withdrawal(Obeyed {
+        answer: Answer::Statement(statement),
+        ..
+    }) = receive(back.bytes())
+    else {
         panic!("no statement")
     };
     write("statement.deleted", &statement);

@@ -21,7 +21,7 @@ fn found(test: &str, tools: &[&str]) -> bool {
         .filter(|t| Command::new(t).arg("--version").output().is_err())
         .collect();
     if !missing.is_empty() {
-        println!("!! NOT RUN: {test}: {missing:?} not installed");
+        not_run(test, &format!("{missing:?} not installed"));
     }
     missing.is_empty()
 }

@@ -7,7 +7,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::*;
-use stint_model::*;
+use stint_model::{Answer, *};
 use stint_share::open::*;
 use stint_share::*;
 use zeroize::Zeroizing;

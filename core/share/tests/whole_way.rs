@@ -15,6 +15,18 @@ fn package(opened: Opened) -> Package {
     }
 }
 
+/// How many files a withdrawal deleted, and the statement.
+fn stated(received: Received) -> (u32, Vec<u8>) {
+    match received {
+        Received::Withdrawal(Obeyed {
+            deleted,
+            answer: Answer::Statement(statement),
+            ..
+        }) => (deleted, statement),
+        other => panic!("not obeyed: {other:?}"),
+    }
+}
+
 #[test]
 fn either_recipient_opens_a_package() {
     let union = Union::new(1);
@@ -72,14 +84,8 @@ fn twelve_members_make_a_finding_and_one_takes_back() {
     let answer = inbox
         .receive(sent.bytes(), &union.keys, &union.campaign, now())
         .unwrap();
-    let Received::Withdrawal {
-        packages_deleted,
-        statement,
-    } = answer
-    else {
-        panic!("not taken for a withdrawal");
-    };
-    assert_eq!(packages_deleted, 1);
+    let (deleted, statement) = stated(answer);
+    assert_eq!(deleted, 1);
     let stated = accept_deletion(
         &statement,
         sealed.receipt(),
@@ -124,23 +130,21 @@ fn each_recipient_is_asked_to_erase_what_she_erased() {
             inbox.receive(sent, keys, &union.campaign, now()).unwrap();
         }
         let answer = inbox.receive(asked.bytes(), keys, &union.campaign, now());
-        let Ok(Received::Withdrawal {
-            packages_deleted: 1,
-            statement,
-        }) = answer
-        else {
-            panic!("not obeyed: {answer:?}");
-        };
+        let (deleted, statement) = stated(answer.unwrap());
+        assert_eq!(deleted, 1);
         let left = inbox.count(keys, &union.campaign).unwrap().packages;
         assert_eq!(left.len(), 1);
         assert!(left[0].weeks.contains_key("2026-W45"));
         // Only the organiser's word is one that the invitation vouches for.
         let mut log = MemoryLog(worker.log.0.clone());
         let stated = accept_deletion(&statement, gone.receipt(), &worker.key, &mut log, now());
-        assert_eq!(
-            stated.is_ok(),
-            keys.signing_key() == union.keys.signing_key()
-        );
+        match keys.signing_key() == union.keys.signing_key() {
+            true => assert!(stated.is_ok()),
+            false => {
+                assert_eq!(stated.err(), Some(ShareError::StatementByAnother));
+                assert_eq!(log.0, worker.log.0, "nothing is noted");
+            }
+        }
     }
     let again = ask_erasure(&id, &worker.key, &mut worker.log, &PlainTexts, now());
     assert_eq!(again.err(), Some(ShareError::AlreadyWithdrawn));
@@ -165,13 +169,7 @@ fn a_receipt_alone_takes_back() {
     let answer = inbox
         .receive(sent.bytes(), &union.keys, &union.campaign, now())
         .unwrap();
-    assert!(matches!(
-        answer,
-        Received::Withdrawal {
-            packages_deleted: 1,
-            ..
-        }
-    ));
+    assert_eq!(stated(answer).0, 1);
 }
 
 #[test]
@@ -252,6 +250,10 @@ fn keys_campaign_and_ledger_survive_their_files() {
     let ledger = Ledger::new(campaign.invitation().campaign());
     let bytes = ledger.to_bytes(&keys).unwrap();
     assert_eq!(Ledger::from_bytes(&bytes, &keys).unwrap(), ledger);
+    assert!(
+        bytes.starts_with(b"age-encryption.org/v1"),
+        "the ledger is sealed"
+    );
     assert_eq!(
         Ledger::from_bytes(&bytes, &union.trustee).unwrap_err(),
         ShareError::BadLedger

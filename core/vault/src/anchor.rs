@@ -2,8 +2,9 @@
 //! copy of any of its files is told.
 
 use crate::{
-    Finding, PlatformError, Vault, VaultError,
+    Finding, Platform, PlatformError, Vault, VaultError,
     bytes::{Put, Take},
+    manifest::Manifest,
 };
 
 /// What the device remembers of a vault.
@@ -36,6 +37,16 @@ impl Anchor {
         out.put_u64(self.keys).put_u64(self.list);
         out
     }
+}
+
+/// Whether this is the last list of its vault, as far as the device remembers:
+/// whoever writes files could put an older one back, or another vault's, whose
+/// keys he has. A device that remembers nothing, or can't say just now, isn't
+/// in the way of recording.
+pub(crate) fn is_last_list(platform: &dyn Platform, list: &Manifest) -> bool {
+    let remembered = platform.anchor_get().ok().flatten();
+    let anchor = remembered.and_then(|bytes| Anchor::parse(&bytes));
+    anchor.is_none_or(|a| a.vault_id == list.vault_id && a.list <= list.serial)
 }
 
 impl Vault {

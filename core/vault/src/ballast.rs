@@ -9,10 +9,15 @@ use crate::{
 const CHUNKS: usize = 64;
 const CHUNK: usize = 4096;
 
-/// Lays the ballast if there is none. Without room for it there is none;
-/// recording goes on.
+/// Lays the ballast if there is none, or only a part of it, as a kill leaves.
+/// Without room for it there is none; recording goes on.
 pub(crate) fn lay(disk: &dyn Disk, layout: &Layout) {
     let path = layout.ballast();
+    match std::fs::metadata(&path) {
+        Ok(there) if there.len() == (CHUNKS * CHUNK) as u64 => return,
+        Ok(_) => _ = remove_if_there(disk, &path),
+        Err(_) => {}
+    }
     let Ok(mut file) = disk.create_new(&path) else {
         return;
     };

@@ -46,13 +46,16 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::TooFewSlots`] as [`Vault::erase`], and those of disk,
-    /// database and platform; then the key is still there.
+    /// database and platform. An erasure that was interrupted is finished at
+    /// the next unlocking.
     pub fn erase_campaign(
         &mut self,
         campaign: &[u8; 16],
         others: &[[u8; 16]],
         now: Moment,
     ) -> Result<ErasureReport, VaultError> {
+        self.two_slots_stay()?;
+        self.finish_if_interrupted(now)?;
         // The common root of version 0 would bring every pseudonym back.
         for other in others.iter().filter(|o| *o != campaign) {
             if self.seed_row(other).is_none()
@@ -61,44 +64,41 @@ impl Vault {
                 self.put_seed(other, &seed)?;
             }
         }
+        let own = self.seed_row(campaign).map(|(id, _)| id);
+        let leaving = self.roots().into_iter().chain(own);
+        let leaving: Vec<u64> = leaving.collect();
+        // The rest is that of any erasure, also after an interruption.
         self.change(|vault, draft| {
             vault.rekey(draft, Partition::timeless(Stream::Settings))?;
-            vault.note(draft, now.utc, &[Finding::CampaignErased])
+            vault.note(draft, now.utc, &[Finding::CampaignErased])?;
+            draft.keys_changed = true;
+            draft.index.leaving.extend(leaving);
+            draft.asked_epoch = vault.keys.context().epoch + 1;
+            Ok(())
         })?;
-        let mut gone = Vec::new();
-        let own = self
-            .seed_row(campaign)
-            .map(|(id, _)| (RowKind::Campaign, id));
-        let roots = self.keys.ids(RowKind::Sign).into_iter();
-        for (kind, id) in roots.map(|id| (RowKind::Sign, id)).chain(own) {
-            gone.extend(self.keys.get(kind, id).map(|plain| (kind, id, plain)));
-            self.keys.remove(kind, id);
-        }
-        let renewed = match self.next_epoch(true) {
-            Ok(renewed) => renewed,
-            Err(e) => {
-                for (kind, id, plain) in gone {
-                    self.keys.put(kind, id, &plain)?;
-                }
-                return Err(e);
-            }
-        };
-        // The store asks for the new key file from here on.
-        self.change(|vault, draft| {
-            let lost = renewed.lost.map(|slot| Finding::SlotLost { slot });
-            vault.note(draft, now.utc, lost.as_slice())
-        })?;
+        let renewed = self.finish_erasure(now, None, &[])?;
         Ok(ErasureReport {
             records: 0,
             amendments: 0,
-            levels: self.levels(renewed),
+            levels: self.levels(renewed, true),
             backups: self.index.backups,
         })
     }
 
+    /// Roots of campaigns' keys, as vaults of version 0 have one.
+    pub(crate) fn roots(&self) -> Vec<u64> {
+        self.staying(RowKind::Sign).collect()
+    }
+
+    /// Rows that weren't erased.
+    fn staying(&self, kind: RowKind) -> impl Iterator<Item = u64> + '_ {
+        let rows = self.keys.ids(kind).into_iter();
+        rows.filter(|id| !self.index.leaving.contains(id))
+    }
+
     /// All campaigns that have a key of their own, with it.
     pub(crate) fn seeds(&self) -> Vec<([u8; 16], Key)> {
-        let rows = self.keys.ids(RowKind::Campaign).into_iter();
+        let rows = self.staying(RowKind::Campaign);
         rows.filter_map(|id| {
             let row = self.keys.get(RowKind::Campaign, id)?;
             let (campaign, seed) = row.split_first_chunk::<16>()?;
@@ -118,7 +118,7 @@ impl Vault {
     }
 
     fn seed_row(&self, campaign: &[u8; 16]) -> Option<(u64, Key)> {
-        self.keys.ids(RowKind::Campaign).into_iter().find_map(|id| {
+        self.staying(RowKind::Campaign).find_map(|id| {
             let row = self.keys.get(RowKind::Campaign, id)?;
             let (found, seed) = row.split_first_chunk::<16>()?;
             Some((id, Key::from_slice(seed)?)).filter(|_| found == campaign)
@@ -127,7 +127,7 @@ impl Vault {
 
     fn known_seed(&self, campaign: &[u8; 16]) -> Option<Key> {
         let root = || {
-            let id = *self.keys.ids(RowKind::Sign).first()?;
+            let id = *self.roots().first()?;
             let root = self.keys.get(RowKind::Sign, id)?;
             Some(derive(&root, "stint/v1/sign", &[campaign]))
         };

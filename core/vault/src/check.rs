@@ -7,11 +7,10 @@ use crate::{
     Finding, Log, Vault, VaultError,
     block::Content,
     bytes::Take,
+    change::Draft,
     columns,
-    disk::remove_if_there,
     index::{Partition, TIMELESS},
-    segment::{HEADER_LEN, header_of},
-    vault::Draft,
+    wiped::wipe_records,
 };
 
 /// What [`Vault::check`] found.
@@ -26,26 +25,6 @@ pub struct CheckReport {
     /// The database itself is damaged: nothing was changed in it, and only
     /// [`Vault::rescue`] helps.
     pub needs_rescue: bool,
-}
-
-/// A file that was set aside because it couldn't be used whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SetAside {
-    /// What it holds.
-    pub kind: SetAsideKind,
-    /// Bytes.
-    pub size: u64,
-}
-
-/// What a file that was set aside holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SetAsideKind {
-    /// A recorded stretch of that UTC day, as far as its head says.
-    Segment(UtcDay),
-    /// A piece of the store.
-    Block,
-    /// Something that can't be read at all.
-    Unknown,
 }
 
 impl Vault {
@@ -112,7 +91,12 @@ impl Vault {
 
     fn read_part(&self, p: Partition) -> Result<u64, VaultError> {
         match is_raw(p) {
-            true => Ok(self.day_records(&self.index, p)?.len() as u64),
+            true => {
+                let mut records = self.day_records(&self.index, p)?;
+                let count = records.len() as u64;
+                wipe_records(&mut records);
+                Ok(count)
+            }
             false if is_log(p) => self.log(&self.index, p).map(|_| 0),
             false => self.map(p).map(|_| 0),
         }
@@ -151,13 +135,15 @@ impl Vault {
             return Ok(None);
         };
         if is_raw(p) {
-            let records = self.salvage(p)?;
+            let mut records = self.salvage(p)?;
             let lost = entry.rows.saturating_sub(records.len() as u32);
             if records.is_empty() {
                 self.clear(draft, p)?;
                 self.outdate(draft, p.day)?;
             } else {
-                self.put_day(draft, p.day, &records)?;
+                let put = self.put_day(draft, p.day, &records);
+                wipe_records(&mut records);
+                put?;
             }
             let day = UtcDay(p.day);
             return Ok(Some(Finding::DayMended { day, lost }));
@@ -184,55 +170,6 @@ impl Vault {
         // What analysis made is made again.
         Ok(log_of(p).map(|log| Finding::LogMended { log, lost }))
     }
-
-    /// What was set aside so far. Nothing of it is deleted but by
-    /// [`Vault::drop_everything_set_aside`], or an erasure of its day.
-    ///
-    /// # Errors
-    /// Those of the disk.
-    pub fn set_aside_files(&self) -> Result<Vec<SetAside>, VaultError> {
-        let dir = self.layout.quarantine();
-        if !dir.exists() {
-            return Ok(Vec::new());
-        }
-        let mut names = self.disk.list(&dir)?;
-        names.sort();
-        let one = |name: &std::ffi::OsString| {
-            let path = dir.join(name);
-            let head = self.disk.head(&path, HEADER_LEN)?;
-            let kind = match header_of(&head) {
-                Some(h) => SetAsideKind::Segment(UtcDay(h.day)),
-                None if name.to_string_lossy().starts_with("block-") => SetAsideKind::Block,
-                None => SetAsideKind::Unknown,
-            };
-            let size = std::fs::metadata(&path)?.len();
-            Ok(SetAside { kind, size })
-        };
-        names.iter().map(one).collect()
-    }
-
-    /// Deletes what was set aside, because the worker says so. Returns how many
-    /// files that were.
-    ///
-    /// # Errors
-    /// Those of disk and database.
-    pub fn drop_everything_set_aside(&mut self, now: Moment) -> Result<u32, VaultError> {
-        let dir = self.layout.quarantine();
-        let names = match dir.exists() {
-            true => self.disk.list(&dir)?,
-            false => Vec::new(),
-        };
-        for name in &names {
-            remove_if_there(&*self.disk, &dir.join(name))?;
-        }
-        let files = names.len() as u32;
-        if files > 0 {
-            self.disk.sync_dir(&dir)?;
-            let dropped = [Finding::SetAsideDropped { files }];
-            self.change(|vault, draft| vault.note(draft, now.utc, &dropped))?;
-        }
-        Ok(files)
-    }
 }
 
 pub(crate) fn is_raw(p: Partition) -> bool {
@@ -258,7 +195,10 @@ fn is_log(p: Partition) -> bool {
 /// How many entries a block holds; none if it isn't whole.
 pub(crate) fn entries_in(p: Partition, content: &Content) -> Option<u32> {
     if is_raw(p) {
-        return columns::decode(content).ok().map(|r| r.len() as u32);
+        let mut records = columns::decode(content).ok()?;
+        let rows = records.len() as u32;
+        wipe_records(&mut records);
+        return Some(rows);
     }
     let mut take = Take(content);
     let mut rows = 0;

@@ -3,7 +3,10 @@
 //! Every key is derived with its own label, and every label starts with
 //! `stint/v1/`, so that no key is ever used for two purposes.
 
-use std::convert::Infallible;
+use std::{
+    convert::Infallible,
+    io::{self, Read},
+};
 
 use chacha20poly1305::{
     ChaCha20Poly1305, XChaCha20Poly1305,
@@ -49,6 +52,23 @@ pub(crate) fn sha256(parts: &[&[u8]]) -> [u8; 32] {
         hash.update(part);
     }
     hash.finalize().into()
+}
+
+/// SHA-256 of all that there is to read, and its length, without holding it.
+pub(crate) fn sha256_of(from: &mut dyn Read) -> io::Result<(u64, [u8; 32])> {
+    let (mut hash, mut len) = (Sha256::new(), 0);
+    let mut part = [0; 8192];
+    loop {
+        match from.read(&mut part) {
+            Ok(0) => return Ok((len, hash.finalize().into())),
+            Ok(n) => {
+                hash.update(&part[..n]);
+                len += n as u64;
+            }
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
 }
 
 /// HMAC-SHA-256 (RFC 2104) under one key, for several messages.

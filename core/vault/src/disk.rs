@@ -16,6 +16,12 @@ use crate::{VaultError, platform};
 /// batch, a key file of a hundred years 7 MiB.
 const MAX_READ: u64 = 64 << 20;
 
+/// What follows a vault's name where it grows before it is whole.
+pub(crate) const RESTORING: &str = ".restoring";
+/// What follows a vault's name, before a number, where the shells keep it once
+/// it is damaged and another one was made of it.
+const DAMAGED: &str = ".damaged-";
+
 /// A file that only grows.
 pub(crate) trait GrowingFile: Send {
     /// Appends all bytes, or fails having appended some of them.
@@ -32,6 +38,10 @@ pub(crate) trait Disk: Send + Sync {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// The first bytes of a file, `len` or as many as it has.
     fn head(&self, path: &Path, len: usize) -> io::Result<Vec<u8>>;
+    /// A file to be read from its beginning, for whoever needn't hold it whole.
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
+        Ok(Box::new(io::Cursor::new(self.read(path)?)))
+    }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Makes creations, renames and removals within `dir` survive a power cut.
@@ -138,6 +148,9 @@ impl Disk for RealDisk {
         let mut bytes = Vec::with_capacity(len);
         File::open(path)?.take(len as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
+        Ok(Box::new(File::open(path)?))
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
@@ -253,6 +266,29 @@ impl Layout {
     /// Held while the manifest is exchanged, and while a segment is begun.
     pub(crate) fn manifest_lock(&self) -> PathBuf {
         self.dir.join("manifest.lock")
+    }
+
+    /// Other vaults of the same worker beside this one: damaged ones that were
+    /// kept, and what a restore that didn't finish left.
+    pub(crate) fn other_copies(&self) -> Vec<PathBuf> {
+        let Some(name) = self.dir.file_name() else {
+            return Vec::new();
+        };
+        let parent = match self.dir.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        let (name, mut found) = (name.to_string_lossy().into_owned(), Vec::new());
+        for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+            let other = entry.file_name().to_string_lossy().into_owned();
+            let ending = other.strip_prefix(&name).unwrap_or_default();
+            let is_copy = ending == RESTORING || ending.starts_with(DAMAGED);
+            if is_copy && entry.path().is_dir() {
+                found.push(entry.path());
+            }
+        }
+        found.sort();
+        found
     }
 
     /// Whether there is data whose key file is gone. A store alone isn't: it

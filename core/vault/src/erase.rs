@@ -4,24 +4,23 @@
 //! key that wrapped the old one is destroyed; so what the disk's remnants
 //! still hold of an erased day has no key any more.
 
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
 use stint_model::{
     Amendment, AmendmentId, Change, Interval, Moment, Payload, StoredRecord, Stream, UtcDay, wire,
 };
+use zeroize::Zeroize;
 
 use crate::{
-    ErasureLevel, ErasureReport, Finding, Platform, PlatformError, Vault, VaultError,
-    disk::{Disk, Layout, Lock, RealDisk, remove_if_there, unfinished},
+    ErasureLevel, ErasureReport, Vault, VaultError,
+    change::Draft,
+    disk::Lock,
     erased::{Renewed, erased, levels},
     index::{Partition, StoreKeys, TIMELESS},
     keyfile::RowKind,
     lifecycle::add_store_keys,
     prekeys,
-    rescue::Remains,
-    segment::{HEADER_LEN, header_of},
-    slots::Slot,
-    vault::Draft,
+    wiped::wipe_records,
 };
 
 impl Vault {
@@ -43,6 +42,8 @@ impl Vault {
             Lock::try_take(&self.layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
         self.two_slots_stay()?;
         self.ingest_all(now, true)?;
+        // First: an interruption finishes what is committed, and this isn't.
+        let all_read = self.drop_set_aside(interval)?;
         let new_keys = add_store_keys(&mut self.keys)?;
         let old_keys = std::mem::replace(&mut self.store_keys, new_keys);
         let erased = self.erase_in_store(interval, now, &old_keys);
@@ -50,38 +51,36 @@ impl Vault {
             Ok(counts) => counts,
             Err(e) => {
                 self.store.rollback();
-                self.store_keys = old_keys;
+                let unused = std::mem::replace(&mut self.store_keys, old_keys);
+                self.keys.remove(RowKind::Store, unused.id);
                 return Err(e);
             }
         };
         self.raise_anchor();
-        self.drop_set_aside(interval)?;
-        let renewed = self.finish_erasure(now, Some(&recorder))?;
+        let renewed = self.finish_erasure(now, Some(&recorder), &[])?;
         Ok(ErasureReport {
             records,
             amendments,
-            levels: self.levels(renewed),
+            levels: self.levels(renewed, all_read),
             backups: self.index.backups,
         })
     }
 
-    /// Whether at least two ways in are left once all are made again.
-    fn two_slots_stay(&self) -> Result<(), VaultError> {
-        let (ctx, root) = (self.keys.context(), self.keys.root());
-        let mut stay = 0;
-        for slot in self.keys.slots() {
-            stay += usize::from(slot.rewrap(&*self.platform, ctx, root)?.is_some());
-        }
-        match stay {
-            0 | 1 => Err(VaultError::TooFewSlots),
-            _ => Ok(()),
-        }
-    }
-
-    pub(crate) fn levels(&self, renewed: Renewed) -> Vec<ErasureLevel> {
+    /// Every limit of an erasure; `all_read` is whether what was set aside could
+    /// be looked through.
+    pub(crate) fn levels(&self, renewed: Renewed, all_read: bool) -> Vec<ErasureLevel> {
         let handed_over = Partition::timeless(Stream::Consent);
         let copies = self.index.backups > 0 || self.index.entries.contains_key(&handed_over);
-        levels(&self.slots(), renewed.device_key_gone, copies)
+        let mut levels = levels(&self.slots(), renewed.device_key_gone, copies);
+        // One that can't be removed is no better.
+        let stay = !self.index.to_unlink.is_empty();
+        if !all_read || stay || prekeys::has_unread_recordings(self) {
+            levels.push(ErasureLevel::UnreadRecordings);
+        }
+        if !self.layout.other_copies().is_empty() {
+            levels.push(ErasureLevel::DamagedCopy);
+        }
+        levels
     }
 
     /// The part that the database commits at once. Its root record then asks
@@ -105,13 +104,15 @@ impl Vault {
             records += self.erase_of_day(&mut draft, day, interval)?;
         }
         let amendments = self.erase_amendments(&mut draft, interval)?;
+        self.rekey_timeless(&mut draft)?;
         let finding = erased(interval, now.offset);
         self.note(&mut draft, now.utc, &[finding])?;
-        self.keys.save(&*self.disk, &self.layout)?;
-        let next_epoch = self.keys.context().epoch + 1;
-        self.write_root(&draft.index, &self.store_keys, next_epoch)?;
-        self.store.commit()?;
-        self.index = draft.index;
+        if !draft.index.unread.is_empty() {
+            draft.index.erased.push(interval);
+        }
+        draft.keys_changed = true;
+        draft.asked_epoch = self.keys.context().epoch + 1;
+        self.settle(draft)?;
         Ok((records, amendments))
     }
 
@@ -137,7 +138,7 @@ impl Vault {
         interval: Interval,
     ) -> Result<u64, VaultError> {
         let raw = Partition::of(Stream::Raw, day);
-        let before = match self.day_records(&draft.index, raw) {
+        let mut records = match self.day_records(&draft.index, raw) {
             Ok(records) => records,
             // Nobody can tell what a damaged day holds: all of it goes if the
             // interval touches it.
@@ -149,17 +150,19 @@ impl Vault {
             }
             Err(e) => return Err(e),
         };
-        let mut after = before.clone();
-        after.retain(|r| !touches(r, interval));
-        let erased = (before.len() - after.len()) as u64;
+        let before = records.len();
+        records.retain(|r| !touches(r, interval));
+        let erased = (before - records.len()) as u64;
         let touched = UtcDay(day).interval().overlap(interval).is_some();
+        let mut put = Ok(());
         if erased > 0 || touched {
             self.drop_day(draft, day)?;
-            if !after.is_empty() {
-                self.put_day(draft, day, &after)?;
+            if !records.is_empty() {
+                put = self.put_day(draft, day, &records);
             }
         }
-        Ok(erased)
+        wipe_records(&mut records);
+        put.map(|()| erased)
     }
 
     /// Removes all streams of a day, and so its key: what is written for it
@@ -195,14 +198,38 @@ impl Vault {
             return Ok(0);
         }
         let log = Partition::timeless(Stream::Amendment);
-        self.rekey(draft, log)?;
         self.clear(draft, log)?;
         let after = before.iter().filter(|a| !gone.contains(&a.id));
-        let entries = after.map(wire::encode).collect::<Result<Vec<_>, _>>()?;
+        let mut entries = after.map(wire::encode).collect::<Result<Vec<_>, _>>()?;
         if !entries.is_empty() {
             self.append_log(draft, log, &entries)?;
         }
+        entries.zeroize();
         Ok(gone.len() as u64)
+    }
+
+    /// Writes all that belongs to no day again under new keys: what was
+    /// changed or removed in it since may have told of the erased days.
+    fn rekey_timeless(&mut self, draft: &mut Draft) -> Result<(), VaultError> {
+        let timeless = draft
+            .index
+            .entries
+            .iter()
+            .filter(|(p, _)| p.day == TIMELESS);
+        let old: Vec<(Partition, u64)> = timeless.map(|(p, e)| (*p, e.key)).collect();
+        for (p, key) in old {
+            // One that shared another's key was written again with that one.
+            if draft.index.entries.get(&p).map(|e| e.key) != Some(key) {
+                continue;
+            }
+            match self.rekey(draft, p) {
+                // It is mended when the vault is opened, and isn't in the way
+                // of an erasure until then.
+                Err(VaultError::DayDamaged) => {}
+                other => other?,
+            }
+        }
+        Ok(())
     }
 
     /// Writes a partition that belongs to no day again under a new key, and
@@ -221,127 +248,20 @@ impl Vault {
         let mut kept = Vec::new();
         for (p, rows) in sharing {
             let blocks = self.blocks(&draft.index, p)?;
-            let contents: Vec<Vec<u8>> = blocks.iter().map(|b| b.to_vec()).collect();
-            self.clear(draft, p)?;
-            kept.push((p, rows, contents));
+            kept.push((p, rows, blocks));
         }
-        for (p, rows, contents) in kept {
-            self.replace(draft, p, &contents, rows)?;
+        for (p, ..) in &kept {
+            self.clear(draft, *p)?;
         }
-        Ok(())
-    }
-
-    /// Removes files set aside that were recorded on the erased days.
-    fn drop_set_aside(&self, interval: Interval) -> Result<(), VaultError> {
-        let dir = self.layout.quarantine();
-        let (first, last) = (interval.start().utc_day().0, interval.end().utc_day().0);
-        for name in self.disk.list(&dir).unwrap_or_default() {
-            let path = dir.join(name);
-            let day = header_of(&self.disk.head(&path, HEADER_LEN)?).map(|h| h.day);
-            if day.is_some_and(|d| (first..=last).contains(&d)) {
-                self.disk.remove(&path)?;
-            }
+        for (p, rows, blocks) in kept {
+            self.replace(draft, p, &blocks, rows)?;
         }
         Ok(())
-    }
-
-    /// Destroys every key that nothing uses any more: new prekeys, a new root
-    /// key, and the end of the old one. `alone` is the recorder's lock, if it
-    /// is held; beside a running recorder, its old keys go the next time.
-    pub(crate) fn finish_erasure(
-        &mut self,
-        now: Moment,
-        alone: Option<&Lock>,
-    ) -> Result<Renewed, VaultError> {
-        prekeys::renew(self, now.utc.utc_day().0, alone)?;
-        let renewed = self.next_epoch(false)?;
-        // The store asks for the new key file from here on.
-        self.change(|vault, draft| {
-            let lost = renewed.lost.map(|slot| Finding::SlotLost { slot });
-            vault.note(draft, now.utc, lost.as_slice())
-        })?;
-        self.store.vacuum()?;
-        Ok(renewed)
-    }
-
-    /// Wraps all keys that are in use under a new root key. A slot whose key
-    /// is gone can't come along; with `two`, that may not leave fewer than two.
-    pub(crate) fn next_epoch(&mut self, two: bool) -> Result<Renewed, VaultError> {
-        let used: BTreeSet<u64> = self.index.entries.values().map(|e| e.key).collect();
-        let store_keys = self.store_keys.id;
-        let mut next = self
-            .keys
-            .next_epoch(&*self.platform, |kind, id| match kind {
-                RowKind::Day => used.contains(&id),
-                RowKind::Store => id == store_keys,
-                RowKind::Prekey | RowKind::Sign | RowKind::Campaign => true,
-            })?;
-        if two && next.slots().len() < 2 {
-            return Err(VaultError::TooFewSlots);
-        }
-        next.save(&*self.disk, &self.layout)?;
-        let old = std::mem::replace(&mut self.keys, next);
-        self.raise_anchor();
-        let kept = self.slots();
-        let before = old.slots().iter().map(Slot::kind);
-        let mut lost = before.filter(|kind| !kept.contains(kind));
-        // A device that can't destroy it now is asked again at each unlocking.
-        let destroyed = self.platform.destroy(old.context().epoch);
-        Ok(Renewed {
-            lost: lost.next(),
-            device_key_gone: matches!(destroyed, Ok(()) | Err(PlatformError::KeyLost)),
-        })
-    }
-
-    /// Erases the whole vault in `dir`: keys first. It needs no secret. Returns
-    /// every limit of it.
-    ///
-    /// # Errors
-    /// [`VaultError::InUse`], [`VaultError::RecorderRunning`] and those of the
-    /// disk; it can be called again.
-    pub fn erase_all(dir: &Path, platform: &dyn Platform) -> Result<Vec<ErasureLevel>, VaultError> {
-        let layout = Layout::new(dir);
-        if !dir.exists() {
-            return Err(VaultError::NoVault);
-        }
-        let _vault = Lock::try_take(&layout.vault_lock())?.ok_or(VaultError::InUse)?;
-        let _recorder =
-            Lock::try_take(&layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
-        let remains = Remains::of(&layout);
-        let mut gone = remains.is_sure;
-        for epoch in &remains.epochs {
-            // The wrapped key goes with the key file in any case.
-            let destroyed = platform.destroy(*epoch);
-            gone &= matches!(destroyed, Ok(()) | Err(PlatformError::KeyLost));
-        }
-        for path in layout.keys() {
-            remove_if_there(&RealDisk, &path)?;
-            // A kill while it was written leaves all its keys there.
-            remove_if_there(&RealDisk, &unfinished(&path))?;
-        }
-        RealDisk.sync_dir(dir)?;
-        for path in layout.stores() {
-            remove_if_there(&RealDisk, &path)?;
-        }
-        for path in [layout.manifest(), layout.ballast()] {
-            remove_if_there(&RealDisk, &path)?;
-            remove_if_there(&RealDisk, &unfinished(&path))?;
-        }
-        for folder in [layout.segments(), layout.quarantine()] {
-            match std::fs::remove_dir_all(&folder) {
-                Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
-                _ => {}
-            }
-        }
-        let _ = platform.anchor_set(&[]);
-        RealDisk.sync_dir(dir)?;
-        // Nobody can tell any more what was handed over.
-        Ok(levels(&remains.slots, gone, true))
     }
 }
 
 /// Whether a record says anything about the interval.
-fn touches(r: &StoredRecord, interval: Interval) -> bool {
+pub(crate) fn touches(r: &StoredRecord, interval: Interval) -> bool {
     let own = match &r.record.payload {
         Payload::AppUse(a) => Some(a.interval),
         Payload::Steps(s) => Some(s.interval),

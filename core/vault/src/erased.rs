@@ -17,6 +17,12 @@ pub enum ErasureLevel {
     DeviceKeyKept,
     /// E3: backups and packages that were handed over are out of reach.
     CopiesElsewhere,
+    /// Recordings that can't be read, or can't be removed, are still there: one
+    /// of them may hold some of it, and its key stays.
+    UnreadRecordings,
+    /// A damaged vault, or a restore that didn't finish, is still beside this
+    /// one and may hold it.
+    DamagedCopy,
 }
 
 impl Say for ErasureLevel {
@@ -26,6 +32,8 @@ impl Say for ErasureLevel {
             Self::SecretAndOldImage => "vault-erasure-secret-and-old-image",
             Self::DeviceKeyKept => "vault-erasure-device-key-kept",
             Self::CopiesElsewhere => "vault-erasure-copies-elsewhere",
+            Self::UnreadRecordings => "vault-erasure-unread-recordings",
+            Self::DamagedCopy => "vault-erasure-damaged-copy",
         })
     }
 }

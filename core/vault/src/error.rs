@@ -99,6 +99,10 @@ pub enum VaultError {
     /// The database failed.
     #[error("the database failed")]
     Database(#[source] rusqlite::Error),
+    /// A commit failed in a way that leaves open whether it is in force. This
+    /// handle does nothing any more; the next one sees what is stored.
+    #[error("whether the last change is stored isn't known")]
+    Unsettled,
     /// A file couldn't be read or written.
     #[error("a file couldn't be read or written")]
     Io(#[source] io::Error),
@@ -157,6 +161,7 @@ impl Say for VaultError {
             Self::BackupDamaged => "vault-error-backup-damaged",
             Self::BackupForeign => "vault-error-backup-foreign",
             Self::Database(_) => "vault-error-database",
+            Self::Unsettled => "vault-error-unsettled",
             Self::Io(_) => "vault-error-io",
         })
     }

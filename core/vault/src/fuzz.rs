@@ -185,7 +185,13 @@ pub fn index(bytes: &[u8]) {
     let _ = IntegrityNote::from_bytes(bytes);
     if let Some(index) = Index::parse(bytes) {
         let again = Index::parse(&index.plain());
-        assert!(again.is_some_and(|again| again.entries == index.entries));
+        assert!(again.is_some_and(|again| {
+            again.entries == index.entries
+                && again.device_keys == index.device_keys
+                && again.unread == index.unread
+                && again.leaving == index.leaving
+                && again.erased == index.erased
+        }));
     }
 }
 

@@ -1,10 +1,18 @@
 //! Taking in another program's records: all of them, or none.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, hash_map::RandomState},
+    hash::BuildHasher,
+};
 
 use stint_model::{Record, RecordId, StoredRecord, Stream};
 
-use crate::{Vault, VaultError, index::Partition, vault::Draft};
+use crate::{
+    Vault, VaultError,
+    change::Draft,
+    index::Partition,
+    wiped::{push_record, wipe_records},
+};
 
 /// Marks record ids that come from an import.
 const IMPORTED: u64 = 1 << 63;
@@ -31,8 +39,51 @@ pub struct ImportTransaction<'a> {
 
 struct OpenDay {
     records: Vec<StoredRecord>,
-    known: HashSet<Record>,
+    /// Where a record with that hash stands: no second copy of any.
+    known: HashMap<u64, u32>,
+    hasher: RandomState,
     changed: bool,
+}
+
+impl OpenDay {
+    fn of(records: Vec<StoredRecord>) -> Self {
+        let mut day = Self {
+            known: HashMap::with_capacity(records.len()),
+            records,
+            hasher: RandomState::new(),
+            changed: false,
+        };
+        for at in 0..day.records.len() {
+            let hash = day.hasher.hash_one(&day.records[at].record);
+            day.known.entry(hash).or_insert(at as u32);
+        }
+        day
+    }
+
+    /// Adds a record, unless it is there already, in every field.
+    fn add(&mut self, id: RecordId, record: &Record) -> bool {
+        let hash = self.hasher.hash_one(record);
+        let is_there = match self.known.get(&hash) {
+            None => false,
+            Some(at) if self.records[*at as usize].record == *record => true,
+            // Another one has the same hash: that hardly ever happens.
+            Some(_) => self.records.iter().any(|r| r.record == *record),
+        };
+        if !is_there {
+            let at = self.records.len() as u32;
+            self.known.entry(hash).or_insert(at);
+            let record = record.clone();
+            push_record(&mut self.records, StoredRecord { id, record });
+            self.changed = true;
+        }
+        !is_there
+    }
+}
+
+impl Drop for OpenDay {
+    fn drop(&mut self) {
+        wipe_records(&mut self.records);
+    }
 }
 
 impl Vault {
@@ -62,13 +113,7 @@ impl ImportTransaction<'_> {
         for record in records {
             let day = record.moment.utc.utc_day().0;
             let id = self.next_id()?;
-            let open = self.day(day)?;
-            if open.known.insert(record.clone()) {
-                open.records.push(StoredRecord {
-                    id,
-                    record: record.clone(),
-                });
-                open.changed = true;
+            if self.day(day)?.add(id, record) {
                 self.next += 1;
                 result.added += 1;
             } else {
@@ -125,15 +170,7 @@ impl ImportTransaction<'_> {
             }
             let raw = Partition::of(Stream::Raw, day);
             let records = self.vault.day_records(&self.draft()?.index, raw)?;
-            let known = records.iter().map(|r| r.record.clone()).collect();
-            self.open.insert(
-                day,
-                OpenDay {
-                    records,
-                    known,
-                    changed: false,
-                },
-            );
+            self.open.insert(day, OpenDay::of(records));
         }
         self.open.get_mut(&day).ok_or(VaultError::StoreDamaged)
     }

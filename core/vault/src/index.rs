@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::Stream;
+use stint_model::{Interval, Stream, UtcMs};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -145,6 +145,16 @@ pub(crate) struct Index {
     pub(crate) install: u64,
     /// Backups made so far.
     pub(crate) backups: u32,
+    /// Epochs whose key the device hasn't destroyed yet.
+    pub(crate) device_keys: Vec<u32>,
+    /// Segments up to `segments_done` whose files couldn't be read yet.
+    pub(crate) unread: Vec<u64>,
+    /// Rows of the key file, of campaigns or their root, that the next epoch
+    /// leaves behind: they are erased.
+    pub(crate) leaving: Vec<u64>,
+    /// What was erased while there were unread segments: no record of it is
+    /// taken in from these.
+    pub(crate) erased: Vec<Interval>,
 }
 
 /// What surrounds the index in the root record, readable without a key.
@@ -190,7 +200,10 @@ impl Index {
     }
 
     pub(crate) fn plain(&self) -> Zeroizing<Vec<u8>> {
-        let mut out = Zeroizing::new(Vec::with_capacity(64 + self.entries.len() * 56));
+        let numbers = self.to_unlink.len() + self.unread.len() + self.leaving.len();
+        let lists = 8 * numbers + 4 * self.device_keys.len() + 16 * self.erased.len();
+        let len = 68 + self.entries.len() * 54 + lists;
+        let mut out = Zeroizing::new(Vec::with_capacity(padme(len)));
         out.put_u64(self.segments_done).put_u64(self.segments_seen);
         out.put_u64(self.imports).put_u64(self.manifest);
         out.put_u64(self.install).put_u32(self.backups);
@@ -202,6 +215,21 @@ impl Index {
         for (p, e) in &self.entries {
             out.put_u32(p.day).put_u16(p.stream).put_u64(e.key);
             out.put_u32(e.blocks).put_u32(e.rows).put(&e.leaf);
+        }
+        out.put_u32(self.device_keys.len() as u32);
+        for epoch in &self.device_keys {
+            out.put_u32(*epoch);
+        }
+        for list in [&self.unread, &self.leaving] {
+            out.put_u32(list.len() as u32);
+            for number in list {
+                out.put_u64(*number);
+            }
+        }
+        out.put_u32(self.erased.len() as u32);
+        for interval in &self.erased {
+            let (start, end) = (interval.start().get(), interval.end().get());
+            out.put_u64(start as u64).put_u64(end as u64);
         }
         let padded = padme(out.len());
         out.resize(padded, 0);
@@ -251,6 +279,20 @@ impl Index {
                 leaf: take.array()?,
             };
             index.entries.insert(partition, entry);
+        }
+        // Earlier programs wrote none of these: padding follows, if anything.
+        for _ in 0..take.u32().unwrap_or(0) {
+            index.device_keys.push(take.u32()?);
+        }
+        for list in [&mut index.unread, &mut index.leaving] {
+            for _ in 0..take.u32().unwrap_or(0) {
+                list.push(take.u64()?);
+            }
+        }
+        for _ in 0..take.u32().unwrap_or(0) {
+            let mut instant = || UtcMs::new(take.u64()? as i64).ok();
+            let (start, end) = (instant()?, instant()?);
+            index.erased.push(Interval::between(start, end));
         }
         Some(index)
     }

@@ -2,24 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Moment, StoredRecord, Stream, UtcDay};
+use stint_model::{Moment, StoredRecord, UtcDay};
 
 use crate::{
     Finding, PlatformError, Vault, VaultError,
-    columns::{self, MAX_ROWS},
     crypto::same,
-    disk::{private_dir, remove_if_there},
-    index::Partition,
+    disk::remove_if_there,
+    erase::touches,
     prekeys,
-    segment::{self, End, HEADER_LEN, Segment, Unreadable, prev_link},
-    vault::Draft,
-    wiped::{move_records, push_record, wipe_records},
+    segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
+    wiped::{push_record, wipe_records},
 };
 
 /// Records that are gathered before they are committed.
 const BATCH: usize = 200_000;
-/// Bytes of notes and the like after which a block is full.
-const BLOCK_BYTES: usize = 8 << 20;
 
 /// What [`Vault::ingest`] did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,6 +34,8 @@ pub struct IngestReport {
 enum Fate {
     /// Its recorder may still write to it.
     Stays,
+    /// It can't be read now, and is tried again the next time.
+    Left,
     Unlinked,
     SetAside,
 }
@@ -76,13 +74,18 @@ impl Vault {
             ..IngestReport::default()
         };
         self.unlink_the_done()?;
-        let numbers = self.layout.segment_numbers(&*self.disk)?;
+        let mut numbers = self.layout.segment_numbers(&*self.disk)?;
+        numbers.retain(|n| !self.index.to_unlink.contains(n));
         let mut rest = numbers.as_slice();
         while !rest.is_empty() {
             let mut batch = Batch::default();
             let mut done = self.index.segments_done;
             while let Some((&number, later)) = rest.split_first() {
-                batch.missing(done, number);
+                if number > done.saturating_add(1) {
+                    batch.missing();
+                    // It is said; the next time, it is accounted for.
+                    done = number - 1;
+                }
                 let open = later.is_empty() && !closed;
                 let fate = self.read_segment(number, open, &mut batch)?;
                 if !matches!(fate, Fate::Stays) {
@@ -109,6 +112,7 @@ impl Vault {
         now: Moment,
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
+        let unread = batch.unread(&self.index.unread);
         let mut findings = batch.findings;
         let to_unlink = batch.fates.iter().filter_map(|(n, fate)| match fate {
             Fate::Unlinked => Some(*n),
@@ -118,6 +122,7 @@ impl Vault {
         let nothing_new = batch.days.is_empty()
             && findings.is_empty()
             && to_unlink.is_empty()
+            && unread == self.index.unread
             && done == self.index.segments_done
             && seen <= self.index.segments_seen;
         if nothing_new {
@@ -134,6 +139,10 @@ impl Vault {
             draft.index.segments_done = done.max(draft.index.segments_done);
             draft.index.segments_seen = seen.max(draft.index.segments_seen);
             draft.index.to_unlink.extend(to_unlink);
+            if unread.is_empty() {
+                draft.index.erased.clear();
+            }
+            draft.index.unread = unread;
             vault.note(draft, now.utc, &findings)?;
             Ok((added, already_there))
         })?;
@@ -156,65 +165,80 @@ impl Vault {
         Ok(())
     }
 
-    /// Removes files whose records are committed. Returns whether there were any.
+    /// Removes files whose records are committed. One that can't be removed is
+    /// tried again each time, and not read again. Returns whether there were any.
     fn unlink_the_done(&mut self) -> Result<bool, VaultError> {
         let done = std::mem::take(&mut self.index.to_unlink);
-        for number in &done {
-            remove_if_there(&*self.disk, &self.layout.segment(*number))?;
+        let removed = |n: &u64| remove_if_there(&*self.disk, &self.layout.segment(*n)).is_ok();
+        let (removed, stay): (Vec<u64>, Vec<u64>) = done.into_iter().partition(removed);
+        self.index.to_unlink = stay;
+        if removed.is_empty() {
+            return Ok(false);
         }
-        if !done.is_empty() {
-            self.disk.sync_dir(&self.layout.segments())?;
+        if let Err(e) = self.disk.sync_dir(&self.layout.segments()) {
+            // They may be there again after a power cut.
+            self.index.to_unlink.extend(removed);
+            return Err(e.into());
         }
-        Ok(!done.is_empty())
-    }
-
-    fn set_aside(&self, number: u64) -> Result<(), VaultError> {
-        let dir = self.layout.quarantine();
-        private_dir(&dir)?;
-        // Never over a file that was set aside before.
-        let mut names = (0u32..).map(|i| dir.join(format!("{number:016x}.{i}")));
-        if let Some(to) = names.find(|p| !p.exists()) {
-            self.disk.rename(&self.layout.segment(number), &to)?;
-            self.disk.sync_dir(&dir)?;
-            self.disk.sync_dir(&self.layout.segments())?;
-        }
-        Ok(())
+        Ok(true)
     }
 
     fn read_segment(&self, number: u64, open: bool, batch: &mut Batch) -> Result<Fate, VaultError> {
-        let file = self.disk.read(&self.layout.segment(number))?;
-        let changed = self.was_changed(number, &file)?;
+        let path = self.layout.segment(number);
+        let Ok(head) = self.disk.head(&path, HEADER_LEN + 1) else {
+            return Ok(self.leave(number, Finding::SegmentNotRead, batch));
+        };
         // Stopped while beginning: frames follow only once the header is on the
         // disk, so this never held any, and its own bytes may be anything.
-        if file.len() <= HEADER_LEN && (open || !changed) {
+        if head.len() <= HEADER_LEN && (open || !self.was_changed(number, &head)) {
             return Ok(if open { Fate::Stays } else { Fate::Unlinked });
         }
-        let key = |h: &segment::Header| prekeys::secret(self, h.prekey_id).map(|k| k.secret);
-        let found = match segment::read(&file, key) {
-            Ok(found) => found,
-            Err(Unreadable::Header(_) | Unreadable::NoKey) => {
+        let (header, tagged, tag) = match segment::parse(&head) {
+            Ok(header) => header,
+            Err(BadHeader::Newer) => {
+                return Ok(self.leave(number, Finding::SegmentNewer, batch));
+            }
+            Err(BadHeader::Short | BadHeader::Damaged) => {
                 batch.findings.push(Finding::SegmentUnreadable);
                 return Ok(Fate::SetAside);
             }
         };
-        let day = UtcDay(found.header.day);
-        match self.is_ours(number, &found) {
-            Ok(true) => {}
+        let day = UtcDay(header.day);
+        // Before anything is done with it: nobody else's file costs more.
+        let unchecked = match self.is_ours(number, &header, tagged, &tag) {
+            Ok(true) => false,
             Ok(false) => {
                 batch.findings.push(Finding::SegmentForeign);
                 return Ok(Fate::SetAside);
             }
-            Err(VaultError::Platform(PlatformError::KeyLost)) => {
-                batch.findings.push(Finding::SegmentUnchecked { day });
-            }
-            Err(e) => return Err(e),
+            Err(PlatformError::KeyLost) => true,
+            Err(e) => return Err(e.into()),
+        };
+        let Ok(file) = self.disk.read(&path) else {
+            return Ok(self.leave(number, Finding::SegmentNotRead, batch));
+        };
+        let changed = self.was_changed(number, &file);
+        let key = |h: &Header| prekeys::secret(self, h.prekey_id).map(|k| k.secret);
+        let Ok(mut found) = segment::read(&file, key) else {
+            batch.findings.push(Finding::SegmentUnreadable);
+            return Ok(Fate::SetAside);
+        };
+        if unchecked {
+            batch.findings.push(Finding::SegmentUnchecked { day });
         }
         if changed {
             batch.findings.push(Finding::SegmentChanged { day });
         }
-        if number <= self.index.segments_done {
+        let late = self.index.unread.contains(&number);
+        if number <= self.index.segments_done && !late {
             batch.findings.push(Finding::SegmentAgain { day });
         }
+        let all = found.records.len();
+        if late {
+            let erased = |r: &StoredRecord| self.index.erased.iter().any(|i| touches(r, *i));
+            found.records.retain(|r| !erased(r));
+        }
+        let holds_erased = found.records.len() < all;
         let damaged = found.damage.places > 0;
         if damaged && (!open || found.end == End::Finished) {
             let places = found.damage.places as u32;
@@ -224,165 +248,67 @@ impl Vault {
         batch.add(found.records);
         Ok(if open && !finished {
             Fate::Stays
-        } else if damaged || changed {
+        } else if (damaged || changed) && !holds_erased {
             Fate::SetAside
         } else {
             Fate::Unlinked
         })
     }
 
+    /// Leaves a file that can't be read now where it is, and says so once.
+    fn leave(&self, number: u64, why: Finding, batch: &mut Batch) -> Fate {
+        if !self.index.unread.contains(&number) {
+            batch.findings.push(why);
+        }
+        Fate::Left
+    }
+
     /// Whether the segment was written by this device for this vault, under
     /// this number.
-    fn is_ours(&self, number: u64, found: &Segment) -> Result<bool, VaultError> {
-        let header = &found.header;
+    fn is_ours(
+        &self,
+        number: u64,
+        header: &Header,
+        tagged: &[u8],
+        tag: &[u8; 32],
+    ) -> Result<bool, PlatformError> {
         if header.vault_id != self.keys.context().vault_id || header.number != number {
             return Ok(false);
         }
-        let tag = self.platform.mac(&segment::tag_input(&found.tagged))?;
-        Ok(same(&tag, &found.tag))
+        let right = self.platform.mac(&segment::tag_input(tagged))?;
+        Ok(same(&right, tag))
     }
 
-    /// Whether the next segment says that this file was another one.
-    fn was_changed(&self, number: u64, file: &[u8]) -> Result<bool, VaultError> {
-        let next = self.layout.segment(number + 1);
-        let next = match self.disk.head(&next, HEADER_LEN) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(false),
-            other => other?,
-        };
+    /// Whether the next segment says that this file was another one. One that
+    /// can't be read says nothing.
+    fn was_changed(&self, number: u64, file: &[u8]) -> bool {
+        let next = self.layout.segment(number.saturating_add(1));
+        let next = self.disk.head(&next, HEADER_LEN).unwrap_or_default();
         let linked = segment::header_of(&next).map(|h| h.prev_link);
-        Ok(linked.is_some_and(|link| link != [0; 32] && link != prev_link(number, file)))
-    }
-
-    /// Adds records to a day. Returns how many weren't there already.
-    pub(crate) fn merge_day(
-        &mut self,
-        draft: &mut Draft,
-        day: u32,
-        mut new: Vec<StoredRecord>,
-        findings: &mut Vec<Finding>,
-    ) -> Result<u64, VaultError> {
-        let partition = Partition::of(Stream::Raw, day);
-        let mut records = match self.day_records(&draft.index, partition) {
-            Err(VaultError::DayDamaged | VaultError::Value(_)) => {
-                findings.push(Finding::DayDamaged { day: UtcDay(day) });
-                self.salvage(partition)?
-            }
-            other => other?,
-        };
-        let before = records.len();
-        move_records(&mut records, &mut new);
-        records.sort_unstable_by_key(order);
-        records.dedup();
-        let added = records.len().saturating_sub(before) as u64;
-        let mut put = Ok(());
-        if added > 0 || findings.contains(&Finding::DayDamaged { day: UtcDay(day) }) {
-            put = self.put_day(draft, day, &records);
-        }
-        wipe_records(&mut records);
-        put.map(|()| added)
-    }
-
-    /// Puts these records, in order, in place of all of a day.
-    pub(crate) fn put_day(
-        &mut self,
-        draft: &mut Draft,
-        day: u32,
-        records: &[StoredRecord],
-    ) -> Result<(), VaultError> {
-        let mut contents = Vec::new();
-        for chunk in chunks(records) {
-            contents.push(columns::encode(chunk)?);
-        }
-        let partition = Partition::of(Stream::Raw, day);
-        self.replace(draft, partition, &contents, records.len() as u32)?;
-        self.outdate(draft, day)
-    }
-
-    /// All records of a day, in order.
-    pub(crate) fn day_records(
-        &self,
-        index: &crate::index::Index,
-        p: Partition,
-    ) -> Result<Vec<StoredRecord>, VaultError> {
-        let mut records = Vec::new();
-        for block in self.blocks(index, p)? {
-            move_records(&mut records, &mut columns::decode(&block)?);
-        }
-        Ok(records)
-    }
-
-    /// Records of a damaged day that can still be read, in order. What can't is copied
-    /// beside the store as it is, for whoever can do better.
-    pub(crate) fn salvage(&self, p: Partition) -> Result<Vec<StoredRecord>, VaultError> {
-        let mut records = Vec::new();
-        for block in self.open_one_by_one(p)? {
-            match block.opened.and_then(|content| columns::decode(&content)) {
-                Ok(mut readable) => move_records(&mut records, &mut readable),
-                Err(_) => self.keep_damaged(&block.name, &block.body)?,
-            }
-        }
-        records.sort_unstable_by_key(order);
-        Ok(records)
-    }
-
-    pub(crate) fn keep_damaged(&self, name: &str, body: &[u8]) -> Result<(), VaultError> {
-        let dir = self.layout.quarantine();
-        private_dir(&dir)?;
-        let path = dir.join(name);
-        Ok(crate::disk::replace(&*self.disk, &path, body)?)
-    }
-}
-
-/// Order within a day: by time, then by number.
-pub(crate) fn order(r: &StoredRecord) -> (i64, u64, u64, u32) {
-    (
-        r.record.moment.utc.get(),
-        r.id.install,
-        r.id.segment,
-        r.id.counter,
-    )
-}
-
-/// Parts of a day that each fit one block.
-fn chunks(mut records: &[StoredRecord]) -> Vec<&[StoredRecord]> {
-    let mut parts = Vec::new();
-    while !records.is_empty() {
-        let mut bytes = 0;
-        let fits = records
-            .iter()
-            .take(MAX_ROWS)
-            .take_while(|r| {
-                bytes += weight(r);
-                bytes <= BLOCK_BYTES
-            })
-            .count();
-        let (part, rest) = records.split_at(fits.max(1));
-        parts.push(part);
-        records = rest;
-    }
-    parts
-}
-
-/// Bytes of a record at most, roughly.
-fn weight(r: &StoredRecord) -> usize {
-    use stint_model::Payload;
-    match &r.record.payload {
-        Payload::Note(text) => 64 + text.as_str().len(),
-        Payload::Answer(a) => 64 + a.question.as_str().len() + a.answer.as_str().len(),
-        Payload::AppUse(a) => 64 + a.app.as_str().len(),
-        _ => 64,
+        linked.is_some_and(|link| link != [0; 32] && link != prev_link(number, file))
     }
 }
 
 impl Batch {
-    /// Names segments that should lie between the last one and this one.
-    fn missing(&mut self, done: u64, number: u64) {
-        if number > done + 1 && !self.findings.contains(&Finding::SegmentMissing) {
-            let open = self.fates.iter().any(|(n, _)| *n == number - 1);
-            if !open {
-                self.findings.push(Finding::SegmentMissing);
+    /// Says that segments are missing.
+    fn missing(&mut self) {
+        if !self.findings.contains(&Finding::SegmentMissing) {
+            self.findings.push(Finding::SegmentMissing);
+        }
+    }
+
+    /// The segments that can't be read, after those of before.
+    fn unread(&self, before: &[u64]) -> Vec<u64> {
+        let mut unread = before.to_vec();
+        for (number, fate) in &self.fates {
+            match fate {
+                Fate::Stays => {}
+                Fate::Left if unread.contains(number) => {}
+                Fate::Left => unread.push(*number),
+                Fate::Unlinked | Fate::SetAside => unread.retain(|n| n != number),
             }
         }
+        unread
     }
 
     fn add(&mut self, mut records: Vec<StoredRecord>) {

@@ -154,6 +154,12 @@ pub enum Finding {
         /// is of no use until it is mended.
         damaged: bool,
     },
+    /// A recorded stretch couldn't be read from the disk. It stays where it is,
+    /// and is tried again.
+    SegmentNotRead,
+    /// A recorded stretch was written by a newer version. It stays where it is
+    /// until that version reads it.
+    SegmentNewer,
 }
 
 impl Finding {
@@ -229,6 +235,8 @@ impl Say for Finding {
             Self::SegmentMissing => plain("vault-note-segment-missing"),
             Self::SegmentForeign => plain("vault-note-segment-foreign"),
             Self::SegmentUnreadable => plain("vault-note-segment-unreadable"),
+            Self::SegmentNotRead => plain("vault-note-segment-not-read"),
+            Self::SegmentNewer => plain("vault-note-segment-newer"),
             Self::SegmentUnchecked { day: d } => day("vault-note-segment-unchecked", d),
             Self::SegmentAgain { day: d } => day("vault-note-segment-again", d),
             Self::DayDamaged { day: d } => day("vault-note-day-damaged", d),

@@ -131,9 +131,12 @@ impl Vault {
             store,
             index,
             unsaid: Vec::new(),
+            asked_epoch: 1,
+            unsettled: false,
             _lock: lock,
         };
-        vault.write_root(&vault.index, &vault.store_keys, 1)?;
+        let root = vault.root_record(&vault.index, &vault.store_keys, 1)?;
+        vault.store.set_root(&root)?;
         prekeys::replenish(&mut vault, now.utc.utc_day().0)?;
         vault.raise_anchor();
         Ok(vault)
@@ -278,6 +281,9 @@ impl Vault {
         } = open_keys(&*disk, &layout, root)?;
         let store = Store::open(&layout.store())?;
         let record = store.root()?;
+        // A kill within a commit leaves its last step undone: what is done next
+        // must not outlast what it relies on.
+        disk.sync_dir(&layout.dir)?;
         let head = RootHead::parse(&record)?;
         if head.vault_id != keys.context().vault_id {
             return Err(VaultError::StoreForeign);
@@ -290,7 +296,6 @@ impl Vault {
                 false => VaultError::StoreDamaged,
             })?;
         let index = Index::from_bytes(&record, &store_keys).ok_or(VaultError::StoreDamaged)?;
-        let erasure_pending = keys.context().epoch < head.epoch;
         let mut vault = Self {
             layout,
             disk,
@@ -300,38 +305,29 @@ impl Vault {
             store,
             index,
             unsaid: Vec::new(),
+            asked_epoch: head.epoch,
+            unsettled: false,
             _lock: lock,
         };
         vault.look_for_older(head.keys_serial, &mut findings)?;
         if unequal {
             vault.keys.save(&*vault.disk, &vault.layout)?;
         }
-        vault.greet(findings, erasure_pending, now)?;
+        vault.greet(findings, now)?;
         // Last, so that the new store begins with nothing left to finish.
         vault.migrate(now.utc, progress)?;
         Ok(vault)
     }
 
-    fn greet(
-        &mut self,
-        findings: Vec<Finding>,
-        erasure_pending: bool,
-        now: Moment,
-    ) -> Result<(), VaultError> {
+    fn greet(&mut self, findings: Vec<Finding>, now: Moment) -> Result<(), VaultError> {
         self.mend_what_is_always_read(now)?;
         if !findings.is_empty() {
             self.change(|vault, draft| vault.note(draft, now.utc, &findings))?;
         }
-        if erasure_pending {
-            self.finish_erasure(now, None)?;
-            let finished = [Finding::ErasureFinished];
-            self.change(|vault, draft| vault.note(draft, now.utc, &finished))?;
-        }
-        let epoch = self.keys.context().epoch;
-        if epoch > 1 {
-            // Whatever an interrupted change of epoch left.
-            let _ = self.platform.destroy(epoch - 1);
-        }
+        self.finish_if_interrupted(now)?;
+        // Whatever an interrupted change of epoch left, or the device couldn't
+        // do then.
+        self.destroy_device_keys();
         prekeys::check_manifest(self, now)?;
         prekeys::replenish(self, now.utc.utc_day().0)
     }

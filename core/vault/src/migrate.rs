@@ -6,11 +6,11 @@ use stint_model::UtcMs;
 use crate::{
     Finding, Vault, VaultError,
     block::{Content, SCHEMA},
+    change::Draft,
     columns,
     disk::{journal_of, make_private, remove_if_there},
     index::{Index, Partition, RAW},
     store::Store,
-    vault::Draft,
 };
 
 /// Attempts that a failing device has, in all.
@@ -134,7 +134,10 @@ impl Vault {
             Err(VaultError::DayDamaged | VaultError::Value(_)) => {}
             other => other?,
         }
-        self.settle(draft)?;
+        // A copy that isn't in its place yet is told to nobody.
+        self.stage(&draft)?;
+        self.store.commit()?;
+        self.take_over(draft);
         for (p, entry) in &before.entries {
             self.compare_partition(old, &before, *p)?;
             done += u64::from(entry.rows);

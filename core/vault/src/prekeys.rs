@@ -3,7 +3,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io::ErrorKind::NotFound,
+    io::ErrorKind::{IsADirectory, NotFound},
 };
 
 use stint_model::Moment;
@@ -16,7 +16,8 @@ use crate::{
     keyfile::RowKind,
     manifest::{Manifest, Prekey},
     secret::Key,
-    segment::{HEADER_LEN, LAST_RESORT, header_of},
+    segment::{HEADER_LEN, LAST_RESORT, SealedTo, sealed_to},
+    set_aside::is_block,
 };
 
 /// Days for which the recorder can seal without the vault being unlocked.
@@ -82,14 +83,14 @@ fn fill_up(
     let listed = listed(vault);
     let mut by_day: BTreeMap<u32, (u64, Key)> = BTreeMap::new();
     for id in there {
-        // One that left the list is kept for a while, and never listed again.
+        // Of two for one day, the one that is listed stays so.
         if let Some(found) = secret(vault, id)
             && (listed.contains(&id) || !by_day.contains_key(&found.day))
         {
             by_day.insert(found.day, (id, found.secret));
         }
     }
-    let used: BTreeSet<u64> = segments_on_disk(vault)?;
+    let used = recordings_on_disk(vault)?.prekeys;
     // The key of last resort isn't tied to a day: it is exchanged after use.
     if by_day
         .get(&LAST_RESORT)
@@ -121,14 +122,17 @@ fn fill_up(
     Ok(())
 }
 
-/// Destroys secret halves that are neither published nor used by a segment on
-/// disk, unless a recorder runs: where the device fails it just then, it can't
-/// check the new list, and goes on sealing by the one that it has.
+/// Destroys secret halves that are neither published nor may be needed for a
+/// recording on disk, unless a recorder runs: where the device fails it just
+/// then, it can't check the new list, and goes on sealing by the one that it
+/// has.
 fn destroy_all_but(
     vault: &mut Vault,
     published: BTreeSet<u64>,
     alone: Option<&Lock>,
 ) -> Result<(), VaultError> {
+    // A recorder that starts meanwhile waits here, before it reads the list.
+    let _starting = Lock::wait(&vault.layout.manifest_lock())?;
     let taken = match alone {
         Some(_) => None,
         None => Lock::try_take(&vault.layout.recorder_lock())?,
@@ -136,9 +140,13 @@ fn destroy_all_but(
     if alone.or(taken.as_ref()).is_none() {
         return Ok(());
     }
-    let still_used = segments_on_disk(vault)?;
+    let needed = recordings_on_disk(vault)?;
+    // Any of them may be the one.
+    if needed.unread {
+        return Ok(());
+    }
     let mut stale = vault.keys.ids(RowKind::Prekey);
-    stale.retain(|id| !published.contains(id) && !still_used.contains(id));
+    stale.retain(|id| !published.contains(id) && !needed.prekeys.contains(id));
     if stale.is_empty() {
         return Ok(());
     }
@@ -173,11 +181,11 @@ fn publish(vault: &mut Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Result<bool
             public: public_key(key),
         })
         .collect();
-    vault.index.manifest += 1;
+    let serial = vault.index.manifest + 1;
     let manifest = Manifest {
         vault_id: vault.keys.context().vault_id,
         install: vault.index.install,
-        serial: vault.index.manifest,
+        serial,
         next_segment: vault.index.segments_seen + 1,
         prekeys,
     };
@@ -189,6 +197,8 @@ fn publish(vault: &mut Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Result<bool
     };
     let _lock = Lock::wait(&vault.layout.manifest_lock())?;
     replace(&*vault.disk, &vault.layout.manifest(), &bytes)?;
+    // Only now: the device remembers it, and the recorder takes no older one.
+    vault.index.manifest = serial;
     Ok(true)
 }
 
@@ -207,18 +217,45 @@ fn serial_of_same(vault: &Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Option<u
     same.then_some(there.serial)
 }
 
-/// Prekeys that segments, also those set aside, are sealed to.
-fn segments_on_disk(vault: &Vault) -> Result<BTreeSet<u64>, VaultError> {
-    let mut used = BTreeSet::new();
+/// Whether there are recordings that this program can't read, so that nobody
+/// can tell what they hold.
+pub(crate) fn has_unread_recordings(vault: &Vault) -> bool {
+    recordings_on_disk(vault).map_or(true, |found| found.unread)
+}
+
+/// What the recordings on disk, also those set aside, are sealed to.
+#[derive(Default)]
+struct Recordings {
+    prekeys: BTreeSet<u64>,
+    /// Of some it can't be told.
+    unread: bool,
+}
+
+fn recordings_on_disk(vault: &Vault) -> Result<Recordings, VaultError> {
+    let mut found = Recordings::default();
+    let ours: BTreeSet<u64> = vault.keys.ids(RowKind::Prekey).into_iter().collect();
     for dir in [vault.layout.segments(), vault.layout.quarantine()] {
         let names = match vault.disk.list(&dir) {
             Err(e) if e.kind() == NotFound => continue,
             other => other?,
         };
-        for name in names {
-            let file = vault.disk.head(&dir.join(name), HEADER_LEN)?;
-            used.extend(header_of(&file).map(|h| h.prekey_id));
+        for name in names.iter().filter(|name| !is_block(name)) {
+            let head = match vault.disk.head(&dir.join(name), HEADER_LEN) {
+                Ok(head) => head,
+                Err(e) if matches!(e.kind(), NotFound | IsADirectory) => continue,
+                Err(_) => {
+                    found.unread = true;
+                    continue;
+                }
+            };
+            match sealed_to(&head) {
+                SealedTo::Nothing => {}
+                SealedTo::Prekey(id) => _ = found.prekeys.insert(id),
+                // A number by chance is none of ours.
+                SealedTo::Perhaps(id) if ours.contains(&id) => _ = found.prekeys.insert(id),
+                SealedTo::Perhaps(_) | SealedTo::Unknown => found.unread = true,
+            }
         }
     }
-    Ok(used)
+    Ok(found)
 }

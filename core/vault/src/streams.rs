@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 use crate::{
     Vault, VaultError,
     bytes::{Put, Take},
+    change::Draft,
     index::Partition,
-    vault::Draft,
 };
 
 type Map = BTreeMap<String, Zeroizing<Vec<u8>>>;

@@ -1,4 +1,4 @@
-//! The unlocked vault, and the one way in which it changes.
+//! The unlocked vault, and what it holds.
 
 use std::sync::Arc;
 
@@ -9,16 +9,20 @@ use crate::{
     Finding, IntegrityNote, Platform, VaultError,
     block::{BlockPlace, Content, SCHEMA},
     bytes::{Put, Take},
+    change::Draft,
     crypto::sha256,
     disk::{Disk, Layout, Lock},
     index::{Entry, Index, Partition, StoreKeys, link},
     keyfile::Keys,
     secret::Key,
     store::{Odd, Row, Store},
+    wiped::extend,
 };
 
 /// Blocks of a log that are kept before they are merged into one.
 const LOG_BLOCKS: u32 = 128;
+/// Bytes in front of an entry at most.
+const LONGEST_VARINT: usize = 10;
 
 /// An unlocked vault. Dropping or locking it wipes its keys.
 pub struct Vault {
@@ -31,14 +35,12 @@ pub struct Vault {
     pub(crate) index: Index,
     /// Noted since the last report of an ingest.
     pub(crate) unsaid: Vec<Finding>,
+    /// The epoch that the root record asks for. Where it is higher than the
+    /// key file's, an erasure has to be finished.
+    pub(crate) asked_epoch: u32,
+    /// Nobody knows whether the last change is in force.
+    pub(crate) unsettled: bool,
     pub(crate) _lock: Lock,
-}
-
-/// A change that isn't committed yet.
-pub(crate) struct Draft {
-    pub(crate) index: Index,
-    /// The key file has to be written before the commit.
-    pub(crate) keys_changed: bool,
 }
 
 /// A block of a damaged partition.
@@ -58,62 +60,6 @@ impl Vault {
         self.store.close()
     }
 
-    /// Makes one change: all of it, or nothing.
-    pub(crate) fn change<T>(
-        &mut self,
-        make: impl FnOnce(&mut Self, &mut Draft) -> Result<T, VaultError>,
-    ) -> Result<T, VaultError> {
-        let mut draft = self.begin()?;
-        let made = make(self, &mut draft).and_then(|made| {
-            self.commit(draft)?;
-            Ok(made)
-        });
-        if made.is_err() {
-            self.store.rollback();
-        }
-        made
-    }
-
-    pub(crate) fn begin(&self) -> Result<Draft, VaultError> {
-        self.store.begin()?;
-        let mut index = self.index.clone();
-        index.generation += 1;
-        Ok(Draft {
-            index,
-            keys_changed: false,
-        })
-    }
-
-    pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), VaultError> {
-        self.settle(draft)?;
-        self.raise_anchor();
-        Ok(())
-    }
-
-    /// The same without telling the device: for a store that isn't in its
-    /// place yet.
-    pub(crate) fn settle(&mut self, draft: Draft) -> Result<(), VaultError> {
-        if draft.keys_changed {
-            self.keys.save(&*self.disk, &self.layout)?;
-        }
-        let epoch = self.keys.context().epoch;
-        self.write_root(&draft.index, &self.store_keys, epoch)?;
-        self.store.commit()?;
-        self.index = draft.index;
-        Ok(())
-    }
-
-    pub(crate) fn write_root(
-        &self,
-        index: &Index,
-        keys: &StoreKeys,
-        epoch: u32,
-    ) -> Result<(), VaultError> {
-        let vault_id = self.keys.context().vault_id;
-        let body = index.to_bytes(keys, vault_id, epoch, self.keys.serial())?;
-        self.store.set_root(&body)
-    }
-
     /// All blocks of a partition, opened; nothing if there is none.
     pub(crate) fn blocks(&self, index: &Index, p: Partition) -> Result<Vec<Content>, VaultError> {
         self.blocks_in(&self.store, index, p)
@@ -126,6 +72,7 @@ impl Vault {
         index: &Index,
         p: Partition,
     ) -> Result<Vec<Content>, VaultError> {
+        self.settled()?;
         let Some(entry) = index.entries.get(&p) else {
             return Ok(Vec::new());
         };
@@ -279,7 +226,8 @@ impl Vault {
         p: Partition,
         entries: &[Vec<u8>],
     ) -> Result<(), VaultError> {
-        let mut content = Vec::new();
+        let room = entries.iter().map(|e| e.len() + LONGEST_VARINT).sum();
+        let mut content = Zeroizing::new(Vec::with_capacity(room));
         for entry in entries {
             content.put_prefixed(entry);
         }
@@ -293,9 +241,9 @@ impl Vault {
                 Ok(())
             }
             Some(entry) => {
-                let mut merged = Vec::new();
+                let mut merged = Zeroizing::default();
                 for block in self.blocks(&draft.index, p)? {
-                    merged.extend_from_slice(&block);
+                    extend(&mut merged, &block);
                 }
                 // The old entries stay one block as long as they fit.
                 let contents = [merged, content];

@@ -28,7 +28,7 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let (ctx, root) = (self.keys.context(), self.keys.root());
         let slot = Slot::for_passphrase(passphrase, cost, ctx, root)?;
-        self.with_slot(slot, now.utc)
+        self.with_slot(slot, now)
     }
 
     /// Lets the device's own key store open the vault; also after the key
@@ -47,7 +47,7 @@ impl Vault {
         // that opens the vault by itself can record to it, whatever ends this.
         prekeys::replenish(self, now.utc.utc_day().0)?;
         // Wrapped with the next epoch, whose key in the device's store is new.
-        self.with_slot(Slot::unwrapped_platform(), now.utc)
+        self.with_slot(Slot::unwrapped_platform(), now)
     }
 
     /// Makes a new recovery code; the old one opens only older backups.
@@ -58,7 +58,7 @@ impl Vault {
         let code = RecoveryCode::generate()?;
         let (ctx, root) = (self.keys.context(), self.keys.root());
         let slot = Slot::for_recovery(&code, ctx, root)?;
-        self.with_slot(slot, now.utc)?;
+        self.with_slot(slot, now)?;
         Ok(code)
     }
 
@@ -75,16 +75,19 @@ impl Vault {
         if kind == SlotKind::Recovery {
             return Err(VaultError::TooFewSlots);
         }
+        self.finish_if_interrupted(now)?;
         let before = self.keys.slots().to_vec();
         self.keys.remove_slot(kind);
         self.renew(before, Finding::SlotRemoved { slot: kind }, now.utc)
     }
 
-    fn with_slot(&mut self, slot: Slot, now: UtcMs) -> Result<(), VaultError> {
+    fn with_slot(&mut self, slot: Slot, now: Moment) -> Result<(), VaultError> {
+        // It exchanges more than this does.
+        self.finish_if_interrupted(now)?;
         let before = self.keys.slots().to_vec();
         let finding = Finding::SlotSet { slot: slot.kind() };
         self.keys.set_slot(slot);
-        self.renew(before, finding, now)
+        self.renew(before, finding, now.utc)
     }
 
     /// Puts the changed slots in force, or those from before back.

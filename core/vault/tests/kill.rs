@@ -259,7 +259,7 @@ struct Work {
     check: fn(&Path, i32, bool) -> bool,
 }
 
-const WORKS: [Work; 7] = [
+const WORKS: [Work; 8] = [
     Work {
         name: "ingest",
         prepare: |dir, first| {
@@ -311,6 +311,37 @@ const WORKS: [Work; 7] = [
         check: |dir, first, done| {
             let vault = open(dir, moment(first));
             !all_or_none(&vault, first, done, false)
+        },
+    },
+    Work {
+        name: "campaign",
+        prepare: |dir, first| {
+            let mut vault = open(dir, moment(first));
+            let seed = *vault.campaign_seed(&campaign(first)).unwrap();
+            fs::write(dir.join("seed"), seed).unwrap();
+            fs::write(dir.join("erased"), erased_campaigns(&vault).to_string()).unwrap();
+        },
+        run: |dir, first| {
+            let mut vault = open(dir, moment(first));
+            say("ready");
+            let now = at(moment(first));
+            vault.erase_campaign(&campaign(first), &[], now).unwrap();
+        },
+        check: |dir, first, done| {
+            let mut vault = open(dir, moment(first));
+            let before: usize = fs::read_to_string(dir.join("erased"))
+                .unwrap()
+                .parse()
+                .unwrap();
+            let said = erased_campaigns(&vault) > before;
+            assert!(said || !done);
+            // One root key for each erasure, and the notes tell the truth.
+            let epoch = Vault::begin_unlock(&dir.join("vault")).unwrap().epoch;
+            assert_eq!(epoch as usize, 1 + erased_campaigns(&vault));
+            let seed = *vault.campaign_seed(&campaign(first)).unwrap();
+            let stays = fs::read(dir.join("seed")).unwrap() == seed;
+            assert!(said != stays);
+            said
         },
     },
     Work {
@@ -461,6 +492,20 @@ fn store_version(dir: &Path) -> i32 {
         .unwrap()
 }
 
+fn campaign(n: i32) -> [u8; 16] {
+    let mut id = [9; 16];
+    id[..4].copy_from_slice(&n.to_le_bytes());
+    id
+}
+
+fn erased_campaigns(vault: &Vault) -> usize {
+    let notes = vault.integrity().unwrap();
+    let erased = notes
+        .iter()
+        .filter(|n| n.finding == Finding::CampaignErased);
+    erased.count()
+}
+
 fn passphrase(n: i32) -> Secret {
     Secret::from_text(&format!("passphrase {n}"))
 }
@@ -579,6 +624,7 @@ kills! {
     a_kill_during_an_ingest_is_before_or_after: "ingest"
     a_kill_during_an_import_is_before_or_after: "import"
     a_kill_during_an_erasure_is_before_or_after: "erase"
+    a_kill_during_an_erasure_of_a_campaign_is_before_or_after: "campaign"
     a_kill_during_a_backup_is_before_or_after: "backup"
     a_kill_during_a_restore_is_before_or_after: "restore"
     a_kill_during_a_change_of_slots_is_before_or_after: "slots"

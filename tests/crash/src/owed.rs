@@ -5,10 +5,13 @@ use std::{
     ops::Range,
     path::Path,
     rc::Rc,
+    sync::Arc,
 };
 
 use stint_model::{Interval, Payload, RecordId, StoredRecord, UtcMs};
-use stint_vault::{Finding, Vault, VaultError};
+use stint_vault::{
+    Damaged, Finding, IntegrityNote, Platform, Rescued, SoftwarePlatform, Unlock, Vault, VaultError,
+};
 
 use crate::{DAY, Phone, at, fix};
 
@@ -49,6 +52,7 @@ pub struct Owed {
     whole: Vec<Range<i32>>,
     there: Vec<Range<i32>>,
     gone: Vec<Range<i32>>,
+    erasing: Vec<Range<i32>>,
     set: u8,
     kept: Option<Rc<Vec<StoredRecord>>>,
     unreadable: bool,
@@ -127,6 +131,7 @@ impl Owed {
             Promise::Set(value) => self.set = *value,
             Promise::Erasing(values) => {
                 self.acknowledged.retain(|v, _| !values.contains(v));
+                self.erasing.push(values.clone());
             }
             Promise::Erased(values) => self.gone.push(values.clone()),
             Promise::Adding(values) => self.whole.push(values.clone()),
@@ -135,8 +140,8 @@ impl Owed {
         }
     }
 
-    /// From here on it is no false alarm that a copy of the keys can't be
-    /// read: one couldn't.
+    /// From here on it is no false alarm that a copy of the keys, or a
+    /// recording, can't be read: one couldn't.
     pub fn a_copy_may_be_unreadable(&mut self) {
         self.unreadable = true;
     }
@@ -148,10 +153,11 @@ impl Owed {
 
     fn is_false(&self, finding: &Finding) -> bool {
         // A failed reading can look like damage.
-        let stays = matches!(finding, Finding::NotRewritten { .. });
-        let known =
-            (self.unreadable && *finding == Finding::KeyCopyDamaged) || (self.stays && stays);
-        !known
+        match finding {
+            Finding::KeyCopyDamaged | Finding::SegmentNotRead => !self.unreadable,
+            Finding::NotRewritten { .. } => !self.stays,
+            _ => true,
+        }
     }
 
     /// Starts again on what is in `root`, and says what is wrong with it.
@@ -202,6 +208,12 @@ impl Owed {
         self.compare(&stored, &acknowledged, verdict);
         let set = vault.setting("count")?.map_or(0, |v| v[0]);
         verdict.lost += usize::from(set < self.set);
+        vault.lock()?;
+        let is_erased = |n: &IntegrityNote| matches!(n.finding, Finding::Erased { .. });
+        if notes.iter().any(is_erased) {
+            verdict.half += usize::from(!is_finished(&phone)?);
+            verdict.returned += returned_by_a_rescue(&phone, &self.erasing)?;
+        }
         Ok(())
     }
 
@@ -242,4 +254,51 @@ impl Owed {
             verdict.lost += lost.count();
         }
     }
+}
+
+/// Whether an erasure left one root key, and the device nothing of those before.
+fn is_finished(phone: &Phone) -> Result<bool, VaultError> {
+    let epoch = Vault::begin_unlock(&phone.path())?.epoch;
+    let mut keys = 0;
+    for entry in std::fs::read_dir(phone.root.join("hw"))? {
+        let name = entry?.file_name();
+        keys += usize::from(name.to_string_lossy().starts_with("epoch-"));
+    }
+    Ok(epoch > 1 && keys == 1)
+}
+
+/// Records that are gone, and that a rescue would bring back.
+fn returned_by_a_rescue(phone: &Phone, gone: &[Range<i32>]) -> Result<usize, VaultError> {
+    let other = crate::scratch();
+    let device = other.path().join("hw");
+    let platform: Arc<dyn Platform> = Arc::new(SoftwarePlatform::create(&device)?);
+    let wrapped = Vault::begin_unlock(&phone.path())?;
+    let with = phone.platform.unwrap(wrapped.epoch, &wrapped.blob)?;
+    let dir = other.path().join("vault");
+    let from = Damaged {
+        dir: &phone.path(),
+        device: &*phone.platform,
+    };
+    let to = Rescued {
+        dir: &dir,
+        platform: platform.clone(),
+        new: Phone::new_vault(),
+    };
+    Vault::rescue(
+        &from,
+        &Unlock::Unwrapped(&with),
+        to,
+        at(3 * DAY),
+        &mut |_, _| {},
+    )?;
+    let vault = Phone::found(other.path())?.unlock(3 * DAY)?;
+    let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+    let mut returned = 0;
+    for r in vault.records(ever) {
+        if let Payload::Fix(f) = &r?.record.payload {
+            let value = f.position.lat_e7();
+            returned += usize::from(gone.iter().any(|range| range.contains(&value)));
+        }
+    }
+    Ok(returned)
 }

@@ -180,7 +180,14 @@ fn day(phone: &Phone, witness: &dyn Witness) -> Result<(), VaultError> {
     vault.set_setting("count", &[2])?;
     witness.tell(Promise::Set(2));
     witness.tell(Promise::Erasing(0..morning));
-    vault.erase(Interval::between(at(0).utc, at(7_300_000).utc), at(now))?;
+    let erased = vault.erase(Interval::between(at(0).utc, at(7_300_000).utc), at(now));
+    if let Err(why) = erased {
+        // Whoever is told of an error goes on.
+        vault.set_setting("count", &[3])?;
+        witness.tell(Promise::Set(3));
+        vault.ingest(at(now))?;
+        return Err(why);
+    }
     witness.tell(Promise::Erased(0..morning));
     drop(vault);
     let mut recorder = start(phone, now + 10)?;
@@ -235,6 +242,12 @@ fn importing(phone: &Phone, witness: &dyn Witness) -> Result<(), VaultError> {
     vault.set_setting("count", &[2])?;
     witness.tell(Promise::Set(2));
     drop(code);
+    vault.campaign_seed(&[7; 16])?;
+    if let Err(why) = vault.erase_campaign(&[7; 16], &[], at(1)) {
+        vault.set_setting("count", &[3])?;
+        witness.tell(Promise::Set(3));
+        return Err(why);
+    }
     vault.lock()
 }
 

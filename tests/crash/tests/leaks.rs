@@ -6,10 +6,11 @@
 use std::fs::{self, File};
 
 use stint_crash::{Image, Lie, Phone, Step, Trace, Witness, at, fix, scratch};
-use stint_model::{Interval, Known, Payload, Record, ShortText, Source};
+use stint_model::{Coordinate, Interval, Known, Payload, Record, ShortText, Source};
 use stint_vault::{PassphraseCost, Secret};
 
 const LATITUDE: i32 = 521_234_567;
+const LONGITUDE: i32 = 97_654_321;
 const WORDS: [&str; 4] = [
     "Rosalind Kaminska",
     "Pflegedienst Morgenstern",
@@ -42,8 +43,6 @@ fn canaries(code: &str) -> Vec<Vec<u8>> {
             all.push(base64(&bytes[skip..]).into_bytes());
         }
     }
-    let degrees = f64::from(LATITUDE) / 1e7;
-    let zigzag = (LATITUDE as u64) << 1;
     let varint = |mut v: u64| {
         let mut out = Vec::new();
         while v >= 0x80 {
@@ -53,14 +52,56 @@ fn canaries(code: &str) -> Vec<Vec<u8>> {
         out.push(v as u8);
         out
     };
+    for place in [LATITUDE, LONGITUDE] {
+        let degrees = f64::from(place) / 1e7;
+        all.extend([
+            degrees.to_le_bytes().to_vec(),
+            degrees.to_be_bytes().to_vec(),
+            place.to_string().into_bytes(),
+            format!("{degrees:.7}").into_bytes(),
+            i64::from(place).to_le_bytes().to_vec(),
+            i64::from(place).to_be_bytes().to_vec(),
+        ]);
+    }
+    // Next to each other, as a record holds them.
+    let zigzag = |place: i32| varint((place as u64) << 1);
     all.extend([
-        degrees.to_le_bytes().to_vec(),
-        degrees.to_be_bytes().to_vec(),
-        LATITUDE.to_string().into_bytes(),
-        b"52.1234567".to_vec(),
-        varint(zigzag),
+        zigzag(LATITUDE),
+        [zigzag(LATITUDE), zigzag(LONGITUDE)].concat(),
+        [LATITUDE.to_le_bytes(), LONGITUDE.to_le_bytes()].concat(),
+        [LATITUDE.to_be_bytes(), LONGITUDE.to_be_bytes()].concat(),
     ]);
     all
+}
+
+/// Four bytes each: among megabytes of noise one may stand there by chance.
+fn short_canaries() -> Vec<Vec<u8>> {
+    [LATITUDE, LONGITUDE]
+        .iter()
+        .flat_map(|place| [place.to_le_bytes().to_vec(), place.to_be_bytes().to_vec()])
+        .collect()
+}
+
+/// The 20 bytes that a recovery code shows in base 32, before its check.
+fn bytes_of(code: &str) -> Vec<u8> {
+    const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let digits = code.chars().filter_map(|c| ALPHABET.find(c));
+    let mut bits = digits
+        .take(32)
+        .flat_map(|digit| (0..5).rev().map(move |i| digit >> i & 1));
+    let byte = |_| {
+        let bits = bits.by_ref().take(8);
+        bits.fold(0u8, |byte, bit| byte << 1 | bit as u8)
+    };
+    (0..20).map(byte).collect()
+}
+
+fn at_her_place(i: i64) -> Record {
+    let mut record = fix(i, LATITUDE);
+    if let Payload::Fix(fix) = &mut record.payload {
+        fix.position = Coordinate::from_e7(LATITUDE, LONGITUDE).unwrap();
+    }
+    record
 }
 
 fn word(index: usize) -> ShortText {
@@ -74,11 +115,11 @@ fn nothing_that_is_ever_written_shows_what_it_holds() {
     drop(Phone::with_vault(root));
     let phone = Phone::found(root).unwrap();
     let base = Image::of(root);
-    let mut code = String::new();
+    let (mut code, mut seed) = (String::new(), Vec::new());
     let (steps, ()) = Trace::of(root, &base, Lie::None, |trace| {
         let mut recorder = phone.recorder(0).unwrap();
         for i in 0..50 {
-            let mut named = fix(i, LATITUDE);
+            let mut named = at_her_place(i);
             named.source = Source::Imported(word(0));
             named.known = Known::Typed;
             let alive = Record {
@@ -89,7 +130,7 @@ fn nothing_that_is_ever_written_shows_what_it_holds() {
         }
         // Killed: no end, and nothing taken in order.
         trace.kill(true);
-        let _ = recorder.append(&[fix(60, LATITUDE)], at(60));
+        let _ = recorder.append(&[at_her_place(60)], at(60));
         drop(recorder);
         trace.kill(false);
         let mut vault = phone.unlock(100).unwrap();
@@ -101,6 +142,7 @@ fn nothing_that_is_ever_written_shows_what_it_holds() {
             .set_passphrase(&passphrase, PassphraseCost::LEAST, at(1))
             .unwrap();
         code = vault.new_recovery_code(at(1)).unwrap().show().to_string();
+        seed = vault.campaign_seed(&[7; 16]).unwrap().to_vec();
         let backup = File::create(root.join("backup.age")).unwrap();
         vault.backup(backup, at(101)).unwrap();
         vault
@@ -110,22 +152,30 @@ fn nothing_that_is_ever_written_shows_what_it_holds() {
         // One that has to be found.
         fs::write(root.join("control"), hex::encode(WORDS[0])).unwrap();
     });
-    let canaries = canaries(&code);
-    let (mut writes, mut bytes, mut hits) = (0, 0, 0);
+    let mut canaries = canaries(&code);
+    let raw_code = bytes_of(&code);
+    // A key that the vault keeps, and its two halves.
+    for secret in [&raw_code[..], &seed[..], &seed[..16], &seed[16..]] {
+        canaries.extend([secret.to_vec(), hex::encode(secret).into_bytes()]);
+    }
+    let short = short_canaries();
+    let (mut writes, mut bytes, mut hits, mut by_chance) = (0, 0, 0, 0);
     for step in &steps {
         if let Step::Write(_, _, written) = step {
             writes += 1;
             bytes += written.len();
-            for canary in &canaries {
-                hits += usize::from(written.windows(canary.len()).any(|w| w == canary));
-            }
+            let shows = |c: &Vec<u8>| written.windows(c.len()).any(|w| w == c);
+            hits += canaries.iter().filter(|c| shows(c)).count();
+            by_chance += short.iter().filter(|c| shows(c)).count();
         }
     }
     println!(
         "canaries: {} forms, {writes} writes of {bytes} bytes, {} hits",
-        canaries.len(),
+        canaries.len() + short.len(),
         hits - 1
     );
+    assert!(by_chance < 2, "{by_chance} coordinates in four bytes");
+    assert_eq!(raw_code.len(), 20);
     assert!(writes > 100);
     assert_eq!(hits, 1, "only the one that was put there");
 }

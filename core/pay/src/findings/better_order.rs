@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stint_model::{Arg, Interval, Known, Metres, Millis, Phrase, PlaceId, PlaceKind};
+use stint_model::{Arg, Interval, Known, Metres, Millis, Phrase, Place, PlaceId, PlaceKind};
 
 use super::{Finding, FindingKind, Inputs, Line, Plan, with_money};
 use crate::error::PayError;
@@ -75,11 +75,8 @@ impl<'a> Round<'a> {
             place.map(|q| q.id)
         };
         let stops: Vec<PlaceId> = plans.iter().map(|p| named(p)).collect::<Option<_>>()?;
-        let seen = places.iter().filter(|p| p.centre.is_some());
-        let home = seen
-            .filter(|p| p.kind == PlaceKind::Home)
-            .map(|p| p.id)
-            .next();
+        let is_home = |p: &&Place| p.kind == PlaceKind::Home && p.centre.is_some();
+        let home = places.iter().find(is_home).map(|p| p.id);
         let end = stops.len() + 1;
         let place = |n: usize| match n {
             0 => home,

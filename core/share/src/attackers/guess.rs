@@ -58,7 +58,7 @@ pub(super) fn colleague_guess(people: &People, target: usize, draws: &mut Draws)
 pub(super) fn employer_guess(people: &People, target: usize, draws: &mut Draws) -> Guess {
     let person = &people.people[target];
     let days = person.days.values();
-    let total = match people.question {
+    let total: f64 = match people.question {
         Question::UnpaidTravel | Question::Mileage => days
             .map(|stops| Person::ways(stops) * (1.0 + 0.1 * draws.normal()))
             .sum(),
@@ -106,8 +106,8 @@ impl Plane {
         }
         Self(
             rows.iter()
-                .zip(0..)
-                .map(|(row, i)| row[n] / row[i])
+                .enumerate()
+                .map(|(i, row)| row[n] / row[i])
                 .collect(),
         )
     }

@@ -202,10 +202,10 @@ fn stops(length: f64, ways: f64, d: &mut Draws) -> Vec<Stop> {
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) measured: f64,
-    typed: f64,
-    estimated: f64,
+    pub(super) typed: f64,
+    pub(super) estimated: f64,
     /// How far off it may be, either way.
-    off: f64,
+    pub(super) off: f64,
 }
 
 impl Parts {

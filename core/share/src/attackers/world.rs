@@ -58,17 +58,18 @@ impl Shared {
         weeks.map(|r| number(r, self.answer)).sum()
     }
 
-    /// All numbers of the week's row. "Or more" has no high end; its low end
-    /// says as much.
+    /// All numbers of the week's row. Where "or more" has no high end, its low
+    /// end stands for it.
     pub(super) fn numbers(&self) -> Vec<f64> {
-        let week = self.rows("weeks").iter().flatten();
-        let cells = week.filter(|(_, cell)| !matches!(cell, Cell::Text(_)));
-        cells
-            .map(|(_, cell)| match cell {
-                Cell::Whole(n) | Cell::Tenths(n) => *n as f64,
-                _ => -1.0,
-            })
-            .collect()
+        let mut out: Vec<f64> = Vec::new();
+        for (_, cell) in self.rows("weeks").iter().flatten() {
+            match cell {
+                Cell::Text(_) => {}
+                Cell::Whole(n) | Cell::Tenths(n) => out.push(*n as f64),
+                _ => out.push(out.last().copied().unwrap_or(0.0)),
+            }
+        }
+        out
     }
 }
 

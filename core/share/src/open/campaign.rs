@@ -46,13 +46,24 @@ impl DeskCampaign {
         })
     }
 
-    /// A co-recipient's view of a campaign: it can open packages, but knows no
-    /// codes, so that no package is confirmed there.
-    pub fn without_codes(invitation: Invitation) -> Self {
-        Self {
+    /// A campaign by its invitation alone, as a co-recipient has it: it can
+    /// open packages, but knows no codes, so that no package is confirmed
+    /// there.
+    ///
+    /// # Errors
+    /// [`ShareError::OtherKeys`] if these keys neither signed the campaign nor
+    /// are among its recipients.
+    pub fn without_codes(invitation: Invitation, keys: &OrganiserKeys) -> Result<Self, ShareError> {
+        let own = keys.recipient()?;
+        let recipients = &invitation.terms().recipients;
+        let among = recipients.iter().any(|r| r.key == own);
+        if !among && invitation.signing_key() != keys.signing_key() {
+            return Err(ShareError::OtherKeys);
+        }
+        Ok(Self {
             invitation,
             codes: Vec::new(),
-        }
+        })
     }
 
     /// The signed invitation.
@@ -83,7 +94,7 @@ impl DeskCampaign {
     ///
     /// # Errors
     /// [`ShareError::BadCampaignFile`], [`ShareError::OtherKeys`] if the
-    /// campaign was signed with other keys, [`ShareError::Package`] if the
+    /// campaign is neither of these keys nor sealed to them, [`ShareError::Package`] if the
     /// file can't be opened.
     pub fn from_sealed(file: &[u8], keys: &OrganiserKeys) -> Result<Self, ShareError> {
         let bad = ShareError::BadCampaignFile;
@@ -102,14 +113,11 @@ impl DeskCampaign {
         let invitation = BASE64
             .decode(stored.invitation.as_bytes())
             .map_err(|_| bad)?;
-        let invitation = Invitation::parse(&invitation)?;
-        if invitation.signing_key() != keys.signing_key() {
-            return Err(ShareError::OtherKeys);
-        }
+        let campaign = Self::without_codes(Invitation::parse(&invitation)?, keys)?;
         let codes = stored.codes.iter().map(|c| MemberCode::parse(c));
         Ok(Self {
-            invitation,
             codes: codes.collect::<Result<_, _>>()?,
+            ..campaign
         })
     }
 }

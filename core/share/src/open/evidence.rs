@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
 use stint_model::{Amendment, Arg, Phrase, Record, Say, UtcMs, wire};
 
 use super::package::{bytes, check_addressees, check_version, content};
@@ -47,6 +48,10 @@ pub struct Evidence {
     pub amendments_shown: u64,
     /// What was said of the log before.
     pub earlier: Vec<EarlierLog>,
+    /// The consent it was sent under.
+    pub consent: ConsentId,
+    /// SHA-256 of the sealed file.
+    pub(crate) sha256: String,
     tar: Vec<u8>,
 }
 
@@ -104,18 +109,35 @@ pub fn open_evidence(
     campaign: &DeskCampaign,
 ) -> Result<Evidence, ShareError> {
     let mut tar = Vec::new();
-    unseal::plain(file, keys)?
+    let mut hash = Sha256::new();
+    unseal::plain(Hashed(file, &mut hash), keys)?
         .take(MAX_TOTAL + 1)
         .read_to_end(&mut tar)
         .map_err(|_| R::Damaged)?;
+    let sha256 = HEXLOWER.encode(&hash.finalize());
     let entries = read_tar(tar.as_slice())?;
     if entries.first().map(|e| e.name) != Some(NAMES[0]) {
         return Err(R::NotEvidence.into());
     }
-    Ok(check(&entries, &campaign.invitation, tar)?)
+    Ok(check(&entries, &campaign.invitation, (tar, sha256))?)
 }
 
-fn check(entries: &[Entry], invitation: &Invitation, tar: Vec<u8>) -> Result<Evidence, R> {
+/// Hashes what is read through it.
+struct Hashed<'h, R>(R, &'h mut Sha256);
+
+impl<R: Read> Read for Hashed<'_, R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.0.read(out)?;
+        self.1.update(&out[..n]);
+        Ok(n)
+    }
+}
+
+fn check(
+    entries: &[Entry],
+    invitation: &Invitation,
+    (tar, sha256): (Vec<u8>, String),
+) -> Result<Evidence, R> {
     let raw = content(entries, NAMES[0])?;
     check_version(raw, &["version"], VERSION..=VERSION)?;
     let head: Head = from_json(raw).ok_or(R::BadDescription)?;
@@ -158,6 +180,8 @@ fn check(entries: &[Entry], invitation: &Invitation, tar: Vec<u8>) -> Result<Evi
             .iter()
             .map(|o| earlier(o, &head))
             .collect::<Result<_, R>>()?,
+        consent: ConsentId::parse(&head.consent_record).ok_or(R::ConsentMismatch)?,
+        sha256,
         tar,
     })
 }

@@ -1,23 +1,18 @@
 //! One campaign's finding: what a group's figures say, without telling of any
 //! member.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use stint_model::{Phrase, Say};
 
 use super::finding_words::{headline, notes};
-use super::ledger::Contributions;
+use super::group::{Average, GROUP_MINIMUM, Group, Weeks};
 use super::statistics::{bins, down, is_dominated, nearest, quantile, up};
-use super::{Confirmation, Counted, DeskCampaign, End, Ledger, MemberKey, Range, Unit, WeekFigure};
+use super::{Confirmation, Counted, DeskCampaign, End, Ledger, Range, Unit};
 use crate::classes::Classes;
 use crate::invitation::answered_by;
 use crate::{Question, ShareError};
-
-/// The smallest group that figures are given of. It can't be changed.
-pub const GROUP_MINIMUM: u32 = 10;
 
 /// Whose packages count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,20 +54,21 @@ pub enum Affected {
     Few,
 }
 
-/// Who isn't in the finding.
+/// Who isn't in the finding. Numbers of weeks are given only where ten members
+/// or more have a part in them, a number of senders only from ten on.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Missing {
     /// Member codes that nobody used.
     pub codes_unused: u32,
     /// Members whose code wasn't checked, left out or, with
     /// [`Whom::Everyone`], counted all the same.
-    pub unconfirmed: u32,
+    pub unconfirmed: Option<u32>,
     /// Weeks that members owe: of all weeks that anyone sent.
-    pub weeks_owed: u32,
+    pub weeks_owed: Option<u32>,
     /// Weeks in which the phone didn't know the figure.
-    pub weeks_unknown: u32,
+    pub weeks_unknown: Option<u32>,
     /// Average share of the working time recorded, percent, in steps of five,
-    /// where it is known.
+    /// where it is known of ten members or more.
     pub recorded_percent: Option<f64>,
 }
 
@@ -152,22 +148,16 @@ pub fn group_finding(
     if !ledger.is_of(&campaign.invitation.campaign()) {
         return Err(ShareError::BadLedger);
     }
-    let members = members(counted, whom);
-    let averages: Vec<Range> = members.values().filter_map(average).collect();
+    let group = Group::of(counted, campaign, whom);
+    let averages = group.averages(GROUP_MINIMUM)?;
     let n = averages.len() as u32;
-    if n < GROUP_MINIMUM {
-        return Err(ShareError::GroupTooSmall {
-            members: n,
-            needed: GROUP_MINIMUM,
-        });
-    }
-    ledger.admit(whom, contributions(&members))?;
+    ledger.admit(whom, group.contributions())?;
 
     let question = campaign.invitation.terms().question;
     let unit = Unit::of(question);
     let step = unit.step();
     let sorted = |part: fn(&Range) -> f64| {
-        let mut values: Vec<f64> = averages.iter().map(part).collect();
+        let mut values: Vec<f64> = averages.iter().map(|a| part(&a.week)).collect();
         values.sort_by(f64::total_cmp);
         values
     };
@@ -178,8 +168,9 @@ pub fn group_finding(
         best: middle(&best),
         high: middle(&high),
     };
-    let mean = (!is_dominated(&best)).then(|| {
-        let sum = averages.iter().fold(Range::default(), |a, b| a.plus(*b));
+    let mean = (!tells_of_one(&averages)).then(|| {
+        let weeks = averages.iter().map(|a| a.week);
+        let sum = weeks.fold(Range::default(), Range::plus);
         let mean = sum.over(averages.len());
         Range {
             low: nearest(mean.low, step),
@@ -187,12 +178,12 @@ pub fn group_finding(
             high: nearest(mean.high, step),
         }
     });
-    let affected = affected(low.iter().filter(|v| **v > 0.0).count() as u32, n);
-    let missing = missing(counted, &members);
-    let weeks = weeks(&members);
+    let affected = affected(&averages);
+    let missing = missing(counted, &group);
+    let weeks = weeks(&group);
     let ends = Ends::of(question, unit, |end| {
-        let mut weeks = members.values().flat_map(|w| w.values());
-        weeks.any(|(w, _)| w.end == Some(end))
+        let mut weeks = group.weeks().flat_map(|w| w.values());
+        weeks.any(|w| w.end == Some(end))
     });
     Ok(Finding {
         question: question.slug(),
@@ -208,7 +199,7 @@ pub fn group_finding(
                 .map_or_else(|| down(quantile(&best, 0.0), step), |_| 0.0),
             up(quantile(&best, 1.0), step),
         ),
-        distribution: bins(&best, step, GROUP_MINIMUM, ends),
+        distribution: bins(&in_order(&averages), step, GROUP_MINIMUM, ends),
         affected,
         mean,
         ends,
@@ -223,79 +214,75 @@ pub fn group_finding(
     })
 }
 
-pub(crate) type Weeks = BTreeMap<String, (WeekFigure, String)>;
-
-/// Each member's weeks; of a week sent twice, the later package counts.
-pub(crate) fn members(counted: &Counted, whom: Whom) -> BTreeMap<MemberKey, Weeks> {
-    let mut out: BTreeMap<MemberKey, Weeks> = BTreeMap::new();
-    for p in &counted.packages {
-        let confirmed = counted.confirmation.get(&p.member) == Some(&Confirmation::Confirmed);
-        if whom == Whom::Confirmed && !confirmed {
-            continue;
-        }
-        let weeks = out.entry(p.member).or_default();
-        for (week, figure) in &p.weeks {
-            weeks.insert(week.clone(), (*figure, HEXLOWER.encode(&p.id.0)));
-        }
-    }
-    out
+/// Best figures in order, each with whether its member counts towards the ten.
+fn in_order(averages: &[Average]) -> Vec<(f64, bool)> {
+    let mut values: Vec<_> = averages.iter().map(|a| (a.week.best, a.hidden)).collect();
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    values
 }
 
-/// A member's average week, over the weeks whose figure is known.
-pub(crate) fn average(weeks: &Weeks) -> Option<Range> {
-    let known: Vec<Range> = weeks.values().filter_map(|(w, _)| w.figure).collect();
-    let sum = known.iter().fold(Range::default(), |a, b| a.plus(*b));
-    (!known.is_empty()).then(|| sum.over(known.len()))
+/// Whether any of the three averages would tell of one member or two, also to
+/// somebody who takes off what the desk knows of the others.
+fn tells_of_one(averages: &[Average]) -> bool {
+    let hidden = || averages.iter().filter(|a| a.hidden);
+    let parts: [fn(&Range) -> f64; 3] = [|r| r.low, |r| r.best, |r| r.high];
+    parts.iter().any(|part| {
+        let all: Vec<f64> = averages.iter().map(|a| part(&a.week)).collect();
+        let hidden: Vec<f64> = hidden().map(|a| part(&a.week)).collect();
+        is_dominated(&all) || is_dominated(&hidden)
+    })
 }
 
-pub(crate) fn contributions(members: &BTreeMap<MemberKey, Weeks>) -> Contributions {
-    let counted = members.iter().filter(|(_, w)| average(w).is_some());
-    counted
-        .map(|(member, weeks)| {
-            let mut hash = Sha256::new();
-            for (week, (_, package)) in weeks {
-                hash.update(week);
-                hash.update(package);
-            }
-            let member = Sha256::digest([b"stint/v1/ledger/member".as_slice(), &member.0].concat());
-            (HEXLOWER.encode(&member), HEXLOWER.encode(&hash.finalize()))
-        })
-        .collect()
-}
-
-fn affected(some: u32, all: u32) -> Affected {
-    if some < GROUP_MINIMUM {
+fn affected(averages: &[Average]) -> Affected {
+    let count = |of: &dyn Fn(&Average) -> bool| averages.iter().filter(|a| of(a)).count() as u32;
+    let some = |a: &Average| a.week.low > 0.0;
+    let (with, without) = (
+        count(&|a| a.hidden && some(a)),
+        count(&|a| a.hidden && !some(a)),
+    );
+    if with < GROUP_MINIMUM {
         Affected::Few
-    } else if all - some >= GROUP_MINIMUM {
-        Affected::Exactly { members: some }
+    } else if without >= GROUP_MINIMUM {
+        Affected::Exactly {
+            members: count(&some),
+        }
     } else {
         // Said in the same way whether nine are without it or none.
         Affected::AtLeast {
-            members: all - (GROUP_MINIMUM - 1),
+            members: count(&some) + without - (GROUP_MINIMUM - 1),
         }
     }
 }
 
-fn missing(counted: &Counted, members: &BTreeMap<MemberKey, Weeks>) -> Missing {
-    let all: BTreeSet<&String> = members.values().flat_map(|w| w.keys()).collect();
-    let owed: usize = members.values().map(|w| all.len() - w.len()).sum();
-    let figures = || members.values().flat_map(|w| w.values());
-    let unknown = figures().filter(|(w, _)| w.figure.is_none()).count();
-    let recorded: Vec<f64> = figures().filter_map(|(w, _)| w.recorded).collect();
+fn missing(counted: &Counted, group: &Group) -> Missing {
+    let all: BTreeSet<&String> = group.weeks().flat_map(|w| w.keys()).collect();
+    let unknown = |w: &Weeks| w.values().filter(|w| w.figure.is_none()).count();
+    let recorded = |w: &Weeks| -> Option<f64> {
+        let known: Vec<f64> = w.values().filter_map(|w| w.recorded).collect();
+        (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)
+    };
     let confirmed = |c: &&Confirmation| **c != Confirmation::Confirmed;
     let unconfirmed = counted.confirmation.values().filter(confirmed).count() as u32;
+    let known: Vec<f64> = group.weeks().filter_map(recorded).collect();
+    let known_of = group.hidden().filter_map(recorded).count() as u32;
     Missing {
         codes_unused: counted.codes_unused,
-        unconfirmed,
-        weeks_owed: owed as u32,
-        weeks_unknown: unknown as u32,
-        recorded_percent: (recorded.len() as u32 >= GROUP_MINIMUM)
-            .then(|| nearest(recorded.iter().sum::<f64>() / recorded.len() as f64, 5.0)),
+        unconfirmed: (unconfirmed >= GROUP_MINIMUM).then_some(unconfirmed),
+        weeks_owed: of_ten(group, |w| all.len() - w.len()),
+        weeks_unknown: of_ten(group, unknown),
+        recorded_percent: (known_of >= GROUP_MINIMUM)
+            .then(|| nearest(known.iter().sum::<f64>() / known.len() as f64, 5.0)),
     }
 }
 
-fn weeks(members: &BTreeMap<MemberKey, Weeks>) -> (String, String) {
-    let all: BTreeSet<&String> = members.values().flat_map(|w| w.keys()).collect();
+/// How many weeks of a kind there are, if ten members or more have any.
+fn of_ten(group: &Group, weeks: impl Fn(&Weeks) -> usize) -> Option<u32> {
+    let members = group.hidden().filter(|w| weeks(w) > 0).count() as u32;
+    (members >= GROUP_MINIMUM).then(|| group.weeks().map(weeks).sum::<usize>() as u32)
+}
+
+fn weeks(group: &Group) -> (String, String) {
+    let all: BTreeSet<&String> = group.weeks().flat_map(|w| w.keys()).collect();
     let text = |w: Option<&&String>| w.map(|w| (*w).clone()).unwrap_or_default();
     (text(all.first()), text(all.last()))
 }
@@ -327,3 +314,7 @@ impl Say for Finding {
         self.headline.clone()
     }
 }
+
+#[cfg(test)]
+#[path = "finding_tests.rs"]
+mod tests;

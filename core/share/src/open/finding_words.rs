@@ -53,29 +53,29 @@ pub(crate) fn notes(
         out.push(Phrase::new("share-finding-mean-withheld"));
     }
     for (n, id) in [
-        (missing.codes_unused, "share-finding-codes-unused"),
+        (Some(missing.codes_unused), "share-finding-codes-unused"),
         (missing.weeks_owed, "share-finding-weeks-owed"),
         (missing.weeks_unknown, "share-finding-weeks-unknown"),
+        (missing.unconfirmed, unconfirmed(whom)),
     ] {
-        if n > 0 {
+        if let Some(n) = n.filter(|n| *n > 0) {
             out.push(Phrase::new(id).with("count", count(n)));
         }
     }
-    if missing.unconfirmed > 0 {
-        out.push(
-            Phrase::new(match whom {
-                Whom::Confirmed => "share-finding-unconfirmed-left-out",
-                Whom::Everyone => "share-finding-unconfirmed-counted",
-            })
-            .with("count", count(missing.unconfirmed)),
-        );
-    }
+    out.push(Phrase::new("share-finding-few-unsaid"));
     if let Some(percent) = missing.recorded_percent {
         out.push(Phrase::new("share-finding-recorded").with("value", Arg::Percent(percent)));
     }
     out.push(Phrase::new("share-finding-bias"));
     out.push(Phrase::new("share-finding-limits"));
     out
+}
+
+const fn unconfirmed(whom: Whom) -> &'static str {
+    match whom {
+        Whom::Confirmed => "share-finding-unconfirmed-left-out",
+        Whom::Everyone => "share-finding-unconfirmed-counted",
+    }
 }
 
 impl Ends {

@@ -441,7 +441,7 @@ fn packages_of_others() {
     terms.purpose_text = "Something else.".to_owned();
     let altered = Invitation::sign(terms, invitation.nonce, &s.union.keys.signing).unwrap();
     assert_eq!(altered.campaign(), invitation.campaign());
-    let desk = super::DeskCampaign::without_codes(altered);
+    let desk = super::DeskCampaign::without_codes(altered, &s.union.keys).unwrap();
     assert_eq!(
         open(s.sealed.as_slice(), &s.union.keys, &desk).unwrap_err(),
         ShareError::Package(R::OtherInvitation)

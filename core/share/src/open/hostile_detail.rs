@@ -54,6 +54,15 @@ fn tricks_with_cells() {
 }
 
 #[test]
+fn how_much_was_recorded_is_never_told_closer_than_by_halves() {
+    let s = Sender::sharing(Union::new(0), &week("2026-11-16", 190));
+    let with = |cell: &str| s.signed("weeks.csv", |t| t.replacen(",50\r\n", cell, 1));
+    for off in ["51", "83", "100"] {
+        assert_eq!(with(&format!(",{off}\r\n")), R::ImpossibleFigure, "{off}");
+    }
+}
+
+#[test]
 fn tricks_with_traces() {
     let at = |minute: i64| UtcMs::new(1_794_902_400_000 + minute * 60_000).unwrap();
     let table = Table::Traces(Trace {

@@ -1,22 +1,36 @@
 //! The organiser's inbox: a folder of files as they came, sealed; opened in
 //! memory only.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{RefCell, RefMut};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 use stint_model::UtcMs;
 
-use super::spool::{Incoming, Kept};
-use super::statement::{Deleted, state};
-use super::{DeskCampaign, MemberKey, Opened, OrganiserKeys, Package, WithdrawalNotice, open};
-use crate::{ConsentId, PackageRefusal, ShareError};
+use super::book::{Book, Tag};
+use super::counted::{Counted, count};
+use super::spool::{Incoming, Kept, Lock, remove_leftovers, sync_folder};
+use super::statement::{Deleted, Obeyed, RetentionReceipt, answer, state};
+use super::{DeskCampaign, Evidence, Opened, OrganiserKeys, Package, WithdrawalNotice, open};
+use crate::{PackageRefusal, ShareError};
 
-/// A folder of sealed files.
+/// A folder of sealed files, held by one program at a time.
 pub struct Inbox {
     dir: PathBuf,
+    content: RefCell<Option<Content>>,
+    _lock: Lock,
+}
+
+/// What is in the folder, read once.
+struct Content {
+    book: Book,
+    /// Kept packages by their SHA-256.
+    kept: BTreeMap<String, Kept>,
 }
 
 /// What became of a file that was handed in.
@@ -26,69 +40,36 @@ pub enum Received {
     Package(Box<Package>),
     /// The very same file is here already.
     Again,
-    /// A withdrawal, obeyed: how many packages it deleted, and the signed
-    /// statement to send back.
-    Withdrawal {
-        /// Deleted packages.
-        packages_deleted: u32,
-        /// The statement's bytes.
-        statement: Vec<u8>,
-    },
-}
-
-/// How sure it is that a package is a member's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confirmation {
-    /// She had a code that nobody else used before her.
-    Confirmed,
-    /// She had no code.
-    NoCode,
-    /// Her code isn't one of this campaign.
-    UnknownCode,
-    /// Her code was used by someone else before her.
-    UsedBefore,
-}
-
-/// All that counts in an inbox, and all that doesn't, with its reason.
-#[derive(Debug, Default)]
-pub struct Counted {
-    /// Verified packages in the order they came.
-    pub packages: Vec<Package>,
-    /// How sure it is that a member is one.
-    pub confirmation: BTreeMap<MemberKey, Confirmation>,
-    /// Files by name that don't count, with the reason.
-    pub refused: Vec<(String, PackageRefusal)>,
-    /// Codes that nobody used yet.
-    pub codes_unused: u32,
-}
-
-/// What the end of the retention deleted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RetentionReceipt {
-    /// Deleted files.
-    pub deleted: u32,
-    /// A signed statement of it.
-    pub statement: Vec<u8>,
+    /// A withdrawal, obeyed; also if it came before.
+    Withdrawal(Obeyed),
 }
 
 impl Inbox {
-    /// An inbox in a folder, which is made if it isn't there.
+    /// An inbox in a folder, which is made if it isn't there. What an
+    /// interrupted run left half-written goes.
     ///
     /// # Errors
+    /// [`ShareError::DeskBusy`] while another program holds it,
     /// [`ShareError::Io`].
     pub fn at(dir: &Path) -> Result<Self, ShareError> {
         fs::create_dir_all(dir)?;
+        let lock = Lock::take(dir)?;
+        remove_leftovers(dir)?;
         Ok(Self {
             dir: dir.to_owned(),
+            content: RefCell::new(None),
+            _lock: lock,
         })
     }
 
     /// Takes a file in: opens and checks it, keeps it sealed if it counts,
-    /// obeys it if it is a withdrawal.
+    /// obeys it if it is a withdrawal. Withdrawals are obeyed for ever, also
+    /// after the retention's end and however often they come.
     ///
     /// # Errors
     /// [`ShareError::Package`] with the reason for which it is refused;
-    /// nothing of it is kept then. [`ShareError::Io`].
+    /// nothing of it is kept then. [`ShareError::BadBook`],
+    /// [`ShareError::Io`].
     pub fn receive(
         &self,
         file: impl Read,
@@ -96,143 +77,247 @@ impl Inbox {
         campaign: &DeskCampaign,
         now: UtcMs,
     ) -> Result<Received, ShareError> {
-        if now.utc_day().date() > retention_end(campaign) {
-            return Err(PackageRefusal::RetentionOver.into());
-        }
-        let incoming = Incoming::spool(&self.dir, file)?;
-        self.take(incoming, keys, campaign, now)
+        self.take(file, None, keys, campaign, now)
     }
 
-    fn take(
+    /// The same with the place it was read from, which is named when it has to
+    /// be deleted. [`Inbox::save`] keeps these places.
+    ///
+    /// # Errors
+    /// Those of [`Inbox::receive`].
+    pub fn receive_from(
         &self,
-        incoming: Incoming,
+        file: impl Read,
+        place: &Path,
         keys: &OrganiserKeys,
         campaign: &DeskCampaign,
         now: UtcMs,
     ) -> Result<Received, ShareError> {
-        let kept = self.files()?;
-        if kept.iter().any(|f| f.digest == incoming.digest()) {
-            return Ok(Received::Again);
-        }
+        self.take(file, Some(place), keys, campaign, now)
+    }
+
+    fn take(
+        &self,
+        file: impl Read,
+        place: Option<&Path>,
+        keys: &OrganiserKeys,
+        campaign: &DeskCampaign,
+        now: UtcMs,
+    ) -> Result<Received, ShareError> {
+        let incoming = Incoming::spool(&self.dir, file)?;
+        let digest = incoming.digest();
+        let mut content = self.content(keys, campaign)?;
+        let lies = |book: &mut Book, tag: &Tag| {
+            if let Some(place) = place {
+                book.lies_at(tag, place, digest);
+            }
+        };
         match open(incoming.reader()?, keys, campaign)? {
+            Opened::Withdrawal(notice) => self.obey(&notice, &mut content, keys, campaign, now),
+            Opened::Package(_) if is_over(campaign, now) => {
+                Err(PackageRefusal::RetentionOver.into())
+            }
             Opened::Package(package) => {
-                let withdrawn = self.withdrawn(&kept, keys, campaign)?;
-                if withdrawn.contains(&(package.member, package.consent)) {
+                let tag = Tag::of(package.member, package.consent);
+                lies(&mut content.book, &tag);
+                if content.book.is_withdrawn(&tag) {
                     return Err(PackageRefusal::Withdrawn.into());
                 }
-                incoming.keep(next_number(&kept), false)?;
+                if content.kept.contains_key(digest) {
+                    return Ok(Received::Again);
+                }
+                let kept = incoming.keep(next_number(&content.kept))?;
+                content.book.received(&tag, digest);
+                content.kept.insert(digest.to_owned(), kept);
                 Ok(Received::Package(package))
             }
-            Opened::Withdrawal(notice) => {
-                incoming.keep(next_number(&kept), true)?;
-                let packages_deleted = self.obey(&notice, &kept, keys, campaign)?;
-                let what = Deleted::Consent(notice.consent.text());
-                let statement = state(what, packages_deleted, keys, campaign, now)?;
-                Ok(Received::Withdrawal {
-                    packages_deleted,
-                    statement,
-                })
-            }
+        }
+    }
+
+    /// Notes an evidence pack that was opened, and where it and its content
+    /// lie: the desk doesn't keep it, but must be able to name it when the
+    /// member takes it back.
+    ///
+    /// # Errors
+    /// [`ShareError::Package`] if its consent was taken back or the retention
+    /// is over; [`ShareError::BadBook`], [`ShareError::Io`].
+    pub fn note_evidence(
+        &self,
+        evidence: &Evidence,
+        pack: &Path,
+        tar: Option<&Path>,
+        keys: &OrganiserKeys,
+        campaign: &DeskCampaign,
+        now: UtcMs,
+    ) -> Result<(), ShareError> {
+        let mut content = self.content(keys, campaign)?;
+        let tag = Tag::of(evidence.member, evidence.consent);
+        let book = &mut content.book;
+        if is_over(campaign, now) {
+            return Err(PackageRefusal::RetentionOver.into());
+        }
+        book.lies_at(&tag, pack, &evidence.sha256);
+        if book.is_withdrawn(&tag) {
+            book.write(&self.dir, keys)?;
+            return Err(PackageRefusal::Withdrawn.into());
+        }
+        book.received(&tag, &evidence.sha256);
+        if let Some(tar) = tar {
+            let digest = HEXLOWER.encode(&Sha256::digest(evidence.tar()));
+            book.lies_at(&tag, tar, &digest);
+        }
+        book.write(&self.dir, keys)
+    }
+
+    /// Keeps where files were read from. What was taken in is safe before.
+    ///
+    /// # Errors
+    /// [`ShareError::Io`].
+    pub fn save(&self, keys: &OrganiserKeys) -> Result<(), ShareError> {
+        match self.content.borrow().as_ref() {
+            Some(content) => content.book.write(&self.dir, keys),
+            None => Ok(()),
         }
     }
 
     /// Opens everything anew and counts it.
     ///
     /// # Errors
-    /// [`ShareError::Io`]; a file that doesn't count is in the result.
+    /// [`ShareError::BadBook`], [`ShareError::Io`]; a file that doesn't count
+    /// is in the result.
     pub fn count(
         &self,
         keys: &OrganiserKeys,
         campaign: &DeskCampaign,
     ) -> Result<Counted, ShareError> {
-        let files = self.files()?;
-        let withdrawn = self.withdrawn(&files, keys, campaign)?;
-        let mut out = Counted::default();
-        let mut used: BTreeMap<usize, MemberKey> = BTreeMap::new();
-        let mut consents = BTreeSet::new();
-        for file in &files {
-            match open(self.read(file)?, keys, campaign) {
-                Ok(Opened::Withdrawal(_)) => {}
-                Ok(Opened::Package(p)) if withdrawn.contains(&(p.member, p.consent)) => {
-                    out.refused.push((file.name(), PackageRefusal::Withdrawn));
-                }
-                // A consent is to one package: a second one under it is a copy
-                // sealed anew.
-                Ok(Opened::Package(p)) if !consents.insert((p.member, p.consent)) => {
-                    out.refused
-                        .push((file.name(), PackageRefusal::ConsentMismatch));
-                }
-                Ok(Opened::Package(p)) => {
-                    confirm(&p, &mut used, &mut out.confirmation);
-                    out.packages.push(*p);
-                }
-                Err(ShareError::Package(reason)) => out.refused.push((file.name(), reason)),
-                Err(e) => return Err(e),
-            }
-        }
-        out.codes_unused = (campaign.codes.len() - used.len()) as u32;
-        Ok(out)
+        let content = self.content(keys, campaign)?;
+        let mut files: Vec<&Kept> = content.kept.values().collect();
+        files.sort();
+        let files = files.into_iter();
+        let opened = files.map(|f| Ok((f.name(), open(self.read(f)?, keys, campaign))));
+        count(opened, campaign.codes.len())
     }
 
-    /// Deletes everything once the retention is over.
+    /// Deletes everything once the retention is over; `None` before that.
     ///
     /// # Errors
-    /// [`ShareError::Io`].
+    /// [`ShareError::BadBook`], [`ShareError::Io`].
     pub fn end_retention(
         &self,
         keys: &OrganiserKeys,
         campaign: &DeskCampaign,
         now: UtcMs,
     ) -> Result<Option<RetentionReceipt>, ShareError> {
-        if now.utc_day().date() <= retention_end(campaign) {
+        if !is_over(campaign, now) {
             return Ok(None);
         }
-        let files = self.files()?;
-        for file in &files {
+        let mut content = self.content(keys, campaign)?;
+        let mut deleted = 0;
+        for file in std::mem::take(&mut content.kept).values() {
             fs::remove_file(self.dir.join(file.name()))?;
+            deleted += 1;
         }
-        let deleted = files.len() as u32;
-        Ok(Some(RetentionReceipt {
-            deleted,
-            statement: state(Deleted::Retention, deleted, keys, campaign, now)?,
-        }))
+        sync_folder(&self.dir)?;
+        let book = &mut content.book;
+        book.ended += deleted;
+        let all = book.ended;
+        let left = book.forget_all_but_left();
+        if left.is_empty() {
+            // Said and done: the book of an inbox that is over is empty.
+            book.ended = 0;
+        }
+        book.write(&self.dir, keys)?;
+        let answer = answer(left, || state(Deleted::Retention, all, keys, campaign, now))?;
+        Ok(Some(RetentionReceipt { deleted, answer }))
     }
 
-    fn withdrawn(
-        &self,
-        files: &[Kept],
-        keys: &OrganiserKeys,
-        campaign: &DeskCampaign,
-    ) -> Result<BTreeSet<(MemberKey, ConsentId)>, ShareError> {
-        let mut out = BTreeSet::new();
-        for file in files.iter().filter(|f| f.withdrawal) {
-            if let Ok(Opened::Withdrawal(n)) = open(self.read(file)?, keys, campaign) {
-                out.insert((n.member, n.consent));
-            }
-        }
-        Ok(out)
-    }
-
+    /// The withdrawal is in the book before anything is deleted, so that a
+    /// crash in between is made good by the next run.
     fn obey(
         &self,
         notice: &WithdrawalNotice,
-        files: &[Kept],
+        content: &mut Content,
         keys: &OrganiserKeys,
         campaign: &DeskCampaign,
-    ) -> Result<u32, ShareError> {
+        now: UtcMs,
+    ) -> Result<Received, ShareError> {
+        let tag = Tag::of(notice.member, notice.consent);
+        // After the end nothing is taken in that it could keep out.
+        if !is_over(campaign, now) || content.book.knows(&tag) {
+            content.book.withdraw(&tag)?;
+            content.book.write(&self.dir, keys)?;
+        }
         let mut deleted = 0;
-        for file in files.iter().filter(|f| !f.withdrawal) {
-            match open(self.read(file)?, keys, campaign) {
-                Ok(Opened::Package(p))
-                    if p.member == notice.member && p.consent == notice.consent =>
-                {
-                    fs::remove_file(self.dir.join(file.name()))?;
-                    deleted += 1;
-                }
-                _ => {}
+        for digest in content.book.of(&tag) {
+            deleted += 1;
+            if let Some(file) = content.kept.remove(digest) {
+                fs::remove_file(self.dir.join(file.name()))?;
             }
         }
-        Ok(deleted)
+        sync_folder(&self.dir)?;
+        let what = Deleted::Consent(notice.consent.text());
+        let answer = answer(content.book.left_of(&tag), || {
+            state(what, deleted, keys, campaign, now)
+        })?;
+        Ok(Received::Withdrawal(Obeyed {
+            consent: notice.consent,
+            deleted,
+            answer,
+        }))
+    }
+
+    /// What is in the folder. What the book doesn't know yet is entered, and
+    /// what was taken back but is still there is deleted.
+    fn content(
+        &self,
+        keys: &OrganiserKeys,
+        campaign: &DeskCampaign,
+    ) -> Result<RefMut<'_, Content>, ShareError> {
+        let mut slot = self.content.borrow_mut();
+        if slot.is_none() {
+            *slot = Some(self.load(keys, campaign)?);
+        }
+        RefMut::filter_map(slot, Option::as_mut).map_err(|_| ShareError::BadBook)
+    }
+
+    fn load(&self, keys: &OrganiserKeys, campaign: &DeskCampaign) -> Result<Content, ShareError> {
+        let mut book = Book::read(&self.dir, keys)?;
+        let mut known = book.digests();
+        let mut kept = BTreeMap::new();
+        let mut notices = Vec::new();
+        for file in self.files()? {
+            if !known.contains_key(&file.digest) {
+                match open(self.read(&file)?, keys, campaign) {
+                    Ok(Opened::Package(p)) => {
+                        let tag = Tag::of(p.member, p.consent);
+                        book.received(&tag, &file.digest);
+                        known.insert(file.digest.clone(), tag);
+                    }
+                    Ok(Opened::Withdrawal(n)) => {
+                        book.withdraw(&Tag::of(n.member, n.consent))?;
+                        notices.push(file);
+                        continue;
+                    }
+                    // Counting names it with its reason.
+                    Err(ShareError::Package(_)) => {}
+                    Err(e) => return Err(e),
+                }
+            }
+            kept.insert(file.digest.clone(), file);
+        }
+        if !notices.is_empty() {
+            book.write(&self.dir, keys)?;
+        }
+        let withdrawn = |file: &Kept| {
+            let tag = known.get(&file.digest);
+            tag.is_some_and(|tag| book.is_withdrawn(tag))
+        };
+        let gone: Vec<Kept> = kept.values().filter(|f| withdrawn(f)).cloned().collect();
+        for file in notices.iter().chain(&gone) {
+            fs::remove_file(self.dir.join(file.name()))?;
+            kept.remove(&file.digest);
+        }
+        Ok(Content { book, kept })
     }
 
     fn read(&self, file: &Kept) -> Result<BufReader<File>, ShareError> {
@@ -250,32 +335,16 @@ impl Inbox {
     }
 }
 
-fn next_number(kept: &[Kept]) -> u64 {
-    kept.last().map_or(0, |k| k.number + 1)
+fn next_number(kept: &BTreeMap<String, Kept>) -> u64 {
+    kept.values().map(|k| k.number + 1).max().unwrap_or(0)
+}
+
+fn is_over(campaign: &DeskCampaign, now: UtcMs) -> bool {
+    now.utc_day().date() > retention_end(campaign)
 }
 
 fn retention_end(campaign: &DeskCampaign) -> NaiveDate {
     let terms = campaign.invitation.terms();
     let days = Days::new(u64::from(terms.retention_days));
     terms.end.checked_add_days(days).unwrap_or(terms.end)
-}
-
-/// The first to use a code has it; whoever comes later with it stays apart.
-fn confirm(
-    package: &Package,
-    used: &mut BTreeMap<usize, MemberKey>,
-    confirmation: &mut BTreeMap<MemberKey, Confirmation>,
-) {
-    let now = match package.code {
-        Some(code) => match *used.entry(code).or_insert(package.member) {
-            owner if owner == package.member => Confirmation::Confirmed,
-            _ => Confirmation::UsedBefore,
-        },
-        None if package.claims_code => Confirmation::UnknownCode,
-        None => Confirmation::NoCode,
-    };
-    let known = confirmation.entry(package.member).or_insert(now);
-    if now == Confirmation::Confirmed {
-        *known = now;
-    }
 }

@@ -1,24 +1,78 @@
 //! The ledger of releases: two findings can't be subtracted to tell of a few.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
 
 use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::{Signature, Signer as _};
 use serde::{Deserialize, Serialize};
 
-use super::finding::GROUP_MINIMUM;
+use super::group::{GROUP_MINIMUM, members_with_case_view, name};
 use super::noisy::BUDGET_MILLI;
-use super::{Epsilon, OrganiserKeys, Whom};
-use crate::facts::{VERSION, from_json, to_json};
-use crate::{CampaignId, ShareError};
+use super::{Counted, Epsilon, OrganiserKeys, Whom, unseal};
+use crate::facts::{from_json, to_json};
+use crate::{CampaignId, RecipientRole, ShareError, seal};
 
 const SIGNED: &[u8] = b"stint/v1/ledger\0";
+/// Version 1 wasn't sealed and held one digest a member.
+const VERSION: u32 = 2;
+const MAX_FILE: u64 = 256 * 1024 * 1024;
 
-/// What each member contributed to a release: a digest a member.
-pub(crate) type Contributions = BTreeMap<String, String>;
+/// What each member contributed to a release.
+pub(crate) type Contributions = BTreeMap<String, Contribution>;
+
+/// What a member contributed to a release, in digests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Contribution {
+    /// Of version 1: of her packages, which doesn't tell whether her figures
+    /// are the same.
+    Packages(String),
+    /// Of her figures.
+    Digests {
+        /// Of her average week, where it is known.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        figure: Option<String>,
+        /// Of all that she adds to a finding.
+        all: String,
+        /// Whether she counts towards the ten.
+        hidden: bool,
+    },
+}
+
+impl Contribution {
+    /// Whether its member counted towards the ten.
+    fn hides(&self) -> bool {
+        !matches!(
+            self,
+            Self::Digests { hidden: false, .. } | Self::Digests { figure: None, .. }
+        )
+    }
+
+    /// Whether this hides what others put in: a figure that wasn't in an
+    /// earlier release, of a member who counts towards the ten.
+    fn is_new_since(&self, earlier: Option<&Self>) -> bool {
+        match (self, earlier) {
+            (
+                Self::Digests {
+                    figure: Some(now),
+                    hidden: true,
+                    ..
+                },
+                earlier,
+            ) => match earlier {
+                None => true,
+                Some(Self::Packages(_)) => false,
+                Some(Self::Digests { figure, .. }) => figure.as_ref() != Some(now),
+            },
+            _ => false,
+        }
+    }
+}
 
 /// All releases of one campaign, signed by the organiser's key so that a
-/// release can't be cut from it without the key.
+/// release can't be cut from it without the key, and sealed to it: it tells
+/// who was in a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ledger {
@@ -76,9 +130,10 @@ impl Ledger {
     }
 
     /// Notes a release, or refuses it. Against each earlier release, either
-    /// nothing changed, or at least ten members who are in the new one
-    /// changed or are new: those who left don't count, so that a withdrawal
-    /// alone never shows by subtraction.
+    /// nothing changed, or at least ten members who are in the new one have
+    /// other figures or are new. Those who left don't count, so that a
+    /// withdrawal alone never shows by subtraction; nor those who sent the
+    /// same again.
     pub(crate) fn admit(
         &mut self,
         whom: Whom,
@@ -92,8 +147,9 @@ impl Ledger {
             if *before == contributions {
                 continue;
             }
-            let differs = |(member, what): &(&String, &String)| before.get(*member) != Some(what);
-            let changed = contributions.iter().filter(differs).count() as u32;
+            let is_new =
+                |(member, what): &(&String, &Contribution)| what.is_new_since(before.get(*member));
+            let changed = contributions.iter().filter(is_new).count() as u32;
             if changed < GROUP_MINIMUM {
                 return Err(ShareError::TooCloseToEarlier {
                     changed,
@@ -146,6 +202,16 @@ impl Ledger {
         Ok(counts)
     }
 
+    /// As version 1 would have written it.
+    #[cfg(test)]
+    pub(crate) fn as_version_one(&mut self) {
+        for release in &mut self.releases {
+            for what in release.contributions.values_mut() {
+                *what = Contribution::Packages("of a package".to_owned());
+            }
+        }
+    }
+
     /// What was drawn last.
     #[cfg(test)]
     pub(crate) fn drawn(&self) -> Vec<i64> {
@@ -166,35 +232,66 @@ impl Ledger {
         BUDGET_MILLI.saturating_sub(most)
     }
 
-    /// The ledger as a signed file.
+    /// Whether enough members of each release stay hidden once the desk sees
+    /// the own figures of all who agreed to that.
+    ///
+    /// # Errors
+    /// [`ShareError::CasesTellOfOthers`].
+    pub fn allows_case_views(&self, counted: &Counted) -> Result<(), ShareError> {
+        let open: BTreeSet<String> = members_with_case_view(counted)
+            .into_iter()
+            .map(name)
+            .collect();
+        for release in &self.releases {
+            let hid = release.contributions.iter().filter(|(_, c)| c.hides());
+            let (shown, hidden): (Vec<_>, Vec<_>) = hid.partition(|(m, _)| open.contains(*m));
+            if !shown.is_empty() && hidden.len() < GROUP_MINIMUM as usize {
+                return Err(ShareError::CasesTellOfOthers);
+            }
+        }
+        Ok(())
+    }
+
+    /// The ledger as a signed file, sealed to the organiser's own key.
     ///
     /// # Errors
     /// [`ShareError::BadLedger`]; no ledger is known to cause it.
     pub fn to_bytes(&self, keys: &OrganiserKeys) -> Result<Vec<u8>, ShareError> {
-        let signature = BASE64.encode(&keys.signing.sign(&self.message()?).to_bytes());
-        let stored = Stored {
-            ledger: self.clone(),
-            signature,
+        let ledger = Self {
+            version: VERSION,
+            ..self.clone()
         };
-        to_json(&stored).map_err(|_| ShareError::BadLedger)
+        let signature = BASE64.encode(&keys.signing.sign(&ledger.message()?).to_bytes());
+        let stored = to_json(&Stored { ledger, signature }).map_err(|_| ShareError::BadLedger)?;
+        seal::seal(&stored, &[keys.as_recipient(RecipientRole::Organisation)?])
     }
 
-    /// A ledger from its file.
+    /// A ledger from its file, also one that version 1 left unsealed.
     ///
     /// # Errors
     /// [`ShareError::BadLedger`].
     pub fn from_bytes(bytes: &[u8], keys: &OrganiserKeys) -> Result<Self, ShareError> {
         let bad = ShareError::BadLedger;
-        let Stored { ledger, signature } = from_json(bytes).ok_or(bad)?;
+        let mut plain = Vec::new();
+        let sealed = !bytes.starts_with(b"{");
+        let content: &[u8] = match sealed {
+            true => {
+                let reader = unseal::plain(bytes, keys).map_err(|_| bad)?;
+                let mut reader = reader.take(MAX_FILE);
+                reader.read_to_end(&mut plain).map_err(|_| bad)?;
+                &plain
+            }
+            false => bytes,
+        };
+        let Stored { ledger, signature } = from_json(content).ok_or(bad)?;
         let signature = BASE64.decode(signature.as_bytes()).map_err(|_| bad)?;
         let signature = Signature::from_bytes(&signature.try_into().map_err(|_| bad)?);
         let key = keys.signing.verifying_key();
         key.verify_strict(&ledger.message()?, &signature)
             .map_err(|_| bad)?;
-        if ledger.version == VERSION {
-            Ok(ledger)
-        } else {
-            Err(bad)
+        match (ledger.version, sealed) {
+            (1, false) | (VERSION, true) => Ok(ledger),
+            _ => Err(bad),
         }
     }
 

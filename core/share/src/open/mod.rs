@@ -5,11 +5,14 @@
 //! [`Inbox::receive`], [`Inbox::count`], [`group_finding`] or
 //! [`noisy_finding`], [`case_view`].
 
+mod book;
 mod campaign;
 mod case;
+mod counted;
 mod evidence;
 mod finding;
 mod finding_words;
+mod group;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
@@ -26,6 +29,7 @@ mod quantity;
 mod spool;
 mod statement;
 mod statistics;
+mod status;
 mod table;
 mod unseal;
 #[cfg(test)]
@@ -38,9 +42,11 @@ pub(crate) use unseal::{Entry, read_tar};
 
 pub use campaign::{DeskCampaign, MAX_CODES};
 pub use case::{CaseView, CaseWeek, case_view};
+pub use counted::{Confirmation, Counted};
 pub use evidence::{EarlierLog, Evidence, open_evidence};
-pub use finding::{Affected, Bin, Ends, Finding, GROUP_MINIMUM, Missing, Whom, group_finding};
-pub use inbox::{Confirmation, Counted, Inbox, Received, RetentionReceipt};
+pub use finding::{Affected, Bin, Ends, Finding, Missing, Whom, group_finding};
+pub use group::GROUP_MINIMUM;
+pub use inbox::{Inbox, Received};
 pub use keys::{MIN_PASSPHRASE, OrganiserKeys, Passphrase, WorkFactor};
 pub use ledger::Ledger;
 pub use noisy::{
@@ -48,4 +54,6 @@ pub use noisy::{
 };
 pub use package::{MemberKey, Opened, Package, PackageId, WithdrawalNotice, open};
 pub use quantity::{Quantity, Range, Unit};
+pub use statement::{Answer, Obeyed, RetentionReceipt};
+pub use status::Status;
 pub use table::{End, WeekFigure};

@@ -11,7 +11,8 @@
 use serde::{Deserialize, Serialize};
 use stint_model::{Arg, Phrase, Say};
 
-use super::finding::{Ends, average, contributions, members};
+use super::finding::Ends;
+use super::group::Group;
 use super::noise::{Bits, System, discrete_laplace};
 use super::{Counted, DeskCampaign, Ledger, Quantity, Range, Unit, Whom};
 use crate::{Question, ShareError};
@@ -147,19 +148,10 @@ fn drawn(
     if !ledger.is_of(&campaign.invitation.campaign()) {
         return Err(ShareError::BadLedger);
     }
-    let members = members(counted, whom);
-    let values: Vec<f64> = members
-        .values()
-        .filter_map(average)
-        .map(|r| r.best)
-        .collect();
+    let group = Group::of(counted, campaign, whom);
+    let values = group.averages(NOISY_MINIMUM)?;
+    let values: Vec<f64> = values.iter().map(|a| a.week.best).collect();
     let n = values.len() as u32;
-    if n < NOISY_MINIMUM {
-        return Err(ShareError::GroupTooSmall {
-            members: n,
-            needed: NOISY_MINIMUM,
-        });
-    }
     let question = campaign.invitation.terms().question;
     let exact = counts(&values, question);
     let noisy = |bits: &mut _| {
@@ -172,7 +164,7 @@ fn drawn(
             .map(one)
             .collect::<Result<Vec<i64>, ShareError>>()
     };
-    let theirs = contributions(&members);
+    let theirs = group.contributions();
     let drawn = ledger.admit_noisy(whom, epsilon, theirs.clone(), || noisy(bits))?;
     let left_milli = ledger.left_milli(&theirs);
     Ok(finding(question, whom, n, epsilon, left_milli, &drawn))

@@ -1,7 +1,7 @@
 //! Files of the inbox: names that keep the order they came in, and writing
 //! them so that none is ever half there.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -13,10 +13,12 @@ use crate::{PackageRefusal, ShareError};
 
 /// A package's content is at most 256 MiB; age adds a header and 16 bytes for
 /// each 64 KiB.
-const MAX_FILE: u64 = 257 * 1024 * 1024;
+pub(crate) const MAX_FILE: u64 = 257 * 1024 * 1024;
+/// How names of files that aren't whole yet begin.
+pub(crate) const LEFTOVER: &str = ".incoming-";
 
 /// A kept file: `<number>-<p or w>-<SHA-256>.stint`, p for a package and w for
-/// a withdrawal.
+/// a withdrawal, as the first builds kept those.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Kept {
     pub(crate) number: u64,
@@ -51,7 +53,7 @@ pub(crate) struct Incoming {
 impl Incoming {
     /// Copies a stranger's file into the folder, at most [`MAX_FILE`] of it.
     pub(crate) fn spool(dir: &Path, file: impl Read) -> Result<Self, ShareError> {
-        let name = format!(".incoming-{}", HEXLOWER.encode(&random::<8>()?));
+        let name = format!("{LEFTOVER}{}", HEXLOWER.encode(&random::<8>()?));
         let path = dir.join(name);
         let mut out = File::create_new(&path)?;
         let mut incoming = Self {
@@ -86,16 +88,15 @@ impl Incoming {
     }
 
     /// Gives the file its lasting name.
-    pub(crate) fn keep(&self, number: u64, withdrawal: bool) -> Result<(), ShareError> {
+    pub(crate) fn keep(&self, number: u64) -> Result<Kept, ShareError> {
         let kept = Kept {
             number,
-            withdrawal,
+            withdrawal: false,
             digest: self.digest.clone(),
         };
         fs::rename(&self.path, self.dir.join(kept.name()))?;
-        #[cfg(unix)]
-        File::open(&self.dir)?.sync_all()?;
-        Ok(())
+        sync_folder(&self.dir)?;
+        Ok(kept)
     }
 }
 
@@ -104,4 +105,59 @@ impl Drop for Incoming {
         // Already renamed if it was kept; then there is nothing to remove.
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// Writes a file whole and gives it its name at once.
+pub(crate) fn replace(
+    dir: &Path,
+    under_way: &str,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(), ShareError> {
+    let path = dir.join(under_way);
+    let mut out = File::create(&path)?;
+    out.write_all(bytes)?;
+    out.sync_all()?;
+    fs::rename(&path, dir.join(name))?;
+    sync_folder(dir)
+}
+
+/// Makes names as durable as what they name, where folders can be synced.
+pub(crate) fn sync_folder(dir: &Path) -> Result<(), ShareError> {
+    #[cfg(unix)]
+    File::open(dir)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = dir;
+    Ok(())
+}
+
+/// Holds an inbox for one program; let go when it ends, however it ends.
+pub(crate) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    pub(crate) fn take(dir: &Path) -> Result<Self, ShareError> {
+        // Folders can be locked on Unix only.
+        #[cfg(unix)]
+        let file = File::open(dir)?;
+        #[cfg(not(unix))]
+        let file = File::create(dir.join(".lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(ShareError::DeskBusy),
+            Err(TryLockError::Error(e)) => Err(e.into()),
+        }
+    }
+}
+
+/// Removes what an interrupted run left; only under the lock.
+pub(crate) fn remove_leftovers(dir: &Path) -> Result<(), ShareError> {
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(LEFTOVER) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }

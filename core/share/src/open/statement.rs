@@ -1,5 +1,7 @@
 //! Stating that something is deleted: a statement, not a proof.
 
+use std::path::PathBuf;
+
 use chrono::SecondsFormat;
 use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::Signer as _;
@@ -8,7 +10,46 @@ use stint_model::UtcMs;
 use super::{DeskCampaign, OrganiserKeys};
 use crate::deletion::StoredStatement;
 use crate::facts::{VERSION, to_json};
-use crate::{DeletionStatement, ShareError};
+use crate::{ConsentId, DeletionStatement, ShareError};
+
+/// What a withdrawal did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Obeyed {
+    /// What was taken back.
+    pub consent: ConsentId,
+    /// Files of this consent that the desk had and deleted, now or before.
+    pub deleted: u32,
+    /// What to do next.
+    pub answer: Answer,
+}
+
+/// A statement that something is deleted exists only once it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The signed statement to send back.
+    Statement(Vec<u8>),
+    /// Files outside the inbox that still hold it: the organiser's to delete.
+    FilesLeft(Vec<PathBuf>),
+}
+
+/// What the end of the retention deleted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RetentionReceipt {
+    /// Files deleted now.
+    pub deleted: u32,
+    /// A signed statement of all, or what is in its way.
+    pub answer: Answer,
+}
+
+pub(crate) fn answer(
+    left: Vec<PathBuf>,
+    statement: impl FnOnce() -> Result<Vec<u8>, ShareError>,
+) -> Result<Answer, ShareError> {
+    match left.is_empty() {
+        true => Ok(Answer::Statement(statement()?)),
+        false => Ok(Answer::FilesLeft(left)),
+    }
+}
 
 /// What was deleted.
 pub(crate) enum Deleted {
@@ -26,6 +67,7 @@ pub(crate) fn state(
     campaign: &DeskCampaign,
     now: UtcMs,
 ) -> Result<Vec<u8>, ShareError> {
+    let own = keys.signing_key();
     let statement = DeletionStatement {
         version: VERSION,
         campaign: HEXLOWER.encode(&campaign.invitation.campaign().0),
@@ -35,6 +77,7 @@ pub(crate) fn state(
         },
         packages_deleted: packages,
         at: now.to_chrono().to_rfc3339_opts(SecondsFormat::Secs, true),
+        signer: (own != campaign.invitation.signing_key()).then(|| HEXLOWER.encode(&own)),
     };
     let signature = keys.signing.sign(&statement.message()?).to_bytes();
     let stored = StoredStatement {

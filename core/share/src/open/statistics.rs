@@ -29,19 +29,21 @@ pub(crate) fn up(value: f64, step: f64) -> f64 {
 /// thirds: then the total tells of them (the dominance rule of statistical
 /// offices; Hundepool and others, "Statistical Disclosure Control", 2012,
 /// section 4.2.1).
-pub(crate) fn is_dominated(sorted: &[f64]) -> bool {
-    let total: f64 = sorted.iter().sum();
-    let top: Vec<f64> = sorted.iter().rev().take(2).copied().collect();
+pub(crate) fn is_dominated(values: &[f64]) -> bool {
+    let total: f64 = values.iter().sum();
+    let mut top = values.to_vec();
+    top.sort_by(|a, b| b.total_cmp(a));
+    top.truncate(2);
     let one = top.first().copied().unwrap_or(0.0);
     let two: f64 = top.iter().sum();
     total > 0.0 && (one > total / 2.0 || two > total * 2.0 / 3.0)
 }
 
 /// Bins of equal steps, merged from the left until each holds `minimum`
-/// members; what is left over joins the last. What weeks are known only as "up
+/// members who count towards it; what is left over joins the last. What weeks are known only as "up
 /// to" is one step; where some are known only as "or more", the last bin is
 /// open.
-pub(crate) fn bins(sorted: &[f64], step: f64, minimum: u32, ends: Ends) -> Vec<Bin> {
+pub(crate) fn bins(sorted: &[(f64, bool)], step: f64, minimum: u32, ends: Ends) -> Vec<Bin> {
     let mut out: Vec<Bin> = Vec::new();
     let of = |value: f64| match ends.up_to {
         Some(limit) if value < limit => (0.0, limit),
@@ -55,17 +57,19 @@ pub(crate) fn bins(sorted: &[f64], step: f64, minimum: u32, ends: Ends) -> Vec<B
         to: Some(to),
         members,
     };
-    let (mut from, mut to, mut members) = (of(*first).0, of(*first).0, 0);
-    for value in sorted {
-        if members >= minimum && *value >= to {
+    let (mut from, mut to) = (of(first.0).0, of(first.0).0);
+    let (mut members, mut hidden) = (0, 0);
+    for (value, counts) in sorted {
+        if hidden >= minimum && *value >= to {
             out.push(bin(from, to, members));
-            (from, members) = (to, 0);
+            (from, members, hidden) = (to, 0, 0);
         }
         members += 1;
+        hidden += u32::from(*counts);
         to = to.max(of(*value).1);
     }
     match out.last_mut() {
-        Some(last) if members < minimum => {
+        Some(last) if hidden < minimum => {
             *last = bin(last.from, to, last.members + members);
         }
         _ => out.push(bin(from, to, members)),
@@ -100,13 +104,27 @@ mod tests {
 
     proptest! {
         #[test]
+        fn bins_hold_ten_who_count(
+            mut values in proptest::collection::vec((0.0f64..600.0, any::<bool>()), 0..150),
+        ) {
+            values.sort_by(|a, b| a.0.total_cmp(&b.0));
+            values.extend([(600.0, true); 10]);
+            for bin in bins(&values, 15.0, 10, Ends::default()) {
+                let inside = |v: &&(f64, bool)| v.0 >= bin.from && Some(v.0) < bin.to;
+                prop_assert!(values.iter().filter(inside).filter(|v| v.1).count() >= 10);
+                prop_assert_eq!(values.iter().filter(inside).count() as u32, bin.members);
+            }
+        }
+
+        #[test]
         fn bins_hold_everyone_and_never_few(
             mut values in proptest::collection::vec(0.0f64..600.0, 10..120),
         ) {
             values.sort_by(f64::total_cmp);
             for up_to in [None, Some(120.0)] {
                 let or_more = up_to.map(|_| 600.0);
-                let bins = bins(&values, 15.0, 10, Ends { up_to, or_more });
+                let counting: Vec<_> = values.iter().map(|v| (*v, true)).collect();
+                let bins = bins(&counting, 15.0, 10, Ends { up_to, or_more });
                 let to = |b: &Bin| b.to.unwrap_or(f64::INFINITY);
                 prop_assert!(bins.iter().all(|b| b.members >= 10 && b.from < to(b)));
                 let all: u32 = bins.iter().map(|b| b.members).sum();

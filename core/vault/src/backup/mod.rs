@@ -14,14 +14,14 @@ use zeroize::Zeroizing;
 use crate::{
     NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError,
     block::Content,
+    change::Draft,
     columns,
     crypto::random,
-    disk::RealDisk,
+    disk::{RESTORING, RealDisk},
     index::Partition,
     keyfile::{Keys, RowKind},
     lifecycle::first_slots,
     secret::Key,
-    vault::Draft,
 };
 
 mod reader;
@@ -153,7 +153,7 @@ impl Vault {
         let slots = |keys: &Keys, device: &dyn Platform| first_slots(&new, code, device, keys);
         let create =
             |dir: &Path| Self::create_with(Arc::new(RealDisk), dir, platform.clone(), slots, now);
-        grow(dir, create, |vault| vault.fill(from, code))?;
+        grow(dir, &*platform, create, |vault| vault.fill(from, code))?;
         Self::unlock(dir, platform, Unlock::Recovery(code), now)
     }
 
@@ -214,6 +214,7 @@ impl OpenPartition {
 /// not at all.
 pub(crate) fn grow(
     dir: &Path,
+    platform: &dyn Platform,
     create: impl FnOnce(&Path) -> Result<Vault, VaultError>,
     fill: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
 ) -> Result<(), VaultError> {
@@ -224,6 +225,7 @@ pub(crate) fn grow(
     if unfinished.exists() {
         std::fs::remove_dir_all(&unfinished)?;
     }
+    let remembered = platform.anchor_get();
     let filled = create(&unfinished).and_then(|mut vault| {
         fill(&mut vault)?;
         vault.lock()
@@ -231,6 +233,10 @@ pub(crate) fn grow(
     if let Err(e) = filled {
         // The first error is the one to tell.
         let _ = std::fs::remove_dir_all(&unfinished);
+        // The vault that was there before goes on recording.
+        if let Ok(Some(anchor)) = remembered {
+            let _ = platform.anchor_set(&anchor);
+        }
         return Err(e);
     }
     if dir.exists() {
@@ -246,6 +252,6 @@ pub(crate) fn grow(
 /// Where a restored vault grows before it is whole.
 fn unfinished(dir: &Path) -> PathBuf {
     let mut name = dir.as_os_str().to_owned();
-    name.push(".restoring");
+    name.push(RESTORING);
     PathBuf::from(name)
 }

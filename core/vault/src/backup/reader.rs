@@ -16,6 +16,7 @@ use crate::{
     crypto::same,
     index::Partition,
     secret::Key,
+    wiped::wipe_records,
 };
 
 use super::{BackupSummary, Block, HEAD, Item, MAGIC, VERSION};
@@ -51,7 +52,10 @@ fn identity(code: &RecoveryCode) -> Result<x25519::Identity, VaultError> {
     let text = bech32::encode::<Bech32>(Hrp::parse_unchecked("age-secret-key-"), key.bytes());
     text.ok()
         .map(Zeroizing::new)
-        .and_then(|text| text.to_uppercase().parse().ok())
+        .and_then(|mut text| {
+            text.make_ascii_uppercase();
+            text.parse().ok()
+        })
         .ok_or(VaultError::BackupDamaged)
 }
 
@@ -118,8 +122,10 @@ pub(super) fn read_plain(
         }
         if item.partition.stream == raw {
             let day = UtcDay(item.partition.day);
-            let records = columns::decode(&item.content).map_err(|_| VaultError::BackupDamaged)?;
+            let decoded = columns::decode(&item.content);
+            let mut records = decoded.map_err(|_| VaultError::BackupDamaged)?;
             summary.records += records.len() as u64;
+            wipe_records(&mut records);
             summary.days += u32::from(last != Some(item.partition));
             summary.first = summary.first.or(Some(day));
             summary.last = Some(day);

@@ -41,7 +41,7 @@ pub(super) fn head(vault: &Vault, now: Moment) -> Result<Zeroizing<Vec<u8>>, Vau
     head.put_u64(now.utc.get() as u64);
     head.put(&vault.keys.context().vault_id);
     head.put_u64(generation).put(&root);
-    let sign = vault.keys.ids(RowKind::Sign).first().copied();
+    let sign = vault.roots().first().copied();
     match sign.and_then(|id| vault.keys.get(RowKind::Sign, id)) {
         Some(root) => head.put(&root),
         // A vault of today has none.

@@ -2,10 +2,10 @@
 
 use std::{path::Path, sync::Arc};
 
-use stint_model::{DeviceEvent, Known, Moment, Payload, Record, RecordId, Source};
+use stint_model::{DeviceEvent, Moment, Record, RecordId};
 
 use crate::{
-    Platform, VaultError, ballast,
+    Platform, VaultError, anchor, ballast,
     disk::{Disk, Layout, Lock, RealDisk},
     manifest::Manifest,
     platform::guarded,
@@ -13,8 +13,10 @@ use crate::{
 };
 
 mod predecessor;
+mod run;
 
 use predecessor::Predecessor;
+use run::{Run, event};
 
 /// A segment is ended after so much time ...
 const MAX_AGE_MS: i64 = 6 * 3_600_000;
@@ -50,6 +52,8 @@ struct Current {
     /// Number of the next record that is first written to this segment.
     counter: u32,
     last_frame: Moment,
+    /// The segment before it couldn't be read, which isn't logged yet.
+    predecessor_unread: bool,
 }
 
 impl Recorder {
@@ -73,12 +77,17 @@ impl Recorder {
         if !layout.manifest().exists() {
             return Err(VaultError::NoVault);
         }
-        let lock = Lock::try_take(&layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
-        let manifest = {
+        let (lock, manifest) = {
+            // First, since a vault that looks whether a recorder runs holds it.
             let _lock = Lock::wait(&layout.manifest_lock())?;
-            Manifest::from_bytes(&disk.read(&layout.manifest())?, &*platform)?
+            let lock = Lock::try_take(&layout.recorder_lock())?;
+            let lock = lock.ok_or(VaultError::RecorderRunning)?;
+            let manifest = Manifest::from_bytes(&disk.read(&layout.manifest())?, &*platform)?;
+            (lock, manifest)
         };
-        ballast::lay(&*disk, &layout);
+        if !anchor::is_last_list(&*platform, &manifest) {
+            return Err(VaultError::ManifestForged);
+        }
         let mut recorder = Self {
             layout,
             disk,
@@ -155,16 +164,21 @@ impl Recorder {
             return Ok(Vec::new());
         }
         let clock = self.clock_events(now);
-        self.ready(now)?;
+        let begun = self.ready(now)?;
+        let trouble = self.trouble_at_the_start(now);
         let clock_ids = self.next_ids(clock.len())?;
+        let trouble_ids = self.next_ids(trouble.len())?;
         let ids = self.ids_for(records)?;
         let batch = [
             Run::new(FrameKind::Clock, &clock_ids, &clock),
+            Run::new(FrameKind::Trouble, &trouble_ids, &trouble),
             Run::new(kind, &ids, records),
         ];
         if let Err(e) = self.write(&batch, now) {
             self.pending = ids.iter().copied().zip(records.iter().cloned()).collect();
-            self.write_elsewhere(e, batch, now)?;
+            self.write_elsewhere(e, &batch, now)?;
+        } else if begun {
+            ballast::lay(&*self.disk, &self.layout);
         }
         self.pending.clear();
         self.last = Some(now);
@@ -196,6 +210,15 @@ impl Recorder {
         events
     }
 
+    /// What there is to say of a segment that has just begun.
+    fn trouble_at_the_start(&mut self, now: Moment) -> Vec<Record> {
+        let unread = |c: &mut Current| std::mem::take(&mut c.predecessor_unread);
+        match self.current.as_mut().is_some_and(unread) {
+            true => vec![event(now, DeviceEvent::RecorderFailed)],
+            false => Vec::new(),
+        }
+    }
+
     /// Ends the current segment, as far as the disk lets it.
     fn retire(&mut self) {
         if let Some(current) = self.current.take() {
@@ -205,8 +228,9 @@ impl Recorder {
         }
     }
 
-    /// Sees to it that there is a segment to write to.
-    fn ready(&mut self, now: Moment) -> Result<(), VaultError> {
+    /// Sees to it that there is a segment to write to. Returns whether it is a
+    /// new one.
+    fn ready(&mut self, now: Moment) -> Result<bool, VaultError> {
         let outdated = self.current.as_ref().is_some_and(|c| {
             let age = now.utc.since(c.began.utc).0;
             c.began.utc.utc_day() != now.utc.utc_day()
@@ -217,14 +241,15 @@ impl Recorder {
             self.retire();
         }
         if self.current.is_some() {
-            return Ok(());
+            return Ok(false);
         }
         // Once more after a failure, under another number: what the first
         // attempt left on the disk is unknown.
-        self.begin(now).or_else(|e| {
+        let begun = self.begin(now).or_else(|e| {
             self.make_room(&e);
             self.begin(now)
-        })
+        });
+        begun.map(|()| true)
     }
 
     fn make_room(&self, e: &VaultError) {
@@ -246,14 +271,14 @@ impl Recorder {
             .manifest
             .prekey(day)
             .ok_or(VaultError::ManifestForged)?;
-        let before = Predecessor::of(number, &*self.disk, &self.layout)?;
+        let before = Predecessor::of(number, &*self.disk, &self.layout);
         let new = NewSegment {
             vault_id: self.manifest.vault_id,
             prekey_id: prekey.id,
             prekey: prekey.public,
             day,
             number,
-            prev_link: before.as_ref().map_or([0; 32], |b| b.link),
+            prev_link: before.link(),
         };
         let path = self.layout.segment(number);
         let created = SegmentWriter::create(&*self.disk, &*self.platform, &path, &new);
@@ -263,8 +288,8 @@ impl Recorder {
             self.last_number = number;
         }
         let mut writer = created?;
-        if let Some(before) = before {
-            writer.append(FrameKind::Checkpoint, &before.checkpoint)?;
+        if let Predecessor::There { checkpoint, .. } = &before {
+            writer.append(FrameKind::Checkpoint, checkpoint)?;
         }
         self.current = Some(Current {
             writer,
@@ -272,6 +297,7 @@ impl Recorder {
             began: now,
             counter: 0,
             last_frame: now,
+            predecessor_unread: matches!(before, Predecessor::Unread),
         });
         Ok(())
     }
@@ -282,6 +308,7 @@ impl Recorder {
         let read = self.disk.read(&self.layout.manifest());
         if let Ok(bytes) = read
             && let Ok(manifest) = Manifest::from_bytes(&bytes, &*self.platform)
+            && manifest.vault_id == self.manifest.vault_id
             && manifest.serial >= self.manifest.serial
         {
             self.manifest = manifest;
@@ -337,7 +364,7 @@ impl Recorder {
     fn write_elsewhere(
         &mut self,
         why: VaultError,
-        batch: [Run<'_>; 2],
+        batch: &[Run<'_>],
         now: Moment,
     ) -> Result<(), VaultError> {
         if let Some(current) = self.current.take() {
@@ -351,35 +378,12 @@ impl Recorder {
         };
         let id = self.next_ids(1)?;
         let trouble = [event(now, trouble)];
-        let [clock, records] = batch;
-        let batch = [clock, records, Run::new(FrameKind::Trouble, &id, &trouble)];
+        let trouble = Run::new(FrameKind::Trouble, &id, &trouble);
+        let batch: Vec<Run<'_>> = batch.iter().copied().chain([trouble]).collect();
         self.write(&batch, now).inspect_err(|_| {
             if let Some(current) = self.current.take() {
                 current.writer.abandon();
             }
         })
-    }
-}
-
-/// Records of one kind on their way into frames, each with its name.
-#[derive(Clone, Copy)]
-struct Run<'r> {
-    kind: FrameKind,
-    ids: &'r [RecordId],
-    records: &'r [Record],
-}
-
-impl<'r> Run<'r> {
-    fn new(kind: FrameKind, ids: &'r [RecordId], records: &'r [Record]) -> Self {
-        Self { kind, ids, records }
-    }
-}
-
-fn event(now: Moment, event: DeviceEvent) -> Record {
-    Record {
-        moment: now,
-        source: Source::System,
-        known: Known::Measured,
-        payload: Payload::Device(event),
     }
 }

@@ -1,54 +1,78 @@
 //! What a recorder can say of the segment before its own, without a key.
 
-use std::io::ErrorKind::NotFound;
+use std::io::{self, BufReader, ErrorKind::NotFound, Read};
 
 use crate::{
     VaultError,
     bytes::Put,
-    crypto::sha256,
+    crypto::sha256_of,
     disk::{Disk, Layout},
-    segment::{PrevLink, header_of, is_finished, prev_link},
+    segment::{HEADER_LEN, PrevLink, header_of, is_finished, link_to},
 };
 
 /// What a new segment says of the one before it.
-pub(super) struct Predecessor {
-    pub(super) link: PrevLink,
-    /// Content of its first frame.
-    pub(super) checkpoint: Vec<u8>,
+pub(super) enum Predecessor {
+    /// It isn't there: taken in, or never written.
+    Gone,
+    /// It can't be read. Nothing is said of it; recording goes on.
+    Unread,
+    /// It is there.
+    There {
+        link: PrevLink,
+        /// Content of the first frame.
+        checkpoint: Vec<u8>,
+    },
 }
 
 impl Predecessor {
-    /// The one before segment `number`, if it is there.
-    pub(super) fn of(
-        number: u64,
-        disk: &dyn Disk,
-        layout: &Layout,
-    ) -> Result<Option<Self>, VaultError> {
+    /// The one before segment `number`.
+    pub(super) fn of(number: u64, disk: &dyn Disk, layout: &Layout) -> Self {
         let before = number.saturating_sub(1);
         let path = layout.segment(before);
-        // What is only in the system's memory could still be lost after it
-        // was hashed.
+        // What is only in the system's memory could still be lost after it was
+        // hashed. A sync that failed is never tried again.
         match disk.sync_file(&path) {
-            Err(e) if e.kind() == NotFound => return Ok(None),
-            other => other?,
+            Ok(()) => {}
+            Err(e) if e.kind() == NotFound => return Self::Gone,
+            Err(_) => return Self::Unread,
         }
-        let file = disk.read(&path)?;
-        let mut checkpoint = Vec::with_capacity(48);
-        checkpoint.put_u64(before).put_u64(file.len() as u64);
-        checkpoint.put(&sha256(&[&file]));
-        Ok(Some(Self {
-            link: prev_link(before, &file),
-            checkpoint,
-        }))
+        let read = || sha256_of(&mut *disk.open(&path)?);
+        match read().or_else(|_| read()) {
+            Ok((len, hash)) => {
+                let mut checkpoint = Vec::with_capacity(48);
+                checkpoint.put_u64(before).put_u64(len).put(&hash);
+                Self::There {
+                    link: link_to(before, len, &hash),
+                    checkpoint,
+                }
+            }
+            Err(_) => Self::Unread,
+        }
+    }
+
+    pub(super) fn link(&self) -> PrevLink {
+        match self {
+            Self::There { link, .. } => *link,
+            Self::Gone | Self::Unread => [0; 32],
+        }
     }
 }
 
-/// Whether the last recorder ended without saying so.
+/// Whether the last recorder ended without saying so. Of a file that can't be
+/// read nobody knows.
 pub(super) fn was_killed(disk: &dyn Disk, layout: &Layout) -> Result<bool, VaultError> {
     let numbers = layout.segment_numbers(disk)?;
     let Some(last) = numbers.last() else {
         return Ok(false);
     };
-    let file = disk.read(&layout.segment(*last))?;
-    Ok(header_of(&file).is_some() && !is_finished(&file))
+    Ok(is_open(*last, disk, layout).unwrap_or(false))
+}
+
+fn is_open(number: u64, disk: &dyn Disk, layout: &Layout) -> io::Result<bool> {
+    let mut file = disk.open(&layout.segment(number))?;
+    let mut head = Vec::with_capacity(HEADER_LEN);
+    file.by_ref()
+        .take(HEADER_LEN as u64)
+        .read_to_end(&mut head)?;
+    Ok(header_of(&head).is_some() && !is_finished(BufReader::new(file))?)
 }

@@ -34,16 +34,19 @@ pub(super) struct Opened {
 
 impl Pieces {
     pub(super) fn gather(layout: &Layout, root_record: Option<&[u8]>) -> Result<Self, VaultError> {
-        let mut files = Vec::new();
+        let (mut files, mut failed) = (Vec::new(), None);
         for path in layout.keys() {
             match RealDisk.read(&path) {
                 Ok(file) => files.push(file),
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
-                Err(e) => return Err(e.into()),
+                // The other copy may do.
+                Err(e) => failed = Some(e),
             }
         }
-        if files.is_empty() {
-            return Err(layout.without_keys(&RealDisk));
+        match failed {
+            Some(e) if files.is_empty() => return Err(e.into()),
+            None if files.is_empty() => return Err(layout.without_keys(&RealDisk)),
+            _ => {}
         }
         Ok(Self::of(&files, root_record))
     }

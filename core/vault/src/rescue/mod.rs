@@ -12,16 +12,17 @@ use stint_model::{Arg, Moment, Phrase, Say, StoredRecord};
 use crate::{
     Finding, NewVault, Platform, RecoveryCode, SlotKind, Unlock, Vault, VaultError,
     backup::grow,
+    change::Draft,
     check::{is_raw, log_of},
     disk::{Layout, Lock, RealDisk},
     index::Partition,
     keyfile::{Keys, RowKind},
     secret::Key,
     slots::Slot,
-    vault::Draft,
 };
 
 mod carve;
+mod erasures;
 mod journal;
 mod keys;
 mod read;
@@ -29,6 +30,7 @@ mod segments;
 
 pub(crate) use keys::{Remains, wrapped};
 
+use erasures::Erasures;
 use read::{Old, Part};
 
 /// What a rescue brought over, and what is lost.
@@ -111,7 +113,10 @@ impl Vault {
             losses: std::mem::take(&mut old.losses),
             recovery_code: None,
         };
-        let recorded = segments::read(&layout, &old.keys, from.device, &mut report.losses)?;
+        let notes = old.part(Partition::INTEGRITY_LOG);
+        let erasures = Erasures::of(&notes);
+        let losses = &mut report.losses;
+        let recorded = segments::read(&layout, &old.keys, from.device, &erasures, losses)?;
         let Rescued { dir, platform, new } = to;
         let code = match old.slots.iter().any(|s| s.kind() == SlotKind::Recovery) {
             true => None,
@@ -124,11 +129,12 @@ impl Vault {
             |dir: &Path| Self::create_with(Arc::new(RealDisk), dir, platform.clone(), slots, now);
         let mut fill = Filling {
             old: &mut old,
+            notes: Some(notes),
             recorded,
             report: &mut report,
             progress,
         };
-        grow(dir, create, |vault| {
+        grow(dir, &*platform, create, |vault| {
             vault.change(|vault, draft| fill.run(vault, draft, now))
         })?;
         report.recovery_code = code;
@@ -165,6 +171,8 @@ fn carried(
 
 struct Filling<'a, 'p> {
     old: &'a mut Old,
+    /// The integrity log, which is read first.
+    notes: Option<Part>,
     recorded: BTreeMap<u32, Vec<StoredRecord>>,
     report: &'a mut RescueReport,
     progress: &'p mut dyn FnMut(u64, u64),
@@ -178,9 +186,13 @@ impl Filling<'_, '_> {
             .keys()
             .map(|day| Partition::of(stint_model::Stream::Raw, *day));
         places.extend(only_recorded);
+        places.insert(Partition::INTEGRITY_LOG);
         let all = places.len() as u64;
         for (done, p) in (1..).zip(places) {
-            let part = self.old.part(p);
+            let part = match self.notes.take_if(|_| p == Partition::INTEGRITY_LOG) {
+                Some(notes) => notes,
+                None => self.old.part(p),
+            };
             self.report.losses.extend(part.loss);
             match is_raw(p) {
                 true => self.day(vault, draft, p, part)?,
@@ -188,12 +200,12 @@ impl Filling<'_, '_> {
             }
             (self.progress)(done, all);
         }
-        for id in self.old.keys.ids(RowKind::Sign) {
+        for id in self.old.campaign_rows(RowKind::Sign) {
             if let Some(root) = self.old.keys.get(RowKind::Sign, id) {
                 vault.keys.put(RowKind::Sign, id, &root)?;
             }
         }
-        for id in self.old.keys.ids(RowKind::Campaign) {
+        for id in self.old.campaign_rows(RowKind::Campaign) {
             let row = self.old.keys.get(RowKind::Campaign, id);
             let seed = row.as_ref().and_then(|r| r.split_first_chunk::<16>());
             if let Some((campaign, seed)) = seed

@@ -156,6 +156,15 @@ impl Old {
         self.index.as_ref().map_or(1, |index| index.backups)
     }
 
+    /// Rows of campaigns, or of their root, that weren't erased.
+    pub(super) fn campaign_rows(&self, kind: RowKind) -> Vec<u64> {
+        let mut rows = self.keys.ids(kind);
+        if let Some(index) = &self.index {
+            rows.retain(|id| !index.leaving.contains(id));
+        }
+        rows
+    }
+
     /// What of a part still authenticates.
     pub(super) fn part(&mut self, p: Partition) -> Part {
         let expected = self.index.as_ref().and_then(|i| i.entries.get(&p)).copied();
@@ -252,7 +261,7 @@ pub(super) fn merged(part: &Part, recorded: Vec<StoredRecord>) -> Vec<StoredReco
     for content in &part.contents {
         records.extend(columns::decode(content).unwrap_or_default());
     }
-    records.sort_by_key(crate::ingest::order);
+    records.sort_by_key(crate::days::order);
     records.dedup();
     records
 }

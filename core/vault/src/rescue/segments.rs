@@ -1,9 +1,10 @@
 //! Recordings of a damaged vault: those that wait, and those set aside.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io::ErrorKind::IsADirectory};
 
 use stint_model::{StoredRecord, UtcDay};
 
+use super::erasures::Erasures;
 use crate::{
     Finding, Platform, PlatformError, VaultError,
     bytes::Take,
@@ -11,26 +12,35 @@ use crate::{
     disk::{Disk, Layout, RealDisk},
     keyfile::{Keys, RowKind},
     secret::Key,
-    segment::{self, Header, Segment, Unreadable},
+    segment::{self, BadHeader, Header},
+    set_aside::is_block,
 };
 
-/// All records of all recordings, by day.
+/// All records of all recordings, by day, but for those that were erased.
 pub(super) fn read(
     layout: &Layout,
     keys: &Keys,
     device: &dyn Platform,
+    erasures: &Erasures,
     losses: &mut Vec<Finding>,
 ) -> Result<BTreeMap<u32, Vec<StoredRecord>>, VaultError> {
     let mut days: BTreeMap<u32, Vec<StoredRecord>> = BTreeMap::new();
     for dir in [layout.segments(), layout.quarantine()] {
         let mut names = RealDisk.list(&dir).unwrap_or_default();
         names.sort();
-        for name in names {
-            if name.to_string_lossy().starts_with("block-") {
-                continue;
-            }
-            let file = RealDisk.read(&dir.join(name))?;
+        for name in names.iter().filter(|name| !is_block(name)) {
+            let file = match RealDisk.read(&dir.join(name)) {
+                Ok(file) => file,
+                Err(e) if e.kind() == IsADirectory => continue,
+                Err(_) => {
+                    losses.push(Finding::SegmentNotRead);
+                    continue;
+                }
+            };
             for r in one(&file, keys, device, losses)? {
+                if erasures.hold(&r.record) {
+                    continue;
+                }
                 let day = r.record.moment.utc.utc_day().0;
                 days.entry(day).or_default().push(r);
             }
@@ -49,22 +59,32 @@ fn one(
     if file.len() <= segment::HEADER_LEN {
         return Ok(Vec::new());
     }
-    let found = match segment::read(file, |h| secret(keys, h)) {
-        Ok(found) => found,
-        Err(Unreadable::Header(_) | Unreadable::NoKey) => {
-            losses.push(Finding::SegmentUnreadable);
+    let (header, tagged, tag) = match segment::parse(file) {
+        Ok(header) => header,
+        Err(why) => {
+            losses.push(match why {
+                BadHeader::Newer => Finding::SegmentNewer,
+                BadHeader::Short | BadHeader::Damaged => Finding::SegmentUnreadable,
+            });
             return Ok(Vec::new());
         }
     };
-    let day = UtcDay(found.header.day);
-    match is_ours(&found, keys, device) {
-        Ok(true) => {}
+    let day = UtcDay(header.day);
+    let unchecked = match is_ours(&header, tagged, &tag, keys, device) {
+        Ok(true) => false,
         Ok(false) => {
             losses.push(Finding::SegmentForeign);
             return Ok(Vec::new());
         }
-        Err(PlatformError::KeyLost) => losses.push(Finding::SegmentUnchecked { day }),
+        Err(PlatformError::KeyLost) => true,
         Err(e) => return Err(e.into()),
+    };
+    let Ok(found) = segment::read(file, |h| secret(keys, h)) else {
+        losses.push(Finding::SegmentUnreadable);
+        return Ok(Vec::new());
+    };
+    if unchecked {
+        losses.push(Finding::SegmentUnchecked { day });
     }
     if found.damage.places > 0 {
         let places = found.damage.places as u32;
@@ -80,10 +100,16 @@ fn secret(keys: &Keys, header: &Header) -> Option<Key> {
     Key::from_slice(take.0)
 }
 
-fn is_ours(found: &Segment, keys: &Keys, device: &dyn Platform) -> Result<bool, PlatformError> {
-    if found.header.vault_id != keys.context().vault_id {
+fn is_ours(
+    header: &Header,
+    tagged: &[u8],
+    tag: &[u8; 32],
+    keys: &Keys,
+    device: &dyn Platform,
+) -> Result<bool, PlatformError> {
+    if header.vault_id != keys.context().vault_id {
         return Ok(false);
     }
-    let tag = device.mac(&segment::tag_input(&found.tagged))?;
-    Ok(same(&tag, &found.tag))
+    let right = device.mac(&segment::tag_input(tagged))?;
+    Ok(same(&right, tag))
 }

@@ -170,8 +170,8 @@ pub(crate) enum NoFrame {
     BadHead,
 }
 
-/// Finds the frame at the front of `bytes`.
-pub(crate) fn outside(bytes: &[u8]) -> Result<Outside<'_>, NoFrame> {
+/// A frame's head: its kind, and how long its body is.
+fn head_of(bytes: &[u8]) -> Result<(FrameKind, usize), NoFrame> {
     let head = bytes.get(..FRAME_HEAD).ok_or(NoFrame::Cut)?;
     let mut take = Take(head);
     let fields = (take.u32(), take.u8(), take.u32());
@@ -187,6 +187,17 @@ pub(crate) fn outside(bytes: &[u8]) -> Result<Outside<'_>, NoFrame> {
     if !class.is_power_of_two() || !(SMALLEST_CLASS..=LARGEST_CLASS).contains(&class) {
         return Err(NoFrame::BadHead);
     }
+    Ok((kind, len))
+}
+
+/// How many bytes of the frame follow its head.
+pub(super) fn body_after(head: &[u8]) -> Option<usize> {
+    head_of(head).ok().map(|(_, len)| len + FRAME_TAIL)
+}
+
+/// Finds the frame at the front of `bytes`.
+pub(crate) fn outside(bytes: &[u8]) -> Result<Outside<'_>, NoFrame> {
+    let (kind, len) = head_of(bytes)?;
     let rest = &bytes[FRAME_HEAD..];
     let body = rest.get(..len).ok_or(NoFrame::Cut)?;
     let crc = rest.get(len..len + FRAME_TAIL).ok_or(NoFrame::Cut)?;

@@ -11,6 +11,8 @@ pub(crate) const SUITE: u16 = 1;
 pub(crate) const HEADER_LEN: usize = 180;
 const SEALED_PART: usize = 80;
 const TAGGED_PART: usize = 148;
+/// Where the prekey's number stands; the day follows it.
+const PREKEY_AT: usize = 8 + 2 + 2 + 16;
 /// The day of the prekey that is used when no day's own is at hand.
 pub(crate) const LAST_RESORT: u32 = u32::MAX;
 
@@ -20,11 +22,16 @@ pub(crate) type PrevLink = [u8; 32];
 /// The link to a predecessor as found on disk. It needs no secret, so a
 /// restarted recorder can make it while the phone is locked.
 pub(crate) fn prev_link(number: u64, file: &[u8]) -> PrevLink {
+    link_to(number, file.len() as u64, &sha256(&[file]))
+}
+
+/// The same of a file of that length and hash.
+pub(crate) fn link_to(number: u64, len: u64, hash: &[u8; 32]) -> PrevLink {
     sha256(&[
         b"stint/v1/prev",
         &number.to_le_bytes(),
-        &(file.len() as u64).to_le_bytes(),
-        &sha256(&[file]),
+        &len.to_le_bytes(),
+        hash,
     ])
 }
 
@@ -81,6 +88,41 @@ pub(crate) enum BadHeader {
 /// The header of a file, if it has one.
 pub(crate) fn header_of(file: &[u8]) -> Option<Header> {
     parse(file).ok().map(|(h, _, _)| h)
+}
+
+/// Which prekey a file may be sealed to, also where its header is damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SealedTo {
+    /// None: it never held a frame.
+    Nothing,
+    /// The one of that number, as the header says.
+    Prekey(u64),
+    /// Perhaps the one of that number: the header is damaged.
+    Perhaps(u64),
+    /// A newer program's form, where the number may stand elsewhere.
+    Unknown,
+}
+
+/// What a file's beginning says of the key that it is sealed to.
+pub(crate) fn sealed_to(file: &[u8]) -> SealedTo {
+    match parse(file) {
+        Ok((header, ..)) => SealedTo::Prekey(header.prekey_id),
+        Err(BadHeader::Short) => SealedTo::Nothing,
+        Err(BadHeader::Newer) => SealedTo::Unknown,
+        Err(BadHeader::Damaged) => match Take(&file[PREKEY_AT..]).u64() {
+            Some(id) => SealedTo::Perhaps(id),
+            None => SealedTo::Unknown,
+        },
+    }
+}
+
+/// The UTC day that a file's header states, also where it is damaged.
+pub(crate) fn stated_day(file: &[u8]) -> Option<u32> {
+    match parse(file) {
+        Ok((header, ..)) => Some(header.day),
+        Err(BadHeader::Damaged) => Take(&file[PREKEY_AT + 8..]).u32(),
+        Err(BadHeader::Short | BadHeader::Newer) => None,
+    }
 }
 
 /// Reads a header, with the bytes its tag covers and the tag.

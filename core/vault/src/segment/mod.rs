@@ -16,9 +16,10 @@ pub(crate) use frame::FrameKind;
 #[cfg(test)]
 pub(crate) use header::info;
 pub(crate) use header::{
-    HEADER_LEN, Header, LAST_RESORT, PrevLink, header_of, prev_link, tag_input,
+    BadHeader, HEADER_LEN, Header, LAST_RESORT, PrevLink, SealedTo, header_of, link_to, parse,
+    prev_link, sealed_to, stated_day, tag_input,
 };
 #[cfg(test)]
 pub(crate) use ratchet::Ratchet;
-pub(crate) use reader::{End, Segment, Unreadable, is_finished, read};
+pub(crate) use reader::{End, is_finished, read};
 pub(crate) use writer::{NewSegment, SegmentWriter};

@@ -1,5 +1,7 @@
 //! Reading a segment, with all that can have happened to it.
 
+use std::io::{self, Read};
+
 use stint_model::StoredRecord;
 
 use crate::{
@@ -10,8 +12,8 @@ use crate::{
 };
 
 use super::{
-    frame::{self, FrameKind, FrameRecords, Outside},
-    header::{self, BadHeader, HEADER_LEN, Header},
+    frame::{self, FRAME_HEAD, FrameKind, FrameRecords, Outside},
+    header::{self, BadHeader, HEADER_LEN, Header, PrevLink},
     ratchet::Ratchet,
 };
 
@@ -41,10 +43,6 @@ pub(crate) struct Damage {
 
 /// Everything that could be read from a segment.
 pub(crate) struct Segment {
-    pub(crate) header: Header,
-    /// The bytes this device's tag covers, and the tag.
-    pub(crate) tagged: Vec<u8>,
-    pub(crate) tag: [u8; 32],
     pub(crate) records: Vec<StoredRecord>,
     pub(crate) end: End,
     pub(crate) damage: Damage,
@@ -58,16 +56,24 @@ pub(crate) enum Unreadable {
     NoKey,
 }
 
-/// Whether the file's last whole frame says that it was ended in order. It
-/// needs no key: the kind is visible.
-pub(crate) fn is_finished(file: &[u8]) -> bool {
-    let mut rest = file.get(HEADER_LEN..).unwrap_or_default();
-    let mut last = None;
-    while let Ok(found) = frame::outside(rest) {
-        last = Some(found.kind);
-        rest = &rest[found.len..];
+/// Whether a file's last whole frame says that it was ended in order. It needs
+/// no key: the kind is visible. It is read a frame at a time, from its first.
+pub(crate) fn is_finished(mut frames: impl Read) -> io::Result<bool> {
+    let (mut last, mut bytes) = (None, Vec::new());
+    loop {
+        bytes.clear();
+        let mut head = frames.by_ref().take(FRAME_HEAD as u64);
+        head.read_to_end(&mut bytes)?;
+        let Some(body) = frame::body_after(&bytes) else {
+            return Ok(last == Some(FrameKind::Fin) && bytes.is_empty());
+        };
+        let mut body = frames.by_ref().take(body as u64);
+        body.read_to_end(&mut bytes)?;
+        match frame::outside(&bytes) {
+            Ok(found) => last = Some(found.kind),
+            Err(_) => return Ok(false),
+        }
     }
-    last == Some(FrameKind::Fin) && rest.is_empty()
 }
 
 /// Opens a segment with the secret key that `key` finds by the prekey's number.
@@ -75,21 +81,19 @@ pub(crate) fn read(
     file: &[u8],
     key: impl FnOnce(&Header) -> Option<Key>,
 ) -> Result<Segment, Unreadable> {
-    let (header, tagged, tag) = header::parse(file).map_err(Unreadable::Header)?;
+    let (header, ..) = header::parse(file).map_err(Unreadable::Header)?;
     let secret = key(&header).ok_or(Unreadable::NoKey)?;
     let exported = hpke_export_from(&secret, &header.enc, &header::info(&header))
         .filter(|e| same(&e.commit, &header.commit))
         .ok_or(Unreadable::NoKey)?;
     let seg_id = sha256(&[&file[..HEADER_LEN]]);
     let mut frames = Frames::new(&file[HEADER_LEN..], seg_id, exported.chain);
+    frames.prev_link = Some(header.prev_link);
     let end = frames.run();
     Ok(Segment {
-        tagged: tagged.to_vec(),
-        tag,
         records: frames.records,
         end,
         damage: frames.damage,
-        header,
     })
 }
 
@@ -100,6 +104,8 @@ struct Frames<'a> {
     records: Vec<StoredRecord>,
     finished: Option<u64>,
     damage: Damage,
+    /// What the header says of the predecessor.
+    prev_link: Option<PrevLink>,
 }
 
 /// The records of frames without a header.
@@ -119,6 +125,7 @@ impl<'a> Frames<'a> {
             records: Vec::new(),
             finished: None,
             damage: Damage::default(),
+            prev_link: None,
         }
     }
 
@@ -169,7 +176,7 @@ impl<'a> Frames<'a> {
                 self.finished = Some(index);
                 frames == Some(index)
             }
-            FrameKind::Checkpoint => true,
+            FrameKind::Checkpoint => self.is_of_predecessor(content),
             FrameKind::Records | FrameKind::Heartbeat | FrameKind::Clock | FrameKind::Trouble => {
                 match FrameRecords::decode(content) {
                     Ok(mut records) => {
@@ -180,6 +187,17 @@ impl<'a> Frames<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a checkpoint says of the predecessor what the header says.
+    fn is_of_predecessor(&self, content: &[u8]) -> bool {
+        let mut take = Take(content);
+        let fields = (take.u64(), take.u64(), take.array());
+        let (Some(number), Some(len), Some(hash)) = fields else {
+            return false;
+        };
+        let link = header::link_to(number, len, &hash);
+        take.is_empty() && self.prev_link.is_none_or(|of_header| of_header == link)
     }
 
     /// Tries whether frames before this one are missing altogether.

@@ -74,6 +74,22 @@ fn child() {
                 black_box(batch.unwrap().fixes().iter().count());
             }
         }
+        // What else goes through all records, and leaves some of them.
+        vault.check(at(FRAMES), &mut |_, _| {}).unwrap();
+        let mut import = vault.import().unwrap();
+        for i in 0..20 {
+            let mut batch = [fix(
+                FRAMES + i,
+                black_box(LATITUDE ^ MASK) ^ black_box(MASK),
+            )];
+            import.add(&batch).unwrap();
+            batch[0] = fix(i, 1);
+            black_box(&batch);
+        }
+        import.commit().unwrap();
+        vault.backup(std::io::sink(), at(FRAMES)).unwrap();
+        let part = Interval::between(at(0).utc, at(50).utc);
+        vault.erase(part, at(FRAMES)).unwrap();
         say("open");
         vault.lock().unwrap();
         say("locked");

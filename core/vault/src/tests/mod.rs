@@ -1,18 +1,23 @@
 //! Tests that need to see inside: files that fail, segments bit by bit,
 //! published vectors.
 
+mod commits;
 mod disks;
+mod erasures;
 mod faults;
 mod files;
 mod hpke;
+mod lists;
 mod memory;
 mod migration;
 mod moved;
 mod newer;
+mod refusals;
 mod replay;
 mod rescue;
 mod rhythm;
 mod segments;
+mod unreadable;
 mod vectors;
 
 use std::{

@@ -5,7 +5,7 @@ use std::{fs, sync::Arc};
 
 use super::{Phone, at};
 use crate::{
-    Finding, Recorder, VaultError,
+    ErasureLevel, Finding, Recorder, VaultError,
     disk::RealDisk,
     segment::{HEADER_LEN, tag_input},
 };
@@ -64,13 +64,17 @@ fn ever() -> stint_model::Interval {
     stint_model::Interval::between(stint_model::UtcMs::MIN, stint_model::UtcMs::MAX)
 }
 
-/// Its records wait beside the store for a program that can read them.
+/// Its records wait among the recordings for a program that can read them, and
+/// so does its key.
 #[test]
-fn a_segment_of_a_newer_form_is_kept_and_told() {
+fn a_segment_of_a_newer_form_stays_where_it_is_and_is_told_once() {
     let phone = Phone::new();
-    drop(phone.recorder(1));
+    let mut recorder = phone.recorder(1);
+    recorder.append(&[super::fix(1, 7)], at(1)).unwrap();
+    drop(recorder);
     let path = phone.segments()[0].clone();
-    let mut bytes = fs::read(&path).unwrap();
+    let ours = fs::read(&path).unwrap();
+    let mut bytes = ours.clone();
     bytes[7] = b'1';
     let body = HEADER_LEN - 32 - 4;
     let crc = crc32c::crc32c(&bytes[..body]);
@@ -79,8 +83,27 @@ fn a_segment_of_a_newer_form_is_kept_and_told() {
     bytes[body + 4..HEADER_LEN].copy_from_slice(&tag);
     fs::write(&path, &bytes).unwrap();
     let report = phone.unlock(2).ingest(at(2)).unwrap();
-    assert_eq!(report.findings, [Finding::SegmentUnreadable]);
-    let kept = fs::read_dir(phone.path().join("quarantine")).unwrap();
-    let kept: Vec<Vec<u8>> = kept.map(|e| fs::read(e.unwrap().path()).unwrap()).collect();
-    assert_eq!(kept, [bytes]);
+    assert_eq!(report.findings, [Finding::SegmentNewer]);
+    // Long after its day, with another one recorded and taken in since.
+    let late = 100 * super::DAY;
+    phone.recorder(late).close(at(late)).unwrap();
+    let mut vault = phone.unlock(late);
+    assert_eq!(vault.ingest(at(late)).unwrap().findings, []);
+    let erased = stint_model::Interval::between(at(5).utc, at(6).utc);
+    let report = vault.erase(erased, at(late)).unwrap();
+    assert!(report.levels.contains(&ErasureLevel::UnreadRecordings));
+    drop(vault);
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    // The program that can.
+    fs::write(&path, &ours).unwrap();
+    let mut vault = phone.unlock(late + 1);
+    assert_eq!(vault.ingest(at(late + 1)).unwrap().findings, []);
+    assert_eq!(
+        super::all(&vault)
+            .iter()
+            .filter(|r| super::is_fix(&r.record))
+            .count(),
+        1
+    );
+    assert!(!path.exists());
 }

@@ -33,8 +33,9 @@ fn read(vault: &Vault, bytes: &[u8]) -> (Vec<i64>, bool) {
     let Ok(found) = segment::read(bytes, key) else {
         return (Vec::new(), false);
     };
-    let tag = vault.platform.mac(&tag_input(&found.tagged)).unwrap();
-    let whole = found.end == End::Finished && found.damage.places == 0 && same(&tag, &found.tag);
+    let (_, tagged, stated) = segment::parse(bytes).unwrap();
+    let tag = vault.platform.mac(&tag_input(tagged)).unwrap();
+    let whole = found.end == End::Finished && found.damage.places == 0 && same(&tag, &stated);
     let times = found
         .records
         .iter()

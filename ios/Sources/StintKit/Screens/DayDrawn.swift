@@ -54,7 +54,7 @@ extension DayPages {
             title(span),
             [
                 Passage(row.map { [.line(Line(words("shell-common-range", .text($0.from), .text($0.to)), .title))] } ?? []),
-                Passage(facts + [.figure(Figure(words("shell-day-known"), known))]),
+                Passage(facts + (known.isEmpty ? [] : [.figure(Figure(words("shell-day-known"), known))])),
                 Passage(words("shell-correct-title"), corrections(span).map { .tap($0) }),
             ])
     }

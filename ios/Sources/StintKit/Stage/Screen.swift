@@ -21,7 +21,9 @@ public struct Screen<Event: Sendable>: Sendable {
         _ title: String, _ passages: [Passage<Event>] = [], taps: [Tap<Event>] = [],
         back: Tap<Event>? = nil, isSecret: Bool = false
     ) {
-        (self.title, self.passages, self.taps) = (title, passages, taps)
+        (self.title, self.taps) = (title, taps)
+        // A heading over nothing would be read out all the same.
+        self.passages = passages.filter { !$0.items.isEmpty }
         (self.back, self.isSecret) = (back, isSecret)
     }
 }

@@ -9,7 +9,7 @@ final class FlowModelTests: XCTestCase {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }
         let (session, made) = (phone.session, Live(0))
-        let model = FlowModel {
+        let model = FlowModel<TodayFlow> {
             made.change { $0 += 1 }
             return await TodayFlow(session)
         }

@@ -1,5 +1,5 @@
 //! Measures speed and peak memory on a file that is generated while it is
-//! read: `cargo run --release -p stint-import --example throughput -- records 1000`.
+//! read: `cargo run --release -p stint-import --example import_speed -- records 1000`.
 #![expect(clippy::print_stdout, reason = "printing is what it is for")]
 
 use std::io::{Read, Seek, SeekFrom};

@@ -1,0 +1,297 @@
+//! The organiser's desk by commands alone: co-recipients, withdrawals, what is
+//! lost, damaged or in the way.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use std::fs;
+use std::path::PathBuf;
+
+use common::*;
+
+/// A worker who joins the campaign in `invitation.stint` and sends `p.stint`.
+fn member(organiser: &Person) -> Person {
+    let worker = Person::with_days();
+    hand(
+        organiser,
+        "spring/invitation.stint",
+        &worker,
+        "invitation.stint",
+    );
+    send(&worker, "invitation.stint");
+    worker
+}
+
+fn send(worker: &Person, invitation: &str) {
+    let about = format!("{invitation} --week {}", monday());
+    let shown = worker.open(&format!("share preview {about} --json")).json();
+    let word = shown["confirm"].as_str().unwrap();
+    worker
+        .open(&format!(
+            "share send {about} --confirm {word} --out p.stint"
+        ))
+        .done();
+}
+
+fn take_back(worker: &Person, organiser: &Person) {
+    worker
+        .open("share withdraw invitation.stint --out back.stint")
+        .done();
+    hand(worker, "back.stint", organiser, "back.stint");
+}
+
+/// The folder of the desk's only campaign.
+fn campaign(organiser: &Person) -> PathBuf {
+    let mut all = fs::read_dir(organiser.path("desk/campaigns")).unwrap();
+    all.next().unwrap().unwrap().path()
+}
+
+#[test]
+fn a_co_recipient_has_a_desk_of_their_own() {
+    let trustee = Person::new();
+    let said = trustee.open("desk key").refused_in_one_line(2);
+    assert!(said.contains("--backup"), "{said}");
+    assert!(!trustee.path("desk").exists());
+    let key = trustee
+        .open("desk key --backup trustee.backup --json")
+        .json();
+    let again = trustee.open("desk key --json").json();
+    assert_eq!(key, again);
+    assert!(trustee.path("trustee.backup").exists());
+
+    let organiser = Person::new();
+    let recipients = format!(
+        "\n[[recipients]]\nrole = \"trustee\"\nkey = \"{}\"\n",
+        key["key"].as_str().unwrap()
+    );
+    organiser.write("campaign.toml", &(plan() + &recipients));
+    organiser.write("notice.txt", "All about it.\n");
+    organiser
+        .open("campaign new campaign.toml --out spring --backup keys.backup --codes 2")
+        .done();
+    let worker = member(&organiser);
+
+    hand(&worker, "p.stint", &trustee, "p.stint");
+    trustee.open("open p.stint").refused(1);
+    hand(
+        &organiser,
+        "spring/invitation.stint",
+        &trustee,
+        "invitation.stint",
+    );
+    trustee.open("campaign join invitation.stint").done();
+    trustee
+        .open("campaign join invitation.stint")
+        .refused_in_one_line(1);
+    organiser
+        .open("campaign join spring/invitation.stint")
+        .refused_in_one_line(1);
+    trustee.open("open p.stint").done();
+    let told = trustee.open("findings invitation.stint --status --json");
+    assert_eq!(told.json()["status"]["members"], 1);
+
+    // A stranger's desk doesn't take it on.
+    let stranger = Person::new();
+    stranger.open("desk key --backup k").done();
+    hand(
+        &organiser,
+        "spring/invitation.stint",
+        &stranger,
+        "invitation.stint",
+    );
+    stranger
+        .open("campaign join invitation.stint")
+        .refused_in_one_line(1);
+
+    take_back(&worker, &trustee);
+    fs::remove_file(trustee.path("p.stint")).unwrap();
+    trustee.open("open back.stint").done();
+    hand(&trustee, "back.stint.deleted", &worker, "answer");
+    let said = worker
+        .open("share withdraw invitation.stint --statement answer")
+        .refused_in_one_line(1);
+    assert!(said.contains("can’t check who"), "{said}");
+    let log = worker.open("share log").done().out;
+    assert_eq!(log.lines().count(), 2, "nothing is noted: {log}");
+}
+
+#[test]
+fn nothing_is_signed_while_a_file_of_hers_is_left() {
+    let organiser = organiser(0);
+    let worker = member(&organiser);
+    hand(&worker, "p.stint", &organiser, "p.stint");
+    organiser.open("open p.stint").done();
+    take_back(&worker, &organiser);
+    let told = organiser.open("open back.stint").done().out;
+    assert!(told.contains("p.stint"), "{told}");
+    assert!(!organiser.path("back.stint.deleted").exists());
+    let told = organiser.open("open back.stint --json").json();
+    assert_eq!(told[0]["delete"].as_array().unwrap().len(), 1, "{told}");
+
+    fs::remove_file(organiser.path("p.stint")).unwrap();
+    // What lies there already isn't overwritten; the desk has the answer.
+    organiser.write("back.stint.deleted", "somebody else's");
+    let told = organiser.open("open back.stint --json").json();
+    let kept = told[0]["statement"].as_str().unwrap();
+    assert!(kept.contains("statements"), "{told}");
+    assert!(
+        fs::read_to_string(kept)
+            .unwrap()
+            .contains("\"packages_deleted\": 1")
+    );
+    assert_eq!(organiser.text("back.stint.deleted"), "somebody else's");
+    // Two names that differ in the ending alone have two answers.
+    hand(&organiser, "back.stint", &organiser, "back.age");
+    organiser.open("open back.age").done();
+    assert!(organiser.path("back.age.deleted").exists());
+    let told = organiser.open("open back.age --json").json();
+    assert!(
+        told[0]["statement"]
+            .as_str()
+            .unwrap()
+            .ends_with("back.age.deleted")
+    );
+    // A folder in its place stands for a stick that can't be written.
+    hand(&organiser, "back.stint", &organiser, "stick.stint");
+    fs::create_dir(organiser.path("stick.stint.deleted")).unwrap();
+    let told = organiser.open("open stick.stint --json").json();
+    assert_eq!(told[0]["statement"].as_str().unwrap(), kept);
+}
+
+#[test]
+fn without_the_list_of_findings_nothing_is_released() {
+    let organiser = organiser(0);
+    let find = "findings spring/invitation.stint";
+    let small = organiser.open(find).refused(1);
+    assert!(small.contains("10"), "{small}");
+    let list = campaign(&organiser).join("releases.age");
+    let sealed = fs::read(&list).unwrap();
+    assert!(sealed.starts_with(b"age-encryption.org/v1"));
+    fs::remove_file(&list).unwrap();
+    for words in ["", "--cases", "--noise strong"] {
+        let said = organiser.open(&format!("{find} {words}")).refused(1);
+        assert!(said.contains("releases.age"), "{said}");
+    }
+    organiser.open(&format!("{find} --status")).done();
+    let said = organiser.open(&format!("{find} --no-earlier-findings"));
+    assert!(said.refused(1).contains("10"));
+
+    // A desk brought back without the list releases nothing; with it, it does.
+    let file = campaign(&organiser).join("campaign.age");
+    let restore = |desk: &str| {
+        organiser
+            .open(&format!(
+                "campaign restore keys.backup --campaign {} --desk {desk}",
+                file.display()
+            ))
+            .done();
+        organiser.open(&format!("{find} --desk {desk}")).refused(1)
+    };
+    assert!(restore("second").contains("releases.age"));
+    fs::write(&list, &sealed).unwrap();
+    assert!(restore("third").contains("10"));
+}
+
+#[test]
+fn what_is_no_campaign_does_not_stop_the_desk() {
+    let organiser = organiser(0);
+    let worker = member(&organiser);
+    hand(&worker, "p.stint", &organiser, "p.stint");
+    organiser.write("desk/campaigns/.DS_Store", "a system's own");
+    fs::create_dir(organiser.path("desk/campaigns/old")).unwrap();
+    let quiet = organiser.open("open p.stint").done();
+    assert!(quiet.err.is_empty(), "{quiet:?}");
+    for digit in ["0", "f"] {
+        let half = format!("desk/campaigns/{}", digit.repeat(32));
+        fs::create_dir(organiser.path(&half)).unwrap();
+    }
+    organiser.write(
+        &format!("desk/campaigns/{}/campaign.age", "f".repeat(32)),
+        "",
+    );
+    let loud = organiser.open("open p.stint").done();
+    assert_eq!(loud.err.matches("passed over").count(), 2, "{loud:?}");
+}
+
+#[test]
+fn the_sheet_can_be_written_again_with_the_same_codes() {
+    let organiser = organiser(3);
+    let sheet = organiser.text("spring/steward-sheet.html");
+    organiser
+        .open("campaign sheet spring/invitation.stint --out again")
+        .done();
+    assert_eq!(organiser.text("again/steward-sheet.html"), sheet);
+    assert_eq!(
+        fs::read(organiser.path("again/invitation.stint")).unwrap(),
+        fs::read(organiser.path("spring/invitation.stint")).unwrap()
+    );
+}
+
+#[test]
+fn a_campaign_that_is_over_is_ended_and_says_nothing_of_others_files() {
+    let organiser = organiser(0);
+    let over = plan()
+        .lines()
+        .map(|line| match line.split(' ').next() {
+            Some("start") => "start = 2024-01-01".to_owned(),
+            Some("end") => "end = 2024-02-01".to_owned(),
+            _ => line.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join("\n");
+    organiser.write("old.toml", &over);
+    organiser
+        .open("campaign new old.toml --out old --backup old.backup")
+        .done();
+    let worker = member(&organiser);
+    hand(&worker, "p.stint", &organiser, "p.stint");
+    let opened = organiser.open("open p.stint").done();
+    assert!(opened.err.contains("retention.deleted"), "{opened:?}");
+    let again = organiser.open("open p.stint").done();
+    assert!(again.err.is_empty(), "once is enough: {again:?}");
+    let whole = fs::read(organiser.path("p.stint")).unwrap();
+    fs::write(organiser.path("cut.stint"), &whole[..whole.len() - 1]).unwrap();
+    let said = organiser.open("open cut.stint").refused(1);
+    assert!(said.contains("cut short"), "{said}");
+}
+
+#[test]
+fn a_plan_says_what_article_thirteen_asks_differently() {
+    let organiser = Person::new();
+    organiser.write("notice.txt", "All about it.\n");
+    let make = |extra: &str, name: &str| {
+        organiser.write("campaign.toml", &(plan() + extra));
+        organiser.open(&format!(
+            "campaign new campaign.toml --out {name} --backup {name}.backup"
+        ))
+    };
+    make("", "usual").done();
+    make(
+        "officer = \"at-contact\"\ntransfer = \"clauses\"\nbasis = \"consent\"\n",
+        "other",
+    )
+    .done();
+    let notice = |name: &str| {
+        let shown = organiser.stint(&format!("campaign show {name}/invitation.stint"));
+        shown.done().out
+    };
+    let says = [
+        ("has no data protection officer", "through the same contact"),
+        (
+            "stay in the organisation’s country",
+            "standard contract clauses",
+        ),
+        ("6(1)(a) and 9(2)(a)", "6(1)(a)"),
+    ];
+    let (usual, other) = (notice("usual"), notice("other"));
+    for (was, is) in says {
+        assert!(usual.contains(was) && !other.contains(was), "{usual}");
+        assert!(other.contains(is), "{other}");
+    }
+    let said = make("officer = \"somebody\"\n", "third").refused_in_one_line(1);
+    assert!(
+        said.contains("officer") && said.contains("somebody"),
+        "{said}"
+    );
+}

@@ -1,0 +1,82 @@
+//! What counts in an inbox, and whose it surely is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{MemberKey, Opened, Package};
+use crate::{PackageRefusal, ShareError};
+
+/// How sure it is that a package is a member's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmation {
+    /// She had a code that nobody else used before her.
+    Confirmed,
+    /// She had no code.
+    NoCode,
+    /// Her code isn't one of this campaign.
+    UnknownCode,
+    /// Her code was used by someone else before her.
+    UsedBefore,
+}
+
+/// All that counts in an inbox, and all that doesn't, with its reason.
+#[derive(Debug, Default)]
+pub struct Counted {
+    /// Verified packages in the order they came.
+    pub packages: Vec<Package>,
+    /// How sure it is that a member is one.
+    pub confirmation: BTreeMap<MemberKey, Confirmation>,
+    /// Files by name that don't count, with the reason.
+    pub refused: Vec<(String, PackageRefusal)>,
+    /// Codes that nobody used yet.
+    pub codes_unused: u32,
+}
+
+type File = (String, Result<Opened, ShareError>);
+
+/// Counts opened files, in the order they came.
+pub(crate) fn count(
+    files: impl Iterator<Item = Result<File, ShareError>>,
+    codes: usize,
+) -> Result<Counted, ShareError> {
+    let mut out = Counted::default();
+    let mut used: BTreeMap<usize, MemberKey> = BTreeMap::new();
+    let mut consents = BTreeSet::new();
+    for file in files {
+        match file? {
+            (_, Ok(Opened::Withdrawal(_))) => {}
+            // A consent is to one package: a second one under it is a copy
+            // sealed anew.
+            (name, Ok(Opened::Package(p))) if !consents.insert((p.member, p.consent)) => {
+                out.refused.push((name, PackageRefusal::ConsentMismatch));
+            }
+            (_, Ok(Opened::Package(p))) => {
+                confirm(&p, &mut used, &mut out.confirmation);
+                out.packages.push(*p);
+            }
+            (name, Err(ShareError::Package(reason))) => out.refused.push((name, reason)),
+            (_, Err(e)) => return Err(e),
+        }
+    }
+    out.codes_unused = (codes - used.len()) as u32;
+    Ok(out)
+}
+
+/// The first to use a code has it; whoever comes later with it stays apart.
+fn confirm(
+    package: &Package,
+    used: &mut BTreeMap<usize, MemberKey>,
+    confirmation: &mut BTreeMap<MemberKey, Confirmation>,
+) {
+    let now = match package.code {
+        Some(code) => match *used.entry(code).or_insert(package.member) {
+            owner if owner == package.member => Confirmation::Confirmed,
+            _ => Confirmation::UsedBefore,
+        },
+        None if package.claims_code => Confirmation::UnknownCode,
+        None => Confirmation::NoCode,
+    };
+    let known = confirmation.entry(package.member).or_insert(now);
+    if now == Confirmation::Confirmed {
+        *known = now;
+    }
+}

@@ -1,0 +1,130 @@
+//! The members that a finding is made of, and who of them can hide among the
+//! others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::ledger::{Contribution, Contributions};
+use super::{Confirmation, Counted, DeskCampaign, MemberKey, Range, WeekFigure, Whom};
+use crate::ShareError;
+
+/// The smallest group that figures are given of. It can't be changed.
+pub const GROUP_MINIMUM: u32 = 10;
+
+pub(crate) type Weeks = BTreeMap<String, WeekFigure>;
+
+/// A member and her weeks; of a week sent twice, the later package counts.
+#[derive(Default)]
+pub(crate) struct Member {
+    pub(crate) weeks: Weeks,
+    /// Whether she counts towards the ten among whom nobody shows: not if the
+    /// desk sees her own figures by a case view, nor if there are codes and
+    /// she has none, as whoever invented her knows what she sent.
+    hidden: bool,
+}
+
+/// A member's average week, and whether she counts towards the ten.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Average {
+    pub(crate) week: Range,
+    pub(crate) hidden: bool,
+}
+
+/// All members whose packages count.
+pub(crate) struct Group(BTreeMap<MemberKey, Member>);
+
+impl Group {
+    pub(crate) fn of(counted: &Counted, campaign: &DeskCampaign, whom: Whom) -> Self {
+        let confirmed = |m| counted.confirmation.get(m) == Some(&Confirmation::Confirmed);
+        let open = members_with_case_view(counted);
+        let mut out: BTreeMap<MemberKey, Member> = BTreeMap::new();
+        for p in &counted.packages {
+            if whom == Whom::Confirmed && !confirmed(&p.member) {
+                continue;
+            }
+            let member = out.entry(p.member).or_default();
+            let vouched = campaign.codes.is_empty() || confirmed(&p.member);
+            member.hidden = vouched && !open.contains(&p.member);
+            member.weeks.extend(p.weeks.clone());
+        }
+        Self(out)
+    }
+
+    pub(crate) fn weeks(&self) -> impl Iterator<Item = &Weeks> + Clone {
+        self.0.values().map(|m| &m.weeks)
+    }
+
+    /// Members who count towards the ten, for numbers that tell of them.
+    pub(crate) fn hidden(&self) -> impl Iterator<Item = &Weeks> + Clone {
+        self.0.values().filter(|m| m.hidden).map(|m| &m.weeks)
+    }
+
+    /// Every member's average week, where any is known.
+    ///
+    /// # Errors
+    /// [`ShareError::GroupTooSmall`] if fewer than so many count towards it.
+    pub(crate) fn averages(&self, needed: u32) -> Result<Vec<Average>, ShareError> {
+        let average = |m: &Member| {
+            let week = m.average()?;
+            let hidden = m.hidden;
+            Some(Average { week, hidden })
+        };
+        let all: Vec<Average> = self.0.values().filter_map(average).collect();
+        match all.iter().filter(|a| a.hidden).count() as u32 {
+            members if members < needed => Err(ShareError::GroupTooSmall { members, needed }),
+            _ => Ok(all),
+        }
+    }
+
+    /// What each member puts into a release, also one who only adds to the
+    /// weeks that are owed or unknown.
+    pub(crate) fn contributions(&self) -> Contributions {
+        let one = |(key, member): (&MemberKey, &Member)| (name(*key), member.contribution(*key));
+        self.0.iter().map(one).collect()
+    }
+}
+
+impl Member {
+    /// Over the weeks whose figure is known.
+    fn average(&self) -> Option<Range> {
+        let known: Vec<Range> = self.weeks.values().filter_map(|w| w.figure).collect();
+        let sum = known.iter().fold(Range::default(), |a, b| a.plus(*b));
+        (!known.is_empty()).then(|| sum.over(known.len()))
+    }
+
+    /// Digests under the member's key, which nobody can guess and which goes
+    /// with her packages: what she took back can't be tried out against them.
+    fn contribution(&self, key: MemberKey) -> Contribution {
+        let digest = |of: &[u8]| {
+            let hash = Sha256::new().chain_update(b"stint/v1/ledger/figures\0");
+            let hash = hash.chain_update(key.0).chain_update(of);
+            HEXLOWER.encode(&hash.finalize())
+        };
+        let figure = |r: &Range| [r.low, r.best, r.high].map(f64::to_be_bytes).concat();
+        let mut all: Vec<u8> = Vec::new();
+        for (week, w) in &self.weeks {
+            all.extend(week.as_bytes());
+            all.extend(w.figure.as_ref().map(figure).unwrap_or_default());
+            all.extend(format!("{:?}{:?}", w.end, w.recorded.map(f64::to_bits)).bytes());
+        }
+        Contribution::Digests {
+            figure: self.average().map(|r| digest(&figure(&r))),
+            all: digest(&all),
+            hidden: self.hidden,
+        }
+    }
+}
+
+/// A member in the ledger, by a digest that doesn't tell her key.
+pub(crate) fn name(key: MemberKey) -> String {
+    let digest = Sha256::digest([b"stint/v1/ledger/member".as_slice(), &key.0].concat());
+    HEXLOWER.encode(&digest)
+}
+
+/// Members whose own figures the desk can see, by their separate consent.
+pub(crate) fn members_with_case_view(counted: &Counted) -> BTreeSet<MemberKey> {
+    let packages = counted.packages.iter();
+    packages.filter(|p| p.case_view).map(|p| p.member).collect()
+}

@@ -1,0 +1,112 @@
+//! A new root key: what makes an erasure last.
+//!
+//! Every key that is still used is wrapped again under the new one, and the
+//! device's key that wrapped the old one is destroyed.
+
+use std::collections::BTreeSet;
+
+use stint_model::Moment;
+
+use crate::{
+    Finding, Platform, PlatformError, Vault, VaultError, disk::Lock, erased::Renewed,
+    keyfile::RowKind, prekeys, slots::Slot,
+};
+
+impl Vault {
+    /// Whether at least two ways in are left once all are made again.
+    pub(crate) fn two_slots_stay(&self) -> Result<(), VaultError> {
+        let (ctx, root) = (self.keys.context(), self.keys.root());
+        let mut stay = 0;
+        for slot in self.keys.slots() {
+            stay += usize::from(slot.rewrap(&*self.platform, ctx, root)?.is_some());
+        }
+        match stay {
+            0 | 1 => Err(VaultError::TooFewSlots),
+            _ => Ok(()),
+        }
+    }
+
+    /// Finishes an erasure that was interrupted, by a kill or by an error.
+    pub(crate) fn finish_if_interrupted(&mut self, now: Moment) -> Result<(), VaultError> {
+        if self.keys.context().epoch < self.asked_epoch {
+            self.finish_erasure(now, None, &[Finding::ErasureFinished])?;
+        }
+        Ok(())
+    }
+
+    /// Destroys every key that nothing uses any more: new prekeys, a new root
+    /// key, and the end of the old one. `alone` is the recorder's lock, if it
+    /// is held; beside a running recorder, its old keys go the next time.
+    pub(crate) fn finish_erasure(
+        &mut self,
+        now: Moment,
+        alone: Option<&Lock>,
+        say: &[Finding],
+    ) -> Result<Renewed, VaultError> {
+        prekeys::renew(self, now.utc.utc_day().0, alone)?;
+        let renewed = self.next_epoch(false)?;
+        // The store asks for the new key file from here on.
+        self.change(|vault, draft| {
+            let lost = renewed.lost.map(|slot| Finding::SlotLost { slot });
+            let findings: Vec<Finding> = say.iter().copied().chain(lost).collect();
+            vault.note(draft, now.utc, &findings)
+        })?;
+        self.store.vacuum()?;
+        Ok(renewed)
+    }
+
+    /// Wraps all keys that are in use under a new root key. A slot whose key
+    /// is gone can't come along; with `two`, that may not leave fewer than two.
+    pub(crate) fn next_epoch(&mut self, two: bool) -> Result<Renewed, VaultError> {
+        self.settled()?;
+        // What the device still has to destroy is on the disk before there is
+        // one more of it.
+        if !self.index.device_keys.is_empty() {
+            self.change(|_, _| Ok(()))?;
+        }
+        let used: BTreeSet<u64> = self.index.entries.values().map(|e| e.key).collect();
+        let store_keys = self.store_keys.id;
+        let mut next = self
+            .keys
+            .next_epoch(&*self.platform, |kind, id| match kind {
+                RowKind::Day => used.contains(&id),
+                RowKind::Store => id == store_keys,
+                RowKind::Prekey => true,
+                RowKind::Sign | RowKind::Campaign => !self.index.leaving.contains(&id),
+            })?;
+        if two && next.slots().len() < 2 {
+            return Err(VaultError::TooFewSlots);
+        }
+        next.save(&*self.disk, &self.layout)?;
+        let old = std::mem::replace(&mut self.keys, next);
+        self.index.leaving.clear();
+        self.raise_anchor();
+        let kept = self.slots();
+        let before = old.slots().iter().map(Slot::kind);
+        let mut lost = before.filter(|kind| !kept.contains(kind));
+        Ok(Renewed {
+            lost: lost.next(),
+            device_key_gone: self.destroy_device_keys(),
+        })
+    }
+
+    /// Asks the device to destroy its keys of all epochs before this one that
+    /// it may still have. Returns whether it did. One that it can't destroy now
+    /// is asked for again at each unlocking.
+    pub(crate) fn destroy_device_keys(&mut self) -> bool {
+        let last = self.keys.context().epoch.saturating_sub(1);
+        let old = &mut self.index.device_keys;
+        if last > 0 && !old.contains(&last) {
+            old.push(last);
+        }
+        let platform = &*self.platform;
+        old.retain(|epoch| !is_destroyed(platform, *epoch));
+        old.is_empty()
+    }
+}
+
+/// Asks the device to destroy a key. Returns whether it is gone.
+pub(crate) fn is_destroyed(platform: &dyn Platform, epoch: u32) -> bool {
+    let destroyed = platform.destroy(epoch);
+    matches!(destroyed, Ok(()) | Err(PlatformError::KeyLost))
+}

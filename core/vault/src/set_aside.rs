@@ -1,0 +1,162 @@
+//! What was set aside because it couldn't be used whole. Nothing of it is
+//! deleted to recover.
+
+use std::{
+    ffi::OsStr,
+    io::ErrorKind::{IsADirectory, NotFound},
+};
+
+use stint_model::{Interval, Millis, Moment, UtcDay};
+
+use crate::{
+    Finding, Vault, VaultError,
+    disk::{private_dir, remove_if_there},
+    erase::touches,
+    prekeys,
+    segment::{self, HEADER_LEN, header_of},
+    wiped::wipe_records,
+};
+
+/// A file that was set aside because it couldn't be used whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SetAside {
+    /// What it holds.
+    pub kind: SetAsideKind,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// What a file that was set aside holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetAsideKind {
+    /// A recorded stretch of that UTC day, as far as its head says.
+    Segment(UtcDay),
+    /// A piece of the store.
+    Block,
+    /// Something that can't be read at all.
+    Unknown,
+}
+
+/// Whether a file that was set aside is a piece of the store.
+pub(crate) fn is_block(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with("block-")
+}
+
+impl Vault {
+    pub(crate) fn set_aside(&self, number: u64) -> Result<(), VaultError> {
+        let dir = self.layout.quarantine();
+        private_dir(&dir)?;
+        // Never over a file that was set aside before.
+        let mut names = (0u32..).map(|i| dir.join(format!("{number:016x}.{i}")));
+        if let Some(to) = names.find(|p| !p.exists()) {
+            self.disk.rename(&self.layout.segment(number), &to)?;
+            self.disk.sync_dir(&dir)?;
+            self.disk.sync_dir(&self.layout.segments())?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn keep_damaged(&self, name: &str, body: &[u8]) -> Result<(), VaultError> {
+        let dir = self.layout.quarantine();
+        private_dir(&dir)?;
+        let path = dir.join(name);
+        Ok(crate::disk::replace(&*self.disk, &path, body)?)
+    }
+
+    /// Removes recordings set aside that belong to the interval, or hold a
+    /// record that touches it. All that can be read of them was taken in.
+    /// Returns whether all could be looked through.
+    pub(crate) fn drop_set_aside(&self, interval: Interval) -> Result<bool, VaultError> {
+        let dir = self.layout.quarantine();
+        let names = match self.disk.list(&dir) {
+            Err(e) if e.kind() == NotFound => return Ok(true),
+            other => other?,
+        };
+        let (mut dropped, mut all_read) = (false, true);
+        for name in names.iter().filter(|name| !is_block(name)) {
+            let path = dir.join(name);
+            // A device that failed once may not fail again.
+            match self.disk.read(&path).or_else(|_| self.disk.read(&path)) {
+                Ok(file) if self.is_of(&file, interval) => {
+                    self.disk.remove(&path)?;
+                    dropped = true;
+                }
+                Ok(_) => {}
+                Err(e) => all_read &= e.kind() == IsADirectory,
+            }
+        }
+        if dropped {
+            self.disk.sync_dir(&dir)?;
+        }
+        Ok(all_read)
+    }
+
+    fn is_of(&self, file: &[u8], interval: Interval) -> bool {
+        let (first, last) = (interval.start(), interval.end().plus(Millis(-1)));
+        let days = first.utc_day().0..=last.utc_day().0;
+        if segment::stated_day(file).is_some_and(|day| days.contains(&day)) {
+            return true;
+        }
+        let key = |h: &segment::Header| prekeys::secret(self, h.prekey_id).map(|k| k.secret);
+        // Records may be handed in after midnight, or after a full disk.
+        segment::read(file, key).is_ok_and(|mut found| {
+            let touched = found.records.iter().any(|r| touches(r, interval));
+            wipe_records(&mut found.records);
+            touched
+        })
+    }
+
+    /// What was set aside so far. Nothing of it is deleted but by
+    /// [`Vault::drop_everything_set_aside`], or an erasure of its day.
+    ///
+    /// # Errors
+    /// Those of the disk.
+    pub fn set_aside_files(&self) -> Result<Vec<SetAside>, VaultError> {
+        let dir = self.layout.quarantine();
+        if !dir.exists() {
+            return Ok(Vec::new());
+        }
+        let mut names = self.disk.list(&dir)?;
+        names.sort();
+        let one = |name: &std::ffi::OsString| {
+            let path = dir.join(name);
+            // One that can't be read is there all the same.
+            let head = self.disk.head(&path, HEADER_LEN).unwrap_or_default();
+            let kind = match header_of(&head) {
+                Some(h) => SetAsideKind::Segment(UtcDay(h.day)),
+                None if is_block(name) => SetAsideKind::Block,
+                None => SetAsideKind::Unknown,
+            };
+            let size = std::fs::metadata(&path).map_or(0, |m| m.len());
+            SetAside { kind, size }
+        };
+        Ok(names.iter().map(one).collect())
+    }
+
+    /// Deletes what was set aside, because the worker says so. Returns how many
+    /// files that were.
+    ///
+    /// # Errors
+    /// Those of disk and database.
+    pub fn drop_everything_set_aside(&mut self, now: Moment) -> Result<u32, VaultError> {
+        let dir = self.layout.quarantine();
+        let names = match dir.exists() {
+            true => self.disk.list(&dir)?,
+            false => Vec::new(),
+        };
+        let mut files = 0;
+        for path in names.iter().map(|name| dir.join(name)) {
+            // A folder is somebody else's.
+            if !path.is_dir() {
+                remove_if_there(&*self.disk, &path)?;
+                files += 1;
+            }
+        }
+        if files > 0 {
+            self.disk.sync_dir(&dir)?;
+            let dropped = [Finding::SetAsideDropped { files }];
+            self.change(|vault, draft| vault.note(draft, now.utc, &dropped))?;
+        }
+        Ok(files)
+    }
+}

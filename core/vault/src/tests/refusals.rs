@@ -1,0 +1,264 @@
+//! A key store that refuses in the middle of an erasure, and one that keeps its
+//! keys.
+
+use std::{
+    fs, io,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use stint_model::Interval;
+
+use super::{
+    DAY, Phone, at,
+    disks::{Fault, FaultyDisk},
+    erasures::{Doomed, NOW, day, judge, left, recorded},
+};
+use crate::{
+    ErasureLevel, Finding, Platform, PlatformError, SoftwarePlatform, Vault, VaultError,
+    keyfile::RowKind,
+};
+
+/// A key store whose answer fails once, or from one on.
+struct Moody {
+    inner: SoftwarePlatform,
+    left: AtomicI64,
+    for_good: bool,
+    how: PlatformError,
+}
+
+impl Moody {
+    fn new(phone: &Phone, at: i64, for_good: bool, how: PlatformError) -> Arc<Self> {
+        Arc::new(Self {
+            inner: SoftwarePlatform::open(&phone.root.join("hw")).unwrap(),
+            left: AtomicI64::new(at),
+            for_good,
+            how,
+        })
+    }
+
+    fn step(&self) -> Result<(), PlatformError> {
+        match self.left.fetch_sub(1, Ordering::Relaxed) {
+            0 => Err(self.how),
+            n if n < 0 && self.for_good => Err(self.how),
+            _ => Ok(()),
+        }
+    }
+
+    fn happened(&self) -> bool {
+        self.left.load(Ordering::Relaxed) < 0
+    }
+}
+
+impl Platform for Moody {
+    fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
+        self.step()?;
+        self.inner.mac(bytes)
+    }
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+        self.step()?;
+        self.inner.anchor_get()
+    }
+    fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
+        self.step()?;
+        self.inner.anchor_set(bytes)
+    }
+    fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
+        self.step()?;
+        self.inner.wrap(epoch, plain)
+    }
+    fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
+        self.step()?;
+        self.inner.destroy(epoch)
+    }
+}
+
+fn unlock_with(phone: &Phone, device: Arc<dyn Platform>) -> Result<Vault, VaultError> {
+    let wrapped = Vault::begin_unlock(&phone.path())?;
+    let plain = phone.software.unwrap(wrapped.epoch, &wrapped.blob)?;
+    Vault::finish_unlock(&phone.path(), device, plain, at(NOW))
+}
+
+#[test]
+fn whatever_the_key_store_refuses_the_erasure_is_finished_in_the_end() {
+    let mut runs = 0;
+    for how in [PlatformError::Locked, PlatformError::Failed] {
+        for for_good in [false, true] {
+            for k in 0.. {
+                let phone = recorded();
+                let mut vault = phone.unlock(NOW);
+                vault.ingest(at(NOW)).unwrap();
+                let doomed = Doomed::of(&vault);
+                vault.lock().unwrap();
+                let device = Moody::new(&phone, k, for_good, how);
+                let mut erased = false;
+                if let Ok(mut vault) = unlock_with(&phone, device.clone()) {
+                    erased = vault.erase(day(), at(NOW)).is_ok();
+                    // The next change, of whatever it is.
+                    let _ = vault.set_setting("count", b"1");
+                    let _ = vault.new_recovery_code(at(NOW));
+                    let _ = vault.set_setting("count", b"2");
+                }
+                // And an unlocking that the key store stops half-way.
+                let again = Moody::new(&phone, k / 2, for_good, how);
+                drop(unlock_with(&phone, again));
+                let what = format!("{how:?} at {k}, for good: {for_good}");
+                judge(&phone, &doomed, erased, &what);
+                runs += 1;
+                if !device.happened() {
+                    break;
+                }
+            }
+        }
+    }
+    println!("erasure: {runs} runs, each with another refusal of the key store");
+}
+
+#[test]
+fn a_change_of_secrets_finishes_an_erasure_before_its_own() {
+    let phone = recorded();
+    let mut vault = phone.unlock(NOW);
+    vault.ingest(at(NOW)).unwrap();
+    let doomed = Doomed::of(&vault);
+    vault.lock().unwrap();
+    // The second of these wraps is that of the new epoch.
+    struct NoWrap(SoftwarePlatform, AtomicI64);
+    impl Platform for NoWrap {
+        fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
+            self.0.mac(bytes)
+        }
+        fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+            self.0.anchor_get()
+        }
+        fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
+            self.0.anchor_set(bytes)
+        }
+        fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
+            match self.1.fetch_sub(1, Ordering::Relaxed) {
+                0 => Err(PlatformError::Locked),
+                _ => self.0.wrap(epoch, plain),
+            }
+        }
+        fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
+            self.0.destroy(epoch)
+        }
+    }
+    let inner = SoftwarePlatform::open(&phone.root.join("hw")).unwrap();
+    let device = Arc::new(NoWrap(inner, AtomicI64::new(1)));
+    let mut vault = unlock_with(&phone, device).unwrap();
+    let refused = vault.erase(day(), at(NOW));
+    assert!(matches!(
+        refused,
+        Err(VaultError::Platform(PlatformError::Locked))
+    ));
+    assert_eq!(left(&vault), 0);
+    vault.new_recovery_code(at(NOW)).unwrap();
+    doomed.is_gone(&phone, &vault, "after a new code");
+    let notes = vault.integrity().unwrap();
+    assert!(notes.iter().any(|n| n.finding == Finding::ErasureFinished));
+}
+
+#[test]
+fn every_key_that_the_device_kept_is_asked_for_again() {
+    struct Keeps(SoftwarePlatform);
+    impl Platform for Keeps {
+        fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
+            self.0.mac(bytes)
+        }
+        fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+            self.0.anchor_get()
+        }
+        fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
+            self.0.anchor_set(bytes)
+        }
+        fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
+            self.0.wrap(epoch, plain)
+        }
+        fn destroy(&self, _: u32) -> Result<(), PlatformError> {
+            Err(PlatformError::Failed)
+        }
+    }
+    let epochs = |phone: &Phone| {
+        let keys = fs::read_dir(phone.root.join("hw")).unwrap();
+        let names = keys.map(|e| e.unwrap().file_name().into_string().unwrap());
+        names.filter(|n| n.starts_with("epoch-")).count()
+    };
+    let keeps = |phone: &Phone| {
+        let inner = SoftwarePlatform::open(&phone.root.join("hw")).unwrap();
+        unlock_with(phone, Arc::new(Keeps(inner))).unwrap()
+    };
+    let kept = || {
+        let phone = recorded();
+        let mut vault = keeps(&phone);
+        vault.erase(day(), at(NOW)).unwrap();
+        vault.new_recovery_code(at(NOW)).unwrap();
+        drop(vault);
+        let mut vault = keeps(&phone);
+        let first = Interval::between(at(0).utc, at(DAY).utc);
+        let report = vault.erase(first, at(NOW)).unwrap();
+        assert!(report.levels.contains(&ErasureLevel::DeviceKeyKept));
+        drop(vault);
+        assert_eq!(epochs(&phone), 4);
+        phone
+    };
+    let phone = kept();
+    drop(phone.unlock(NOW));
+    assert_eq!(epochs(&phone), 1);
+    let phone = kept();
+    let levels = Vault::erase_all(&phone.path(), &*phone.platform).unwrap();
+    assert_eq!(epochs(&phone), 0);
+    assert!(!levels.contains(&ErasureLevel::DeviceKeyKept));
+}
+
+#[test]
+fn a_campaigns_key_is_gone_where_the_notes_say_so() {
+    let campaign = [7; 16];
+    let mut runs = 0;
+    let mut run = |k: usize, disk: Option<bool>| {
+        let phone = Phone::new();
+        let mut vault = phone.unlock(NOW);
+        let seed = *vault.campaign_seed(&campaign).unwrap();
+        vault.set_setting("invitation", b"pinned").unwrap();
+        vault.lock().unwrap();
+        let faulty = FaultyDisk::new(Fault {
+            at: k,
+            for_good: disk == Some(true),
+            error: io::ErrorKind::Other,
+        });
+        let device = Moody::new(&phone, k as i64, false, PlatformError::Locked);
+        let opened = match disk {
+            Some(_) => phone.unlock_on(Arc::new(faulty.clone()), NOW),
+            None => unlock_with(&phone, device.clone()),
+        };
+        let mut erased = false;
+        if let Ok(mut vault) = opened {
+            erased = vault.erase_campaign(&campaign, &[], at(NOW)).is_ok();
+            let _ = vault.set_setting("count", b"1");
+        }
+        let what = format!("at {k}, disk: {disk:?}");
+        let mut vault = phone.unlock(NOW);
+        let notes = vault.integrity().unwrap();
+        let said = notes.iter().any(|n| n.finding == Finding::CampaignErased);
+        assert!(said || !erased, "{what}: no note");
+        if said {
+            assert!(vault.keys.ids(RowKind::Campaign).is_empty(), "{what}");
+            assert_eq!(vault.keys.context().epoch, 2, "{what}: the same root key");
+        }
+        let now = *vault.campaign_seed(&campaign).unwrap();
+        assert!(said != (now == seed), "{what}: said {said}");
+        runs += 1;
+        match disk {
+            Some(_) => faulty.has_failed(),
+            None => device.happened(),
+        }
+    };
+    for disk in [None, Some(false), Some(true)] {
+        let mut k = 0;
+        while run(k, disk) {
+            k += 1;
+        }
+    }
+    println!("campaign: {runs} runs, each with another failing call");
+}
