@@ -106,8 +106,8 @@ fn a_recorder_that_starts_while_keys_are_destroyed_waits_for_it() {
     }
     let before = phone.unlock(2).keys.ids(RowKind::Prekey).len();
     let vault = phone.unlock_on(Arc::new(Looks(layout)), 40 * DAY).unwrap();
-    // Keys were destroyed: those of the days that passed.
-    assert!(vault.keys.ids(RowKind::Prekey).len() <= before);
+    // Forty keys came, and those of the days that passed were destroyed.
+    assert!(vault.keys.ids(RowKind::Prekey).len() < before + 10);
 }
 
 #[test]

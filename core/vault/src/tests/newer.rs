@@ -71,7 +71,7 @@ fn a_segment_of_a_newer_form_stays_where_it_is_and_is_told_once() {
     let phone = Phone::new();
     let mut recorder = phone.recorder(1);
     recorder.append(&[super::fix(1, 7)], at(1)).unwrap();
-    drop(recorder);
+    recorder.close(at(1)).unwrap();
     let path = phone.segments()[0].clone();
     let ours = fs::read(&path).unwrap();
     let mut bytes = ours.clone();
