@@ -40,9 +40,9 @@ pub(crate) fn is_dominated(values: &[f64]) -> bool {
 }
 
 /// Bins of equal steps, merged from the left until each holds `minimum`
-/// members who count towards it; what is left over joins the last. What weeks are known only as "up
-/// to" is one step; where some are known only as "or more", the last bin is
-/// open.
+/// members who count towards it; what is left over joins the last. What weeks
+/// are known only as "up to" is one step; where some are known only as "or more",
+/// the last bin is open.
 pub(crate) fn bins(sorted: &[(f64, bool)], step: f64, minimum: u32, ends: Ends) -> Vec<Bin> {
     let mut out: Vec<Bin> = Vec::new();
     let of = |value: f64| match ends.up_to {
