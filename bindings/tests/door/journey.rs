@@ -130,7 +130,11 @@ fn only_what_was_shown_is_sealed_and_only_once() {
     assert_eq!(phone.standing(&campaign.invitation()), Ok(Standing::Known));
 
     let shown = preview(&phone, &campaign).unwrap();
-    assert_eq!(shown.rows().len(), 6, "a week, three visits, two ways");
+    assert_eq!(
+        shown.rows().len(),
+        7,
+        "what goes along, a week, three visits, two ways"
+    );
     assert!(!shown.cautions().is_empty());
     for row in shown.rows() {
         for cell in row.written {

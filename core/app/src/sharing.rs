@@ -110,10 +110,13 @@ impl Phone {
         digest: &Digest,
         now: Moment,
     ) -> Result<SealedPackage, AppError> {
+        let key = self.key(preview.campaign())?;
+        if !preview.is_by(&key)? {
+            return Err(ShareError::Signer.into());
+        }
         if !matches!(self.standing(preview.invitation())?, Standing::Known) {
             return Err(ShareError::Invitation(InvitationRefusal::NotPinned).into());
         }
-        let key = self.key(preview.campaign())?;
         let mut log = Kept(&mut self.vault);
         Ok(preview.confirm(digest, &key, &mut log, now.utc)?)
     }

@@ -299,6 +299,14 @@ impl Preview {
         self.0.shown
     }
 
+    /// Whether it was made with this key, as only that one can confirm it.
+    ///
+    /// # Errors
+    /// [`ShareError::Signer`].
+    pub fn is_by(&self, signer: &dyn Signer) -> Result<bool, ShareError> {
+        Ok(signer.public_key(&self.0.campaign.id())? == self.0.signer)
+    }
+
     /// Says yes to exactly what was shown: signs it, writes the consent into
     /// the log, and only then seals it.
     ///
@@ -318,6 +326,9 @@ impl Preview {
         if *digest != self.digest() {
             return Err(ShareError::DigestMismatch);
         }
+        if !self.is_by(signer)? {
+            return Err(ShareError::Signer);
+        }
         let frozen = self.0;
         let invitation = frozen.campaign.invitation();
         if invitation.is_over(now) {
@@ -327,9 +338,6 @@ impl Preview {
             return Err(ShareError::PreviewStale);
         }
         let id = frozen.campaign.id();
-        if signer.public_key(&id)? != frozen.signer {
-            return Err(ShareError::Signer);
-        }
         let mut files = frozen.files;
         let description = &files[0].1;
         let content_sha256 = HEXLOWER.encode(&Sha256::digest(description));
