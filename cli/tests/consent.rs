@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::fs;
+
 use common::*;
 use serde_json::Value;
 
@@ -134,6 +136,7 @@ fn what_she_shared_is_erased_after_she_erased_the_campaign() {
     send(&worker, "i.stint");
     hand(&worker, "p.stint", &organiser, "p.stint");
     organiser.open("open p.stint").done();
+    fs::remove_file(organiser.path("p.stint")).unwrap();
     worker.open("erase campaign i.stint --yes").done();
     let day = monday();
     worker.open(&format!("erase day {day} --yes")).done();

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::Datelike as _;
+
 use stint_app::messages::Messages;
 use stint_app::model::{Change, DeviceEvent, Interval, Millis, Moment, Payload, Record, UtcMs};
 use stint_app::pay::DateRange;
@@ -140,7 +142,7 @@ impl Member {
         sheet_place: usize,
         messages: &Messages,
     ) -> Result<Preview, CliError> {
-        let now = self.evening();
+        let now = self.after_her_week();
         let invitation = campaign.invitation().clone();
         let level = invitation.terms().level;
         let joined = phone.join(invitation, Trust::AsShown, now)?;
@@ -159,7 +161,7 @@ impl Member {
         preview: Preview,
     ) -> Result<SealedPackage, CliError> {
         let digest = preview.digest();
-        Ok(phone.confirm(preview, &digest, self.evening())?)
+        Ok(phone.confirm(preview, &digest, self.after_her_week())?)
     }
 
     /// Her days.
@@ -177,6 +179,18 @@ impl Member {
             utc: last.utc.plus(Millis::from_mins(60)),
             boot: None,
             ..last
+        }
+    }
+
+    /// The next Monday after that, when she shares her week: one that isn't
+    /// over yet counts for nothing.
+    fn after_her_week(&self) -> Moment {
+        let evening = self.evening();
+        let weekday = evening.utc.utc_day().date().weekday();
+        let days = 7 - i64::from(weekday.num_days_from_monday());
+        Moment {
+            utc: evening.utc.plus(Millis::from_mins(days * 24 * 60)),
+            ..evening
         }
     }
 

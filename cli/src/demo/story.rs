@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
 use stint_app::model::{Arg, Phrase, UtcMs};
@@ -169,6 +169,8 @@ fn invite(
     ctx: &Context,
 ) -> Result<(Desk, DeskCampaign), CliError> {
     let handed_out = folder.dir("campaign")?;
+    // Whole weeks alone are counted.
+    let start = start.week(Weekday::Mon).first_day();
     let end = start.checked_add_days(Days::new(365)).unwrap_or(start);
     let notice = ctx.text(&Phrase::new("cli-demo-notice"));
     folder.write("campaign/notice.txt", notice.as_bytes())?;
