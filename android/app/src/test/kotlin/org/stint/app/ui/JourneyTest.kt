@@ -122,7 +122,7 @@ class JourneyTest : ScreenTest() {
     }
 
     @Test
-    fun `a forgotten start is proposed, refused, or taken`() {
+    fun `a forgotten start is proposed and taken`() {
         world.worked()
         world.wednesdayWithoutStart()
         launch()
@@ -131,13 +131,19 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_today_forgot_take_button)
         assertTrue("she goes on in a shift", world.app.recording.state.shiftSince != null)
         seesNot(stage.getString(R.string.shell_today_forgot_title))
-        world.app.recording.endShift()
-        tap(R.string.shell_today_day_button)
-        tap(R.string.shell_day_undo_button)
-        stage.place(Place.TODAY)
-        settle()
+    }
+
+    @Test
+    fun `a forgotten start that was none isn't proposed again`() {
+        world.worked()
+        world.wednesdayWithoutStart()
+        launch()
         tap(R.string.shell_today_forgot_no_button)
         seesNot(stage.getString(R.string.shell_today_forgot_title))
+        stage.place(Place.TODAY)
+        settle()
+        seesNot(stage.getString(R.string.shell_today_forgot_title))
+        assertNull("nothing began", world.app.recording.state.shiftSince)
     }
 
     @Test
@@ -230,7 +236,7 @@ class JourneyTest : ScreenTest() {
         tap(R.string.shell_common_save_button)
         sees(R.string.shell_contract_saved)
         val kept = world.app.open.phone!!.agreement()!!
-        assertEquals("20" to true, kept.guaranteedHoursWeek to kept.waitingIsWork)
+        assertEquals("20.00" to true, kept.guaranteedHoursWeek to kept.waitingIsWork)
         sees("£")
         tap(views().filter { it.isClickable }.map(::nameOf).first { "£" in it })
         sees(R.string.shell_owed_sources)

@@ -103,7 +103,6 @@ class RefusalTest : ScreenTest() {
         stage.onNewIntent(Intent(Intent.ACTION_VIEW, held(world.invitation.toByteArray())))
         settle()
         sees(R.string.shell_unlock_title)
-        tap(R.string.shell_unlock_passphrase_button)
         type(R.string.shell_unlock_passphrase, PASSPHRASE)
         tap(R.string.shell_unlock_button)
         sees(R.string.shell_join_title)
