@@ -1,5 +1,6 @@
 package org.stint.app.recording
 
+import android.Manifest.permission
 import android.app.Notification
 import android.app.NotificationChannel
 import android.app.NotificationManager
@@ -116,11 +117,15 @@ internal class Notices(private val context: Context) {
         ).addRemoteInput(input).build()
     }
 
-    private fun touch(name: String, flags: Int) = PendingIntent.getForegroundService(
-        context, 0,
-        Intent(context, RecordingService::class.java).setAction(name),
-        flags or PendingIntent.FLAG_UPDATE_CURRENT,
-    )
+    /** From 34 a service of type location can't be started without its permission; a broadcast can. */
+    private fun touch(name: String, flags: Int): PendingIntent {
+        val kept = flags or PendingIntent.FLAG_UPDATE_CURRENT
+        return if (context.may(permission.ACCESS_COARSE_LOCATION)) {
+            PendingIntent.getForegroundService(context, 0, Intent(context, RecordingService::class.java).setAction(name), kept)
+        } else {
+            PendingIntent.getBroadcast(context, 0, Intent(context, WakeReceiver::class.java).setAction(name), kept)
+        }
+    }
 
     private fun builder(channel: String, name: Int, importance: Int): Notification.Builder {
         val made = NotificationChannel(channel, context.getString(name), importance)

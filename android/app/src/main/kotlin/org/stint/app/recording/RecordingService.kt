@@ -32,7 +32,6 @@ class RecordingService : Service() {
 
     override fun onCreate() {
         super.onCreate()
-        isRunning = true
         val filter = IntentFilter().apply {
             // All of these are the system's alone, and come while the phone is awake.
             addAction(Intent.ACTION_SCREEN_ON)
@@ -50,31 +49,22 @@ class RecordingService : Service() {
         registerReceiver(changes, filter)
     }
 
+    /** A touch counts even where Android lets no service stay: times need none. */
     override fun onStartCommand(intent: Intent?, flags: Int, id: Int): Int {
-        if (!show()) {
-            stopSelf()
-            return START_NOT_STICKY
-        }
-        val note = intent?.let(RemoteInput::getResultsFromIntent)?.getCharSequence(NOTE)?.toString()
+        isRunning = show()
+        val stays = isRunning
         app.onRecordingThread {
-            when (intent?.action) {
-                START -> app.recording.startShift()
-                END -> app.recording.endShift()
-                BREAK -> app.recording.startBreak()
-                BREAK_END -> app.recording.endBreak()
-                GO_ON -> app.recording.pause(false)
-                NOTE -> note?.trim()?.takeIf(String::isNotEmpty)?.let(app.recording::note)
-                // Started by Recording itself, or again by the system after it ended the process.
-                else -> app.recording.wake(Wake.SERVICE)
-            }
-            app.refreshNotice()
+            if (stays || intent?.action in TOUCHES) act(app, intent)
+            if (!stays || !app.recording.state.alive) stopSelf()
         }
-        return START_STICKY
+        return if (stays) START_STICKY else START_NOT_STICKY
     }
 
     override fun onDestroy() {
         isRunning = false
         unregisterReceiver(changes)
+        // The system took the notification away with the service; a shift of typed times keeps its own.
+        app.onRecordingThread(app::refreshNotice)
         super.onDestroy()
     }
 
@@ -107,5 +97,22 @@ class RecordingService : Service() {
         const val BREAK_END = "org.stint.app.BREAK_END"
         const val GO_ON = "org.stint.app.GO_ON"
         const val NOTE = "org.stint.app.NOTE"
+        val TOUCHES = setOf(START, END, BREAK, BREAK_END, GO_ON, NOTE)
+
+        /** What she touched in a notification. Without a touch: Recording itself started it, or the system did again. */
+        internal fun act(app: StintApp, intent: Intent?) {
+            val recording = app.recording
+            when (intent?.action) {
+                START -> recording.startShift()
+                END -> recording.endShift()
+                BREAK -> recording.startBreak()
+                BREAK_END -> recording.endBreak()
+                GO_ON -> recording.pause(false)
+                NOTE -> intent?.let(RemoteInput::getResultsFromIntent)?.getCharSequence(NOTE)?.toString()?.trim()
+                    ?.takeIf(String::isNotEmpty)?.let(recording::note)
+                else -> recording.wake(Wake.SERVICE)
+            }
+            app.refreshNotice()
+        }
     }
 }

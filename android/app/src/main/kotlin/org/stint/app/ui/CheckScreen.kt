@@ -38,12 +38,8 @@ class CheckScreen : ModelScreen<CheckScreen.Model>() {
     private fun check(stage: MainActivity) =
         stage.withPhone(task = { phone, progress -> phone.check(stage.language, stage.now, progress) }) {
             found = it
-            renew()
-            stage.redraw(this)
+            again(stage)
         }
 
-    private fun drop(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.dropSetAside(stage.now) }) {
-        renew()
-        stage.redraw(this)
-    }
+    private fun drop(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.dropSetAside(stage.now) }) { again(stage) }
 }

@@ -79,11 +79,7 @@ class ContractScreen : ModelScreen<ContractScreen.Model>() {
         }
         button(say(R.string.shell_data_rules_file_button)) {
             stage.askForFile { here, uri ->
-                here.withPhone(task = { phone, _ -> phone.keepRules(Files.text(here, uri, Files.FORM)) }) {
-                    renew()
-                    here.redraw(this@ContractScreen)
-                    here.tell(here.say(R.string.shell_common_saved))
-                }
+                here.keep(R.string.shell_common_saved, { it.keepRules(Files.text(here, uri, Files.FORM)) }) { again(here) }
             }
         }
         if (model.kept) {
@@ -157,10 +153,7 @@ class ContractScreen : ModelScreen<ContractScreen.Model>() {
         }
 
     private fun keep(stage: MainActivity, said: Int, make: (StintPhone) -> Unit) =
-        stage.withPhone(task = { phone, _ -> make(phone) }) {
-            stage.place(Place.OWED)
-            stage.tell(stage.say(said))
-        }
+        stage.keep(said, make) { stage.place(Place.OWED) }
 
     private fun periodOf(every: Every) = every.days?.let { PayPeriod.Days(it, start.door()) } ?: PayPeriod.Month(firstDay)
 

@@ -1,5 +1,6 @@
 package org.stint.app.ui
 
+import kotlin.reflect.KMutableProperty0
 import org.stint.app.R
 import stint.bindings.Correction
 import stint.bindings.DayRow
@@ -76,6 +77,17 @@ val PlaceKind.text: Int
         PlaceKind.UNKNOWN -> R.string.shell_correct_kind_unknown
     }
 
+/** What a place is called and is, kept by the screen. */
+fun Page.naming(name: KMutableProperty0<String>, kind: KMutableProperty0<PlaceKind>) {
+    field(say(R.string.shell_correct_name_ask), name)
+    hint(say(R.string.shell_correct_name_hint))
+    heading(say(R.string.shell_common_kind))
+    choice(PlaceKind.entries, kind.get(), { say(it.text) }) {
+        kind.set(it)
+        stage.redraw()
+    }
+}
+
 /** Her name for a place. */
 class NameScreen(private val visit: DayVisit) : Screen() {
     private var name = visit.name.orEmpty()
@@ -83,13 +95,7 @@ class NameScreen(private val visit: DayVisit) : Screen() {
 
     override fun draw(page: Page): Unit = with(page) {
         title(say(R.string.shell_correct_name_button))
-        field(say(R.string.shell_correct_name_ask), ::name)
-        hint(say(R.string.shell_correct_name_hint))
-        heading(say(R.string.shell_common_kind))
-        choice(PlaceKind.entries, kind, { say(it.text) }) {
-            kind = it
-            stage.redraw()
-        }
+        naming(::name, ::kind)
         button(say(R.string.shell_common_save_button), Page.Kind.MAIN) {
             CorrectScreen.change(stage) { phone -> phone.namePlace(visit.span, name.trim(), kind, stage.now) }
         }

@@ -51,8 +51,7 @@ class DayScreen(private var date: LocalDate) : ModelScreen<DayScreen.Model>() {
 
     private fun turn(stage: MainActivity, to: LocalDate) {
         date = to
-        renew()
-        stage.redraw(this)
+        again(stage)
     }
 
     companion object {

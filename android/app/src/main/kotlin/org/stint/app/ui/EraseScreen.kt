@@ -27,10 +27,6 @@ fun Page.reach(ahead: ErasureAhead) {
     ahead.stays.forEach { notice(it) }
 }
 
-/** What stands with somebody else can't be taken back once its keys are gone. */
-fun Page.withdrawFirst() =
-    notice(say(R.string.shell_erase_withdraw_first), say(R.string.shell_receipts_title) to { stage.go(ReceiptsScreen()) })
-
 /** Some days, and with whom they were shared. */
 class EraseDaysScreen(date: LocalDate) : ModelScreen<EraseDaysScreen.Model>() {
     class Model(val ahead: ErasureAhead, val isShared: Boolean)
@@ -49,8 +45,7 @@ class EraseDaysScreen(date: LocalDate) : ModelScreen<EraseDaysScreen.Model>() {
         days(first, last) { from, to ->
             first = from
             last = to
-            renew()
-            stage.redraw(this@EraseDaysScreen)
+            again(stage)
         }
         val (from, to) = Words.date(first, stage.language) to Words.date(last, stage.language)
         finding(say(R.string.shell_erase_day_ask, from, to))
@@ -107,7 +102,7 @@ class EraseAllScreen(locked: Boolean = false) : Screen() {
         val word = say(R.string.shell_erase_all_word)
         title(say(R.string.shell_erase_all_ask))
         ahead?.let(::reach)
-        if (stands) withdrawFirst()
+        if (stands) button(say(R.string.shell_receipts_title)) { stage.go(ReceiptsScreen()) }
         field(say(R.string.shell_erase_all_type, word), ::typed)
         button(say(R.string.shell_erase_yes_button), Page.Kind.GRAVE) {
             if (typed.trim().equals(word, ignoreCase = true)) erase(stage)

@@ -26,6 +26,7 @@ class LicencesScreen : Screen() {
 class LicenceScreen(private val name: String, private val words: String) : Screen() {
     override fun draw(page: Page): Unit = with(page) {
         title(name)
-        text(words)
+        // Its authors broke the lines for a wider page.
+        text(words.replace(Regex("(?<=\\S)\n(?=\\S)"), " "))
     }
 }

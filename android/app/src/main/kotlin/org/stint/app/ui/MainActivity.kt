@@ -189,6 +189,12 @@ class MainActivity : Activity() {
     fun <R> withPhone(stoppable: Boolean = false, task: (StintPhone, StintProgress) -> R, done: (R) -> Unit) =
         work(stoppable, { progress -> task(session.open(), progress) }, done)
 
+    /** Keeps what she typed or touched, goes on with `after`, and says so. */
+    fun keep(said: Int, make: (StintPhone) -> Unit, after: () -> Unit = ::back) = withPhone(task = { phone, _ -> make(phone) }) {
+        after()
+        tell(say(said))
+    }
+
     /** Asks another app; what it answers comes back even if this window was made anew. */
     fun ask(intent: Intent, answer: (MainActivity, Intent?) -> Unit) {
         kept.answer = answer

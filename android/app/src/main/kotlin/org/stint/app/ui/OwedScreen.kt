@@ -54,8 +54,7 @@ class OwedScreen : ModelScreen<OwedScreen.Model>(), PlaceScreen {
 
     private fun turn(stage: MainActivity, to: LocalDate) {
         date = to
-        renew()
-        stage.redraw(this)
+        again(stage)
     }
 }
 

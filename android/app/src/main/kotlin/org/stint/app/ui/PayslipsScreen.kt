@@ -27,11 +27,7 @@ class PayslipsScreen(private val first: LocalDate, private val last: LocalDate) 
         }
         button(say(R.string.shell_payslip_file_button)) {
             stage.askForFile { here, uri ->
-                here.withPhone(task = { phone, _ -> phone.keepPayslips(Files.text(here, uri, Files.FORM)) }) {
-                    renew()
-                    here.redraw(this@PayslipsScreen)
-                    here.tell(here.say(R.string.shell_payslip_saved))
-                }
+                here.keep(R.string.shell_payslip_saved, { it.keepPayslips(Files.text(here, uri, Files.FORM)) }) { again(here) }
             }
         }
     }
@@ -77,20 +73,14 @@ class PayslipScreen(private val kept: Payslip) : Screen() {
         }
         field(say(R.string.shell_payslip_total), ::total, Page.Typed.AMOUNT)
         button(say(R.string.shell_common_save_button), Page.Kind.MAIN) {
-            keep(stage, R.string.shell_payslip_saved) { it.keepPayslip(typed()) }
+            stage.keep(R.string.shell_payslip_saved, { it.keepPayslip(typed()) })
         }
         if (kept.lines.isNotEmpty()) {
             button(say(R.string.shell_payslip_remove_button), Page.Kind.GRAVE) {
-                keep(stage, R.string.shell_common_saved) { it.removePayslip(kept.first, kept.last) }
+                stage.keep(R.string.shell_common_saved, { it.removePayslip(kept.first, kept.last) })
             }
         }
     }
-
-    private fun keep(stage: MainActivity, said: Int, make: (StintPhone) -> Unit) =
-        stage.withPhone(task = { phone, _ -> make(phone) }) {
-            stage.back()
-            stage.tell(stage.say(said))
-        }
 
     private fun typed() = Payslip(
         first.door(),

@@ -31,22 +31,12 @@ class KnownPlaceScreen(private val known: Known, private val called: String) : S
 
     override fun draw(page: Page): Unit = with(page) {
         title(called)
-        field(say(R.string.shell_correct_name_ask), ::name)
-        choice(stint.bindings.PlaceKind.entries, kind, { say(it.text) }) {
-            kind = it
-            stage.redraw()
-        }
+        naming(::name, ::kind)
         button(say(R.string.shell_common_save_button), Page.Kind.MAIN) {
-            change(stage, R.string.shell_common_saved) { it.namePlace(known.visit, name.trim(), kind, stage.now) }
+            stage.keep(R.string.shell_common_saved, { it.namePlace(known.visit, name.trim(), kind, stage.now) })
         }
         button(say(R.string.shell_places_forget_button), Page.Kind.GRAVE) {
-            change(stage, R.string.shell_places_forgotten) { it.clearPlace(known.visit, stage.now) }
+            stage.keep(R.string.shell_places_forgotten, { it.clearPlace(known.visit, stage.now) })
         }
     }
-
-    private fun change(stage: MainActivity, said: Int, make: (StintPhone) -> Unit) =
-        stage.withPhone(task = { phone, _ -> make(phone) }) {
-            stage.back()
-            stage.tell(stage.say(said))
-        }
 }

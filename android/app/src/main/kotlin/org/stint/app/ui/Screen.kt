@@ -48,6 +48,12 @@ abstract class ModelScreen<M : Any> : Screen() {
         asked += 1
     }
 
+    /** The same at once. */
+    fun again(stage: MainActivity) {
+        renew()
+        stage.redraw(this)
+    }
+
     override fun shown(stage: MainActivity) = renew()
 
     override fun left() = renew()

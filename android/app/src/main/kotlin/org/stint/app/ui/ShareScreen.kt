@@ -69,7 +69,10 @@ class ForgetScreen(private val joined: JoinedCampaign) : ModelScreen<stint.bindi
     override fun Page.show(model: stint.bindings.ErasureAhead) {
         title(say(R.string.shell_erase_campaign_ask, joined.invitation.organisation()))
         reach(model)
-        if (joined.stands) withdrawFirst()
+        if (joined.stands) {
+            val (campaign, name) = joined.invitation.campaign() to joined.invitation.organisation()
+            button(say(R.string.shell_withdraw_button)) { stage.go(WithdrawScreen(campaign, name, open = true)) }
+        }
         button(say(R.string.shell_erase_yes_button), Page.Kind.GRAVE) {
             stage.withPhone(task = { phone, _ ->
                 stage.session.pausedRecording { phone.eraseCampaign(joined.invitation, stage.language, stage.now) }

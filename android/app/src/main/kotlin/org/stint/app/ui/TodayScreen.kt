@@ -98,11 +98,6 @@ class TodayScreen : ModelScreen<TodayScreen.Model>(), PlaceScreen {
         )
     }
 
-    private fun again(stage: MainActivity) {
-        renew()
-        stage.redraw(this)
-    }
-
     private fun Page.touches(shift: RecordingState) {
         val recording = stage.session.app.recording
         if (shift.shiftSince == null) {

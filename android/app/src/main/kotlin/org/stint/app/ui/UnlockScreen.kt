@@ -34,15 +34,10 @@ class UnlockScreen : Screen() {
         val now = by ?: if (device) By.DEVICE else By.PASSPHRASE
         when (now) {
             By.DEVICE -> button(say(R.string.shell_unlock_device_button), Page.Kind.MAIN) { byDevice(stage) }
-            By.PASSPHRASE -> {
-                field(say(R.string.shell_unlock_passphrase), ::typed, Page.Typed.SECRET)
-                button(say(R.string.shell_unlock_button), Page.Kind.MAIN) { byPassphrase(stage) }
-            }
-            By.RECOVERY -> {
-                field(say(R.string.shell_unlock_recovery), ::typed, Page.Typed.CODE)
-                button(say(R.string.shell_unlock_button), Page.Kind.MAIN) { byRecovery(stage) }
-            }
+            By.PASSPHRASE -> field(say(R.string.shell_unlock_passphrase), ::typed, Page.Typed.SECRET)
+            By.RECOVERY -> field(say(R.string.shell_unlock_recovery), ::typed, Page.Typed.CODE)
         }
+        if (now != By.DEVICE) button(say(R.string.shell_unlock_button), Page.Kind.MAIN) { byTyped(stage, now) }
         heading(say(R.string.android_unlock_other))
         if (device && now != By.DEVICE) other(R.string.shell_unlock_device_button, By.DEVICE)
         if (now != By.PASSPHRASE) other(R.string.shell_unlock_passphrase_button, By.PASSPHRASE)
@@ -70,19 +65,13 @@ class UnlockScreen : Screen() {
         }, { refused(stage, it) })
     }
 
-    private fun byPassphrase(stage: MainActivity) {
-        val secret = typed
+    private fun byTyped(stage: MainActivity, way: By) {
+        val (s, secret) = stage.session to typed
         open(stage) { progress ->
-            val s = stage.session
-            s.opened(StintPhone.unlockWithPassphrase(s.vault, s.keys, secret, stage.now, progress))
-        }
-    }
-
-    private fun byRecovery(stage: MainActivity) {
-        val code = typed
-        open(stage) { progress ->
-            val s = stage.session
-            s.opened(StintPhone.unlockWithRecovery(s.vault, s.keys, code, stage.now, progress))
+            s.opened(
+                if (way == By.PASSPHRASE) StintPhone.unlockWithPassphrase(s.vault, s.keys, secret, stage.now, progress)
+                else StintPhone.unlockWithRecovery(s.vault, s.keys, secret, stage.now, progress),
+            )
         }
     }
 
@@ -94,9 +83,7 @@ class UnlockScreen : Screen() {
         if (isLost) stage.tell(stage.say(R.string.shell_unlock_lost_renew), stage.say(R.string.shell_unlock_lost_renew_button) to { renew(stage) })
     }, { refused(stage, it) })
 
-    private fun renew(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.setDeviceLock(stage.now) }) {
-        stage.tell(stage.say(R.string.shell_common_saved))
-    }
+    private fun renew(stage: MainActivity) = stage.keep(R.string.shell_common_saved, { it.setDeviceLock(stage.now) }) {}
 
     private fun refused(stage: MainActivity, refusal: StintException) {
         why = refusal

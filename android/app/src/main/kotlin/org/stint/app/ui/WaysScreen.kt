@@ -64,27 +64,20 @@ class WaysScreen : ModelScreen<WaysScreen.Model>() {
             figure(say(text(way)), say(R.string.shell_common_on))
             if (way != WayIn.RECOVERY) {
                 button(say(R.string.shell_data_way_remove_button)) {
-                    change(stage, R.string.shell_common_saved) { it.removeWayIn(way, stage.now) }
+                    stage.keep(R.string.shell_common_saved, { it.removeWayIn(way, stage.now) }) { again(stage) }
                 }
             }
         }
         heading(say(R.string.shell_data_way_add_button))
         if (WayIn.PLATFORM !in model.ways && stage.session.deviceIsSecure) {
             button(say(R.string.shell_data_way_device)) {
-                change(stage, R.string.shell_common_saved) { it.setDeviceLock(stage.now) }
+                stage.keep(R.string.shell_common_saved, { it.setDeviceLock(stage.now) }) { again(stage) }
             }
         }
         button(say(R.string.shell_data_way_passphrase_button)) { stage.go(PassphraseScreen()) }
         button(say(R.string.shell_data_way_recovery_button)) { newPaper(stage) }
         hint(say(R.string.shell_data_way_recovery_warning))
     }
-
-    private fun change(stage: MainActivity, said: Int, make: (StintPhone) -> Unit) =
-        stage.withPhone(task = { phone, _ -> make(phone) }) {
-            renew()
-            stage.redraw(this)
-            stage.tell(stage.say(said))
-        }
 
     private fun newPaper(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.newRecoveryCode(stage.now) }) {
         stage.go(PaperScreen(it) { here ->
@@ -117,12 +110,8 @@ class PassphraseScreen : Screen() {
         field(say(R.string.shell_unlock_passphrase), ::passphrase, Page.Typed.SECRET)
         field(say(R.string.shell_start_unlock_passphrase_again), ::again, Page.Typed.SECRET)
         button(say(R.string.shell_common_save_button), Page.Kind.MAIN) {
-            if (passphrase == again) save(stage) else stage.tell(say(R.string.shell_start_unlock_passphrase_differ))
+            if (passphrase == again) stage.keep(R.string.shell_common_saved, { it.setPassphrase(passphrase, stage.now) })
+            else stage.tell(say(R.string.shell_start_unlock_passphrase_differ))
         }
-    }
-
-    private fun save(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.setPassphrase(passphrase, stage.now) }) {
-        stage.back()
-        stage.tell(stage.say(R.string.shell_common_saved))
     }
 }

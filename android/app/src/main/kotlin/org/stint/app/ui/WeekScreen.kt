@@ -54,8 +54,7 @@ class WeekScreen(private var of: LocalDate? = null) : ModelScreen<WeekReport>(),
 
     private fun turn(stage: MainActivity, day: LocalDate) {
         of = day
-        renew()
-        stage.redraw(this)
+        again(stage)
     }
 }
 

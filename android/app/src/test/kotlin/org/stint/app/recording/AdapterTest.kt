@@ -106,6 +106,29 @@ class AdapterTest {
     }
 
     @Test
+    fun `without a permission its touches count all the same`() {
+        shadowOf(app).denyPermissions(permission.ACCESS_FINE_LOCATION, permission.ACCESS_COARSE_LOCATION)
+        app.recording.startShift()
+        settle()
+        assertNull("times need no service", shadowOf(app).peekNextStartedService())
+        val touches = checkNotNull(running()).actions.map { shadowOf(it.actionIntent) }
+        assertTrue(touches.all { it.isBroadcastIntent })
+        WakeReceiver().onReceive(app, touches.first().savedIntent)
+        settle()
+        assertNotNull(app.recording.state.breakSince)
+        // Android 14, where the permission was taken after the notification was made.
+        val service = Robolectric.buildService(RecordingService::class.java).create().get()
+        shadowOf(service).setThrowInStartForeground(SecurityException("no permission"))
+        touch(service, RecordingService.BREAK_END)
+        assertNull(app.recording.state.breakSince)
+        assertTrue("it doesn't stay", shadowOf(service).isStoppedBySelf)
+        assertFalse(RecordingService.isRunning)
+        service.onDestroy()
+        settle()
+        assertNotNull("the shift of typed times keeps its notification", running())
+    }
+
+    @Test
     fun `places go from the provider to the disk`() {
         val service = started()
         shadowOf(locations).simulateLocation(

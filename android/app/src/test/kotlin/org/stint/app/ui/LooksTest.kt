@@ -97,6 +97,7 @@ class LooksTest : ScreenTest() {
             "add" to { stage.go(AddScreen(MONDAY, wall)) },
             "owed-empty" to { stage.place(Place.OWED) },
             "contract" to { stage.go(ContractScreen()) },
+            "contract-whole" to { tap(R.string.shell_common_more_button) },
             "owed" to {
                 val form = "jurisdiction = \"GB\"\nrate = \"12.71\"\ntravel = \"unpaid\"\npay_period = { every = \"month\", first_day = 1 }\n"
                 stage.session.open().keepContract(form)
