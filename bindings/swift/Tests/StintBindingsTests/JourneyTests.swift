@@ -91,7 +91,7 @@ final class JourneyTests: DoorTestCase {
         XCTAssertEqual(try phone.standing(invitation: invitation), .known)
 
         let shown = try preview(phone, campaign)
-        XCTAssertEqual(shown.rows().count, 6)
+        XCTAssertEqual(shown.rows().count, 7)
         let pictures = shown.pictures(language: .en, width: 360)
         XCTAssertFalse(pictures.isEmpty)
         XCTAssertTrue(pictures.allSatisfy { $0.size().x == 360 })

@@ -96,7 +96,7 @@ class JourneyTest : DoorTest() {
         )
 
         val shown = preview()
-        assertEquals(6, shown.rows().size)
+        assertEquals(7, shown.rows().size)
         val pictures = shown.pictures(Language.EN, 360u)
         assertTrue(pictures.isNotEmpty() && pictures.all { it.size().x == 360.0 })
         val written = shown.rows().flatMap { it.written }.map { it.value }
