@@ -133,7 +133,7 @@ fn only_what_was_shown_is_sealed_and_only_once() {
     assert_eq!(
         shown.rows().len(),
         7,
-        "what goes along, a week, three visits, two ways"
+        "a week, three visits, two ways, what goes along"
     );
     assert!(!shown.cautions().is_empty());
     for row in shown.rows() {
@@ -194,6 +194,7 @@ fn a_preview_of_one_vault_is_not_confirmed_by_another() {
     let (phone, other) = (mine.after_work(), hers.create().phone);
     named_day(&phone);
     let shown = preview(&phone, &joined(&phone)).unwrap();
+    joined(&other);
     let outcome = other.confirm(&shown, shown.digest(), now());
     assert_eq!(outcome.err(), Some(StintError::PreviewForeign));
     assert_eq!(other.consents(), Ok(Vec::new()));

@@ -127,6 +127,7 @@ final class SharingTests: DoorTestCase {
         defer { elsewhere.remove() }
         let other = try elsewhere.afterWork()
         let frozen = try weeks(phone, campaign)
+        _ = try other.join(invitation: invitation, compared: nil, now: now)
         assertRefused("PreviewForeign") { try other.confirm(preview: frozen, digest: frozen.digest(), now: now) }
         XCTAssertEqual(try phone.consents() + other.consents(), [])
     }

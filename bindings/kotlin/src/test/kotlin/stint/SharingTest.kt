@@ -103,6 +103,7 @@ class SharingTest : DoorTest() {
         }
         val other = World(world.folder.resolve("other")).afterWork()
         val preview = phone.weeks(campaign)
+        other.join(invitation, null, NOW)
         refused<StintException.PreviewForeign> { other.confirm(preview, preview.digest(), NOW) }
         assertTrue(phone.consents().isEmpty() && other.consents().isEmpty())
     }
