@@ -37,7 +37,7 @@ pay-mileage-agreed = { $distance } zwischen Klienten zu vereinbarten { $rate }
 pay-mileage-paid = Davon ab bezahltes Kilometergeld
 pay-mileage-official-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). So viel darf steuerfrei gezahlt werden. Dein Arbeitgeber muss es nur zahlen, wenn das vereinbart ist.
 pay-mileage-due-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den Satz, den die Regeln vorgeben (Spanne { $low } bis { $high }). Wo sie für dich gelten, muss dein Arbeitgeber ihn zahlen.
-pay-mileage-costs-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). Dein Arbeitgeber muss dir deine Fahrkosten für die Arbeit erstatten. Der amtliche Satz ist dafür üblich.
+pay-mileage-costs-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). Dein Arbeitgeber muss dir die Fahrkosten erstatten. Üblich ist der amtliche Satz.
 pay-mileage-part = { $day }: { $distance } zu { $rate }
 pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
 
