@@ -235,7 +235,7 @@ fn freeze() {
     let back = back.unwrap();
     write("withdrawal.stint", back.bytes());
     let Received::Withdrawal(Obeyed {
-        answer: Answer::Statement(statement),
+        answer: stint_share::open::Answer::Statement(statement),
         ..
     }) = receive(back.bytes())
     else {
