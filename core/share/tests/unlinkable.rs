@@ -268,6 +268,8 @@ fn of_visits_only_times_and_figures_repeat() {
                     // A square of five kilometres.
                     "visits.csv area_south",
                     "visits.csv area_west",
+                    // How long such a table is follows from its figures.
+                    "datapackage.json bytes",
                 ]
                 .contains(&at.as_str());
             // Her own lawyers get her routes, with times.
