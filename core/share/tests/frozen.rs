@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use common::*;
 use stint_model::*;
-use stint_share::open::{Answer, *};
+use stint_share::open::*;
 use stint_share::*;
 use zeroize::Zeroizing;
 
@@ -235,7 +235,7 @@ fn freeze() {
     let back = back.unwrap();
     write("withdrawal.stint", back.bytes());
     let Received::Withdrawal(Obeyed {
-        answer: stint_share::open::Answer::Statement(statement),
+        answer: open::Answer::Statement(statement),
         ..
     }) = receive(back.bytes())
     else {
