@@ -80,8 +80,8 @@ fn days_before_the_campaign_stay_out_of_its_first_week() {
         hand(&organiser, "spring/invitation.stint", &worker, "i.stint");
         let shown = preview(&worker, "i.stint --level 3");
         let written = shown["rows"][0]["written"].clone();
-        let low = written["worked_low_min"].as_str().unwrap().to_owned();
-        low.parse::<i64>().unwrap()
+        let high = written["worked_high_min"].as_str().unwrap().to_owned();
+        high.parse::<i64>().unwrap()
     };
     let (whole, less) = (minutes(0), minutes(1));
     assert!(less < whole, "{less} {whole}");

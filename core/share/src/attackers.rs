@@ -107,7 +107,7 @@ fn targets() -> impl Iterator<Item = usize> {
 fn who_knows_little_finds_hardly_anybody_in_weekly_totals() {
     for (question, populations) in [
         (Question::UnpaidTravel, 6),
-        (Question::Mileage, 2),
+        (Question::Mileage, 6),
         (Question::HoursWorked, 2),
         (Question::MissedBreaks, 1),
         (Question::AfterHours, 1),

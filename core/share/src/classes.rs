@@ -30,7 +30,7 @@ impl Classes {
             Field::UnpaidTravel => (15, 2 * 60, 10 * 60),
             Field::Hours => (15, 20 * 60, 40 * 60),
             Field::AfterHours => (15, 30, 5 * 60),
-            Field::Distance => (20, 500, 2_500),
+            Field::Distance => (50, 500, 2_500),
             Field::MissedBreaks => (1, 0, 5),
             Field::Rota => (15, 60, 5 * 60),
             Field::Visits => return None,
@@ -249,7 +249,7 @@ mod tests {
         let about = |field, kind| Classes::of(field).unwrap().about(kind);
         assert_eq!(
             about(Field::Distance, Kind::Km),
-            "25.0 is up to 50.0; 250.0 is 250.0 or more; between them steps of 2.0"
+            "25.0 is up to 50.0; 250.0 is 250.0 or more; between them steps of 5.0"
         );
         assert_eq!(
             about(Field::MissedBreaks, Kind::Count),

@@ -71,6 +71,14 @@ pub(crate) fn sha256_of(from: &mut dyn Read) -> io::Result<(u64, [u8; 32])> {
     }
 }
 
+/// Overwrites what the calls before this one left on the stack: compiled code
+/// keeps copies of keys there that no destructor knows of.
+#[inline(never)]
+pub(crate) fn wipe_stack() {
+    let mut below = [0u8; 4096];
+    std::hint::black_box(&mut below);
+}
+
 /// HMAC-SHA-256 (RFC 2104) under one key, for several messages.
 pub(crate) struct Mac(Hmac<Sha256>);
 

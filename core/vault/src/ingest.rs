@@ -73,7 +73,10 @@ impl Vault {
             findings: std::mem::take(&mut self.unsaid),
             ..IngestReport::default()
         };
-        self.unlink_the_done()?;
+        if self.unlink_the_done()? {
+            // What they were sealed to may go as well.
+            prekeys::replenish(self, now.utc.utc_day().0)?;
+        }
         let mut numbers = self.layout.segment_numbers(&*self.disk)?;
         numbers.retain(|n| !self.index.to_unlink.contains(n));
         let mut rest = numbers.as_slice();

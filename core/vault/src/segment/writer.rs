@@ -7,7 +7,7 @@ use stint_model::{Record, RecordId};
 use crate::{
     Platform, VaultError,
     bytes::Put,
-    crypto::{hpke_export_to, sha256},
+    crypto::{hpke_export_to, sha256, wipe_stack},
     disk::{Disk, GrowingFile},
 };
 
@@ -99,6 +99,7 @@ impl SegmentWriter {
 
     fn write(&mut self, kind: FrameKind) -> Result<(), VaultError> {
         let bytes = self.frame.seal(&mut self.ratchet, &self.seg_id, kind)?;
+        wipe_stack();
         self.file.append(bytes)?;
         self.len += bytes.len() as u64;
         Ok(())
