@@ -75,6 +75,14 @@ fn without_a_week_it_is_the_last_whole_one() {
 #[test]
 fn days_before_the_campaign_stay_out_of_its_first_week() {
     let worker = Person::with_days();
+    let day = monday();
+    for number in [2, 3, 4] {
+        worker
+            .open(&format!(
+                "place name {day} {number} --kind client Client-{number}"
+            ))
+            .done();
+    }
     let minutes = |first| {
         let organiser = about_hours(first);
         hand(&organiser, "spring/invitation.stint", &worker, "i.stint");

@@ -108,7 +108,7 @@ fn who_knows_little_finds_hardly_anybody_in_weekly_totals() {
     for (question, populations) in [
         (Question::UnpaidTravel, 6),
         (Question::Mileage, 6),
-        (Question::HoursWorked, 2),
+        (Question::HoursWorked, 6),
         (Question::MissedBreaks, 1),
         (Question::AfterHours, 1),
         (Question::ClientTime, 1),

@@ -123,6 +123,9 @@ final class JourneyTests: DoorTestCase {
         let consents = try phone.consents()
         XCTAssertEqual(consents.map(\.kind), [.given])
         XCTAssertEqual(try phone.sharedOf(first: monday, last: sunday).count, 1)
+        assertRefused("BadStatement") {
+            try phone.acceptDeletion(statement: Data(count: 9), campaign: consents[0].campaign, now: now)
+        }
         let asked = try phone.withdraw(campaign: consents[0].campaign, language: .es, now: now)
         XCTAssertEqual(asked.count, 1)
         XCTAssertEqual(try phone.consents().map(\.kind), [.given, .withdrawn])

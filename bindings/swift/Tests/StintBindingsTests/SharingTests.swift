@@ -120,7 +120,7 @@ final class SharingTests: DoorTestCase {
         assertRefused("OutsideCampaign") { try preview(.traces, monday) }
         assertRefused("NothingToShare") { try preview(.days, sunday) }
         assertRefused("BadMemberCode") { try preview(.weeks, monday, "not a code") }
-        assertRefused("BadStatement") {
+        assertRefused("NothingShared") {
             try phone.acceptDeletion(statement: Data(count: 9), campaign: invitation.campaign(), now: now)
         }
         let elsewhere = try World.new()

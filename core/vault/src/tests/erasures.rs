@@ -154,7 +154,7 @@ fn whatever_file_operation_fails_the_erasure_is_whole_or_not_at_all() {
                 &phone,
                 &doomed,
                 erased,
-                &format!("at {k}, for good: {for_good}"),
+                &format!("{:?} at {k}, for good: {for_good}", disk.steps().get(k)),
             );
             runs += 1;
             if !disk.has_failed() {

@@ -120,6 +120,7 @@ class JourneyTest : DoorTest() {
         val consent = phone.consents().single()
         assertEquals(ConsentKind.GIVEN, consent.kind)
         assertEquals(1, phone.sharedOf(MONDAY, SUNDAY).size)
+        refused<StintException.BadStatement> { phone.acceptDeletion(ByteArray(9), consent.campaign, NOW) }
         assertEquals(1, phone.withdraw(consent.campaign, Language.ES, NOW).size)
         val kinds = phone.consents().map { it.kind }
         assertEquals(listOf(ConsentKind.GIVEN, ConsentKind.WITHDRAWN), kinds)

@@ -98,7 +98,7 @@ class SharingTest : DoorTest() {
         refused<StintException.OutsideCampaign> { preview(Level.TRACES, MONDAY) }
         refused<StintException.NothingToShare> { preview(Level.DAYS, SUNDAY) }
         refused<StintException.BadMemberCode> { preview(Level.WEEKS, MONDAY, "not a code") }
-        refused<StintException.BadStatement> {
+        refused<StintException.NothingShared> {
             phone.acceptDeletion(ByteArray(9), invitation.campaign(), NOW)
         }
         val other = World(world.folder.resolve("other")).afterWork()
