@@ -28,7 +28,7 @@ impl Classes {
     pub(crate) const fn of(field: Field) -> Option<Self> {
         let (step, little, much) = match field {
             Field::UnpaidTravel => (15, 2 * 60, 10 * 60),
-            Field::Hours => (30, 20 * 60, 40 * 60),
+            Field::Hours => (30, 24 * 60, 36 * 60),
             Field::AfterHours => (15, 30, 5 * 60),
             Field::Distance => (50, 500, 2_500),
             Field::MissedBreaks => (1, 0, 5),

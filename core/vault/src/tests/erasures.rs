@@ -64,10 +64,11 @@ impl Doomed {
     pub(super) fn is_gone(&self, phone: &Phone, vault: &Vault, what: &str) {
         let days = vault.keys.ids(RowKind::Day);
         assert!(!days.contains(&self.day_key), "{what}: the day's key stays");
-        // That of the first day's segment, which is still set aside, may stay.
+        // That of the first day's segment, which is still set aside, may stay;
+        // and where destroying had to wait, yesterday's is listed once more.
         let left = vault.keys.ids(RowKind::Prekey);
         let left = left.iter().filter(|id| self.prekeys.contains(id)).count();
-        assert!(left <= 1, "{what}: {left} old prekeys stay");
+        assert!(left <= 2, "{what}: {left} old prekeys stay");
         let keys = fs::read_dir(phone.root.join("hw")).unwrap();
         let names = keys.map(|e| e.unwrap().file_name().into_string().unwrap());
         let mut epochs: Vec<String> = names.filter(|n| n.starts_with("epoch-")).collect();
@@ -77,6 +78,13 @@ impl Doomed {
         let aside = fs::read_dir(phone.path().join("quarantine")).unwrap();
         assert_eq!(aside.count(), 1, "{what}: set aside files");
     }
+}
+
+/// Of the steps that can fail, each of so many: `STINT_EVERY=1` tries all, in
+/// some minutes.
+fn every() -> usize {
+    let every = std::env::var("STINT_EVERY").ok();
+    every.and_then(|n| n.parse().ok()).unwrap_or(4).max(1)
 }
 
 /// Fixes of the erased day.
@@ -132,7 +140,7 @@ pub(super) fn judge(phone: &Phone, doomed: &Doomed, erased: bool, what: &str) {
 fn whatever_file_operation_fails_the_erasure_is_whole_or_not_at_all() {
     let mut runs = 0;
     for for_good in [false, true] {
-        for k in 0.. {
+        for k in (usize::from(for_good)..).step_by(every()) {
             let phone = recorded();
             let mut vault = phone.unlock(NOW);
             vault.ingest(at(NOW)).unwrap();
