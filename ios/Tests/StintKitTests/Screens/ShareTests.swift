@@ -36,7 +36,7 @@ final class ShareTests: XCTestCase {
             XCTAssertTrue(try ui.shows("shell-level-weeks-gone"))
             try await ui.type(try fixture("member-code.txt"), into: "shell-preview-code")
             try await ui.tap("shell-preview-title")
-            XCTAssertTrue(try ui.shows("shell-preview-rows", .count(1)), "\(ui.trouble ?? "")")
+            XCTAssertTrue(try ui.shows("shell-preview-rows", .count(2)), "\(ui.trouble ?? "")")
             try await ui.turn("shell-preview-raw-button", true)
             XCTAssertFalse(ui.all.contains { $0.contains("53.8") || $0.contains("Mrs") })
             try await ui.tap("shell-common-next-button")

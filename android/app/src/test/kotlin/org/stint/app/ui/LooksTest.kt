@@ -214,7 +214,7 @@ class LooksTest : ScreenTest() {
         /** Those that somebody looked at; all others are only checked. */
         val KEPT = setOf(
             "welcome", "record", "permission", "selftest", "unlock", "today-empty", "today", "today-gap", "today-forgotten",
-            "week", "day", "correct-visit", "add", "contract", "owed", "finding", "payslip", "share", "join", "level", "preview",
+            "week", "day", "correct-visit", "add", "contract", "owed", "finding", "payslip", "share", "join", "level",
             "sealed", "withdraw", "data", "permissions", "backup", "ways-in", "erase-days", "erase-all", "rescue",
         )
     }
