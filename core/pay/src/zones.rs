@@ -144,6 +144,13 @@ impl DateRange {
         }
     }
 
+    /// Each ISO week with a day of it, in order.
+    pub fn iso_weeks(self) -> impl Iterator<Item = Self> {
+        let next = |week: &Self| week.last.succ_opt().map(Self::iso_week);
+        std::iter::successors(Some(Self::iso_week(self.first)), next)
+            .take_while(move |week| week.first <= self.last)
+    }
+
     /// The days that are in both.
     pub fn overlap(self, other: Self) -> Option<Self> {
         let (first, last) = (self.first.max(other.first), self.last.min(other.last));

@@ -94,22 +94,18 @@ fn weeks(i: &Inputs<'_>, by_day: &BTreeMap<NaiveDate, Span<Millis>>) -> Vec<Week
     };
     let usual = usual_days(worked.keys().copied(), by_day);
     let leave = leave_days(i);
-    let mut out = Vec::new();
-    let mut days = first;
-    loop {
+    let week = |days: DateRange| {
         let on_leave = days
             .iter()
             .filter(|d| leave.contains(d) && !by_day.contains_key(d));
-        out.push(Week {
+        Week {
             days,
             time: worked.remove(&days).unwrap_or_default(),
             leave: on_leave.count().min(usual),
-        });
-        match days.last.succ_opt() {
-            Some(next) if days < last => days = DateRange::iso_week(next),
-            _ => return out,
         }
-    }
+    };
+    let all = DateRange::between(first.first, last.last);
+    all.iso_weeks().map(week).collect()
 }
 
 /// How many days a week she works, in the middle one of the worked weeks.

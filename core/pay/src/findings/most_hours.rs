@@ -19,14 +19,7 @@ pub(super) fn all(i: &Inputs<'_>) -> Vec<Finding> {
         .into_iter()
         .filter_map(|span| a_day(i, span))
         .collect();
-    let mut week = DateRange::iso_week(i.days.first);
-    while week.first <= i.days.last {
-        out.extend(a_week(i, week));
-        match week.last.succ_opt() {
-            Some(next) => week = DateRange::iso_week(next),
-            None => break,
-        }
-    }
+    out.extend(i.days.iso_weeks().filter_map(|week| a_week(i, week)));
     out
 }
 

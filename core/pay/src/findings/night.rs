@@ -15,16 +15,8 @@ const DAYS_A_WEEK: i64 = 6;
 
 /// For each ISO week: the hours worked in night time and on how many nights.
 pub(super) fn weekly(i: &Inputs<'_>) -> Vec<Finding> {
-    let mut out = Vec::new();
-    let mut week = DateRange::iso_week(i.days.first);
-    while week.first <= i.days.last {
-        out.extend(week_of_nights(i, week));
-        match week.last.succ_opt() {
-            Some(next) => week = DateRange::iso_week(next),
-            None => break,
-        }
-    }
-    out
+    let weeks = i.days.iso_weeks();
+    weeks.filter_map(|week| week_of_nights(i, week)).collect()
 }
 
 fn week_of_nights(i: &Inputs<'_>, week: DateRange) -> Option<Finding> {

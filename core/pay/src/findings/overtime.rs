@@ -14,13 +14,8 @@ use crate::zones::DateRange;
 /// worked. None where the pack has no overtime or the hours don't reach it.
 pub(super) fn premiums(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     let mut out = Vec::new();
-    let mut week = DateRange::iso_week(i.days.first);
-    while week.first <= i.days.last {
+    for week in i.days.iso_weeks() {
         out.extend(premium(i, week)?);
-        match week.last.succ_opt() {
-            Some(next) => week = DateRange::iso_week(next),
-            None => break,
-        }
     }
     Ok(out)
 }

@@ -140,14 +140,9 @@ pub(super) fn week_rests(i: &Inputs<'_>) -> Vec<Finding> {
     let record = Interval::between(first.interval.start(), last.interval.end());
     let rests = rests(&works, record.end());
     let mut out = Vec::new();
-    let mut week = DateRange::iso_week(i.days.first);
-    while week.first <= i.days.last {
+    for week in i.days.iso_weeks() {
         let found = week_rest(i, &rests, record, week);
         out.extend(found.map(|f| with_duty(i, f, &works, i.zones.days(week))));
-        match week.last.succ_opt() {
-            Some(next) => week = DateRange::iso_week(next),
-            None => break,
-        }
     }
     out
 }
