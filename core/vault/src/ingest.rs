@@ -73,10 +73,7 @@ impl Vault {
             findings: std::mem::take(&mut self.unsaid),
             ..IngestReport::default()
         };
-        if self.unlink_the_done()? {
-            // What they were sealed to may go as well.
-            prekeys::replenish(self, now.utc.utc_day().0)?;
-        }
+        self.unlink_the_done(now.utc.utc_day().0)?;
         let mut numbers = self.layout.segment_numbers(&*self.disk)?;
         numbers.retain(|n| !self.index.to_unlink.contains(n));
         let mut rest = numbers.as_slice();
@@ -162,28 +159,26 @@ impl Vault {
                 self.set_aside(number)?;
             }
         }
-        if self.unlink_the_done()? {
-            prekeys::replenish(self, today)?;
-        }
-        Ok(())
+        self.unlink_the_done(today)
     }
 
-    /// Removes files whose records are committed. One that can't be removed is
-    /// tried again each time, and not read again. Returns whether there were any.
-    fn unlink_the_done(&mut self) -> Result<bool, VaultError> {
+    /// Removes files whose records are committed, and the keys that they were
+    /// sealed to. One that can't be removed is tried again each time, and not
+    /// read again.
+    fn unlink_the_done(&mut self, today: u32) -> Result<(), VaultError> {
         let done = std::mem::take(&mut self.index.to_unlink);
         let removed = |n: &u64| remove_if_there(&*self.disk, &self.layout.segment(*n)).is_ok();
         let (removed, stay): (Vec<u64>, Vec<u64>) = done.into_iter().partition(removed);
         self.index.to_unlink = stay;
         if removed.is_empty() {
-            return Ok(false);
+            return Ok(());
         }
         if let Err(e) = self.disk.sync_dir(&self.layout.segments()) {
             // They may be there again after a power cut.
             self.index.to_unlink.extend(removed);
             return Err(e.into());
         }
-        Ok(true)
+        prekeys::replenish(self, today)
     }
 
     fn read_segment(&self, number: u64, open: bool, batch: &mut Batch) -> Result<Fate, VaultError> {

@@ -107,11 +107,6 @@ impl Inbox {
         let incoming = Incoming::spool(&self.dir, file)?;
         let digest = incoming.digest();
         let mut content = self.content(keys, campaign)?;
-        let lies = |book: &mut Book, tag: &Tag| {
-            if let Some(place) = place {
-                book.lies_at(tag, place, digest);
-            }
-        };
         match open(incoming.reader()?, keys, campaign)? {
             Opened::Withdrawal(notice) => self.obey(&notice, &mut content, keys, campaign, now),
             Opened::Package(_) if is_over(campaign, now) => {
@@ -119,7 +114,9 @@ impl Inbox {
             }
             Opened::Package(package) => {
                 let tag = Tag::of(package.member, package.consent);
-                lies(&mut content.book, &tag);
+                if let Some(place) = place {
+                    content.book.lies_at(&tag, place, digest);
+                }
                 if content.book.is_withdrawn(&tag) {
                     return Err(PackageRefusal::Withdrawn.into());
                 }
