@@ -99,13 +99,7 @@ fn log() -> EvidenceLog {
 }
 
 fn lawyer() -> Union {
-    Union::with(0, |t| {
-        t.level = Level::Traces;
-        t.purpose = Purpose::Enforcement;
-        for r in &mut t.recipients {
-            r.role = RecipientRole::Lawyer;
-        }
-    })
+    Union::with(0, for_lawyers)
 }
 
 fn key() -> LogKey {

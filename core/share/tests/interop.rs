@@ -271,13 +271,7 @@ fn hostile_files() -> Vec<(String, String)> {
         "=1+1",
         "\u{ff1d}1+1",
     ];
-    let union = Union::with(0, |t| {
-        t.level = Level::Traces;
-        t.purpose = Purpose::Enforcement;
-        for r in &mut t.recipients {
-            r.role = RecipientRole::Lawyer;
-        }
-    });
+    let union = Union::with(0, for_lawyers);
     let Table::Weeks(weeks) = week("2026-11-16", 190) else {
         panic!()
     };

@@ -139,10 +139,7 @@ fn union(level: Level) -> Union {
         t.question = Question::ClientTime;
         t.fields.push(Field::Rota);
         if level == Level::Traces {
-            t.purpose = Purpose::Enforcement;
-            t.recipients
-                .iter_mut()
-                .for_each(|r| r.role = RecipientRole::Lawyer);
+            for_lawyers(t);
         }
     })
 }

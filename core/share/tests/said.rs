@@ -20,16 +20,7 @@ fn ids(phrases: &[Phrase]) -> Vec<&'static str> {
 fn what_goes_along_is_said_too() {
     let union = Union::new(1);
     let worker = Worker::joining(&union, 1);
-    let log_key = LogKey::from_seed(&Zeroizing::new([8; 32]));
-    let day = DayDigest::of(now().utc_day(), &[], &log_key).unwrap();
-    let extras = Extras {
-        member_code: Some(union.campaign.codes()[0].clone()),
-        anchor: Some(Anchor {
-            generation: 7,
-            days: vec![day],
-        }),
-        case_view: false,
-    };
+    let extras = with_anchor(&union.campaign.codes()[0]);
     let said = |extras| {
         let p = worker.preview(&week("2026-11-16", 190), extras);
         let along = p.rows().last().unwrap().clone();
@@ -171,10 +162,7 @@ fn erasure_is_asked_for_after_the_campaigns_key_is_gone() {
 
 fn lawyer(change: impl FnOnce(&mut Terms)) -> Union {
     Union::with(0, |t| {
-        (t.level, t.purpose) = (Level::Traces, Purpose::Enforcement);
-        t.recipients
-            .iter_mut()
-            .for_each(|r| r.role = RecipientRole::Lawyer);
+        for_lawyers(t);
         t.fields.push(Field::AfterHours);
         t.fields.sort_unstable();
         change(t);

@@ -14,7 +14,6 @@ use stint_model::{
     Coordinate, Figure, Metres, Millis, Percent, PlaceId, PlaceKind, Reason, ShortText, UtcMs,
 };
 use stint_share::*;
-use zeroize::Zeroizing;
 
 /// All values of a plaintext, each with where it stands: a column of a table,
 /// a key of a document.
@@ -188,27 +187,15 @@ fn union(question: Question, level: Level, fields: &[Field]) -> Union {
     Union::with(1, |t| {
         (t.question, t.level, t.fields) = (question, level, fields.to_vec());
         if level == Level::Traces {
-            t.purpose = Purpose::Enforcement;
-            t.recipients
-                .iter_mut()
-                .for_each(|r| r.role = RecipientRole::Lawyer);
+            for_lawyers(t);
         }
     })
 }
 
 fn sent(union: &Union, life: Life, level: Level, seed: u8) -> BTreeMap<String, BTreeSet<String>> {
-    let log_key = LogKey::from_seed(&Zeroizing::new([8; 32]));
-    let day = DayDigest::of(now().utc_day(), &[], &log_key).unwrap();
     // The vault's seed of each campaign is its own.
     let mut worker = Worker::joining(union, seed);
-    let extras = Extras {
-        member_code: Some(union.campaign.codes()[0].clone()),
-        anchor: Some(Anchor {
-            generation: 7,
-            days: vec![day],
-        }),
-        case_view: false,
-    };
+    let extras = with_anchor(&union.campaign.codes()[0]);
     let sealed = worker.share(&life.table(level), extras);
     values(&plain(union, sealed.bytes()))
 }

@@ -161,6 +161,28 @@ impl Worker {
     }
 }
 
+/// The terms of a case: full routes, for lawyers alone.
+pub fn for_lawyers(t: &mut Terms) {
+    (t.level, t.purpose) = (Level::Traces, Purpose::Enforcement);
+    for r in &mut t.recipients {
+        r.role = RecipientRole::Lawyer;
+    }
+}
+
+/// A code, and an anchor of today's log.
+pub fn with_anchor(code: &MemberCode) -> Extras {
+    let log_key = LogKey::from_seed(&Zeroizing::new([8; 32]));
+    let day = DayDigest::of(now().utc_day(), &[], &log_key).unwrap();
+    Extras {
+        member_code: Some(code.clone()),
+        anchor: Some(Anchor {
+            generation: 7,
+            days: vec![day],
+        }),
+        case_view: false,
+    }
+}
+
 pub fn with_code(code: &MemberCode) -> Extras {
     Extras {
         member_code: Some(code.clone()),

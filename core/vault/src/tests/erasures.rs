@@ -11,7 +11,7 @@ use super::{
     fix, is_fix,
 };
 use crate::{
-    Damaged, ErasureLevel, NewVault, Rescued, Unlock, Vault, VaultError,
+    ErasureLevel, Vault, VaultError,
     disk::RealDisk,
     index::{Partition, TIMELESS},
     keyfile::RowKind,
@@ -98,27 +98,7 @@ pub(super) fn left(vault: &Vault) -> usize {
 
 /// Fixes of the erased day that a rescue finds.
 fn rescued(phone: &Phone) -> usize {
-    let to = Phone::new();
-    let dir = to.root.join("rescued");
-    let wrapped = Vault::begin_unlock(&phone.path()).unwrap();
-    let plain = phone.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
-    let from = Damaged {
-        dir: &phone.path(),
-        device: &phone.software,
-    };
-    let new = Rescued {
-        dir: &dir,
-        platform: to.platform.clone(),
-        new: NewVault {
-            platform_slot: true,
-            ..NewVault::default()
-        },
-    };
-    let with = Unlock::Unwrapped(&plain);
-    Vault::rescue(&from, &with, new, at(NOW + DAY), &mut |_, _| {}).unwrap();
-    let wrapped = Vault::begin_unlock(&dir).unwrap();
-    let plain = to.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
-    left(&Vault::finish_unlock(&dir, to.platform.clone(), plain, at(NOW + DAY)).unwrap())
+    left(&phone.rescued(&Phone::new(), NOW + DAY).1)
 }
 
 /// Looks at what a whole and a rescued vault make of it.

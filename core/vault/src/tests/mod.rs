@@ -29,7 +29,10 @@ use stint_model::{
     Coordinate, Fix, Interval, Known, Moment, Payload, Record, Source, StoredRecord, UtcMs,
 };
 
-use crate::{NewVault, Platform, Recorder, SoftwarePlatform, Vault, disk::Disk};
+use crate::{
+    Damaged, NewVault, Platform, Recorder, RescueReport, Rescued, SoftwarePlatform, Unlock, Vault,
+    disk::Disk,
+};
 
 const DAY: i64 = 86_400_000;
 
@@ -100,6 +103,33 @@ impl Phone {
     fn unlock(&self, now: i64) -> Vault {
         self.unlock_on(Arc::new(crate::disk::RealDisk), now)
             .unwrap()
+    }
+
+    /// What a rescue makes of this phone's vault on another phone.
+    fn rescued(&self, to: &Phone, now: i64) -> (RescueReport, Vault) {
+        let unwrapped = |dir: &Path, phone: &Phone| {
+            let wrapped = Vault::begin_unlock(dir).unwrap();
+            phone.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap()
+        };
+        let dir = to.root.join("rescued");
+        let plain = unwrapped(&self.path(), self);
+        let from = Damaged {
+            dir: &self.path(),
+            device: &self.software,
+        };
+        let new = Rescued {
+            dir: &dir,
+            platform: to.platform.clone(),
+            new: NewVault {
+                platform_slot: true,
+                ..NewVault::default()
+            },
+        };
+        let with = Unlock::Unwrapped(&plain);
+        let report = Vault::rescue(&from, &with, new, at(now), &mut |_, _| {}).unwrap();
+        let plain = unwrapped(&dir, to);
+        let vault = Vault::finish_unlock(&dir, to.platform.clone(), plain, at(now)).unwrap();
+        (report, vault)
     }
 
     fn recorder(&self, now: i64) -> Recorder {

@@ -21,56 +21,59 @@ use crate::{
     keyfile::RowKind,
 };
 
-/// A key store whose answer fails once, or from one on.
-struct Moody {
+/// A key store that refuses some calls, by their names.
+struct Moody<F> {
     inner: SoftwarePlatform,
-    left: AtomicI64,
-    for_good: bool,
-    how: PlatformError,
+    refuses: F,
 }
 
-impl Moody {
-    fn new(phone: &Phone, at: i64, for_good: bool, how: PlatformError) -> Arc<Self> {
+impl<F: Fn(&str) -> Option<PlatformError> + Send + Sync> Moody<F> {
+    fn new(phone: &Phone, refuses: F) -> Arc<Self> {
         Arc::new(Self {
             inner: SoftwarePlatform::open(&phone.root.join("hw")).unwrap(),
-            left: AtomicI64::new(at),
-            for_good,
-            how,
+            refuses,
         })
     }
 
-    fn step(&self) -> Result<(), PlatformError> {
-        match self.left.fetch_sub(1, Ordering::Relaxed) {
-            0 => Err(self.how),
-            n if n < 0 && self.for_good => Err(self.how),
-            _ => Ok(()),
-        }
-    }
-
-    fn happened(&self) -> bool {
-        self.left.load(Ordering::Relaxed) < 0
+    fn step(&self, call: &str) -> Result<(), PlatformError> {
+        (self.refuses)(call).map_or(Ok(()), Err)
     }
 }
 
-impl Platform for Moody {
+/// Refuses the call that comes after so many, or all from that one on; `left`
+/// is below zero once it did.
+fn after(
+    left: &Arc<AtomicI64>,
+    for_good: bool,
+    how: PlatformError,
+) -> impl Fn(&str) -> Option<PlatformError> + use<> {
+    let left = Arc::clone(left);
+    move |_| match left.fetch_sub(1, Ordering::Relaxed) {
+        0 => Some(how),
+        n if n < 0 && for_good => Some(how),
+        _ => None,
+    }
+}
+
+impl<F: Fn(&str) -> Option<PlatformError> + Send + Sync> Platform for Moody<F> {
     fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
-        self.step()?;
+        self.step("mac")?;
         self.inner.mac(bytes)
     }
     fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
-        self.step()?;
+        self.step("anchor_get")?;
         self.inner.anchor_get()
     }
     fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
-        self.step()?;
+        self.step("anchor_set")?;
         self.inner.anchor_set(bytes)
     }
     fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
-        self.step()?;
+        self.step("wrap")?;
         self.inner.wrap(epoch, plain)
     }
     fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
-        self.step()?;
+        self.step("destroy")?;
         self.inner.destroy(epoch)
     }
 }
@@ -92,9 +95,10 @@ fn whatever_the_key_store_refuses_the_erasure_is_finished_in_the_end() {
                 vault.ingest(at(NOW)).unwrap();
                 let doomed = Doomed::of(&vault);
                 vault.lock().unwrap();
-                let device = Moody::new(&phone, k, for_good, how);
+                let calls = Arc::new(AtomicI64::new(k));
+                let device = Moody::new(&phone, after(&calls, for_good, how));
                 let mut erased = false;
-                if let Ok(mut vault) = unlock_with(&phone, device.clone()) {
+                if let Ok(mut vault) = unlock_with(&phone, device) {
                     erased = vault.erase(day(), at(NOW)).is_ok();
                     // The next change, of whatever it is.
                     let _ = vault.set_setting("count", b"1");
@@ -102,12 +106,13 @@ fn whatever_the_key_store_refuses_the_erasure_is_finished_in_the_end() {
                     let _ = vault.set_setting("count", b"2");
                 }
                 // And an unlocking that the key store stops half-way.
-                let again = Moody::new(&phone, k / 2, for_good, how);
+                let other = Arc::new(AtomicI64::new(k / 2));
+                let again = Moody::new(&phone, after(&other, for_good, how));
                 drop(unlock_with(&phone, again));
                 let what = format!("{how:?} at {k}, for good: {for_good}");
                 judge(&phone, &doomed, erased, &what);
                 runs += 1;
-                if !device.happened() {
+                if calls.load(Ordering::Relaxed) >= 0 {
                     break;
                 }
             }
@@ -124,29 +129,11 @@ fn a_change_of_secrets_finishes_an_erasure_before_its_own() {
     let doomed = Doomed::of(&vault);
     vault.lock().unwrap();
     // The second of these wraps is that of the new epoch.
-    struct NoWrap(SoftwarePlatform, AtomicI64);
-    impl Platform for NoWrap {
-        fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
-            self.0.mac(bytes)
-        }
-        fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
-            self.0.anchor_get()
-        }
-        fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
-            self.0.anchor_set(bytes)
-        }
-        fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
-            match self.1.fetch_sub(1, Ordering::Relaxed) {
-                0 => Err(PlatformError::Locked),
-                _ => self.0.wrap(epoch, plain),
-            }
-        }
-        fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
-            self.0.destroy(epoch)
-        }
-    }
-    let inner = SoftwarePlatform::open(&phone.root.join("hw")).unwrap();
-    let device = Arc::new(NoWrap(inner, AtomicI64::new(1)));
+    let wraps = AtomicI64::new(1);
+    let device = Moody::new(&phone, move |call: &str| {
+        let refused = call == "wrap" && wraps.fetch_sub(1, Ordering::Relaxed) == 0;
+        refused.then_some(PlatformError::Locked)
+    });
     let mut vault = unlock_with(&phone, device).unwrap();
     let refused = vault.erase(day(), at(NOW));
     assert!(matches!(
@@ -162,32 +149,16 @@ fn a_change_of_secrets_finishes_an_erasure_before_its_own() {
 
 #[test]
 fn every_key_that_the_device_kept_is_asked_for_again() {
-    struct Keeps(SoftwarePlatform);
-    impl Platform for Keeps {
-        fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
-            self.0.mac(bytes)
-        }
-        fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
-            self.0.anchor_get()
-        }
-        fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
-            self.0.anchor_set(bytes)
-        }
-        fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
-            self.0.wrap(epoch, plain)
-        }
-        fn destroy(&self, _: u32) -> Result<(), PlatformError> {
-            Err(PlatformError::Failed)
-        }
-    }
     let epochs = |phone: &Phone| {
         let keys = fs::read_dir(phone.root.join("hw")).unwrap();
         let names = keys.map(|e| e.unwrap().file_name().into_string().unwrap());
         names.filter(|n| n.starts_with("epoch-")).count()
     };
     let keeps = |phone: &Phone| {
-        let inner = SoftwarePlatform::open(&phone.root.join("hw")).unwrap();
-        unlock_with(phone, Arc::new(Keeps(inner))).unwrap()
+        let device = Moody::new(phone, |call: &str| {
+            (call == "destroy").then_some(PlatformError::Failed)
+        });
+        unlock_with(phone, device).unwrap()
     };
     let kept = || {
         let phone = recorded();
@@ -227,10 +198,11 @@ fn a_campaigns_key_is_gone_where_the_notes_say_so() {
             for_good: disk == Some(true),
             error: io::ErrorKind::Other,
         });
-        let device = Moody::new(&phone, k as i64, false, PlatformError::Locked);
+        let calls = Arc::new(AtomicI64::new(k as i64));
+        let device = Moody::new(&phone, after(&calls, false, PlatformError::Locked));
         let opened = match disk {
             Some(_) => phone.unlock_on(Arc::new(faulty.clone()), NOW),
-            None => unlock_with(&phone, device.clone()),
+            None => unlock_with(&phone, device),
         };
         let mut erased = false;
         if let Ok(mut vault) = opened {
@@ -251,7 +223,7 @@ fn a_campaigns_key_is_gone_where_the_notes_say_so() {
         runs += 1;
         match disk {
             Some(_) => faulty.has_failed(),
-            None => device.happened(),
+            None => calls.load(Ordering::Relaxed) < 0,
         }
     };
     for disk in [None, Some(false), Some(true)] {

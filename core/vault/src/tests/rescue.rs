@@ -5,10 +5,7 @@ use std::fs;
 use stint_model::Stream;
 
 use super::{DAY, Phone, all, at, fix};
-use crate::{
-    Damaged, Finding, NewVault, RescueReport, Rescued, Unlock, Vault, index::Partition,
-    keyfile::RowKind,
-};
+use crate::{Finding, RescueReport, index::Partition, keyfile::RowKind};
 
 /// A day's records and what was derived of it; then the row of one key is
 /// damaged in both copies.
@@ -33,26 +30,7 @@ fn rescued_without(stream: Stream) -> (RescueReport, usize) {
         fs::write(path, bytes).unwrap();
     }
     let to = Phone::new();
-    let dir = to.root.join("rescued");
-    let wrapped = Vault::begin_unlock(&phone.path()).unwrap();
-    let plain = phone.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
-    let from = Damaged {
-        dir: &phone.path(),
-        device: &phone.software,
-    };
-    let new = Rescued {
-        dir: &dir,
-        platform: to.platform.clone(),
-        new: NewVault {
-            platform_slot: true,
-            ..NewVault::default()
-        },
-    };
-    let with = Unlock::Unwrapped(&plain);
-    let report = Vault::rescue(&from, &with, new, at(DAY), &mut |_, _| {}).unwrap();
-    let wrapped = Vault::begin_unlock(&dir).unwrap();
-    let plain = to.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
-    let vault = Vault::finish_unlock(&dir, to.platform.clone(), plain, at(DAY)).unwrap();
+    let (report, vault) = phone.rescued(&to, DAY);
     (report, all(&vault).len())
 }
 

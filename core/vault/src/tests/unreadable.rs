@@ -12,7 +12,7 @@ use stint_model::{DeviceEvent, Interval, Payload};
 
 use super::{DAY, Phone, all, at, fix, is_fix};
 use crate::{
-    Damaged, ErasureLevel, Finding, NewVault, Recorder, Rescued, SetAsideKind, Unlock, Vault,
+    ErasureLevel, Finding, Recorder, SetAsideKind, Vault,
     disk::{Disk, GrowingFile, RealDisk},
     keyfile::RowKind,
 };
@@ -210,25 +210,9 @@ fn a_rescue_reads_what_can_be_read() {
     let file = fs::OpenOptions::new().append(true).open(bad).unwrap();
     file.set_len(65 << 20).unwrap();
     fs::create_dir(phone.path().join("segments/folder")).unwrap();
-    let wrapped = Vault::begin_unlock(&phone.path()).unwrap();
-    let plain = phone.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
     fs::remove_file(phone.path().join("keys.copy")).unwrap();
     fs::create_dir(phone.path().join("keys.copy")).unwrap();
-    let to = Phone::new();
-    let from = Damaged {
-        dir: &phone.path(),
-        device: &phone.software,
-    };
-    let new = Rescued {
-        dir: &to.root.join("rescued"),
-        platform: to.platform.clone(),
-        new: NewVault {
-            platform_slot: true,
-            ..NewVault::default()
-        },
-    };
-    let with = Unlock::Unwrapped(&plain);
-    let report = Vault::rescue(&from, &with, new, at(3 * DAY), &mut |_, _| {}).unwrap();
+    let (report, _) = phone.rescued(&Phone::new(), 3 * DAY);
     assert_eq!(report.losses, [Finding::SegmentNotRead]);
     assert!(report.records > 0);
 }
