@@ -17,45 +17,18 @@ of the total.
 """
 
 import pathlib
-import re
-import shutil
-import subprocess
 import sys
 
 import pandas
+
+from example import built, copy_of_source, run
 
 FIGURES = "f1 start_p50_s end_p50_s trip_dist_mape total_dist_err_pct".split()
 PARAMS = "core/analysis/src/params.rs"
 
 
-def run(*command, cwd=None, env=None):
-    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"{command[0]} failed: {done.stderr[-2000:]}")
-    return done.stdout
-
-
-def copy_of_source(scratch):
-    source = scratch / "source"
-    for name in run("git", "ls-files").splitlines():
-        if pathlib.Path(name).is_file():
-            (source / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(name, source / name)
-    return source
-
-
-def built(source, scratch, name, value):
-    """The program with one constant changed."""
-    text = pathlib.Path(PARAMS).read_text()
-    if name:
-        pattern = rf"(const {name}: \w+ = )[^;]+;"
-        text, found = re.subn(pattern, rf"\g<1>{value};", text)
-        if found != 1:
-            sys.exit(f"there is no constant {name}")
-    (source / PARAMS).write_text(text)
-    command = "cargo build --release -q -p stint-analysis --example score --target-dir"
-    run(*command.split(), str(scratch / "target"), cwd=source)
-    return scratch / "target/release/examples/score"
+def program_with(source, scratch, name, value):
+    return built(source, scratch, "stint-analysis", "score", PARAMS, name, value)
 
 
 def sets(data):
@@ -108,7 +81,7 @@ def main():
     import score
 
     source = copy_of_source(scratch)
-    stands = measured(score, built(source, scratch, None, None), data, scratch)
+    stands = measured(score, program_with(source, scratch, None, None), data, scratch)
     pick = lambda found: {f: found.get(f) for f in FIGURES}
     if len(sys.argv) == 3:
         table({"set": name, **found} for name, found in stands.items())
@@ -116,7 +89,7 @@ def main():
         name, values = argument.split("=")
         tried = {"as it is": stands}
         for value in values.split(","):
-            program = built(source, scratch, name, value)
+            program = program_with(source, scratch, name, value)
             tried[value] = measured(score, program, data, scratch)
         rows = []
         for left_out in stands:

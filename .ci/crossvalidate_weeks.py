@@ -16,49 +16,23 @@ by itself, so that the sparse ones, which err most, don't decide alone.
 """
 
 import pathlib
-import re
-import shutil
-import subprocess
 import sys
 
 import pandas
+
+from example import built, copy_of_source, run
 
 WEEKS = "core/pay/src/weeks.rs"
 FIGURES = ["between_min", "at_work_places_min"]
 
 
-def run(*command, cwd=None):
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"{command[0]} failed: {done.stderr[-2000:]}")
-    return done.stdout
-
-
-def copy_of_source(scratch):
-    source = scratch / "source"
-    for name in run("git", "ls-files").splitlines():
-        if pathlib.Path(name).is_file():
-            (source / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(name, source / name)
-    return source
-
-
 def written(source, scratch, data, name, value, more):
     """Every log's weeks and their truth, with one constant changed."""
-    text = pathlib.Path(WEEKS).read_text()
-    if name:
-        pattern = rf"(const {name}: f64 = )[^;]+;"
-        text, found = re.subn(pattern, rf"\g<1>{value};", text)
-        if found != 1:
-            sys.exit(f"there is no constant {name}")
-    (source / WEEKS).write_text(text)
-    command = "cargo build --release -q -p stint-pay --example weeks --target-dir"
-    run(*command.split(), str(scratch / "target"), cwd=source)
+    program = built(source, scratch, "stint-pay", "weeks", WEEKS, name, value, "f64")
     rows = []
     for file in sorted(data.rglob("truth_weeks.csv")):
         out = scratch / "out"
         out.mkdir(parents=True, exist_ok=True)
-        program = scratch / "target/release/examples/weeks"
         run(str(program), str(file.parent), str(out), *more)
         truth = pandas.read_csv(file)
         told = pandas.read_csv(out / "out_stint_weeks.csv")
