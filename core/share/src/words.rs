@@ -180,7 +180,7 @@ fn place_word(column: &str) -> &'static str {
     }
 }
 
-fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
+pub(crate) fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
     let (id, names): (_, &[&'static str]) = match sheet {
         "weeks" => ("share-row-week", &["week"]),
         "days" => ("share-row-day", &["date"]),
@@ -192,7 +192,13 @@ fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
     names
         .iter()
         .zip(texts)
-        .fold(Phrase::new(id), |p, (name, t)| p.with(name, Arg::Text(t)))
+        .fold(Phrase::new(id), |p, (name, t)| p.with(name, spoken(name, t)))
+}
+
+/// A date as people of her language write it, all else as it stands.
+fn spoken(name: &str, text: String) -> Arg {
+    let date = (name == "date").then(|| text.parse().ok()).flatten();
+    date.map_or(Arg::Text(text), Arg::Date)
 }
 
 fn count(column: &str, n: i64, classes: Option<Classes>) -> Option<Phrase> {

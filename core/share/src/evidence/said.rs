@@ -6,7 +6,7 @@ use stint_model::{
 };
 
 use super::file::{EvidenceDay, Line};
-use crate::words::{text, why};
+use crate::words::{heading, text, why};
 use crate::{PreviewRow, ShareError};
 
 /// Records of a day that are shown, by what they are.
@@ -39,7 +39,7 @@ pub(super) fn day_row(day: &EvidenceDay, counts: &Counts) -> PreviewRow {
     let cells = cells.into_iter().filter(|(_, n)| *n > 0);
     let count = |(id, n): (&'static str, u64)| Phrase::new(id).with("count", Arg::count(n));
     PreviewRow {
-        heading: Phrase::new("share-row-day").with("date", Arg::Text(day.day.clone())),
+        heading: heading("days", vec![day.day.clone()]),
         cells: cells.map(count).collect(),
         written: vec![
             ("day", day.day.clone()),
@@ -61,11 +61,10 @@ pub(super) fn words_row(r: &StoredRecord, line: &Line) -> Result<Option<PreviewR
         _ => return Ok(None),
     };
     let at = r.record.moment.utc;
-    let date = at.utc_day().date().to_string();
     Ok(Some(PreviewRow {
         heading: Phrase::new("share-row-note")
-            .with("date", Arg::Text(date))
-            .with("time", Arg::Text(time(at))),
+            .with("date", Arg::Date(at.utc_day().date()))
+            .with("time", utc(Arg::Clock(at.to_chrono().time()))),
         cells: vec![said],
         written: written(line)?,
     }))
@@ -74,11 +73,11 @@ pub(super) fn words_row(r: &StoredRecord, line: &Line) -> Result<Option<PreviewR
 pub(super) fn amendment_row(a: &Amendment, line: &Line) -> Result<PreviewRow, ShareError> {
     let date = a.interval.start().utc_day().date();
     let mut cells = vec![
-        text("share-evidence-about-from", &time(a.interval.start())),
-        text("share-evidence-about-to", &time(a.interval.end())),
+        at("share-evidence-about-from", a.interval.start()),
+        at("share-evidence-about-to", a.interval.end()),
     ];
     cells.extend(details(&a.change));
-    cells.push(text("share-evidence-made", &time(a.made.utc)));
+    cells.push(at("share-evidence-made", a.made.utc));
     Ok(PreviewRow {
         heading: Phrase::new("share-evidence-correction")
             .with("date", Arg::Date(date))
@@ -95,9 +94,14 @@ fn written(line: &Line) -> Result<Vec<(&'static str, String)>, ShareError> {
     Ok(vec![("line", written.trim_end().to_owned())])
 }
 
-fn time(at: UtcMs) -> String {
-    at.to_chrono()
-        .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+/// To the minute; the line as it is written has the rest.
+fn at(id: &'static str, time: UtcMs) -> Phrase {
+    let time = Arg::DateTime(time.to_chrono().naive_utc());
+    Phrase::new(id).with("value", utc(time))
+}
+
+fn utc(time: Arg) -> Arg {
+    Arg::Phrase(Phrase::new("share-time-utc").with("time", time))
 }
 
 /// All that a correction holds beside its kind and the time that it is about.
@@ -114,10 +118,10 @@ fn details(change: &Change) -> Vec<Phrase> {
             out
         }
         Change::Bounds { start, end } => vec![
-            text("share-evidence-true-start", &time(*start)),
-            text("share-evidence-true-end", &time(*end)),
+            at("share-evidence-true-start", *start),
+            at("share-evidence-true-end", *end),
         ],
-        Change::Split { at } => vec![text("share-evidence-parted-at", &time(*at))],
+        Change::Split { at: time } => vec![at("share-evidence-parted-at", *time)],
         Change::TripReason(reason) => vec![Phrase::new(why(*reason))],
         Change::Note(note) => vec![text("share-cell-note", note.as_str())],
         Change::Undo(earlier) => vec![text("share-evidence-undone", &earlier.0.to_string())],

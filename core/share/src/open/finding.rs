@@ -12,6 +12,7 @@ use super::statistics::{bins, down, is_dominated, nearest, quantile, up};
 use super::{Confirmation, Counted, DeskCampaign, End, Ledger, Range, Unit};
 use crate::classes::Classes;
 use crate::invitation::answered_by;
+use crate::sheet::week_label;
 use crate::{Question, ShareError};
 
 /// Whose packages count.
@@ -67,8 +68,8 @@ pub struct Missing {
     pub weeks_owed: Option<u32>,
     /// Weeks in which the phone didn't know the figure.
     pub weeks_unknown: Option<u32>,
-    /// Average share of the working time recorded, percent, in steps of five,
-    /// where it is known of ten members or more.
+    /// Average of the least shares of the working time that were recorded,
+    /// percent, down to a step of five, where it is known of ten members or more.
     pub recorded_percent: Option<f64>,
 }
 
@@ -106,7 +107,8 @@ pub struct Finding {
     pub whom: Whom,
     /// How many members.
     pub members: u32,
-    /// First and last ISO week.
+    /// First and last ISO week that the campaign is about: which weeks came
+    /// may tell of one member.
     pub weeks: (String, String),
     /// Median, with the medians of the least and the most.
     pub median: Range,
@@ -153,7 +155,8 @@ pub fn group_finding(
     let n = averages.len() as u32;
     ledger.admit(whom, group.contributions())?;
 
-    let question = campaign.invitation.terms().question;
+    let terms = campaign.invitation.terms();
+    let question = terms.question;
     let unit = Unit::of(question);
     let step = unit.step();
     let sorted = |part: fn(&Range) -> f64| {
@@ -180,7 +183,7 @@ pub fn group_finding(
     });
     let affected = affected(&averages);
     let missing = missing(counted, &group);
-    let weeks = weeks(&group);
+    let weeks = (week_label(terms.start), week_label(terms.end));
     let ends = Ends::of(question, unit, |end| {
         let mut weeks = group.weeks().flat_map(|w| w.values());
         weeks.any(|w| w.end == Some(end))
@@ -271,7 +274,7 @@ fn missing(counted: &Counted, group: &Group) -> Missing {
         weeks_owed: of_ten(group, |w| all.len() - w.len()),
         weeks_unknown: of_ten(group, unknown),
         recorded_percent: (known_of >= GROUP_MINIMUM)
-            .then(|| nearest(known.iter().sum::<f64>() / known.len() as f64, 5.0)),
+            .then(|| down(known.iter().sum::<f64>() / known.len() as f64, 5.0)),
     }
 }
 
@@ -279,12 +282,6 @@ fn missing(counted: &Counted, group: &Group) -> Missing {
 fn of_ten(group: &Group, weeks: impl Fn(&Weeks) -> usize) -> Option<u32> {
     let members = group.hidden().filter(|w| weeks(w) > 0).count() as u32;
     (members >= GROUP_MINIMUM).then(|| group.weeks().map(weeks).sum::<usize>() as u32)
-}
-
-fn weeks(group: &Group) -> (String, String) {
-    let all: BTreeSet<&String> = group.weeks().flat_map(|w| w.keys()).collect();
-    let text = |w: Option<&&String>| w.map(|w| (*w).clone()).unwrap_or_default();
-    (text(all.first()), text(all.last()))
 }
 
 impl Finding {

@@ -333,9 +333,20 @@ fn small_numbers_of_what_is_missing_stay_out() {
     }
 }
 
+/// One member's first or last week would tell when she took part.
+#[test]
+fn which_weeks_came_is_not_told() {
+    let mut desk = Desk::of([exact(60.0); 12]);
+    let before = desk.all().unwrap().weeks;
+    desk.send(0, "2026-W40", exact(60.0));
+    desk.send(1, "2027-W01", exact(60.0));
+    assert_eq!(desk.all().unwrap().weeks, before);
+}
+
 #[test]
 fn how_much_was_recorded_takes_ten_members_not_ten_weeks() {
-    for (members, found) in [(9, None), (10, Some(85.0))] {
+    // What is a least share stays one: it is rounded down.
+    for (members, found) in [(9, None), (10, Some(80.0))] {
         let mut desk = Desk::of([exact(60.0); 12]);
         for member in 0..members {
             desk.send(member, "2026-W47", recorded(84.0));
