@@ -192,7 +192,9 @@ pub(crate) fn heading(sheet: &str, texts: Vec<String>) -> Phrase {
     names
         .iter()
         .zip(texts)
-        .fold(Phrase::new(id), |p, (name, t)| p.with(name, spoken(name, t)))
+        .fold(Phrase::new(id), |p, (name, t)| {
+            p.with(name, spoken(name, t))
+        })
 }
 
 /// A date as people of her language write it, all else as it stands.
