@@ -8,7 +8,12 @@ use stint_model::{
 };
 
 use crate::cut::{Stretch, cut, most_overlapping, rescale};
+use crate::params::BREAK_SHARE;
 use crate::places::{nearest_place, next_place_id, set_reasons};
+
+/// What ended so shortly before she spoke of it may still go on: the phone
+/// tells a stay once it has seen the next one.
+const STILL_RUNS: Millis = Millis(15 * 60_000);
 
 /// The timeline as the worker says it was.
 ///
@@ -20,14 +25,18 @@ use crate::places::{nearest_place, next_place_id, set_reasons};
 #[must_use]
 pub fn amend(mut timeline: Timeline, amendments: &[Amendment]) -> Timeline {
     let undone = undone(amendments);
-    let mut reasons: Vec<(Interval, Reason)> = Vec::new();
+    let mut reasons: Vec<(About, Reason)> = Vec::new();
     for a in amendments.iter().filter(|a| !undone.contains(&a.id)) {
         apply(&mut timeline, a, &mut reasons);
     }
     set_reasons(&mut timeline);
-    for (interval, reason) in reasons {
+    for (about, reason) in reasons {
         for t in timeline.trips.iter_mut() {
-            if mostly_within(t.interval, interval) {
+            let meant = match reason {
+                Reason::Break => is_within(t.interval, about.interval, BREAK_SHARE),
+                _ => about.means(t.interval),
+            };
+            if meant {
                 t.reason = reason;
             }
         }
@@ -48,11 +57,38 @@ fn undone(amendments: &[Amendment]) -> BTreeSet<AmendmentId> {
     undone
 }
 
-fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(Interval, Reason)>) {
+/// The stretch of time that she spoke of.
+#[derive(Debug, Clone, Copy)]
+struct About {
+    interval: Interval,
+    /// It went on when she spoke.
+    ran: bool,
+}
+
+impl About {
+    fn of(a: &Amendment) -> Self {
+        let since = a.made.utc.since(a.interval.end());
+        Self {
+            interval: a.interval,
+            ran: (Millis::ZERO..STILL_RUNS).contains(&since),
+        }
+    }
+
+    /// Whether she spoke of this stay or way: most of it lies in that stretch,
+    /// or it is what began then, and went on.
+    fn means(&self, part: Interval) -> bool {
+        let begun = part.start().since(self.interval.start()).0.abs() <= STILL_RUNS.0;
+        mostly_within(part, self.interval)
+            || self.ran && begun && is_within(self.interval, part, BREAK_SHARE)
+    }
+}
+
+fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(About, Reason)>) {
     let within = a.interval;
+    let about = About::of(a);
     match &a.change {
         Change::Confirm => {
-            each(t, within, |s| s.confirm());
+            each(t, about, |s| s.confirm());
         }
         Change::NamePlace { at, name, kind } => {
             let id = place_at(t, *at, name, *kind);
@@ -64,17 +100,17 @@ fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(Interval, Reason)>)
                 }
             }
         }
-        Change::Bounds { start, end } => rebound(t, within, Interval::between(*start, *end)),
+        Change::Bounds { start, end } => rebound(t, about, Interval::between(*start, *end)),
         Change::Split { at } => split(t, within, *at),
         Change::Join => join(t, within),
         Change::NotWork => {
-            each(t, within, |s| s.set_not_work(true));
+            each(t, about, |s| s.set_not_work(true));
         }
         Change::Work => {
-            each(t, within, |s| s.set_not_work(false));
+            each(t, about, |s| s.set_not_work(false));
         }
-        Change::TripReason(reason) => reasons.push((within, *reason)),
-        Change::AddBreak => reasons.push((within, Reason::Break)),
+        Change::TripReason(reason) => reasons.push((about, *reason)),
+        Change::AddBreak => reasons.push((about, Reason::Break)),
         Change::AddVisit { at, name, kind } => {
             let place = match at {
                 Some(at) => Some(place_at(t, *at, name, *kind)),
@@ -109,27 +145,24 @@ fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(Interval, Reason)>)
     }
 }
 
-fn each(t: &mut Timeline, within: Interval, mut change: impl FnMut(&mut dyn Stretch)) {
-    for v in t
-        .visits
-        .iter_mut()
-        .filter(|v| mostly_within(v.interval, within))
-    {
+fn each(t: &mut Timeline, about: About, mut change: impl FnMut(&mut dyn Stretch)) {
+    for v in t.visits.iter_mut().filter(|v| about.means(v.interval)) {
         change(v);
     }
-    for p in t
-        .trips
-        .iter_mut()
-        .filter(|p| mostly_within(p.interval, within))
-    {
+    for p in t.trips.iter_mut().filter(|p| about.means(p.interval)) {
         change(p);
     }
 }
 
 /// Whether at least half of `part` lies in `whole`.
 fn mostly_within(part: Interval, whole: Interval) -> bool {
+    is_within(part, whole, 0.5)
+}
+
+/// Whether at least this share of `part` lies in `whole`.
+fn is_within(part: Interval, whole: Interval, share: f64) -> bool {
     part.overlap(whole)
-        .is_some_and(|o| o.length().0 * 2 >= part.length().0)
+        .is_some_and(|o| o.length().0 as f64 >= share * part.length().0 as f64)
 }
 
 pub(crate) fn certain() -> Sureness {
@@ -192,8 +225,11 @@ fn given(name: &ShortText) -> Option<ShortText> {
 }
 
 /// Gives the visit or trip of `old` the bounds `new`; its neighbours give way
-/// or follow.
-fn rebound(t: &mut Timeline, old: Interval, new: Interval) {
+/// or follow. What went on when she spoke, and whose end she left as it was
+/// shown, ends when it ended.
+fn rebound(t: &mut Timeline, about: About, mut new: Interval) {
+    let old = about.interval;
+    let open = about.ran && new.end() == old.end();
     let visit = most_overlapping(&t.visits, old);
     let trip = most_overlapping(&t.trips, old);
     let overlap = |i: Interval| i.overlap(old).map_or(0, |o| o.length().0);
@@ -205,6 +241,9 @@ fn rebound(t: &mut Timeline, old: Interval, new: Interval) {
     if let (true, Some(i)) = (visit_wins, visit) {
         let mut v = t.visits.remove(i);
         was = v.interval;
+        if open && about.means(was) {
+            new = Interval::between(new.start(), new.end().max(was.end()));
+        }
         v.correct(new);
         cut(&mut t.visits, new);
         cut(&mut t.trips, new);
@@ -213,6 +252,9 @@ fn rebound(t: &mut Timeline, old: Interval, new: Interval) {
     } else if let Some(i) = trip {
         let mut p = t.trips.remove(i);
         was = p.interval;
+        if open && about.means(was) {
+            new = Interval::between(new.start(), new.end().max(was.end()));
+        }
         p.correct(new);
         cut(&mut t.visits, new);
         cut(&mut t.trips, new);

@@ -129,14 +129,20 @@ impl Analyser {
         } = &mut self;
         let to = &mut Hinted { hints, sink };
         door.open(&mut |s| segment(s, segmenter, assembler, to));
-        segmenter.finish(&mut |c| assembler.push(c, to));
+        segmenter.finish(segmenter.halted(), &mut |c| assembler.push(c, to));
         assembler.finish(to);
         self.silence.finish(&mut |g| sink.gap(g));
         self.tally
     }
 
     fn take(&mut self, heard: Heard, sink: &mut impl Sink) {
+        let halted = self.silence.halted();
         self.silence.hear(&heard, &mut |g| sink.gap(g));
+        match (halted, self.silence.halted()) {
+            (false, true) => self.segmenter.halt(heard.t),
+            (true, false) => self.segmenter.resume(heard.t),
+            _ => {}
+        }
         let (t, o) = (heard.t, heard.what);
         self.hints.hear(t, &o);
         if let Observation::Visit(v) = o {
@@ -152,6 +158,7 @@ impl Analyser {
                 t,
                 at: f.position,
                 accuracy,
+                told: false,
             };
             self.fix(s, sink);
         }
@@ -170,6 +177,7 @@ impl Analyser {
                     t,
                     at: v.position,
                     accuracy: metres(v.accuracy),
+                    told: true,
                 };
                 self.fix(s, sink);
             }

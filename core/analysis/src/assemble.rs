@@ -154,7 +154,9 @@ impl Assembler {
 
     /// Tells what is left; nothing that follows belongs to it.
     pub(crate) fn finish<S: Sink>(&mut self, to: &mut Hinted<'_, S>) {
+        let mut left = None;
         if let Some(s) = self.stay.take() {
+            left = Some(s.departure());
             self.from = Some((s.end, s.path_out));
             self.tell(&s, to);
         }
@@ -163,7 +165,11 @@ impl Assembler {
         {
             let leg = path.since(&from);
             if leg.chords > MERGE_FAR_M {
-                let mut trip = trip(t, end, (end - t, end - t), leg, self.pace());
+                // Of the way on from here nothing is known; when it began is
+                // known no better than that of any other.
+                let (earliest, latest) = left.unwrap_or((t, t));
+                let range = (end - latest, end - earliest);
+                let mut trip = trip(t, end, range, leg, self.pace());
                 to.hints.tell(&mut trip);
                 to.sink.trip(trip);
             }
@@ -210,7 +216,7 @@ fn visit(c: &Closed) -> Visit {
             Known::Estimated
         },
         sureness: sure(0.5 + 0.5 * measured as f64 / all.max(1) as f64),
-        fixes: c.cluster.fixes,
+        fixes: c.cluster.fixes - c.cluster.told,
         not_work: false,
     }
 }

@@ -20,6 +20,8 @@ pub(crate) struct Sample {
     pub(crate) at: Coordinate,
     /// Metres, 68 %.
     pub(crate) accuracy: f64,
+    /// Whether it only stands for a stay that the platform told of.
+    pub(crate) told: bool,
 }
 
 impl Sample {
@@ -44,6 +46,8 @@ pub(crate) struct Cluster {
     pub(crate) first: i64,
     pub(crate) last: i64,
     pub(crate) fixes: u32,
+    /// How many of these only stand for a stay that the platform told of.
+    pub(crate) told: u32,
     /// Its first and last fixes.
     entry: Edge,
     exit: Edge,
@@ -63,6 +67,7 @@ impl Cluster {
             first: s.t,
             last: s.t,
             fixes: 1,
+            told: u32::from(s.told),
             entry: Edge::new((s.t, 0.0, 0.0)),
             exit: Edge::new((s.t, 0.0, 0.0)),
             covered: 0,
@@ -78,7 +83,7 @@ impl Cluster {
         self.x += (x - self.x) * share;
         self.y += (y - self.y) * share;
         let dt = s.t - self.last;
-        if dt <= GAP_MS {
+        if dt <= GAP_MS && !s.told {
             self.covered += dt;
         }
         self.last = s.t;
@@ -90,6 +95,7 @@ impl Cluster {
         self.entry.first(seen);
         self.exit.last(seen);
         self.fixes = self.fixes.saturating_add(1);
+        self.told = self.told.saturating_add(u32::from(s.told));
     }
 
     /// Metres from the centre to `s`, and whether `s` could lie at it.
@@ -177,6 +183,7 @@ impl Cluster {
         self.covered += o.covered + if dt <= GAP_MS { dt.max(0) } else { 0 };
         self.last = o.last;
         self.fixes = self.fixes.saturating_add(o.fixes);
+        self.told = self.told.saturating_add(o.told);
     }
 
     /// Whether it is made of cell-tower fixes alone.

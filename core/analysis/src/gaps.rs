@@ -6,6 +6,9 @@ use stint_model::{BootTime, DeviceEvent, Gap, GapCause, Interval, Mark, Phrase, 
 use crate::input::{Heard, Observation};
 use crate::params::GAP_MS;
 
+/// A silence is told in so many parts at most.
+const PARTS: usize = 64;
+
 /// The sentence for a cause.
 pub fn gap_phrase(cause: GapCause) -> Phrase {
     Phrase::new(match cause {
@@ -28,14 +31,41 @@ pub(crate) struct Silence {
     /// UTC ms of the last sign of recording.
     heard: Option<i64>,
     state: State,
-    /// A cause found since the last sign of recording.
-    cause: Option<GapCause>,
-    /// How the phone started since then.
-    restart: Option<Restart>,
+    /// What the silence since then is made of so far, in order of time.
+    parts: Vec<Part>,
     /// Which start of the phone that sign was of.
     boot: Option<u32>,
     /// A stretch out of shift that may go on.
     off_shift: Option<Gap>,
+}
+
+/// A stretch of a silence through which recording was wanted, or wasn't.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Part {
+    /// UTC ms.
+    from: i64,
+    /// Why it wasn't wanted.
+    chosen: Option<GapCause>,
+    /// A cause told within it.
+    cause: Option<GapCause>,
+    /// How the phone started within it.
+    restart: Option<Restart>,
+}
+
+impl Part {
+    /// What a part too short to be told leaves to the one that it becomes part
+    /// of.
+    fn swallow(&mut self, short: Part) {
+        self.from = self.from.min(short.from);
+        if self.chosen.is_none() && self.restart.is_none() {
+            self.restart = short.restart;
+        }
+    }
+
+    fn says_as(&self, o: &Part) -> bool {
+        let alone = self.restart.is_none() && o.restart.is_none();
+        alone && self.chosen.or(self.cause) == o.chosen.or(o.cause)
+    }
 }
 
 /// A start of the phone within a silence; UTC ms.
@@ -64,45 +94,72 @@ impl Silence {
     /// Gives the gaps that this sign of recording ends to `tell`.
     pub(crate) fn hear(&mut self, heard: &Heard, tell: &mut dyn FnMut(Gap)) {
         let Heard { t, boot, what } = *heard;
-        let was_off_shift = self.state.off_shift;
+        let before = self.state.clone();
         let (sign, hint) = self.note(&what);
-        if let Some(c) = hint {
-            self.cause = Some(self.cause.map_or(c, |old| stronger(old, c)));
+        if before.wanted() != self.state.wanted() && self.parts.len() < PARTS {
+            self.parts.push(self.state.part(t));
+        } else if let (Some(c), Some(part)) = (hint, self.parts.last_mut()) {
+            part.cause = Some(part.cause.map_or(c, |old| stronger(old, c)));
         }
         self.started(t, &what, hint);
-        if was_off_shift && !self.state.off_shift {
+        if before.off_shift && !self.state.off_shift {
             self.finish(tell);
         }
         if !sign {
             return;
         }
         let before = self.heard.replace(t);
-        let mut cause = self.cause.take().unwrap_or(GapCause::Unknown);
-        let mut restart = self.restart.take();
+        let now = vec![self.state.part(t)];
+        let parts = std::mem::replace(&mut self.parts, now);
         let known = boot.map(|b| b.boot).or(self.boot);
         let booted_before = std::mem::replace(&mut self.boot, known);
-        self.cause = self.state.standing();
         let Some(from) = before.filter(|b| t - b > GAP_MS) else {
             return;
         };
+        let unsaid = started_unsaid(booted_before, boot, from, t);
+        let parts = long_enough(parts, t);
+        let ends = parts.iter().skip(1).map(|p| p.from).chain([t]);
+        for (part, end) in parts.iter().zip(ends) {
+            self.tell(part, end, unsaid, tell);
+        }
+    }
+
+    /// Whether nothing is recorded because she wants it so: nobody knows where
+    /// she was before the next fix.
+    pub(crate) fn halted(&self) -> bool {
+        self.state.paused || self.state.off_shift && self.state.stopped
+    }
+
+    /// Tells a part of a silence, up to `end`; `unsaid` is when the phone
+    /// started without telling.
+    fn tell(&mut self, part: &Part, end: i64, unsaid: Option<i64>, tell: &mut dyn FnMut(Gap)) {
+        if let Some(chosen) = part.chosen {
+            return self.one(gap(part.from, end, chosen), tell);
+        }
+        let mut cause = part.cause.unwrap_or(GapCause::Unknown);
+        let mut restart = part.restart;
         // Whatever else is known to have stopped it may have done so long before.
         let unexplained = matches!(
             cause,
             GapCause::PhoneOff | GapCause::StoppedBySystem | GapCause::NoSignal | GapCause::Unknown
         );
-        if let Some(on) = started_unsaid(booted_before, boot, from, t)
+        if let Some(on) = unsaid.filter(|on| (part.from..=end).contains(on))
             && restart.is_none()
             && unexplained
         {
             restart = Some(Restart { on, unlocked: None });
             cause = GapCause::PhoneOff;
         }
-        self.part(from, t, cause, restart, tell);
+        self.part(part.from, end, cause, restart, tell);
     }
 
     /// Notes a start of the phone, and what is told after it was unlocked.
     fn started(&mut self, t: i64, what: &Observation, hint: Option<GapCause>) {
-        match (what, &mut self.restart) {
+        let lasting = self.state.standing();
+        let Some(part) = self.parts.last_mut() else {
+            return;
+        };
+        match (what, &mut part.restart) {
             (Observation::Device(DeviceEvent::PhoneOn), restart) => {
                 *restart = Some(Restart {
                     on: t,
@@ -111,7 +168,6 @@ impl Silence {
             }
             (Observation::Device(DeviceEvent::FirstUnlock), Some(restart)) => {
                 // A signal that was lost before says nothing any more.
-                let lasting = self.state.standing();
                 let lasting = lasting.filter(|c| *c != GapCause::NoSignal);
                 restart.unlocked = Some((t, lasting));
             }
@@ -291,6 +347,26 @@ impl Silence {
 }
 
 impl State {
+    /// Why recording isn't wanted: by her word, or since it was ended in order.
+    fn wanted(&self) -> (bool, bool, bool) {
+        (self.paused, self.off_shift, self.stopped)
+    }
+
+    /// A part of a silence that begins in this state.
+    fn part(&self, from: i64) -> Part {
+        let chosen = [
+            (self.paused, GapCause::PausedByWorker),
+            (self.off_shift, GapCause::OutsideRecordedHours),
+        ];
+        let chosen = chosen.into_iter().find_map(|(on, c)| on.then_some(c));
+        Part {
+            from,
+            chosen,
+            cause: self.standing(),
+            restart: None,
+        }
+    }
+
     /// A cause that still lasts.
     fn standing(&self) -> Option<GapCause> {
         [
@@ -308,6 +384,23 @@ impl State {
         .into_iter()
         .find_map(|(on, cause)| on.then_some(cause))
     }
+}
+
+/// The parts of a silence up to `end`, without those too short to be a gap.
+fn long_enough(mut parts: Vec<Part>, end: i64) -> Vec<Part> {
+    while parts.len() > 1 {
+        let length = |k: usize| parts.get(k + 1).map_or(end, |p| p.from) - parts[k].from;
+        let shortest = (0..parts.len()).min_by_key(|k| length(*k));
+        let Some(k) = shortest.filter(|k| length(*k) <= GAP_MS) else {
+            break;
+        };
+        let next_is_longer = k == 0 || k + 1 < parts.len() && length(k + 1) > length(k - 1);
+        let short = parts.remove(k);
+        let into = if next_is_longer { k } else { k - 1 };
+        parts[into].swallow(short);
+    }
+    parts.dedup_by(|b, a| a.says_as(b));
+    parts
 }
 
 /// When the phone started within a silence without saying so: the clock of its

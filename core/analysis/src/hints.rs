@@ -39,11 +39,11 @@ impl Hints {
         let now = UtcMs::new(t).unwrap_or(UtcMs::MIN);
         match o {
             Observation::Break(Mark::Start) => self.break_since = Some(now),
-            Observation::Break(Mark::End) => {
-                if let Some(from) = self.break_since.take() {
-                    self.keep(Hint::Break(Interval::between(from, now)));
-                }
-            }
+            Observation::Break(Mark::End) => self.end_break(now),
+            // A break that she forgot to end ends with her shift; how long it
+            // was is unknown where that isn't marked either.
+            Observation::Shift(Mark::End) => self.end_break(now),
+            Observation::Shift(Mark::Start) => self.break_since = None,
             Observation::Activity(a) => {
                 if let Some((from, before)) = self.doing.replace((now, *a)) {
                     let lasted = lasting(from).overlap(Interval::between(from, now));
@@ -54,6 +54,12 @@ impl Hints {
             }
             Observation::Steps(s) => self.keep(Hint::Steps(*s)),
             _ => {}
+        }
+    }
+
+    fn end_break(&mut self, now: UtcMs) {
+        if let Some(from) = self.break_since.take() {
+            self.keep(Hint::Break(Interval::between(from, now)));
         }
     }
 

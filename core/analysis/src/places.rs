@@ -1,8 +1,8 @@
 //! Places that keep their identity, and why she travelled between them.
 
 use stint_model::{
-    Coordinate, Interval, Known, Millis, Mode, Place, PlaceId, PlaceKind, Reason, ShortText,
-    Timeline, Trip, UtcDay, Visit,
+    Coordinate, GapCause, Interval, Known, Millis, Mode, Place, PlaceId, PlaceKind, Reason,
+    ShortText, Timeline, Trip, UtcMs, Visit,
 };
 
 use crate::plane::{Plane, metres};
@@ -29,6 +29,8 @@ const NAMED_PLACE_M: f64 = 45.0;
 const FIXES_THAT_COUNT: u32 = 30;
 /// A rest this long is a night's, whatever the hour.
 const NIGHT: Millis = Millis(5 * 3_600_000);
+/// Who comes so long after she came before comes on another day, in any zone.
+const ANOTHER_DAY: Millis = Millis(18 * 3_600_000);
 /// An office is visited on at least this many days.
 const OFFICE_DAYS: usize = 3;
 
@@ -191,13 +193,27 @@ fn propose_home(timeline: &mut Timeline, shifts: &[Interval]) {
     {
         return;
     }
-    let mut nights: Vec<(PlaceId, i64, i64)> = Vec::new();
-    let on_duty = |rest: Interval| {
-        let shared = shifts.iter().filter_map(|s| s.overlap(rest));
-        2 * shared.map(|o| o.length().0).sum::<i64>() >= rest.length().0
+    // Where she wanted nothing recorded, nobody knows where she slept.
+    let chosen: Vec<Interval> = timeline
+        .gaps
+        .iter()
+        .filter(|g| {
+            matches!(
+                g.cause,
+                GapCause::OutsideRecordedHours | GapCause::PausedByWorker
+            )
+        })
+        .map(|g| g.interval)
+        .collect();
+    let may_be_home = |id: &PlaceId| {
+        let place = timeline.place(*id);
+        place.is_some_and(|p| p.known != Known::Typed || p.kind == PlaceKind::Unknown)
     };
+    let mut nights: Vec<(PlaceId, i64, i64)> = Vec::new();
+    let on_duty = |rest: Interval| shares(shifts, rest);
     let mut count = |place: Option<PlaceId>, at: Interval| {
         let rest = at.length();
+        let place = place.filter(may_be_home);
         if let Some(id) = place.filter(|_| rest >= NIGHT && !on_duty(at)) {
             match nights.iter_mut().find(|n| n.0 == id) {
                 Some(n) => {
@@ -212,17 +228,21 @@ fn propose_home(timeline: &mut Timeline, shifts: &[Interval]) {
         count(v.place, v.interval);
     }
     for pair in timeline.visits.windows(2) {
-        if let [a, b] = pair
-            && a.place == b.place
-        {
-            count(
-                a.place,
-                Interval::between(a.interval.end(), b.interval.start()),
-            );
+        let [a, b] = pair else { continue };
+        let between = Interval::between(a.interval.end(), b.interval.start());
+        let away = |t: &Trip| t.interval.overlap(between).is_some();
+        if a.place == b.place && !shares(&chosen, between) && !timeline.trips.iter().any(away) {
+            count(a.place, between);
         }
     }
     let best = nights.iter().max_by_key(|n| (n.1, n.2)).map(|n| n.0);
     set_kind(timeline, best, PlaceKind::Home);
+}
+
+/// Whether these make up half of `rest` or more.
+fn shares(these: &[Interval], rest: Interval) -> bool {
+    let shared = these.iter().filter_map(|i| i.overlap(rest));
+    2 * shared.map(|o| o.length().0).sum::<i64>() >= rest.length().0
 }
 
 /// The office is where she is on most days without living there, if that is
@@ -235,7 +255,8 @@ fn propose_office(timeline: &mut Timeline) {
     {
         return;
     }
-    let mut days: Vec<(PlaceId, Vec<UtcDay>)> = Vec::new();
+    // Days at each, and when she came on the last of them.
+    let mut days: Vec<(PlaceId, usize, UtcMs)> = Vec::new();
     for v in &timeline.visits {
         let Some(place) = v.place.and_then(|id| timeline.place(id)) else {
             continue;
@@ -243,19 +264,16 @@ fn propose_office(timeline: &mut Timeline) {
         if place.kind != PlaceKind::Unknown {
             continue;
         }
-        let day = v.interval.start().utc_day();
+        let came = v.interval.start();
         match days.iter_mut().find(|d| d.0 == place.id) {
-            Some(d) => {
-                if d.1.last() != Some(&day) {
-                    d.1.push(day);
-                }
-            }
-            None => days.push((place.id, vec![day])),
+            Some(d) if came.since(d.2) < ANOTHER_DAY => {}
+            Some(d) => (d.1, d.2) = (d.1 + 1, came),
+            None => days.push((place.id, 1, came)),
         }
     }
-    days.sort_by_key(|d| std::cmp::Reverse(d.1.len()));
-    let first = days.first().map_or(0, |d| d.1.len());
-    let second = days.get(1).map_or(0, |d| d.1.len());
+    days.sort_by_key(|d| std::cmp::Reverse(d.1));
+    let first = days.first().map_or(0, |d| d.1);
+    let second = days.get(1).map_or(0, |d| d.1);
     if first >= OFFICE_DAYS && first * 2 >= second * 3 {
         let best = days.first().map(|d| d.0);
         set_kind(timeline, best, PlaceKind::Office);

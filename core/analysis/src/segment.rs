@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::cluster::{Cluster, Sample};
 use crate::params::{
-    ACCESS_M, COARSE_AFTER_MS, COMES_AFTER_MS, COMES_BEFORE_MS, GOES_AFTER_MS, GOES_BEFORE_MS,
-    LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS, STROLL_M, WALK_MPS,
-    WALKS_MS,
+    ACCESS_M, COARSE_AFTER_MS, COMES_AFTER_MS, COMES_BEFORE_MS, GAP_MS, GOES_AFTER_MS,
+    GOES_BEFORE_MS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS,
+    STROLL_M, WALK_MPS, WALKS_MS,
 };
 use crate::path::{Path, winding};
 use crate::plane::metres;
@@ -58,6 +58,8 @@ pub(crate) struct Segmenter {
     silence: Option<f64>,
     /// Her usual speed on the way, in m/s.
     pace: f64,
+    /// UTC ms from which nothing is recorded, by her word.
+    halted: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -108,8 +110,9 @@ impl Segmenter {
         if s.is_coarse() && s.t - last < COARSE_AFTER_MS {
             return;
         }
-        if s.t - last > MAX_BRIDGE_MS {
-            self.finish(done);
+        let halted = self.halted.take_if(|at| *at < s.t);
+        if s.t - last > halted.map_or(MAX_BRIDGE_MS, |_| GAP_MS) {
+            self.finish(halted, done);
             self.growing = Some(Growing::new(s, Path::new(&s), true));
             return;
         }
@@ -178,7 +181,7 @@ impl Segmenter {
         };
         if let Some(mut before) = self.waiting.take() {
             if now.after_silence {
-                self.linger(&mut before);
+                self.linger(&mut before, None);
             } else {
                 self.learn(&before, &now);
                 share_silence(&mut before, &mut now, self.pace);
@@ -199,19 +202,38 @@ impl Segmenter {
     }
 
     /// A rest that nothing was seen to end goes on for as long as this phone
-    /// is usually silent at the end of one.
-    fn linger(&self, c: &mut Closed) {
+    /// is usually silent at the end of one, but not past where she ended the
+    /// recording.
+    fn linger(&self, c: &mut Closed, halted: Option<i64>) {
         if let Some(silence) = self.silence
             && c.cluster.rests()
         {
-            let more = (silence as i64).min(LINGER_MS);
-            c.latest = c.end + 2 * more;
+            let most = halted.map_or(i64::MAX, |at| (at - c.end).max(0));
+            let more = (silence as i64).min(LINGER_MS).min(most);
+            c.latest = c.end + (2 * more).min(most);
             c.end += more;
         }
     }
 
-    /// Gives all that is left.
-    pub(crate) fn finish(&mut self, done: &mut dyn FnMut(Closed)) {
+    /// Nothing more is recorded, by her word: the next fix after a silence
+    /// tells nothing of the time before it.
+    pub(crate) fn halt(&mut self, at: i64) {
+        self.halted = Some(at);
+    }
+
+    /// Recording goes on; so short a pause parts nothing.
+    pub(crate) fn resume(&mut self, at: i64) {
+        self.halted.take_if(|from| at - *from <= GAP_MS);
+    }
+
+    /// Since when nothing is recorded, by her word.
+    pub(crate) fn halted(&self) -> Option<i64> {
+        self.halted
+    }
+
+    /// Gives all that is left, where she ended the recording, or as far as is
+    /// known.
+    pub(crate) fn finish(&mut self, halted: Option<i64>, done: &mut dyn FnMut(Closed)) {
         while let Some(mut g) = self.growing.take() {
             let outside = std::mem::take(&mut g.outside);
             let path = self.close(g, done);
@@ -223,7 +245,7 @@ impl Segmenter {
             }
         }
         if let Some(mut c) = self.waiting.take() {
-            self.linger(&mut c);
+            self.linger(&mut c, halted);
             done(c);
         }
     }

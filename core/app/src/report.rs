@@ -199,7 +199,18 @@ impl Phone {
             .iter()
             .map(|date| {
                 let hours = by_day.remove(&date).unwrap_or_default();
-                let mut day = day(date, &zones, &timeline, &after_hours, &ledger, hours);
+                let interval = zones.day(date);
+                let shifts = marks.shifts.iter();
+                let shifts: Vec<Interval> = shifts.filter_map(|s| s.overlap(interval)).collect();
+                let mut day = day(
+                    date,
+                    interval,
+                    &shifts,
+                    &timeline,
+                    &after_hours,
+                    &ledger,
+                    hours,
+                );
                 day.gone = gone
                     .iter()
                     .any(|g| gone::is_of(g, DateRange::between(date, date), &zones));
@@ -230,13 +241,13 @@ impl Phone {
 
 fn day(
     date: NaiveDate,
-    zones: &Zones,
+    interval: Interval,
+    shifts: &[Interval],
     timeline: &Timeline,
     after_hours: &[AppUse],
     ledger: &Ledger,
     hours: Hours,
 ) -> Day {
-    let interval = zones.day(date);
     let today = ledger.within(interval);
     let rows = today
         .entries()
@@ -251,14 +262,19 @@ fn day(
             to: name(timeline, e.to),
         })
         .collect();
-    let work = today.working_days();
-    let coverage = match (work.first(), work.last()) {
-        (Some(first), Some(last)) => {
-            let whole = Interval::between(first.start(), last.end());
-            Some(stint_analysis::coverage(timeline, whole))
-        }
-        _ => None,
+    // From the first work that she marked or that was seen, to the last.
+    let work = || {
+        today
+            .working_days()
+            .into_iter()
+            .chain(shifts.iter().copied())
     };
+    let (first, last) = (
+        work().map(|w| w.start()).min(),
+        work().map(|w| w.end()).max(),
+    );
+    let whole = first.zip(last).map(|(a, b)| Interval::between(a, b));
+    let coverage = whole.map(|whole| stint_analysis::coverage(timeline, whole));
     Day {
         date,
         interval,
