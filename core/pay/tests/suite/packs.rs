@@ -237,9 +237,8 @@ fn figures_and_dates_are_checked() {
 
 #[test]
 fn each_wrong_line_of_a_payslip_has_its_own_answer() {
-    let refused = |text: &str| {
-        stint_pay::Payslip::parse_csv("s.csv", text, stint_model::Currency::GBP).unwrap_err()
-    };
+    let refused =
+        |text: &str| Payslip::parse_csv("s.csv", text, stint_model::Currency::GBP).unwrap_err();
     for text in ["", "from,to,hours,item,amount\n"] {
         let e = refused(text);
         assert!(
@@ -280,10 +279,10 @@ fn the_guides_examples_can_be_read() {
     assert_eq!(pack.bands(), ["18-20"]);
     let page = read("pay.md");
     for contract in blocks(&page, "toml\n") {
-        stint_pay::Contract::parse("guide.toml", &contract, &pack).unwrap();
+        Contract::parse("guide.toml", &contract, &pack).unwrap();
     }
     for slip in blocks(&page, "csv\n") {
-        let slips = stint_pay::Payslip::parse_csv("guide.csv", &slip, pack.currency()).unwrap();
+        let slips = Payslip::parse_csv("guide.csv", &slip, pack.currency()).unwrap();
         assert_eq!(slips.len(), 1);
     }
 }
