@@ -107,13 +107,17 @@ impl From<PayError> for StintError {
             | P::MissingField { .. }
             | P::DatesReversed { .. }
             | P::Overlap { .. }
+            | P::BaseCurrency { .. }
+            | P::BadTravel { .. }
+            | P::SecondTotal { .. }
+            | P::PaidTwice { .. }
             | P::RosterOverlap { .. }
             | P::RosterReversed { .. }
             | P::RosterTime { .. }
             | P::RosterRepeats { .. }
             | P::RosterZone { .. }
             | P::NoZone { .. } => Self::BadForm,
-            P::NoPack { .. } | P::NoBand { .. } => Self::NoRules,
+            P::NoPack { .. } | P::NoBand { .. } | P::BandMissing { .. } => Self::NoRules,
             P::PayslipSum { .. } => Self::PayslipSum,
             P::UnknownZone { .. } => Self::BadZone,
             P::TooManyVisits { .. } => Self::TooLarge,

@@ -24,9 +24,11 @@ mirror! {
         Mileage,
         /// Other expenses given back.
         Expenses,
-        /// A deduction for the employer's own use, such as a uniform; negative.
+        /// A deduction for the employer's own use, such as a uniform.
         Deduction,
-        /// Tax, insurance, pension; negative. Not looked at by any rule.
+        /// What the employer takes off for lodging.
+        Lodging,
+        /// Tax, insurance, pension. Not looked at by any rule.
         Tax,
     }
 }
@@ -38,7 +40,8 @@ pub struct PayslipLine {
     pub item: PayslipItem,
     /// Hours it is for, where it says so.
     pub hours: Option<String>,
-    /// The amount, with a comma or a point; deductions are negative.
+    /// The amount, with a comma or a point. What is taken off may have a minus
+    /// or none; with a plus it was given back.
     pub amount: String,
 }
 

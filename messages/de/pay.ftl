@@ -1,4 +1,4 @@
-pay-not-advice = Das ist Information, keine Rechtsberatung. Frag deine Gewerkschaft, bevor du danach handelst.
+pay-not-advice = Das ist Information, keine Rechtsberatung. Frag deine Gewerkschaft, bevor du danach handelst. Stint nimmt für alle Tage den Vertrag, den du heute hast. War dein Lohn oder deine Gruppe damals anders, stimmen die Zahlen nicht.
 
 pay-source = { $source }, gilt ab { $from }, geprüft am { $checked }.
 pay-source-check-this = Bitte prüfen: { $source }, ab { $from }, angesehen am { $checked }, amtlicher Text nicht gesehen.
@@ -22,11 +22,17 @@ pay-wage-commute = Zwischen Wohnung und Arbeit, nicht gezählt: { $time }
 pay-wage-worked = Arbeitszeit zusammen: { $time }
 pay-wage-day = { $day }: { $time } zu { $rate } je Stunde
 pay-wage-costs = Was du fürs Fahren ausgegeben und nicht zurückbekommen hast
+pay-wage-lodging = { $nights ->
+    [one] Unterkunft vom Arbeitgeber: { $nights } Nacht pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
+   *[other] Unterkunft vom Arbeitgeber: { $nights } Nächte pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
+ }
+pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
 pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für diese Stunden gezahlt wurde
 pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt
 pay-wage-above = So viel lag dein Lohn über dem Mindesten
 
 pay-step-paid = Bezahlt
+pay-step-lodging = Unterkunft
 pay-step-travel = Unbezahlter Weg
 pay-step-costs = Deine Fahrkosten
 pay-step-other = Zu wenig für Besuche
@@ -55,6 +61,9 @@ pay-narrow-unclear = Für { $time } weiß die Aufzeichnung nicht, was du gemacht
 pay-narrow-unseen = { $time } deiner Arbeitstage wurden nicht aufgezeichnet. Trag nach, was du weißt.
 pay-narrow-waiting = Du hast in deinen Schichten { $time } gewartet. Sag, ob du bereitstehen musstest.
 pay-narrow-payslip = Füge deinen Lohnzettel für { $from } bis { $to } hinzu.
+pay-narrow-lodging-charge = Dein Lohnzettel zieht eine Unterkunft ab. Sag im Vertrag, was eine Nacht kostet und wie viele Nächte pro Woche du dort bist.
+pay-narrow-lodging-line = Ist ein Abzug auf deinem Lohnzettel für eine Unterkunft? Dann trag ihn als Unterkunft ein, sonst zählt er doppelt.
+pay-narrow-travel-law = Das Regelpaket nennt kein Gesetz über Lohn für den Weg zwischen Klienten. Er zählt hier mit. Frag deine Gewerkschaft, bevor du dich darauf stützt.
 pay-narrow-costs = Sag, was dich ein Kilometer oder eine Meile an Sprit kostet. Heb die Belege auf.
 pay-narrow-odometer = Schreib an einigen Tagen am Anfang und Ende den Kilometerstand auf.
 pay-narrow-ends = Bestätige, wann du aufgehört und angefangen hast.
@@ -69,6 +78,10 @@ pay-average-headline = { $from } bis { $to }: Du hast im Schnitt { $time } in de
     [one] { $weeks } Woche
    *[other] { $weeks } Wochen
  }. Das Höchste sind { $most }.
+pay-average-open-headline = { $from } bis { $to }: Du hast im Schnitt { $time } in der Woche gearbeitet, über { $weeks ->
+    [one] { $weeks } Woche
+   *[other] { $weeks } Wochen
+ }. Erlaubt sind im Schnitt höchstens { $most }. Über wie viele Wochen, sagt das Regelpaket nicht.
 pay-average-week = Woche ab { $day }: { $time }
 pay-day-hours-headline = { $from }: Du hast { $time } innerhalb von 24 Stunden gearbeitet. Das Höchste sind { $most }.
 pay-week-hours-headline = { $from } bis { $to }: Du hast { $time } gearbeitet. Das Höchste in einer Woche sind { $most }.
@@ -172,8 +185,15 @@ pay-error-figure = { $file }, Zeile { $line }: „{ $text }“ passt hier nicht.
 pay-error-field = { $file }, Zeile { $line }: „{ $key }“ braucht das Feld „{ $field }“. Füge es hinzu.
 pay-error-dates = { $file }, Zeile { $line }: Es endet am { $to }, bevor es am { $from } anfängt. Berichtige eines von beiden.
 pay-error-overlap = { $file }, Zeile { $line }: „{ $key }“ hat in Zeile { $other } noch einen Wert, der auch am { $from } gilt. Lass den älteren am Tag davor enden.
-pay-error-no-pack = Es gibt kein Regelpaket „{ $code }“. Wähle eines aus der Liste oder nimm das deiner Gewerkschaft.
-pay-error-no-band = Das Regelpaket hat keine Lohngruppe „{ $band }“. Wähle eine aus seiner Liste oder keine.
+pay-error-no-pack = Es gibt kein Regelpaket „{ $code }“. Wähle eines von diesen: { $known }.
+pay-error-no-pack-line = { $file }, Zeile { $line }: Es gibt kein Regelpaket „{ $code }“. Wähle eines von diesen: { $known }.
+pay-error-base-currency = { $file }, Zeile { $line }: Dieses Paket ist in { $currency }, das, auf dem es beruht, hat Beträge in { $wanted }. Schreib { $wanted } oder lass „based_on“ weg.
+pay-error-no-band = { $file }, Zeile { $line }: Das Regelpaket hat keine Gruppe „{ $band }“. Wähle eine von diesen oder lass sie weg: { $known }.
+pay-error-no-bands = { $file }, Zeile { $line }: Das Regelpaket hat keine Gruppen wie „{ $band }“. Lass diese Zeile weg.
+pay-error-band-missing = { $file }, Zeile { $line }: Dieses Regelpaket hat seine Löhne nach Gruppen. Füge eine Zeile „band“ mit einer von diesen hinzu: { $known }.
+pay-error-travel = { $file }, Zeile { $line }: „{ $text }“ passt hier nicht. Schreib "unpaid", "as_visits" oder einen Satz wie "9.00".
+pay-error-second-total = { $file }, Zeile { $line }: Dieser Lohnzettel hat in Zeile { $other } schon eine Summe. Nimm eine von beiden heraus.
+pay-error-paid-twice = { $file }, Zeile { $line }: Dieser Lohnzettel und der aus Zeile { $other } haben beide „{ $item }“ für den { $from }. Schreib sie als einen, mit denselben Tagen.
 pay-error-payslip-sum = { $file }, Zeile { $line }: Die Zeilen dieses Lohnzettels ergeben { $sum }, er sagt aber { $total }. Vergleiche ihn mit dem Papier.
 pay-error-roster-overlap = { $file }, Zeile { $line }: Dieser Besuch überschneidet sich mit dem in Zeile { $other }. Berichtige die Zeiten von einem der beiden.
 pay-error-roster-reversed = { $file }, Zeile { $line }: Eine Zeit liegt vor der, auf die sie folgen soll. Berichtige eine der beiden.

@@ -392,7 +392,7 @@ shell-contract-remove-button = Diesen Vertrag entfernen
 shell-contract-none = nicht vereinbart, oder ich weiß es nicht
 
 shell-payslip-title = Meine Lohnzettel
-shell-payslip-body = Schreib ihn Zeile für Zeile vom Papier ab. Lass weg, was nicht darauf steht.
+shell-payslip-body = Schreib ihn Zeile für Zeile vom Papier ab. Abzüge brauchen kein Minus. Lass weg, was nicht darauf steht.
 shell-payslip-empty = Noch keine Lohnzettel. Mit einem vergleicht Stint, was bezahlt wurde, mit dem, was du gearbeitet hast.
 shell-payslip-period = Welche Tage bezahlt er?
 shell-payslip-basic = Grundlohn
@@ -403,6 +403,7 @@ shell-payslip-allowance = Andere Zulage
 shell-payslip-expenses = Erstattete Auslagen
 shell-payslip-tax = Steuer, Versicherung, Rente
 shell-payslip-deduction = Abzug
+shell-payslip-lodging = Unterkunft
 shell-payslip-total = Summe
 shell-payslip-hours = Stunden
 shell-payslip-amount = Betrag

@@ -1,4 +1,4 @@
-pay-not-advice = This is information, not legal advice. Ask your union before you act on it.
+pay-not-advice = This is information, not legal advice. Ask your union before you act on it. Stint uses the contract that you keep today for all days. If your pay or your band was another then, the figures are wrong.
 
 pay-source = { $source }, in force from { $from }, checked on { $checked }.
 pay-source-check-this = Check this: { $source }, from { $from }, looked at on { $checked }, official text not seen.
@@ -22,11 +22,17 @@ pay-wage-commute = Between home and work, not counted: { $time }
 pay-wage-worked = Working time in all: { $time }
 pay-wage-day = { $day }: { $time } at { $rate } an hour
 pay-wage-costs = What you spent on driving and did not get back
+pay-wage-lodging = { $nights ->
+    [one] Lodging by your employer: { $nights } night a week at { $charge }. Up to { $offset } a night may count.
+   *[other] Lodging by your employer: { $nights } nights a week at { $charge }. Up to { $offset } a night may count.
+ }
+pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
 pay-wage-paid-payslip = Less what your payslip paid for these hours
 pay-wage-paid-contract = Less what your contract pays for these hours
 pay-wage-above = You were paid this much above the minimum
 
 pay-step-paid = Paid
+pay-step-lodging = Lodging
 pay-step-travel = Unpaid travel
 pay-step-costs = Your driving costs
 pay-step-other = Too little for visits
@@ -55,6 +61,9 @@ pay-narrow-unclear = For { $time } the record does not know what you did. Say wh
 pay-narrow-unseen = { $time } of your working days were not recorded. Add what you know.
 pay-narrow-waiting = You waited { $time } in your shifts. Say if you had to stay ready for work.
 pay-narrow-payslip = Add your payslip for { $from } to { $to }.
+pay-narrow-lodging-charge = Your payslip takes off lodging. Say in your contract what a night costs and how many nights a week you stay.
+pay-narrow-lodging-line = Is a deduction on your payslip for lodging? Then enter it as lodging, or it counts twice.
+pay-narrow-travel-law = The rule pack names no law on pay for the way between clients. It is counted here. Ask your union before you rely on it.
 pay-narrow-costs = Say what a mile or kilometre costs you in fuel. Keep the receipts.
 pay-narrow-odometer = Write down your odometer at the start and end of some days.
 pay-narrow-ends = Confirm when you ended and started work.
@@ -69,6 +78,10 @@ pay-average-headline = { $from } to { $to }: you worked { $time } a week on aver
     [one] { $weeks } week
    *[other] { $weeks } weeks
  }. The most is { $most }.
+pay-average-open-headline = { $from } to { $to }: you worked { $time } a week on average over { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+ }. The most on average is { $most }. The rule pack does not say over how many weeks.
 pay-average-week = Week of { $day }: { $time }
 pay-day-hours-headline = { $from }: you worked { $time } within 24 hours. The most is { $most }.
 pay-week-hours-headline = { $from } to { $to }: you worked { $time }. The most in a week is { $most }.
@@ -172,8 +185,15 @@ pay-error-figure = { $file }, line { $line }: "{ $text }" doesn't fit here. Writ
 pay-error-field = { $file }, line { $line }: "{ $key }" needs the field "{ $field }". Add it.
 pay-error-dates = { $file }, line { $line }: it ends on { $to }, before it starts on { $from }. Correct one of the two.
 pay-error-overlap = { $file }, line { $line }: "{ $key }" has another figure in line { $other } that also holds on { $from }. End the older one the day before.
-pay-error-no-pack = There is no rule pack "{ $code }". Choose one from the list, or add your union's own.
-pay-error-no-band = The rule pack has no wage band "{ $band }". Choose one from its list, or none.
+pay-error-no-pack = There is no rule pack "{ $code }". Choose one of these: { $known }.
+pay-error-no-pack-line = { $file }, line { $line }: there is no rule pack "{ $code }". Choose one of these: { $known }.
+pay-error-base-currency = { $file }, line { $line }: this pack is in { $currency }, the one it is based on has amounts in { $wanted }. Write { $wanted }, or leave out "based_on".
+pay-error-no-band = { $file }, line { $line }: the rule pack has no band "{ $band }". Choose one of these, or leave it out: { $known }.
+pay-error-no-bands = { $file }, line { $line }: the rule pack has no bands such as "{ $band }". Leave this line out.
+pay-error-band-missing = { $file }, line { $line }: this rule pack has its wages by band. Add a line "band" with one of these: { $known }.
+pay-error-travel = { $file }, line { $line }: "{ $text }" doesn't fit here. Write "unpaid", "as_visits" or a rate such as "9.00".
+pay-error-second-total = { $file }, line { $line }: this payslip has a total in line { $other } already. Take one of them out.
+pay-error-paid-twice = { $file }, line { $line }: this payslip and the one of line { $other } both have "{ $item }" for { $from }. Write them as one, with the same days.
 pay-error-payslip-sum = { $file }, line { $line }: the lines of this payslip make { $sum }, but it says { $total }. Compare it with the paper.
 pay-error-roster-overlap = { $file }, line { $line }: this visit overlaps the one in line { $other }. Correct the times of one of them.
 pay-error-roster-reversed = { $file }, line { $line }: a time comes before the one it should follow. Correct one of the two.

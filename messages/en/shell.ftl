@@ -395,7 +395,7 @@ shell-contract-remove-button = Remove this contract
 shell-contract-none = not agreed, or I don't know
 
 shell-payslip-title = My payslips
-shell-payslip-body = Copy it line by line from the paper. Leave out what it doesn't say.
+shell-payslip-body = Copy it line by line from the paper. What is taken off needs no minus. Leave out what it doesn't say.
 shell-payslip-empty = No payslips yet. With one, Stint compares what was paid with what you worked.
 shell-payslip-period = Which days does it pay?
 shell-payslip-basic = Basic pay
@@ -406,6 +406,7 @@ shell-payslip-allowance = Other allowance
 shell-payslip-expenses = Expenses given back
 shell-payslip-tax = Tax, insurance, pension
 shell-payslip-deduction = Deduction
+shell-payslip-lodging = Lodging
 shell-payslip-total = Total
 shell-payslip-hours = Hours
 shell-payslip-amount = Amount

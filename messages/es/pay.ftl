@@ -1,4 +1,4 @@
-pay-not-advice = Esto es información, no asesoramiento jurídico. Pregunta a tu sindicato antes de actuar.
+pay-not-advice = Esto es información, no asesoramiento jurídico. Pregunta a tu sindicato antes de actuar. Stint usa para todos los días el contrato que guardas hoy. Si tu paga o tu grupo era otro entonces, las cifras no son correctas.
 
 pay-source = { $source }, en vigor desde el { $from }, comprobado el { $checked }.
 pay-source-check-this = Compruébalo: { $source }, desde el { $from }, consultado el { $checked }, texto oficial no visto.
@@ -22,11 +22,17 @@ pay-wage-commute = Entre casa y trabajo, no cuenta: { $time }
 pay-wage-worked = Tiempo de trabajo en total: { $time }
 pay-wage-day = { $day }: { $time } a { $rate } por hora
 pay-wage-costs = Lo que gastaste en conducir y no te devolvieron
+pay-wage-lodging = { $nights ->
+    [one] Alojamiento de tu empresa: { $nights } noche por semana a { $charge }. Pueden contar hasta { $offset } por noche.
+   *[other] Alojamiento de tu empresa: { $nights } noches por semana a { $charge }. Pueden contar hasta { $offset } por noche.
+ }
+pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
 pay-wage-paid-payslip = Menos lo que la nómina pagó por estas horas
 pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas
 pay-wage-above = Tu paga superó el mínimo en esta cantidad
 
 pay-step-paid = Pagado
+pay-step-lodging = Alojamiento
 pay-step-travel = Trayectos sin pagar
 pay-step-costs = Tus gastos de viaje
 pay-step-other = Demasiado poco por las visitas
@@ -55,6 +61,9 @@ pay-narrow-unclear = Durante { $time } el registro no sabe qué hiciste. Di qué
 pay-narrow-unseen = { $time } de tus días de trabajo no se registraron. Añade lo que sepas.
 pay-narrow-waiting = Esperaste { $time } en tus turnos. Di si tenías que estar disponible.
 pay-narrow-payslip = Añade tu nómina del { $from } al { $to }.
+pay-narrow-lodging-charge = Tu nómina descuenta un alojamiento. Di en el contrato cuánto cuesta una noche y cuántas noches por semana estás allí.
+pay-narrow-lodging-line = ¿Un descuento de tu nómina es por alojamiento? Entonces apúntalo como alojamiento, o cuenta dos veces.
+pay-narrow-travel-law = El archivo de reglas no nombra ninguna ley sobre la paga del camino entre clientes. Aquí cuenta. Pregunta a tu sindicato antes de apoyarte en ello.
 pay-narrow-costs = Di cuánto te cuesta en combustible un kilómetro o una milla. Guarda los recibos.
 pay-narrow-odometer = Apunta algunos días el cuentakilómetros al empezar y al acabar.
 pay-narrow-ends = Confirma cuándo acabaste y empezaste a trabajar.
@@ -69,6 +78,10 @@ pay-average-headline = Del { $from } al { $to }: trabajaste { $time } por semana
     [one] { $weeks } semana
    *[other] { $weeks } semanas
  }. El máximo son { $most }.
+pay-average-open-headline = Del { $from } al { $to }: trabajaste { $time } por semana de media en { $weeks ->
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
+ }. El máximo de media es { $most }. El archivo de reglas no dice en cuántas semanas.
 pay-average-week = Semana del { $day }: { $time }
 pay-day-hours-headline = { $from }: trabajaste { $time } en 24 horas. El máximo son { $most }.
 pay-week-hours-headline = Del { $from } al { $to }: trabajaste { $time }. El máximo en una semana son { $most }.
@@ -172,8 +185,15 @@ pay-error-figure = { $file }, línea { $line }: «{ $text }» no encaja aquí. E
 pay-error-field = { $file }, línea { $line }: a «{ $key }» le falta el campo «{ $field }». Añádelo.
 pay-error-dates = { $file }, línea { $line }: acaba el { $to }, antes de empezar el { $from }. Corrige una de las dos fechas.
 pay-error-overlap = { $file }, línea { $line }: «{ $key }» tiene otro valor en la línea { $other } que también vale el { $from }. Haz que el más antiguo acabe el día anterior.
-pay-error-no-pack = No hay archivo de reglas «{ $code }». Elige uno de la lista o añade el de tu sindicato.
-pay-error-no-band = El archivo de reglas no tiene grupo de salario «{ $band }». Elige uno de su lista, o ninguno.
+pay-error-no-pack = No hay archivo de reglas «{ $code }». Elige uno de estos: { $known }.
+pay-error-no-pack-line = { $file }, línea { $line }: no hay archivo de reglas «{ $code }». Elige uno de estos: { $known }.
+pay-error-base-currency = { $file }, línea { $line }: este archivo está en { $currency }, aquel en que se basa tiene importes en { $wanted }. Escribe { $wanted } o quita «based_on».
+pay-error-no-band = { $file }, línea { $line }: el archivo de reglas no tiene grupo «{ $band }». Elige uno de estos, o ninguno: { $known }.
+pay-error-no-bands = { $file }, línea { $line }: el archivo de reglas no tiene grupos como «{ $band }». Quita esta línea.
+pay-error-band-missing = { $file }, línea { $line }: este archivo de reglas tiene sus salarios por grupo. Añade una línea «band» con uno de estos: { $known }.
+pay-error-travel = { $file }, línea { $line }: «{ $text }» no encaja aquí. Escribe "unpaid", "as_visits" o un precio como "9.00".
+pay-error-second-total = { $file }, línea { $line }: esta nómina ya tiene un total en la línea { $other }. Quita uno de los dos.
+pay-error-paid-twice = { $file }, línea { $line }: esta nómina y la de la línea { $other } tienen «{ $item }» para el { $from }. Escríbelas como una sola, con los mismos días.
 pay-error-payslip-sum = { $file }, línea { $line }: las líneas de esta nómina suman { $sum }, pero dice { $total }. Compárala con el papel.
 pay-error-roster-overlap = { $file }, línea { $line }: esta visita se solapa con la de la línea { $other }. Corrige las horas de una de las dos.
 pay-error-roster-reversed = { $file }, línea { $line }: una hora va antes de la que debe seguir. Corrige una de las dos.

@@ -392,7 +392,7 @@ shell-contract-remove-button = Quitar este contrato
 shell-contract-none = no acordado, o no lo sé
 
 shell-payslip-title = Mis nóminas
-shell-payslip-body = Cópiala línea por línea del papel. Deja fuera lo que no diga.
+shell-payslip-body = Cópiala línea por línea del papel. Un descuento no necesita el menos. Deja fuera lo que no diga.
 shell-payslip-empty = Aún no hay nóminas. Con una, Stint compara lo pagado con lo que trabajaste.
 shell-payslip-period = ¿Qué días paga?
 shell-payslip-basic = Salario base
@@ -403,6 +403,7 @@ shell-payslip-allowance = Otro complemento
 shell-payslip-expenses = Gastos devueltos
 shell-payslip-tax = Impuestos, seguro, pensión
 shell-payslip-deduction = Descuento
+shell-payslip-lodging = Alojamiento
 shell-payslip-total = Total
 shell-payslip-hours = Horas
 shell-payslip-amount = Importe

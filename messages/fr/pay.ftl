@@ -1,4 +1,4 @@
-pay-not-advice = C’est une information, pas un conseil juridique. Demandez à votre syndicat avant d’agir.
+pay-not-advice = C’est une information, pas un conseil juridique. Demandez à votre syndicat avant d’agir. Stint prend pour tous les jours le contrat que vous gardez aujourd’hui. Si votre paie ou votre groupe était autre alors, les chiffres sont faux.
 
 pay-source = { $source }, en vigueur depuis le { $from }, vérifié le { $checked }.
 pay-source-check-this = À vérifier : { $source }, depuis le { $from }, consulté le { $checked }, texte officiel non vu.
@@ -22,11 +22,17 @@ pay-wage-commute = Entre le domicile et le travail, non compté : { $time }
 pay-wage-worked = Temps de travail en tout : { $time }
 pay-wage-day = { $day } : { $time } à { $rate } de l’heure
 pay-wage-costs = Ce que vous avez dépensé pour rouler sans être remboursé
+pay-wage-lodging = { $nights ->
+    [one] Logement par votre employeur : { $nights } nuit par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
+   *[other] Logement par votre employeur : { $nights } nuits par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
+ }
+pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
 pay-wage-paid-payslip = Moins ce que la fiche de paie a payé pour ces heures
 pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures
 pay-wage-above = Votre paie dépassait le minimum de ce montant
 
 pay-step-paid = Payé
+pay-step-lodging = Logement
 pay-step-travel = Trajets non payés
 pay-step-costs = Vos frais de route
 pay-step-other = Trop peu pour les visites
@@ -55,6 +61,9 @@ pay-narrow-unclear = Pour { $time }, le relevé ne sait pas ce que vous faisiez.
 pay-narrow-unseen = { $time } de vos jours de travail n’ont pas été enregistrés. Ajoutez ce que vous savez.
 pay-narrow-waiting = Vous avez attendu { $time } pendant vos services. Dites si vous deviez rester disponible.
 pay-narrow-payslip = Ajoutez votre fiche de paie du { $from } au { $to }.
+pay-narrow-lodging-charge = Votre fiche de paie retient un logement. Dites dans le contrat ce que coûte une nuit et combien de nuits par semaine vous y êtes.
+pay-narrow-lodging-line = Une retenue de votre fiche de paie est-elle pour un logement ? Alors notez-la comme logement, sinon elle compte deux fois.
+pay-narrow-travel-law = Le fichier de règles ne nomme aucune loi sur la paie du trajet entre clients. Il compte ici. Demandez à votre syndicat avant de vous y fier.
 pay-narrow-costs = Dites ce qu’un kilomètre ou un mille vous coûte en carburant. Gardez les reçus.
 pay-narrow-odometer = Notez certains jours votre compteur au début et à la fin.
 pay-narrow-ends = Confirmez quand vous avez fini et commencé.
@@ -69,6 +78,10 @@ pay-average-headline = Du { $from } au { $to } : vous avez travaillé { $time } 
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
  }. Le maximum est { $most }.
+pay-average-open-headline = Du { $from } au { $to } : vous avez travaillé { $time } par semaine en moyenne sur { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+ }. Le maximum en moyenne est { $most }. Sur combien de semaines, le fichier de règles ne le dit pas.
 pay-average-week = Semaine du { $day } : { $time }
 pay-day-hours-headline = { $from } : vous avez travaillé { $time } en 24 heures. Le maximum est { $most }.
 pay-week-hours-headline = Du { $from } au { $to } : vous avez travaillé { $time }. Le maximum pour une semaine est { $most }.
@@ -172,8 +185,15 @@ pay-error-figure = { $file }, ligne { $line } : « { $text } » ne convient pas 
 pay-error-field = { $file }, ligne { $line } : « { $key } » a besoin du champ « { $field } ». Ajoutez-le.
 pay-error-dates = { $file }, ligne { $line } : cela finit le { $to }, avant de commencer le { $from }. Corrigez l’une des deux dates.
 pay-error-overlap = { $file }, ligne { $line } : « { $key } » a une autre valeur, ligne { $other }, qui vaut aussi le { $from }. Faites finir la plus ancienne la veille.
-pay-error-no-pack = Il n’y a pas de fichier de règles « { $code } ». Choisissez-en un dans la liste ou ajoutez celui de votre syndicat.
-pay-error-no-band = Le fichier de règles n’a pas de groupe de salaire « { $band } ». Choisissez-en un dans sa liste, ou aucun.
+pay-error-no-pack = Il n’y a pas de fichier de règles « { $code } ». Choisissez parmi : { $known }.
+pay-error-no-pack-line = { $file }, ligne { $line } : il n’y a pas de fichier de règles « { $code } ». Choisissez parmi : { $known }.
+pay-error-base-currency = { $file }, ligne { $line } : ce fichier est en { $currency }, celui sur lequel il repose a des montants en { $wanted }. Écrivez { $wanted } ou enlevez « based_on ».
+pay-error-no-band = { $file }, ligne { $line } : le fichier de règles n’a pas de groupe « { $band } ». Choisissez parmi ceux-ci ou n’en mettez aucun : { $known }.
+pay-error-no-bands = { $file }, ligne { $line } : le fichier de règles n’a pas de groupes comme « { $band } ». Enlevez cette ligne.
+pay-error-band-missing = { $file }, ligne { $line } : ce fichier de règles a ses salaires par groupe. Ajoutez une ligne « band » avec l’un de ceux-ci : { $known }.
+pay-error-travel = { $file }, ligne { $line } : « { $text } » ne convient pas ici. Écrivez "unpaid", "as_visits" ou un taux comme "9.00".
+pay-error-second-total = { $file }, ligne { $line } : cette fiche de paie a déjà un total à la ligne { $other }. Enlevez l’un des deux.
+pay-error-paid-twice = { $file }, ligne { $line } : cette fiche de paie et celle de la ligne { $other } ont toutes deux « { $item } » pour le { $from }. Écrivez-les comme une seule, avec les mêmes jours.
 pay-error-payslip-sum = { $file }, ligne { $line } : les lignes de cette fiche de paie font { $sum }, mais elle indique { $total }. Comparez avec le papier.
 pay-error-roster-overlap = { $file }, ligne { $line } : cette visite chevauche celle de la ligne { $other }. Corrigez les heures de l’une des deux.
 pay-error-roster-reversed = { $file }, ligne { $line } : une heure vient avant celle qu’elle doit suivre. Corrigez l’une des deux.

@@ -392,7 +392,7 @@ shell-contract-remove-button = Retirer ce contrat
 shell-contract-none = pas convenu, ou je ne sais pas
 
 shell-payslip-title = Mes fiches de paie
-shell-payslip-body = Recopiez-la ligne par ligne. Laissez de côté ce qu’elle ne dit pas.
+shell-payslip-body = Recopiez-la ligne par ligne. Une retenue n’a pas besoin de moins. Laissez de côté ce qu’elle ne dit pas.
 shell-payslip-empty = Pas encore de fiche de paie. Avec une, Stint compare ce qui a été payé avec ce que vous avez travaillé.
 shell-payslip-period = Quels jours paie-t-elle ?
 shell-payslip-basic = Salaire de base
@@ -403,6 +403,7 @@ shell-payslip-allowance = Autre prime
 shell-payslip-expenses = Frais remboursés
 shell-payslip-tax = Impôt, assurance, retraite
 shell-payslip-deduction = Retenue
+shell-payslip-lodging = Logement
 shell-payslip-total = Total
 shell-payslip-hours = Heures
 shell-payslip-amount = Montant

@@ -134,6 +134,22 @@ fn pay() {
             other: 2,
             from: day,
         },
+        P::BaseCurrency {
+            at: at(),
+            currency: Currency::GBP,
+            wanted: Currency::GBP,
+        },
+        P::BadTravel {
+            at: at(),
+            text: text.clone(),
+        },
+        P::SecondTotal { at: at(), other: 2 },
+        P::PaidTwice {
+            at: at(),
+            item: "basic",
+            other: 2,
+            from: day,
+        },
         P::RosterOverlap { at: at(), other: 2 },
         P::RosterReversed { at: at() },
         P::RosterTime {
@@ -147,7 +163,18 @@ fn pay() {
     let code = text.clone();
     all(
         E::NoRules,
-        [P::NoPack { code }, P::NoBand { band: text.clone() }],
+        [
+            P::NoPack { at: None, code },
+            P::NoBand {
+                at: at(),
+                band: text.clone(),
+                known: Vec::new(),
+            },
+            P::BandMissing {
+                at: at(),
+                known: Vec::new(),
+            },
+        ],
     );
     let sum = Money::new(1, Currency::GBP);
     let total = sum;

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use stint_model::Millis;
 
-use crate::contract::{Contract, PayPeriod, RoundingWay, TravelPay};
+use crate::contract::{Contract, RoundingWay, TravelPay};
 use crate::pack::Vehicle;
+use crate::pay_period::PayPeriod;
 use crate::rate::{Millimetres, Per, decimal};
 
 /// What a contract says, before it is checked. Figures are decimal numbers;
@@ -259,7 +260,7 @@ visits_may_move_minutes = 30
         let refused = Contract::parse_with_own("contract", &typed.to_toml(), None);
         assert!(matches!(
             refused,
-            Err(crate::PayError::NoBand { band }) if band == "a\"rate = \"99\\"
+            Err(crate::PayError::NoBand { band, .. }) if band == "a\"rate = \"99\\"
         ));
         typed.band = None;
         typed.rate = "a lot".to_owned();

@@ -1,6 +1,5 @@
 //! What worker and employer agreed, as a short TOML form.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Deserialize;
 use stint_model::{Millis, Money};
 use toml::{Spanned, value::Datetime};
@@ -8,8 +7,8 @@ use toml::{Spanned, value::Datetime};
 use crate::error::PayError;
 use crate::lodging::Lodging;
 use crate::pack::{RulePack, Source, Vehicle, date, hours};
+use crate::pay_period::PayPeriod;
 use crate::rate::{Millimetres, Per, Rate, parse_micros, parse_minor};
-use crate::zones::DateRange;
 
 /// The agreement. Every amount is in the pack's currency.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,71 +97,12 @@ impl Rounding {
     }
 }
 
-/// How pay is grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PayPeriod {
-    /// By month, from this day of it (1 to 28).
-    Month {
-        /// The day.
-        first_day: u32,
-    },
-    /// By a number of days, from this day on and before it.
-    Days {
-        /// How many.
-        days: u32,
-        /// The first day of any one of them.
-        start: NaiveDate,
-    },
-}
-
-impl PayPeriod {
-    /// The period that holds a day.
-    pub fn holding(self, day: NaiveDate) -> DateRange {
-        match self {
-            PayPeriod::Month { first_day } => {
-                let this = day.with_day(first_day).unwrap_or(day);
-                let first = if this <= day {
-                    this
-                } else {
-                    this.checked_sub_months(Months::new(1)).unwrap_or(day)
-                };
-                let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
-                DateRange::between(first, next.pred_opt().unwrap_or(first))
-            }
-            PayPeriod::Days { days, start } => {
-                let length = i64::from(days.max(1));
-                let into = (day - start).num_days().rem_euclid(length);
-                let first = day.checked_sub_days(Days::new(into as u64)).unwrap_or(day);
-                let last = first
-                    .checked_add_days(Days::new(length as u64 - 1))
-                    .unwrap_or(first);
-                DateRange::between(first, last)
-            }
-        }
-    }
-
-    /// All periods that touch the days, in order.
-    pub fn covering(self, days: DateRange) -> Vec<DateRange> {
-        let mut out = Vec::new();
-        let mut day = days.first;
-        while day <= days.last {
-            let period = self.holding(day);
-            out.push(period);
-            match period.last.succ_opt() {
-                Some(next) if next > day => day = next,
-                _ => break,
-            }
-        }
-        out
-    }
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ContractForm {
-    jurisdiction: String,
+    jurisdiction: Spanned<String>,
     #[serde(default)]
-    band: Option<String>,
+    band: Option<Spanned<String>>,
     rate: Spanned<String>,
     travel: Spanned<String>,
     #[serde(default)]
@@ -178,7 +118,7 @@ struct ContractForm {
     #[serde(default)]
     vehicle: Vehicle,
     #[serde(default)]
-    mileage_band: Option<String>,
+    mileage_band: Option<Spanned<String>>,
     #[serde(default)]
     driven_before: u32,
     #[serde(default)]
@@ -235,8 +175,9 @@ impl Contract {
         name: &str,
         text: &str,
     ) -> Result<(Self, &'static RulePack), PayError> {
-        let form: ContractForm = Source::new(name, text).toml()?;
-        let pack = RulePack::builtin(&form.jurisdiction)?;
+        let src = Source::new(name, text);
+        let form: ContractForm = src.toml()?;
+        let pack = src.builtin(&form.jurisdiction)?;
         Ok((Self::parse(name, text, pack)?, pack))
     }
 
@@ -250,10 +191,11 @@ impl Contract {
         text: &str,
         own: Option<RulePack>,
     ) -> Result<(Self, RulePack), PayError> {
-        let form: ContractForm = Source::new(name, text).toml()?;
-        let pack = match own.filter(|p| p.jurisdiction() == form.jurisdiction) {
+        let src = Source::new(name, text);
+        let form: ContractForm = src.toml()?;
+        let pack = match own.filter(|p| p.jurisdiction() == form.jurisdiction.get_ref()) {
             Some(own) => own,
-            None => RulePack::builtin(&form.jurisdiction)?.clone(),
+            None => src.builtin(&form.jurisdiction)?.clone(),
         };
         Ok((Self::parse(name, text, &pack)?, pack))
     }
@@ -263,7 +205,8 @@ impl Contract {
     ///
     /// # Errors
     /// [`PayError::BadForm`], [`PayError::BadFigure`],
-    /// [`PayError::MissingField`], [`PayError::NoBand`].
+    /// [`PayError::MissingField`], [`PayError::NoBand`],
+    /// [`PayError::BandMissing`], [`PayError::BadTravel`].
     pub fn parse(name: &str, text: &str, pack: &RulePack) -> Result<Self, PayError> {
         let src = Source::new(name, text);
         let form: ContractForm = src.toml()?;
@@ -271,16 +214,21 @@ impl Contract {
             (&form.band, pack.bands()),
             (&form.mileage_band, pack.mileage_bands()),
         ];
+        let names = |known: Vec<&str>| known.into_iter().map(str::to_owned).collect();
         for (band, known) in bands {
-            if let Some(band) = band.as_ref().filter(|b| !known.contains(&b.as_str())) {
-                return Err(PayError::NoBand { band: band.clone() });
+            let Some(band) = band else { continue };
+            if !known.contains(&band.get_ref().as_str()) {
+                return Err(PayError::NoBand {
+                    at: src.of(band),
+                    band: band.get_ref().clone(),
+                    known: names(known),
+                });
             }
         }
         if form.band.is_none() && pack.needs_band() {
-            return Err(PayError::MissingField {
+            return Err(PayError::BandMissing {
                 at: src.at(0),
-                key: "contract",
-                field: "band",
+                known: names(pack.wage_bands()),
             });
         }
         let rate = |t: &Spanned<String>, per| money(&src, t, pack, per);
@@ -288,10 +236,14 @@ impl Contract {
             Distance::Miles => Per::Mile,
             Distance::Km => Per::Kilometre,
         };
+        let bad_travel = |_| PayError::BadTravel {
+            at: src.of(&form.travel),
+            text: form.travel.get_ref().clone(),
+        };
         let travel = match form.travel.get_ref().as_str() {
             "unpaid" => TravelPay::Unpaid,
             "as_visits" => TravelPay::AsVisits,
-            _ => TravelPay::At(rate(&form.travel, Per::Hour)?),
+            _ => TravelPay::At(rate(&form.travel, Per::Hour).map_err(bad_travel)?),
         };
         let guaranteed_week = form
             .guaranteed_hours_week
@@ -300,8 +252,8 @@ impl Contract {
             .transpose()?;
         let driven_before = i64::from(form.driven_before);
         Ok(Self {
-            jurisdiction: form.jurisdiction,
-            band: form.band,
+            jurisdiction: form.jurisdiction.into_inner(),
+            band: form.band.map(Spanned::into_inner),
             rate: rate(&form.rate, Per::Hour)?,
             travel,
             waiting_is_work: form.waiting_is_work,
@@ -313,7 +265,7 @@ impl Contract {
                 .transpose()?,
             own_costs: form.own_costs.as_ref().map(|t| rate(t, per)).transpose()?,
             vehicle: form.vehicle,
-            mileage_band: form.mileage_band,
+            mileage_band: form.mileage_band.map(Spanned::into_inner),
             driven_before: match form.distance {
                 Distance::Miles => Millimetres::from_miles(driven_before),
                 Distance::Km => Millimetres::from_km(driven_before),

@@ -3,8 +3,10 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use stint_model::{Arg, ModelError, Money, Phrase, Say};
+use stint_model::{Arg, Currency, ModelError, Money, Phrase, Say};
 use thiserror::Error;
+
+use crate::pack::JURISDICTIONS;
 
 /// Where in a file: its name as the caller gave it, and the line, from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,14 +127,66 @@ pub enum PayError {
     /// No pack of that name is built in.
     #[error("no rule pack {code:?}")]
     NoPack {
+        /// Where it was asked for, if in a file.
+        at: Option<At>,
         /// The code that was asked for.
         code: String,
     },
-    /// The contract names a wage band that the pack hasn't got.
-    #[error("the pack has no wage band {band:?}")]
+    /// A pack in another currency than the one it is based on has amounts in.
+    #[error("{at}: the pack it is based on has amounts in {}, not {}", .wanted.code(), .currency.code())]
+    BaseCurrency {
+        /// Where.
+        at: At,
+        /// What stands there.
+        currency: Currency,
+        /// The other pack's.
+        wanted: Currency,
+    },
+    /// The contract names a band that the pack hasn't got.
+    #[error("{at}: the pack has no band {band:?}")]
     NoBand {
+        /// Where.
+        at: At,
         /// What the contract says.
         band: String,
+        /// The bands that the pack has.
+        known: Vec<String>,
+    },
+    /// The pack has wages by band alone, and the contract names none.
+    #[error("{at}: no band, of {known:?}")]
+    BandMissing {
+        /// Where.
+        at: At,
+        /// The bands that the pack has.
+        known: Vec<String>,
+    },
+    /// Pay for travel that is neither a word of the form nor a rate.
+    #[error("{at}: {text:?} says nothing about pay for travel")]
+    BadTravel {
+        /// Where.
+        at: At,
+        /// What stands there.
+        text: String,
+    },
+    /// A payslip with two totals.
+    #[error("{at}: a total stands in line {other} already")]
+    SecondTotal {
+        /// Where.
+        at: At,
+        /// The line of the first.
+        other: usize,
+    },
+    /// Two payslips pay the same for the same day.
+    #[error("{at}: {item} is paid by the payslip of line {other}, too, from {from}")]
+    PaidTwice {
+        /// Where.
+        at: At,
+        /// What both pay.
+        item: &'static str,
+        /// The first line of the other payslip.
+        other: usize,
+        /// First day that both pay.
+        from: NaiveDate,
     },
     /// A payslip whose parts don't make its total.
     #[error("{at}: the parts make {sum:?}, the payslip says {total:?}")]
@@ -251,8 +305,46 @@ impl Say for PayError {
                 .with("key", text(key))
                 .with("other", Arg::Text(other.to_string()))
                 .with("from", Arg::Date(*from)),
-            PayError::NoPack { code } => Phrase::new("pay-error-no-pack").with("code", text(code)),
-            PayError::NoBand { band } => Phrase::new("pay-error-no-band").with("band", text(band)),
+            PayError::NoPack { at, code } => match at {
+                Some(at) => at.phrase("pay-error-no-pack-line"),
+                None => Phrase::new("pay-error-no-pack"),
+            }
+            .with("code", text(code))
+            .with("known", text(&JURISDICTIONS.join(", "))),
+            PayError::BaseCurrency {
+                at,
+                currency,
+                wanted,
+            } => at
+                .phrase("pay-error-base-currency")
+                .with("currency", text(currency.code()))
+                .with("wanted", text(wanted.code())),
+            PayError::NoBand { at, band, known } => match known.is_empty() {
+                true => at.phrase("pay-error-no-bands"),
+                false => at
+                    .phrase("pay-error-no-band")
+                    .with("known", text(&known.join(", "))),
+            }
+            .with("band", text(band)),
+            PayError::BandMissing { at, known } => at
+                .phrase("pay-error-band-missing")
+                .with("known", text(&known.join(", "))),
+            PayError::BadTravel { at, text: t } => {
+                at.phrase("pay-error-travel").with("text", text(t))
+            }
+            PayError::SecondTotal { at, other } => at
+                .phrase("pay-error-second-total")
+                .with("other", Arg::Text(other.to_string())),
+            PayError::PaidTwice {
+                at,
+                item,
+                other,
+                from,
+            } => at
+                .phrase("pay-error-paid-twice")
+                .with("item", text(item))
+                .with("other", Arg::Text(other.to_string()))
+                .with("from", Arg::Date(*from)),
             PayError::PayslipSum { at, sum, total } => at
                 .phrase("pay-error-payslip-sum")
                 .with("sum", Arg::Money(*sum))

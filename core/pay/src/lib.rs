@@ -19,18 +19,20 @@ mod marks;
 mod order;
 mod overtime;
 mod pack;
+mod pay_period;
 mod payslip;
 mod plans;
 mod rate;
 mod roles;
 mod roster;
 mod span;
+mod typed_payslip;
 mod weeks;
 mod zones;
 
 pub use agreement::{AgreedTravel, Agreement};
 pub use arrears::arrears;
-pub use contract::{Contract, PayPeriod, Rounding, RoundingWay, TravelPay};
+pub use contract::{Contract, Rounding, RoundingWay, TravelPay};
 pub use error::{At, PayError};
 pub use findings::after_hours::{after_hours, after_hours_range, time_in_apps};
 pub use findings::mileage::{Allowance, allowance};
@@ -46,10 +48,12 @@ pub use pack::{
     Citation, Figure as RuleFigure, JURISDICTIONS, RuleKey, RulePack, Select, Sure, Treatment,
     Value, Vehicle, WageChanges, YearStart,
 };
-pub use payslip::{Item, Payslip, PayslipLine, TypedLine, TypedPayslip};
+pub use pay_period::PayPeriod;
+pub use payslip::{Item, Payslip, PayslipLine};
 pub use plans::Plans;
 pub use rate::{MM_PER_KM, MM_PER_MILE, Millimetres, Per, Rate, parse_micros, parse_minor};
 pub use roster::{Planned, Roster};
 pub use span::{MoneySpan, Span};
+pub use typed_payslip::{TypedLine, TypedPayslip};
 pub use weeks::{Estimate, Week, weeks};
 pub use zones::{DateRange, Zones};

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 use stint_model::{Currency, Millis, Money};
 
-use crate::agreement::figure;
 use crate::error::{At, PayError};
 use crate::pack::hours;
-use crate::rate::{decimal, parse_minor};
+use crate::rate::parse_minor;
 use crate::zones::DateRange;
 
 /// What a line of a payslip is.
@@ -24,14 +23,17 @@ pub enum Item {
     Mileage,
     /// Other expenses given back.
     Expenses,
-    /// A deduction for the employer's own use, such as a uniform; negative.
+    /// A deduction for the employer's own use, such as a uniform.
     Deduction,
-    /// Tax, insurance, pension; negative. Not looked at by any rule.
+    /// What the employer takes off for lodging: the law looks at it by the
+    /// charge for a night, as the contract says it.
+    Lodging,
+    /// Tax, insurance, pension. Not looked at by any rule.
     Tax,
 }
 
 impl Item {
-    const ALL: [(&'static str, Item); 8] = [
+    pub(crate) const ALL: [(&'static str, Item); 9] = [
         ("basic", Item::Basic),
         ("travel", Item::Travel),
         ("premium", Item::Premium),
@@ -39,11 +41,27 @@ impl Item {
         ("mileage", Item::Mileage),
         ("expenses", Item::Expenses),
         ("deduction", Item::Deduction),
+        ("lodging", Item::Lodging),
         ("tax", Item::Tax),
     ];
 
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         Self::ALL[self as usize].0
+    }
+
+    /// Whether it is taken off the pay.
+    pub(crate) const fn is_taken_off(self) -> bool {
+        matches!(self, Item::Deduction | Item::Lodging | Item::Tax)
+    }
+
+    /// An amount as it stands on paper, which mostly prints what is taken off
+    /// without a minus; a plus says that it was given back.
+    fn amount(self, text: &str) -> Option<i64> {
+        match text.strip_prefix('+') {
+            Some(given) => parse_minor(given).filter(|_| !given.starts_with('-')),
+            None if self.is_taken_off() => parse_minor(text).map(|minor| -minor.abs()),
+            None => parse_minor(text),
+        }
     }
 }
 
@@ -54,7 +72,7 @@ pub struct PayslipLine {
     pub item: Item,
     /// Hours it is for, where it says so.
     pub hours: Option<Millis>,
-    /// The amount; deductions are negative.
+    /// The amount; what is taken off is negative.
     pub amount: Money,
 }
 
@@ -96,10 +114,12 @@ impl Payslip {
     /// Payslips from a CSV file with the columns `from,to,item,hours,amount`;
     /// dates as 2026-03-31, amounts as 495.69, `hours` may be empty. Lines of
     /// one payslip have the same dates. A line with the item `total` is held
-    /// against the sum of the others.
+    /// against the sum of the others. No day may be paid for the same item by
+    /// two payslips.
     ///
     /// # Errors
     /// [`PayError::Header`], [`PayError::Cells`], [`PayError::BadFigure`],
+    /// [`PayError::SecondTotal`], [`PayError::PaidTwice`],
     /// [`PayError::PayslipSum`], each with its line.
     pub fn parse_csv(name: &str, text: &str, currency: Currency) -> Result<Vec<Self>, PayError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -138,8 +158,6 @@ impl Payslip {
                 return Err(PayError::DatesReversed { at, from, to });
             }
             let days = DateRange::between(from, to);
-            let minor = parse_minor(cell(4)).ok_or_else(|| bad(4))?;
-            let amount = Money::new(minor, currency);
             let slot = match drafts.iter().position(|d| d.days == days) {
                 Some(i) => i,
                 None => {
@@ -148,7 +166,12 @@ impl Payslip {
                 }
             };
             if cell(2) == "total" {
-                drafts[slot].total = Some((amount, at));
+                if let Some((_, first)) = &drafts[slot].total {
+                    let other = first.line;
+                    return Err(PayError::SecondTotal { at, other });
+                }
+                let minor = parse_minor(cell(4)).ok_or_else(|| bad(4))?;
+                drafts[slot].total = Some((Money::new(minor, currency), at));
                 continue;
             }
             let item = Item::ALL
@@ -160,12 +183,14 @@ impl Payslip {
                 "" => None,
                 t => Some(hours(t).ok_or_else(|| bad(3))?),
             };
+            let minor = item.amount(cell(4)).ok_or_else(|| bad(4))?;
             drafts[slot].lines.push(PayslipLine {
                 item,
                 hours,
-                amount,
+                amount: Money::new(minor, currency),
             });
         }
+        refuse_paid_twice(&drafts)?;
         drafts
             .into_iter()
             .map(|d| {
@@ -216,71 +241,10 @@ impl Payslip {
 
     /// Pay that counts toward the minimum wage: basic pay and travel pay, less
     /// deductions for the employer's own use. Premiums above basic, allowances
-    /// and repaid expenses don't count (UK NMW Regulations 2015, reg. 10, 12).
+    /// and repaid expenses don't count (UK NMW Regulations 2015, reg. 10, 12);
+    /// lodging has a rule of its own (reg. 14 to 16).
     pub fn counting_pay(&self) -> Money {
         self.sum(&[Item::Basic, Item::Travel, Item::Deduction])
-    }
-}
-
-/// A payslip as she types it from paper, before it is checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TypedPayslip {
-    /// The days it pays for.
-    pub days: DateRange,
-    /// Its lines.
-    pub lines: Vec<TypedLine>,
-    /// The total that it states, to be held against the lines.
-    pub total: Option<String>,
-}
-
-/// One line of it; figures as typed, with a comma or a point.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TypedLine {
-    /// What it is.
-    pub item: Item,
-    /// Hours it is for, where it says so.
-    pub hours: Option<String>,
-    /// The amount; deductions are negative.
-    pub amount: String,
-}
-
-impl TypedPayslip {
-    /// What a checked payslip says.
-    pub fn of(payslip: &Payslip) -> Self {
-        let amount = |m: Money| decimal(m.minor.saturating_mul(10_000));
-        let line = |l: &PayslipLine| TypedLine {
-            item: l.item,
-            // The form's millionths of an hour are 3.6 ms, cut to whole ones.
-            hours: l.hours.map(|time| decimal((time.0 * 10 + 35) / 36)),
-            amount: amount(l.amount),
-        };
-        Self {
-            days: payslip.days,
-            lines: payslip.lines.iter().map(line).collect(),
-            total: Some(amount(payslip.net)),
-        }
-    }
-
-    /// Payslips in the CSV form, to be checked by [`Payslip::parse_csv`].
-    pub fn to_csv(all: &[Self]) -> String {
-        let mut csv = csv::Writer::from_writer(Vec::new());
-        // Writing to a Vec can't fail.
-        let _ = csv.write_record(["from", "to", "item", "hours", "amount"]);
-        for slip in all {
-            let days = [slip.days.first, slip.days.last].map(|d| d.to_string());
-            let mut row = |item: &str, hours: Option<&String>, amount: &str| {
-                let hours = hours.map(|h| figure(h)).unwrap_or_default();
-                let _ = csv.write_record([&*days[0], &*days[1], item, &*hours, &*figure(amount)]);
-            };
-            for line in &slip.lines {
-                row(line.item.name(), line.hours.as_ref(), &line.amount);
-            }
-            if let Some(total) = &slip.total {
-                row("total", None, total);
-            }
-        }
-        let bytes = csv.into_inner().unwrap_or_default();
-        String::from_utf8(bytes).unwrap_or_default()
     }
 }
 
@@ -302,46 +266,72 @@ impl Draft {
     }
 }
 
+/// A weekly payslip for hours beside a monthly one for mileage is fine; two that
+/// pay the same for the same day would be counted twice.
+fn refuse_paid_twice(drafts: &[Draft]) -> Result<(), PayError> {
+    for (n, late) in drafts.iter().enumerate() {
+        for early in &drafts[..n] {
+            let same = |l: &&PayslipLine| early.lines.iter().any(|e| e.item == l.item);
+            let shared = late.days.overlap(early.days);
+            if let (Some(days), Some(line)) = (shared, late.lines.iter().find(same)) {
+                return Err(PayError::PaidTwice {
+                    at: late.first.clone(),
+                    item: line.item.name(),
+                    other: early.first.line,
+                    from: days.first,
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const CSV: &str = "from,to,item,hours,amount\n\
-        2026-11-01,2026-11-30,basic,84.333333,1067.64\n\
-        2026-11-01,2026-11-30,deduction,,-12.50\n\
-        2026-12-01,2026-12-31,mileage,,38.25\n";
+    use crate::TypedPayslip;
 
     fn parse(csv: &str) -> Result<Vec<Payslip>, PayError> {
-        let pounds = Currency::new("GBP").unwrap();
-        Payslip::parse_csv("payslips", csv, pounds)
+        Payslip::parse_csv("payslips", csv, Currency::GBP)
+    }
+
+    /// Papers print no minus before what they take off.
+    #[test]
+    fn what_is_taken_off_needs_no_minus() {
+        let of = |item: &str, amount: &str| {
+            let csv = format!(
+                "from,to,item,hours,amount\n2026-11-01,2026-11-30,basic,,100.00\n2026-11-01,2026-11-30,{item},,{amount}\n"
+            );
+            parse(&csv).map(|mut all| all.remove(0))
+        };
+        let counts = |item, amount| of(item, amount).unwrap().counting_pay().minor;
+        assert_eq!(counts("deduction", "12.50"), 8_750);
+        assert_eq!(counts("deduction", "-12.50"), 8_750);
+        assert_eq!(counts("deduction", "+12.50"), 11_250);
+        assert_eq!(of("tax", "21.10").unwrap().net().minor, 7_890);
+        assert_eq!(counts("lodging", "60.00"), 10_000);
+        assert_eq!(of("lodging", "60.00").unwrap().net().minor, 4_000);
+        assert!(of("deduction", "+-12.50").is_err());
+        let back = of("tax", "+21.10").unwrap();
+        let again = parse(&TypedPayslip::to_csv(&[TypedPayslip::of(&back)])).unwrap();
+        assert_eq!(again, [back]);
     }
 
     #[test]
-    fn payslips_survive_the_form() {
-        let kept = parse(CSV).unwrap();
-        let typed: Vec<_> = kept.iter().map(TypedPayslip::of).collect();
-        assert_eq!(typed[0].total.as_deref(), Some("1055.14"));
-        assert_eq!(typed[0].lines[1].amount, "-12.50");
-        let again = parse(&TypedPayslip::to_csv(&typed)).unwrap();
-        assert_eq!(again, kept);
-        for (name, item) in Item::ALL {
-            assert_eq!(item.name(), name);
-        }
-    }
-
-    #[test]
-    fn what_is_typed_is_checked() {
-        let mut typed: Vec<_> = parse(CSV).unwrap().iter().map(TypedPayslip::of).collect();
-        typed[0].lines[0].amount = "1067,64".to_owned();
-        assert!(parse(&TypedPayslip::to_csv(&typed)).is_ok());
-        typed[0].total = Some("1055.15".to_owned());
-        let refused = parse(&TypedPayslip::to_csv(&typed));
-        assert!(matches!(refused, Err(PayError::PayslipSum { .. })));
-        typed[0].total = None;
-        for bad in ["1,067.64", "", "12\n2026-11-01,2026-11-30,basic,,5", "=1"] {
-            typed[0].lines[0].amount = bad.to_owned();
-            let refused = parse(&TypedPayslip::to_csv(&typed));
-            assert!(matches!(refused, Err(PayError::BadFigure { .. })), "{bad}");
-        }
+    fn nothing_is_paid_twice() {
+        let rows = |rows: &str| parse(&format!("from,to,item,hours,amount\n{rows}"));
+        let month = "2026-03-01,2026-03-31,basic,80,1000.00\n";
+        let half = "2026-03-01,2026-03-15,basic,40,500.00\n";
+        assert!(matches!(
+            rows(&format!("{month}{half}")),
+            Err(PayError::PaidTwice { at, item: "basic", other: 2, .. }) if at.line == 3
+        ));
+        let ways = "2026-03-01,2026-03-15,mileage,,20.00\n";
+        assert_eq!(rows(&format!("{month}{ways}")).unwrap().len(), 2);
+        let total = "2026-03-01,2026-03-31,total,,1000.00\n";
+        assert!(matches!(
+            rows(&format!("{month}{total}{total}")),
+            Err(PayError::SecondTotal { at, other: 3 }) if at.line == 4
+        ));
     }
 }

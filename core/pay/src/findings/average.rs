@@ -42,7 +42,8 @@ struct Period<'a> {
 }
 
 /// The worst average over as many weeks in a row as the pack says, or over all
-/// of them if the log holds fewer; of those that end in the days looked at.
+/// of them if the log holds fewer or the pack says no number; of those that end
+/// in the days looked at.
 ///
 /// Leave is left out (Working Time Regulations 1998, reg. 4(6) and (7)): to the
 /// hours of the period those of the next days worked after it are added, as
@@ -167,7 +168,13 @@ impl<'a> Period<'a> {
             (Some(a), Some(z)) => DateRange::between(a.days.first, z.days.last),
             _ => i.days,
         };
-        let headline = Phrase::new("pay-average-headline")
+        // Without the law's period, all weeks on record are the best there is,
+        // and no more than that.
+        let headline = match figure.over_weeks {
+            Some(_) => Phrase::new("pay-average-headline"),
+            None => Phrase::new("pay-average-open-headline"),
+        };
+        let headline = headline
             .with("weeks", Arg::count(self.weeks.len()))
             .with("from", Arg::Date(days.first))
             .with("to", Arg::Date(days.last))

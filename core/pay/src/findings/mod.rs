@@ -7,6 +7,7 @@ mod better_order;
 mod breaks;
 mod claim;
 mod honesty;
+mod lodging;
 pub(crate) mod mileage;
 mod most_hours;
 mod night;

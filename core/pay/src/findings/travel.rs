@@ -48,6 +48,9 @@ pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>,
     }
     let headline = with_money(with_days("pay-travel-headline", days), amount)
         .with("time", Arg::Duration(time.best));
+    let laws = i.rule(RuleKey::TravelBetween, days.first);
+    let mut narrow = i.narrow_hours(days);
+    narrow.extend(no_law(i, days));
     Ok(Some(Finding {
         kind: FindingKind::UnpaidTravel,
         days,
@@ -55,15 +58,17 @@ pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>,
         amount: Some(amount),
         time: Some(time),
         working,
-        sources: i
-            .rule(RuleKey::TravelBetween, days.first)
-            .into_iter()
-            .map(|f| f.citation.clone())
-            .collect(),
-        narrow: i.narrow_hours(days),
+        sources: laws.into_iter().map(|f| f.citation.clone()).collect(),
+        narrow,
         steps: Vec::new(),
         plans: Vec::new(),
     }))
+}
+
+/// What is said where the pack names no law by which ways between clients count.
+pub(super) fn no_law(i: &Inputs<'_>, days: DateRange) -> Option<Phrase> {
+    let none = i.rule(RuleKey::TravelBetween, days.first).is_empty();
+    none.then(|| Phrase::new("pay-narrow-travel-law"))
 }
 
 fn worth(rate: Rate, time: Span<Millis>, best: Money) -> Result<MoneySpan, PayError> {

@@ -12,7 +12,7 @@ use stint_model::{Arg, Millis, Money, Phrase};
 use super::on_duty::{self, Against};
 use super::spread::{LongDay, long_days};
 use super::wage_lines::{steps, working};
-use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
+use super::{Finding, FindingKind, Inputs, Line, lodging, travel, with_days, with_money};
 use crate::arrears::arrears;
 use crate::contract::TravelPay;
 use crate::error::PayError;
@@ -29,12 +29,19 @@ use crate::zones::DateRange;
 pub(super) struct Test {
     due: Money,
     pub(super) paid: Money,
+    /// What lodging adds to what was paid, or takes from it.
+    pub(super) lodging: Money,
     pub(super) costs: Money,
 }
 
 impl Test {
     pub(super) fn missing(self) -> Result<Money, PayError> {
-        Ok(self.due.plus(self.costs)?.minus(self.paid)?)
+        Ok(self.due.plus(self.costs)?.minus(self.counts()?)?)
+    }
+
+    /// What was paid and counts, lodging included.
+    fn counts(self) -> Result<Money, PayError> {
+        Ok(self.paid.plus(self.lodging)?)
     }
 }
 
@@ -50,13 +57,12 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     };
     let slip = i.payslips.iter().find(|p| p.days() == days);
     let costs = costs(i, slip, days, &h)?;
-    let mut paid = paid(i, slip, &ledger, days)?;
-    if let (Some(l), Some(offset)) = (i.contract.lodging, offset(i, days)) {
-        paid = paid.plus(l.adjustment(offset, days.len())?)?;
-    }
+    let paid = paid(i, slip, &ledger, days)?;
+    let lodging = lodging::counted(i, slip, days)?;
     let best = Test {
         due: rate.total,
         paid,
+        lodging: lodging.amount,
         costs: costs.best,
     };
     let time = Time {
@@ -67,8 +73,9 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let mut amount = range(i, slip, rate.average, best, costs, &time)?;
     amount.high = amount.high.plus(rate.maybe_long)?;
     let slip_known = slip.is_some();
-    let mut working = working(&rate, worked.best, best, slip_known, &h, i)?;
+    let mut working = working(&rate, worked.best, best, &lodging, slip_known, &h, i)?;
     let mut sources = vec![citation];
+    sources.extend(lodging.law);
     let none = |class| h.span(class).high == Millis::ZERO;
     let laws = [
         (RuleKey::TravelBetween, none(Class::Between)),
@@ -94,6 +101,10 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     }
     let mut narrow = i.narrow_hours(days);
     narrow.extend(duty.narrow);
+    narrow.extend(lodging.narrow);
+    if !none(Class::Between) {
+        narrow.extend(travel::no_law(i, days));
+    }
     if !slip_known {
         narrow.push(with_days("pay-narrow-payslip", days));
     }
@@ -270,12 +281,6 @@ fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
     Millis(week.0.saturating_mul(days.len()) / 7)
 }
 
-/// The most that lodging may count for, a day.
-fn offset(i: &Inputs<'_>, days: DateRange) -> Option<Rate> {
-    let rules = i.rule(RuleKey::AccommodationOffset, days.first);
-    rules.first().and_then(|f| f.rate())
-}
-
 /// What she spent on driving and wasn't given back, by her payslip or else by
 /// contract; nothing where the law doesn't look at it or she hasn't said what
 /// she spends.
@@ -376,7 +381,7 @@ fn range(
 }
 
 fn hourly(t: Test, worked: Millis) -> Result<Money, PayError> {
-    let pay = t.paid.minus(t.costs)?;
+    let pay = t.counts()?.minus(t.costs)?;
     let per_hour = i128::from(pay.minor) * 3_600_000 / i128::from(worked.0.max(1));
     let minor = i64::try_from(per_hour).map_err(|_| stint_model::ModelError::Overflow)?;
     Ok(Money::new(minor, pay.currency))

@@ -3,7 +3,7 @@
 use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::wage::{PeriodRate, Test};
-use super::{Inputs, Line, Step, StepKind};
+use super::{Inputs, Line, Step, StepKind, lodging};
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::Hours;
@@ -13,6 +13,7 @@ pub(super) fn working(
     rate: &PeriodRate,
     worked: Millis,
     t: Test,
+    lodging: &lodging::Counted,
     by_payslip: bool,
     h: &Hours,
     i: &Inputs<'_>,
@@ -86,6 +87,7 @@ pub(super) fn working(
             money: Some(t.costs),
         });
     }
+    lines.extend(lodging.line.clone());
     let id = if by_payslip {
         "pay-wage-paid-payslip"
     } else {
@@ -117,6 +119,9 @@ pub(super) fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, Pay
         return Ok(Vec::new());
     }
     let mut bars = vec![step("pay-step-paid", StepKind::Start, t.paid)];
+    if t.lodging.minor != 0 {
+        bars.push(step("pay-step-lodging", StepKind::Change, t.lodging));
+    }
     // Travel's share of what is missing, as far as it explains it.
     let minimum = i
         .pack
@@ -138,7 +143,7 @@ pub(super) fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, Pay
             bars.push(step(id, StepKind::Change, money));
         }
     }
-    let total = t.paid.plus(missing)?;
+    let total = t.paid.plus(t.lodging)?.plus(missing)?;
     bars.push(step("pay-step-owed", StepKind::Total, total));
     Ok(bars)
 }

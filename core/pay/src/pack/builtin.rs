@@ -32,9 +32,7 @@ fn parse(texts: &str, code: &str) -> Result<RulePack, PayError> {
     let file = format!("{}.toml", code.to_lowercase());
     let mut parts = texts.split('\0');
     let found = parts.find(|part| *part == file).and_then(|_| parts.next());
-    let text = found.ok_or_else(|| PayError::NoPack {
-        code: code.to_owned(),
-    })?;
+    let text = found.ok_or_else(|| unknown(code))?;
     read::parse(&file, text)
 }
 
@@ -48,10 +46,9 @@ static PACKS: LazyLock<Vec<Result<RulePack, PayError>>> = LazyLock::new(|| {
     };
     bare.iter()
         .map(|r| {
-            r.clone().map(|pack| RulePack {
-                base: base_of(&pack),
-                ..pack
-            })
+            let pack = r.clone()?;
+            let base = base_of(&pack);
+            Ok(pack.on(base))
         })
         .collect()
 });
@@ -60,8 +57,13 @@ pub(super) fn get(code: &str) -> Result<&'static RulePack, PayError> {
     let at = JURISDICTIONS.iter().position(|j| *j == code);
     match at.and_then(|i| PACKS.get(i)) {
         Some(pack) => pack.as_ref().map_err(Clone::clone),
-        None => Err(PayError::NoPack {
-            code: code.to_owned(),
-        }),
+        None => Err(unknown(code)),
+    }
+}
+
+fn unknown(code: &str) -> PayError {
+    PayError::NoPack {
+        at: None,
+        code: code.to_owned(),
     }
 }

@@ -22,11 +22,11 @@ pub(super) struct Head {
     #[serde(default)]
     pub speaks_from: Option<Spanned<Datetime>>,
     #[serde(default)]
-    pub based_on: Option<String>,
+    pub based_on: Option<Spanned<String>>,
     #[serde(default)]
     pub year_starts: Option<Spanned<String>>,
     #[serde(default)]
-    pub wage_changes: WageChanges,
+    pub wage_changes: Option<WageChanges>,
 }
 
 /// From when a new minimum wage counts.

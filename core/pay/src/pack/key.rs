@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::unit::Treatment;
+
 /// What a figure is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -54,9 +56,9 @@ pub enum RuleKey {
     ClaimLimit,
     /// How far back a claim for wages can reach.
     ClaimLookBack,
-    /// Time between two clients.
+    /// Time between two clients: it counts.
     TravelBetween,
-    /// Time between home and work.
+    /// Time between home and work: it doesn't count.
     TravelHome,
     /// Time between home and the first and last client of a worker without
     /// fixed place of work, for rest and weekly hours.
@@ -167,6 +169,16 @@ impl RuleKey {
             | RuleKey::CostsReducePay
             | RuleKey::CostsRepaid
             | RuleKey::ArrearsAtCurrentRate => Shape::Word,
+        }
+    }
+
+    /// The one word that is obeyed, where another would have no effect: ways
+    /// between clients are work, ways from and to home are not.
+    pub(crate) const fn only_word(self) -> Option<Treatment> {
+        match self {
+            RuleKey::TravelBetween => Some(Treatment::Counts),
+            RuleKey::TravelHome => Some(Treatment::DoesNotCount),
+            _ => None,
         }
     }
 

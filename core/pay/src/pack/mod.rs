@@ -26,8 +26,8 @@ pub struct RulePack {
     currency: Currency,
     based_on: Option<String>,
     base: Option<Box<RulePack>>,
-    year_starts: YearStart,
-    wage_changes: WageChanges,
+    year_starts: Option<YearStart>,
+    wage_changes: Option<WageChanges>,
     figures: Vec<Figure>,
 }
 
@@ -162,17 +162,26 @@ impl RulePack {
     /// # Errors
     /// Every [`PayError`] about forms, each with its line.
     pub fn parse(name: &str, text: &str) -> Result<Self, PayError> {
-        let pack = read::parse(name, text)?;
-        match &pack.based_on {
-            Some(code) => {
-                let base = Self::builtin(code)?.clone();
-                Ok(Self {
-                    base: Some(Box::new(base)),
-                    ..pack
-                })
-            }
-            None => Ok(pack),
+        read::parse_with_base(name, text)
+    }
+
+    /// This pack, taking from another what it hasn't got itself.
+    fn on(self, base: Option<Box<Self>>) -> Self {
+        let of_base = base.as_deref();
+        Self {
+            year_starts: self.year_starts.or(of_base.and_then(|b| b.year_starts)),
+            wage_changes: self.wage_changes.or(of_base.and_then(|b| b.wage_changes)),
+            base,
+            ..self
         }
+    }
+
+    /// The currency of its amounts, if it has any and they are in another.
+    fn other_money(&self, currency: Currency) -> Option<Currency> {
+        let money = |f: &Figure| f.rate().map(|r| r.currency);
+        let mut own = self.figures.iter().filter_map(money);
+        own.find(|c| *c != currency)
+            .or_else(|| self.base.as_ref()?.other_money(currency))
     }
 
     /// The pack that ships with Stint, by code: one of [`JURISDICTIONS`].
@@ -195,12 +204,12 @@ impl RulePack {
 
     /// The day on which a year of mileage starts.
     pub fn year_starts(&self) -> YearStart {
-        self.year_starts
+        self.year_starts.unwrap_or_default()
     }
 
     /// From when a new minimum wage counts.
     pub fn wage_changes(&self) -> WageChanges {
-        self.wage_changes
+        self.wage_changes.unwrap_or_default()
     }
 
     /// Every figure of this pack itself, not of the one it is based on.
@@ -208,29 +217,42 @@ impl RulePack {
         &self.figures
     }
 
-    /// Every band of workers that it has a figure for on any day.
+    /// Every band of workers that it or its base has a figure for on any day.
     pub fn bands(&self) -> Vec<&str> {
-        self.bands_of(|key| key != RuleKey::Mileage)
+        self.bands_of(&|key| key != RuleKey::Mileage)
+    }
+
+    /// Every band with a minimum wage.
+    pub(crate) fn wage_bands(&self) -> Vec<&str> {
+        self.bands_of(&is_wage)
     }
 
     /// Every band of its mileage rates, such as by the size of the engine.
     pub fn mileage_bands(&self) -> Vec<&str> {
-        self.bands_of(|key| key == RuleKey::Mileage)
+        self.bands_of(&|key| key == RuleKey::Mileage)
     }
 
-    fn bands_of(&self, wanted: impl Fn(RuleKey) -> bool) -> Vec<&str> {
+    fn bands_of(&self, wanted: &dyn Fn(RuleKey) -> bool) -> Vec<&str> {
         let figures = self.figures.iter().filter(|f| wanted(f.key));
         let mut bands: Vec<&str> = figures.filter_map(|f| f.select.band.as_deref()).collect();
+        let base = self.base.as_ref();
+        bands.extend(base.into_iter().flat_map(|b| b.bands_of(wanted)));
         bands.sort_unstable();
         bands.dedup();
         bands
     }
 
-    /// Whether it has minimum wages of its own, but only by band: what another
-    /// pack has for everybody would be too low for all of them.
+    /// Whether it has minimum wages, but only by band: what the pack of another
+    /// jurisdiction has for everybody would be too low for all of them.
     pub(crate) fn needs_band(&self) -> bool {
         let mut wages = self.figures.iter().filter(|f| is_wage(f.key)).peekable();
-        wages.peek().is_some() && wages.all(|f| f.select.band.is_some())
+        let none = wages.peek().is_none();
+        if !none && wages.any(|f| f.select.band.is_none()) {
+            return false;
+        }
+        let same = |b: &&RulePack| none || b.jurisdiction == self.jurisdiction;
+        let base = self.base.as_deref().filter(same);
+        base.map_or(!none, RulePack::needs_band)
     }
 
     /// Whether a band has minimum wages of its own on any day. One that hasn't,
@@ -264,6 +286,9 @@ impl RulePack {
     /// The minimum wage of a band on a day, for an hour; where the law sets it
     /// by the month, a full year's pay over a full year's hours.
     pub fn minimum_wage(&self, band: Option<&str>, day: NaiveDate) -> Option<(&Figure, Rate)> {
+        if band.is_none() && self.needs_band() {
+            return None;
+        }
         let select = Select {
             band: band.filter(|b| self.has_own_wage(b)).map(str::to_owned),
             vehicle: None,

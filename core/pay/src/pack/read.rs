@@ -7,7 +7,7 @@ use toml::{Spanned, value::Datetime};
 
 use super::form::{FigureForm, Head, PackForm, RuleForm};
 use super::unit::{Unit, hours};
-use super::{Citation, Figure, RulePack, Select, YearStart};
+use super::{Citation, Figure, RulePack, Select, Value, YearStart};
 use crate::error::{At, PayError};
 use crate::rate::{MM_PER_KM, MM_PER_MILE, Millimetres, Per, parse_micros};
 
@@ -35,6 +35,17 @@ impl<'a> Source<'a> {
         self.at(s.span().start)
     }
 
+    /// The pack that ships with Stint of the code that stands there.
+    pub(crate) fn builtin(&self, code: &Spanned<String>) -> Result<&'static RulePack, PayError> {
+        RulePack::builtin(code.get_ref()).map_err(|e| match e {
+            PayError::NoPack { code: named, .. } => PayError::NoPack {
+                at: Some(self.of(code)),
+                code: named,
+            },
+            e => e,
+        })
+    }
+
     pub(crate) fn toml<T: serde::de::DeserializeOwned>(&self) -> Result<T, PayError> {
         toml::from_str(self.text).map_err(|e| PayError::BadForm {
             at: self.at(e.span().map_or(0, |s| s.start)),
@@ -57,6 +68,25 @@ pub(crate) fn date(src: &Source<'_>, d: &Spanned<Datetime>) -> Result<NaiveDate,
         })
 }
 
+/// A pack with the one that it is based on.
+pub(super) fn parse_with_base(name: &str, text: &str) -> Result<RulePack, PayError> {
+    let src = Source::new(name, text);
+    let form: PackForm = src.toml()?;
+    let base = form.pack.based_on.as_ref();
+    let base = base.map(|code| src.builtin(code)).transpose()?;
+    let pack = parse(name, text)?;
+    let strange = base.and_then(|b| b.other_money(pack.currency));
+    if let Some(wanted) = strange {
+        return Err(PayError::BaseCurrency {
+            at: src.of(&form.pack.currency),
+            currency: pack.currency,
+            wanted,
+        });
+    }
+    Ok(pack.on(base.map(|b| Box::new(b.clone()))))
+}
+
+/// A pack by itself.
 pub(super) fn parse(name: &str, text: &str) -> Result<RulePack, PayError> {
     let src = Source::new(name, text);
     let form: PackForm = src.toml()?;
@@ -70,7 +100,7 @@ pub(super) fn parse(name: &str, text: &str) -> Result<RulePack, PayError> {
     Ok(RulePack {
         jurisdiction: form.pack.jurisdiction,
         currency,
-        based_on: form.pack.based_on,
+        based_on: form.pack.based_on.map(Spanned::into_inner),
         base: None,
         year_starts,
         wage_changes: form.pack.wage_changes,
@@ -85,9 +115,12 @@ fn currency(src: &Source<'_>, head: &Head) -> Result<Currency, PayError> {
     })
 }
 
-fn year_start(src: &Source<'_>, text: Option<&Spanned<String>>) -> Result<YearStart, PayError> {
+fn year_start(
+    src: &Source<'_>,
+    text: Option<&Spanned<String>>,
+) -> Result<Option<YearStart>, PayError> {
     let Some(text) = text else {
-        return Ok(YearStart::default());
+        return Ok(None);
     };
     let bad = || PayError::BadFigure {
         at: src.of(text),
@@ -98,6 +131,7 @@ fn year_start(src: &Source<'_>, text: Option<&Spanned<String>>) -> Result<YearSt
     month
         .zip(day)
         .and_then(|(m, d)| YearStart::new(m, d))
+        .map(Some)
         .ok_or_else(bad)
 }
 
@@ -158,12 +192,17 @@ fn read_rule(
     for f in &form.figures {
         let line = src.of(f).line;
         let f: &FigureForm = f.get_ref();
-        let value = unit
-            .read(f.value.get_ref())
-            .ok_or_else(|| PayError::BadFigure {
-                at: src.of(&f.value),
-                text: f.value.get_ref().clone(),
-            })?;
+        let obeyed = |v: &Value| match (v, form.key.only_word()) {
+            (Value::Word(word), Some(only)) => *word == only,
+            _ => true,
+        };
+        let value =
+            unit.read(f.value.get_ref())
+                .filter(obeyed)
+                .ok_or_else(|| PayError::BadFigure {
+                    at: src.of(&f.value),
+                    text: f.value.get_ref().clone(),
+                })?;
         let from = date(src, &f.from)?;
         let to = f.to.as_ref().map(|t| date(src, t)).transpose()?;
         if let Some(to) = to.filter(|to| *to < from) {

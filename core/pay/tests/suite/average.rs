@@ -155,3 +155,27 @@ fn an_idle_week_is_asked_about() {
     let asked: Vec<_> = f.narrow.iter().map(|p| p.id).collect();
     assert!(asked.contains(&"pay-narrow-leave"));
 }
+
+/// The EU's pack says no reference period: the average of the weeks on record is
+/// told as that. Germany's is 24 weeks, France's 12 with fewer hours.
+#[test]
+fn an_average_without_a_period_says_so() {
+    let told = |code: &str, until: &str| -> Option<(&'static str, i64)> {
+        let mut log = Log::new(london());
+        work(&mut log, 0..26, until);
+        let text = format!(
+            "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}"
+        );
+        let c = Contract::parse("contract.toml", &text, pack(code)).unwrap();
+        let last = after(26 * 7 - 1).to_string();
+        let all = log.findings(&c, pack(code), &[], (START, &last));
+        let found = of(&all, FindingKind::WeekAverage);
+        found.first().map(|f| (said(f).id, f.days.len() / 7))
+    };
+    let (open, known) = ("pay-average-open-headline", "pay-average-headline");
+    // Fifty hours a week, and forty-five.
+    assert_eq!(told("NL", "18:00"), Some((open, 26)));
+    assert_eq!(told("DE", "18:00"), Some((known, 24)));
+    assert_eq!(told("DE", "17:00"), None);
+    assert_eq!(told("FR", "17:00"), Some((known, 12)));
+}

@@ -168,10 +168,7 @@ fn a_band_is_paid_by_its_own_wage_or_by_none() {
         Contract::parse("c.toml", &form(code, extra), pack(code)).unwrap_err()
     };
     // The federal wage is nobody's in New York.
-    assert!(matches!(
-        refused("US-NY", ""),
-        PayError::MissingField { field: "band", .. }
-    ));
+    assert!(matches!(refused("US-NY", ""), PayError::BandMissing { .. }));
     let engine = refused("IE", "band = \"up-to-1200cc\"");
     assert!(matches!(engine, PayError::NoBand { .. }));
     let age = refused("IE", "mileage_band = \"18\"");

@@ -13,6 +13,7 @@ mod claims;
 mod common;
 mod examples;
 mod laws;
+mod lodging;
 mod messages;
 mod most_hours;
 mod on_duty;

@@ -1,7 +1,7 @@
 //! The packs that ship, and the validator's errors.
 
 use crate::common::*;
-use stint_pay::{JURISDICTIONS, PayError, RuleKey, RulePack, Select, Sure};
+use stint_pay::*;
 
 #[test]
 fn every_pack_that_ships_can_be_read() {
@@ -37,7 +37,114 @@ fn what_a_state_has_not_got_comes_from_its_base() {
         .unwrap();
     assert_eq!(rest.time().unwrap().hours(), 35.0);
     let ny = RulePack::builtin("US-NY").unwrap();
-    assert!(ny.minimum_wage(None, day("2026-05-01")).is_some());
+    let week = ny.one(
+        RuleKey::TravelBetween,
+        &Select::default(),
+        day("2026-05-01"),
+    );
+    assert!(week.is_some());
+    // The federal wage would be too low for every band of New York's.
+    assert!(ny.minimum_wage(None, day("2026-05-01")).is_none());
+}
+
+fn own(head: &str, rules: &str) -> Result<RulePack, PayError> {
+    RulePack::parse("own.toml", &format!("[pack]\n{head}\n{rules}"))
+}
+
+const MILEAGE: &str = "[[rule]]\nkey = \"mileage\"\nvehicle = \"car\"\nunit = \"GBP/mile\"\nsource = \"agreement\"\nchecked = 2026-11-29\nfigures = [{ from = 2026-01-01, value = \"0.60\" }]\n";
+
+/// A union's pack with one rule has all the rest from Stint's own: bands, the
+/// year of mileage, from when a new wage counts.
+#[test]
+fn a_pack_takes_bands_and_head_from_its_base() {
+    let gb = "jurisdiction = \"GB\"\ncurrency = \"GBP\"\nbased_on = \"GB\"";
+    let pack = own(gb, MILEAGE).unwrap();
+    assert!(pack.bands().contains(&"18-20"));
+    assert_eq!(pack.wage_changes(), WageChanges::NextPayPeriod);
+    let year = pack.year_starts().year_of(day("2026-03-01"));
+    assert_eq!(year, day("2025-04-06"));
+    let young = "jurisdiction = \"GB\"\nband = \"18-20\"\nrate = \"10.85\"\ntravel = \"unpaid\"\npay_period = { every = \"month\" }";
+    Contract::parse("c.toml", young, &pack).unwrap();
+    // What it says itself holds.
+    let own_head = format!("{gb}\nyear_starts = \"01-01\"\nwage_changes = \"same_day\"");
+    let pack = own(&own_head, MILEAGE).unwrap();
+    assert_eq!(pack.wage_changes(), WageChanges::SameDay);
+    let year = pack.year_starts().year_of(day("2026-03-01"));
+    assert_eq!(year, day("2026-01-01"));
+    // One band put right leaves the general wage where it is.
+    let band = MILEAGE
+        .replace("mileage", "minimum_wage")
+        .replace("vehicle = \"car\"", "band = \"18-20\"")
+        .replace("GBP/mile", "GBP/hour");
+    let pack = own(gb, &band).unwrap();
+    assert!(pack.minimum_wage(None, day("2026-05-01")).is_some());
+}
+
+#[test]
+fn a_pack_on_new_yorks_needs_a_band_too() {
+    let head = "jurisdiction = \"US-NY\"\ncurrency = \"USD\"\nbased_on = \"US-NY\"";
+    let pack = own(head, &MILEAGE.replace("GBP", "USD")).unwrap();
+    assert!(pack.minimum_wage(None, day("2026-05-01")).is_none());
+    let general = "jurisdiction = \"US-NY\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = { every = \"month\" }";
+    match Contract::parse("c.toml", general, &pack).unwrap_err() {
+        PayError::BandMissing { known, .. } => {
+            assert_eq!(known, ["home-care-downstate", "home-care-rest"]);
+        }
+        e => panic!("{e}"),
+    }
+}
+
+/// Amounts in two currencies can't be one report.
+#[test]
+fn a_pack_has_the_money_of_its_base() {
+    let head =
+        |base: &str| format!("jurisdiction = \"X\"\ncurrency = \"USD\"\nbased_on = \"{base}\"");
+    let dollars = MILEAGE.replace("GBP", "USD");
+    assert!(matches!(
+        own(&head("GB"), &dollars),
+        Err(PayError::BaseCurrency { at, .. }) if at.line == 3
+    ));
+    // That one has hours and rests alone, no money.
+    assert!(own(&head("EU"), &dollars).is_ok());
+    assert!(matches!(
+        own(&head("UK"), &dollars),
+        Err(PayError::NoPack { at: Some(at), .. }) if at.line == 4
+    ));
+}
+
+/// A word that would have no effect is refused.
+#[test]
+fn ways_between_clients_are_work_in_every_pack() {
+    let way = |key: &str, word: &str| {
+        let rule = MILEAGE
+            .replace("vehicle = \"car\"\n", "")
+            .replace("GBP/mile", "word")
+            .replace("mileage", key)
+            .replace("0.60", word);
+        own("jurisdiction = \"GB\"\ncurrency = \"GBP\"", &rule)
+    };
+    assert!(way("travel_between", "counts").is_ok());
+    assert!(way("travel_home", "does_not_count").is_ok());
+    for (key, word) in [("travel_between", "depends"), ("travel_home", "counts")] {
+        assert!(matches!(way(key, word), Err(PayError::BadFigure { .. })));
+    }
+}
+
+/// Each refusal of a contract names its line and what would be right.
+#[test]
+fn a_contract_is_refused_by_line() {
+    let refused = |lines: &str| {
+        let text = format!("rate = \"12.71\"\npay_period = {{ every = \"month\" }}\n{lines}");
+        Contract::parse_with_own("c.toml", &text, None).unwrap_err()
+    };
+    let e = refused("jurisdiction = \"UK\"\ntravel = \"unpaid\"");
+    assert!(matches!(e, PayError::NoPack { at: Some(at), .. } if at.line == 3));
+    let e = refused("jurisdiction = \"GB\"\ntravel = \"Unpaid\"");
+    assert!(matches!(e, PayError::BadTravel { at, .. } if at.line == 4));
+    let e = refused("jurisdiction = \"GB\"\ntravel = \"unpaid\"\nband = \"18\"");
+    assert!(
+        matches!(e, PayError::NoBand { at, known, .. } if at.line == 5 && known.contains(&"18-20".to_owned()))
+    );
 }
 
 #[test]
@@ -130,9 +237,8 @@ fn figures_and_dates_are_checked() {
 
 #[test]
 fn each_wrong_line_of_a_payslip_has_its_own_answer() {
-    let refused = |text: &str| {
-        stint_pay::Payslip::parse_csv("s.csv", text, stint_model::Currency::GBP).unwrap_err()
-    };
+    let refused =
+        |text: &str| Payslip::parse_csv("s.csv", text, stint_model::Currency::GBP).unwrap_err();
     for text in ["", "from,to,hours,item,amount\n"] {
         let e = refused(text);
         assert!(
@@ -173,10 +279,10 @@ fn the_guides_examples_can_be_read() {
     assert_eq!(pack.bands(), ["18-20"]);
     let page = read("pay.md");
     for contract in blocks(&page, "toml\n") {
-        stint_pay::Contract::parse("guide.toml", &contract, &pack).unwrap();
+        Contract::parse("guide.toml", &contract, &pack).unwrap();
     }
     for slip in blocks(&page, "csv\n") {
-        let slips = stint_pay::Payslip::parse_csv("guide.csv", &slip, pack.currency()).unwrap();
+        let slips = Payslip::parse_csv("guide.csv", &slip, pack.currency()).unwrap();
         assert_eq!(slips.len(), 1);
     }
 }

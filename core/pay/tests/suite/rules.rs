@@ -201,6 +201,22 @@ fn a_rate_that_reaches_back_says_so() {
     }
 }
 
+/// The Netherlands' pack names no law on ways between clients; what rests on
+/// them says so.
+#[test]
+fn ways_without_a_law_say_so() {
+    let mut log = Log::new(london());
+    log.round("2026-03-02", 0);
+    for (code, said) in [("NL", true), ("GB", false)] {
+        let all = log.findings(&agreed(code, ""), pack(code), &[], WEEK);
+        for kind in [FindingKind::UnpaidTravel, FindingKind::MinimumWageMet] {
+            let f = only(&all, kind);
+            let ids: Vec<_> = f.narrow.iter().map(|p| p.id).collect();
+            assert_eq!(ids.contains(&"pay-narrow-travel-law"), said, "{code}");
+        }
+    }
+}
+
 /// What was missing at 12.21 is due at 12.71 (NMWA 1998, s. 17).
 #[test]
 fn arrears_are_due_at_todays_rate() {

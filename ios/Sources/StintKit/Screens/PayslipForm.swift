@@ -84,7 +84,7 @@ public struct PayslipForm: Sendable {
 
 extension PayslipItem {
     static let all: [PayslipItem] = [
-        .basic, .travel, .premium, .allowance, .mileage, .expenses, .deduction, .tax,
+        .basic, .travel, .premium, .allowance, .mileage, .expenses, .deduction, .lodging, .tax,
     ]
 
     var textId: String {
@@ -96,6 +96,7 @@ extension PayslipItem {
         case .mileage: "shell-payslip-mileage"
         case .expenses: "shell-payslip-expenses"
         case .deduction: "shell-payslip-deduction"
+        case .lodging: "shell-payslip-lodging"
         case .tax: "shell-payslip-tax"
         }
     }

@@ -98,6 +98,7 @@ class PayslipScreen(private val kept: Payslip) : Screen() {
         PayslipItem.MILEAGE -> R.string.shell_payslip_mileage
         PayslipItem.EXPENSES -> R.string.shell_payslip_expenses
         PayslipItem.DEDUCTION -> R.string.shell_payslip_deduction
+        PayslipItem.LODGING -> R.string.shell_payslip_lodging
         PayslipItem.TAX -> R.string.shell_payslip_tax
     }
 }

@@ -1,0 +1,91 @@
+//! Lodging by the employer in the finding about the minimum wage (National
+//! Minimum Wage Regulations 2015, reg. 14 to 16).
+
+use crate::common::*;
+use stint_model::Currency;
+use stint_pay::*;
+
+const WEEK: (&str, &str) = ("2026-05-04", "2026-05-10");
+
+/// Forty hours at a client's.
+fn week() -> Log {
+    let mut log = Log::new(london());
+    for n in 4..9 {
+        log.visit(ANNA, &format!("2026-05-0{n}"), "08:00", "16:00", 0);
+    }
+    log
+}
+
+fn slips(lines: &[&str]) -> Vec<Payslip> {
+    let rows = lines.iter().map(|l| format!("2026-05-04,2026-05-10,{l}\n"));
+    let csv = format!("from,to,item,hours,amount\n{}", rows.collect::<String>());
+    Payslip::parse_csv("slip.csv", &csv, Currency::GBP).unwrap()
+}
+
+fn wage(extra: &str, lines: &[&str]) -> Finding {
+    let all = week().findings(&contract(extra), gb(), &slips(lines), WEEK);
+    let kinds = [FindingKind::BelowMinimumWage, FindingKind::MinimumWageMet];
+    let found = all.iter().find(|f| kinds.contains(&f.kind)).unwrap();
+    found.clone()
+}
+
+fn narrow(f: &Finding) -> Vec<&'static str> {
+    f.narrow.iter().map(|p| p.id).collect()
+}
+
+/// 40 hours at 12.71 are 508.40. Five nights at 12.00 are 4.50 above the offset
+/// of 11.10: that much is missing, not the whole charge on top.
+#[test]
+fn lodging_on_a_payslip_is_counted_once() {
+    let charged = "lodging_charge = \"12.00\"\nlodging_nights_week = 5";
+    let f = wage(charged, &["basic,40,508.40", "lodging,,60.00"]);
+    assert_eq!(f.amount.unwrap().best, gbp(450));
+    let money = |id: &str| {
+        let line = f.working.iter().find(|l| l.text.id == id).unwrap();
+        line.money.unwrap()
+    };
+    // What the payslip paid stands there as the payslip says it.
+    assert_eq!(money("pay-wage-paid-payslip"), gbp(-50_840));
+    assert_eq!(money("pay-wage-lodging"), gbp(450));
+    let sum: i64 = f
+        .working
+        .iter()
+        .filter_map(|l| l.money)
+        .map(|m| m.minor)
+        .sum();
+    assert_eq!(sum, 450);
+    let law = "https://www.gov.uk/national-minimum-wage-accommodation";
+    assert!(f.sources.iter().any(|s| s.link.as_deref() == Some(law)));
+    let bars: Vec<i64> = f.steps.iter().map(|s| s.money.minor).collect();
+    assert_eq!(bars, [50_840, -450, 450, 50_840]);
+    assert!(!narrow(&f).iter().any(|id| id.contains("lodging")));
+    // Entered as another deduction it may count twice: that is asked.
+    let f = wage(charged, &["basic,40,508.40", "deduction,,60.00"]);
+    assert!(narrow(&f).contains(&"pay-narrow-lodging-line"));
+}
+
+#[test]
+fn lodging_without_a_charge_is_asked_about() {
+    let f = wage("", &["basic,40,508.40", "lodging,,60.00"]);
+    assert_eq!(f.amount.unwrap().best, gbp(0));
+    assert!(narrow(&f).contains(&"pay-narrow-lodging-charge"));
+}
+
+/// Where the law's figure isn't known, lodging is left out, and that is said.
+#[test]
+fn lodging_is_not_ignored_in_silence() {
+    let lodged = |code: &str| {
+        let text = format!(
+            "jurisdiction = \"{code}\"\nrate = \"10.00\"\ntravel = \"unpaid\"\nlodging_charge = \"0\"\nlodging_nights_week = 7\npay_period = {{ every = \"week\", start = 2026-05-04 }}"
+        );
+        let c = Contract::parse("contract.toml", &text, pack(code)).unwrap();
+        let all = week().findings(&c, pack(code), &[], WEEK);
+        only(&all, FindingKind::BelowMinimumWage).clone()
+    };
+    let german = lodged("DE");
+    assert!(lines(&german).contains(&"pay-wage-lodging-no-rule"));
+    // 40 h at 14.15 less 40 at 10.00 less seven nights at 4.77.
+    let irish = lodged("IE");
+    assert_eq!(irish.amount.unwrap().best.minor, 16_600 - 3_339);
+    assert!(irish.unverified());
+}
