@@ -152,7 +152,7 @@ fn another_phones_folder_is_recorded_in_once_this_phones_lock_is_set() {
     phone.set_device_lock(now()).unwrap();
     let recorder = record().unwrap();
     let later = moment(at(7 * 24 + 12, 1));
-    let fix = crate::world::fix(later.utc_ms, 53.8, -1.55);
+    let fix = fix(later.utc_ms, 53.8, -1.55);
     assert_eq!(recorder.append(vec![fix], later).unwrap().stored, 1);
     recorder.stop(later).unwrap();
     phone.lock().unwrap();
