@@ -3,6 +3,7 @@
 use stint_app::pay::{self, JURISDICTIONS, RulePack};
 
 use crate::defect::caught;
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 use crate::values::typed;
 use crate::{CalendarDate, StintError, StintPhone};
@@ -64,7 +65,8 @@ pub enum PayPeriod {
 
 /// What her contract says. Amounts are in the rule pack's currency, as she
 /// typed them, with a comma or a point; what it doesn't say is left out.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Agreement {
     /// Code of the rule pack, such as "GB": one of `jurisdictions()`.
     pub jurisdiction: String,
@@ -106,6 +108,8 @@ pub struct Agreement {
     /// Minutes that a planned visit may be moved, either way.
     pub visits_may_move_minutes: Option<u32>,
 }
+
+hidden!(Agreement);
 
 /// A rule pack that comes with Stint.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]

@@ -9,18 +9,23 @@ thread_local! {
     static RUNNING: Cell<bool> = const { Cell::new(false) };
 }
 
-struct Guard;
+/// Holds whether a callback ran before this one: closing another object from
+/// within a callback may call back, too.
+struct Guard {
+    before: bool,
+}
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        RUNNING.set(false);
+        RUNNING.set(self.before);
     }
 }
 
 /// Runs one callback.
 pub(crate) fn run<R>(callback: impl FnOnce() -> R) -> R {
-    RUNNING.set(true);
-    let _guard = Guard;
+    let _guard = Guard {
+        before: RUNNING.replace(true),
+    };
     callback()
 }
 

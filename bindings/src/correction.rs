@@ -5,6 +5,7 @@ use stint_app::model::{self, Change, Interval, UtcMs, Visit};
 use stint_app::pay::DateRange;
 use stint_app::{AppError, Phone};
 
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 use crate::values::{name, words};
 use crate::{Moment, Position, Span, StintError, StintPhone};
@@ -44,7 +45,8 @@ mirror! {
 }
 
 /// One correction of a stretch of time.
-#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+#[derive(Clone, PartialEq, uniffi::Enum)]
+#[uniffi::export(Debug)]
 pub enum Correction {
     /// It is right as it is.
     Confirm,
@@ -94,6 +96,8 @@ pub enum Correction {
         text: String,
     },
 }
+
+hidden!(Correction);
 
 /// What kind of correction was taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]

@@ -20,7 +20,8 @@ pub enum StintError {
     /// A callback called into Stint.
     #[error("a callback called into Stint")]
     CalledFromCallback,
-    /// A defect of Stint. The phone is locked now; what was recorded is safe.
+    /// A defect of Stint. What was recorded is safe. A phone or recorder that
+    /// was at work is closed now.
     #[error("a defect of Stint")]
     Internal,
 

@@ -1,4 +1,4 @@
-//! Copies for the day a phone is lost, and exports.
+//! Copies for the day a phone is lost.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufReader, BufWriter};
@@ -6,13 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use stint_app::Phone;
-use stint_app::log::LogFormat;
 use stint_app::vault::{self, VaultError};
 use zeroize::Zeroizing;
 
 use crate::defect::caught;
 use crate::key_store::{KeyStore, platform};
-use crate::mirror::mirror;
 use crate::phone::{new_slots, typed_code};
 use crate::progress::{StintProgress, Stream, Told};
 use crate::values::path;
@@ -45,29 +43,6 @@ impl From<vault::BackupSummary> for BackupSummary {
     }
 }
 
-mirror! {
-    /// A format that records are written in.
-    in ExportFormat = LogFormat {
-        /// Stint's own CSV: fixes alone.
-        Csv,
-        /// GPX 1.1: fixes alone.
-        Gpx,
-        /// GeoJSON (RFC 7946): fixes alone.
-        GeoJson,
-        /// One JSON object a line: every kind of record, losslessly.
-        Ndjson,
-    }
-}
-
-/// What was exported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
-pub struct Exported {
-    /// Records written.
-    pub written: u64,
-    /// Records that the format has no place for.
-    pub no_place: u64,
-}
-
 #[uniffi::export]
 impl StintPhone {
     /// Writes a sealed copy of everything to a new file, which the recovery
@@ -83,27 +58,6 @@ impl StintPhone {
         let now = now.check()?;
         self.slot
             .with(|phone| write_new(&file, progress, |out| Ok(phone.backup(out, now)?)))
-    }
-
-    /// Writes the records of all days to a new file, unsealed: whoever has the
-    /// file can read it. `progress` can stop it. A file that couldn't be
-    /// finished is removed.
-    #[uniffi::method(default(progress = None))]
-    pub fn export(
-        &self,
-        file: String,
-        format: ExportFormat,
-        progress: Option<Arc<dyn StintProgress>>,
-    ) -> Result<Exported, StintError> {
-        let exported = self.slot.with(|phone| {
-            write_new(&file, progress, |out| {
-                Ok(phone.export(None, format.into(), out)?)
-            })
-        })?;
-        Ok(Exported {
-            written: exported.written,
-            no_place: exported.no_place,
-        })
     }
 }
 
@@ -182,7 +136,7 @@ fn keep_name(path: &Path) -> io::Result<()> {
 }
 
 /// Writes a file that wasn't there, and leaves none behind if that fails.
-fn write_new<R>(
+pub(crate) fn write_new<R>(
     file: &str,
     progress: Option<Arc<dyn StintProgress>>,
     write: impl FnOnce(&mut Stream<'_, BufWriter<File>>) -> Result<R, StintError>,
@@ -194,17 +148,55 @@ fn write_new<R>(
         io::ErrorKind::AlreadyExists => StintError::FileExists,
         _ => VaultError::from(e).into(),
     })?);
+    let mut partial = Partial(Some(&path));
     let mut out = Stream::new(new, None, &mut told);
     let outcome = write(&mut out).and_then(|done| {
         let written = out.inner.into_inner();
         let file = written.map_err(|e| VaultError::from(e.into_error()))?;
         file.sync_all().map_err(VaultError::from)?;
         keep_name(&path).map_err(VaultError::from)?;
+        partial.0 = None;
         Ok(done)
     });
-    if outcome.is_err() {
-        // What can't be removed either is at least not a whole file.
-        let _ = fs::remove_file(&path);
-    }
+    drop(partial);
     told.outcome(outcome)
+}
+
+/// A file that isn't whole yet. It is removed, also when writing it panics.
+struct Partial<'p>(Option<&'p Path>);
+
+impl Drop for Partial<'_> {
+    fn drop(&mut self) {
+        if let Some(path) = self.0 {
+            // What can't be removed either is at least not a whole file.
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_not_finished_is_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("all");
+        let file = path.to_str().unwrap();
+        let failed: Result<(), _> = write_new(file, None, |_| Err(StintError::DataDamaged));
+        assert_eq!(failed, Err(StintError::DataDamaged));
+        assert!(!path.exists());
+        let panicked = catch_unwind(AssertUnwindSafe(|| {
+            write_new::<()>(file, None, |out| {
+                out.write_all(&[7; 100_000]).unwrap();
+                panic!("a defect")
+            })
+        }));
+        assert!(panicked.is_err() && !path.exists());
+        assert_eq!(write_new(file, None, |_| Ok(7)), Ok(7));
+        assert!(path.exists());
+    }
 }

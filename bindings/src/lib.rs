@@ -13,11 +13,19 @@
 //! * Calls on one object take turns. A call from within a callback is refused
 //!   with [`StintError::CalledFromCallback`], except [`StintPhone::lock`],
 //!   which then takes effect when the outer call ends. No mutex is held while
-//!   a callback runs; but a callback that waits for another thread's call on
-//!   the same object waits for ever.
+//!   a callback runs. A recorder that starts or begins a file asks the key
+//!   store while it holds the lock of its list; unlocking and taking in on
+//!   another thread wait for that. So a callback that waits for another
+//!   thread's call on the same vault may wait for ever.
 //! * Every value is checked on entry. Errors carry nothing but their name, and
-//!   a defect carries no text of its own either.
+//!   a defect carries and prints no text of its own either.
+//! * What she recorded prints as its type's name, in all three languages. What
+//!   is freed on this side is wiped.
 //! * Clocks are arguments ([`Moment`]): no callback tells the time.
+
+use std::alloc::System;
+
+use zeroizing_alloc::ZeroAlloc;
 
 mod agreement;
 mod callback;
@@ -28,9 +36,12 @@ mod correction;
 mod defect;
 mod erasing;
 mod error;
+mod exporting;
+mod hidden;
 mod importing;
 mod keeping;
 mod key_store;
+mod lent;
 mod mapping;
 mod mirror;
 mod owed;
@@ -62,8 +73,9 @@ pub use care::{Checked, Opening, Rescued, SetAside, SetAsideKind, rescue_phone};
 pub use correction::{Correction, PlaceKind, TripReason, Undone};
 pub use erasing::{Erased, ErasureAhead, before_erasing_locked, erase_everything};
 pub use error::StintError;
+pub use exporting::{ExportFormat, ExportSink, Exported, SinkError};
 pub use importing::{Imported, SkippedRows};
-pub use keeping::{BackupSummary, ExportFormat, Exported, restore_phone, verify_backup};
+pub use keeping::{BackupSummary, restore_phone, verify_backup};
 pub use key_store::{KeyStore, KeyStoreError};
 pub use owed::{LetterTo, OwedReport};
 pub use papers::RosterKept;
@@ -89,3 +101,8 @@ pub use values::{BootClock, CalendarDate, Language, Moment, Position, Span};
 pub use ways_in::WayIn;
 
 uniffi::setup_scaffolding!();
+
+/// Wipes what is freed: keys, texts and places that crossed the door, also
+/// where uniffi or another library held them.
+#[global_allocator]
+static WIPING: ZeroAlloc<System> = ZeroAlloc(System);

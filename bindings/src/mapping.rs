@@ -76,7 +76,7 @@ impl From<ImportError> for StintError {
         use ImportError as I;
         match e {
             I::Read(_) | I::Folder => Self::FileUnreadable,
-            I::Write(_) => Self::Io,
+            I::Write(e) => VaultError::from(e).into(),
             I::Empty => Self::FileEmpty,
             I::Unrecognised => Self::FileUnrecognised,
             I::Truncated { .. }

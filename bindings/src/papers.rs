@@ -1,6 +1,6 @@
 //! What she was promised, planned and paid.
 
-use crate::values::{at_most, name};
+use crate::values::{LONGEST_ZONE, at_most, name};
 use crate::{CalendarDate, StintError, StintPhone};
 
 /// Contracts, payslips and rule packs are a few kilobytes, a roster of a year
@@ -45,6 +45,7 @@ impl StintPhone {
     ) -> Result<RosterKept, StintError> {
         at_most(form.len(), LONGEST_FORM)?;
         let file = name(file)?;
+        at_most(zone.as_ref().map_or(0, String::len), LONGEST_ZONE)?;
         let kept = self
             .slot
             .with(|phone| Ok(phone.keep_roster(file.as_str(), &form, zone.as_deref())?))?;

@@ -2,6 +2,7 @@
 
 use stint_app::pay::{self, TypedLine, TypedPayslip};
 
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 use crate::values::{at_most, days, typed};
 use crate::{CalendarDate, StintError, StintPhone};
@@ -34,7 +35,8 @@ mirror! {
 }
 
 /// One line of a payslip.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct PayslipLine {
     /// What it is.
     pub item: PayslipItem,
@@ -46,7 +48,8 @@ pub struct PayslipLine {
 }
 
 /// A payslip as it stands on paper. Amounts are in the contract's currency.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Payslip {
     /// The first day it pays for.
     pub first: CalendarDate,
@@ -57,6 +60,8 @@ pub struct Payslip {
     /// The total that it states, to be held against the lines.
     pub total: Option<String>,
 }
+
+hidden!(PayslipLine, Payslip);
 
 #[uniffi::export]
 impl StintPhone {

@@ -8,24 +8,24 @@ use zeroize::Zeroizing;
 
 use crate::care::parts;
 use crate::defect::caught;
+use crate::hidden::hidden;
 use crate::key_store::{KeyStore, platform};
+use crate::lent::Unlocked;
 use crate::progress::{StintProgress, Told};
 use crate::slot::Slot;
-use crate::values::{at_most, path};
+use crate::values::{LONGEST_ZONE, at_most, path};
 use crate::{Language, Moment, RecoveryCode, StintError, callback};
 
 /// The least characters of a passphrase (NIST SP 800-63B, section 5.1.1.2).
 const SHORTEST_PASSPHRASE: usize = 8;
 /// The most bytes of a secret that is typed or unwrapped.
 pub(crate) const LONGEST_SECRET: usize = 1024;
-/// The longest name in the zone database has 32 letters.
-const LONGEST_ZONE: usize = 64;
 
-/// An unlocked phone. `lock()` wipes its keys; after it every call is refused
-/// with `Locked`.
+/// An unlocked phone. `lock()` wipes its keys and empties the previews that it
+/// made; after it every call is refused with `Locked`.
 #[derive(uniffi::Object)]
 pub struct StintPhone {
-    pub(crate) slot: Slot<Phone>,
+    pub(crate) slot: Slot<Unlocked>,
     arrived: TakenIn,
 }
 
@@ -39,13 +39,16 @@ pub struct NewPhone {
 }
 
 /// What the device's key store has to unwrap for `StintPhone.finish_unlock`.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct WrappedKey {
     /// Which of the device's keys wrapped it.
     pub epoch: u32,
     /// What `KeyStore.wrap` returned.
     pub blob: Vec<u8>,
 }
+
+hidden!(WrappedKey);
 
 /// What came out of the recorder's files into the vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
@@ -185,17 +188,18 @@ impl StintPhone {
         })
     }
 
-    /// Closes the vault and wipes its keys. Calls that wait their turn are
-    /// refused; the one at work is waited for. Locking again does nothing.
+    /// Closes the vault, wipes its keys and empties the previews that it made.
+    /// Calls that wait their turn are refused; the one at work is waited for.
+    /// Locking again does nothing.
     pub fn lock(&self) -> Result<(), StintError> {
-        self.slot.close(|phone| Ok(phone.lock()?))
+        self.slot.close(|unlocked| Ok(unlocked.alone().lock()?))
     }
 }
 
 impl StintPhone {
     fn opened(phone: Phone, report: IngestReport) -> Arc<Self> {
         Arc::new(Self {
-            slot: Slot::new(phone, StintError::Locked),
+            slot: Slot::new(Unlocked::new(phone), StintError::Locked),
             arrived: report.into(),
         })
     }

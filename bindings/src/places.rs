@@ -3,10 +3,12 @@
 use stint_app::KnownPlace;
 
 use crate::correction::visit_of;
+use crate::hidden::hidden;
 use crate::{CalendarDate, Moment, PlaceKind, Span, StintError, StintPhone};
 
 /// A place that she was at.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Place {
     /// Her name for it, if she gave one.
     pub name: Option<String>,
@@ -22,6 +24,8 @@ pub struct Place {
     /// `clear_place`.
     pub visit: Span,
 }
+
+hidden!(Place);
 
 #[uniffi::export]
 impl StintPhone {

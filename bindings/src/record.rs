@@ -5,12 +5,14 @@ use stint_app::model::{
     PlatformVisit, Record, Source, Steps,
 };
 
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 use crate::values::{name, words};
 use crate::{Moment, Position, Span, StintError};
 
 /// One thing to log. It is never changed afterwards.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+#[derive(Clone, PartialEq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct NewRecord {
     /// When.
     pub moment: Moment,
@@ -127,7 +129,8 @@ mirror! {
 
 /// What a record says. Where the platform doesn't know a number (iOS: it is
 /// negative), leave it out.
-#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+#[derive(Clone, PartialEq, uniffi::Enum)]
+#[uniffi::export(Debug)]
 pub enum Payload {
     /// A position.
     Fix {
@@ -205,6 +208,8 @@ pub enum Payload {
         span: Span,
     },
 }
+
+hidden!(NewRecord, Payload);
 
 impl NewRecord {
     pub(crate) fn check(self) -> Result<Record, StintError> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use stint_app::model::{self, Figure, Metres, Millis};
 use stint_app::pay;
 
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 use crate::values::ms;
 use crate::{CalendarDate, Picture, PlaceKind, ProposedEnd, Span};
@@ -303,7 +304,8 @@ pub struct DayReport {
 }
 
 /// A stretch of a day.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+#[derive(Clone, PartialEq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct DayRow {
     /// When.
     pub span: Span,
@@ -326,7 +328,8 @@ pub struct DayRow {
 }
 
 /// What she noted on a day.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct DayNote {
     /// When she made it, or the stretch of time that it is about.
     pub span: Span,
@@ -337,7 +340,8 @@ pub struct DayNote {
 }
 
 /// A visit that can be named or corrected.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct DayVisit {
     /// When; names the visit in `StintPhone.name_place` and `correct`.
     pub span: Span,
@@ -350,3 +354,5 @@ pub struct DayVisit {
     /// She said it is not work.
     pub not_work: bool,
 }
+
+hidden!(DayRow, DayNote, DayVisit);

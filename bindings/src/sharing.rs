@@ -1,7 +1,7 @@
 //! What leaves the phone: shown first, then confirmed, then sealed. There is
 //! no other way to a sealed package.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use stint_app::Painter;
 use stint_app::scene::Width;
@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::campaign::{campaign_id, campaign_name};
 use crate::defect::{caught, silenced};
+use crate::hidden::hidden;
 use crate::values::{at_most, days};
 use crate::{CalendarDate, Campaign, Language, Level, Moment, Picture, StintError, StintPhone};
 
@@ -20,6 +21,7 @@ const LONGEST_STATEMENT: usize = 64 * 1024;
 
 /// What goes along with a table.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Along {
     /// The one-time code from the steward's sheet, as typed.
     pub member_code: Option<String>,
@@ -29,17 +31,32 @@ pub struct Along {
 
 /// Exactly what a campaign would get: frozen. It exists only as the result of
 /// `StintPhone.preview`, and can be confirmed once, with that phone, on that
-/// day.
+/// day. It is empty once that phone was locked.
 #[derive(uniffi::Object)]
-pub struct Preview {
-    frozen: Mutex<Option<share::Preview>>,
+pub struct Preview(Mutex<Frozen>);
+
+/// What a preview holds. Of one that was used only what it showed is left.
+#[derive(Default)]
+struct Frozen {
+    content: Option<share::Preview>,
     rows: Vec<PreviewRow>,
     cautions: Vec<String>,
     digest: String,
 }
 
+impl Preview {
+    fn frozen(&self) -> MutexGuard<'_, Frozen> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn empty(&self) {
+        drop(std::mem::take(&mut *self.frozen()));
+    }
+}
+
 /// One row of what would be sent.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct PreviewRow {
     /// Which week, day, visit or leg.
     pub heading: String,
@@ -50,13 +67,16 @@ pub struct PreviewRow {
 }
 
 /// One cell as it is written.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct WrittenCell {
     /// Its column.
     pub column: String,
     /// Its text.
     pub value: String,
 }
+
+hidden!(Along, PreviewRow, WrittenCell);
 
 /// A package sealed to the campaign's recipients. It exists only as the result
 /// of `StintPhone.confirm`.
@@ -91,16 +111,16 @@ pub struct Consent {
 impl Preview {
     /// What would be sent, row by row.
     pub fn rows(&self) -> Vec<PreviewRow> {
-        self.rows.clone()
+        self.frozen().rows.clone()
     }
 
     /// The same numbers as pictures, one for each figure of each table; 280 to
     /// 1600 units wide. None once it was confirmed.
     pub fn pictures(&self, language: Language, width: u16) -> Vec<Arc<Picture>> {
-        let frozen = self.frozen.lock().unwrap_or_else(PoisonError::into_inner);
+        let frozen = self.frozen();
         silenced(|| {
             let painter = Painter::new(language.messages());
-            let scenes = frozen.as_ref();
+            let scenes = frozen.content.as_ref();
             let scenes = scenes.map(|p| painter.preview(p, Width::new(width)));
             scenes.into_iter().flatten().map(Picture::new).collect()
         })
@@ -108,13 +128,13 @@ impl Preview {
 
     /// What to know before saying yes.
     pub fn cautions(&self) -> Vec<String> {
-        self.cautions.clone()
+        self.frozen().cautions.clone()
     }
 
     /// Names exactly this content, 64 hexadecimal digits; to be handed to
     /// `StintPhone.confirm` by whatever showed it.
     pub fn digest(&self) -> String {
-        self.digest.clone()
+        self.frozen().digest.clone()
     }
 }
 
@@ -169,12 +189,13 @@ impl StintPhone {
         self.slot.with(|phone| {
             let level = level.into();
             let preview = phone.preview(&campaign.0, level, range, along, messages, now)?;
-            Ok(Arc::new(Preview {
+            let frozen = Frozen {
                 rows: preview.rows().iter().map(row).collect(),
                 cautions: preview.cautions().iter().map(|p| messages.say(p)).collect(),
                 digest: preview.digest().text(),
-                frozen: Mutex::new(Some(preview)),
-            }))
+                content: Some(preview),
+            };
+            Ok(phone.lend(Preview(Mutex::new(frozen))))
         })
     }
 
@@ -189,14 +210,10 @@ impl StintPhone {
     ) -> Result<Arc<SealedPackage>, StintError> {
         let now = now.check()?;
         self.slot.with(|phone| {
-            let frozen = preview
-                .frozen
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .take()
-                .ok_or(StintError::PreviewUsed)?;
+            let content = preview.frozen().content.take();
+            let content = content.ok_or(StintError::PreviewUsed)?;
             let digest = Digest::parse(&digest).ok_or(StintError::DigestMismatch)?;
-            let package = phone.confirm(frozen, &digest, now)?;
+            let package = phone.confirm(content, &digest, now)?;
             Ok(Arc::new(SealedPackage(package)))
         })
     }

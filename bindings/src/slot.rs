@@ -1,17 +1,27 @@
 //! The one owner of what a handle stands for.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
+use crate::defect::{caught, guarded};
 use crate::{StintError, callback};
 
 enum State<T> {
     Free(T),
-    /// A call works with it; `closing` when it is to be dropped afterwards.
-    Taken {
-        closing: bool,
-    },
+    /// A call works with it.
+    Taken(Afterwards),
+    /// For the call that waits to close it, and no other.
+    Left(T),
     Gone,
+}
+
+/// What becomes of the value when the call that works with it is done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Afterwards {
+    Free,
+    /// It was closed from within a callback, which couldn't wait.
+    Dropped,
+    /// A call waits to close it.
+    Left,
 }
 
 /// Holds a value that calls use by turns, until it is closed.
@@ -42,20 +52,16 @@ impl<T> Slot<T> {
     ) -> Result<R, StintError> {
         callback::refuse_within()?;
         let mut value = self.take()?;
-        let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let outcome = guarded(|| {
             let outcome = work(&mut value);
             (value, outcome)
-        }));
-        match outcome {
-            Ok((value, outcome)) => {
-                self.put_back(Some(value));
-                outcome
-            }
-            Err(_) => {
-                self.put_back(None);
-                Err(StintError::Internal)
-            }
-        }
+        });
+        let (value, outcome) = match outcome {
+            Ok((value, outcome)) => (Some(value), outcome),
+            Err(_) => (None, Err(StintError::Internal)),
+        };
+        self.put_back(value);
+        outcome
     }
 
     /// Takes the value for good and ends it with `end`. Calls that wait for it
@@ -70,18 +76,22 @@ impl<T> Slot<T> {
         loop {
             match std::mem::replace(&mut *state, State::Gone) {
                 State::Gone => return Ok(()),
-                State::Free(value) => {
+                State::Free(value) | State::Left(value) => {
                     drop(state);
                     self.changed.notify_all();
-                    return catch_unwind(AssertUnwindSafe(|| end(value)))
-                        .unwrap_or(Err(StintError::Internal));
+                    return caught(|| end(value));
                 }
-                State::Taken { .. } => {
-                    *state = State::Taken { closing: true };
+                State::Taken(Afterwards::Free | Afterwards::Dropped) if callback::is_running() => {
+                    *state = State::Taken(Afterwards::Dropped);
                     self.changed.notify_all();
+                    return Ok(());
+                }
+                State::Taken(_) => {
+                    *state = State::Taken(Afterwards::Left);
                     if callback::is_running() {
                         return Ok(());
                     }
+                    self.changed.notify_all();
                     state = self.wait(state);
                 }
             }
@@ -91,9 +101,9 @@ impl<T> Slot<T> {
     fn take(&self) -> Result<T, StintError> {
         let mut state = self.lock();
         loop {
-            match std::mem::replace(&mut *state, State::Taken { closing: false }) {
+            match std::mem::replace(&mut *state, State::Taken(Afterwards::Free)) {
                 State::Free(value) => return Ok(value),
-                State::Taken { closing: false } => state = self.wait(state),
+                State::Taken(Afterwards::Free) => state = self.wait(state),
                 closed => {
                     *state = closed;
                     return Err(self.closed);
@@ -104,16 +114,14 @@ impl<T> Slot<T> {
 
     fn put_back(&self, value: Option<T>) {
         let mut state = self.lock();
-        let closing = matches!(*state, State::Taken { closing: true });
         // What isn't put back is dropped after the mutex is free again.
-        let dropped = match value {
-            Some(value) if !closing => {
-                *state = State::Free(value);
-                None
-            }
-            rest => {
-                *state = State::Gone;
-                rest
+        let mut dropped = None;
+        *state = match (value, &*state) {
+            (Some(value), State::Taken(Afterwards::Free)) => State::Free(value),
+            (Some(value), State::Taken(Afterwards::Left)) => State::Left(value),
+            (rest, _) => {
+                dropped = rest;
+                State::Gone
             }
         };
         drop(state);
@@ -190,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn closing_waits_for_the_call_at_work() {
+    fn closing_waits_for_the_call_at_work_and_then_ends_the_value() {
         let slot = slot();
         let (started, wait_for_start) = channel();
         let (go_on, wait_to_go_on) = channel::<()>();
@@ -204,10 +212,24 @@ mod tests {
         });
         wait_for_start.recv().unwrap();
         let other = Arc::clone(&slot);
-        let closing = thread::spawn(move || other.close(|_| Ok(())));
+        let (ended, end) = channel();
+        let closing = thread::spawn(move || {
+            other.close(|value| {
+                ended.send(value).unwrap();
+                Err(StintError::DiskFull)
+            })
+        });
+        // Refused as soon as the other thread waits to close it.
+        assert_eq!(slot.with(|v| Ok(*v)), Err(StintError::Locked));
+        // Closing it in a callback, too, doesn't take it from the one who waits.
+        assert_eq!(
+            callback::run(|| slot.close(|_| Err(StintError::Io))),
+            Ok(())
+        );
         go_on.send(()).unwrap();
         assert_eq!(at_work.join().unwrap(), Ok(7));
-        assert_eq!(closing.join().unwrap(), Ok(()));
+        assert_eq!(closing.join().unwrap(), Err(StintError::DiskFull));
+        assert_eq!(end.recv(), Ok(7));
         assert_eq!(slot.with(|v| Ok(*v)), Err(StintError::Locked));
     }
 }

@@ -11,12 +11,16 @@ use stint_app::model::{
 use stint_app::pay::DateRange;
 
 use crate::StintError;
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 
 /// The most days one report, preview or page is made of.
 const MOST_DAYS: i64 = 370;
 /// PATH_MAX of Linux and Android.
 const LONGEST_PATH: usize = 4096;
+
+/// The longest name in the zone database has 32 letters.
+pub(crate) const LONGEST_ZONE: usize = 64;
 
 /// The longest amount, code or band.
 const LONGEST_FIELD: usize = 64;
@@ -125,6 +129,7 @@ pub(crate) fn days(first: CalendarDate, last: CalendarDate) -> Result<DateRange,
 
 /// A WGS 84 position in degrees.
 #[derive(Clone, Copy, PartialEq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Position {
     /// North positive, within 90.
     pub latitude: f64,
@@ -138,11 +143,7 @@ impl Position {
     }
 }
 
-impl std::fmt::Debug for Position {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Position(hidden)")
-    }
-}
+hidden!(Position);
 
 mirror! {
     /// The language of sentences.

@@ -100,6 +100,29 @@ fn bad_records_are_named_and_the_good_ones_kept() {
 }
 
 #[test]
+fn what_she_recorded_prints_nothing() {
+    let record = fix(at(8, 0), 53.8, -1.55);
+    let position = Position {
+        latitude: 53.8,
+        longitude: -1.55,
+    };
+    let correction = Correction::AddVisit {
+        position: Some(position),
+        name: "Mrs A".to_owned(),
+        kind: PlaceKind::Client,
+    };
+    let key = WrappedKey {
+        epoch: 53,
+        blob: vec![53],
+    };
+    let printed = format!("{record:?} {position:?} {correction:?} {key:?}");
+    assert_eq!(
+        printed,
+        "NewRecord(hidden) Position(hidden) Correction(hidden) WrappedKey(hidden)"
+    );
+}
+
+#[test]
 fn batches_have_a_limit_and_may_be_empty() {
     let world = World::new();
     world.create();

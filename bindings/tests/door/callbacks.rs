@@ -1,6 +1,7 @@
 //! Key stores that fail, lie, call back, and phones used after their end.
 
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -77,7 +78,7 @@ fn a_callback_that_calls_in_is_refused_and_harms_nothing() {
         let zone = "UTC".to_owned();
         seen.extend(create_phone(vault.clone(), keys, None, true, zone, now()).err());
     };
-    *world.key_store.hook.lock().unwrap() = Some(Box::new(hook));
+    *world.key_store.hook.lock().unwrap() = Some(Arc::new(hook));
     let record = fix(at(8, 0), 53.8, -1.55);
     recorder
         .append(vec![record], moment(at(8, 0) + 86_400_000))
@@ -97,7 +98,7 @@ fn locking_from_a_callback_takes_effect_when_the_call_ends() {
     let world = World::new();
     let phone = world.create().phone;
     let inner = Arc::clone(&phone);
-    *world.key_store.hook.lock().unwrap() = Some(Box::new(move |_| inner.lock().unwrap()));
+    *world.key_store.hook.lock().unwrap() = Some(Arc::new(move |_| inner.lock().unwrap()));
     let span = Span {
         start_ms: at(8, 0),
         end_ms: at(9, 0),
@@ -107,6 +108,76 @@ fn locking_from_a_callback_takes_effect_when_the_call_ends() {
     assert_eq!(phone.zone(), Err(StintError::Locked));
     let again = world.unlock().unwrap();
     assert_eq!(again.undo(now()), Ok(Undone::AddShift), "it was kept");
+}
+
+#[test]
+fn stopping_while_records_are_added_stops_in_order() {
+    let world = World::new();
+    world.create().phone.lock().unwrap();
+    let recorder = world.recorder();
+    let next_day = moment(at(24 + 8, 0));
+    let stopping = Arc::new(Mutex::new(None));
+    let (kept, other) = (Arc::clone(&stopping), Arc::clone(&recorder));
+    let hook = move |_: &str| {
+        let mut kept = kept.lock().unwrap();
+        if kept.is_none() {
+            let (stops, beats) = (Arc::clone(&other), Arc::clone(&other));
+            *kept = Some(thread::spawn(move || stops.stop(next_day)));
+            // Refused once the one who stops it waits.
+            let refused = thread::spawn(move || beats.heartbeat(next_day));
+            assert_eq!(refused.join().unwrap(), Err(StintError::RecorderStopped));
+        }
+    };
+    *world.key_store.hook.lock().unwrap() = Some(Arc::new(hook));
+    let record = fix(next_day.utc_ms, 53.8, -1.55);
+    assert_eq!(recorder.append(vec![record], next_day).unwrap().stored, 1);
+    let stopping = stopping.lock().unwrap().take().unwrap();
+    assert_eq!(stopping.join().unwrap(), Ok(()));
+    *world.key_store.hook.lock().unwrap() = None;
+
+    // The next one doesn't take it for one that the system ended.
+    let later = moment(at(24 + 12, 0));
+    let recorder = StintRecorder::open(world.vault(), world.keys(), later).unwrap();
+    recorder.stop(later).unwrap();
+    let all = world.path("all");
+    let file = all.to_str().unwrap().to_owned();
+    let phone = world.unlock().unwrap();
+    phone.export(file, ExportFormat::Ndjson, None).unwrap();
+    let all = std::fs::read_to_string(all).unwrap().to_lowercase();
+    assert_eq!(all.matches("stopped").count(), 2, "{all}");
+    assert!(!all.contains("killed"), "{all}");
+}
+
+#[test]
+fn a_key_store_that_is_slow_for_the_recorder_holds_up_no_phone_that_is_open() {
+    let world = World::new();
+    let phone = world.create().phone;
+    let recorder = world.recorder();
+    let (started, wait_for_start) = channel();
+    let (go_on, wait_to_go_on) = channel::<()>();
+    let (started, wait_to_go_on) = (Mutex::new(started), Mutex::new(wait_to_go_on));
+    let once = AtomicBool::new(false);
+    *world.key_store.hook.lock().unwrap() = Some(Arc::new(move |_| {
+        if !once.swap(true, Ordering::Relaxed) {
+            started.lock().unwrap().send(()).unwrap();
+            wait_to_go_on.lock().unwrap().recv().unwrap();
+        }
+    }));
+    let next_day = moment(at(24 + 8, 0));
+    thread::scope(|scope| {
+        let slow = scope.spawn(|| {
+            let record = fix(next_day.utc_ms, 53.8, -1.55);
+            recorder.append(vec![record], next_day)
+        });
+        wait_for_start.recv().unwrap();
+        assert!(phone.week(MONDAY, Language::En, 360, now()).is_ok());
+        assert!(phone.places().is_ok());
+        assert!(!slow.is_finished());
+        go_on.send(()).unwrap();
+        assert_eq!(slow.join().unwrap().unwrap().stored, 1);
+    });
+    *world.key_store.hook.lock().unwrap() = None;
+    recorder.stop(next_day).unwrap();
 }
 
 #[test]

@@ -64,6 +64,8 @@ fn imports() {
     use ImportError as I;
     all(E::FileUnreadable, [I::Read(io()), I::Folder]);
     all(E::Io, [I::Write(io())]);
+    let full = io::Error::from(io::ErrorKind::StorageFull);
+    all(E::DiskFull, [I::Write(full)]);
     all(E::FileEmpty, [I::Empty]);
     all(E::FileUnrecognised, [I::Unrecognised]);
     let damaged = [

@@ -201,6 +201,39 @@ fn a_preview_of_one_vault_is_not_confirmed_by_another() {
 }
 
 #[test]
+fn a_preview_is_empty_once_the_phone_was_locked() {
+    let world = World::new();
+    let phone = world.after_work();
+    named_day(&phone);
+    let shown = preview(&phone, &joined(&phone)).unwrap();
+    let digest = shown.digest();
+    assert!(!shown.rows().is_empty() && !shown.cautions().is_empty());
+    assert!(!shown.pictures(Language::En, 360).is_empty());
+    phone.lock().unwrap();
+    assert!(shown.rows().is_empty() && shown.cautions().is_empty());
+    assert!(shown.pictures(Language::En, 360).is_empty());
+    assert_eq!(shown.digest(), "");
+    let outcome = world.unlock().unwrap().confirm(&shown, digest, now());
+    assert_eq!(outcome.err(), Some(StintError::PreviewUsed));
+
+    // Also when it is locked in a callback, which takes effect later.
+    let phone = world.unlock().unwrap();
+    let shown = preview(&phone, &joined(&phone)).unwrap();
+    let inner = Arc::clone(&phone);
+    let locks = move |_: &str| {
+        inner.lock().unwrap();
+    };
+    *world.key_store.hook.lock().unwrap() = Some(Arc::new(locks));
+    let span = Span {
+        start_ms: at(8, 0),
+        end_ms: at(9, 0),
+    };
+    phone.correct(span, Correction::AddShift, now()).unwrap();
+    assert_eq!(phone.zone(), Err(StintError::Locked));
+    assert!(shown.rows().is_empty());
+}
+
+#[test]
 fn an_invitation_is_read_and_compared() {
     let world = World::new();
     let phone = world.create().phone;

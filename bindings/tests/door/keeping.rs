@@ -1,10 +1,11 @@
 //! Backups, exports and erasing.
 
 use std::fs;
+use std::sync::{Arc, Mutex};
 
 use stint_bindings::*;
 
-use crate::world::{MONDAY, SUNDAY, World, at, moment, now};
+use crate::world::{MONDAY, SUNDAY, World, at, fix, moment, now};
 
 fn file(world: &World, name: &str) -> String {
     world.path(name).to_str().unwrap().to_owned()
@@ -60,6 +61,73 @@ fn a_backup_is_verified_and_restored_on_another_phone() {
     assert_eq!(day.visits.len(), 3);
 }
 
+/// Takes so many pieces, then answers with the error.
+struct Sink {
+    taken: Mutex<Vec<Vec<u8>>>,
+    most: usize,
+    then: SinkError,
+}
+
+impl Sink {
+    fn new(most: usize, then: SinkError) -> Arc<Self> {
+        Arc::new(Self {
+            taken: Mutex::default(),
+            most,
+            then,
+        })
+    }
+}
+
+impl ExportSink for Sink {
+    fn write(&self, bytes: Vec<u8>) -> Result<(), SinkError> {
+        let mut taken = self.taken.lock().unwrap();
+        if taken.len() == self.most {
+            return Err(self.then);
+        }
+        taken.push(bytes);
+        Ok(())
+    }
+}
+
+#[test]
+fn an_export_goes_into_a_sink_as_into_a_file() {
+    let world = World::new();
+    let phone = world.create().phone;
+    let recorder = world.recorder();
+    for part in 0..10_i32 {
+        let fixes = |second: i32| fix(at(8, 0) + i64::from(part * 300 + second) * 1000, 53.8, -1.5);
+        let end = moment(at(13, 0));
+        recorder.append((0..300).map(fixes).collect(), end).unwrap();
+    }
+    phone.take_in(now()).unwrap();
+    let (all, format) = (file(&world, "all"), ExportFormat::Ndjson);
+    let exported = phone.export(all.clone(), format, None).unwrap();
+    let sink = Sink::new(usize::MAX, SinkError::Failed);
+    assert_eq!(phone.export_to(sink.clone(), format, None), Ok(exported));
+    let pieces = sink.taken.lock().unwrap().clone();
+    assert!(pieces.len() > 2 && pieces.iter().all(|p| p.len() <= 65_536));
+    assert_eq!(pieces.concat(), fs::read(&all).unwrap());
+
+    for (most, then, error) in [
+        (0, SinkError::Failed, StintError::Io),
+        (1, SinkError::Full, StintError::DiskFull),
+    ] {
+        let sink = Sink::new(most, then);
+        assert_eq!(phone.export_to(sink.clone(), format, None), Err(error));
+        assert_eq!(sink.taken.lock().unwrap().len(), most);
+    }
+    struct Stop;
+    impl StintProgress for Stop {
+        fn reached(&self, done: u64, _: Option<u64>) -> Result<bool, ProgressError> {
+            Ok(done < 100_000)
+        }
+    }
+    let sink = Sink::new(usize::MAX, SinkError::Failed);
+    let stopped = phone.export_to(sink.clone(), format, Some(Arc::new(Stop)));
+    assert_eq!(stopped, Err(StintError::Stopped));
+    assert!(sink.taken.lock().unwrap().len() < pieces.len());
+}
+
 /// As a phone's own backup brings it: the folder, and none of the keys.
 #[test]
 fn another_phones_folder_is_recorded_in_once_this_phones_lock_is_set() {
@@ -84,7 +152,7 @@ fn another_phones_folder_is_recorded_in_once_this_phones_lock_is_set() {
     phone.set_device_lock(now()).unwrap();
     let recorder = record().unwrap();
     let later = moment(at(7 * 24 + 12, 1));
-    let fix = crate::world::fix(later.utc_ms, 53.8, -1.55);
+    let fix = fix(later.utc_ms, 53.8, -1.55);
     assert_eq!(recorder.append(vec![fix], later).unwrap().stored, 1);
     recorder.stop(later).unwrap();
     phone.lock().unwrap();

@@ -56,6 +56,14 @@ fn payslip() -> Payslip {
 }
 
 #[test]
+fn a_zone_that_is_longer_than_any_is_refused() {
+    let phone = World::new().create().phone;
+    let (file, zone) = ("roster.csv".to_owned(), Some("a".repeat(65)));
+    let outcome = phone.keep_roster(file, String::new(), zone);
+    assert_eq!(outcome, Err(StintError::TooLarge));
+}
+
+#[test]
 fn a_typed_contract_is_kept_read_back_and_taken_away() {
     let world = World::new();
     let phone = world.after_work();

@@ -42,7 +42,7 @@ pub(crate) fn now() -> Moment {
 }
 
 /// Runs inside the callback, with the name of the method.
-type Hook = Box<dyn Fn(&str) + Send + Sync>;
+type Hook = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// Keys in a folder, as a shell's own class would keep them in hardware.
 pub(crate) struct FakeKeyStore {
@@ -57,8 +57,17 @@ pub(crate) struct FakeKeyStore {
 
 impl FakeKeyStore {
     fn create(dir: &Path) -> Arc<Self> {
+        Self::of(SoftwarePlatform::create(dir).unwrap())
+    }
+
+    /// One that another process made.
+    pub(crate) fn open(dir: &Path) -> Arc<Self> {
+        Self::of(SoftwarePlatform::open(dir).unwrap())
+    }
+
+    fn of(keys: SoftwarePlatform) -> Arc<Self> {
         Arc::new(Self {
-            keys: SoftwarePlatform::create(dir).unwrap(),
+            keys,
             failure: Mutex::new(None),
             nonsense: AtomicBool::new(false),
             calls: AtomicU32::new(0),
@@ -78,7 +87,8 @@ impl FakeKeyStore {
         honest: impl FnOnce() -> Result<R, PlatformError>,
     ) -> Result<R, KeyStoreError> {
         self.calls.fetch_add(1, Ordering::Relaxed);
-        if let Some(hook) = &*self.hook.lock().unwrap() {
+        let hook = self.hook.lock().unwrap().clone();
+        if let Some(hook) = hook {
             hook(name);
         }
         if let Some(failure) = *self.failure.lock().unwrap() {

@@ -45,6 +45,19 @@ final class Collected: @unchecked Sendable {
     var all: [String] { lock.withLock { names } }
 }
 
+/// Tells the first call from those after it.
+private final class Once: @unchecked Sendable {
+    private let lock = NSLock()
+    private var called = false
+
+    func isFirst() -> Bool {
+        lock.withLock {
+            defer { called = true }
+            return !called
+        }
+    }
+}
+
 /// Callbacks that throw, call back in, come late; calls that are stopped.
 final class CallbackTests: DoorTestCase {
     func testWhatThrowsInTheKeyStoreIsAnErrorWithoutItsText() throws {
@@ -120,6 +133,43 @@ final class CallbackTests: DoorTestCase {
         inside.wait()
         XCTAssertEqual(collected.all, ["ok"])
         XCTAssertEqual(try phone.undo(now: now), .addShift)
+    }
+
+    func testStoppingWhileRecordsAreAddedStopsInOrder() throws {
+        try world.create().phone.lock()
+        let recorder = try world.recorder()
+        let nextDay = moment(at(24 + 8, 0))
+        let collected = Collected()
+        let stopped = DispatchSemaphore(value: 0)
+        let refused = DispatchSemaphore(value: 0)
+        let once = Once()
+        world.keys.hook = { @Sendable _ in
+            guard once.isFirst() else { return }
+            Thread {
+                collected.add { try recorder.stop(now: nextDay) }
+                stopped.signal()
+            }.start()
+            // Refused once the one who stops it waits.
+            Thread {
+                collected.add { try recorder.heartbeat(now: nextDay) }
+                refused.signal()
+            }.start()
+            refused.wait()
+        }
+        let appended = try recorder.append(records: [fix(nextDay.utcMs, 53.8)], now: nextDay)
+        XCTAssertEqual(appended.stored, 1)
+        stopped.wait()
+        world.keys.hook = nil
+        XCTAssertEqual(collected.all, ["RecorderStopped", "ok"])
+
+        // The next one doesn't take it for one that the system ended.
+        let later = moment(at(24 + 12, 0))
+        try StintRecorder.open(dir: world.vault, keyStore: world.keys, now: later).stop(now: later)
+        let all = world.path("all")
+        _ = try world.unlock().export(file: all, format: .ndjson)
+        let text = try String(contentsOfFile: all, encoding: .utf8).lowercased()
+        XCTAssertEqual(text.components(separatedBy: "stopped").count, 3)
+        XCTAssertFalse(text.contains("killed"))
     }
 
     func testACallThatIsStoppedLeavesNothing() throws {

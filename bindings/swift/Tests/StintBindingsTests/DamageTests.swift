@@ -56,6 +56,57 @@ final class DamageTests: DoorTestCase {
         try world.unlock().lock()
     }
 
+    /// Turns all bits of a byte around.
+    private func change(_ file: URL, at place: Int) throws {
+        var bytes = try Data(contentsOf: file)
+        bytes[place] ^= 0xFF
+        try bytes.write(to: file)
+    }
+
+    func testAWayInThatIsDamagedSaysSo() throws {
+        try world.create().phone.lock()
+        let wrapped = try beginUnlock(dir: world.vault).blob
+        let files = ["keys", "keys.copy"].map { inVault($0) }
+        let places = try files.map { try XCTUnwrap(Data(contentsOf: $0).range(of: wrapped)).lowerBound }
+        for (file, place) in zip(files, places) { try change(file, at: place) }
+        assertRefused("SlotDamaged") { try beginUnlock(dir: world.vault) }
+        for (file, place) in zip(files, places) { try change(file, at: place) }
+        try world.unlock().lock()
+    }
+
+    func testKeysOfANewerVersionAreLeftAlone() throws {
+        try world.create().phone.lock()
+        // The version stands after the eight bytes that name the format.
+        let files = ["keys", "keys.copy"].map { inVault($0) }
+        for file in files { try change(file, at: 9) }
+        assertRefused("NewerVersion") { try beginUnlock(dir: world.vault) }
+        for file in files { try change(file, at: 9) }
+        try world.unlock().lock()
+    }
+
+    func testWhateverPageOfTheStoreIsDamagedNoDayIsWrong() throws {
+        let phone = try world.afterWork()
+        let sound = try mondayOf(phone).rows
+        try phone.lock()
+        var errors: [String] = []
+        for page in 0..<(try Data(contentsOf: inVault("store.db")).count / 1024) {
+            let changed = try other()
+            for part in ["vault", "keys"] {
+                try? FileManager.default.removeItem(atPath: changed.path(part))
+                try FileManager.default.copyItem(atPath: world.path(part), toPath: changed.path(part))
+            }
+            try change(inVault("store.db", of: changed), at: page * 1024 + 900)
+            do {
+                let rows = try mondayOf(changed.unlock()).rows
+                XCTAssertEqual(rows, sound)
+            } catch {
+                errors.append(caseName(of: error))
+            }
+        }
+        XCTAssertTrue(errors.contains("DataDamaged"))
+        XCTAssertTrue(errors.allSatisfy { ["DataDamaged", "StoreDamaged"].contains($0) })
+    }
+
     func testKeysFromBeforeErasingDontOpenWhatCameAfter() throws {
         let phone = try world.afterWork()
         let files = ["keys", "keys.copy"].map { inVault($0) }
@@ -134,6 +185,24 @@ final class DamageTests: DoorTestCase {
         assertRefused("InvitationNewer") { try Invitation.fromQr(text: String(newer)) }
     }
 
+    func testAnInvitationThatIsSignedCanStillBeRefused() throws {
+        func signed(_ name: String) throws -> Invitation {
+            try Invitation.fromBytes(bytes: XCTUnwrap(Data(base64Encoded: data("invitation-\(name).txt"))))
+        }
+        assertRefused("InvitationDeceptive") { try signed("deceptive") }
+        assertRefused("InvitationIncomplete") { try signed("incomplete") }
+        let phone = try world.create().phone
+        _ = try phone.join(
+            invitation: Invitation.fromQr(text: data("invitation.txt")), compared: nil, now: now)
+        let sameName = try signed("same-name")
+        guard case .clash = try phone.standing(invitation: sameName) else {
+            return XCTFail("the name belongs to another key")
+        }
+        assertRefused("SameNameOtherKey") {
+            try phone.join(invitation: sameName, compared: nil, now: now)
+        }
+    }
+
     func testAVisitWithoutAPositionCantBeNamed() throws {
         let phone = try world.afterWork()
         let span = Span(startMs: at(14, 0), endMs: at(15, 0))
@@ -149,6 +218,7 @@ final class DamageTests: DoorTestCase {
         let created = try createPhone(
             dir: world.vault, keyStore: world.keys, passphrase: "one two three", deviceLock: true,
             zone: "Europe/London", now: moment(at(0, 0)))
+        let code = try created.recoveryCode.show()
         try created.phone.lock()
         let recorder = try world.recorder()
         _ = try recorder.append(records: workingDay(), now: moment(at(12, 1)))
@@ -156,7 +226,7 @@ final class DamageTests: DoorTestCase {
         try world.unlock().lock()
         let openings = try [
             Opening.byPassphrase(passphrase: "one two three"),
-            Opening.byRecoveryCode(typed: created.recoveryCode.show()),
+            Opening.byRecoveryCode(typed: code),
             Opening.byUnwrapped(plain: world.keys.unwrap(beginUnlock(dir: world.vault))),
         ]
         for (number, opening) in openings.enumerated() {

@@ -12,6 +12,22 @@ private let contract = """
     pay_period = { every = "week", start = 2026-11-16 }
     """
 
+/// Takes what is exported, or throws.
+private final class Sink: ExportSink, @unchecked Sendable {
+    private let lock = NSLock()
+    private let error: Error?
+    private var bytes = Data()
+
+    init(_ error: Error?) { self.error = error }
+
+    var taken: Data { lock.withLock { bytes } }
+
+    func write(bytes: Data) throws {
+        if let error { throw error }
+        lock.withLock { self.bytes += bytes }
+    }
+}
+
 /// A worker's way from the first start to erasing everything.
 final class JourneyTests: DoorTestCase {
     func testADayIsRecordedWhileLockedAndShownWhenUnlocked() throws {
@@ -149,6 +165,12 @@ final class JourneyTests: DoorTestCase {
         let exported = try phone.export(file: file, format: .ndjson)
         XCTAssertEqual(exported.noPlace, 0)
         assertRefused("FileExists") { try phone.export(file: file, format: .csv) }
+        let stream = Sink(nil)
+        XCTAssertEqual(try phone.exportTo(sink: stream, format: .ndjson), exported)
+        XCTAssertEqual(stream.taken, try Data(contentsOf: URL(fileURLWithPath: file)))
+        let failing = Sink(CocoaError(.fileNoSuchFile))
+        assertRefused("Io") { try phone.exportTo(sink: failing, format: .csv) }
+        assertRefused("DiskFull") { try phone.exportTo(sink: Sink(SinkError.Full), format: .csv) }
         try phone.backUp(file: world.path("backup"), now: now)
         XCTAssertEqual(try verifyBackup(file: world.path("backup"), recoveryCode: code).days, 1)
 

@@ -120,6 +120,39 @@ final class RefusalTests: DoorTestCase {
         XCTAssertNil(rescued.recoveryCode, "the old one still opens it")
     }
 
+    func testLockingEmptiesThePreviewsThatThePhoneMade() throws {
+        let phone = try world.afterWork()
+        _ = try named(phone)
+        let invitation = try Invitation.fromQr(text: data("invitation.txt"))
+        let campaign = try phone.join(invitation: invitation, compared: nil, now: now)
+        let shown = try phone.preview(
+            campaign: campaign, level: .visits, first: monday, last: sunday,
+            along: Along(memberCode: nil, caseView: false), language: .en, now: now)
+        XCTAssertFalse(shown.rows().isEmpty)
+        try phone.lock()
+        XCTAssertTrue(shown.rows().isEmpty && shown.cautions().isEmpty)
+        XCTAssertTrue(shown.pictures(language: .en, width: 360).isEmpty)
+        let again = try world.unlock()
+        assertRefused("PreviewUsed") { try again.confirm(preview: shown, digest: shown.digest(), now: now) }
+    }
+
+    func testWhatSheRecordedPrintsNothing() throws {
+        let position = Position(latitude: 53.8, longitude: -1.55)
+        let visit = Correction.addVisit(position: position, name: "53.8", kind: .client)
+        let hers: [Any] = [
+            position, fix(at(8, 0), 53.8), Payload.note(text: "53.8"), visit,
+            WrappedKey(epoch: 53, blob: Data([53])), Along(memberCode: "53.8", caseView: false),
+        ]
+        let names = ["Position", "NewRecord", "Payload", "Correction", "WrappedKey", "Along"]
+        XCTAssertEqual(hers.map { "\($0)" }, names.map { "\($0)(hidden)" })
+        let phone = try world.afterWork()
+        try phone.correct(span: span, correction: .note(text: "Mrs A"), now: now)
+        let day = try named(phone)
+        let shown: [Any] = try [day.visits[0], day.notes[0], day.rows[0], phone.places()[0]]
+        XCTAssertEqual(
+            shown.map { "\($0)" }, ["DayVisit", "DayNote", "DayRow", "Place"].map { "\($0)(hidden)" })
+    }
+
     func testAfterLockAndStopEveryCallIsRefused() throws {
         let created = try world.create()
         let phone = created.phone

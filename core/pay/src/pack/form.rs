@@ -1,7 +1,9 @@
 //! The TOML form of a rule pack. `docs/src/rule-packs.md` explains it field by
-//! field to people who don't program.
+//! field to people who don't program. Texts of it are shown beside figures, so
+//! they are short, and hold nothing that would make them read as another one.
 
 use serde::Deserialize;
+use stint_model::{LongText, ShortText};
 use toml::{Spanned, value::Datetime};
 
 use super::RuleKey;
@@ -17,12 +19,12 @@ pub(super) struct PackForm {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Head {
-    pub jurisdiction: String,
+    pub jurisdiction: ShortText,
     pub currency: Spanned<String>,
     #[serde(default)]
     pub speaks_from: Option<Spanned<Datetime>>,
     #[serde(default)]
-    pub based_on: Option<Spanned<String>>,
+    pub based_on: Option<Spanned<ShortText>>,
     #[serde(default)]
     pub year_starts: Option<Spanned<String>>,
     #[serde(default)]
@@ -45,15 +47,15 @@ pub enum WageChanges {
 pub(super) struct RuleForm {
     pub key: RuleKey,
     pub unit: Spanned<String>,
-    pub source: Spanned<String>,
-    pub link: Option<String>,
+    pub source: Spanned<ShortText>,
+    pub link: Option<ShortText>,
     pub checked: Spanned<Datetime>,
     #[serde(default)]
     pub sure: Sure,
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<LongText>,
     #[serde(default)]
-    pub band: Option<String>,
+    pub band: Option<ShortText>,
     #[serde(default)]
     pub vehicle: Option<Vehicle>,
     #[serde(default)]
@@ -83,9 +85,9 @@ pub(super) struct FigureForm {
     #[serde(default)]
     pub to: Option<Spanned<Datetime>>,
     #[serde(default)]
-    pub source: Option<String>,
+    pub source: Option<ShortText>,
     #[serde(default)]
-    pub link: Option<String>,
+    pub link: Option<ShortText>,
     #[serde(default)]
     pub sure: Option<Sure>,
     #[serde(default)]

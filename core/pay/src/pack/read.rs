@@ -98,9 +98,9 @@ pub(super) fn parse(name: &str, text: &str) -> Result<RulePack, PayError> {
     let currency = currency(&src, &form.pack)?;
     let year_starts = year_start(&src, form.pack.year_starts.as_ref())?;
     Ok(RulePack {
-        jurisdiction: form.pack.jurisdiction,
+        jurisdiction: form.pack.jurisdiction.into(),
         currency,
-        based_on: form.pack.based_on.map(Spanned::into_inner),
+        based_on: form.pack.based_on.map(|b| b.into_inner().into()),
         base: None,
         year_starts,
         wage_changes: form.pack.wage_changes,
@@ -162,7 +162,7 @@ fn read_rule(
             wanted: form.key.shape().example(),
         });
     }
-    if form.source.get_ref().trim().is_empty() {
+    if form.source.get_ref().as_str().trim().is_empty() {
         return Err(missing("source"));
     }
     if form.key.needs_after() && form.after.is_none() {
@@ -216,7 +216,7 @@ fn read_rule(
             key: form.key,
             value,
             select: Select {
-                band: form.band.clone(),
+                band: form.band.clone().map(String::from),
                 vehicle: form.vehicle,
             },
             above,
@@ -233,9 +233,14 @@ fn read_rule(
                 source: f
                     .source
                     .clone()
-                    .unwrap_or_else(|| form.source.get_ref().clone()),
-                link: f.link.clone().or_else(|| form.link.clone()),
-                note: form.note.clone(),
+                    .unwrap_or_else(|| form.source.get_ref().clone())
+                    .into(),
+                link: f
+                    .link
+                    .clone()
+                    .or_else(|| form.link.clone())
+                    .map(String::from),
+                note: form.note.clone().map(String::from),
                 checked,
                 sure: f.sure.unwrap_or(form.sure),
                 or_earlier: speaks_from == Some(from),

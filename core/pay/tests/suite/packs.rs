@@ -173,6 +173,26 @@ fn rule(unit: &str, figures: &str) -> String {
 }
 
 #[test]
+fn texts_that_are_shown_are_short_and_hide_nothing() {
+    let one = "{ from = 2026-01-01, value = \"12\" },";
+    let sound = rule("GBP/hour", one);
+    RulePack::parse("my.toml", &format!("{HEAD}{sound}")).unwrap();
+    let too_long = "x".repeat(5_000);
+    // TOML's escapes for a change of direction and for a bell.
+    for text in ["a\\u202eb", "\\u0007", &too_long] {
+        for field in ["note", "link", "band"] {
+            let bad = sound.replace("checked", &format!("{field} = \"{text}\"\nchecked"));
+            assert!(matches!(refuse(&bad), PayError::BadForm { .. }), "{field}");
+        }
+        let bad = sound.replace("Law", text);
+        assert!(matches!(refuse(&bad), PayError::BadForm { .. }), "source");
+        let figure = format!("{{ from = 2026-01-01, value = \"12\", source = \"{text}\" }},");
+        let bad = rule("GBP/hour", &figure);
+        assert!(matches!(refuse(&bad), PayError::BadForm { .. }), "figure");
+    }
+}
+
+#[test]
 fn overlapping_dates_name_both_lines() {
     let error = refuse(&rule(
         "GBP/hour",

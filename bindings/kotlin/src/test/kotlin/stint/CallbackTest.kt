@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit.SECONDS
 import kotlin.concurrent.thread
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -85,6 +86,37 @@ class CallbackTest : DoorTest() {
         goOn.release()
         slow.get(60, SECONDS)
         assertEquals(Undone.ADD_SHIFT, phone.undo(NOW))
+    }
+
+    @Test
+    fun `stopping while records are added stops in order`() {
+        world.create().phone.lock()
+        val recorder = world.recorder()
+        val nextDay = moment(at(24 + 8, 0))
+        val outcomes = java.util.Collections.synchronizedList(mutableListOf<Throwable?>())
+        fun call(call: () -> Unit) = thread { outcomes += runCatching(call).exceptionOrNull() }
+        var stopping: Thread? = null
+        world.keys.hook = {
+            if (stopping == null) {
+                stopping = call { recorder.stop(nextDay) }
+                // Refused once the one who stops it waits.
+                call { recorder.heartbeat(nextDay) }.join()
+            }
+        }
+        assertEquals(1u, recorder.append(listOf(fix(nextDay.utcMs, 53.8)), nextDay).stored)
+        stopping!!.join()
+        world.keys.hook = {}
+        assertTrue(outcomes[0] is StintException.RecorderStopped)
+        assertNull(outcomes[1])
+
+        // The next one doesn't take it for one that the system ended.
+        val later = moment(at(24 + 12, 0))
+        StintRecorder.open(world.vault, world.keys, later).stop(later)
+        val all = File(world.path("all"))
+        world.unlock().export(all.path, ExportFormat.NDJSON)
+        val lines = all.readLines().map { it.lowercase() }
+        assertEquals(2, lines.count { "stopped" in it })
+        assertFalse(lines.any { "killed" in it })
     }
 
     @Test

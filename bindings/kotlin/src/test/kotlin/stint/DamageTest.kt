@@ -4,6 +4,7 @@ import java.io.File
 import java.util.Base64
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import stint.bindings.*
 
@@ -59,6 +60,53 @@ class DamageTest : DoorTest() {
         // One of the two is enough.
         files[1].writeBytes(sound[1])
         world.unlock().lock()
+    }
+
+    /** Turns all bits of a byte around. */
+    private fun File.change(at: Int) = writeBytes(readBytes().also { it[at] = (it[at].toInt() xor 0xff).toByte() })
+
+    @Test
+    fun `a way in that is damaged says so`() {
+        world.create().phone.lock()
+        val wrapped = beginUnlock(world.vault).blob.asList()
+        val places = listOf("keys", "keys.copy").map(::inVault).associateWith { file ->
+            val bytes = file.readBytes().asList()
+            bytes.indices.first { bytes.subList(it, bytes.size).take(wrapped.size) == wrapped }
+        }
+        places.forEach { (file, at) -> file.change(at) }
+        refused<StintException.SlotDamaged> { beginUnlock(world.vault) }
+        places.forEach { (file, at) -> file.change(at) }
+        world.unlock().lock()
+    }
+
+    @Test
+    fun `keys of a newer version are left alone`() {
+        world.create().phone.lock()
+        // The version stands after the eight bytes that name the format.
+        fun change() = listOf("keys", "keys.copy").forEach { inVault(it).change(9) }
+        change()
+        refused<StintException.NewerVersion> { beginUnlock(world.vault) }
+        change()
+        world.unlock().lock()
+    }
+
+    @Test
+    fun `whatever page of the store is damaged no day is wrong`() {
+        val phone = world.afterWork()
+        val sound = phone.monday().rows
+        phone.lock()
+        val answers = (0 until inVault("store.db").length() / 1024).map { page ->
+            val changed = World(world.folder.resolve("changed$page"))
+            for (part in listOf("vault", "keys")) {
+                world.folder.resolve(part).copyRecursively(changed.folder.resolve(part), overwrite = true)
+            }
+            File(changed.vault, "store.db").change(page.toInt() * 1024 + 900)
+            runCatching { changed.unlock().monday().rows }
+        }
+        answers.mapNotNull { it.getOrNull() }.forEach { assertEquals(sound, it) }
+        val errors = answers.mapNotNull { it.exceptionOrNull() }
+        assertTrue(errors.any { it is StintException.DataDamaged })
+        assertTrue(errors.all { it is StintException.DataDamaged || it is StintException.StoreDamaged })
     }
 
     @Test
@@ -137,6 +185,18 @@ class DamageTest : DoorTest() {
     }
 
     @Test
+    fun `an invitation that is signed can still be refused`() {
+        fun signed(name: String) = Invitation.fromBytes(Base64.getDecoder().decode(data("invitation-$name.txt")))
+        refused<StintException.InvitationDeceptive> { signed("deceptive") }
+        refused<StintException.InvitationIncomplete> { signed("incomplete") }
+        val phone = world.create().phone
+        phone.join(Invitation.fromQr(data("invitation.txt")), null, NOW)
+        val sameName = signed("same-name")
+        assertTrue(phone.standing(sameName) is Standing.Clash)
+        refused<StintException.SameNameOtherKey> { phone.join(sameName, null, NOW) }
+    }
+
+    @Test
     fun `a visit without a position can't be named`() {
         val phone = world.afterWork()
         val span = Span(at(14, 0), at(15, 0))
@@ -151,12 +211,13 @@ class DamageTest : DoorTest() {
         val created = createPhone(
             world.vault, world.keys, "one two three", true, "Europe/London", moment(at(0, 0)),
         )
+        val code = created.recoveryCode.show()
         created.phone.lock()
         world.recorder().run { append(workingDay(), moment(at(12, 1))); stop(moment(at(12, 1))) }
         world.unlock().lock()
         val openings = listOf(
             Opening.byPassphrase("one two three"),
-            Opening.byRecoveryCode(created.recoveryCode.show()),
+            Opening.byRecoveryCode(code),
             Opening.byUnwrapped(world.keys.unwrap(beginUnlock(world.vault))),
         )
         openings.forEachIndexed { number, opening ->

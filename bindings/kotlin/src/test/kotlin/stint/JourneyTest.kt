@@ -1,5 +1,8 @@
 package stint
 
+import java.io.ByteArrayOutputStream
+import java.io.File
+import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
@@ -15,6 +18,10 @@ distance = "miles"
 vehicle = "car"
 pay_period = { every = "week", start = 2026-11-16 }
 """
+
+private fun sink(take: (ByteArray) -> Unit) = object : ExportSink {
+    override fun write(bytes: ByteArray) = take(bytes)
+}
 
 /** A worker's way from the first start to erasing everything. */
 class JourneyTest : DoorTest() {
@@ -145,6 +152,11 @@ class JourneyTest : DoorTest() {
         val exported = phone.export(file, ExportFormat.NDJSON)
         assertEquals(0uL, exported.noPlace)
         refused<StintException.FileExists> { phone.export(file, ExportFormat.CSV) }
+        val stream = ByteArrayOutputStream()
+        assertEquals(exported, phone.exportTo(sink { stream.write(it) }, ExportFormat.NDJSON))
+        assertArrayEquals(File(file).readBytes(), stream.toByteArray())
+        refused<StintException.Io> { phone.exportTo(sink { error("53.8") }, ExportFormat.CSV) }
+        refused<StintException.DiskFull> { phone.exportTo(sink { throw SinkException.Full() }, ExportFormat.CSV) }
         phone.backUp(world.path("backup"), NOW)
         assertEquals(1u, verifyBackup(world.path("backup"), code).days)
 

@@ -108,6 +108,38 @@ class RefusalTest : DoorTest() {
     }
 
     @Test
+    fun `locking empties the previews that the phone made`() {
+        val phone = world.afterWork()
+        phone.named()
+        val campaign = phone.join(Invitation.fromQr(data("invitation.txt")), null, NOW)
+        val shown = phone.preview(
+            campaign, Level.VISITS, MONDAY, SUNDAY, Along(null, false), Language.EN, NOW,
+        )
+        assertTrue(shown.rows().isNotEmpty())
+        phone.lock()
+        assertTrue(shown.rows().isEmpty() && shown.cautions().isEmpty())
+        assertTrue(shown.pictures(Language.EN, 360u).isEmpty())
+        refused<StintException.PreviewUsed> { world.unlock().confirm(shown, shown.digest(), NOW) }
+    }
+
+    @Test
+    fun `what she recorded prints nothing`() {
+        val position = Position(53.8, -1.55)
+        val hers = listOf(
+            position, fix(at(8, 0), 53.8), Payload.Note("53.8"),
+            Correction.AddVisit(position, "53.8", PlaceKind.CLIENT),
+            WrappedKey(53u, byteArrayOf(53)), Along("53.8", false),
+        )
+        val names = listOf("Position", "NewRecord", "Payload", "Correction", "WrappedKey", "Along")
+        assertEquals(names.map { "$it(hidden)" }, hers.map { it.toString() })
+        val phone = world.afterWork()
+        phone.correct(span, Correction.Note("Mrs A"), NOW)
+        val day = phone.named()
+        val shown = listOf(day.visits[0], day.notes[0], day.rows[0], phone.places()[0])
+        assertEquals(listOf("DayVisit", "DayNote", "DayRow", "Place").map { "$it(hidden)" }, shown.map { it.toString() })
+    }
+
+    @Test
     fun `after lock, stop and close every call is refused`() {
         val phone = world.create().phone
         val recorder = world.recorder()
