@@ -64,7 +64,10 @@ class LooksTest : ScreenTest() {
             "unlock" to opened,
             "paper" to { stage.begin(PaperScreen(stage.session.open().newRecoveryCode(stage.now)) {}) },
             "paper-check" to { tap(R.string.shell_start_paper_written_button) },
-            "record" to { stage.begin(RecordedScreen(first = true)) },
+            "record" to {
+                stage.session.settings.isPaperUnchecked = false
+                stage.begin(RecordedScreen(first = true))
+            },
             "permission" to { stage.begin(PermissionScreen.first()) },
             "selftest" to { stage.begin(SelfTestScreen(first = true)) },
             "ready" to { stage.begin(ReadyScreen()) },
