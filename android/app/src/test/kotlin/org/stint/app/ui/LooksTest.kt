@@ -12,6 +12,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.annotation.Config
 import org.stint.app.R
+import org.stint.app.recording.Remembered
 import stint.bindings.Invitation
 
 /** Each screen as a picture, in three settings; and in each, what every control must be. */
@@ -41,6 +42,9 @@ class LooksTest : ScreenTest() {
 
     /** In the order in which she would come to them. */
     private fun screens(setting: String): List<Pair<String, () -> Unit>> {
+        // By the phone's memory her shifts have ended; one that the record alone knows has a test of its own.
+        val memory = Remembered(endedAt = World.at(7 * 24, 0))
+        world.app.keys.keeper(world.app.noBackupFilesDir.resolve("recording")).write(memory.toBytes())
         launch()
         val before = listOf(
             "welcome" to {},
