@@ -9,6 +9,7 @@ val made: File = layout.buildDirectory.dir("stint").get().asFile
 android {
     namespace = "org.stint.app"
     compileSdk = 35
+    ndkVersion = "27.2.12479018"
 
     defaultConfig {
         applicationId = "org.stint.app"

@@ -5,17 +5,21 @@ import android.os.Handler
 import android.os.HandlerThread
 import android.os.Looper
 import java.io.File
+import java.io.IOException
 import org.stint.app.keys.AutoLock
 import org.stint.app.keys.DeviceKeyStore
 import org.stint.app.keys.OpenPhone
 import org.stint.app.recording.AndroidPhone
 import org.stint.app.recording.AppUseLog
 import org.stint.app.recording.DoorSink
+import org.stint.app.recording.Lost
 import org.stint.app.recording.Notices
 import org.stint.app.recording.RecorderLine
 import org.stint.app.recording.Recording
 import org.stint.app.recording.RecordingSettings
 import org.stint.app.recording.Sensing
+import org.stint.app.ui.Rescue
+import stint.bindings.StintException
 
 /** The app's process, and what lives as long as it. */
 class StintApp : Application() {
@@ -26,6 +30,7 @@ class StintApp : Application() {
 
     /** The record while it is open. */
     val open = OpenPhone()
+    private val lock = AutoLock(open)
 
     /** By their beginning, in UTC ms. */
     val gapsSheKnows = HashSet<Long>()
@@ -45,7 +50,7 @@ class StintApp : Application() {
     val recording: Recording by lazy {
         val sensing = Sensing(this, thread, { recording.fixes(it) }, { recording.moved() })
         Recording(
-            AndroidPhone(this, vault, notices, sensing, AppUseLog(this)),
+            AndroidPhone(this, vault, notices, sensing, AppUseLog(this)) { lock.isShown },
             RecorderLine(DoorSink.opener(vault.path, keys)),
             keys.keeper(memoryPath),
             { settings },
@@ -57,24 +62,39 @@ class StintApp : Application() {
     private val memoryPath get() = noBackupFilesDir.resolve("recording")
     private val settingsFile by lazy { keys.keeper(settingsPath) }
 
-    /** What she lets be recorded. Setting it takes effect at once. */
-    var settings: RecordingSettings
-        get() = known ?: readSettings().also { known = it }
-        set(new) {
+    /** What she lets be recorded: nothing that senses, while that can't be read. */
+    val settings: RecordingSettings
+        get() = known ?: try {
+            readSettings()
+        } catch (_: Exception) {
+            RecordingSettings.NOTHING
+        }
+
+    /** Takes effect at once. Refused where her choices can't be read or written; not on the main thread. */
+    @Synchronized
+    fun choose(change: RecordingSettings.() -> RecordingSettings) {
+        try {
+            val new = readSettings().change()
             settingsFile.write(new.toBytes())
             known = new
-            onRecordingThread { recording.changed() }
+        } catch (_: IOException) {
+            throw if (noBackupFilesDir.usableSpace < AndroidPhone.LEAST_FREE_BYTES) StintException.DiskFull("") else StintException.Io("")
+        } catch (_: Exception) {
+            // The key store throws checked, unchecked and undocumented.
+            throw StintException.KeyStoreFailed("")
         }
+        onRecordingThread { recording.changed() }
+    }
 
     @Volatile
     private var known: RecordingSettings? = null
 
-    private fun readSettings() = try {
+    @Synchronized
+    private fun readSettings(): RecordingSettings = known ?: try {
         settingsFile.read()?.let(RecordingSettings::of) ?: RecordingSettings()
-    } catch (_: Exception) {
-        // The key is gone or the file is damaged: what records least, until she chooses again.
-        RecordingSettings()
-    }
+    } catch (_: Lost) {
+        RecordingSettings.NOTHING
+    }.also { known = it }
 
     /** The record is gone: her choices and habits, which say something of her work, go with it. */
     fun forget() {
@@ -87,6 +107,9 @@ class StintApp : Application() {
 
     override fun onCreate() {
         super.onCreate()
-        AutoLock(open).watch(this)
+        lock.watch(this)
+        Rescue.finish(vault)
+        // Their keys and files answer slowly: not first where a screen waits.
+        onRecordingThread { settings }
     }
 }

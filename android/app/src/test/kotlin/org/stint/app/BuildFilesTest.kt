@@ -41,6 +41,13 @@ class BuildFilesTest {
     }
 
     @Test
+    fun `one NDK, so that two builds are the same`() {
+        val workflow = File(System.getProperty("stint.repository"), ".github/workflows/android.yml").readText()
+        assertEquals(gradle.find("ndkVersion = \"(.+)\""), workflow.find("NDK: (.+)"))
+        assertTrue("and no newer one", "NDK_LATEST" !in workflow)
+    }
+
+    @Test
     fun `texts of the same domains`() {
         val domains = gradle.find("\"android\", made.resolve\\(\"texts\"\\).path, (.+),").replace("\"", "").split(", ")
         assertEquals(domains, script.find("-- android \"\\\$out/texts\" (.+?) 2>").split(" "))

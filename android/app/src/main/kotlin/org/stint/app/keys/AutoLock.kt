@@ -19,8 +19,12 @@ import android.os.SystemClock
 class AutoLock(private val open: OpenPhone) : Application.ActivityLifecycleCallbacks {
     private val timer = Handler(Looper.getMainLooper())
     private val lock = Runnable { open.lock() }
+    @Volatile
     private var shown = 0
     private var leftAt: Long? = null
+
+    /** Something of the app is to be seen. */
+    val isShown get() = shown > 0
 
     fun watch(app: Application) {
         app.registerActivityLifecycleCallbacks(this)

@@ -4,10 +4,12 @@ import android.util.AtomicFile
 import java.io.File
 import java.io.FileNotFoundException
 import java.security.GeneralSecurityException
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.SecretKey
 import javax.crypto.spec.GCMParameterSpec
 import org.stint.app.recording.Keeper
+import org.stint.app.recording.Lost
 
 private const val NONCE = 12
 
@@ -26,11 +28,15 @@ internal class SealedFile(private val file: File, private val key: () -> SecretK
         } catch (_: FileNotFoundException) {
             return null
         }
-        if (bytes.size < NONCE) throw GeneralSecurityException("a sealed file is too short")
-        val cipher = Cipher.getInstance("AES/GCM/NoPadding")
-        cipher.init(Cipher.DECRYPT_MODE, key(), GCMParameterSpec(128, bytes, 0, NONCE))
-        cipher.updateAAD(file.name.toByteArray())
-        return cipher.doFinal(bytes, NONCE, bytes.size - NONCE)
+        if (bytes.size < NONCE) throw Lost(null)
+        return try {
+            val cipher = Cipher.getInstance("AES/GCM/NoPadding")
+            cipher.init(Cipher.DECRYPT_MODE, key(), GCMParameterSpec(128, bytes, 0, NONCE))
+            cipher.updateAAD(file.name.toByteArray())
+            cipher.doFinal(bytes, NONCE, bytes.size - NONCE)
+        } catch (e: GeneralSecurityException) {
+            throw if (e is AEADBadTagException || KeyState.of(e, locked = false) == KeyState.INVALIDATED) Lost(e) else e
+        }
     }
 
     @Synchronized

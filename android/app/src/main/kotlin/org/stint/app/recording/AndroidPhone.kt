@@ -30,6 +30,8 @@ internal class AndroidPhone(
     private val notices: Notices,
     private val sensing: Sensing,
     private val apps: AppUseLog,
+    /** Something of the app is to be seen. */
+    private val isSeen: () -> Boolean,
 ) : Phone {
     private val locations = context.service<LocationManager>()
     private val power = context.service<PowerManager>()
@@ -83,9 +85,14 @@ internal class AndroidPhone(
 
     override fun ask(plan: Plan) = sensing.ask(plan)
 
+    /** From level 30, a service that was started unseen sees no place without "all the time". */
     override fun stayAlive(): Boolean {
-        if (RecordingService.isRunning) return true
+        val seen = isSeen()
+        val always = Build.VERSION.SDK_INT < 30 || context.may(permission.ACCESS_BACKGROUND_LOCATION)
+        if (RecordingService.isRunning && (always || RecordingService.startedSeen)) return true
+        if (!seen && !always) return false
         val intent = Intent(context, RecordingService::class.java)
+        if (seen) intent.setAction(RecordingService.SEEN)
         return try {
             context.startForegroundService(intent)
             true
@@ -164,10 +171,10 @@ internal class AndroidPhone(
         else -> ExitReason.SYSTEM
     }
 
-    private companion object {
-        const val WATCH = 0
-        const val REMINDER = 1
-        const val EXITS = 16
+    companion object {
+        private const val WATCH = 0
+        private const val REMINDER = 1
+        private const val EXITS = 16
         const val LEAST_FREE_BYTES = 1L shl 20
     }
 }

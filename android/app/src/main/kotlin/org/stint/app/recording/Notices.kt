@@ -12,13 +12,26 @@ import android.text.format.DateFormat
 import java.util.Date
 import org.stint.app.R
 import org.stint.app.service
+import org.stint.app.ui.Words
+
+/** In the phone's settings, she can silence each. */
+private enum class Channel(val text: Int, val importance: Int) {
+    RECORDING(R.string.shell_notify_channel_recording, NotificationManager.IMPORTANCE_LOW),
+    PROBLEMS(R.string.shell_notify_channel_problems, NotificationManager.IMPORTANCE_DEFAULT),
+    REMINDERS(R.string.android_reminders, NotificationManager.IMPORTANCE_LOW),
+    ;
+
+    val id get() = name.lowercase()
+}
 
 /**
  * Notifications: one while recording runs, one when something needs her. They
- * hold no figure and no place, and on the lock screen don't say what the app is.
+ * hold no figure but since when, and no place; on the lock screen nothing but
+ * the app's name, which the system puts above each.
  */
 internal class Notices(private val context: Context) {
     private val manager = context.service<NotificationManager>()
+    private val words get() = Words.inHerLanguage(context)
     private var warned: Problem? = null
     private var shown: Ongoing? = null
 
@@ -35,15 +48,16 @@ internal class Notices(private val context: Context) {
             Reminder.AFTER_HOURS -> R.string.shell_notify_after_hours_notification
             Reminder.FORGOTTEN_START -> R.string.shell_today_forgot_title
         }
-        val builder = told(context.getString(text), REMINDERS, R.string.android_reminders, NotificationManager.IMPORTANCE_LOW)
+        val builder = told(words.getString(text), Channel.REMINDERS)
         if (reminder == Reminder.FORGOTTEN_START) builder.addAction(action(R.string.shell_notify_start_button, RecordingService.START))
         manager.notify(id(reminder), builder.build())
     }
 
     private fun id(reminder: Reminder) = FIRST_REMINDER + reminder.ordinal
 
-    /** Again, where the service has put up or taken away its own since. */
+    /** Again, where the service has put up or taken away its own since, or she chose another language. */
     fun refresh() {
+        Channel.entries.forEach(::make)
         shown?.let { manager.notify(RUNNING, running(it)) }
     }
 
@@ -55,16 +69,18 @@ internal class Notices(private val context: Context) {
         warned = problem
         if (problem == null) return manager.cancel(WARNING)
         val text = when (problem) {
-            Problem.STOPPED -> context.getString(R.string.shell_notify_stopped_notification)
-            Problem.PERMISSION -> context.getString(R.string.shell_notify_permission_notification)
-            Problem.DISK -> context.getString(R.string.shell_notify_disk_notification)
-            Problem.LONG -> context.getString(R.string.shell_notify_long_notification, clock(shown?.sinceMs))
+            Problem.STOPPED -> words.getString(R.string.shell_notify_stopped_notification)
+            Problem.PERMISSION -> words.getString(R.string.shell_notify_permission_notification)
+            Problem.DISK -> words.getString(R.string.shell_notify_disk_notification)
+            Problem.KEYS -> words.getString(R.string.android_keys_notification)
+            Problem.FAILED -> words.getString(R.string.android_failed_notification)
+            Problem.LONG -> words.getString(R.string.shell_notify_long_notification, clock(shown?.sinceMs))
         }
-        val builder = told(text, PROBLEMS, R.string.shell_notify_channel_problems, NotificationManager.IMPORTANCE_DEFAULT)
+        val builder = told(text, Channel.PROBLEMS)
         manager.notify(WARNING, builder.build())
     }
 
-    private fun told(text: String, channel: String, name: Int, importance: Int) = builder(channel, name, importance)
+    private fun told(text: String, channel: Channel) = builder(channel)
         .setContentTitle(text)
         .setStyle(Notification.BigTextStyle().bigText(text))
         .setAutoCancel(true)
@@ -74,9 +90,9 @@ internal class Notices(private val context: Context) {
             Ongoing.Kind.RUNNING -> ongoing.sinceMs?.let { R.string.shell_notify_running_notification }
             Ongoing.Kind.BREAK -> R.string.shell_notify_break_notification
             Ongoing.Kind.PAUSED -> R.string.shell_notify_paused_notification
-        }?.let { context.getString(it, clock(ongoing.sinceMs)) }
-        val builder = builder(RECORDING, R.string.shell_notify_channel_recording, NotificationManager.IMPORTANCE_LOW)
-            .setContentTitle(text ?: context.getString(R.string.shell_notify_channel_recording))
+        }?.let { words.getString(it, clock(ongoing.sinceMs)) }
+        val builder = builder(Channel.RECORDING)
+            .setContentTitle(text ?: words.getString(R.string.shell_notify_channel_recording))
             .setOngoing(true)
             .setShowWhen(false)
         actions(ongoing).forEach(builder::addAction)
@@ -102,17 +118,17 @@ internal class Notices(private val context: Context) {
     }
 
     private fun action(text: Int, name: String): Notification.Action =
-        Notification.Action.Builder(icon(), context.getString(text), touch(name, PendingIntent.FLAG_IMMUTABLE)).build()
+        Notification.Action.Builder(icon(), words.getString(text), touch(name, PendingIntent.FLAG_IMMUTABLE)).build()
 
     /** Typed in the notification itself, also while the record is locked. */
     private fun note(): Notification.Action {
-        val label = context.getString(R.string.shell_today_note_hint)
+        val label = words.getString(R.string.shell_today_note_hint)
         val input = android.app.RemoteInput.Builder(RecordingService.NOTE).setLabel(label).build()
         // The system writes her words into this intent; it names our service, so nobody else gets them.
         val mutable = if (android.os.Build.VERSION.SDK_INT >= 31) PendingIntent.FLAG_MUTABLE else 0
         return Notification.Action.Builder(
             icon(),
-            context.getString(R.string.shell_notify_note_button),
+            words.getString(R.string.shell_notify_note_button),
             touch(RecordingService.NOTE, mutable),
         ).addRemoteInput(input).build()
     }
@@ -127,21 +143,26 @@ internal class Notices(private val context: Context) {
         }
     }
 
-    private fun builder(channel: String, name: Int, importance: Int): Notification.Builder {
-        val made = NotificationChannel(channel, context.getString(name), importance)
-        made.lockscreenVisibility = Notification.VISIBILITY_PRIVATE
-        made.setShowBadge(false)
-        manager.createNotificationChannel(made)
-        return Notification.Builder(context, channel)
+    private fun builder(channel: Channel): Notification.Builder {
+        make(channel)
+        return Notification.Builder(context, channel.id)
             .setSmallIcon(R.drawable.running)
             .setVisibility(Notification.VISIBILITY_PRIVATE)
             .setPublicVersion(public(channel))
             .setContentIntent(open())
     }
 
-    private fun public(channel: String): Notification = Notification.Builder(context, channel)
+    /** One that is there takes the new name. */
+    private fun make(channel: Channel) {
+        val made = NotificationChannel(channel.id, words.getString(channel.text), channel.importance)
+        made.lockscreenVisibility = Notification.VISIBILITY_PRIVATE
+        made.setShowBadge(false)
+        manager.createNotificationChannel(made)
+    }
+
+    private fun public(channel: Channel): Notification = Notification.Builder(context, channel.id)
         .setSmallIcon(R.drawable.running)
-        .setContentTitle(context.getString(R.string.shell_app_plain_name))
+        .setContentTitle(words.getString(R.string.shell_app_plain_name))
         .build()
 
     private fun open() = PendingIntent.getActivity(
@@ -153,14 +174,11 @@ internal class Notices(private val context: Context) {
     private fun icon() = Icon.createWithResource(context, R.drawable.running)
 
     private fun clock(utcMs: Long?) =
-        utcMs?.let { DateFormat.getTimeFormat(context).format(Date(it)) }.orEmpty()
+        utcMs?.let { DateFormat.getTimeFormat(words).format(Date(it)) }.orEmpty()
 
     companion object {
         const val RUNNING = 1
         private const val WARNING = 2
         private const val FIRST_REMINDER = 3
-        private const val RECORDING = "recording"
-        private const val PROBLEMS = "problems"
-        private const val REMINDERS = "reminders"
     }
 }

@@ -17,7 +17,7 @@ data class Ongoing(val kind: Kind, val sinceMs: Long?) {
 }
 
 /** What needs her, for a notification of its own. */
-enum class Problem { STOPPED, PERMISSION, DISK, LONG }
+enum class Problem { STOPPED, PERMISSION, DISK, KEYS, FAILED, LONG }
 
 /**
  * The phone as recording needs it: the only way to Android's services, so that
@@ -60,7 +60,7 @@ interface Phone {
     /** Replaces what was asked before. */
     fun ask(plan: Plan)
 
-    /** Starts the service that keeps the app alive. False: Android forbids it here. */
+    /** Starts the service that keeps the app alive. False: Android forbids it here, or lets it see no place. */
     fun stayAlive(): Boolean
 
     fun mayDie()
@@ -81,7 +81,11 @@ interface Phone {
 
 /** A few bytes that outlive the process. */
 interface Keeper {
+    /** Null where there is none yet; throws [Lost] what never will be read again, else what can't be now. */
     fun read(): ByteArray?
 
     fun write(bytes: ByteArray)
 }
+
+/** It is damaged, or of another phone. */
+class Lost(cause: Throwable?) : java.security.GeneralSecurityException("a sealed file can't be read any more", cause)

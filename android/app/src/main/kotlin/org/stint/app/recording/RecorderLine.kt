@@ -29,6 +29,10 @@ class RecorderLine(private val open: (Moment) -> Sink) {
     private var sink: Sink? = null
     private val waiting = ArrayDeque<NewRecord>()
 
+    /** Somebody else has the record: all waits. */
+    var isHeld = false
+        private set
+
     /** Why records wait, until they don't. */
     var trouble: StintException? = null
         private set
@@ -86,6 +90,15 @@ class RecorderLine(private val open: (Moment) -> Sink) {
         giveUp()
     }
 
+    fun hold(now: Moment) {
+        stop(now)
+        isHeld = true
+    }
+
+    fun release() {
+        isHeld = false
+    }
+
     /** The record is gone, and what waited for it goes, too. */
     fun forget() {
         waiting.clear()
@@ -93,7 +106,7 @@ class RecorderLine(private val open: (Moment) -> Sink) {
         giveUp()
     }
 
-    private fun <A> attempt(now: Moment, write: (Sink) -> A): A? = try {
+    private fun <A> attempt(now: Moment, write: (Sink) -> A): A? = if (isHeld) null else try {
         val recorder = sink ?: open(now).also { sink = it }
         write(recorder).also { trouble = null }
     } catch (e: StintException) {

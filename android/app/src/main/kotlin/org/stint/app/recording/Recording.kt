@@ -9,39 +9,21 @@ import stint.bindings.Payload
 import stint.bindings.Span
 import stint.bindings.StintException
 
-/** How recording stands, for the screens. */
-data class RecordingState(
-    val shiftSince: Long?,
-    val breakSince: Long?,
-    val paused: Boolean,
-    /** It should be recording now. */
-    val wanted: Boolean,
-    /** Android let it stay alive. */
-    val alive: Boolean,
-    val leave: LocationLeave,
-    val saver: Boolean,
-    val lastFixMs: Long?,
-    /** Why records wait to be written. */
-    val trouble: StintException?,
-    val waiting: Int,
-    /** A work call runs. */
-    val callSince: Long?,
-    /** When she last said that no start was forgotten. */
-    val saidNoAt: Long?,
-)
-
 /**
  * Recording, from the touch that starts a shift to records on the disk. Knows
  * nothing of Android: [Phone] does. Every call is short, and on any thread.
+ *
+ * What she touches returns why it isn't on the disk yet; null where it is.
  */
 class Recording(
     private val phone: Phone,
     private val line: RecorderLine,
-    private val memory: Keeper,
+    memory: Keeper,
     private val settings: () -> RecordingSettings,
-    private val isThere: () -> Boolean,
+    private val hasRecord: () -> Boolean,
 ) {
-    private var kept: Remembered = recall()
+    private val memory = Memory(memory)
+    private var kept = Remembered()
     private val movement = MovementSense()
     private var lastFixMs: Long? = null
     private var plan = Plan.NOTHING
@@ -49,9 +31,6 @@ class Recording(
     private var fresh = true
     private var alive = false
     private var rememberedMs = Long.MIN_VALUE
-    private var leave = LocationLeave.NONE
-    private var lostLeave = false
-    private var saver = false
 
     /** App use was read up to here, but is not on the disk yet. */
     private var appUseRead: Long? = null
@@ -60,13 +39,22 @@ class Recording(
     }
     private val form = RecordForm { boot }
     private val meters = Meters(phone, form)
+    private val around = Surroundings(phone, form)
     private val listeners = CopyOnWriteArraySet<() -> Unit>()
 
-    val state: RecordingState
-        @Synchronized get() = RecordingState(
-            kept.shiftSince, kept.breakSince, kept.paused, wanted(phone.clock()), alive,
-            leave, saver, lastFixMs, line.trouble, line.waitingCount, kept.callSince, kept.saidNoAt,
-        )
+    @Volatile
+    private var published: RecordingState? = null
+
+    /** As it stood after the last call: a screen doesn't wait for one that writes. */
+    val state: RecordingState get() = published ?: synchronized(this) { publish(now()) }
+
+    private fun publish(now: Clock) = RecordingState(
+        kept.shiftSince, kept.breakSince, kept.paused, wanted(now), wanted(now) && isStopped(now), alive,
+        around.leave, around.saver, lastFixMs, trouble, line.waitingCount, kept.callSince, kept.saidNoAt, kept.endedAt,
+    ).also { published = it }
+
+    /** Why something waits to be written. */
+    private val trouble get() = line.trouble.takeIf { line.waitingCount > 0 }
 
     /** Hears of each change, on the thread that made it. */
     fun listen(listener: () -> Unit) = listeners.add(listener)
@@ -76,46 +64,54 @@ class Recording(
     /** Something woke the app. Says what happened since the last sign of life, and goes on. */
     @Synchronized
     fun wake(wake: Wake) {
-        settle(phone.clock(), listOf(), wake = wake)
+        settle(now(), listOf(), wake = wake)
     }
 
     /** `sinceMs`: typed afterwards; else it begins with this touch. */
     @Synchronized
-    fun startShift(sinceMs: Long? = null) {
-        if (kept.shiftSince != null) return
-        val now = phone.clock()
+    fun startShift(sinceMs: Long? = null): StintException? {
+        val now = now()
+        if (kept.shiftSince != null) return trouble
         val start = sinceMs ?: now.utcMs
         val habit = kept.starts + ForgottenStart.minuteOfWeek(start, now.offsetMinutes)
         kept = kept.copy(shiftSince = start, starts = habit.takeLast(ForgottenStart.STARTS_KEPT))
-        settle(now, listOf(touched(now, sinceMs, Payload.Shift(Mark.START))), force = true)
+        return settle(now, listOf(touched(now, sinceMs, Payload.Shift(Mark.START))), force = true)
+    }
+
+    /** The record shows a shift that the phone has forgotten: it goes on. */
+    @Synchronized
+    fun takeOver(shiftSince: Long, breakSince: Long?): StintException? {
+        val now = now()
+        if (kept.shiftSince == null) kept = kept.copy(shiftSince = shiftSince, breakSince = breakSince)
+        return settle(now, listOf(), force = true)
     }
 
     @Synchronized
-    fun endShift(atMs: Long? = null) {
-        if (kept.shiftSince == null) return
-        val now = phone.clock()
+    fun endShift(atMs: Long? = null): StintException? {
+        val now = now()
+        if (kept.shiftSince == null) return trouble
         val ends = listOfNotNull(
             kept.breakSince?.let { touched(now, atMs, Payload.Break(Mark.END)) },
             touched(now, atMs, Payload.Shift(Mark.END)),
         )
         kept = kept.copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs)
-        settle(now, ends, force = true)
+        return settle(now, ends, force = true)
     }
 
     @Synchronized
-    fun startBreak() {
-        if (kept.shiftSince == null || kept.breakSince != null) return
-        val now = phone.clock()
+    fun startBreak(): StintException? {
+        val now = now()
+        if (kept.shiftSince == null || kept.breakSince != null) return trouble
         kept = kept.copy(breakSince = now.utcMs)
-        settle(now, listOf(touched(now, null, Payload.Break(Mark.START))), force = true)
+        return settle(now, listOf(touched(now, null, Payload.Break(Mark.START))), force = true)
     }
 
     @Synchronized
-    fun endBreak() {
-        if (kept.breakSince == null) return
-        val now = phone.clock()
+    fun endBreak(): StintException? {
+        val now = now()
+        if (kept.breakSince == null) return trouble
         kept = kept.copy(breakSince = null)
-        settle(now, listOf(touched(now, null, Payload.Break(Mark.END))), force = true)
+        return settle(now, listOf(touched(now, null, Payload.Break(Mark.END))), force = true)
     }
 
     @Synchronized
@@ -127,41 +123,59 @@ class Recording(
 
     /** A work call begins, in a shift or after hours. The begin is kept if no end follows. */
     @Synchronized
-    fun startCall() {
-        if (kept.callSince != null) return
-        val now = phone.clock()
+    fun startCall(): StintException? {
+        val now = now()
+        if (kept.callSince != null) return trouble
         kept = kept.copy(callSince = now.utcMs)
-        settle(now, listOf(form.touched(now, Payload.Answer("work-call", "start"))), force = true)
+        return settle(now, listOf(form.touched(now, Payload.Answer("work-call", "start"))), force = true)
     }
 
     /** `name`: under what work calls count, in her language. */
     @Synchronized
-    fun endCall(name: String) {
-        val since = kept.callSince ?: return
-        val now = phone.clock()
+    fun endCall(name: String): StintException? {
+        val now = now()
+        val since = kept.callSince ?: return trouble
         kept = kept.copy(callSince = null)
         // A clock that was set back in between leaves no span.
         val said = if (now.utcMs > since) Payload.AppUse(name, Span(since, now.utcMs)) else Payload.Answer("work-call", "end")
-        settle(now, listOf(form.touched(now, said)), force = true)
+        return settle(now, listOf(form.touched(now, said)), force = true)
     }
 
     @Synchronized
-    fun pause(on: Boolean) {
-        if (kept.paused == on) return
-        val now = phone.clock()
+    fun pause(on: Boolean): StintException? {
+        val now = now()
+        if (kept.paused == on) return trouble
         kept = kept.copy(paused = on)
-        settle(now, listOf(form.device(now, if (on) DeviceEvent.PAUSED else DeviceEvent.RESUMED)), force = true)
+        return settle(now, listOf(form.device(now, if (on) DeviceEvent.PAUSED else DeviceEvent.RESUMED)), force = true)
+    }
+
+    /** While `work` has the record to itself, what is recorded waits in memory. */
+    fun <R> held(work: () -> R): R {
+        synchronized(this) { line.hold(form.moment(now())) }
+        try {
+            return work()
+        } finally {
+            synchronized(this) {
+                line.release()
+                settle(now(), listOf())
+            }
+        }
     }
 
     /** Returns once they are on the disk, or wait because of [RecordingState.trouble]. */
     @Synchronized
-    fun fixes(fixes: List<SeenFix>) {
-        val now = phone.clock()
-        if (!wanted(now)) return
-        fixes.forEach(movement::seen)
+    fun fixes(seen: List<SeenFix>) {
+        val now = now()
+        if (!wanted(now)) {
+            // Her hours are over, and this may be all that comes to say so.
+            settle(now, listOf())
+            return
+        }
         // Before it is forgotten that nothing came for long.
         val silence = listOfNotNull(listening.silence(now)?.let { form.device(now, it) })
-        val found = listOf(DeviceEvent.SIGNAL_FOUND).filter { fixes.isNotEmpty() && listening.heard(now) }
+        val fixes = seen.filter { listening.isNeeded(it.provider) }
+        fixes.forEach(movement::seen)
+        val found = listOf(DeviceEvent.SIGNAL_FOUND).filter { seen.isNotEmpty() && listening.heard(now, seen.map { it.provider }) }
         fixes.lastOrNull()?.let { lastFixMs = it.utcMs }
         settle(now, silence + found.map { form.device(now, it) } + fixes.map { form.place(now, it) })
     }
@@ -169,17 +183,17 @@ class Recording(
     @Synchronized
     fun moved() {
         movement.moved()
-        settle(phone.clock(), listOf())
+        settle(now(), listOf())
     }
 
     /** A permission, the battery saver, the battery, the screen or a provider changed; or a setting. */
     @Synchronized
-    fun changed() = settle(phone.clock(), listOf())
+    fun changed() = settle(now(), listOf())
 
     /** The phone is being switched off. */
     @Synchronized
     fun phoneGoesOff() {
-        val now = phone.clock()
+        val now = now()
         if (!wanted(now)) return
         line.hand(listOf(form.device(now, DeviceEvent.PHONE_OFF)), form.moment(now))
         remember(now, saidOff = true)
@@ -187,7 +201,7 @@ class Recording(
 
     /** What she may have forgotten to start, while nothing runs. */
     @Synchronized
-    fun forgottenStart(): Proposal? = forgottenStart(phone.clock())
+    fun forgottenStart(): Proposal? = forgottenStart(now())
 
     private fun forgottenStart(now: Clock): Proposal? {
         if (kept.shiftSince != null || !isThere()) return null
@@ -201,10 +215,10 @@ class Recording(
 
     /** She wasn't at work: what was proposed until now isn't proposed again. */
     @Synchronized
-    fun refuseStart() {
-        val now = phone.clock()
+    fun refuseStart(): StintException? {
+        val now = now()
         kept = kept.copy(saidNoAt = now.utcMs)
-        settle(now, listOf(), force = true)
+        return settle(now, listOf(), force = true)
     }
 
     /** The record is gone: what was remembered of her goes, too, and nothing runs. */
@@ -219,27 +233,28 @@ class Recording(
         phone.lookAt(null)
         phone.show(null)
         phone.warn(null)
+        publish(phone.clock())
         listeners.forEach { it() }
     }
 
-    private fun add(payload: Payload) {
-        val now = phone.clock()
-        settle(now, listOf(touched(now, null, payload)))
+    /** What was remembered comes first, once it can be read; what she did meanwhile counts more. */
+    private fun now(): Clock {
+        memory.recall()?.let {
+            val isNew = kept.shiftSince != null
+            kept = if (isNew) it.copy(shiftSince = kept.shiftSince, breakSince = kept.breakSince) else it
+        }
+        return phone.clock()
     }
 
-    /** The first call in a process says what happened since the last sign of life. */
+    private fun add(payload: Payload): StintException? {
+        val now = now()
+        return settle(now, listOf(touched(now, null, payload)))
+    }
+
     private fun returned(wake: Wake, now: Clock): List<NewRecord> {
         if (!fresh) return listOf()
-        fresh = false
-        leave = phone.leave()
-        saver = phone.saver()
-        val seen = kept.seen ?: return listOf()
-        val last = seen.copy(utcMs = maxOf(seen.utcMs, phone.lastWrittenMs() ?: seen.utcMs).coerceAtMost(now.utcMs))
-        val back = Back(
-            wake, now.utcMs, phone.boots, now.utcMs - now.sinceBootMs,
-            phone.leave(), phone.saver(), phone.exits(), phone.isDiskFull(),
-        )
-        return Return.events(last, back).map { form.device(now, it) }
+        fresh = !memory.isRead
+        return around.returned(kept.seen, wake, now)
     }
 
     /** Writes, then brings everything else in line with how things stand now. */
@@ -248,8 +263,11 @@ class Recording(
         records: List<NewRecord>,
         force: Boolean = false,
         wake: Wake = Wake.OPENED,
-    ) {
-        if (!isThere()) return
+    ): StintException? {
+        if (!isThere()) {
+            publish(now)
+            return StintException.NoVault("")
+        }
         val all = returned(wake, now) + records + noticed(now)
         if (line.hand(all, form.moment(now))) {
             if (all.isNotEmpty()) listening.wrote(now)
@@ -267,7 +285,9 @@ class Recording(
         phone.warn(problem(now, wanted))
         val reminded = remind(now)
         if (force || reminded || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
+        publish(now)
         listeners.forEach { it() }
+        return trouble
     }
 
     /** Of what became due since the last look; plans the next. Whether it did. */
@@ -292,40 +312,35 @@ class Recording(
 
     /** What changed without anybody touching Stint. */
     private fun noticed(now: Clock): List<NewRecord> {
-        val records = mutableListOf<NewRecord>()
         val recording = wanted(now)
-        val leaveNow = phone.leave()
-        val lost = leaveNow == LocationLeave.NONE
-        if (recording && lost != (leave == LocationLeave.NONE)) {
-            records += form.device(now, if (lost) DeviceEvent.PERMISSION_LOST else DeviceEvent.PERMISSION_GRANTED)
-        }
-        if (recording && lost && leave != LocationLeave.NONE) lostLeave = true
-        if (!lost || kept.shiftSince == null) lostLeave = false
-        leave = leaveNow
-        val saverNow = phone.saver()
-        if (recording && saverNow != saver) {
-            records += form.device(now, if (saverNow) DeviceEvent.BATTERY_SAVER_ON else DeviceEvent.BATTERY_SAVER_OFF)
-        }
-        saver = saverNow
+        val changed = around.noticed(now, recording)
         if (phone.dozes()) listening.dozes()
-        if (recording && !lost) listening.silence(now)?.let { records += form.device(now, it) }
+        val sees = recording && around.leave != LocationLeave.NONE
+        val silence = if (sees) listening.silence(now)?.let { form.device(now, it) } else null
         val read = meters.read(kept, settings(), now, recording, line.waitingCount == 0)
         kept = read.kept
         read.appUseUntil?.let { appUseRead = it }
-        return records + read.records
+        return changed + listOfNotNull(silence) + read.records
     }
 
     private fun replan(now: Clock, wanted: Boolean) {
-        val situation = Situation(
-            wanted && alive && settings().places, leave, phone.providers(), movement.movement,
-            phone.battery(), saver, phone.motionSensor,
+        fun best() = RecordingPolicy.plan(
+            Situation(
+                wanted && alive && settings().places, around.leave, phone.providers(), movement.movement,
+                phone.battery(), around.saver, phone.motionSensor, listening.main,
+            ),
         )
-        val new = RecordingPolicy.plan(situation)
+        // Another may be asked first from now on, of whom other things are known.
+        listening.asked(best(), now)
+        val new = best()
         if (new == plan) return
         plan = new
         listening.asked(new, now)
         phone.ask(new)
     }
+
+    /** Where it is being rescued, another takes its place. */
+    private fun isThere() = line.isHeld || hasRecord()
 
     /** A shift runs, or these are her hours, paused or not. */
     private fun isHeld(now: Clock) = isThere() && (kept.shiftSince != null || inHours(now))
@@ -341,43 +356,34 @@ class Recording(
     private fun hasHours() = settings().recordedWhen != RecordedWhen.Shifts
 
     /** Times alone need no service. */
-    private fun needsService(now: Clock) = isHeld(now) && settings().places && leave != LocationLeave.NONE
+    private fun needsService(now: Clock) = isHeld(now) && settings().places && around.leave != LocationLeave.NONE
+
+    private fun isStopped(now: Clock) = needsService(now) && !alive
 
     private fun ongoing(now: Clock): Ongoing? = when {
-        !isHeld(now) || needsService(now) && !alive -> null
+        !isHeld(now) || isStopped(now) -> null
         kept.paused -> Ongoing(Ongoing.Kind.PAUSED, null)
         kept.breakSince != null -> Ongoing(Ongoing.Kind.BREAK, kept.breakSince)
         else -> Ongoing(Ongoing.Kind.RUNNING, kept.shiftSince)
     }
 
     private fun problem(now: Clock, wanted: Boolean): Problem? = when {
+        trouble is StintException.DiskFull -> Problem.DISK
+        trouble is StintException.ManifestForged -> Problem.KEYS
+        trouble != null -> Problem.FAILED
         !wanted -> null
-        line.trouble is StintException.DiskFull -> Problem.DISK
-        needsService(now) && !alive -> Problem.STOPPED
-        // Taken away while it was used; that it was never given is her choice.
-        leave == LocationLeave.NONE && lostLeave -> Problem.PERMISSION
+        isStopped(now) -> Problem.STOPPED
+        around.isTaken -> Problem.PERMISSION
         kept.shiftSince?.let { now.utcMs - it > LONG_MS } == true -> Problem.LONG
         else -> null
     }
 
     private fun remember(now: Clock, saidOff: Boolean = false) {
         kept = kept.copy(
-            seen = LastSeen(now.utcMs, phone.boots, boot, leave, saver, wanted(now), saidOff),
+            seen = LastSeen(now.utcMs, phone.boots, boot, around.leave, around.saver, wanted(now), saidOff),
         )
-        try {
-            memory.write(kept.toBytes())
-            rememberedMs = now.utcMs
-        } catch (_: Exception) {
-            // A full disk or a failing key store: tried again with the next event.
-            rememberedMs = Long.MIN_VALUE
-        }
-    }
-
-    private fun recall(): Remembered = try {
-        memory.read()?.let(Remembered::of) ?: Remembered()
-    } catch (_: Exception) {
-        // Of another phone, or damaged: begins anew. The record itself isn't touched.
-        Remembered()
+        // A full disk or a failing key store: tried again with the next event.
+        rememberedMs = if (memory.write(kept)) now.utcMs else Long.MIN_VALUE
     }
 
     private fun touched(now: Clock, atMs: Long?, payload: Payload) =

@@ -21,7 +21,11 @@ data class Situation(
     val saver: Boolean,
     /** A sensor wakes the phone when it is moved. */
     val motionSensor: Boolean,
+    val main: Main = Main.ANSWERS,
 )
+
+/** How the provider does that is asked first: satellites are silent indoors, networks where there are none. */
+enum class Main { UNTRIED, ANSWERS, SILENT }
 
 data class BatteryLevel(val percent: Int, val charging: Boolean)
 
@@ -49,28 +53,36 @@ object RecordingPolicy {
 
     /** Without a sensor that tells of motion, the places themselves must. */
     private const val STILL_UNWATCHED_MS = 120_000L
+    private const val SILENT_MS = 120_000L
+
+    /** What the second is asked for while the first answers, so that the app is awake to notice when it no longer does. */
+    private const val WATCH_MS = 300_000L
     private const val APPROXIMATE_MS = 600_000L
     private const val LOW_PERCENT = 15
     private const val EMPTY_PERCENT = 5
 
     fun plan(now: Situation): Plan {
         if (!now.wanted || now.leave == LocationLeave.NONE) return Plan.NOTHING
-        val asked = if (now.leave == LocationLeave.APPROXIMATE) approximate(now) else precise(now)
         // What others ask for costs nothing.
         val heard = Request(Provider.PASSIVE, DRIVING_MS).takeIf { Provider.PASSIVE in now.providers }
-        return Plan(listOfNotNull(asked, heard), now.motionSensor && isSlow(now))
+        return Plan(asked(now) + listOfNotNull(heard), now.motionSensor && isSlow(now))
     }
 
-    private fun approximate(now: Situation): Request? =
-        first(now, Provider.NETWORK, Provider.FUSED)?.let { Request(it, APPROXIMATE_MS) }
-
-    private fun precise(now: Situation): Request? {
-        val provider = if (isSlow(now)) {
-            first(now, Provider.NETWORK, Provider.FUSED, Provider.GPS)
-        } else {
-            first(now, Provider.GPS, Provider.FUSED, Provider.NETWORK)
+    private fun asked(now: Situation): List<Request> {
+        val isApproximate = now.leave == LocationLeave.APPROXIMATE
+        val best = when {
+            isApproximate -> listOf(Provider.NETWORK, Provider.FUSED)
+            isSlow(now) -> listOf(Provider.NETWORK, Provider.FUSED, Provider.GPS)
+            else -> listOf(Provider.GPS, Provider.FUSED, Provider.NETWORK)
+        }.filter { it in now.providers }
+        val every = if (isApproximate) APPROXIMATE_MS else every(now)
+        val all = best.map { Request(it, every) }
+        if (all.size < 2) return all
+        return when (now.main) {
+            Main.UNTRIED -> all
+            Main.SILENT -> listOf(Request(best[0], maxOf(every, SILENT_MS))) + all.drop(1)
+            Main.ANSWERS -> listOfNotNull(all[0], Request(best[1], WATCH_MS).takeIf { every < WATCH_MS })
         }
-        return provider?.let { Request(it, every(now)) }
     }
 
     private fun every(now: Situation): Long {
@@ -90,6 +102,4 @@ object RecordingPolicy {
 
     private fun isBelow(now: Situation, percent: Int) =
         now.battery?.let { !it.charging && it.percent <= percent } ?: false
-
-    private fun first(now: Situation, vararg wanted: Provider) = wanted.firstOrNull { it in now.providers }
 }

@@ -52,6 +52,7 @@ class RecordingService : Service() {
     /** A touch counts even where Android lets no service stay: times need none. */
     override fun onStartCommand(intent: Intent?, flags: Int, id: Int): Int {
         isRunning = show()
+        if (intent?.action == SEEN || intent?.action in TOUCHES) startedSeen = true
         val stays = isRunning
         app.onRecordingThread {
             if (stays || intent?.action in TOUCHES) act(app, intent)
@@ -62,6 +63,7 @@ class RecordingService : Service() {
 
     override fun onDestroy() {
         isRunning = false
+        startedSeen = false
         unregisterReceiver(changes)
         // The system took the notification away with the service; a shift of typed times keeps its own.
         app.onRecordingThread(app::refreshNotice)
@@ -91,6 +93,12 @@ class RecordingService : Service() {
         var isRunning = false
             private set
 
+        /** She had the app before her, or touched its notification. */
+        @Volatile
+        var startedSeen = false
+            private set
+
+        const val SEEN = "org.stint.app.SEEN"
         const val START = "org.stint.app.START"
         const val END = "org.stint.app.END"
         const val BREAK = "org.stint.app.BREAK"

@@ -59,6 +59,9 @@ data class RecordingSettings(
     }
 
     companion object {
+        /** Until she chooses again, where what she chose is lost. */
+        val NOTHING = RecordingSettings(places = false, steps = false, battery = false, reminders = setOf())
+
         /** What can't be read falls back to what records least. */
         fun of(bytes: ByteArray): RecordingSettings {
             val lines = Properties().apply { load(StringReader(String(bytes))) }

@@ -111,3 +111,31 @@ data class LastSeen(
 
 /** The step sensor counts since the phone was started. */
 data class StepCount(val count: Long, val utcMs: Long, val boots: Int)
+
+/** Where it is kept. What can't be read now is read later, and not written over. */
+internal class Memory(private val keeper: Keeper) {
+    var isRead = false
+        private set
+
+    /** What stood there, when it can first be read; null before that, and afterwards. */
+    fun recall(): Remembered? {
+        if (isRead) return null
+        val bytes = try {
+            keeper.read()
+        } catch (_: Lost) {
+            null
+        } catch (_: Exception) {
+            return null
+        }
+        isRead = true
+        return bytes?.let(Remembered::of)
+    }
+
+    /** Whether it is on the disk. */
+    fun write(remembered: Remembered): Boolean = isRead && try {
+        keeper.write(remembered.toBytes())
+        true
+    } catch (_: Exception) {
+        false
+    }
+}

@@ -69,10 +69,16 @@ class CameraView(
         session = null
         device?.close()
         device = null
-        reader?.close()
+        closeReader()
         reader = null
         thread?.quitSafely()
         thread = null
+    }
+
+    /** On the thread that reads from it, after the picture that it may be reading. */
+    private fun closeReader() {
+        val ended = reader ?: return
+        thread?.let { Handler(it.looper).post(ended::close) } ?: ended.close()
     }
 
     @SuppressLint("MissingPermission")
@@ -84,7 +90,7 @@ class CameraView(
         val worker = HandlerThread("camera").apply { start() }.also { thread = it }
         val handler = Handler(worker.looper)
         val images = ImageReader.newInstance(size.width, size.height, ImageFormat.YUV_420_888, 2).also { reader = it }
-        images.setOnImageAvailableListener({ it.acquireLatestImage()?.use { image -> seen(luma(image)) } }, handler)
+        images.setOnImageAvailableListener({ trying { it.acquireLatestImage()?.use { image -> seen(luma(image)) } } }, handler)
         manager.openCamera(id, Opened(listOf(Surface(texture), images.surface), handler), handler)
         post { fit(size) }
     }
@@ -127,6 +133,9 @@ class CameraView(
         } catch (_: SecurityException) {
             lost()
         } catch (_: IllegalStateException) {
+            lost()
+        } catch (_: IllegalArgumentException) {
+            // What it said of itself isn't so.
             lost()
         }
     }

@@ -53,6 +53,7 @@ class LanguageScreen(first: Boolean = false) : Screen() {
         val all: List<Language?> = listOf(null) + Language.entries
         choice(all, Words.chosen(stage), { it?.let(::ownName) ?: say(R.string.shell_data_language_system) }) {
             stage.session.settings.language = it?.name?.lowercase()
+            stage.session.app.refreshNotice()
             stage.recreate()
         }
     }
@@ -69,6 +70,7 @@ class PlainScreen : Screen() {
     override fun draw(page: Page): Unit = with(page) {
         title(say(R.string.shell_data_plain))
         text(say(R.string.shell_data_plain_body))
+        hint(say(R.string.android_plain_rest))
         switch(say(R.string.shell_app_plain_name), null, isPlain(stage)) {
             set(stage, it)
             stage.redraw()

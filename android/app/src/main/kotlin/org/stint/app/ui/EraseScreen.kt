@@ -54,7 +54,7 @@ class EraseDaysScreen(date: LocalDate) : ModelScreen<EraseDaysScreen.Model>() {
     }
 
     private fun erase(stage: MainActivity, shared: Boolean) = stage.withPhone(task = { phone, _ ->
-        stage.session.pausedRecording { phone.eraseDays(first.door(), last.door(), stage.language, stage.now) }
+        stage.session.app.recording.held { phone.eraseDays(first.door(), last.door(), stage.language, stage.now) }
     }) { done -> stage.go(ErasedScreen(done.said, if (shared) first to last else null)) }
 }
 
@@ -113,7 +113,7 @@ class EraseAllScreen(locked: Boolean = false) : Screen() {
     private fun erase(stage: MainActivity) = stage.work(task = {
         val session = stage.session
         Outbox.empty(stage)
-        val said = session.pausedRecording {
+        val said = session.app.recording.held {
             session.closed()
             eraseEverything(session.vault, session.keys, stage.language)
         }

@@ -21,6 +21,9 @@ import android.widget.TextView
 import org.stint.app.R
 import org.stint.app.ui.Look.Companion.sized
 
+/** Something is at work: a second touch starts nothing. `stop` ends it, where it can be ended. */
+class Busy(val stop: (() -> Unit)?)
+
 /** What surrounds every screen: room to scroll, a strip for news, the five places. */
 class Frame(private val stage: MainActivity) {
     private val look = stage.look
@@ -34,10 +37,8 @@ class Frame(private val stage: MainActivity) {
     private val newsBar = ProgressBar(stage, null, android.R.attr.progressBarStyleHorizontal)
     private val newsButton = Button(stage)
     private val places = LinearLayout(stage)
+    private var drawn: Screen? = null
 
-    /** One is at work: a second touch starts nothing. */
-    var isBusy = false
-        private set
     val root = FrameLayout(stage)
 
     init {
@@ -63,8 +64,11 @@ class Frame(private val stage: MainActivity) {
     }
 
     fun draw(screen: Screen) {
+        val spot = if (screen === drawn) Spot.of(column) else null
+        drawn = screen
         column.removeAllViews()
         screen.draw(Page(stage, column))
+        spot?.restore(column)
         places.visibility = if (screen.alone) View.GONE else View.VISIBLE
         val here = stage.hereIn
         Place.entries.forEach { place ->
@@ -91,10 +95,9 @@ class Frame(private val stage: MainActivity) {
     }
 
     /** What takes long shows itself. */
-    fun busy(stop: (() -> Unit)?) {
-        isBusy = true
+    fun busy(with: Busy) {
         news.visibility = View.GONE
-        later.postAtTime({ showBusy(stop) }, BUSY, SystemClock.uptimeMillis() + A_MOMENT_MS)
+        later.postAtTime({ showBusy(with.stop) }, BUSY, SystemClock.uptimeMillis() + A_MOMENT_MS)
     }
 
     private fun showBusy(stop: (() -> Unit)?) {
@@ -112,7 +115,6 @@ class Frame(private val stage: MainActivity) {
     }
 
     fun free() {
-        isBusy = false
         later.removeCallbacksAndMessages(BUSY)
         news.visibility = View.GONE
     }

@@ -7,6 +7,7 @@ import android.provider.Settings.ACTION_INTERNAL_STORAGE_SETTINGS
 import android.provider.Settings.ACTION_LOCATION_SOURCE_SETTINGS
 import org.stint.app.R
 import org.stint.app.recording.LocationLeave
+import org.stint.app.recording.RecordingState
 import org.stint.app.service
 import stint.bindings.Gap
 import stint.bindings.GapCause
@@ -16,6 +17,8 @@ import stint.bindings.StintException
 enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     DISK_FULL(R.string.shell_health_disk_full, { it.launch(Intent(ACTION_INTERNAL_STORAGE_SETTINGS)) }),
     KEYS_CHANGED(R.string.shell_health_keys_changed, { it.lockNow() }),
+    FAILED(R.string.android_health_failed, ::failed),
+    STOPPED(R.string.android_health_stopped, { it.go(SelfTestScreen()) }),
     LOCATION_OFF(R.string.shell_health_location_off, { it.launch(Intent(ACTION_LOCATION_SOURCE_SETTINGS)) }),
     LOCATION_LOST(R.string.shell_health_location_lost, { it.go(PermissionsScreen()) }),
     APPROXIMATE(R.string.shell_health_location_approximate, { it.go(PermissionsScreen()) }),
@@ -23,14 +26,15 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     SAVER(R.string.shell_health_battery_saver_on, { it.launch(Intent(ACTION_BATTERY_SAVER_SETTINGS)) }),
     ;
 
-    private fun isTrue(stage: MainActivity): Boolean {
-        val (state, wishes) = stage.session.app.recording.state to stage.session.app.settings
-        val sees = wishes.places && state.shiftSince != null
+    private fun isTrue(stage: MainActivity, state: RecordingState): Boolean {
+        val sees = stage.session.app.settings.places && state.shiftSince != null
         val switchedOn = listOf(LocationManager.GPS_PROVIDER, LocationManager.NETWORK_PROVIDER)
             .any(stage.service<LocationManager>()::isProviderEnabled)
         return when (this) {
             DISK_FULL -> state.trouble is StintException.DiskFull
             KEYS_CHANGED -> state.trouble is StintException.ManifestForged
+            FAILED -> state.trouble != null && !DISK_FULL.isTrue(stage, state) && !KEYS_CHANGED.isTrue(stage, state)
+            STOPPED -> state.stopped
             LOCATION_OFF -> sees && !switchedOn
             LOCATION_LOST -> sees && switchedOn && !Wish.LOCATION.isAllowed(stage)
             APPROXIMATE -> sees && switchedOn && state.leave == LocationLeave.APPROXIMATE
@@ -40,8 +44,15 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     }
 
     companion object {
-        fun of(stage: MainActivity): List<Health> = entries.filter { it.isTrue(stage) }
+        fun of(stage: MainActivity): List<Health> =
+            stage.session.app.recording.state.let { state -> entries.filter { it.isTrue(stage, state) } }
     }
+}
+
+/** Tries once more, and says why it fails. */
+private fun failed(stage: MainActivity) {
+    stage.resumeRecording()
+    stage.session.app.recording.state.trouble?.let { why -> stage.explain(why) { it } }
 }
 
 /** Why nothing was recorded for a while, what to do about it, and the way there. */
@@ -86,6 +97,12 @@ fun Page.gaps(all: List<Gap>) {
         }
         notice(text, say(R.string.shell_health_fix_button) to { remedy.mend(stage) }, seen)
     }
+}
+
+/** A code that is on no paper opens nothing. */
+fun Page.paperReminder() {
+    if (!stage.session.settings.isPaperUnchecked) return
+    notice(say(R.string.android_paper_unchecked), say(R.string.shell_data_way_recovery_button) to { newPaper(stage) })
 }
 
 /** A record without a copy is lost with the phone. */

@@ -1,14 +1,17 @@
 package org.stint.app.ui
 
+import android.annotation.TargetApi
 import android.app.Activity
 import android.content.Context
 import android.content.Intent
 import android.net.Uri
+import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import org.stint.app.R
 import org.stint.app.StintApp
 import org.stint.app.keys.UnlockPrompt
+import org.stint.app.recording.Wake
 import stint.bindings.Language
 import stint.bindings.Moment
 import stint.bindings.StintException
@@ -23,17 +26,28 @@ class MainActivity : Activity() {
         private set
     private lateinit var frame: Frame
     private lateinit var kept: Kept
-    lateinit var prompt: UnlockPrompt
-        private set
-    private val openOrLocked = { Work.onMain { if (!session.isOpen && !top.alone) locked() } }
+    private lateinit var ownPrompt: UnlockPrompt
+    private var drawnState: Any? = null
+    private val openOrLocked = { Work.onMain { if (isShut) locked() } }
+    private val recordingChanged = { Work.onMain { if (recordingState != drawnState) (top as? TodayScreen)?.again(this) } }
 
     /** What outlives a turn of the phone. */
     private class Kept {
+        /** The window that is there now: work that began in another ends in this one. */
+        lateinit var here: MainActivity
         val pile = ArrayList<Screen>()
+        var busy: Busy? = null
+
+        /** Waits until she has opened the record again. */
+        var behind: Screen? = null
         var answer: ((MainActivity, Intent?) -> Unit)? = null
         var allowed: ((MainActivity) -> Unit)? = null
     }
 
+    private val here get() = kept.here
+    val prompt: UnlockPrompt get() = here.ownPrompt
+    private val recordingState get() = session.app.recording.state.shown
+    private val isShut get() = !session.isOpen && !top.outlivesLock
     val top: Screen get() = kept.pile.last()
     val hereIn: Place? get() = (kept.pile.first() as? PlaceScreen)?.place
     val pictureUnits: UShort get() = look.pictureUnits(resources.displayMetrics.widthPixels - look.dp(32))
@@ -48,11 +62,14 @@ class MainActivity : Activity() {
         super.onCreate(saved)
         look = Look(this)
         session = Session(application as StintApp)
-        prompt = UnlockPrompt(this)
+        ownPrompt = UnlockPrompt(this)
+        if (Build.VERSION.SDK_INT >= 33) leaveRecents()
         frame = Frame(this)
         setContentView(frame.root)
         val before = lastNonConfigurationInstance as? Kept
         kept = before ?: Kept().apply { pile.add(session.first()) }
+        kept.here = this
+        kept.busy?.let(frame::busy)
         show(top)
         if (before == null) Incoming.take(this, intent)
     }
@@ -68,17 +85,34 @@ class MainActivity : Activity() {
     override fun onStart() {
         super.onStart()
         session.app.open.listen(openOrLocked)
-        if (!session.isOpen && !top.alone) locked() else top.shown(this)
+        session.app.recording.listen(recordingChanged)
+        resumeRecording()
+        if (isShut) locked() else top.shown(this)
         draw()
     }
 
+    override fun onResume() {
+        super.onResume()
+        guard()
+    }
+
+    /** Before level 33, only this keeps the record out of the list of recent apps. */
+    override fun onPause() {
+        if (Build.VERSION.SDK_INT < 33) window.addFlags(FLAG_SECURE)
+        super.onPause()
+    }
+
+    @TargetApi(33)
+    private fun leaveRecents() = setRecentsScreenshotEnabled(false)
+
     override fun onStop() {
         session.app.open.forget(openOrLocked)
+        session.app.recording.forget(recordingChanged)
         super.onStop()
     }
 
     override fun onDestroy() {
-        if (isFinishing) kept.pile.forEach { it.left() }
+        if (isFinishing) (kept.pile + listOfNotNull(kept.behind)).forEach { it.left() }
         super.onDestroy()
     }
 
@@ -115,6 +149,10 @@ class MainActivity : Activity() {
         kept.pile.forEach { it.left() }
         kept.pile.clear()
         kept.pile.add(screen)
+        if (!session.hasRecord) {
+            kept.behind?.left()
+            kept.behind = null
+        }
         show(screen)
     }
 
@@ -126,23 +164,43 @@ class MainActivity : Activity() {
         locked()
     }
 
-    /** Where there is no record yet, there is nothing to open either. */
-    private fun locked() = begin(session.first())
+    /** A code that she hasn't written down yet is shown again once she has opened the record. */
+    private fun locked() {
+        val paper = kept.pile.filterIsInstance<PaperScreen>().lastOrNull() ?: kept.behind
+        kept.pile.remove(paper)
+        begin(session.first())
+        kept.behind = paper
+    }
 
-    private fun show(screen: Screen) {
+    /** She has opened the record. */
+    fun unlocked() {
+        val behind = kept.behind
+        kept.behind = null
+        begin(behind ?: Place.TODAY.first())
+    }
+
+    /** Recording goes on where it stopped while nothing of the app was to be seen. */
+    fun resumeRecording() = session.app.run { onRecordingThread { recording.wake(Wake.OPENED) } }
+
+    private fun show(screen: Screen) = here.run {
         screen.shown(this)
         frame.toTop()
         draw()
     }
 
     fun redraw(screen: Screen = top) {
-        if (screen === top && !isDestroyed) draw()
+        if (screen === top && !here.isDestroyed) here.draw()
     }
 
     private fun draw() {
+        guard()
+        drawnState = recordingState
+        frame.draw(top)
+    }
+
+    private fun guard() {
         val hidden = top.secret || session.settings.hiddenFromScreenshots
         window.setFlags(if (hidden) FLAG_SECURE else 0, FLAG_SECURE)
-        frame.draw(top)
     }
 
     fun say(id: Int, vararg with: Any): String =
@@ -155,13 +213,22 @@ class MainActivity : Activity() {
     }
 
     /** Says what came of a touch, and offers one thing to do about it. */
-    fun tell(text: String, action: Pair<String, () -> Unit>? = null) = frame.tell(text, action)
+    fun tell(text: String, action: Pair<String, () -> Unit>? = null) = here.frame.tell(text, action)
 
     fun refuse(why: StintException) {
-        val words = Refusal.of(why)
         if (why is StintException.Locked || why is StintException.Internal) session.app.open.lock()
-        tell(say(words.text), words.step?.let { step -> say(step.text) to { step.take(this) } })
+        explain(why) { it }
     }
+
+    /** What is wrong, within a sentence of the caller's, and the next step. */
+    fun explain(why: StintException, sentence: (String) -> String) {
+        val words = Refusal.of(why)
+        tell(sentence(say(words.text)), words.step?.let { step -> say(step.text) to { step.take(this) } })
+    }
+
+    /** What she touched was taken in. Where that isn't on the disk yet, `why`. */
+    fun tellTouched(said: Int, why: StintException?) =
+        if (why == null) tell(say(said)) else explain(why) { say(R.string.android_not_written, it) }
 
     /** Work that may take long: shown after a moment, stopped where `stoppable`. */
     fun <R> work(stoppable: Boolean = false, task: (StintProgress) -> R, done: (R) -> Unit) =
@@ -173,11 +240,13 @@ class MainActivity : Activity() {
         done: (R) -> Unit,
         refused: (StintException) -> Unit,
     ) {
-        if (frame.isBusy) return
-        val watched = Watched { reached, total -> Work.onMain { frame.progress(reached, total) } }
-        frame.busy(if (stoppable) watched::stop else null)
+        if (kept.busy != null) return
+        val watched = Watched { reached, total -> Work.onMain { here.frame.progress(reached, total) } }
+        val busy = Busy(if (stoppable) watched::stop else null).also { kept.busy = it }
+        here.frame.busy(busy)
         Work.run({ task(watched) }) { outcome ->
-            frame.free()
+            kept.busy = null
+            here.frame.free()
             when (outcome) {
                 is Outcome.Done -> done(outcome.value)
                 is Outcome.Refused -> refused(outcome.why)
@@ -198,7 +267,7 @@ class MainActivity : Activity() {
     /** Asks another app; what it answers comes back even if this window was made anew. */
     fun ask(intent: Intent, answer: (MainActivity, Intent?) -> Unit) {
         kept.answer = answer
-        if (!launch { startActivityForResult(intent, ANSWER) }) kept.answer = null
+        if (!launch { here.startActivityForResult(intent, ANSWER) }) kept.answer = null
     }
 
     /** A file of another app, by the system's chooser. */
@@ -210,7 +279,7 @@ class MainActivity : Activity() {
         ask(Files.toMake(name, type)) { here, data -> data?.data?.let { chosen(here, it) } }
 
     fun launch(intent: Intent) {
-        launch { startActivity(intent) }
+        launch { here.startActivity(intent) }
     }
 
     private fun launch(start: () -> Unit): Boolean = try {
@@ -231,11 +300,12 @@ class MainActivity : Activity() {
 
     fun askFor(permissions: Array<String>, answered: (MainActivity) -> Unit) {
         kept.allowed = answered
-        requestPermissions(permissions, PERMISSION)
+        here.requestPermissions(permissions, PERMISSION)
     }
 
     override fun onRequestPermissionsResult(request: Int, names: Array<String>, results: IntArray) {
         super.onRequestPermissionsResult(request, names, results)
+        resumeRecording()
         val answered = kept.allowed.takeIf { request == PERMISSION } ?: return
         kept.allowed = null
         answered(this)

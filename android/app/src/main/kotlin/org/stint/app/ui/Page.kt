@@ -46,6 +46,14 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
         val name = words(text, Look.TITLE, colours.text, bold = true).apply { asHeading() }
         row.addView(name, LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f))
         add(row, above = 4)
+        stage.title = text
+        if (Build.VERSION.SDK_INT >= 28) namePane(text)
+    }
+
+    /** What a screen reader says when another screen comes. */
+    @TargetApi(28)
+    private fun namePane(text: String) {
+        column.accessibilityPaneTitle = text
     }
 
     fun heading(text: String) {
@@ -167,8 +175,9 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
         }
     }
 
-    /** From little to much, in as many steps as there are. */
+    /** From little to much, in as many steps as there are. `moved` comes when her finger leaves it, or by key or screen reader. */
     fun slider(label: String, steps: List<String>, at: Int, moved: (Int) -> Unit) {
+        val now = words(steps[at], Look.BODY, colours.text, bold = true).silent()
         val bar = SeekBar(context).apply {
             max = steps.lastIndex
             progress = at
@@ -177,16 +186,25 @@ class Page(val stage: MainActivity, private val column: LinearLayout) {
             thumbTintList = ColorStateList.valueOf(colours.accent)
         }
         bar.setOnSeekBarChangeListener(object : SeekBar.OnSeekBarChangeListener {
-            override fun onProgressChanged(bar: SeekBar, now: Int, fromUser: Boolean) {
-                if (fromUser) moved(now)
+            private var isDragged = false
+
+            override fun onProgressChanged(bar: SeekBar, at: Int, fromUser: Boolean) {
+                now.text = steps[at]
+                if (fromUser && !isDragged) moved(at)
             }
 
-            override fun onStartTrackingTouch(bar: SeekBar) = Unit
-            override fun onStopTrackingTouch(bar: SeekBar) = Unit
+            override fun onStartTrackingTouch(bar: SeekBar) {
+                isDragged = true
+            }
+
+            override fun onStopTrackingTouch(bar: SeekBar) {
+                isDragged = false
+                moved(bar.progress)
+            }
         })
         hint(label)
         column.addView(bar, LinearLayout.LayoutParams(MATCH_PARENT, look.least).apply { topMargin = look.dp(4) })
-        add(words(steps[at], Look.BODY, colours.text, bold = true).silent(), above = 0)
+        add(now, above = 0)
     }
 
     enum class Typed(val type: Int) {

@@ -3,11 +3,31 @@ package org.stint.app.ui
 import org.stint.app.R
 import stint.bindings.RecoveryCode
 
-/** The recovery code, once, for paper. `then` goes on when two of its groups came back from there. */
-class PaperScreen(private val code: RecoveryCode, private val then: (MainActivity) -> Unit) : Screen() {
+/** A new code takes the old one's place. */
+fun newPaper(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.newRecoveryCode(stage.now) }) {
+    stage.go(PaperScreen(it) { here ->
+        here.place(Place.DATA)
+        here.tell(here.say(R.string.shell_start_paper_check_right))
+    })
+}
+
+/**
+ * The recovery code, once, for paper. `then` goes on when two of its groups came
+ * back from there. When the record is locked it waits behind that lock, but for
+ * the code of a record that only this code may open.
+ */
+class PaperScreen(
+    private val code: RecoveryCode,
+    override val outlivesLock: Boolean = false,
+    private val then: (MainActivity) -> Unit,
+) : Screen() {
     override val secret = true
     override val alone = true
     override val canGoBack = false
+
+    override fun shown(stage: MainActivity) {
+        stage.session.settings.isPaperUnchecked = true
+    }
 
     override fun left() = code.wipe()
 
@@ -17,12 +37,16 @@ class PaperScreen(private val code: RecoveryCode, private val then: (MainActivit
         val groups = code.show()
         spelled(groups.split(' ', '-').chunked(2).joinToString("\n") { it.joinToString("  ") })
         hint(say(R.string.shell_start_paper_why))
-        button(say(R.string.shell_start_paper_written_button), Page.Kind.MAIN) { stage.go(PaperCheckScreen(code, then)) }
+        button(say(R.string.shell_start_paper_written_button), Page.Kind.MAIN) { stage.go(PaperCheckScreen(code, outlivesLock, then)) }
     }
 }
 
 /** Two groups, typed from the paper: that it was written, and can be read. */
-class PaperCheckScreen(private val code: RecoveryCode, private val then: (MainActivity) -> Unit) : Screen() {
+class PaperCheckScreen(
+    private val code: RecoveryCode,
+    override val outlivesLock: Boolean,
+    private val then: (MainActivity) -> Unit,
+) : Screen() {
     override val secret = true
     override val alone = true
     private val asked = (0 until GROUPS).shuffled(java.security.SecureRandom()).take(2).sorted()
@@ -46,7 +70,9 @@ class PaperCheckScreen(private val code: RecoveryCode, private val then: (MainAc
     private fun check(stage: MainActivity) {
         val groups = code.show().split(' ', '-')
         val right = listOf(first, second).zip(asked).all { (typed, at) -> alike(typed) == alike(groups[at]) }
-        if (right) then(stage) else stage.tell(stage.say(R.string.shell_start_paper_check_wrong))
+        if (!right) return stage.tell(stage.say(R.string.shell_start_paper_check_wrong))
+        stage.session.settings.isPaperUnchecked = false
+        then(stage)
     }
 
     private companion object {

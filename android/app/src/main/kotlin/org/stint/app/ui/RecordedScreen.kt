@@ -23,7 +23,6 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
         }
         switch(say(R.string.shell_data_app_use), say(R.string.shell_data_app_use_why), now.appUse) {
             set(stage) { copy(appUse = it) }
-            stage.redraw()
         }
         if (now.appUse) button(say(R.string.shell_data_app_use_choose_button)) { stage.go(WorkAppsScreen()) }
         switch(say(R.string.shell_data_steps), say(R.string.shell_data_steps_why), now.steps) {
@@ -40,7 +39,6 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
         val kinds = listOf(RecordedWhen.Shifts, hours(now), RecordedWhen.Always)
         choice(kinds, now.recordedWhen, { say(name(it)) }) {
             set(stage) { copy(recordedWhen = it) }
-            stage.redraw()
         }
         hint(say(body(now.recordedWhen)))
         (now.recordedWhen as? RecordedWhen.Hours)?.let { hours(it) }
@@ -56,10 +54,7 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
         ?: RecordedWhen.Hours((1..5).toSet(), 7 * 60, 19 * 60)
 
     private fun Page.hours(at: RecordedWhen.Hours) {
-        fun change(to: RecordedWhen.Hours) {
-            set(stage) { copy(recordedWhen = to) }
-            stage.redraw()
-        }
+        fun change(to: RecordedWhen.Hours) = set(stage) { copy(recordedWhen = to) }
         time(say(R.string.shell_common_from), at.fromMinute.clock()) { change(at.copy(fromMinute = it.minutes())) }
         time(say(R.string.shell_common_to), at.toMinute.clock()) { change(at.copy(toMinute = it.minutes())) }
         hint(say(R.string.shell_data_hours_days))
@@ -75,11 +70,6 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
     private fun Int.clock() = LocalTime.of(this / 60 % 24, this % 60)
     private fun LocalTime.minutes() = hour * 60 + minute
 
-    private fun set(stage: MainActivity, change: RecordingSettings.() -> RecordingSettings) {
-        val app = stage.session.app
-        app.settings = app.settings.change()
-    }
-
     private fun name(at: RecordedWhen) = when (at) {
         RecordedWhen.Shifts -> R.string.shell_start_when_shift
         is RecordedWhen.Hours -> R.string.shell_start_when_hours
@@ -93,22 +83,31 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
     }
 }
 
+/** Keeps a choice. Where that is refused, what she touched goes back to how it was. */
+private fun set(stage: MainActivity, change: RecordingSettings.() -> RecordingSettings) =
+    stage.work(false, { stage.session.app.choose(change) }, { stage.redraw() }) {
+        stage.redraw()
+        stage.refuse(it)
+    }
+
 /** Which apps are work: only those with an icon, and only by her choice. */
 class WorkAppsScreen : Screen() {
-    override fun draw(page: Page): Unit = with(page) {
-        title(say(R.string.shell_data_app_use_choose_button))
+    private var apps = listOf<Pair<String, String>>()
+
+    override fun shown(stage: MainActivity) {
         val manager = stage.packageManager
         val launchable = Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_LAUNCHER)
-        val apps = manager.queryIntentActivities(launchable, 0)
+        apps = manager.queryIntentActivities(launchable, 0)
             .filter { it.activityInfo.packageName != stage.packageName }
             .map { it.activityInfo.packageName to it.loadLabel(manager).toString() }
             .distinct().sortedBy { it.second.lowercase() }
-        val app = stage.session.app
+    }
+
+    override fun draw(page: Page): Unit = with(page) {
+        title(say(R.string.shell_data_app_use_choose_button))
+        val chosen = stage.session.app.settings.workApps
         apps.forEach { (name, label) ->
-            check(label, name in app.settings.workApps) { on ->
-                val chosen = app.settings.workApps
-                app.settings = app.settings.copy(workApps = if (on) chosen + name else chosen - name)
-            }
+            check(label, name in chosen) { on -> set(stage) { copy(workApps = if (on) workApps + name else workApps - name) } }
         }
         button(say(R.string.shell_common_done_button), Page.Kind.MAIN) { stage.back() }
     }

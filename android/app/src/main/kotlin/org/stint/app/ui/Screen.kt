@@ -10,6 +10,9 @@ abstract class Screen {
     /** Fills the phone: without the five places below. */
     open val alone = false
 
+    /** Shows nothing of the record, so that it stays when that is locked. */
+    open val outlivesLock get() = alone
+
     /** Which way leads out of it; null for the first of a place. */
     open val canGoBack = true
 

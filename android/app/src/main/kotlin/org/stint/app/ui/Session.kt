@@ -1,6 +1,5 @@
 package org.stint.app.ui
 
-import java.io.File
 import java.time.Clock
 import java.time.Instant
 import java.time.LocalDate
@@ -63,26 +62,6 @@ class Session(val app: StintApp) {
             KeyState.LOCKED -> StintException.DeviceLocked("")
             KeyState.OK, KeyState.FAILING -> StintException.KeyStoreFailed("")
         }
-    }
-
-    /** No recorder writes meanwhile. */
-    fun <R> pausedRecording(work: () -> R): R {
-        val wasPaused = app.recording.state.paused
-        if (!wasPaused) app.recording.pause(true)
-        try {
-            return work()
-        } finally {
-            if (!wasPaused) app.recording.pause(false)
-        }
-    }
-
-    /** What was saved takes the damaged record's place; that one is kept beside it. */
-    fun <R> rescued(rescue: (to: String) -> R): R {
-        val new = File(app.vault.path + ".rescued")
-        val done = rescue(new.path)
-        val old = generateSequence(1) { it + 1 }.map { File("${app.vault.path}.damaged-$it") }.first { !it.exists() }
-        if (!app.vault.renameTo(old) || !new.renameTo(app.vault)) throw StintException.Io("")
-        return done
     }
 
     val clock: Clock get() = clockOfPhone

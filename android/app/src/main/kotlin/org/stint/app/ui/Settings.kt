@@ -20,6 +20,11 @@ class Settings(context: Context) {
         get() = kept.getLong("backup", 0)
         set(value) = kept.edit().putLong("backup", value).apply()
 
+    /** A recovery code was shown, and never found on paper. */
+    var isPaperUnchecked: Boolean
+        get() = kept.getBoolean("paper-unchecked", false)
+        set(value) = kept.edit().putBoolean("paper-unchecked", value).apply()
+
     /** When she last said that she knows how old it is. */
     var backupSeenMs: Long
         get() = kept.getLong("backup-seen", 0)

@@ -75,7 +75,7 @@ class ForgetScreen(private val joined: JoinedCampaign) : ModelScreen<stint.bindi
         }
         button(say(R.string.shell_erase_yes_button), Page.Kind.GRAVE) {
             stage.withPhone(task = { phone, _ ->
-                stage.session.pausedRecording { phone.eraseCampaign(joined.invitation, stage.language, stage.now) }
+                stage.session.app.recording.held { phone.eraseCampaign(joined.invitation, stage.language, stage.now) }
             }) { stage.go(ErasedScreen(it.said)) }
         }
     }

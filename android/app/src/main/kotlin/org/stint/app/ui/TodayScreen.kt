@@ -52,6 +52,7 @@ class TodayScreen : ModelScreen<TodayScreen.Model>(), PlaceScreen {
         if (model.isDamaged) {
             notice(say(R.string.shell_health_damage), say(R.string.shell_data_check_button) to { stage.go(CheckScreen()) })
         }
+        openShift(model, shift)
         touches(shift)
         forgottenStart(model, shift)
         forgottenEnds(model)
@@ -60,7 +61,28 @@ class TodayScreen : ModelScreen<TodayScreen.Model>(), PlaceScreen {
         if (Reminder.AFTER_HOURS in stage.session.app.settings.reminders) {
             row(say(R.string.shell_today_question_after), say(R.string.shell_today_question_hint)) { stage.go(AfterHoursScreen()) }
         }
+        paperReminder()
         if (today.rows.isNotEmpty()) backupReminder()
+    }
+
+    /** The record shows a shift of which the phone remembers nothing: its memory was lost, or the record came from another. */
+    private fun Page.openShift(model: Model, shift: RecordingState) {
+        val since = model.today.shiftSinceMs ?: return
+        if (shift.shiftSince != null || shift.waiting > 0 || since <= (shift.endedAt ?: Long.MIN_VALUE)) return
+        val recording = stage.session.app.recording
+        val takeOver = { recording.takeOver(since, model.today.breakSinceMs) }
+        notice(
+            say(R.string.android_open_shift, Words.clock(model.wall.at(since).toLocalTime())),
+            say(R.string.shell_today_go_on_button) to {
+                stage.work(task = { takeOver() }, done = { again(stage) })
+            },
+            say(R.string.shell_today_end_button) to {
+                stage.work(task = { takeOver() ?: recording.endShift() }, done = {
+                    again(stage)
+                    stage.tellTouched(R.string.shell_today_ended, it)
+                })
+            },
+        )
     }
 
     /** What she may have forgotten is proposed; nothing is changed until she says so. */
@@ -116,19 +138,22 @@ class TodayScreen : ModelScreen<TodayScreen.Model>(), PlaceScreen {
             val name = say(R.string.android_call_name)
             touch(R.string.watch_call_end_button, R.string.shell_today_call_saved) { recording.endCall(name) }
         } ?: button(say(R.string.shell_today_call_button)) {
-            stage.work(task = { recording.startCall() }, done = { again(stage) })
+            stage.work(task = { recording.startCall() }, done = {
+                again(stage)
+                it?.let { why -> stage.tellTouched(0, why) }
+            })
         }
         if (shift.wanted) {
             touch(R.string.shell_today_pause_button, R.string.shell_today_paused) { recording.pause(true) }
         }
     }
 
-    private fun Page.touch(text: Int, said: Int, kind: Page.Kind = Page.Kind.PLAIN, run: () -> Unit) {
+    private fun Page.touch(text: Int, said: Int, kind: Page.Kind = Page.Kind.PLAIN, run: () -> StintException?) {
         val screen = this@TodayScreen
         button(say(text), kind) {
             stage.work(task = { run() }, done = {
                 screen.again(stage)
-                stage.tell(say(said))
+                stage.tellTouched(said, it)
             })
         }.minHeight = stage.look.dp(72)
     }
@@ -172,8 +197,8 @@ class AfterHoursScreen : Screen() {
     }
 }
 
-private fun keepTouched(stage: MainActivity, said: Int, make: org.stint.app.recording.Recording.() -> Unit) =
+private fun keepTouched(stage: MainActivity, said: Int, make: org.stint.app.recording.Recording.() -> StintException?) =
     stage.work(task = { stage.session.app.recording.make() }, done = {
         stage.back()
-        stage.tell(stage.say(said))
+        stage.tellTouched(said, it)
     })

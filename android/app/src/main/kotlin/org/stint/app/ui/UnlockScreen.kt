@@ -78,7 +78,7 @@ class UnlockScreen : Screen() {
     private fun open(stage: MainActivity, how: (StintProgress) -> Unit) = stage.work(false, how, {
         val isLost = why is StintException.DeviceKeyLost && stage.session.deviceIsSecure
         typed = ""
-        stage.place(Place.TODAY)
+        stage.unlocked()
         Incoming.goOn(stage)
         if (isLost) stage.tell(stage.say(R.string.shell_unlock_lost_renew), stage.say(R.string.shell_unlock_lost_renew_button) to { renew(stage) })
     }, { refused(stage, it) })
@@ -178,10 +178,10 @@ class RescueScreen : Screen() {
     private fun rescue(stage: MainActivity, opening: (Session) -> Opening) {
         val s = stage.session
         stage.work(task = { progress ->
-            s.pausedRecording {
+            s.app.recording.held {
                 s.closed()
                 opening(s).use { by ->
-                    s.rescued { to -> rescuePhone(s.vault, s.keys, by, to, null, s.deviceIsSecure, stage.language, stage.now, progress) }
+                    Rescue(s.app.vault).run { to -> rescuePhone(s.vault, s.keys, by, to, null, s.deviceIsSecure, stage.language, stage.now, progress) }
                 }
             }
         }, done = { stage.begin(RescuedScreen(it.said, it.losses, it.recoveryCode)) })
@@ -196,12 +196,16 @@ class RescuedScreen(
 ) : Screen() {
     override val alone = true
 
+    override fun shown(stage: MainActivity) {
+        if (code != null) stage.session.settings.isPaperUnchecked = true
+    }
+
     override fun draw(page: Page): Unit = with(page) {
         title(say(R.string.shell_unlock_rescue_button))
         finding(said)
         losses.forEach(::text)
         button(say(R.string.shell_common_next_button), Page.Kind.MAIN) {
-            if (code == null) stage.begin(UnlockScreen()) else stage.begin(PaperScreen(code) { it.begin(UnlockScreen()) })
+            if (code == null) stage.begin(UnlockScreen()) else stage.begin(PaperScreen(code, outlivesLock = true) { it.begin(UnlockScreen()) })
         }
     }
 }

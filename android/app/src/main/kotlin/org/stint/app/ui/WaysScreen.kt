@@ -79,13 +79,6 @@ class WaysScreen : ModelScreen<WaysScreen.Model>() {
         hint(say(R.string.shell_data_way_recovery_warning))
     }
 
-    private fun newPaper(stage: MainActivity) = stage.withPhone(task = { phone, _ -> phone.newRecoveryCode(stage.now) }) {
-        stage.go(PaperScreen(it) { here ->
-            here.place(Place.DATA)
-            here.tell(here.say(R.string.shell_start_paper_check_right))
-        })
-    }
-
     private fun text(way: WayIn) = when (way) {
         WayIn.PLATFORM -> R.string.shell_data_way_device
         WayIn.PASSPHRASE -> R.string.shell_data_way_passphrase

@@ -35,6 +35,9 @@ object Work {
     private val main = Handler(Looper.getMainLooper())
     private val lane: ExecutorService = Executors.newSingleThreadExecutor { Thread(it, "door") }
 
+    /** How the door names an object that was closed. */
+    private const val WIPED = "object has already been destroyed"
+
     private val handedIn = AtomicInteger()
 
     /** Whether something is still at work, or its outcome not yet told. */
@@ -49,6 +52,10 @@ object Work {
                 Outcome.Refused(refusal)
             } catch (_: IOException) {
                 Outcome.Refused(StintException.Io(""))
+            } catch (e: Exception) {
+                // The record was locked while the call waited for its turn.
+                val isWiped = e is IllegalStateException && e.message.orEmpty().endsWith(WIPED)
+                Outcome.Refused(if (isWiped) StintException.Locked("") else StintException.Internal(""))
             }
             main.post {
                 handedIn.decrementAndGet()

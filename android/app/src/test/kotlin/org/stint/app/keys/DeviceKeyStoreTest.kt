@@ -15,6 +15,7 @@ import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.stint.app.recording.Lost
 import stint.bindings.KeyStoreException
 import stint.bindings.Moment
 import stint.bindings.StintException
@@ -200,5 +201,26 @@ class DeviceKeyStoreTest {
         File(folder.root, "anchor").delete()
         stint.bindings.StintPhone.unlockWithRecovery(vault, keys, code, NOW).use { it.lock() }
         StintRecorder.open(vault, keys, NOW).use { it.heartbeat(NOW) }
+    }
+
+    @Test
+    fun `a small file that can't be read now is told from one that never will be`() {
+        val file = File(folder.root, "small")
+        val keeper = keys().keeper(file)
+        assertNull("there is none yet", keeper.read())
+        keeper.write(secret())
+        assertArrayEquals(secret(), keeper.read())
+        FakeHardware.failure = { ProviderException("out of order") }
+        assertThrows(ProviderException::class.java) { keeper.read() }
+        assertThrows(ProviderException::class.java) { keeper.write(byteArrayOf(1)) }
+        FakeHardware.failure = null
+        assertArrayEquals("nothing was written over it", secret(), keeper.read())
+        FakeHardware.invalidated += "stint.seal"
+        assertThrows(Lost::class.java) { keeper.read() }
+        FakeHardware.invalidated.clear()
+        FakeHardware.entries.clear()
+        assertThrows("of another phone", Lost::class.java) { keeper.read() }
+        file.writeBytes(byteArrayOf(1))
+        assertThrows("cut off", Lost::class.java) { keeper.read() }
     }
 }

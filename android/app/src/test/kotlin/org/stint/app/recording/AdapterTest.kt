@@ -16,6 +16,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
+import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
@@ -40,7 +41,9 @@ class AdapterTest {
     @Before
     fun newPhone() {
         FakeHardware.reset()
-        shadowOf(app).grantPermissions(permission.ACCESS_FINE_LOCATION, permission.ACCESS_COARSE_LOCATION)
+        shadowOf(app).grantPermissions(
+            permission.ACCESS_FINE_LOCATION, permission.ACCESS_COARSE_LOCATION, permission.ACCESS_BACKGROUND_LOCATION,
+        )
         shadowOf(locations).setLocationEnabled(true)
         shadowOf(locations).setProviderEnabled(LocationManager.GPS_PROVIDER, true)
         val now = Moment(System.currentTimeMillis(), 0, null)
@@ -83,6 +86,58 @@ class AdapterTest {
         assertEquals(ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION, service.foregroundServiceType)
         assertNotNull(app.recording.state.shiftSince)
         service.onDestroy()
+    }
+
+    @Test
+    fun `while using alone, a service that was started unseen is no recording`() {
+        shadowOf(app).denyPermissions(permission.ACCESS_BACKGROUND_LOCATION)
+        app.recording.startShift()
+        settle()
+        assertNull("it would see no place", shadowOf(app).peekNextStartedService())
+        assertTrue(app.recording.state.stopped)
+        assertNotNull("she is told", notices.getNotification(2))
+        // The system brings a former one back by itself.
+        val service = Robolectric.buildService(RecordingService::class.java).create().startCommand(0, 1).get()
+        settle()
+        assertFalse(app.recording.state.alive)
+        assertTrue("it doesn't stay", shadowOf(service).isStoppedBySelf)
+        touch(service, RecordingService.BREAK)
+        assertTrue("she touched it: now it sees", app.recording.state.alive)
+        assertNull(notices.getNotification(2))
+        service.onDestroy()
+    }
+
+    @Test
+    fun `its notification speaks the language that she chose`() {
+        val service = started()
+        org.stint.app.ui.Settings(app).language = "de"
+        app.refreshNotice()
+        val german = org.stint.app.ui.Words.inHerLanguage(app)
+        assertEquals(german.getString(org.stint.app.R.string.shell_notify_end_button), checkNotNull(running()).actions.last().title)
+        val channel = app.getSystemService(NotificationManager::class.java).getNotificationChannel("recording")
+        assertEquals(german.getString(org.stint.app.R.string.shell_notify_channel_recording), channel.name)
+        service.onDestroy()
+    }
+
+    @Test
+    fun `no place and no word of hers is in the log`() {
+        val service = started()
+        touch(service, RecordingService.NOTE, "late bus")
+        shadowOf(locations).simulateLocation(place(53.8123, -1.5678))
+        FakeHardware.failure = { java.security.ProviderException("out of order") }
+        shadowOf(locations).simulateLocation(place(53.8124, -1.5679))
+        settle()
+        val log = org.robolectric.shadows.ShadowLog.getLogs().joinToString("\n") { "${it.tag} ${it.msg} ${it.throwable?.stackTraceToString()}" }
+        listOf("53.8", "-1.56", "late bus").forEach { assertFalse(it, it in log) }
+        service.onDestroy()
+    }
+
+    private fun place(latitude: Double, longitude: Double) = Location(LocationManager.GPS_PROVIDER).also {
+        it.latitude = latitude
+        it.longitude = longitude
+        it.accuracy = 8f
+        it.time = System.currentTimeMillis()
+        it.elapsedRealtimeNanos = SystemClock.elapsedRealtimeNanos()
     }
 
     @Test
@@ -131,15 +186,7 @@ class AdapterTest {
     @Test
     fun `places go from the provider to the disk`() {
         val service = started()
-        shadowOf(locations).simulateLocation(
-            Location(LocationManager.GPS_PROVIDER).apply {
-                latitude = 53.8
-                longitude = -1.55
-                accuracy = 8f
-                time = System.currentTimeMillis()
-                elapsedRealtimeNanos = SystemClock.elapsedRealtimeNanos()
-            },
-        )
+        shadowOf(locations).simulateLocation(place(53.8, -1.55))
         settle()
         assertNotNull(app.recording.state.lastFixMs)
         assertEquals(0, app.recording.state.waiting)
@@ -158,7 +205,7 @@ class AdapterTest {
         assertEquals(AlarmManager.RTC, reminders.single().type)
         touch(service, RecordingService.END)
         assertTrue("only the reminder is left", alarms.scheduledAlarms.none { it.intervalMs > 0 })
-        app.settings = RecordingSettings(reminders = setOf())
+        app.choose { RecordingSettings(reminders = setOf()) }
         settle()
         assertTrue(alarms.scheduledAlarms.isEmpty())
         service.onDestroy()
@@ -179,7 +226,7 @@ class AdapterTest {
     @Test
     fun `when the record is erased nothing runs and nothing is remembered`() {
         val service = started()
-        app.settings = RecordingSettings(appUse = true, workApps = setOf("org.example.rota"))
+        app.choose { RecordingSettings(appUse = true, workApps = setOf("org.example.rota")) }
         settle()
         app.forget()
         assertNull(running())
@@ -215,8 +262,27 @@ class AdapterTest {
     }
 
     @Test
+    fun `choices that can't be read switch nothing on and are not written over`() {
+        app.forget()
+        val file = app.noBackupFilesDir.resolve("settings")
+        app.keys.keeper(file).write(RecordingSettings(places = false, workApps = setOf("org.example.rota")).toBytes())
+        val sealed = file.readBytes()
+        FakeHardware.failure = { java.security.ProviderException("out of order") }
+        assertEquals(RecordingSettings.NOTHING, app.settings)
+        assertThrows(stint.bindings.StintException.KeyStoreFailed::class.java) { app.choose { copy(places = true) } }
+        assertTrue(sealed.contentEquals(file.readBytes()))
+        FakeHardware.failure = null
+        assertEquals("they were there all the while", setOf("org.example.rota"), app.settings.workApps)
+        app.forget()
+        file.writeBytes(ByteArray(64))
+        assertEquals("damaged: until she chooses again", RecordingSettings.NOTHING, app.settings)
+        app.choose { copy(battery = true) }
+        assertTrue(app.settings.battery && !app.settings.places)
+    }
+
+    @Test
     fun `what she chose outlives the process`() {
-        app.settings = RecordingSettings(appUse = true, workApps = setOf("org.example.rota"))
+        app.choose { RecordingSettings(appUse = true, workApps = setOf("org.example.rota")) }
         val file = app.noBackupFilesDir.resolve("settings").readBytes()
         assertFalse("it is sealed", String(file).contains("rota"))
         assertEquals(app.settings, RecordingSettings.of(app.settings.toBytes()))

@@ -23,6 +23,9 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
     /** The system just told the app of a restart or an update. */
     var justTold = false
     var signal = true
+
+    /** They are switched on and tell nothing. */
+    val silent = mutableSetOf<Provider>()
     var full = false
     val usage = mutableListOf<UsedApp>()
     var writtenMs: Long? = null
@@ -54,6 +57,7 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
         plan = Plan.NOTHING
         lastGiven.clear()
         serviceRuns = false
+        startedSeen = false
         ongoing = null
         if (reason != null && PlatformTable.tellsExits(level)) ended.add(0, Exit(clock().utcMs, reason))
     }
@@ -69,8 +73,8 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
     }
 
     /** Whether a request would be answered now. */
-    fun answers(request: Request) = serviceRuns && signal && request.provider in providers() &&
-        PlatformTable.getsPlaces(level, startedSeen, always) &&
+    fun answers(request: Request) = serviceRuns && signal && request.provider in providers() - silent &&
+        PlatformTable.getsPlaces(level, startedSeen || visible, always) &&
         (!saverOn || PlatformTable.placesWithSaver(screenOn)) && !doze
 
     override fun clock() = Clock(trueMs + clockErrorMs, offsetMinutes, trueMs - bootedTrueMs)
@@ -103,17 +107,20 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
         plan.requests.forEach { lastGiven.putIfAbsent(it, trueMs) }
     }
 
+    /** What a start brings where one runs already: from then on it counts as seen. */
     override fun stayAlive(): Boolean {
-        if (serviceRuns) return true
+        if (serviceRuns && PlatformTable.getsPlaces(level, startedSeen, always)) return true
         val exempt = outOfOptimisation || justTold
-        val may = PlatformTable.startLocationService(level, visible, exempt, given, always)
-        serviceRuns = may == Started.YES
-        startedSeen = visible
-        return serviceRuns
+        if (PlatformTable.startLocationService(level, visible, exempt, given, always) == Started.YES) {
+            serviceRuns = true
+            startedSeen = startedSeen || visible
+        }
+        return serviceRuns && PlatformTable.getsPlaces(level, startedSeen, always)
     }
 
     override fun mayDie() {
         serviceRuns = false
+        startedSeen = false
     }
 
     override fun watch(on: Boolean) {

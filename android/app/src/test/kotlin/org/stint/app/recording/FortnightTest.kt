@@ -228,6 +228,87 @@ class FortnightTest {
     }
 
     @Test
+    fun `while using alone, nothing is claimed that would see no place`() = killedWhileUsing(level = 30, exempt = false)
+
+    /** There a start from the background needs an exemption, too. */
+    @Test
+    fun `the same on level 33, out of battery optimisation`() = killedWhileUsing(level = 33, exempt = true)
+
+    private fun killedWhileUsing(level: Int, exempt: Boolean) {
+        val simulation = simulation(level)
+        with(simulation) {
+            phone.outOfOptimisation = exempt
+            shiftOn(0)
+            at(day(0), "10:05") { dies(ExitReason.SYSTEM) }
+            at(day(0), "11:05") {
+                assertEquals("she is told", Problem.STOPPED, phone.problem)
+                assertEquals(true to false, process?.state?.let { it.stopped to it.alive })
+                assertEquals("and nothing claims to run", null, phone.ongoing)
+                opens()
+                assertEquals("opening it is enough", null, phone.problem)
+            }
+            run(ms(day(1)))
+        }
+        assertMissing(simulation, listOf(Missing("10:05", "11:05", GapCause.STOPPED_BY_SYSTEM)))
+    }
+
+    @Test
+    fun `where satellites are silent, networks tell`() = silent(Provider.GPS)
+
+    @Test
+    fun `where networks are silent, satellites tell`() = silent(Provider.NETWORK)
+
+    private fun silent(provider: Provider) {
+        val simulation = simulation(level = 35)
+        with(simulation) {
+            phone.silent += provider
+            shiftOn(0)
+            run(ms(day(1)))
+        }
+        assertMissing(simulation, listOf())
+    }
+
+    private fun assertMissing(simulation: Simulation, missing: List<Missing>) = opened(simulation).use { phone ->
+        assertNothingLost(phone, simulation)
+        val now = Moment(simulation.phone.trueMs, 0, null)
+        phone.named(day(0), now)
+        assertEquals(listOf<String>(), wrong(day(0), missing, phone.gaps(day(0), now)))
+        phone.lock()
+    }
+
+    @Test
+    fun `a permission that was taken is told at the next look`() {
+        val simulation = simulation(level = 35)
+        with(simulation) {
+            shiftOn(0)
+            at(day(0), "10:05") { permissionTaken() }
+            at(day(0), "11:05") { assertEquals(Problem.PERMISSION, phone.problem) }
+            run(ms(day(0)) + 12 * 3_600_000)
+        }
+        opened(simulation).use { it.lock() }
+    }
+
+    @Test
+    fun `an app that slept for long finds its permission gone, and says so`() {
+        // Unused for long, an app is stopped with its alarms and loses its permissions; no exit is told.
+        val simulation = simulation(level = 35, RecordingSettings(recordedWhen = RecordedWhen.Always))
+        with(simulation) {
+            at(day(0), "08:00") { opens() }
+            at(day(0), "09:00") {
+                phone.given = LocationLeave.NONE
+                dies(null, forced = true)
+                looksAtPhone(false)
+            }
+            at(day(10), "08:00") { opens() }
+            run(ms(day(10)) + 9 * 3_600_000)
+            assertEquals(Problem.PERMISSION, phone.problem)
+        }
+        val events = simulation.acknowledged.map { it.payload }.filterIsInstance<Payload.Device>().map { it.event }
+        assertTrue("$events", stint.bindings.DeviceEvent.PERMISSION_LOST in events)
+        opened(simulation).use { it.lock() }
+    }
+
+    @Test
     fun `without a permission times are kept and nothing else`() {
         val simulation = simulation(level = 35)
         with(simulation) {
@@ -275,9 +356,12 @@ class FortnightTest {
         val took = (1..300).map { number ->
             simulation.phone.trueMs += 10_000
             val fix = SeenFix(Provider.GPS, simulation.phone.trueMs, 53.8 + number * 1e-3, -1.55, 8.0)
+            val before = simulation.acknowledged.size
             val began = System.nanoTime()
             recording.fixes(listOf(fix))
-            System.nanoTime() - began
+            (System.nanoTime() - began).also {
+                assertTrue("on the disk when the callback returns", simulation.acknowledged.drop(before).any { one -> one.moment.utcMs == fix.utcMs })
+            }
         }.drop(100).sorted()
         val ms = { nanos: Long -> "%.2f ms".format(java.util.Locale.ROOT, nanos / 1e6) }
         println("callback to durable: median ${ms(took[took.size / 2])}, 95 % ${ms(took[took.size * 95 / 100])}")

@@ -57,7 +57,7 @@ class Simulation(
         }
     }
 
-    /** She opens the app, does something, and puts the phone away. */
+    /** She opens the app, which then wakes recording as `MainActivity` does, does something, and puts the phone away. */
     fun opens(action: Recording.() -> Unit = {}) {
         phone.visible = true
         phone.screenOn = true

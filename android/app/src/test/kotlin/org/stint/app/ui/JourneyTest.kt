@@ -85,7 +85,7 @@ class JourneyTest : ScreenTest() {
     @Test
     fun `calls, questions and pauses are one touch each`() {
         world.timeRuns()
-        world.app.settings = world.app.settings.copy(reminders = setOf(Reminder.AFTER_HOURS))
+        world.app.choose { copy(reminders = setOf(Reminder.AFTER_HOURS)) }
         world.worked()
         launch()
         tap(R.string.shell_today_call_button)

@@ -12,6 +12,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.annotation.Config
 import org.stint.app.R
+import org.stint.app.recording.Remembered
 import stint.bindings.Invitation
 
 /** Each screen as a picture, in three settings; and in each, what every control must be. */
@@ -41,6 +42,9 @@ class LooksTest : ScreenTest() {
 
     /** In the order in which she would come to them. */
     private fun screens(setting: String): List<Pair<String, () -> Unit>> {
+        // By the phone's memory her shifts have ended; one that the record alone knows has a test of its own.
+        val memory = Remembered(endedAt = World.at(7 * 24, 0))
+        world.app.keys.keeper(world.app.noBackupFilesDir.resolve("recording")).write(memory.toBytes())
         launch()
         val before = listOf(
             "welcome" to {},
@@ -64,7 +68,10 @@ class LooksTest : ScreenTest() {
             "unlock" to opened,
             "paper" to { stage.begin(PaperScreen(stage.session.open().newRecoveryCode(stage.now)) {}) },
             "paper-check" to { tap(R.string.shell_start_paper_written_button) },
-            "record" to { stage.begin(RecordedScreen(first = true)) },
+            "record" to {
+                stage.session.settings.isPaperUnchecked = false
+                stage.begin(RecordedScreen(first = true))
+            },
             "permission" to { stage.begin(PermissionScreen.first()) },
             "selftest" to { stage.begin(SelfTestScreen(first = true)) },
             "ready" to { stage.begin(ReadyScreen()) },

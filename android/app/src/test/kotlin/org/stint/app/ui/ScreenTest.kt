@@ -48,10 +48,18 @@ abstract class ScreenTest {
         settle()
     }
 
+    /** The window is made anew, as by a turn of the phone, whatever is at work. */
+    fun turn() {
+        checkNotNull(running).recreate()
+        shadowOf(Looper.getMainLooper()).idle()
+        layOut()
+    }
+
     /** Runs until nothing is at work any more. */
     fun settle() {
         do {
             Work.settle()
+            shadowOf(world.app.recordingLooper).idle()
             shadowOf(Looper.getMainLooper()).idle()
         } while (Work.isBusy)
         layOut()

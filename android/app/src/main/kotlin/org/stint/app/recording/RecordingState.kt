@@ -1,0 +1,31 @@
+package org.stint.app.recording
+
+import stint.bindings.StintException
+
+/** How recording stands, for the screens. */
+data class RecordingState(
+    val shiftSince: Long?,
+    val breakSince: Long?,
+    val paused: Boolean,
+    /** It should be recording now. */
+    val wanted: Boolean,
+    /** Places are wanted and allowed, and Android lets none be seen. */
+    val stopped: Boolean,
+    /** Android lets it stay alive, and see places. */
+    val alive: Boolean,
+    val leave: LocationLeave,
+    val saver: Boolean,
+    val lastFixMs: Long?,
+    /** Why records wait to be written. */
+    val trouble: StintException?,
+    val waiting: Int,
+    /** A work call runs. */
+    val callSince: Long?,
+    /** When she last said that no start was forgotten. */
+    val saidNoAt: Long?,
+    /** When her last shift ended. */
+    val endedAt: Long?,
+) {
+    /** What a screen shows of it, equal as long as that is the same. */
+    val shown get() = copy(lastFixMs = null, waiting = 0, trouble = null) to trouble?.javaClass
+}

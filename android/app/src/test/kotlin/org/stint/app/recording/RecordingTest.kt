@@ -1,0 +1,191 @@
+package org.stint.app.recording
+
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.TimeUnit
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import stint.bindings.Appended
+import stint.bindings.Mark
+import stint.bindings.Moment
+import stint.bindings.NewRecord
+import stint.bindings.Payload
+import stint.bindings.StintException
+
+/** 2026-11-16, a Monday, 10:00 UTC. */
+private const val TEN = 1_794_787_200_000L + 10 * 3_600_000L
+
+/** What recording says of itself, on a fake phone with a fake record. */
+class RecordingTest {
+    private val phone = FakePhone(35, TEN).apply { visible = true }
+    private val written = mutableListOf<NewRecord>()
+    private var failure: StintException? = null
+    private var whileWriting: () -> Unit = {}
+    private var settings = RecordingSettings()
+
+    private val memory = object : Keeper {
+        var bytes: ByteArray? = null
+        var fails: Exception? = null
+        override fun read(): ByteArray? = fails?.let { throw it } ?: bytes
+        override fun write(bytes: ByteArray) {
+            fails?.let { throw it }
+            this.bytes = bytes
+        }
+    }
+
+    private fun started() = Recording(phone, RecorderLine { Disk() }, memory, { settings }, { true })
+
+    private inner class Disk : Sink {
+        override fun append(records: List<NewRecord>, now: Moment): Appended {
+            whileWriting()
+            failure?.let { throw it }
+            written += records
+            return Appended(records.size.toUInt(), listOf())
+        }
+
+        override fun heartbeat(now: Moment) = failure?.let { throw it } ?: Unit
+        override fun stop(now: Moment) = Unit
+        override fun close() = Unit
+    }
+
+    private fun notes() = written.map { it.payload }.filterIsInstance<Payload.Note>().map { it.text }
+
+    /** She drives north, ten metres a second. */
+    private fun place(provider: Provider = Provider.GPS) =
+        SeenFix(provider, phone.trueMs, 53.8 + (phone.trueMs - TEN) * 9e-8, -1.55, 8.0)
+
+    @Test
+    fun `what can't be written is said, by touch, notice and state, until it is`() {
+        val recording = started()
+        assertNull(recording.startShift())
+        val reasons = mapOf(
+            StintException.DiskFull("") to Problem.DISK,
+            StintException.ManifestForged("") to Problem.KEYS,
+            StintException.KeyStoreFailed("") to Problem.FAILED,
+            StintException.Io("") to Problem.FAILED,
+        )
+        reasons.forEach { (why, problem) ->
+            failure = why
+            assertEquals(why, recording.note("late bus"))
+            assertEquals(problem, phone.problem)
+            assertEquals(why, recording.state.trouble)
+            failure = null
+            recording.changed()
+            assertNull(phone.problem)
+            assertNull(recording.state.trouble)
+        }
+        assertEquals(List(reasons.size) { "late bus" }, notes())
+        failure = StintException.Io("")
+        assertNotNull("after the shift, too", recording.endShift())
+        assertEquals(Problem.FAILED, phone.problem)
+    }
+
+    @Test
+    fun `a memory that can't be read now is kept, and read later`() {
+        memory.bytes = Remembered(shiftSince = TEN - 3_600_000).toBytes()
+        val before = memory.bytes
+        memory.fails = java.security.ProviderException("out of order")
+        val recording = started()
+        recording.wake(Wake.OPENED)
+        assertNull(recording.state.shiftSince)
+        recording.refuseStart()
+        assertTrue("nothing is written over it", memory.bytes === before)
+        memory.fails = null
+        recording.changed()
+        assertEquals(TEN - 3_600_000, recording.state.shiftSince)
+        assertNotNull("and it goes on", phone.ongoing)
+    }
+
+    @Test
+    fun `a shift begun while memory was out of reach stays the one that runs`() {
+        memory.bytes = Remembered(endedAt = TEN - 7_200_000).toBytes()
+        memory.fails = java.security.ProviderException("out of order")
+        val recording = started()
+        recording.startShift()
+        memory.fails = null
+        recording.changed()
+        assertEquals(TEN, recording.state.shiftSince)
+        assertEquals("with what was remembered", TEN - 7_200_000, recording.state.endedAt)
+    }
+
+    @Test
+    fun `a memory that is damaged begins anew`() {
+        memory.fails = Lost(null)
+        val recording = started()
+        recording.wake(Wake.OPENED)
+        memory.fails = null
+        recording.startShift()
+        assertNotNull(Remembered.of(checkNotNull(memory.bytes)).shiftSince)
+    }
+
+    @Test
+    fun `a shift that only the record knows is taken over, without a second start`() {
+        val recording = started()
+        recording.takeOver(TEN - 3_600_000, null)
+        assertEquals(TEN - 3_600_000, recording.state.shiftSince)
+        assertTrue(written.none { it.payload == Payload.Shift(Mark.START) })
+        recording.takeOver(TEN - 60_000, null)
+        assertEquals("one that runs stays", TEN - 3_600_000, recording.state.shiftSince)
+    }
+
+    @Test
+    fun `a place after her hours ends them`() {
+        settings = RecordingSettings(recordedWhen = RecordedWhen.Hours(setOf(1), 9 * 60, 10 * 60 + 5))
+        val recording = started()
+        recording.wake(Wake.OPENED)
+        assertTrue(phone.plan.requests.isNotEmpty())
+        phone.trueMs += 600_000
+        recording.fixes(listOf(place()))
+        assertEquals(Plan.NOTHING, phone.plan)
+        assertNull("no notice goes on", phone.ongoing)
+        assertTrue("and no place is kept", written.none { it.payload is Payload.Fix })
+    }
+
+    @Test
+    fun `networks only keep watch while satellites answer, and take over when they are silent`() {
+        val recording = started()
+        recording.startShift()
+        fun seen(provider: Provider, afterMs: Long) {
+            phone.trueMs += afterMs
+            recording.fixes(listOf(place(provider)))
+        }
+        fun kept() = written.count { it.payload is Payload.Fix }
+        seen(Provider.GPS, 10_000)
+        seen(Provider.NETWORK, 10_000)
+        assertEquals("a place is kept once", 1, kept())
+        seen(Provider.NETWORK, 300_000)
+        assertEquals(2, kept())
+        assertTrue(phone.plan.requests.any { it.provider == Provider.NETWORK && it.everyMs < 300_000 })
+        seen(Provider.GPS, 10_000)
+        seen(Provider.NETWORK, 10_000)
+        assertEquals(3, kept())
+    }
+
+    @Test
+    fun `who looks doesn't wait for who writes`() {
+        val recording = started()
+        recording.startShift()
+        var seen: Long? = null
+        whileWriting = { seen = CompletableFuture.supplyAsync { recording.state.shiftSince }.get(20, TimeUnit.SECONDS) }
+        recording.note("late bus")
+        assertEquals(TEN, seen)
+    }
+
+    @Test
+    fun `while another has the record, all waits, and is written after`() {
+        val recording = started()
+        recording.startShift()
+        recording.held {
+            recording.note("late bus")
+            phone.trueMs += 600_000
+            recording.fixes(listOf(place()))
+            assertEquals(listOf<String>(), notes())
+            assertNull("that is no trouble", phone.problem)
+        }
+        assertEquals(listOf("late bus"), notes())
+        assertEquals(1, written.count { it.payload is Payload.Fix })
+        assertEquals(0, recording.state.waiting)
+    }
+}
