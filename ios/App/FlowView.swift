@@ -20,6 +20,9 @@ struct FlowView<Made: Flow>: View {
                     screen: screen, send: model.send, dismiss: model.dismiss, cancel: model.cancel)
             }
         }
+        .onReceive(NotificationCenter.default.publisher(for: UIApplication.userDidTakeScreenshotNotification)) { _ in
+            model.pictured()
+        }
         .task(id: turn) { await model.run(first: first) }
     }
 }

@@ -31,7 +31,7 @@ final class Launch {
         let system = PhoneSystem(
             adapters, root: folder, languages: Locale.preferredLanguages, texts: { Texts.bundled(in: .main, $0) },
             sensors: { LocationSensors(tell: $0) })
-        let root = Root(Session(root: folder, bundle: .main, device: system.device))
+        let root = Root(Session(root: folder, inbox: StintFolder.inbox, bundle: .main, device: system.device))
         roots = [root]
         (self.system, self.switches) = (system, switches)
         idle = IdleLock(root.session)

@@ -7,27 +7,35 @@ struct Requests<Event: Sendable>: RequestPainter {
     let send: @MainActor (Event) -> Void
 
     func share(_ files: [URL], done: Event) -> AnyView {
-        AnyView(Sheet { ShareSheet(files: files) { send(done) } })
+        AnyView(
+            Sheet(closed: { send(done) }) { once in ShareSheet(files: files) { once.run { send(done) } } })
     }
 
     func pickFile(picked: @escaping @Sendable (URL) -> Event, none: Event) -> AnyView {
         AnyView(FilePicker(picked: picked, none: none, send: send))
     }
 
-    func scan(read: @escaping @Sendable (String) -> Event, none: Event) -> AnyView {
-        AnyView(Sheet { ScannerView(read: { send(read($0)) }, none: { send(none) }) })
+    func scan(_ words: ScanWords, read: @escaping @Sendable (String) -> Event, none: Event) -> AnyView {
+        AnyView(
+            Sheet(closed: { send(none) }) { once in
+                ScannerPage(
+                    words: words, read: { text in once.run { send(read(text)) } }, close: { once.run { send(none) } })
+            })
     }
 
     func settings(done: Event) -> AnyView { AnyView(SettingsOpener { send(done) }) }
 }
 
-/// Presents its content as soon as it is there.
+/// Presents its content as soon as it is there. She may always swipe it down:
+/// what that means is said once, unless something was said before.
 private struct Sheet<Content: View>: View {
     @State private var isShown = true
-    @ViewBuilder let content: () -> Content
+    @State private var once = Once()
+    let closed: @MainActor () -> Void
+    @ViewBuilder let content: (Once) -> Content
 
     var body: some View {
-        Color.clear.sheet(isPresented: $isShown, content: content)
+        Color.clear.sheet(isPresented: $isShown, onDismiss: { once.run(closed) }) { content(once) }
     }
 }
 
@@ -39,7 +47,7 @@ private struct FilePicker<Event: Sendable>: View {
     let send: @MainActor (Event) -> Void
 
     var body: some View {
-        Color.clear.fileImporter(isPresented: $isShown, allowedContentTypes: [.item]) {
+        Color.clear.fileImporter(isPresented: $isShown, allowedContentTypes: [.item], allowsMultipleSelection: false) {
             send($0.event(picked: picked, none: none))
         } onCancellation: {
             send(none)

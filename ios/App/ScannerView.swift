@@ -2,12 +2,34 @@ import AVFoundation
 import StintKit
 import SwiftUI
 
+/// The camera's picture, what to do with it, and a way out.
+struct ScannerPage: View {
+    let words: ScanWords
+    let read: @MainActor (String) -> Void
+    let close: @MainActor () -> Void
+    @State private var authorization = AVCaptureDevice.authorizationStatus(for: .video).rawValue
+
+    var body: some View {
+        NavigationStack {
+            VStack {
+                Text(words.said(authorization: authorization)).font(.body).padding()
+                ScannerView(read: read).ignoresSafeArea().accessibilityHidden(true)
+            }
+            .navigationTitle(words.title)
+            .toolbar { ToolbarItem(placement: .cancellationAction) { Button(words.close, action: close) } }
+            .task {
+                _ = await AVCaptureDevice.requestAccess(for: .video)
+                authorization = AVCaptureDevice.authorizationStatus(for: .video).rawValue
+            }
+        }
+    }
+}
+
 /// The camera, looking for a campaign's code. No picture is kept.
 struct ScannerView: UIViewControllerRepresentable {
     let read: @MainActor (String) -> Void
-    let none: @MainActor () -> Void
 
-    func makeUIViewController(context: Context) -> ScannerController { ScannerController(read: read, none: none) }
+    func makeUIViewController(context: Context) -> ScannerController { ScannerController(read: read) }
     func updateUIViewController(_ controller: ScannerController, context: Context) {}
 }
 
@@ -15,10 +37,10 @@ final class ScannerController: UIViewController, AVCaptureMetadataOutputObjectsD
     private let session = AVCaptureSession()
     private let queue = DispatchQueue(label: "stint.camera")
     private let read: @MainActor (String) -> Void
-    private let none: @MainActor () -> Void
+    private lazy var picture = AVCaptureVideoPreviewLayer(session: session)
 
-    init(read: @escaping @MainActor (String) -> Void, none: @escaping @MainActor () -> Void) {
-        (self.read, self.none) = (read, none)
+    init(read: @escaping @MainActor (String) -> Void) {
+        self.read = read
         super.init(nibName: nil, bundle: nil)
     }
 
@@ -33,17 +55,20 @@ final class ScannerController: UIViewController, AVCaptureMetadataOutputObjectsD
         [output].filter(session.canAddOutput).forEach(session.addOutput)
         output.setMetadataObjectsDelegate(self, queue: .main)
         output.metadataObjectTypes = output.availableMetadataObjectTypes.filter { $0 == .qr }
-        let picture = AVCaptureVideoPreviewLayer(session: session)
-        picture.frame = view.bounds
         picture.videoGravity = .resizeAspectFill
         view.layer.addSublayer(picture)
         queue.async { [session] in session.startRunning() }
     }
 
+    /// Only now the view has its size, and again when the phone is turned.
+    override func viewDidLayoutSubviews() {
+        super.viewDidLayoutSubviews()
+        picture.frame = view.bounds
+    }
+
     override func viewDidDisappear(_ animated: Bool) {
         super.viewDidDisappear(animated)
         queue.async { [session] in session.stopRunning() }
-        none()
     }
 
     nonisolated func metadataOutput(

@@ -7,12 +7,13 @@ struct ScreenView<Event: Sendable>: View {
     let send: @MainActor (Event) -> Void
     let dismiss: @MainActor () -> Void
     let cancel: @MainActor () -> Void
+    /// Recorded, or mirrored to another screen.
+    @Environment(\.isSceneCaptured) private var isCaptured
 
     var body: some View {
         NavigationStack {
             List {
-                ForEach(screen.banners, id: \.text) { BannerView(banner: $0, dismiss: dismiss) }
-                ForEach(screen.numberedPassages) { passage in
+                ForEach(screen.numberedPassages(isCaptured: isCaptured)) { passage in
                     Section {
                         ForEach(passage.items) { $0.item.painted(by: Items(send: send)) }
                     } header: {
@@ -26,9 +27,12 @@ struct ScreenView<Event: Sendable>: View {
                     ForEach(screen.backs, id: \.label) { TapView(tap: $0, send: send) }
                 }
             }
-            .safeAreaInset(edge: .bottom) { BarView(screen: screen, send: send, cancel: cancel) }
+            .safeAreaInset(edge: .bottom) { BarView(screen: screen, send: send, dismiss: dismiss, cancel: cancel) }
             .overlay { ForEach(screen.requests) { $0.request.painted(by: Requests(send: send)) } }
             .privacySensitive(screen.isSecret)
+            .onChange(of: screen.said, initial: true) { _, _ in
+                screen.banners.forEach { AccessibilityNotification.Announcement($0.text).post() }
+            }
         }
     }
 }
@@ -46,14 +50,17 @@ struct BannerView: View {
     }
 }
 
-/// Big, plain, within reach of one thumb; in its place what is being done.
+/// Big, plain, within reach of one thumb; in its place what is being done. Over
+/// it what came of what was touched, wherever the list was scrolled to.
 struct BarView<Event: Sendable>: View {
     let screen: Screen<Event>
     let send: @MainActor (Event) -> Void
+    let dismiss: @MainActor () -> Void
     let cancel: @MainActor () -> Void
 
     var body: some View {
         VStack(spacing: 8) {
+            ForEach(screen.banners, id: \.text) { BannerView(banner: $0, dismiss: dismiss) }
             ForEach(screen.workings, id: \.label) { WorkingView(working: $0, cancel: cancel) }
             ForEach(screen.readyTaps, id: \.label) { BigTapView(tap: $0, send: send) }
         }

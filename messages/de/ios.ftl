@@ -3,6 +3,12 @@
 ios-paper-group = Gruppe { $number } des Codes
 ios-paper-groups = Tippe diese zwei Gruppen von deinem Zettel ab. Dann weißt du, dass man ihn lesen kann.
 ios-health-paper = Du hast den Zettel mit deinem Notfallcode noch nicht geprüft. Mach unter „Meine Daten“ einen neuen Code.
+ios-health-notifications-off = Mitteilungen sind aus, darum kann Stint dich an nichts erinnern. Erlaube sie in den Einstellungen, oder schalte die Erinnerungen unter „Meine Daten“ aus.
+ios-health-motion-off = Stint darf deine Schritte nicht zählen. Erlaube es in den Einstellungen, oder schalte Schritte unter „Meine Daten“ aus.
+ios-health-key-lost = Die Aufzeichnung hat angehalten, weil ihr Schlüssel weg ist. Sperre Stint unter „Meine Daten“ und öffne es wieder. Dann geht sie weiter.
+ios-health-recorder-failed = Gerade lässt sich nichts schreiben. Was geschieht, wartet, aber nicht lange. Starte dein Telefon neu.
+ios-secret-hidden = Dein Bildschirm wird aufgenommen oder woanders gezeigt. Diese Seite kommt wieder, wenn das vorbei ist.
+ios-secret-pictured = Von diesem Bildschirm wurde ein Foto gemacht. Steht ein Code darauf, lösche es aus deinen Fotos: Wer es hat, kann deine Aufzeichnung öffnen.
 ios-hours-wake = Ein iPhone weckt Stint erst, wenn du ein Stück unterwegs warst oder irgendwo bleibst. Bis dahin wird nichts aufgezeichnet. Wo jede Minute zählt, beginne eine Schicht.
 ios-plain = Unauffälliges Zeichen
 ios-plain-why = Dann zeigt der Startbildschirm ein leeres Blatt. Der Name bleibt: Ein iPhone lässt ihn keine App ändern.

@@ -3,6 +3,12 @@
 ios-paper-group = Group { $number } of the code
 ios-paper-groups = Type these two groups from your paper. Then you know that it can be read.
 ios-health-paper = You have not checked the paper with your recovery code yet. Make a new code under “My data”.
+ios-health-notifications-off = Notifications are off, so Stint can't remind you. Allow them in the settings, or switch the reminders off under “My data”.
+ios-health-motion-off = Stint may not count your steps. Allow it in the settings, or switch steps off under “My data”.
+ios-health-key-lost = Recording has stopped, because its key is gone. Lock Stint under “My data” and open it again. Then it goes on.
+ios-health-recorder-failed = Nothing can be written just now. What happens waits, but not for long. Restart your phone.
+ios-secret-hidden = Your screen is being recorded or shown elsewhere. This page comes back when that is over.
+ios-secret-pictured = A picture of this screen was taken. If a code is on it, delete it from your photos: whoever has it can open your record.
 ios-hours-wake = An iPhone wakes Stint only when you have moved some way or stay somewhere. Until then nothing is recorded. Where every minute counts, start a shift.
 ios-plain = Plain icon
 ios-plain-why = Then the home screen shows an empty sheet. The name stays: an iPhone lets no app change it.

@@ -3,6 +3,12 @@
 ios-paper-group = Groupe { $number } du code
 ios-paper-groups = Tapez ces deux groupes depuis votre papier. Vous saurez ainsi qu'il est lisible.
 ios-health-paper = Vous n'avez pas encore vérifié le papier avec votre code de secours. Faites un nouveau code sous « Mes données ».
+ios-health-notifications-off = Les notifications sont coupées : Stint ne peut rien vous rappeler. Autorisez-les dans les réglages, ou coupez les rappels sous « Mes données ».
+ios-health-motion-off = Stint n'a pas le droit de compter vos pas. Autorisez-le dans les réglages, ou coupez les pas sous « Mes données ».
+ios-health-key-lost = L'enregistrement s'est arrêté, car sa clé a disparu. Verrouillez Stint sous « Mes données » et ouvrez-le à nouveau. Il reprend alors.
+ios-health-recorder-failed = Rien ne peut être écrit en ce moment. Ce qui se passe attend, mais pas longtemps. Redémarrez votre téléphone.
+ios-secret-hidden = Votre écran est enregistré ou montré ailleurs. Cette page revient quand c'est fini.
+ios-secret-pictured = Une image de cet écran a été prise. Si un code y figure, effacez-la de vos photos : qui l'a peut ouvrir votre relevé.
 ios-hours-wake = Un iPhone ne réveille Stint que si vous avez fait un bout de chemin ou restez quelque part. Jusque-là, rien n'est enregistré. Si chaque minute compte, commencez un service.
 ios-plain = Icône discrète
 ios-plain-why = L'écran d'accueil montre alors une feuille vide. Le nom reste : un iPhone ne laisse aucune application le changer.

@@ -1,4 +1,5 @@
-#if canImport(ActivityKit)
+// On macOS the module is there, and nothing in it can be used.
+#if canImport(ActivityKit) && !os(macOS)
 import ActivityKit
 
 /// The running shift as one of the system's live activities.

@@ -9,8 +9,11 @@ import StintKit
 /// thread, where the system calls it back.
 public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate, @unchecked Sendable {
     private let manager = CLLocationManager()
+    /// For single positions: one that follows the way can't be asked for them.
+    private let single = CLLocationManager()
     private let activities = CMMotionActivityManager()
     private let pedometer = CMPedometer()
+    private var motion = Turning()
     private let timer = DispatchSource.makeTimerSource(queue: .main)
     private let tell: @Sendable (Sensed) -> Void
 
@@ -20,24 +23,35 @@ public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate
         await Task.detached { CLLocationManager.locationServicesEnabled() }.value
     }
 
+    /// What she answered when the system asked for her movement.
+    public static var motionState: PermissionState {
+        PermissionState(motion: CMMotionActivityManager.authorizationStatus().rawValue)
+    }
+
     /// To be made on the main thread. When `tell` returns, what it was told is
     /// on the disk or held: the system may stop the process right after.
     public init(tell: @escaping @Sendable (Sensed) -> Void) {
         self.tell = tell
         super.init()
         manager.delegate = self
+        single.delegate = self
+        single.desiredAccuracy = SensorPlan.Updates.sparing.accuracyM
         manager.pausesLocationUpdatesAutomatically = false
         manager.activityType = .otherNavigation
         timer.setEventHandler { tell(.woken) }
-        timer.schedule(deadline: .now() + 300, repeating: 300, leeway: .seconds(30))
+        // By the wall: the other clock stands still while the phone sleeps.
+        timer.schedule(wallDeadline: .now() + 300, repeating: 300, leeway: .seconds(30))
         timer.activate()
     }
 
-    public func apply(_ plan: SensorPlan) {
+    public func apply(_ plan: SensorPlan, stepsFromMs: Int64) {
         DispatchQueue.main.async { [self] in
             manager.desiredAccuracy = plan.updates.accuracyM
             manager.distanceFilter = plan.updates.filterM
             manager.allowsBackgroundLocationUpdates = plan.updates.on
+            single.allowsBackgroundLocationUpdates = plan.updates.on
+            // Not for show: without it iOS 16.4 and newer suspend an app whose
+            // updates are as coarse, or filtered as far, as at a place.
             manager.showsBackgroundLocationIndicator = plan.updates.on
             (plan.updates.on ? manager.startUpdatingLocation : manager.stopUpdatingLocation)()
             (plan.significantChanges
@@ -46,12 +60,12 @@ public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate
             (plan.visits ? manager.startMonitoringVisits : manager.stopMonitoringVisits)()
             manager.monitoredRegions.forEach(manager.stopMonitoring)
             if plan.region { manager.location.map(LocationSensors.around).map(manager.startMonitoring) }
-            (plan.motion ? startMotion : stopMotion)()
+            motion.turn(plan.motion, start: { startMotion(from: Date(utcMs: stepsFromMs)) }, stop: stopMotion)
         }
     }
 
     public func locate() {
-        DispatchQueue.main.async { [self] in manager.requestLocation() }
+        DispatchQueue.main.async { [self] in single.requestLocation() }
     }
 
     public func ask(_ wish: PermissionWish) {
@@ -60,7 +74,7 @@ public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate
             case .whileUsing: manager.requestWhenInUseAuthorization()
             case .always: manager.requestAlwaysAuthorization()
             case .precise: manager.requestTemporaryFullAccuracyAuthorization(withPurposeKey: "Shift")
-            case .motion: startMotion()
+            case .motion: askForMotion()
             }
         }
     }
@@ -71,11 +85,16 @@ public final class LocationSensors: NSObject, Sensors, CLLocationManagerDelegate
         return region
     }
 
-    private func startMotion() {
+    /// Any question of the past makes the system ask her.
+    private func askForMotion() {
+        activities.queryActivityStarting(from: Date(timeIntervalSinceNow: -60), to: Date(), to: .main) { _, _ in }
+    }
+
+    private func startMotion(from start: Date) {
         activities.startActivityUpdates(to: .main) { [tell] activity in
             activity.flatMap(Activity.init).map { tell(.activity($0)) }
         }
-        pedometer.startUpdates(from: Date()) { [tell] steps, _ in
+        pedometer.startUpdates(from: start) { [tell] steps, _ in
             steps.map { tell(.steps(count: $0.numberOfSteps.uint32Value, Span($0.startDate, $0.endDate))) }
         }
     }

@@ -7,6 +7,15 @@ import UserNotifications
 public struct PhoneNotifications: Notifications {
     public init() {}
 
+    /// What she answered, or chose in the settings since.
+    public static func state() async -> PermissionState {
+        await withCheckedContinuation { found in
+            UNUserNotificationCenter.current().getNotificationSettings { settings in
+                found.resume(returning: PermissionState(notifications: settings.authorizationStatus.rawValue))
+            }
+        }
+    }
+
     public func ask() {
         UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound]) { _, _ in }
     }

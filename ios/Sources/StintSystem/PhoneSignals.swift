@@ -20,7 +20,7 @@ public final class PhoneSignals {
         on(UIApplication.protectedDataDidBecomeAvailableNotification) { [.unlocked] }
         on(UIApplication.significantTimeChangeNotification) { [.woken] }
         on(.NSSystemTimeZoneDidChange) { [.woken] }
-        on(UIApplication.didBecomeActiveNotification) { [.woken] }
+        on(UIApplication.didBecomeActiveNotification) { [.cameToFront] }
         on(UIApplication.willTerminateNotification) { [.ending] }
         ([.lowPower(ProcessInfo.processInfo.isLowPowerModeEnabled)] + PhoneSignals.battery()).forEach(tell)
     }
@@ -44,7 +44,9 @@ public struct PhoneSwitches {
     /// As they are now.
     public func look() async -> SystemSwitches {
         let background = UIApplication.shared.backgroundRefreshStatus == .available
-        return SystemSwitches(location: await LocationSensors.isOn(), background: background)
+        return SystemSwitches(
+            location: await LocationSensors.isOn(), background: background, motion: LocationSensors.motionState,
+            notifications: await PhoneNotifications.state())
     }
 
     /// Another picture on the home screen. The system tells her that it did.

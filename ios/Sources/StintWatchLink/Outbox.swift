@@ -5,8 +5,6 @@ import Foundation
 public struct Outbox: Codable, Equatable, Sendable {
     /// The most that one parcel holds: the system limits its size.
     public static let parcel = 64
-    /// The longest note, in bytes of UTF-8, as the core takes it.
-    public static let longestNote = 4000
 
     public private(set) var queue: String
     private var next: UInt64 = 1
@@ -61,13 +59,9 @@ public struct Outbox: Codable, Equatable, Sendable {
         next = UInt64(waiting.count) + 1
     }
 
-    /// A note without control characters, and not longer than the core takes;
-    /// `nil` where nothing is left of it.
+    /// `nil` for a note of which nothing is left.
     private static func sound(_ deed: Deed) -> Deed? {
         guard case .note(let text) = deed else { return deed }
-        let kept = text.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control }
-        var sound = String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespacesAndNewlines)
-        while sound.utf8.count > longestNote { sound.removeLast() }
-        return sound.isEmpty ? nil : .note(sound)
+        return NoteText.fitting(text).map(Deed.note)
     }
 }

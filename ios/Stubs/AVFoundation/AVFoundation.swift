@@ -12,7 +12,10 @@ public final class AVCaptureSession: @unchecked Sendable {
     public func stopRunning() {}
 }
 public struct AVMediaType: Sendable { public static let video = AVMediaType() }
+public enum AVAuthorizationStatus: Int, Sendable { case notDetermined, restricted, denied, authorized }
 public final class AVCaptureDevice {
+    public static func authorizationStatus(for type: AVMediaType) -> AVAuthorizationStatus { .notDetermined }
+    public static func requestAccess(for type: AVMediaType) async -> Bool { false }
     public static func `default`(for type: AVMediaType) -> AVCaptureDevice? { nil }
 }
 public final class AVCaptureDeviceInput {

@@ -8,7 +8,16 @@ open class CMMotionActivity: NSObject, @unchecked Sendable {
     public var stationary: Bool { fatalError() }
 }
 
+public enum CMAuthorizationStatus: Int, Sendable {
+    case notDetermined, restricted, denied, authorized
+}
+
 open class CMMotionActivityManager: NSObject {
+    public class func authorizationStatus() -> CMAuthorizationStatus { fatalError() }
+    public func queryActivityStarting(
+        from start: Date, to end: Date, to queue: OperationQueue,
+        withHandler handler: @escaping ([CMMotionActivity]?, (any Error)?) -> Void
+    ) {}
     public func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMotionActivity?) -> Void) {}
     public func stopActivityUpdates() {}
 }

@@ -117,6 +117,7 @@ public struct ToolbarItem<Content: View>: ToolbarContent {
 }
 public struct ToolbarItemPlacement: Sendable {
     public static let navigation = ToolbarItemPlacement()
+    public static let cancellationAction = ToolbarItemPlacement()
 }
 @resultBuilder
 public enum ToolbarContentBuilder {

@@ -5,6 +5,24 @@ public struct AccessibilityTraits: Sendable {
     public static let isHeader = AccessibilityTraits()
     public static let isImage = AccessibilityTraits()
 }
+public enum AccessibilityNotification {
+    public struct Announcement: Sendable {
+        public init(_ text: String) {}
+        public func post() {}
+    }
+}
+// Combine's, as Foundation and SwiftUI use it.
+public protocol Publisher<Output, Failure> {
+    associatedtype Output
+    associatedtype Failure: Error
+}
+extension NotificationCenter {
+    public struct Publisher: SwiftUI.Publisher {
+        public typealias Output = Notification
+        public typealias Failure = Never
+    }
+    public func publisher(for name: Notification.Name, object: AnyObject? = nil) -> Publisher { Publisher() }
+}
 public enum ContentMode: Sendable { case fit }
 public enum TextAlignment: Sendable { case leading }
 public enum VerticalEdge: Sendable { case bottom }
@@ -50,13 +68,14 @@ extension View {
         of value: V, initial: Bool, _ action: @escaping @MainActor (V, V) -> Void
     ) -> some View { self }
     public func onOpenURL(perform action: @escaping @MainActor (URL) -> Void) -> some View { self }
-    public func sheet<V: View>(isPresented: Binding<Bool>, @ViewBuilder content: @escaping () -> V) -> some View {
-        self
-    }
+    public func onReceive<P: Publisher>(_ publisher: P, perform action: @escaping (P.Output) -> Void) -> some View
+    where P.Failure == Never { self }
+    public func sheet<V: View>(
+        isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping () -> V
+    ) -> some View { self }
     public func fileImporter(
-        isPresented: Binding<Bool>, allowedContentTypes: [UTType],
-        onCompletion: @escaping @MainActor (Result<URL, any Error>) -> Void,
-        onCancellation: @escaping @MainActor () -> Void
+        isPresented: Binding<Bool>, allowedContentTypes: [UTType], allowsMultipleSelection: Bool,
+        onCompletion: @escaping (Result<[URL], any Error>) -> Void, onCancellation: @escaping () -> Void
     ) -> some View { self }
     public func accessibilityLabel(_ label: String) -> some View { self }
     public func accessibilityValue(_ value: String) -> some View { self }

@@ -79,6 +79,7 @@ public struct Environment<Value> {
 }
 
 public struct EnvironmentValues {
+    public var isSceneCaptured: Bool { false }
     public var scenePhase: ScenePhase { .active }
     public var colorScheme: ColorScheme { .light }
     public var openURL: OpenURLAction { OpenURLAction() }

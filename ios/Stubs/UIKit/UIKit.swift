@@ -7,6 +7,7 @@ open class UIViewController {
     public required init?(coder: NSCoder) { nil }
     public let view = UIView()
     open func viewDidLoad() {}
+    open func viewDidLayoutSubviews() {}
     open func viewDidDisappear(_ animated: Bool) {}
 }
 @MainActor
@@ -34,6 +35,7 @@ public final class UIApplication {
     public nonisolated static let protectedDataDidBecomeAvailableNotification = Notification.Name("protectedData")
     public nonisolated static let significantTimeChangeNotification = Notification.Name("timeChange")
     public nonisolated static let didBecomeActiveNotification = Notification.Name("active")
+    public nonisolated static let userDidTakeScreenshotNotification = Notification.Name("screenshot")
     public nonisolated static let willTerminateNotification = Notification.Name("terminate")
 }
 public enum UIBackgroundRefreshStatus: Int, Sendable { case restricted, denied, available }

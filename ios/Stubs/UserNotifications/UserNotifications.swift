@@ -27,7 +27,16 @@ public struct UNAuthorizationOptions: OptionSet, Sendable {
     public static let sound = UNAuthorizationOptions(rawValue: 1 << 1)
 }
 
+public enum UNAuthorizationStatus: Int, Sendable {
+    case notDetermined, denied, authorized, provisional, ephemeral
+}
+
+open class UNNotificationSettings: NSObject {
+    public var authorizationStatus: UNAuthorizationStatus { fatalError() }
+}
+
 open class UNUserNotificationCenter: NSObject {
+    public func getNotificationSettings(completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void) {}
     public static func current() -> UNUserNotificationCenter { fatalError() }
     public func requestAuthorization(options: UNAuthorizationOptions, completionHandler: @escaping @Sendable (Bool, (any Error)?) -> Void) {}
     public func add(_ request: UNNotificationRequest, withCompletionHandler handler: (@Sendable ((any Error)?) -> Void)? = nil) {}

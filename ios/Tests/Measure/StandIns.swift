@@ -53,7 +53,7 @@ final class SetClock: StintKit.Clock, @unchecked Sendable {
 }
 
 final class NoSensors: Sensors {
-    func apply(_ plan: SensorPlan) {}
+    func apply(_ plan: SensorPlan, stepsFromMs: Int64) {}
     func locate() {}
     func ask(_ wish: PermissionWish) {}
 }

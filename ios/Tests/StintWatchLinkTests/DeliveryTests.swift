@@ -88,10 +88,12 @@ final class DeliveryTests: XCTestCase {
 
     func testANoteIsWhatTheCoreTakes() {
         var outbox = Outbox(queue: "a")
-        for text in ["  ", "\u{7}", ""] { outbox.add(.note(text), utcMs: 1, offsetMinutes: 0) }
+        for text in ["  ", "\u{7}", "", "\u{2067} \u{2069}"] { outbox.add(.note(text), utcMs: 1, offsetMinutes: 0) }
         XCTAssertTrue(outbox.waiting.isEmpty)
         outbox.add(.note(" a\u{0}b\nc "), utcMs: 1, offsetMinutes: 0)
         outbox.add(.note(String(repeating: "é", count: 3000)), utcMs: 1, offsetMinutes: 0)
+        outbox.add(.note("\u{202D}0151 2345\u{202C}\u{200F}"), utcMs: 1, offsetMinutes: 0)
+        XCTAssertEqual(outbox.waiting[2].deed, .note("0151 2345"), "as iOS pastes a telephone number")
         XCTAssertEqual(outbox.waiting[0].deed, .note("ab\nc"))
         XCTAssertEqual(outbox.waiting[1].deed, .note(String(repeating: "é", count: 2000)))
     }

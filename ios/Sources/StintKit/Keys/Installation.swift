@@ -71,6 +71,23 @@ public struct Installation: Sendable {
         }
     }
 
+    /// A key for the recorder where its own is gone, for a vault that was opened.
+    /// What else is this installation's stays; another's is wiped.
+    public func renewRecorder() -> KeysStanding {
+        if check(vaultExists: true) == .foreign { return renew() }
+        do {
+            if try keychain.read(.recorder) == nil {
+                try keychain.write(.recorder, keychain.random(Installation.keyBytes))
+            }
+            let new = try keychain.random(Installation.idBytes)
+            try keychain.write(.installation, new)
+            try id.save(new)
+            return .ok
+        } catch {
+            return standing(error)
+        }
+    }
+
     private func compare(_ here: Data) -> KeysStanding {
         do {
             guard let there = try keychain.read(.installation), try keychain.read(.recorder) != nil else { return .lost }

@@ -26,8 +26,11 @@ extension Screen {
     /// Nothing else is touched while a call is at work.
     public var readyTaps: [Tap<Event>] { working == nil ? taps : [] }
 
-    public var numberedPassages: [NumberedPassage] {
-        passages.enumerated().map { number, passage in
+    /// What holds a key or a code isn't shown while the screen is recorded or
+    /// mirrored; what is said in its place is.
+    public func numberedPassages(isCaptured: Bool) -> [NumberedPassage] {
+        let hidden = [Passage<Event>([.line(Line(secretHidden, .warning))])]
+        return (isSecret && isCaptured ? hidden : passages).enumerated().map { number, passage in
             let items = passage.items.enumerated().map { NumberedItem(id: $0, item: $1) }
             return NumberedPassage(id: number, heading: passage.heading ?? "", items: items)
         }
@@ -103,12 +106,27 @@ extension CalendarDate {
     }
 }
 
-extension Result where Success == URL {
+extension Result where Success == [URL] {
     /// What a file picker came back with.
     public func event<Event>(picked: (URL) -> Event, none: Event) -> Event {
         switch self {
-        case .success(let url): picked(url)
+        case .success(let urls): urls.first.map(picked) ?? none
         case .failure: none
         }
+    }
+}
+
+/// Lets the first of several words through: a sheet says more than once that it
+/// is gone.
+@MainActor
+public final class Once {
+    private var isDone = false
+
+    public init() {}
+
+    public func run(_ work: @MainActor () -> Void) {
+        guard !isDone else { return }
+        isDone = true
+        work()
     }
 }

@@ -42,7 +42,7 @@ public protocol RequestPainter {
     associatedtype Painted
     func share(_ files: [URL], done: Event) -> Painted
     func pickFile(picked: @escaping @Sendable (URL) -> Event, none: Event) -> Painted
-    func scan(read: @escaping @Sendable (String) -> Event, none: Event) -> Painted
+    func scan(_ words: ScanWords, read: @escaping @Sendable (String) -> Event, none: Event) -> Painted
     func settings(done: Event) -> Painted
 }
 
@@ -52,7 +52,7 @@ extension Request {
         switch self {
         case .share(let files, let done): painter.share(files, done: done)
         case .pickFile(let picked, let none): painter.pickFile(picked: picked, none: none)
-        case .scan(let read, let none): painter.scan(read: read, none: none)
+        case .scan(let words, let read, let none): painter.scan(words, read: read, none: none)
         case .settings(let done): painter.settings(done: done)
         }
     }

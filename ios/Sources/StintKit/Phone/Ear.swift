@@ -16,9 +16,7 @@ public final class Ear: @unchecked Sendable {
 /// The vault that is in use: a rescue or a restored backup lies beside the old.
 public enum VaultFolder {
     public static func current(in root: URL, _ choices: any MarkStore) -> String {
-        let bytes = (try? choices.load()) ?? nil
-        let kept = bytes.flatMap { try? JSONDecoder().decode(Choices.self, from: $0) } ?? Choices()
-        return root.appendingPathComponent(kept.vault).path
+        root.appendingPathComponent((Choices(kept: choices) ?? Choices()).vault).path
     }
 
     /// Whether it holds more than locks.

@@ -10,10 +10,7 @@ public struct FileChoices: ChoiceStore {
     public init(_ file: any MarkStore, _ recording: Recording) { (self.file, self.recording) = (file, recording) }
 
     /// What can't be read is as good as never chosen.
-    public func load() -> Choices {
-        let bytes = (try? file.load()) ?? nil
-        return bytes.flatMap { try? JSONDecoder().decode(Choices.self, from: $0) } ?? Choices()
-    }
+    public func load() -> Choices { Choices(kept: file) ?? Choices() }
 
     public func save(_ choices: Choices) throws {
         let before = load().vault
@@ -30,6 +27,13 @@ public struct FileChoices: ChoiceStore {
 }
 
 extension Choices {
+    /// What lies in a file; `nil` where nothing does, or nothing that can be read.
+    init?(kept file: any MarkStore) {
+        let bytes = (try? file.load()) ?? nil
+        guard let kept = bytes.flatMap({ try? JSONDecoder().decode(Choices.self, from: $0) }) else { return nil }
+        self = kept
+    }
+
     var recorded: RecordingState.Choices {
         RecordingState.Choices(
             places: kinds.contains(.places), steps: kinds.contains(.steps), battery: kinds.contains(.battery))

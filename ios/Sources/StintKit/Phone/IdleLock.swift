@@ -34,6 +34,7 @@ public final class IdleLock {
     private func leave() -> [String] {
         if left == nil {
             left = session.now
+            session.emptyInbox()
             waiting = Task { [session, delay] in
                 guard (try? await Task.sleep(for: delay)) != nil else { return }
                 session.lock()

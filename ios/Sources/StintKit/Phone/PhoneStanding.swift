@@ -10,16 +10,18 @@ public struct PhoneStanding: PhoneFacts, Permissions {
     private let sensors: any Sensors
     private let location: LocationAsking
     private let switches: Live<SystemSwitches>
+    private let reminders: @Sendable () -> ReminderChoices
     private let askForNotifications: @Sendable () -> Void
     private let root: URL
     public let languages: [String]
 
     init(
         _ recording: Recording, _ sensors: any Sensors, _ location: LocationAsking, _ switches: Live<SystemSwitches>,
-        root: URL, languages: [String], askForNotifications: @escaping @Sendable () -> Void
+        root: URL, languages: [String], reminders: @escaping @Sendable () -> ReminderChoices,
+        askForNotifications: @escaping @Sendable () -> Void
     ) {
         (self.recording, self.sensors, self.location, self.switches) = (recording, sensors, location, switches)
-        self.root = root
+        (self.root, self.reminders) = (root, reminders)
         (self.languages, self.askForNotifications) = (languages, askForNotifications)
     }
 
@@ -27,13 +29,21 @@ public struct PhoneStanding: PhoneFacts, Permissions {
     public var isManaged: Bool { UserDefaults.standard.object(forKey: "com.apple.configuration.managed") != nil }
 
     public var obstacles: [Obstacle] {
-        let space = isShortOfSpace ? [Obstacle.littleSpace] : []
-        guard let state = recording.state, state.choices.places else { return space }
-        return location(state) + background(state) + (state.lowPower ? [.batterySaver] : []) + space
+        let found = recorder + steps + notifications
+        let space = isShortOfSpace && !found.contains(.diskFull) ? [Obstacle.littleSpace] : []
+        guard let state = recording.state, state.choices.places else { return found + space }
+        return found + location(state) + background(state) + (state.lowPower ? [.batterySaver] : []) + space
     }
 
     public func state(of permission: Permission) -> PermissionState {
-        guard permission == .location, let state = recording.state else { return .notAsked }
+        switch permission {
+        case .location: recording.state.map { allowed($0) } ?? .notAsked
+        case .activity: switches.value.motion
+        case .notifications: switches.value.notifications
+        }
+    }
+
+    private func allowed(_ state: RecordingState) -> PermissionState {
         switch state.permission {
         case .notAsked: return .notAsked
         case .refused: return .refused
@@ -50,6 +60,24 @@ public struct PhoneStanding: PhoneFacts, Permissions {
         case .notifications: askForNotifications()
         }
         return state(of: permission)
+    }
+
+    /// Why what is recorded doesn't reach the disk.
+    private var recorder: [Obstacle] {
+        switch recording.lastTrouble {
+        case .diskFull: [.diskFull]
+        case .keyLost: [.recorderKeyLost]
+        case .failed: [.recorderFailed]
+        case .notUnlocked, .noVault, nil: []
+        }
+    }
+
+    private var steps: [Obstacle] {
+        recording.state?.choices.steps == true && switches.value.motion == .refused ? [.motionRefused] : []
+    }
+
+    private var notifications: [Obstacle] {
+        reminders().areWanted && switches.value.notifications == .refused ? [.notificationsOff] : []
     }
 
     private func location(_ state: RecordingState) -> [Obstacle] {

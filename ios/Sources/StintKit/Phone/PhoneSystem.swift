@@ -58,7 +58,9 @@ public struct PhoneSystem: Sendable {
         let keys = PhoneUnlocking(phoneKeys, installation, vaultExists: vaultExists, screenLock: system.screenLock)
         let ear = Ear()
         let sensors = make { ear.hear($0) }
-        let recording = Recording(clock: system.clock, marks: file("recording"), sensors: sensors) { now in
+        let recording = Recording(
+            clock: system.clock, marks: file("recording"), sensors: sensors, chosen: { Choices(kept: file("choices")) }
+        ) { now in
             try StintRecorder.open(dir: vault(), keyStore: keys, now: now)
         }
         ear.set(recording)
@@ -68,7 +70,7 @@ public struct PhoneSystem: Sendable {
         let location = LocationAsking(sensors)
         let standing = PhoneStanding(
             recording, sensors, location, switches, root: root, languages: languages,
-            askForNotifications: system.notifications.ask)
+            reminders: { choices.load().reminders }, askForNotifications: system.notifications.ask)
         let intake = WatchIntake(
             recording: recording, clock: system.clock, file: file("watch"), workCallName: workCallName)
         self.recording = recording

@@ -46,5 +46,10 @@ public final class PhoneUnlocking: UnlockingKeyStore {
         if isEmpty, installation.renew() != .ok { throw KeyStoreError.Failed }
         return try keys.wrap(epoch: epoch, plain: plain)
     }
+
+    public func renewRecorder() throws {
+        if installation.renewRecorder() != .ok { throw KeyStoreError.Failed }
+    }
+
     public func destroy(epoch: UInt32) throws { try keys.destroy(epoch: epoch) }
 }

@@ -1,4 +1,5 @@
 import StintBindings
+import StintWatchLink
 
 /// Touches on the screen, heard by the recording.
 public struct RecordingDuty: Duty {
@@ -26,14 +27,18 @@ public struct RecordingDuty: Duty {
     public func pause() throws { try touch(.pause) }
     public func goOn() throws { try touch(.resume) }
 
-    /// The core refuses an empty note; here it is refused before it is held.
+    /// What the core would refuse is refused here, before it is held.
     public func note(_ text: String) throws {
-        guard text.contains(where: { !$0.isWhitespace }) else { throw StintError.BadText(message: "") }
-        try touch(.note(text))
+        guard let sound = NoteText.sound(text) else { throw StintError.BadText(message: "") }
+        guard sound.utf8.count <= NoteText.longest else { throw StintError.TooLarge(message: "") }
+        try touch(.note(sound))
     }
 
+    public var callSinceMs: Int64? { recording.state?.workCall(at: clock.now()) }
+
+    /// After one that was forgotten another begins.
     public func call() throws {
-        let mark: Mark = recording.state?.workCallSinceMs == nil ? .start : .end
+        let mark: Mark = callSinceMs == nil ? .start : .end
         try touch(.workCall(mark, name: workCallName()))
     }
 
@@ -53,7 +58,9 @@ public struct RecordingDuty: Duty {
 
     /// Throws where it isn't on the disk when this returns.
     private func touch(_ touch: Touch) throws {
-        switch recording.hear(.touched(touch, at: clock.now())).trouble {
+        let heard = recording.hear(.touched(touch, at: clock.now()))
+        switch heard.trouble {
+        case nil where heard.refused > 0: throw StintError.BadText(message: "")
         case nil: return
         case .notUnlocked: throw StintError.DeviceLocked(message: "")
         case .diskFull: throw StintError.DiskFull(message: "")

@@ -15,6 +15,8 @@ struct Policy {
     static let noSignalMs: Int64 = 120_000
     /// A start of a shift that comes later than this no longer begins one.
     static let lateStartMs: Int64 = 16 * 3_600_000
+    /// A work call that lasts so long was forgotten: it counts for nothing.
+    static let longestCallMs: Int64 = 4 * 3_600_000
     /// No move for so long, and she is at a place.
     static let restMs: Int64 = 300_000
     /// A move is at least so long, in metres, beyond the fix's own error.
@@ -60,13 +62,14 @@ struct Policy {
         case .activity(let activity): return state.choices.steps ? kept(.activity(activity: activity), now) : []
         case .battery(let percent, let charging):
             return state.choices.battery ? kept(.battery(percent: percent, charging: charging), now) : []
-        case .updatesPaused, .unlocked, .woken, .ending: return []
+        case .updatesPaused, .unlocked, .woken, .cameToFront, .ending: return []
         case .touched(let touch, let at): return state.touch(touch, at: at, now)
         }
     }
 
     /// What the worker changed in the settings.
     mutating func choose(_ rhythm: Rhythm, _ choices: RecordingState.Choices, at now: Moment) -> [NewRecord] {
+        if choices.steps, !state.choices.steps { state.stepsUntilMs = now.utcMs }
         state.rhythm = rhythm
         state.choices = choices
         return begin(now)
@@ -86,6 +89,7 @@ struct Policy {
 
     private mutating func walked(_ count: UInt32, _ span: Span, _ now: Moment) -> [NewRecord] {
         guard let new = steps.take(count, span), state.choices.steps else { return [] }
+        if state.records(at: now) { state.stepsUntilMs = new.span.endMs }
         return kept(.steps(count: new.count, span: new.span), now)
     }
 
@@ -106,6 +110,7 @@ struct Policy {
         guard recording, !before else { return [] }
         way = Way(began: now)
         signalLost = false
+        if state.choices.steps { state.stepsUntilMs = now.utcMs }
         var records: [NewRecord] = []
         if state.choices.places, !state.permission.allows { records.append(event(.permissionLost, now)) }
         if state.lowPower { records.append(event(.batterySaverOn, now)) }

@@ -21,6 +21,8 @@ public struct Heard: Equatable, Sendable {
     public let held: Int
     /// Records that found no room while others waited.
     public let lost: Int
+    /// Records of what was just heard that the core takes for none. They are gone.
+    public let refused: Int
     public let trouble: RecordingTrouble?
 }
 
@@ -38,6 +40,7 @@ public final class Recording: @unchecked Sendable {
     private let marks: any MarkStore
     private let sensors: any Sensors
     private let open: OpenRecorder
+    private let chosen: @Sendable () -> Choices?
     private let lock = NSLock()
 
     // What follows is touched by the holder of the lock alone.
@@ -47,15 +50,24 @@ public final class Recording: @unchecked Sendable {
     private var held = Held()
     private var applied: SensorPlan?
     private var lastAlive: Moment?
+    /// Places in the batch that was handed in last.
+    private var refused: [UInt32] = []
+    /// What went wrong last, until it goes right.
+    private var trouble: RecordingTrouble?
+    /// What came before the state could be read.
+    private var early = Early()
     /// What waits says already that something is wrong.
     private var told = false
     /// The phone was met before its first unlock.
     private var metLocked = false
     private var followers: [Follower] = []
 
+    /// `chosen` tells what she chose, for the case that the state can't be read.
     public init(
-        clock: any Clock, marks: any MarkStore, sensors: any Sensors, open: @escaping OpenRecorder
+        clock: any Clock, marks: any MarkStore, sensors: any Sensors,
+        chosen: @escaping @Sendable () -> Choices? = { nil }, open: @escaping OpenRecorder
     ) {
+        self.chosen = chosen
         self.clock = clock
         self.marks = marks
         self.sensors = sensors
@@ -64,6 +76,9 @@ public final class Recording: @unchecked Sendable {
 
     /// What holds now; `nil` before the first unlock after a restart.
     public var state: RecordingState? { lock.withLock { policy?.state } }
+
+    /// Why what was heard isn't on the disk; `nil` where it is.
+    public var lastTrouble: RecordingTrouble? { lock.withLock { trouble } }
 
     /// Whether all that was heard is on the disk.
     public var isSettled: Bool { lock.withLock { policy != nil && held.records.isEmpty } }
@@ -77,8 +92,9 @@ public final class Recording: @unchecked Sendable {
 
     @discardableResult
     public func hear(_ sensed: Sensed) -> Heard {
-        telling(chose: false) { now in
+        telling(chose: false, early: sensed) { now in
             if sensed == .updatesPaused { applied = nil }
+            if sensed == .cameToFront { restart(now) }
             held.add(policy?.hear(sensed, at: now) ?? [])
         }
     }
@@ -105,20 +121,24 @@ public final class Recording: @unchecked Sendable {
             let now = clock.now()
             recorder = nil
             held = Held()
-            (self.told, metLocked) = (false, false)
+            (self.told, metLocked, trouble) = (false, false, nil)
             policy = Policy(state: (policy?.state ?? RecordingState()).forgotten, at: now)
-            _ = settle(now)
+            _ = settle(now, new: 0)
             return followers
         }
         told.forEach { $0(true) }
     }
 
-    private func telling(chose: Bool, _ change: (Moment) -> Void) -> Heard {
+    private func telling(chose: Bool, early sensed: Sensed? = nil, _ change: (Moment) -> Void) -> Heard {
         let (outcome, told) = lock.withLock { () -> (Heard, [Follower]) in
             let now = clock.now()
-            guard ready(now) else { return (heard(0, .notUnlocked), followers) }
+            guard ready(now) else {
+                if let sensed { early.keep(sensed) }
+                return (unready, followers)
+            }
+            let before = held.records.count
             change(now)
-            return (settle(now), followers)
+            return (settle(now, new: before), followers)
         }
         told.forEach { $0(chose) }
         return outcome
@@ -133,25 +153,45 @@ public final class Recording: @unchecked Sendable {
             metLocked = true
             return false
         }
-        // A state that can't be read is as good as none: nothing is recorded
-        // until the worker says so.
-        let state = saved.flatMap { try? JSONDecoder().decode(RecordingState.self, from: $0) }
-        var policy = Policy(state: state ?? RecordingState(), at: now)
+        let kept = saved.flatMap { try? JSONDecoder().decode(RecordingState.self, from: $0) }
+        var policy = Policy(state: kept ?? afresh(), at: now)
+        // Whether a shift ran isn't known then.
+        if saved != nil, kept == nil { held.add([device(.recorderFailed, now)]) }
         held.add(policy.wake(at: now))
+        for sensed in early.take() { held.add(policy.hear(sensed, at: now)) }
         self.policy = policy
         return true
     }
 
-    private func settle(_ now: Moment) -> Heard {
-        guard let policy else { return heard(0, .notUnlocked) }
+    private func afresh() -> RecordingState {
+        var state = RecordingState()
+        if let chosen = self.chosen() { (state.rhythm, state.choices) = (chosen.rhythm, chosen.recorded) }
+        return state
+    }
+
+    /// Nothing that began in the background brings positions to an app that may
+    /// have them while it is used alone; now that she looks at it, it begins anew.
+    private func restart(_ now: Moment) {
+        guard var still = applied, still.updates.on, policy?.state.permission == .whileUsing else { return }
+        still.updates = .off
+        sensors.apply(still, stepsFromMs: now.utcMs)
+        applied = nil
+    }
+
+    /// `new` is where in what is held begins what was just heard.
+    private func settle(_ now: Moment, new: Int) -> Heard {
+        guard let policy else { return unready }
         // A recorder that slept through a gap was stopped by the system, the
         // same as one that was killed: the next one says so.
         if policy.state.records(at: now), slept(until: now) { recorder = nil }
         let waiting = held.records.count
-        let trouble = write(now, records: policy.state.records(at: now))
+        refused = []
+        trouble = write(now, records: policy.state.records(at: now))
         save()
         watch(policy, now)
-        return heard(max(0, waiting - held.records.count), trouble)
+        return Heard(
+            acknowledged: max(0, waiting - held.records.count - refused.count), held: held.records.count,
+            lost: held.lost, refused: refused.filter { $0 >= new }.count, trouble: trouble)
     }
 
     private func slept(until now: Moment) -> Bool {
@@ -167,8 +207,8 @@ public final class Recording: @unchecked Sendable {
             if held.records.isEmpty {
                 try recorder.heartbeat(now: now)
             } else {
-                // What the recorder refuses is no record: nothing is lost with it.
-                _ = try recorder.append(records: held.records, now: now)
+                // What it refuses now it would refuse again: it holds up nothing.
+                refused = try recorder.append(records: held.records, now: now).refused
                 held.acknowledged()
             }
             told = false
@@ -178,7 +218,7 @@ public final class Recording: @unchecked Sendable {
             }
             return nil
         } catch {
-            let trouble = trouble(error)
+            let trouble = name(error)
             if records { tell(trouble, now) }
             return trouble
         }
@@ -189,7 +229,11 @@ public final class Recording: @unchecked Sendable {
         let events: [RecordingTrouble: DeviceEvent] = [.diskFull: .diskFull, .failed: .recorderFailed]
         guard !told, let event = events[trouble] else { return }
         told = true
-        held.add([NewRecord(moment: now, origin: .system, payload: .device(event: event))])
+        held.add([device(event, now)])
+    }
+
+    private func device(_ event: DeviceEvent, _ now: Moment) -> NewRecord {
+        NewRecord(moment: now, origin: .system, payload: .device(event: event))
     }
 
     private func begin(_ now: Moment) throws -> any StintRecorderProtocol {
@@ -197,12 +241,12 @@ public final class Recording: @unchecked Sendable {
         self.recorder = recorder
         if metLocked {
             metLocked = false
-            held.add([NewRecord(moment: now, origin: .system, payload: .device(event: .firstUnlock))])
+            held.add([device(.firstUnlock, now)])
         }
         return recorder
     }
 
-    private func trouble(_ error: any Error) -> RecordingTrouble {
+    private func name(_ error: any Error) -> RecordingTrouble {
         switch error as? StintError {
         case .DeviceLocked:
             metLocked = true
@@ -230,12 +274,12 @@ public final class Recording: @unchecked Sendable {
         let plan = policy.plan(at: now)
         if plan != applied {
             applied = plan
-            sensors.apply(plan)
+            sensors.apply(plan, stepsFromMs: policy.state.stepsFrom(now))
         }
         if policy.wantsPosition(at: now) { sensors.locate() }
     }
 
-    private func heard(_ acknowledged: Int, _ trouble: RecordingTrouble?) -> Heard {
-        Heard(acknowledged: acknowledged, held: held.records.count, lost: held.lost, trouble: trouble)
+    private var unready: Heard {
+        Heard(acknowledged: 0, held: held.records.count, lost: held.lost, refused: 0, trouble: .notUnlocked)
     }
 }

@@ -19,8 +19,28 @@ public struct RecordingState: Codable, Equatable, Sendable {
     var lastMarkMs: Int64 = .min
     /// Which start of the phone this was, where its clock tells.
     var boot: UInt32?
+    /// Up to when steps were told since recording began.
+    var stepsUntilMs: Int64?
 
     public init() {}
+
+    /// What a version didn't know yet, or can't read, is as it is at first: a
+    /// shift must not end with a choice.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        rhythm = kept.read(.rhythm, rhythm)
+        choices = kept.read(.choices, choices)
+        shiftSinceMs = kept.read(.shiftSinceMs, nil)
+        breakSinceMs = kept.read(.breakSinceMs, nil)
+        workCallSinceMs = kept.read(.workCallSinceMs, nil)
+        paused = kept.read(.paused, paused)
+        permission = kept.read(.permission, permission)
+        precise = kept.read(.precise, precise)
+        lowPower = kept.read(.lowPower, lowPower)
+        lastMarkMs = kept.read(.lastMarkMs, lastMarkMs)
+        boot = kept.read(.boot, nil)
+        stepsUntilMs = kept.read(.stepsUntilMs, nil)
+    }
 
     /// What the phone allows stays; what she did and chose goes.
     var forgotten: RecordingState {
@@ -40,11 +60,31 @@ public struct RecordingState: Codable, Equatable, Sendable {
             self.steps = steps
             self.battery = battery
         }
+
+        public init(from decoder: any Decoder) throws {
+            let kept = try decoder.container(keyedBy: CodingKeys.self)
+            places = kept.read(.places, places)
+            steps = kept.read(.steps, steps)
+            battery = kept.read(.battery, battery)
+        }
     }
 
     /// Whether something is to be recorded now.
     public func records(at now: Moment) -> Bool {
         !paused && (shiftSinceMs != nil || rhythm.covers(now))
+    }
+
+    /// From when on steps are asked for: those of the time without a process are
+    /// the shift's too, but none from between two of the set hours.
+    func stepsFrom(_ now: Moment) -> Int64 {
+        guard let stepsUntilMs, shiftSinceMs != nil || rhythm == .always else { return now.utcMs }
+        return min(max(stepsUntilMs, shiftSinceMs ?? .min), now.utcMs)
+    }
+
+    /// When the work call that she is on began. One that lasts so long was
+    /// forgotten.
+    public func workCall(at now: Moment) -> Int64? {
+        workCallSinceMs.flatMap { now.utcMs - $0 < Policy.longestCallMs ? $0 : nil }
     }
 
     /// What the system is to watch. `moving` is false while she is at a place.

@@ -71,7 +71,9 @@ extension RecordingState {
             workCallSinceMs = at.utcMs
             return [touchedRecord(.answer(question: "work-call", answer: "start"), at)]
         case (.end, let since?) where since <= at.utcMs:
+            let isForgotten = workCall(at: at) == nil
             workCallSinceMs = nil
+            if isForgotten { return [touchedRecord(.answer(question: "work-call", answer: "end"), at)] }
             return [touchedRecord(.appUse(app: name, span: Span(startMs: since, endMs: at.utcMs)), at)]
         case (.end, _):
             return [touchedRecord(.answer(question: "work-call", answer: "end"), at)]

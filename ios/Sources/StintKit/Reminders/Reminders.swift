@@ -15,6 +15,8 @@ public struct ReminderChoices: Codable, Equatable, Sendable {
         self.longShiftHours = longShiftHours
         self.afterHours = afterHours
     }
+
+    var areWanted: Bool { weekEnd || longShiftHours != nil || afterHours }
 }
 
 /// The reminders that should be waiting with the system.

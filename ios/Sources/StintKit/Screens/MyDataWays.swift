@@ -155,6 +155,8 @@ extension MyDataFlow {
             try? FileManager.default.removeItem(at: vault)
         }
         erased = said
+        session.incoming.set(nil)
+        session.emptyInbox()
         session.device.duty.forget()
         var choices = Choices()
         // Of the phone, not of her work.

@@ -93,8 +93,26 @@ extension ShareFlow {
         stage.banner = Banner(words("shell-withdraw-done"))
     }
 
-    func accept(_ file: URL, of campaign: String) throws {
-        let bytes = try session.bytes(of: file)
+    /// Whether it reads as a statement, where one may come: then it is kept, or
+    /// is of none of the campaigns.
+    func isStatement(_ bytes: Data) throws -> Bool {
+        let withdrawn = Set(consents.filter { $0.kind == .withdrawn }.map(\.campaign))
+        guard bytes.first == UInt8(ascii: "{"), !withdrawn.isEmpty else { return false }
+        for campaign in withdrawn {
+            do {
+                try accept(bytes, of: campaign)
+                page = .receipts
+                return true
+            } catch StintError.BadStatement {
+                continue
+            }
+        }
+        throw StintError.BadStatement(message: "")
+    }
+
+    func accept(_ file: URL, of campaign: String) throws { try accept(session.bytes(of: file), of: campaign) }
+
+    private func accept(_ bytes: Data, of campaign: String) throws {
         try session.phone().acceptDeletion(statement: bytes, campaign: campaign, now: session.now)
         try look()
         stage.banner = Banner(words("shell-withdraw-statement-good"))

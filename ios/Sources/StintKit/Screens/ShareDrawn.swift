@@ -16,7 +16,7 @@ extension ShareFlow {
             }
         if page != .home { screen.back = Tap(words("shell-common-back-button"), .back) }
         if !sharing.isEmpty { screen.request = .share(sharing, done: .sent) }
-        if isScanning { screen.request = .scan(read: { .read($0) }, none: .notRead) }
+        if isScanning { screen.request = .scan(ScanWords(words), read: { .read($0) }, none: .notRead) }
         switch picking {
         case .invitation: screen.request = .pickFile(picked: { .picked($0) }, none: .notPicked)
         case .statement(let campaign):

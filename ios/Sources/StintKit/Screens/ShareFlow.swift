@@ -67,15 +67,15 @@ public final class ShareFlow: Flow {
         switch event {
         case .appear:
             try look()
-            if let file = session.incoming.value {
+            if let arrived = session.incoming.value {
                 session.incoming.set(nil)
-                try meet(Invitation.fromBytes(bytes: session.bytes(of: file)))
+                try meet(arrived.get())
             }
         case .back, .no: back()
         case .scan: isScanning = true
         case .read(let text): try meet(Invitation.fromQr(text: text))
         case .open: picking = .invitation
-        case .picked(let file): try meet(Invitation.fromBytes(bytes: session.bytes(of: file)))
+        case .picked(let file): try meet(session.bytes(of: file))
         case .notRead, .notPicked, .sent: break
         case .typeWords, .join, .joinUncompared, .wordsDiffer: try join(event)
         case .campaign(let index): try choose(campaigns[index])
@@ -115,6 +115,19 @@ public final class ShareFlow: Flow {
     func look() throws {
         campaigns = try session.phone().campaigns(now: session.now)
         consents = try session.phone().consents()
+    }
+
+    /// A file: an invitation, or a statement of one whom she took her yes back
+    /// from.
+    private func meet(_ bytes: Data) throws {
+        let invitation: Invitation
+        do {
+            invitation = try Invitation.fromBytes(bytes: bytes)
+        } catch {
+            guard try isStatement(bytes) else { throw error }
+            return
+        }
+        try meet(invitation)
     }
 
     private func meet(_ invitation: Invitation) throws {

@@ -20,6 +20,8 @@ extension TodayFlow {
 
     private var today: Screen<Event> {
         var items = [Item<Event>.line(Line(state, .title))]
+        let call = duty.callSinceMs.map { words("watch-call-running", .text(words.clock($0))) }
+        if let call { items.append(.line(Line(call, .title))) }
         if let report {
             let isEmpty = report.rows.isEmpty
             items.append(.line(Line(isEmpty ? words("shell-today-empty") : report.line)))
@@ -102,7 +104,8 @@ extension TodayFlow {
             ? Tap(words("shell-today-go-on-button"), Event.goOn)
             : Tap(words("shell-today-pause-button"), Event.pause)
         let running = duty.state == .off ? [] : [Item<Event>.tap(hold)]
-        let call = Item<Event>.tap(Tap(words("shell-today-call-button"), .call))
+        let callId = duty.callSinceMs == nil ? "shell-today-call-button" : "watch-call-end-button"
+        let call = Item<Event>.tap(Tap(words(callId), .call))
         let question = Item<Event>.row(
             Row(words("shell-today-question-after"), [words("shell-today-question-hint")], event: .afterHours))
         let asks = session.choices.kinds.contains(.questions)

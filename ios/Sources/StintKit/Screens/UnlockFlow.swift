@@ -72,7 +72,9 @@ public final class UnlockFlow: Flow {
 
     private func open() async throws {
         do {
-            session.hold(try await unlocked())
+            let phone = try await unlocked()
+            keepRecording(phone)
+            session.hold(phone)
         } catch {
             note(error)
             throw error
@@ -81,6 +83,16 @@ public final class UnlockFlow: Flow {
         asksRenewal = block == .keyLost || block == .otherPhone
         block = nil
         if !asksRenewal { try enter() }
+    }
+
+    /// Where the recorder's key is gone, whatever opened the record gives it a new
+    /// one, and the list that goes with it. What the old one wrote is taken in
+    /// before that. Where it fails Today says so.
+    private func keepRecording(_ phone: StintPhone) {
+        guard session.device.keys.isEmpty else { return }
+        _ = try? phone.takeIn(now: session.now)
+        try? session.device.keys.renewRecorder()
+        _ = try? phone.takeIn(now: session.now)
     }
 
     private func unlocked() async throws -> StintPhone {

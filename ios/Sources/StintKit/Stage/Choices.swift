@@ -26,18 +26,22 @@ public struct Choices: Codable, Sendable, Equatable {
     /// rest stays: the name of the vault must not go with a choice.
     public init(from decoder: any Decoder) throws {
         let kept = try decoder.container(keyedBy: CodingKeys.self)
-        func read<Value: Decodable>(_ key: CodingKeys, _ otherwise: Value) -> Value {
-            (try? kept.decodeIfPresent(Value.self, forKey: key)) ?? otherwise
-        }
-        when = read(.when, when)
-        hours = read(.hours, hours)
-        kinds = read(.kinds, kinds)
-        reminders = read(.reminders, reminders)
-        language = read(.language, language)
-        plainIcon = read(.plainIcon, plainIcon)
-        vault = read(.vault, vault)
-        paperChecked = read(.paperChecked, paperChecked)
-        lastBackupMs = read(.lastBackupMs, lastBackupMs)
+        when = kept.read(.when, when)
+        hours = kept.read(.hours, hours)
+        kinds = kept.read(.kinds, kinds)
+        reminders = kept.read(.reminders, reminders)
+        language = kept.read(.language, language)
+        plainIcon = kept.read(.plainIcon, plainIcon)
+        vault = kept.read(.vault, vault)
+        paperChecked = kept.read(.paperChecked, paperChecked)
+        lastBackupMs = kept.read(.lastBackupMs, lastBackupMs)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// What is kept, or what it is at first.
+    func read<Value: Decodable>(_ key: Key, _ otherwise: Value) -> Value {
+        (try? decodeIfPresent(Value.self, forKey: key)) ?? otherwise
     }
 }
 

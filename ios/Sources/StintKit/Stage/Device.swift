@@ -32,6 +32,9 @@ public protocol UnlockingKeyStore: KeyStore {
     var hasScreenLock: Bool { get }
     /// Nothing of Stint is in it: the record came from another phone.
     var isEmpty: Bool { get }
+    /// Gives the recorder a key where its own is gone. The phone's lock opens
+    /// nothing by that.
+    func renewRecorder() throws
 }
 
 /// She broke off the system's prompt.
@@ -49,6 +52,8 @@ public protocol Duty: Sendable {
     var state: DutyState { get }
     /// Recording is held although a shift runs.
     var isPaused: Bool { get }
+    /// When the work call that she is on began.
+    var callSinceMs: Int64? { get }
     func startShift() throws
     func endShift() throws
     func startBreak() throws
@@ -56,7 +61,7 @@ public protocol Duty: Sendable {
     func pause() throws
     func goOn() throws
     func note(_ text: String) throws
-    /// Work called her just now.
+    /// Work called her just now, or the call is over.
     func call() throws
     func answer(_ question: String, _ answer: String) throws
     /// Everything was erased: what runs ends, and what waits is dropped.
@@ -88,7 +93,9 @@ public protocol Permissions: Sendable {
 /// A setting or state of this phone that would stop or spoil a recording.
 public enum Obstacle: Sendable, CaseIterable {
     case locationOff, locationRefused, locationWhileUsing, locationApproximate
-    case backgroundOff, batterySaver, littleSpace, notificationsOff
+    case backgroundOff, batterySaver, littleSpace, notificationsOff, motionRefused
+    /// What is recorded doesn't reach the disk.
+    case diskFull, recorderKeyLost, recorderFailed
 }
 
 public protocol PhoneFacts: Sendable {

@@ -37,7 +37,15 @@ extension Flow {
     public func show() {
         var screen = drawn()
         screen.banner = stage.banner ?? screen.banner
+        (screen.said, screen.secretHidden) = (stage.said, stage.session.words("ios-secret-hidden"))
         stage.live.set(screen)
+    }
+
+    /// She took a picture of the screen, or something else did.
+    public func pictured() {
+        guard stage.live.value.isSecret else { return }
+        stage.banner = Banner(stage.session.words("ios-secret-pictured"), isTrouble: true)
+        show()
     }
 
     public func dismiss() {
@@ -63,7 +71,10 @@ public final class Stage<Event: Sendable> {
     public nonisolated let live: Live<Screen<Event>>
     public nonisolated let stop = Stop()
     public nonisolated let session: Session
-    var banner: Banner?
+    var banner: Banner? {
+        didSet { if banner != nil { said += 1 } }
+    }
+    private(set) var said = 0
     var working: Working?
 
     public nonisolated init(_ session: Session) {

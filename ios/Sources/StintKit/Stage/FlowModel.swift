@@ -36,6 +36,11 @@ public final class FlowModel<Made: Flow> {
         Task { await flow.dismiss() }
     }
 
+    public func pictured() {
+        guard let flow else { return }
+        Task { await flow.pictured() }
+    }
+
     public func cancel() { flow?.cancel() }
 }
 

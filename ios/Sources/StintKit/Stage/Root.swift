@@ -23,9 +23,9 @@ public final class Root {
     public func myData() -> MyDataFlow { MyDataFlow(session) }
 
     /// A file that the system opened Stint with: an invitation or a statement.
-    /// It waits until the record is open.
+    /// What it says waits until the record is open.
     public nonisolated func receive(_ file: URL) {
-        session.incoming.set(file)
+        session.receive(file)
         tab.set(.share)
         arrivals.change { $0 += 1 }
     }

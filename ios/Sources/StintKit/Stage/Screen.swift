@@ -14,8 +14,13 @@ public struct Screen<Event: Sendable>: Sendable {
     public var request: Request<Event>?
     public var banner: Banner?
     public var working: Working?
-    /// Holds a key or a code: never in the app switcher, never on a screenshot.
+    /// Holds a key or a code: not shown while the screen is recorded or mirrored.
+    /// A screenshot can't be kept from it; she is told what it holds.
     public var isSecret: Bool
+    /// What is said in place of a secret.
+    var secretHidden = ""
+    /// Counts what banners said: one that says the same again is read out, too.
+    public var said = 0
 
     public init(
         _ title: String, _ passages: [Passage<Event>] = [], taps: [Tap<Event>] = [],
@@ -33,8 +38,24 @@ public enum Request<Event: Sendable>: Sendable {
     /// The share sheet, with files of the outbox.
     case share([URL], done: Event)
     case pickFile(picked: @Sendable (URL) -> Event, none: Event)
-    case scan(read: @Sendable (String) -> Event, none: Event)
+    case scan(ScanWords, read: @Sendable (String) -> Event, none: Event)
     case settings(done: Event)
+}
+
+/// What is said around the camera's picture.
+public struct ScanWords: Sendable, Equatable {
+    public let title: String
+    public let close: String
+    let body: String
+    let refused: String
+
+    init(_ words: Wording) {
+        (title, body) = (words("shell-scan-title"), words("shell-scan-body"))
+        (close, refused) = (words("shell-common-back-button"), words("shell-scan-no-camera"))
+    }
+
+    /// Of `AVAuthorizationStatus`, by its raw value: 1 and 2 are refusals.
+    public func said(authorization status: Int) -> String { [1, 2].contains(status) ? refused : body }
 }
 
 /// Some items under one heading.

@@ -49,7 +49,7 @@ extension Request {
         switch self {
         case .share(let files, let done): .share(files, done: into(done))
         case .pickFile(let picked, let none): .pickFile(picked: { into(picked($0)) }, none: into(none))
-        case .scan(let read, let none): .scan(read: { into(read($0)) }, none: into(none))
+        case .scan(let words, let read, let none): .scan(words, read: { into(read($0)) }, none: into(none))
         case .settings(let done): .settings(done: into(done))
         }
     }

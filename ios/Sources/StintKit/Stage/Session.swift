@@ -19,27 +19,32 @@ public final class Session {
 
     public nonisolated let device: Device
     public nonisolated let place: Live<AppPlace>
-    /// A file that Stint was opened with, until Share takes it.
-    public nonisolated let incoming = Live<URL?>(nil)
+    /// What stands in a file that Stint was opened with, until Share takes it.
+    nonisolated let incoming = Live<Result<Data, StintError>?>(nil)
     /// All calls that may be at work.
     public nonisolated let running = Stops()
     nonisolated let root: URL
     /// Files that are handed to the share sheet; emptied when it locks.
     nonisolated let outbox: URL
-    private nonisolated let catalogue: Data
+    /// What other apps hand over lies here until it is read.
+    private nonisolated let inbox: URL?
+    private nonisolated let texts: ChosenTexts
     private nonisolated let wording: Live<Wording>
     private nonisolated let opened = Live<StintPhone?>(nil)
 
     /// `root` is the app's own folder, `catalogue` the generated texts.
-    public nonisolated convenience init(root: URL, catalogue: Data, device: Device) throws {
+    public nonisolated convenience init(root: URL, inbox: URL? = nil, catalogue: Data, device: Device) throws {
         _ = try Texts(catalogue: catalogue, language: .en)
-        self.init(root: root, kept: catalogue, device: device)
+        self.init(root: root, inbox: inbox, kept: catalogue, device: device)
     }
 
-    private nonisolated init(root: URL, kept catalogue: Data, device: Device) {
-        (self.root, self.catalogue, self.device) = (root, catalogue, device)
+    private nonisolated init(root: URL, inbox: URL?, kept catalogue: Data, device: Device) {
+        (self.root, self.inbox, self.device) = (root, inbox, device)
         outbox = root.appendingPathComponent("outbox")
-        wording = Live(Self.wording(catalogue, device))
+        texts = ChosenTexts(preferred: device.facts.languages, choices: { device.choices.load() }) { language in
+            (try? Texts(catalogue: catalogue, language: language)) ?? .none(language)
+        }
+        wording = Live(Wording(texts.now, zone: device.zone()))
         place = Live(.firstStart)
         place.set(start)
         // What a process that was ended in the middle of sharing left there.
@@ -48,10 +53,10 @@ public final class Session {
 
     /// With the texts that the app was built with: without them nothing is said,
     /// which the first test of a build finds.
-    public nonisolated convenience init(root: URL, bundle: Bundle, device: Device) {
+    public nonisolated convenience init(root: URL, inbox: URL, bundle: Bundle, device: Device) {
         let file = bundle.url(forResource: "texts", withExtension: "json")
         let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data()
-        self.init(root: root, kept: catalogue, device: device)
+        self.init(root: root, inbox: inbox, kept: catalogue, device: device)
     }
 
     public nonisolated var words: Wording { wording.value }
@@ -95,12 +100,26 @@ public final class Session {
     /// Stint comes to the front. Its process may have begun before the phone was
     /// unlocked, when neither her choices nor the vault could be read.
     public nonisolated func returned() {
-        wording.set(Self.wording(catalogue, device))
+        reword()
         let isClosed = opened.value == nil && [.firstStart, .locked].contains(place.value)
         if isClosed, place.value != start { place.set(start) }
     }
 
     private nonisolated func emptyOutbox() { try? FileManager.default.removeItem(at: outbox) }
+
+    /// A file that the system opened Stint with. It is read at once: its copy,
+    /// which names who asks her for what, stays nowhere.
+    nonisolated func receive(_ file: URL) {
+        incoming.set(Result { try bytes(of: file) }.mapError { $0 as? StintError ?? .FileUnreadable(message: "") })
+        if let inbox { try? FileManager.default.removeItem(at: inbox.appendingPathComponent(file.lastPathComponent)) }
+    }
+
+    /// Copies that a process left which was ended before it read them. To be
+    /// called when Stint is left, and not when it begins: then one may have come
+    /// that wasn't told yet.
+    public nonisolated func emptyInbox() {
+        if let inbox { try? FileManager.default.removeItem(at: inbox) }
+    }
 
     /// Closes the vault, and stays on the screen that is shown.
     func close() throws {
@@ -119,8 +138,10 @@ public final class Session {
         var choices = choices
         edit(&choices)
         try device.choices.save(choices)
-        wording.set(Self.wording(catalogue, device))
+        reword()
     }
+
+    private nonisolated func reword() { wording.set(Wording(texts.now, zone: device.zone())) }
 
     /// Works with a file of another app, as long as the system allows it.
     nonisolated func borrow<Made>(_ file: URL, _ work: (String) throws -> Made) throws -> Made {
@@ -176,12 +197,5 @@ public final class Session {
     /// What went wrong and what to do, in words.
     nonisolated func trouble(_ error: any Error, own: String?) -> Banner {
         Banner(own ?? words(Trouble.id(of: error)), isTrouble: true)
-    }
-
-    private nonisolated static func wording(_ catalogue: Data, _ device: Device) -> Wording {
-        let chosen = device.choices.load().language.flatMap(TextLanguage.init(rawValue:))
-        let language = chosen ?? TextLanguage(preferred: device.facts.languages)
-        let texts = (try? Texts(catalogue: catalogue, language: language)) ?? .none(language)
-        return Wording(texts, zone: device.zone())
     }
 }

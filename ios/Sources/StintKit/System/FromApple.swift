@@ -70,7 +70,29 @@ extension BootClock {
     }
 }
 
+extension PermissionState {
+    /// Of `CMAuthorizationStatus`, by its raw value.
+    public init(motion status: Int) {
+        switch status {
+        case 0: self = .notAsked
+        case 3: self = .allowed
+        default: self = .refused
+        }
+    }
+
+    /// Of `UNAuthorizationStatus`, by its raw value.
+    public init(notifications status: Int) {
+        switch status {
+        case 0: self = .notAsked
+        case 1: self = .refused
+        default: self = .allowed
+        }
+    }
+}
+
 extension Date {
+    public init(utcMs: Int64) { self.init(timeIntervalSince1970: Double(utcMs) / 1000) }
+
     public var utcMs: Int64 {
         let ms = (timeIntervalSince1970 * 1000).rounded(.down)
         return Int64(exactly: ms.isFinite ? min(max(ms, -9e15), 9e15) : 0) ?? 0

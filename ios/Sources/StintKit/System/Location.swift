@@ -122,8 +122,9 @@ public struct SensorPlan: Equatable, Sendable {
 /// The system's location and motion services. What they notice comes to
 /// `Recording.hear`.
 public protocol Sensors: AnyObject, Sendable {
-    /// Watches this and nothing else.
-    func apply(_ plan: SensorPlan)
+    /// Watches this and nothing else. Where steps begin to be counted, those
+    /// from `stepsFromMs` on count.
+    func apply(_ plan: SensorPlan, stepsFromMs: Int64)
     /// Finds one position, roughly, soon.
     func locate()
     /// Asks the worker, where the system still lets an app ask.

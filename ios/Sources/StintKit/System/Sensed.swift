@@ -21,8 +21,10 @@ public enum Sensed: Equatable, Sendable, Unprinted {
     /// The phone was unlocked.
     case unlocked
     /// A wake without news: a timer while updates run, a clock or zone that
-    /// changed, a return to the screen.
+    /// changed.
     case woken
+    /// Stint is on the screen again.
+    case cameToFront
     /// The system ends the process and says so.
     case ending
     /// The worker did something, just now or, on her watch, a while ago.

@@ -8,6 +8,11 @@ public enum StintFolder {
         URL(fileURLWithPath: NSHomeDirectory()).appendingPathComponent("Library/Application Support/Stint")
     }
 
+    /// Where the system puts copies of files that Stint is opened with.
+    public static var inbox: URL {
+        URL(fileURLWithPath: NSHomeDirectory()).appendingPathComponent("Documents/Inbox")
+    }
+
     /// To be called at each start, before anything reads or writes there.
     public static func prepare(_ url: URL, _ files: any FileGuard) throws {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)

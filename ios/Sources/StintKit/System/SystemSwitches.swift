@@ -7,8 +7,15 @@ public struct SystemSwitches: Equatable, Sendable {
     public let location: Bool
     /// Whether the system may start Stint by itself.
     public let background: Bool
+    /// What she answered, or chose in the system's settings since.
+    public let motion: PermissionState
+    public let notifications: PermissionState
 
-    public init(location: Bool = true, background: Bool = true) {
+    public init(
+        location: Bool = true, background: Bool = true, motion: PermissionState = .notAsked,
+        notifications: PermissionState = .notAsked
+    ) {
         (self.location, self.background) = (location, background)
+        (self.motion, self.notifications) = (motion, notifications)
     }
 }

@@ -37,7 +37,9 @@ public final class WatchIntake: @unchecked Sendable {
             self.inbox = inbox
             owed.insert(parcel.queue)
             let now = clock.now()
-            for entry in entries { recording.hear(.touched(touch(entry.deed), at: moment(entry, now))) }
+            for entry in entries {
+                if let done = touch(entry.deed) { recording.hear(.touched(done, at: moment(entry, now))) }
+            }
             if entries.isEmpty { recording.hear(.woken) }
             return answer()
         }
@@ -79,7 +81,7 @@ public final class WatchIntake: @unchecked Sendable {
         let state = recording.state
         return PhoneState(
             shiftSinceMs: state?.shiftSinceMs, breakSinceMs: state?.breakSinceMs,
-            workCallSinceMs: state?.workCallSinceMs
+            workCallSinceMs: state?.workCall(at: clock.now())
         )
     }
 
@@ -88,13 +90,14 @@ public final class WatchIntake: @unchecked Sendable {
         return Moment(utcMs: at.utcMs, offsetMinutes: entry.offsetMinutes, boot: at.boot)
     }
 
-    private func touch(_ deed: Deed) -> Touch {
+    /// `nil` for a note of an older watch of which the core would keep nothing.
+    private func touch(_ deed: Deed) -> Touch? {
         switch deed {
         case .shiftStart: return .shift(.start)
         case .shiftEnd: return .shift(.end)
         case .breakStart: return .rest(.start)
         case .breakEnd: return .rest(.end)
-        case .note(let text): return .note(text)
+        case .note(let text): return NoteText.fitting(text).map(Touch.note)
         case .workCallStart: return .workCall(.start, name: workCallName())
         case .workCallEnd: return .workCall(.end, name: workCallName())
         }

@@ -78,7 +78,11 @@ extension Obstacle {
         case .backgroundOff: "shell-check-background"
         case .batterySaver: "shell-health-battery-saver-on"
         case .littleSpace: "shell-check-space"
-        case .notificationsOff: "shell-health-notifications-off"
+        case .notificationsOff: "ios-health-notifications-off"
+        case .motionRefused: "ios-health-motion-off"
+        case .diskFull: "shell-health-disk-full"
+        case .recorderKeyLost: "ios-health-key-lost"
+        case .recorderFailed: "ios-health-recorder-failed"
         }
     }
 }

@@ -61,6 +61,19 @@ final class IdleLockTests: XCTestCase {
         XCTAssertEqual(early.words.texts.language, .es)
     }
 
+    @MainActor
+    func testLeavingTakesCopiesThatNobodyRead() async throws {
+        let phone = try await TestPhone.afterWork()
+        defer { phone.remove() }
+        let inbox = phone.world.folder.appendingPathComponent("Inbox")
+        try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+        let session = try Session(
+            root: phone.world.folder, inbox: inbox, catalogue: generatedCatalogue(), device: phone.session.device)
+        XCTAssertTrue(FileManager.default.fileExists(atPath: inbox.path), "one may have come that wasn't told yet")
+        _ = IdleLock(session).turned(isActive: false)
+        XCTAssertFalse(FileManager.default.fileExists(atPath: inbox.path))
+    }
+
     func testWhatWasHandedOverIsGoneAfterAnEnd() async throws {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }

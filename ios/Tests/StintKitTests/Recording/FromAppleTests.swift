@@ -16,6 +16,12 @@ final class FromAppleTests: XCTestCase {
         XCTAssertEqual(all, [.refused, .notAsked, .refused, .refused, .always, .whileUsing, .refused])
     }
 
+    func testOtherPermissions() {
+        XCTAssertEqual((0...4).map { PermissionState(motion: $0) }, [.notAsked, .refused, .refused, .allowed, .refused])
+        XCTAssertEqual(
+            (0...4).map { PermissionState(notifications: $0) }, [.notAsked, .refused, .allowed, .allowed, .allowed])
+    }
+
     func testVisitsWithoutBeginOrEnd() {
         let at = Date(timeIntervalSince1970: 1.5)
         func visit(_ from: Date, _ to: Date) -> [Int64?] {

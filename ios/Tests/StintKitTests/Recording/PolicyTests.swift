@@ -1,3 +1,4 @@
+import Foundation
 import StintBindings
 import XCTest
 
@@ -181,6 +182,19 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(touch(&policy, .workCall(.end, name: "Call")), [.answer(question: "work-call", answer: "end")])
     }
 
+    func testAForgottenWorkCallCountsForNothing() {
+        var policy = policy()
+        _ = touch(&policy, .workCall(.start, name: "Call"))
+        clock.pass(47 * hour)
+        XCTAssertNil(policy.state.workCall(at: clock.now()))
+        let end = Payload.answer(question: "work-call", answer: "end")
+        var ended = policy
+        XCTAssertEqual(touch(&ended, .workCall(.end, name: "Call")), [end])
+        XCTAssertNil(ended.state.workCallSinceMs)
+        XCTAssertEqual(touch(&policy, .workCall(.start, name: "Call")), [.answer(question: "work-call", answer: "start")])
+        XCTAssertEqual(policy.state.workCall(at: clock.now()), clock.now().utcMs)
+    }
+
     func testHoursBeginAndEndByTheClock() {
         var policy = policy()
         let hours = RecordedHours(weekdays: [1, 2, 3, 4, 5], from: 10 * 60, to: 11 * 60)
@@ -217,6 +231,51 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(walked(140, start + 3 * minute, from: start), [.steps(count: 40, span: second)])
         let anew = Span(startMs: start + 4 * minute, endMs: start + 5 * minute)
         XCTAssertEqual(walked(7, anew.endMs, from: anew.startMs), [.steps(count: 7, span: anew)])
+    }
+
+    /// Where a process was ended, steps go on from those that were told last: in a
+    /// shift, and never from before it or from between set hours.
+    func testStepsGoOnFromWhereTheyWereTold() {
+        var policy = policy { $0.choices.steps = true }
+        clock.pass(minute)
+        _ = touch(&policy, .shift(.start))
+        let start = clock.now().utcMs
+        XCTAssertEqual(policy.state.stepsFrom(clock.now()), start)
+        clock.pass(10 * minute)
+        let span = Span(startMs: start, endMs: start + 8 * minute)
+        XCTAssertEqual(hear(&policy, .steps(count: 700, span)).count, 1)
+        let kept = Policy(state: policy.state, at: clock.now())
+        XCTAssertEqual(kept.state.stepsFrom(clock.now()), start + 8 * minute)
+        _ = touch(&policy, .pause)
+        clock.pass(minute)
+        _ = touch(&policy, .resume)
+        XCTAssertEqual(policy.state.stepsFrom(clock.now()), clock.now().utcMs, "not those of the pause")
+        _ = touch(&policy, .shift(.end))
+        clock.pass(hour)
+        let all = RecordedHours(weekdays: Set(1...7), from: 0, to: 24 * 60)
+        _ = policy.choose(.hours([all]), policy.state.choices, at: clock.now())
+        clock.pass(hour)
+        XCTAssertEqual(policy.state.stepsFrom(clock.now()), clock.now().utcMs)
+    }
+
+    func testSomethingIsStartedAndStoppedOnce() {
+        var turning = Turning()
+        var said: [String] = []
+        for on in [false, true, true, false, false, true] {
+            turning.turn(on, start: { said.append("start") }, stop: { said.append("stop") })
+        }
+        XCTAssertEqual(said, ["start", "stop", "start"])
+    }
+
+    /// Also one that another version wrote.
+    func testAStateKeepsWhatCanBeRead() throws {
+        let bytes = Data(#"{"shiftSinceMs":5,"rhythm":"sometimes","choices":{"steps":true},"permission":"always"}"#.utf8)
+        let state = try JSONDecoder().decode(RecordingState.self, from: bytes)
+        XCTAssertEqual([state.shiftSinceMs, state.breakSinceMs], [5, nil])
+        XCTAssertEqual(state.choices, RecordingState.Choices(steps: true))
+        XCTAssertEqual(state.permission, .always)
+        XCTAssertEqual(state.rhythm, .shifts)
+        XCTAssertEqual(try JSONDecoder().decode(RecordingState.self, from: JSONEncoder().encode(state)), state)
     }
 
     func testAStayCountsIfItBeganInTheShift() {

@@ -84,6 +84,31 @@ final class RecordingTests: XCTestCase {
         XCTAssertNil(after.trouble)
     }
 
+    /// The system tells both once, at the start of the process.
+    func testWhatChangedBeforeTheFirstUnlockIsKnownAfterIt() throws {
+        phone.switchOff()
+        phone.permission = .whileUsing
+        phone.switchOn()
+        phone.launch()
+        phone.hear(.lowPower(true))
+        XCTAssertNil(phone.recording?.state)
+        phone.unlock()
+        XCTAssertEqual(phone.recording?.state?.permission, .whileUsing)
+        XCTAssertEqual(phone.recording?.state?.lowPower, true)
+        XCTAssertNotNil(phone.recording?.state?.shiftSinceMs)
+    }
+
+    func testWhatTheCoreRefusesIsToldAndHoldsUpNothing() throws {
+        let heard = try XCTUnwrap(phone.hear(.touched(.note("a\u{0}b"), at: phone.clock.now())))
+        XCTAssertEqual([heard.refused, heard.acknowledged, heard.held], [1, 0, 0])
+        XCTAssertNil(heard.trouble)
+        phone.disk.full = true
+        _ = phone.hear(.touched(.note("\u{202E}"), at: phone.clock.now()))
+        phone.disk.full = false
+        let after = try XCTUnwrap(phone.hear(.touched(.note("kept"), at: phone.clock.now())))
+        XCTAssertEqual(after.refused, 0, "hers was taken; another's wasn't")
+    }
+
     func testRemindersFollowTheShift() throws {
         let posted = FakeNotifications()
         for language in TextLanguage.allCases {

@@ -17,7 +17,7 @@ final class ShareTests: XCTestCase {
     private func joined(_ language: TextLanguage = .en) async throws -> Driver<ShareFlow> {
         let ui = try await opened(language)
         try await ui.tap("shell-share-scan-button")
-        guard case .scan(let read, _) = ui.screen.request else { throw StintError.Io(message: "no scanner") }
+        guard case .scan(_, let read, _) = ui.screen.request else { throw StintError.Io(message: "no scanner") }
         await ui.send(read(try fixture("invitation.txt")))
         XCTAssertTrue(try ui.shows("shell-join-words-title"))
         XCTAssertEqual(ui.spelled.count, 6)
@@ -119,6 +119,29 @@ final class ShareTests: XCTestCase {
         XCTAssertEqual(ui.trouble, ui.words("shell-error-not-an-invitation"))
         await ui.send(.appear)
         XCTAssertNil(ui.trouble, "once")
+    }
+
+    /// A statement is a file like an invitation: she opens either from a message.
+    func testAStatementThatStintWasOpenedWithIsReadAsOne() async throws {
+        let ui = try await joined()
+        defer { ui.phone.remove() }
+        let file = ui.phone.world.folder.appendingPathComponent("answer.stint")
+        try Data("{\"statement\": 1}".utf8).write(to: file)
+        let root = Root(ui.phone.session)
+        root.receive(file)
+        await ui.send(.appear)
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-not-an-invitation"), "none is due")
+        for id in ["shell-preview-title", "shell-common-next-button", "shell-confirm-yes-button"] { try await ui.tap(id) }
+        try await ui.tap("shell-common-done-button")
+        try await ui.tap("shell-receipts-title")
+        try await ui.tap("shell-withdraw-button")
+        root.receive(file)
+        await ui.send(.appear)
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-bad-statement"))
+        try Data(repeating: 7, count: 900).write(to: file)
+        root.receive(file)
+        await ui.send(.appear)
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-not-an-invitation"))
     }
 }
 

@@ -11,6 +11,7 @@ final class TestDuty: Duty, @unchecked Sendable {
     private let lock = NSLock()
     private var duty = DutyState.off
     private var paused = false
+    private var calling: Int64?
     private var problem: StintError?
 
     init(_ clock: TestClock, _ keys: TestKeys, _ choices: TestChoices, root: URL) {
@@ -29,7 +30,12 @@ final class TestDuty: Duty, @unchecked Sendable {
     func startBreak() throws { try write(.break(mark: .start), .onBreak(sinceMs: clock.now().utcMs, places: true)) }
     func endBreak() throws { try write(.break(mark: .end), .shift(sinceMs: clock.now().utcMs, places: true)) }
     func note(_ text: String) throws { try write(.note(text: text), state) }
-    func call() throws { try write(.answer(question: "work-call", answer: "now"), state) }
+    var callSinceMs: Int64? { lock.withLock { calling } }
+    func call() throws {
+        try write(.answer(question: "work-call", answer: callSinceMs == nil ? "start" : "end"), state)
+        let now = clock.now().utcMs
+        lock.withLock { calling = calling == nil ? now : nil }
+    }
     func answer(_ question: String, _ answer: String) throws {
         try write(.answer(question: question, answer: answer), state)
     }

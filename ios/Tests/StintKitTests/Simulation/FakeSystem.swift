@@ -111,12 +111,15 @@ final class FakeMarks: MarkStore, @unchecked Sendable {
 /// Remembers what it was told to watch.
 final class FakeSensors: Sensors, @unchecked Sendable {
     private let lock = NSLock()
-    private var current = SensorPlan.off
+    private var applied: [(plan: SensorPlan, stepsFromMs: Int64)] = []
     private var asked = 0
     private var wished: [PermissionWish] = []
 
     var wishes: [PermissionWish] { lock.withLock { wished } }
-    var plan: SensorPlan { lock.withLock { current } }
+    var plan: SensorPlan { lock.withLock { applied.last?.plan ?? .off } }
+    /// All that it was told, in order.
+    var plans: [SensorPlan] { lock.withLock { applied.map(\.plan) } }
+    var stepsFromMs: Int64? { lock.withLock { applied.last?.stepsFromMs } }
 
     /// Whether a position was asked for since the last time.
     func takeLocate() -> Bool {
@@ -126,7 +129,7 @@ final class FakeSensors: Sensors, @unchecked Sendable {
         }
     }
 
-    func apply(_ plan: SensorPlan) { lock.withLock { current = plan } }
+    func apply(_ plan: SensorPlan, stepsFromMs: Int64) { lock.withLock { applied.append((plan, stepsFromMs)) } }
     func locate() { lock.withLock { asked += 1 } }
     func ask(_ wish: PermissionWish) { lock.withLock { wished.append(wish) } }
 }

@@ -27,6 +27,10 @@ final class SimulatedPhone {
     /// Positions that the recording said are on the disk.
     private(set) var acknowledged: [Int64] = []
     private var unacknowledged: [Int64] = []
+    /// How often, of its steps, positions were asked for so closely.
+    private(set) var asked: [SensorPlan.Updates: Int] = [:]
+    /// Steps in which positions were asked for, and none may be recorded.
+    private(set) var askedInVain = 0
 
     var signal = true
     var permission = LocationPermission.always
@@ -119,8 +123,15 @@ final class SimulatedPhone {
         guard !off else { return }
         let here = truth(clock.trueMs)
         if recording == nil { wakeByMove(here) }
-        guard recording != nil, !suspended else { return }
+        guard let recording, !suspended else { return }
+        count(recording)
         deliver(here)
+    }
+
+    private func count(_ recording: Recording) {
+        asked[sensors.plan.updates, default: 0] += 1
+        let records = recording.state?.records(at: clock.now()) ?? false
+        if sensors.plan.updates.on, !records { askedInVain += 1 }
     }
 
     /// The system starts the process when she moved far.

@@ -58,6 +58,26 @@ final class WatchIntakeTests: XCTestCase {
         return file
     }
 
+    /// It was queued by a watch that didn't clean its notes.
+    func testANoteIsKeptWithoutWhatTheCoreRefuses() async throws {
+        let notes = ["\u{202D}0151 2345\u{202C}", "\u{202A}"].enumerated().map { at, text in
+            DatedDeed(number: UInt64(at) + 1, id: 7, deed: .note(text), utcMs: startMs, offsetMinutes: 60)
+        }
+        XCTAssertEqual(try intake(FakeMarks()).take(Parcel(queue: "old", entries: notes)).map(\.upTo), [2])
+        let opened = try await phone.open()
+        let rows = try String(contentsOfFile: export(opened), encoding: .utf8)
+        XCTAssertTrue(rows.contains("\"0151 2345\""), rows)
+    }
+
+    func testAForgottenCallIsNotShownForEver() throws {
+        let intake = try intake(FakeMarks())
+        let parcel = try XCTUnwrap(outbox([.workCallStart]).toSend)
+        XCTAssertEqual(intake.take(parcel).map(\.shows.workCallSinceMs), [startMs - 3 * hour])
+        phone.clock.pass(hour)
+        phone.hear(.woken)
+        XCTAssertEqual(intake.settled().map(\.shows.workCallSinceMs), [nil])
+    }
+
     func testNothingIsAnsweredBeforeItIsOnTheDisk() throws {
         let intake = try intake(FakeMarks())
         phone.disk.full = true

@@ -1,0 +1,75 @@
+import Foundation
+import StintBindings
+import StintTexts
+import XCTest
+
+@testable import StintKit
+
+/// The app's parts put together as `App` does it, but for the system below,
+/// which is in memory.
+final class PhoneInUse {
+    let clock = SimulatedClock(1_773_648_000_000)
+    let keychain = FakeKeychain()
+    let sensors = FakeSensors()
+    let wire = FakeWire()
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("stint-\(UInt64.random(in: .min ... .max))")
+    let inbox = FileManager.default.temporaryDirectory.appendingPathComponent("inbox-\(UInt64.random(in: .min ... .max))")
+    private(set) var system: PhoneSystem!
+    private(set) var session: Session!
+    private var hear: (@Sendable (Sensed) -> Void)!
+
+    init() throws { try start() }
+
+    /// A new process, maybe on another phone, to which the folder came.
+    func start(_ other: FakeKeychain? = nil) throws {
+        let keychain = other ?? keychain
+        let catalogue = try generatedCatalogue()
+        let adapters = Adapters(
+            clock: clock, keychain: keychain, enclave: keychain, files: Unguarded(), notifications: FakeNotifications(),
+            lockScreen: FakeLockScreen(), watch: wire.connect, screenLock: { true }, showIcon: { _ in })
+        let texts = { @Sendable language in (try? Texts(catalogue: catalogue, language: language)) ?? .none(language) }
+        system = PhoneSystem(adapters, root: root, languages: ["en"], texts: texts) { [sensors] tell in
+            self.hear = tell
+            return sensors
+        }
+        tell(.launched)
+        session = try Session(root: root, inbox: inbox, catalogue: catalogue, device: system.device)
+    }
+
+    func remove() { [root, inbox].forEach { try? FileManager.default.removeItem(at: $0) } }
+
+    func tell(_ sensed: Sensed) { hear(sensed) }
+
+    var duty: any Duty { system.device.duty }
+
+    /// What is wrong with this phone; the machine that tests may be short of room.
+    var obstacles: [Obstacle] { system.device.facts.obstacles.filter { $0 != .littleSpace } }
+
+    func create(passphrase: String? = nil) throws {
+        let new = try createPhone(
+            dir: session.vault, keyStore: system.device.keys, passphrase: passphrase, deviceLock: passphrase == nil,
+            zone: "Europe/Berlin", now: clock.now())
+        try new.phone.lock()
+    }
+
+    func change(_ edit: (inout Choices) -> Void) throws {
+        var choices = system.device.choices.load()
+        edit(&choices)
+        try system.device.choices.save(choices)
+    }
+
+    /// Opens it where it is closed, and exports all of it, as lines.
+    func records() async throws -> String {
+        if session.place.value != .open { await UnlockFlow(session).send(.open) }
+        let phone = try await session.phone()
+        _ = try phone.takeIn(now: clock.now())
+        let file = root.appendingPathComponent("all.ndjson")
+        _ = try phone.export(file: file.path, format: .ndjson, progress: nil)
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+}
+
+private struct Unguarded: FileGuard {
+    func protect(_ url: URL, _ protection: Protection) throws {}
+    func excludeFromBackup(_ url: URL) throws {}
+}
