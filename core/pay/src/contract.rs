@@ -177,7 +177,7 @@ impl Contract {
     ) -> Result<(Self, &'static RulePack), PayError> {
         let src = Source::new(name, text);
         let form: ContractForm = src.toml()?;
-        let pack = src.builtin(&form.jurisdiction)?;
+        let pack = src.builtin(&form.jurisdiction, String::as_str)?;
         Ok((Self::parse(name, text, pack)?, pack))
     }
 
@@ -195,7 +195,7 @@ impl Contract {
         let form: ContractForm = src.toml()?;
         let pack = match own.filter(|p| p.jurisdiction() == form.jurisdiction.get_ref()) {
             Some(own) => own,
-            None => src.builtin(&form.jurisdiction)?.clone(),
+            None => src.builtin(&form.jurisdiction, String::as_str)?.clone(),
         };
         Ok((Self::parse(name, text, &pack)?, pack))
     }

@@ -2,7 +2,7 @@
 //! in it, by line.
 
 use chrono::NaiveDate;
-use stint_model::{Currency, Millis};
+use stint_model::{Currency, Millis, ShortText};
 use toml::{Spanned, value::Datetime};
 
 use super::form::{FigureForm, Head, PackForm, RuleForm};
@@ -36,8 +36,12 @@ impl<'a> Source<'a> {
     }
 
     /// The pack that ships with Stint of the code that stands there.
-    pub(crate) fn builtin(&self, code: &Spanned<String>) -> Result<&'static RulePack, PayError> {
-        RulePack::builtin(code.get_ref()).map_err(|e| match e {
+    pub(crate) fn builtin<T>(
+        &self,
+        code: &Spanned<T>,
+        text: fn(&T) -> &str,
+    ) -> Result<&'static RulePack, PayError> {
+        RulePack::builtin(text(code.get_ref())).map_err(|e| match e {
             PayError::NoPack { code: named, .. } => PayError::NoPack {
                 at: Some(self.of(code)),
                 code: named,
@@ -73,7 +77,7 @@ pub(super) fn parse_with_base(name: &str, text: &str) -> Result<RulePack, PayErr
     let src = Source::new(name, text);
     let form: PackForm = src.toml()?;
     let base = form.pack.based_on.as_ref();
-    let base = base.map(|code| src.builtin(code)).transpose()?;
+    let base = base.map(|code| src.builtin(code, ShortText::as_str)).transpose()?;
     let pack = parse(name, text)?;
     let strange = base.and_then(|b| b.other_money(pack.currency));
     if let Some(wanted) = strange {
