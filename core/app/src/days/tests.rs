@@ -20,6 +20,7 @@ use crate::Phone;
 use crate::compose::{named, within};
 
 mod by_hand;
+mod judged;
 mod nights;
 mod set_clock;
 
