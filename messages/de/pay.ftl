@@ -6,7 +6,8 @@ pay-from-or-earlier = { $from } oder früher
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = ein Ort ohne Namen
 
-pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
+pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn wären das { $best } (Spanne { $low } bis { $high }).
+pay-travel-worth = So viel ist die Zeit wert. Dein Vertrag sagt das nicht zu, darum kann dir weniger zustehen. Was dir nach dem Gesetz mindestens zusteht, steht beim Mindestlohn.
 pay-travel-rate = Für jede Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
 
@@ -18,6 +19,7 @@ pay-wage-visits = Bei Klienten: { $time }
 pay-wage-office = Im Büro: { $time }
 pay-wage-between = Unterwegs zwischen Klienten: { $time }
 pay-wage-waiting = Warten in der Schicht: { $time }
+pay-wage-short-breaks = Kurze Pausen, die zählen: { $time }
 pay-wage-commute = Zwischen Wohnung und Arbeit, nicht gezählt: { $time }
 pay-wage-worked = Arbeitszeit zusammen: { $time }
 pay-wage-day = { $day }: { $time } zu { $rate } je Stunde
@@ -44,6 +46,7 @@ pay-mileage-paid = Davon ab bezahltes Kilometergeld
 pay-mileage-official-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). So viel darf steuerfrei gezahlt werden. Dein Arbeitgeber muss es nur zahlen, wenn das vereinbart ist.
 pay-mileage-due-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den Satz, den die Regeln vorgeben (Spanne { $low } bis { $high }). Wo sie für dich gelten, muss dein Arbeitgeber ihn zahlen.
 pay-mileage-costs-headline = { $from } bis { $to }: Für { $distance } zwischen Klienten hast du { $best } weniger bekommen als den amtlichen Satz (Spanne { $low } bis { $high }). Dein Arbeitgeber muss dir die Fahrkosten erstatten. Üblich ist der amtliche Satz.
+pay-mileage-maybe = { $headline } Es kann auch nichts sein: Die Spanne beginnt bei null.
 pay-mileage-part = { $day }: { $distance } zu { $rate }
 pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
 
@@ -73,6 +76,9 @@ pay-narrow-pack = Frag deine Gewerkschaft nach einem neueren Regelpaket.
 pay-overtime-headline = { $from } bis { $to }: Überstunden bringen { $best } zu deinem einfachen Lohn dazu (Spanne { $low } bis { $high }). Such sie auf deinem Lohnzettel.
 pay-overtime-part = { $time } zu { $factor } von { $rate } je Stunde
 pay-overtime-plain = Davon ab der einfache Lohn für alle diese Stunden
+pay-overtime-average = Das Gesetz nimmt den Schnitt vom ganzen Lohn der Woche: { $paid } für { $time } sind { $rate } je Stunde.
+pay-overtime-least = Das ist weniger als der Mindestlohn von { $rate } je Stunde. Darum zählt dieser.
+pay-overtime-on-slip = Dein Lohnzettel für { $from } bis { $to } zeigt { $money } über dem einfachen Lohn. Die Überstunden können darin sein.
 
 pay-average-headline = { $from } bis { $to }: Du hast im Schnitt { $time } in der Woche gearbeitet, über { $weeks ->
     [one] { $weeks } Woche
@@ -102,7 +108,8 @@ pay-roster-impossible = { $start }, { $client }: { $delay } zu spät. Der Plan l
 pay-roster-cut = { $start }, { $client }: { $time } statt der geplanten { $planned }
 
 pay-claim-headline = Den fehlenden Lohn vom { $from } bis { $to } kannst du bis { $day } einfordern. Sprich lange vorher mit deiner Gewerkschaft.
-pay-claim-passed-headline = Die Frist für den fehlenden Lohn von { $from } bis { $to } ist vielleicht am { $day } abgelaufen. Frag gleich deine Gewerkschaft, ob es noch einen Weg gibt.
+pay-claim-unsure-headline = Die Frist für den fehlenden Lohn von { $from } bis { $to } endet zwischen { $day } und { $late }. Es kommt darauf an, an welchem Tag du bezahlt wurdest. Frag gleich deine Gewerkschaft.
+pay-claim-passed-headline = Die Frist für den fehlenden Lohn von { $from } bis { $to } ist vielleicht am { $late } abgelaufen. Frag gleich deine Gewerkschaft, ob es noch einen Weg gibt.
 pay-claim-line = Ein Tag weniger als { $months ->
     [one] { $months } Monat
    *[other] { $months } Monate
@@ -110,7 +117,7 @@ pay-claim-line = Ein Tag weniger als { $months ->
 pay-claim-back = Eine Klage von heute reicht höchstens bis { $day } zurück.
 
 pay-narrow-after = Sag, was du in der App gemacht hast und ob es jemand erwartet hat.
-pay-narrow-payday = Sag, an welchem Tag du bezahlt wurdest. Ab dann läuft die Frist.
+pay-narrow-payday = Schau nach, an welchem Tag du bezahlt wurdest. Ab dann läuft die Frist.
 
 pay-check-this = { $headline } Bitte prüfen: Das beruht auf einer Zahl, deren amtlicher Text nicht gesehen wurde.
 pay-reaches-back = { $source }: beschlossen am { $decided }, gilt zurück bis { $from }. Diese Tage wurden damit neu berechnet.
@@ -230,5 +237,5 @@ pay-narrow-leave = { $weeks ->
     [one] In { $weeks } Woche gab es keine Arbeit. War es Urlaub oder Krankheit, trag das ein: Dann ist der Schnitt höher.
    *[other] In { $weeks } Wochen gab es keine Arbeit. War es Urlaub oder Krankheit, trag das ein: Dann ist der Schnitt höher.
  }
-pay-narrow-home-ways = Sag, ob dein Arbeitgeber dir einen festen Arbeitsort gibt, zu dem du zuerst fährst.
+pay-narrow-home-ways = Es kommt darauf an, ob dein Arbeitgeber dir einen festen Arbeitsort gibt, zu dem du zuerst fährst. Sag es deiner Gewerkschaft.
 pay-error-roster-zone = { $file }, Zeile { $line }: Die Zeitzone „{ $zone }“ ist unbekannt. Sag, in welcher Zone der Plan geschrieben ist, etwa „Europe/London“.

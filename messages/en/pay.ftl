@@ -6,7 +6,8 @@ pay-from-or-earlier = { $from } or earlier
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 
-pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that is { $best } (range { $low } to { $high }).
+pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that would be { $best } (range { $low } to { $high }).
+pay-travel-worth = This is what the time is worth. Your contract does not promise it, so you may be owed less. The least by law is in the finding on the minimum wage.
 pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
 pay-travel-leg = { $start }: { $from } to { $to }, { $time }
 
@@ -18,6 +19,7 @@ pay-wage-visits = With clients: { $time }
 pay-wage-office = At the office: { $time }
 pay-wage-between = On the way between clients: { $time }
 pay-wage-waiting = Waiting in your shift: { $time }
+pay-wage-short-breaks = Short breaks, which count: { $time }
 pay-wage-commute = Between home and work, not counted: { $time }
 pay-wage-worked = Working time in all: { $time }
 pay-wage-day = { $day }: { $time } at { $rate } an hour
@@ -44,6 +46,7 @@ pay-mileage-paid = Less mileage that was paid
 pay-mileage-official-headline = { $from } to { $to }: for { $distance } between clients you got { $best } less than the official rate (range { $low } to { $high }). The official rate is what can be paid free of tax. Your employer need not pay it unless that was agreed.
 pay-mileage-due-headline = { $from } to { $to }: for { $distance } between clients you got { $best } less than the rate that the rules set (range { $low } to { $high }). Where they hold for you, your employer has to pay it.
 pay-mileage-costs-headline = { $from } to { $to }: for { $distance } between clients you got { $best } less than the official rate (range { $low } to { $high }). Your employer has to pay back what driving for work costs you. The official rate is a usual measure of that.
+pay-mileage-maybe = { $headline } It may also be nothing: the range begins at zero.
 pay-mileage-part = { $day }: { $distance } at { $rate }
 pay-mileage-no-rate = The rule pack has no rate for { $distance }.
 
@@ -73,6 +76,9 @@ pay-narrow-pack = Ask your union for a newer rule pack.
 pay-overtime-headline = { $from } to { $to }: overtime adds { $best } to your plain pay (range { $low } to { $high }). Look for it on your payslip.
 pay-overtime-part = { $time } at { $factor } of { $rate } an hour
 pay-overtime-plain = Less the plain rate for all these hours
+pay-overtime-average = The law takes the average of all pay of the week: { $paid } for { $time } is { $rate } an hour.
+pay-overtime-least = That is below the minimum wage of { $rate } an hour, which counts instead.
+pay-overtime-on-slip = Your payslip for { $from } to { $to } shows { $money } above the plain rate. Overtime may be in it.
 
 pay-average-headline = { $from } to { $to }: you worked { $time } a week on average over { $weeks ->
     [one] { $weeks } week
@@ -102,7 +108,8 @@ pay-roster-impossible = { $start }, { $client }: { $delay } late. The plan left 
 pay-roster-cut = { $start }, { $client }: { $time } instead of the planned { $planned }
 
 pay-claim-headline = A claim for the wages missing from { $from } to { $to } can be made until { $day }. Speak to your union well before.
-pay-claim-passed-headline = The time to claim the wages missing from { $from } to { $to } may have ended on { $day }. Ask your union at once if there is still a way.
+pay-claim-unsure-headline = The time to claim the wages missing from { $from } to { $to } ends between { $day } and { $late }. It depends on the day you were paid. Ask your union at once.
+pay-claim-passed-headline = The time to claim the wages missing from { $from } to { $to } may have ended on { $late }. Ask your union at once if there is still a way.
 pay-claim-line = { $months ->
     [one] { $months } month
    *[other] { $months } months
@@ -110,7 +117,7 @@ pay-claim-line = { $months ->
 pay-claim-back = A claim made today reaches back to { $day } at most.
 
 pay-narrow-after = Say what you did in the app, and if somebody expected it.
-pay-narrow-payday = Say on which day you were paid. The time runs from there.
+pay-narrow-payday = Look up the day on which you were paid. The time runs from there.
 
 pay-check-this = { $headline } Check this: it rests on a figure whose official text was not seen.
 pay-reaches-back = { $source }: decided on { $decided }, it holds back to { $from }. These days were worked out again with it.
@@ -230,5 +237,5 @@ pay-narrow-leave = { $weeks ->
     [one] In { $weeks } week there was no work. If it was leave, mark it: then the average is higher.
    *[other] In { $weeks } weeks there was no work. If it was leave, mark it: then the average is higher.
  }
-pay-narrow-home-ways = Say if your employer gives you a fixed place of work to go to first.
+pay-narrow-home-ways = It depends on whether your employer gives you a fixed place of work to go to first. Tell your union.
 pay-error-roster-zone = { $file }, line { $line }: the time zone "{ $zone }" is unknown. Say which zone the roster is written in, as in "Europe/London".

@@ -6,7 +6,8 @@ pay-from-or-earlier = { $from } o antes
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 
-pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada son { $best } (entre { $low } y { $high }).
+pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada serían { $best } (entre { $low } y { $high }).
+pay-travel-worth = Esto es lo que vale ese tiempo. Tu contrato no lo promete, así que quizá te deban menos. Lo mínimo por ley está en el punto sobre el salario mínimo.
 pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
 pay-travel-leg = { $start }: de { $from } a { $to }, { $time }
 
@@ -18,6 +19,7 @@ pay-wage-visits = Con clientes: { $time }
 pay-wage-office = En la oficina: { $time }
 pay-wage-between = De camino entre clientes: { $time }
 pay-wage-waiting = Espera en tu turno: { $time }
+pay-wage-short-breaks = Pausas cortas, que cuentan: { $time }
 pay-wage-commute = Entre casa y trabajo, no cuenta: { $time }
 pay-wage-worked = Tiempo de trabajo en total: { $time }
 pay-wage-day = { $day }: { $time } a { $rate } por hora
@@ -44,6 +46,7 @@ pay-mileage-paid = Menos el kilometraje pagado
 pay-mileage-official-headline = Del { $from } al { $to }: por { $distance } entre clientes recibiste { $best } menos que la tarifa oficial (entre { $low } y { $high }). Es lo que se puede pagar sin impuestos. Tu empresa solo debe pagarlo si se acordó.
 pay-mileage-due-headline = Del { $from } al { $to }: por { $distance } entre clientes recibiste { $best } menos que la tarifa que fijan las reglas (entre { $low } y { $high }). Donde valen para ti, tu empresa tiene que pagarla.
 pay-mileage-costs-headline = Del { $from } al { $to }: por { $distance } entre clientes recibiste { $best } menos que la tarifa oficial (entre { $low } y { $high }). Tu empresa tiene que devolverte lo que te cuesta conducir para el trabajo. La tarifa oficial es una medida habitual de eso.
+pay-mileage-maybe = { $headline } También puede no ser nada: el margen empieza en cero.
 pay-mileage-part = { $day }: { $distance } a { $rate }
 pay-mileage-no-rate = El archivo de reglas no tiene tarifa para { $distance }.
 
@@ -73,6 +76,9 @@ pay-narrow-pack = Pide a tu sindicato un archivo de reglas más nuevo.
 pay-overtime-headline = Del { $from } al { $to }: las horas extra suman { $best } a tu paga simple (entre { $low } y { $high }). Búscalas en tu nómina.
 pay-overtime-part = { $time } al { $factor } de { $rate } por hora
 pay-overtime-plain = Menos la paga simple por todas estas horas
+pay-overtime-average = La ley toma la media de toda la paga de la semana: { $paid } por { $time } son { $rate } por hora.
+pay-overtime-least = Es menos que el salario mínimo de { $rate } por hora, así que cuenta este.
+pay-overtime-on-slip = Tu nómina del { $from } al { $to } muestra { $money } por encima de la paga simple. Las horas extra pueden estar ahí.
 
 pay-average-headline = Del { $from } al { $to }: trabajaste { $time } por semana de media en { $weeks ->
     [one] { $weeks } semana
@@ -102,7 +108,8 @@ pay-roster-impossible = { $start }, { $client }: { $delay } tarde. El plan dejab
 pay-roster-cut = { $start }, { $client }: { $time } en lugar de { $planned } previstos
 
 pay-claim-headline = La paga que falta del { $from } al { $to } se puede reclamar hasta el { $day }. Habla con tu sindicato mucho antes.
-pay-claim-passed-headline = El plazo para reclamar la paga que falta del { $from } al { $to } quizá acabó el { $day }. Pregunta ya a tu sindicato si queda algún camino.
+pay-claim-unsure-headline = El plazo para reclamar la paga que falta del { $from } al { $to } acaba entre el { $day } y el { $late }. Depende del día en que te pagaron. Pregunta ya a tu sindicato.
+pay-claim-passed-headline = El plazo para reclamar la paga que falta del { $from } al { $to } quizá acabó el { $late }. Pregunta ya a tu sindicato si queda algún camino.
 pay-claim-line = { $months ->
     [one] { $months } mes
    *[other] { $months } meses
@@ -110,7 +117,7 @@ pay-claim-line = { $months ->
 pay-claim-back = Una reclamación de hoy llega como mucho hasta el { $day }.
 
 pay-narrow-after = Di qué hiciste en la aplicación y si alguien lo esperaba.
-pay-narrow-payday = Di qué día te pagaron. El plazo corre desde ahí.
+pay-narrow-payday = Mira qué día te pagaron. El plazo corre desde ahí.
 
 pay-check-this = { $headline } Compruébalo: se basa en una cifra cuyo texto oficial no se vio.
 pay-reaches-back = { $source }: decidido el { $decided }, vale hacia atrás desde el { $from }. Estos días se calcularon otra vez con esa cifra.
@@ -230,5 +237,5 @@ pay-narrow-leave = { $weeks ->
     [one] En { $weeks } semana no hubo trabajo. Si fue permiso, anótalo: entonces la media es más alta.
    *[other] En { $weeks } semanas no hubo trabajo. Si fue permiso, anótalo: entonces la media es más alta.
  }
-pay-narrow-home-ways = Di si tu empresa te da un lugar de trabajo fijo al que ir primero.
+pay-narrow-home-ways = Depende de si tu empresa te da un lugar de trabajo fijo al que ir primero. Díselo a tu sindicato.
 pay-error-roster-zone = { $file }, línea { $line }: la zona horaria «{ $zone }» no se conoce. Di en qué zona está escrito el cuadrante, como «Europe/London».

@@ -6,7 +6,8 @@ pay-from-or-earlier = { $from } ou avant
 pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 
-pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
+pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela ferait { $best } (entre { $low } et { $high }).
+pay-travel-worth = C’est ce que vaut ce temps. Votre contrat ne le promet pas : on vous doit peut-être moins. Le minimum légal se trouve au point sur le salaire minimum.
 pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
 pay-travel-leg = { $start } : { $from } vers { $to }, { $time }
 
@@ -18,6 +19,7 @@ pay-wage-visits = Chez les clients : { $time }
 pay-wage-office = Au bureau : { $time }
 pay-wage-between = En route entre clients : { $time }
 pay-wage-waiting = Attente pendant le service : { $time }
+pay-wage-short-breaks = Pauses courtes, qui comptent : { $time }
 pay-wage-commute = Entre le domicile et le travail, non compté : { $time }
 pay-wage-worked = Temps de travail en tout : { $time }
 pay-wage-day = { $day } : { $time } à { $rate } de l’heure
@@ -44,6 +46,7 @@ pay-mileage-paid = Moins les frais kilométriques payés
 pay-mileage-official-headline = Du { $from } au { $to } : pour { $distance } entre clients, vous avez reçu { $best } de moins que le taux officiel (entre { $low } et { $high }). C’est ce qui peut être payé sans impôt. Votre employeur ne doit le payer que si c’est convenu.
 pay-mileage-due-headline = Du { $from } au { $to } : pour { $distance } entre clients, vous avez reçu { $best } de moins que le taux fixé par les règles (entre { $low } et { $high }). Là où elles valent pour vous, votre employeur doit le payer.
 pay-mileage-costs-headline = Du { $from } au { $to } : pour { $distance } entre clients, vous avez reçu { $best } de moins que le taux officiel (entre { $low } et { $high }). Votre employeur doit rembourser ce que rouler pour le travail vous coûte. Le taux officiel en est une mesure courante.
+pay-mileage-maybe = { $headline } Il se peut aussi que ce ne soit rien : le bas est à zéro.
 pay-mileage-part = { $day } : { $distance } à { $rate }
 pay-mileage-no-rate = Le fichier de règles n’a pas de taux pour { $distance }.
 
@@ -73,6 +76,9 @@ pay-narrow-pack = Demandez à votre syndicat un fichier de règles plus récent.
 pay-overtime-headline = Du { $from } au { $to } : les heures supplémentaires ajoutent { $best } à votre paie simple (entre { $low } et { $high }). Cherchez-les sur votre fiche de paie.
 pay-overtime-part = { $time } à { $factor } de { $rate } de l’heure
 pay-overtime-plain = Moins le taux simple pour toutes ces heures
+pay-overtime-average = La loi prend la moyenne de toute la paie de la semaine : { $paid } pour { $time } font { $rate } de l’heure.
+pay-overtime-least = C’est moins que le salaire minimum de { $rate } de l’heure : c’est lui qui compte.
+pay-overtime-on-slip = Votre fiche de paie du { $from } au { $to } montre { $money } en plus du taux simple. Les heures supplémentaires y sont peut-être.
 
 pay-average-headline = Du { $from } au { $to } : vous avez travaillé { $time } par semaine en moyenne sur { $weeks ->
     [one] { $weeks } semaine
@@ -102,7 +108,8 @@ pay-roster-impossible = { $start }, { $client } : { $delay } de retard. Le plann
 pay-roster-cut = { $start }, { $client } : { $time } au lieu de { $planned } prévus
 
 pay-claim-headline = Le salaire manquant du { $from } au { $to } peut être réclamé jusqu’au { $day }. Parlez-en à votre syndicat bien avant.
-pay-claim-passed-headline = Le délai pour réclamer le salaire manquant du { $from } au { $to } est peut-être passé depuis le { $day }. Demandez tout de suite à votre syndicat s’il reste un moyen.
+pay-claim-unsure-headline = Le délai pour réclamer le salaire manquant du { $from } au { $to } finit entre le { $day } et le { $late }. Cela dépend du jour de votre paie. Demandez tout de suite à votre syndicat.
+pay-claim-passed-headline = Le délai pour réclamer le salaire manquant du { $from } au { $to } est peut-être passé depuis le { $late }. Demandez tout de suite à votre syndicat s’il reste un moyen.
 pay-claim-line = { $months ->
     [one] { $months } mois
    *[other] { $months } mois
@@ -110,7 +117,7 @@ pay-claim-line = { $months ->
 pay-claim-back = Une demande faite aujourd’hui remonte au plus au { $day }.
 
 pay-narrow-after = Dites ce que vous avez fait dans l’application, et si quelqu’un l’attendait.
-pay-narrow-payday = Dites quel jour votre paie a été versée. Le délai court à partir de là.
+pay-narrow-payday = Cherchez quel jour votre paie a été versée. Le délai court à partir de là.
 
 pay-check-this = { $headline } À vérifier : cela repose sur un chiffre dont le texte officiel n’a pas été vu.
 pay-reaches-back = { $source } : décidé le { $decided }, valable en arrière depuis le { $from }. Ces jours ont été recalculés avec ce chiffre.
@@ -230,5 +237,5 @@ pay-narrow-leave = { $weeks ->
     [one] { $weeks } semaine est sans travail. Si c’était un congé, notez-le : la moyenne sera plus haute.
    *[other] { $weeks } semaines sont sans travail. Si c’était un congé, notez-le : la moyenne sera plus haute.
  }
-pay-narrow-home-ways = Dites si votre employeur vous donne un lieu de travail fixe où aller d’abord.
+pay-narrow-home-ways = Cela dépend : votre employeur vous donne-t-il un lieu de travail fixe où aller d’abord ? Dites-le à votre syndicat.
 pay-error-roster-zone = { $file }, ligne { $line } : le fuseau horaire « { $zone } » est inconnu. Dites dans quel fuseau le planning est écrit, par exemple « Europe/London ».

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 use stint_model::Moment;
 use stint_pay::{
-    Contract, DateRange, Finding, Inputs, Ledger, Millimetres, Roster, RulePack, Zones, findings,
+    Contract, DateRange, Finding, Inputs, Ledger, Millimetres, Roster, RulePack, Zones,
+    claim_deadline, findings,
 };
 
 use crate::compose::Composed;
@@ -14,12 +15,17 @@ use crate::{AppError, Phone, gone};
 /// Days of the longest reference period of any pack: 26 weeks.
 const LONGEST_AVERAGE: u64 = 26 * 7;
 
+/// Days after a stretch that tell of it: a night's end, the rest after its last
+/// work, the week that makes a fortnight of its last one, and the days worked
+/// in place of leave.
+const AFTER: u64 = 5 * 7;
+
 /// The days by which a stretch is judged, and those that are looked at for it.
 pub(crate) struct Judged {
     /// What the law or the contract judges by something longer than a day (a
     /// pay period, a week) is judged by the whole of it.
     whole: DateRange,
-    /// Averages and yearly thresholds look further back.
+    /// Averages and yearly thresholds look further back, rest further on.
     pub(crate) seen: DateRange,
     /// The day of the first record of all.
     first_record: Option<NaiveDate>,
@@ -44,9 +50,10 @@ impl Phone {
         let year = pack.year_starts().year_of(whole.first);
         let averaged = whole.last - chrono::Days::new(LONGEST_AVERAGE);
         let back = year.min(averaged).max(first_record.unwrap_or(whole.first));
+        let on = whole.last.checked_add_days(chrono::Days::new(AFTER));
         Judged {
             whole,
-            seen: DateRange::between(back.min(whole.first), whole.last),
+            seen: DateRange::between(back.min(whole.first), on.unwrap_or(whole.last)),
             first_record,
             since_before_year: first_record.is_some_and(|first| first < year),
         }
@@ -83,18 +90,20 @@ impl Phone {
             contract.driven_before = Millimetres(0);
         }
         let today = zones.date(now.utc);
-        let found = findings(&Inputs {
+        let payslips = self.payslips(pack)?;
+        let inputs = Inputs {
             timeline,
             ledger: &ledger,
             marks,
             zones,
             contract: &contract,
             pack,
-            payslips: &self.payslips(pack)?,
+            payslips: &payslips,
             roster: Some(roster),
             days: whole,
             today,
-        })?;
+        };
+        let found = findings(&inputs)?;
         let gone = self.gone(seen, zones)?;
         let is_whole = |days| !gone.iter().any(|g| gone::is_of(g, days, zones));
         let record = OnRecord {
@@ -102,6 +111,9 @@ impl Phone {
             today,
             is_whole: &is_whole,
         };
-        Ok(record.kept(found, range))
+        let mut kept = record.kept(found, range);
+        // Of the wages that are told, and of no others.
+        kept.extend(claim_deadline(&inputs, &kept));
+        Ok(kept)
     }
 }

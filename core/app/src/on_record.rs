@@ -14,27 +14,20 @@ pub(crate) struct OnRecord<'a> {
 
 impl OnRecord<'_> {
     /// The findings about some days that hold: what is held against pay only for
-    /// days that are over and on record from the first on, "the minimum was
+    /// days that are over and on record from the first on, and "the minimum was
     /// reached" only where nothing is gone, since more hours for the same pay
-    /// might show the contrary, and a deadline only with the wages that it is for.
+    /// might show the contrary.
     pub(crate) fn kept(&self, found: Vec<Finding>, range: DateRange) -> Vec<Finding> {
         let touches = |days: DateRange| days.first <= range.last && range.first <= days.last;
         let over = |days: DateRange| {
             days.last <= self.today && self.first.is_some_and(|first| first <= days.first)
         };
-        let mut kept: Vec<Finding> = found
+        found
             .into_iter()
             .filter(|f| touches(f.days))
             .filter(|f| !against_pay(f.kind) || over(f.days))
             .filter(|f| f.kind != FindingKind::MinimumWageMet || (self.is_whole)(f.days))
-            .collect();
-        let wages: Vec<DateRange> = kept
-            .iter()
-            .filter(|f| f.kind.is_wages())
-            .map(|f| f.days)
-            .collect();
-        kept.retain(|f| f.kind != FindingKind::ClaimDeadline || wages.contains(&f.days));
-        kept
+            .collect()
     }
 }
 
@@ -88,17 +81,15 @@ mod tests {
 
     #[test]
     fn pay_is_judged_by_whole_periods_that_are_over() {
-        use FindingKind::{BelowMinimumWage, ClaimDeadline, DayRest, MinimumWageMet};
+        use FindingKind::{BelowMinimumWage, DayRest, MinimumWageMet};
         let over = days("2026-10-26", "2026-11-22");
         let not_yet = days("2026-11-23", "2026-12-20");
         let earlier = days("2026-09-28", "2026-10-25");
-        let both = |days| [(BelowMinimumWage, days), (ClaimDeadline, days)];
-        let all = [BelowMinimumWage, ClaimDeadline];
-        assert_eq!(kept(&both(over), "2026-10-26", true), all);
-        // No deadline without the wages that it is for.
-        assert_eq!(kept(&both(over), "2026-10-27", true), []);
-        assert_eq!(kept(&both(not_yet), "2026-10-26", true), []);
-        assert_eq!(kept(&both(earlier), "2026-01-01", true), []);
+        let below = |days| [(BelowMinimumWage, days)];
+        assert_eq!(kept(&below(over), "2026-10-26", true), [BelowMinimumWage]);
+        assert_eq!(kept(&below(over), "2026-10-27", true), []);
+        assert_eq!(kept(&below(not_yet), "2026-10-26", true), []);
+        assert_eq!(kept(&below(earlier), "2026-01-01", true), []);
         let rest = [(DayRest, not_yet)];
         assert_eq!(kept(&rest, "2026-11-27", true), [DayRest]);
         let met = [(MinimumWageMet, over)];

@@ -45,6 +45,7 @@ impl<'a> Classes<'a> {
         Entry {
             interval: v.interval,
             class,
+            of_break: None,
             time: told(v.dwell, guess),
             doubt: visit_doubt(v),
             length: Figure::default(),
@@ -89,6 +90,7 @@ impl<'a> Classes<'a> {
         Entry {
             interval: t.interval,
             class,
+            of_break: None,
             time,
             doubt,
             length,

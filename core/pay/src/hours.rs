@@ -22,12 +22,16 @@ pub struct Counted {
     /// Whether ways between home and work may count: they do for who has no
     /// fixed place of work, which nobody has said.
     pub home_ways_may: bool,
+    /// Breaks up to this long count.
+    pub short_break: Option<Millis>,
 }
 
 /// Time and distance of a stretch, by class.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Hours {
     sums: BTreeMap<Class, Sum>,
+    /// Of each marked break its whole length, and how much of it is in here.
+    breaks: Vec<(Millis, Millis)>,
 }
 
 /// What is added up for one class.
@@ -130,6 +134,9 @@ impl Hours {
     }
 
     fn add(&mut self, e: &Entry) {
+        if let Some(whole) = e.of_break {
+            self.breaks.push((whole, e.time.best()));
+        }
         let mut doubt = Doubt::default();
         doubt.add(e.doubt);
         let one = Sum {
@@ -188,6 +195,9 @@ impl Hours {
     /// Working time: [`Hours::worked`], and what else is said to count. What is
     /// unclear, unseen or undecided is in the high end alone.
     pub fn working(&self, counted: Counted) -> Span<Millis> {
+        let breaks = counted
+            .short_break
+            .map_or(Millis::ZERO, |most| self.short_breaks(most));
         let mut doubt = self.span(Class::Unclear).high + self.span(Class::Unseen).high;
         if counted.home_ways_may {
             doubt = doubt + self.span(Class::Commute).high;
@@ -204,7 +214,13 @@ impl Hours {
             None => only_high(self.span(class).high),
         })
         .fold(span(self.worked()), Span::plus)
-        .plus(only_high(doubt))
+        .plus(Span::new(breaks, breaks, breaks + doubt))
+    }
+
+    /// Time in marked breaks up to that length.
+    pub fn short_breaks(&self, most: Millis) -> Millis {
+        let short = self.breaks.iter().filter(|(whole, _)| *whole <= most);
+        short.map(|(_, time)| *time).sum()
     }
 
     fn places(&self) -> Sum {
@@ -212,6 +228,7 @@ impl Hours {
     }
 
     fn plus(&mut self, o: Self) {
+        self.breaks.extend(o.breaks);
         for (class, sum) in o.sums {
             let mine = self.sums.entry(class).or_default();
             *mine = mine.plus(sum);

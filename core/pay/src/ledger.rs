@@ -49,6 +49,8 @@ pub struct Entry {
     pub interval: Interval,
     /// What it was.
     pub class: Class,
+    /// Length of the break that she marked and of which it is a part.
+    pub of_break: Option<Millis>,
     /// Its length, by how it is known, with its range: what is certain at the
     /// low end, what can't be excluded at the high end.
     pub time: Figure<Millis>,
@@ -86,8 +88,8 @@ impl Ledger {
     ) -> Self {
         let mut free = Free::new(window);
         let mut out = Vec::new();
-        for b in &marks.breaks {
-            take_plain(&mut free, *b, Class::Break, &mut out);
+        for b in joined(&marks.breaks) {
+            take_plain(&mut free, b, Class::Break, &mut out);
         }
         for s in &marks.sleep_ins {
             take_plain(&mut free, *s, Class::SleepIn, &mut out);
@@ -238,6 +240,7 @@ fn take_plain(free: &mut Free, interval: Interval, class: Class, out: &mut Vec<E
         out.push(Entry {
             interval: piece,
             class,
+            of_break: (class == Class::Break).then_some(l),
             time: Figure::known(Known::Typed, l, l, l),
             doubt: Millis::ZERO,
             length: Figure::default(),
@@ -247,11 +250,26 @@ fn take_plain(free: &mut Free, interval: Interval, class: Class, out: &mut Vec<E
     }
 }
 
+/// Sorted stretches, one for those that touch.
+fn joined(sorted: &[Interval]) -> Vec<Interval> {
+    let mut out: Vec<Interval> = Vec::new();
+    for next in sorted {
+        match out.last_mut() {
+            Some(last) if next.start() <= last.end() => {
+                *last = Interval::between(last.start(), next.end().max(last.end()));
+            }
+            _ => out.push(*next),
+        }
+    }
+    out
+}
+
 fn take_unsure(free: &mut Free, interval: Interval, class: Class, out: &mut Vec<Entry>) {
     for piece in free.take(interval) {
         out.push(Entry {
             interval: piece,
             class,
+            of_break: None,
             time: Figure::known(
                 Known::Estimated,
                 piece.length(),

@@ -35,6 +35,7 @@ pub use arrears::arrears;
 pub use contract::{Contract, Rounding, RoundingWay, TravelPay};
 pub use error::{At, PayError};
 pub use findings::after_hours::{after_hours, after_hours_range, time_in_apps};
+pub use findings::claim::claim_deadline;
 pub use findings::mileage::{Allowance, allowance};
 pub use findings::{Finding, FindingKind, Inputs, Line, Plan, Step, StepKind, findings};
 pub use hours::{Counted, Hours, by_day, by_week, over};

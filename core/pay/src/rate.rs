@@ -139,6 +139,18 @@ impl Exact {
         })
     }
 
+    /// What it comes to for an hour, to the nearest millionth.
+    pub(crate) fn per_hour(self, time: Millis, currency: Currency) -> Option<Rate> {
+        let d = self.denominator.checked_mul(i128::from(time.0))?;
+        let n = self.numerator.checked_mul(MS_PER_HOUR)?;
+        let micros = n.checked_add(d / 2)?.checked_div(d)?;
+        Some(Rate {
+            micros: i64::try_from(micros).ok()?,
+            currency,
+            per: Per::Hour,
+        })
+    }
+
     /// Rounded to the nearest minor unit, halves away from zero.
     pub(crate) fn money(self, currency: Currency) -> Result<Money, ModelError> {
         let d = self.denominator.saturating_mul(MICROS_PER_MINOR);

@@ -21,6 +21,7 @@ use crate::compose::{named, within};
 
 mod by_hand;
 mod covered;
+mod judged;
 mod nights;
 mod set_clock;
 

@@ -32,11 +32,10 @@ pub(super) fn breaks(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
             continue;
         }
         let due = |key| day.due(&i.rule(key, day.date));
-        if let Some((figure, due)) = due(RuleKey::Break) {
-            out.extend(missing_break(i, &day, figure, due)?);
-        }
-        if let Some((figure, rests)) = due(RuleKey::RestBreak) {
-            let meals = due(RuleKey::Break).map_or(Millis::ZERO, |(_, due)| due);
+        let meals = due(RuleKey::Break);
+        out.extend(missing_break(i, &day, &meals)?);
+        if let Some((figure, rests)) = due(RuleKey::RestBreak).last().copied() {
+            let meals = meals.last().map_or(Millis::ZERO, |(_, due)| *due);
             out.extend(missing_rests(i, &day, figure, rests, meals)?);
         }
     }
@@ -61,16 +60,18 @@ impl<'a> Day<'a> {
         }
     }
 
-    /// The last rule whose threshold the day surely passes, and what it asks.
-    fn due<'f>(&self, rules: &[&'f Figure]) -> Option<(&'f Figure, Millis)> {
-        let figure = rules.iter().rev().find(|f| {
+    /// The rules whose thresholds the day surely passes, and what each asks: the
+    /// last for all breaks together.
+    fn due<'f>(&self, rules: &[&'f Figure]) -> Vec<(&'f Figure, Millis)> {
+        let passed = |f: &&&Figure| {
             if f.from_exactly {
                 self.sure >= f.after
             } else {
                 self.sure > f.after
             }
-        })?;
-        Some((figure, figure.time()?))
+        };
+        let rules = rules.iter().filter(passed);
+        rules.filter_map(|f| Some((*f, f.time()?))).collect()
     }
 
     /// Time in pauses long enough to count.
@@ -123,13 +124,20 @@ impl<'a> Day<'a> {
 fn missing_break(
     i: &Inputs<'_>,
     day: &Day<'_>,
-    figure: &Figure,
-    due: Millis,
+    rules: &[(&Figure, Millis)],
 ) -> Result<Option<Finding>, PayError> {
+    let Some((mut figure, due)) = rules.last().copied() else {
+        return Ok(None);
+    };
     let block = figure.least_block.unwrap_or(due);
     let taken = day.taken(block);
     let short = taken.high < due;
-    let late = figure.before.filter(|b| day.too_late(due, block, *b));
+    // Each break has its own time by which it begins.
+    let late = rules.iter().find_map(|(f, due)| {
+        let block = f.least_block.unwrap_or(*due);
+        let before = f.before.filter(|b| day.too_late(*due, block, *b))?;
+        Some((*f, *due, before))
+    });
     let unbroken = day.unbroken(block);
     let unbroken = figure
         .no_longer
@@ -143,9 +151,12 @@ fn missing_break(
         (false, Some((time, most)), _) => said("pay-break-unbroken-headline")
             .with("time", Arg::Duration(time))
             .with("most", Arg::Duration(most)),
-        (false, None, Some(before)) => said("pay-break-late-headline")
-            .with("due", Arg::Duration(due))
-            .with("before", Arg::Duration(before)),
+        (false, None, Some((rule, due, before))) => {
+            figure = rule;
+            said("pay-break-late-headline")
+                .with("due", Arg::Duration(due))
+                .with("before", Arg::Duration(before))
+        }
         (false, None, None) => return Ok(None),
     };
     let mut working = vec![day.line(figure)];

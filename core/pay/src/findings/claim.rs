@@ -4,38 +4,47 @@ use chrono::{Days, Months, NaiveDate};
 use stint_model::{Arg, Phrase};
 
 use super::{Finding, FindingKind, Inputs, Line};
-use crate::pack::{RuleKey, Value};
+use crate::pack::{Figure, RuleKey, Value};
 use crate::zones::DateRange;
 
-/// The deadline for the last pay period with wages missing. The time runs from
-/// the short payment; until the day of payment is known it is counted from the
-/// last day of the period, which is earlier and so on the safe side.
-pub(super) fn deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
+/// How long after a period its payment may come: hours of a month are paid by
+/// the end of the next.
+const LATEST_PAYDAY: Months = Months::new(1);
+
+/// The deadline for the last pay period that is over and has wages missing by
+/// these findings. The time runs from the short payment, whose day isn't known:
+/// until the earliest day it may be there is time for sure, and only after the
+/// latest has it ended for sure.
+pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
     let days = found
         .iter()
-        .filter(|f| f.kind.is_wages())
+        .filter(|f| f.kind.is_wages() && f.days.last <= i.today)
         .filter(|f| f.amount.is_some_and(|m| m.best.minor > 0))
         .map(|f| f.days)
         .max_by_key(|d| d.last)?;
-    let figure = *i.rule(RuleKey::ClaimLimit, days.last).first()?;
-    let Value::Months(months) = figure.value else {
-        return None;
-    };
-    let last = limit(days.last, months)?;
-    let id = if last < i.today {
-        "pay-claim-passed-headline"
-    } else {
+    let (figure, earliest) = limit(i, days.last)?;
+    let latest = limit(i, days.last.checked_add_months(LATEST_PAYDAY)?);
+    let (last_figure, latest) = latest.unwrap_or((figure, earliest));
+    let id = if i.today <= earliest {
         "pay-claim-headline"
+    } else if i.today <= latest {
+        "pay-claim-unsure-headline"
+    } else {
+        "pay-claim-passed-headline"
     };
-    let mut working = vec![Line {
-        text: Phrase::new("pay-claim-line")
-            .with("day", Arg::Date(days.last))
-            .with("months", Arg::Count(i64::from(months))),
-        money: None,
-    }];
+    let mut working = vec![line(figure, days.last)?];
     let mut sources = vec![figure.citation.clone()];
+    if i.today > earliest {
+        working.push(line(
+            last_figure,
+            days.last.checked_add_months(LATEST_PAYDAY)?,
+        )?);
+        if last_figure.citation != figure.citation {
+            sources.push(last_figure.citation.clone());
+        }
+    }
     if let Some(back) = i.rule(RuleKey::ClaimLookBack, i.today).first()
-        && let Value::Months(months) = back.value
+        && let Some(months) = months(back)
         && let Some(since) = i.today.checked_sub_months(Months::new(months))
     {
         working.push(Line {
@@ -44,11 +53,12 @@ pub(super) fn deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
         });
         sources.push(back.citation.clone());
     }
-    Some(Finding {
+    let finding = Finding {
         kind: FindingKind::ClaimDeadline,
         days: DateRange::between(days.first, days.last),
         headline: Phrase::new(id)
-            .with("day", Arg::Date(last))
+            .with("day", Arg::Date(earliest))
+            .with("late", Arg::Date(latest))
             .with("from", Arg::Date(days.first))
             .with("to", Arg::Date(days.last)),
         amount: None,
@@ -58,11 +68,32 @@ pub(super) fn deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
         narrow: vec![Phrase::new("pay-narrow-payday")],
         steps: Vec::new(),
         plans: Vec::new(),
-    })
+    };
+    Some(finding.honest())
 }
 
-/// Some months less a day after `from`.
-fn limit(from: NaiveDate, months: u32) -> Option<NaiveDate> {
-    from.checked_add_months(Months::new(months))?
-        .checked_sub_days(Days::new(1))
+/// The last day for a claim from a short payment on some day: so many months
+/// less a day after it.
+fn limit<'a>(i: &'a Inputs<'_>, paid: NaiveDate) -> Option<(&'a Figure, NaiveDate)> {
+    let figure = *i.rule(RuleKey::ClaimLimit, paid).first()?;
+    let last = paid
+        .checked_add_months(Months::new(months(figure)?))?
+        .checked_sub_days(Days::new(1))?;
+    Some((figure, last))
+}
+
+fn months(figure: &Figure) -> Option<u32> {
+    match figure.value {
+        Value::Months(months) => Some(months),
+        _ => None,
+    }
+}
+
+fn line(figure: &Figure, from: NaiveDate) -> Option<Line> {
+    Some(Line {
+        text: Phrase::new("pay-claim-line")
+            .with("day", Arg::Date(from))
+            .with("months", Arg::Count(i64::from(months(figure)?))),
+        money: None,
+    })
 }

@@ -106,9 +106,8 @@ fn of_period(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> 
     let paid = paid_by_payslip(i, days);
     let mut out = Vec::new();
     if let (Some(rate), Some(best), Some(paid)) = (i.contract.mileage, agreed(BEST)?, paid) {
-        let low = agreed(LOW)?.unwrap_or(best).minus(paid)?;
-        let high = agreed(HIGH)?.unwrap_or(best).minus(paid)?;
-        let amount = MoneySpan::new(low, best.minus(paid)?, high)?;
+        let left = |end| left(agreed(end)?.unwrap_or(best), paid);
+        let amount = MoneySpan::new(left(LOW)?, left(BEST)?, left(HIGH)?)?;
         if amount.best.minor > 0 {
             out.push(owed(days, rate, total(BEST), best, paid, amount)?);
         }
@@ -123,7 +122,7 @@ fn of_period(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> 
         })
     };
     let gap = |end: End| -> Result<Money, PayError> {
-        Ok(official(i, &driven, end)?.total.minus(paid_at(end)?)?)
+        left(official(i, &driven, end)?.total, paid_at(end)?)
     };
     let amount = MoneySpan::new(gap(LOW)?, gap(BEST)?, gap(HIGH)?)?;
     if amount.best.minor > 0 {
@@ -139,6 +138,20 @@ fn of_period(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> 
         )?);
     }
     Ok(out)
+}
+
+/// What is left of what is due: never less than nothing.
+fn left(due: Money, paid: Money) -> Result<Money, PayError> {
+    let left = due.minus(paid)?;
+    Ok(Money::new(left.minor.max(0), left.currency))
+}
+
+/// A headline that says if the low end of its range is nothing.
+fn sure(headline: Phrase, amount: MoneySpan) -> Phrase {
+    match amount.low.minor {
+        0 => Phrase::new("pay-mileage-maybe").with("headline", Arg::Phrase(headline)),
+        _ => headline,
+    }
 }
 
 /// What was driven between work places on each day of a pay period.
@@ -287,7 +300,10 @@ fn owed(
     Ok(Finding {
         kind: FindingKind::MileageOwed,
         days,
-        headline: with_money(with_days("pay-mileage-owed-headline", days), amount),
+        headline: sure(
+            with_money(with_days("pay-mileage-owed-headline", days), amount),
+            amount,
+        ),
         amount: Some(amount),
         time: None,
         working,
@@ -353,6 +369,7 @@ fn below_official(
         ),
     };
     let headline = with_money(with_days(id, days), amount).with("distance", shown);
+    let headline = sure(headline, amount);
     Ok(Finding {
         kind,
         days,

@@ -5,7 +5,7 @@ pub(crate) mod after_hours;
 mod average;
 mod better_order;
 mod breaks;
-mod claim;
+pub(crate) mod claim;
 mod honesty;
 mod lodging;
 pub(crate) mod mileage;
@@ -14,6 +14,7 @@ mod night;
 mod on_duty;
 mod overtime;
 mod payslip;
+mod period_rate;
 mod rest;
 mod roster;
 mod spread;
@@ -108,11 +109,12 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// Whether it is about wages that are missing, for which a claim has a
-    /// deadline.
+    /// deadline. Travel that the contract doesn't pay is not: what the law gives
+    /// for it is in what is missing of the minimum wage.
     pub const fn is_wages(self) -> bool {
         matches!(
             self,
-            FindingKind::UnpaidTravel | FindingKind::BelowMinimumWage | FindingKind::PayslipHours
+            FindingKind::BelowMinimumWage | FindingKind::PayslipHours
         )
     }
 
@@ -213,7 +215,8 @@ pub struct Plan {
     pub travel: Millis,
 }
 
-/// All findings, by kind and day.
+/// All findings, by kind and day, but for the deadline of a claim: see
+/// [`claim_deadline`].
 ///
 /// # Errors
 /// [`PayError::Value`] for amounts in two currencies or too large.
@@ -240,8 +243,6 @@ pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
         out.extend(roster::weekly(inputs, plan));
         out.extend(better_order::rounds(inputs, plan)?);
     }
-    let deadline = claim::deadline(inputs, &out);
-    out.extend(deadline);
     out.sort_by_key(|f| (f.kind, f.days));
     Ok(out.into_iter().map(Finding::honest).collect())
 }

@@ -1,5 +1,6 @@
-//! Time asleep on duty and on call: shown apart, and counted as the law counts
-//! it, which for pay may be another way than for weekly hours and rest.
+//! Time asleep on duty, on call and in short breaks: shown apart, and counted as
+//! the law counts it, which for pay may be another way than for weekly hours and
+//! rest.
 
 use chrono::NaiveDate;
 use stint_model::{Arg, Phrase};
@@ -57,6 +58,7 @@ impl Inputs<'_> {
             sleep_in: counts(Class::SleepIn),
             on_call: counts(Class::OnCall),
             home_ways_may: against == Against::Hours && home_ways(self, day).is_some(),
+            short_break: short_break(self, against, day).and_then(Figure::time),
         }
     }
 }
@@ -68,6 +70,12 @@ pub(super) fn law<'a>(
     day: NaiveDate,
 ) -> Option<&'a Figure> {
     i.rule(against.key(class), day).first().copied()
+}
+
+/// The law by which breaks up to a length are working time, for pay.
+fn short_break<'a>(i: &'a Inputs<'_>, against: Against, day: NaiveDate) -> Option<&'a Figure> {
+    let rules = i.rule(RuleKey::ShortBreak, day);
+    rules.into_iter().find(|_| against == Against::Pay)
 }
 
 /// The law by which ways between home and work are working time for who has no
@@ -97,7 +105,7 @@ pub(super) fn said_of_hours(i: &Inputs<'_>, days: DateRange) -> Said {
     said
 }
 
-/// A line for each kind of time on duty in some days, and its law.
+/// A line for each kind of such time in some days, and its law.
 pub(super) fn said(i: &Inputs<'_>, against: Against, days: DateRange) -> Said {
     let hours = hours::over(i.ledger, i.zones, days);
     let mut said = Said::default();
@@ -125,6 +133,16 @@ pub(super) fn said(i: &Inputs<'_>, against: Against, days: DateRange) -> Said {
             money: None,
         });
         said.laws.extend(law.map(|f| f.citation.clone()));
+    }
+    if let Some(law) = short_break(i, against, days.first)
+        && let Some(time) = law.time().map(|most| hours.short_breaks(most))
+        && time.0 > 0
+    {
+        said.lines.push(Line {
+            text: Phrase::new("pay-wage-short-breaks").with("time", Arg::Duration(time)),
+            money: None,
+        });
+        said.laws.push(law.citation.clone());
     }
     said
 }

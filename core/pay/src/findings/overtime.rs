@@ -4,14 +4,20 @@ use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::on_duty::{self, Against};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
+use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours;
+use crate::ledger::Class;
 use crate::overtime::overtime;
+use crate::pack::{Citation, RuleKey, Treatment};
+use crate::payslip::Item;
+use crate::rate::{Exact, Rate};
 use crate::span::MoneySpan;
 use crate::zones::DateRange;
 
 /// For each ISO week: what overtime adds to the plain rate for all hours
-/// worked. None where the pack has no overtime or the hours don't reach it.
+/// worked, or to the average rate of the week where the law takes that. None
+/// where the pack has no overtime or the hours don't reach it.
 pub(super) fn premiums(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     let mut out = Vec::new();
     for week in i.days.iso_weeks() {
@@ -30,36 +36,38 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
             })
             .collect()
     };
+    let by_best = worked(|s| s.best);
+    let plain = plain_rate(i, week, by_best.iter().copied().sum())?;
     let pay = |days: &[Millis]| {
         let band = i.contract.band.as_deref();
-        overtime(i.pack, band, week.first, i.contract.rate, days)
+        overtime(i.pack, band, week.first, plain.rate, days)
     };
-    let best = pay(&worked(|s| s.best))?;
+    let best = pay(&by_best)?;
     if best.premium.minor <= 0 {
         return Ok(None);
     }
     let low = pay(&worked(|s| s.low))?.premium;
     let high = pay(&worked(|s| s.high))?.premium;
     let amount = MoneySpan::new(low, best.premium, high)?;
-    let mut working: Vec<Line> = best
-        .parts
-        .iter()
-        .map(|(factor, time, money)| Line {
-            text: Phrase::new("pay-overtime-part")
-                .with("time", Arg::Duration(*time))
-                .with("factor", Arg::Percent(f64::from(*factor) / 10.0))
-                .with("rate", Arg::Money(i.contract.rate.money())),
-            money: Some(*money),
-        })
-        .collect();
-    let plain = best.total.minus(best.premium)?;
+    let part = |(factor, time, money): &(u32, Millis, Money)| Line {
+        text: Phrase::new("pay-overtime-part")
+            .with("time", Arg::Duration(*time))
+            .with("factor", Arg::Percent(f64::from(*factor) / 10.0))
+            .with("rate", Arg::Money(plain.rate.money())),
+        money: Some(*money),
+    };
+    let parts: Vec<Line> = best.parts.iter().map(part).collect();
+    let mut working = plain.lines;
+    working.extend(parts);
+    let for_all = best.total.minus(best.premium)?;
     working.push(Line {
         text: Phrase::new("pay-overtime-plain"),
-        money: Some(Money::new(0, plain.currency).minus(plain)?),
+        money: Some(Money::new(0, for_all.currency).minus(for_all)?),
     });
+    working.extend(on_payslips(i, week));
     let duty = on_duty::said(i, Against::Pay, week);
     working.extend(duty.lines);
-    let sources = best.sources.into_iter().chain(duty.laws).collect();
+    let sources = best.sources.into_iter().chain(plain.laws).chain(duty.laws);
     let mut narrow = i.narrow_hours(week);
     narrow.extend(duty.narrow);
     Ok(Some(Finding {
@@ -69,9 +77,81 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
         amount: Some(amount),
         time: None,
         working,
-        sources,
+        sources: sources.collect(),
         narrow,
         steps: Vec::new(),
         plans: Vec::new(),
     }))
+}
+
+/// The rate that overtime is counted on, with how it comes about.
+struct PlainRate {
+    rate: Rate,
+    lines: Vec<Line>,
+    laws: Vec<Citation>,
+}
+
+/// The agreed rate; where the law takes the average of a week in which hours
+/// were paid less or not at all, that, but no less than the minimum wage
+/// (29 CFR 778.107, 778.109).
+fn plain_rate(i: &Inputs<'_>, week: DateRange, worked: Millis) -> Result<PlainRate, PayError> {
+    let agreed = i.contract.rate;
+    let mut plain = PlainRate {
+        rate: agreed,
+        lines: Vec::new(),
+        laws: Vec::new(),
+    };
+    let rules = i.rule(RuleKey::RegularRate, week.first);
+    let law = rules
+        .first()
+        .filter(|f| f.treatment() == Some(Treatment::Counts));
+    let hours = hours::over(i.ledger, i.zones, week);
+    let time = |class| hours.span(class).best;
+    let visits = time(Class::Visit) + time(Class::Office) + time(Class::Shift);
+    let paid = Exact::of_time(agreed, visits).plus(match i.contract.travel {
+        TravelPay::Unpaid => Exact::zero(),
+        TravelPay::AsVisits => Exact::of_time(agreed, time(Class::Between)),
+        TravelPay::At(rate) => Exact::of_time(rate, time(Class::Between)),
+    });
+    let average = paid.per_hour(worked, agreed.currency);
+    let (Some(law), Some(average)) = (law, average.filter(|r| r.micros != agreed.micros)) else {
+        return Ok(plain);
+    };
+    let line = |text| Line { text, money: None };
+    plain.lines.push(line(
+        Phrase::new("pay-overtime-average")
+            .with("paid", Arg::Money(paid.money(agreed.currency)?))
+            .with("time", Arg::Duration(worked))
+            .with("rate", Arg::Money(average.money())),
+    ));
+    plain.laws.push(law.citation.clone());
+    plain.rate = average;
+    let least = i
+        .pack
+        .minimum_wage(i.contract.band.as_deref(), week.first)
+        .filter(|(_, least)| least.micros > average.micros);
+    if let Some((figure, least)) = least {
+        plain.lines.push(line(
+            Phrase::new("pay-overtime-least").with("rate", Arg::Money(least.money())),
+        ));
+        plain.laws.push(figure.citation.clone());
+        plain.rate = least;
+    }
+    Ok(plain)
+}
+
+/// What kept payslips paid above the plain rate for a stretch that holds days
+/// of the week.
+fn on_payslips(i: &Inputs<'_>, week: DateRange) -> impl Iterator<Item = Line> {
+    let of_week = i
+        .payslips
+        .iter()
+        .filter(move |p| p.days().overlap(week).is_some());
+    of_week
+        .map(|p| (p.days(), p.sum(&[Item::Premium])))
+        .filter(|(_, money)| money.minor > 0)
+        .map(|(days, money)| Line {
+            text: with_days("pay-overtime-on-slip", days).with("money", Arg::Money(money)),
+            money: None,
+        })
 }

@@ -74,8 +74,7 @@ fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
         .iter()
         .chain(&i.marks.sleep_ins)
         .map(|m| m.end());
-    let last = visits.chain(trips).chain(marked).max()?;
-    Some(last.min(i.zones.days(i.days).end()))
+    visits.chain(trips).chain(marked).max()
 }
 
 /// Eleven hours in each 24 (Working Time Regulations 1998, reg. 10; Directive

@@ -12,8 +12,10 @@ use crate::rate::{Exact, Rate, Tally};
 use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
 
-/// The agreed rate less what is paid for travel, for each hour between
-/// clients. None where travel is paid as visits are.
+/// What the time between clients is worth: the agreed rate less what is paid
+/// for travel. Nobody agreed to pay that, and the law asks for no more than the
+/// minimum wage over the whole period: so it isn't what is owed. None where
+/// travel is paid as visits are.
 pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>, PayError> {
     let missing = match i.contract.travel {
         TravelPay::AsVisits => return Ok(None),
@@ -25,10 +27,11 @@ pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>,
     };
     let legs = i.ledger.within(i.zones.days(days));
     let mut tally = Tally::new(missing.currency);
-    let mut working = vec![Line {
-        text: Phrase::new("pay-travel-rate").with("rate", Arg::Money(missing.money())),
-        money: None,
-    }];
+    let said = |text| Line { text, money: None };
+    let mut working = vec![
+        said(Phrase::new("pay-travel-worth")),
+        said(Phrase::new("pay-travel-rate").with("rate", Arg::Money(missing.money()))),
+    ];
     let time = Hours::of(&legs).span(Class::Between);
     for leg in legs.entries().iter().filter(|e| e.class == Class::Between) {
         let best = leg.time.best();

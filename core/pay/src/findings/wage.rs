@@ -6,21 +6,20 @@
 //! what the worker spends for the job and isn't given back lowers her pay
 //! (reg. 13).
 
-use chrono::NaiveDate;
-use stint_model::{Arg, Millis, Money, Phrase};
+use stint_model::{Arg, Millis, Money, Phrase, PlaceId};
 
 use super::on_duty::{self, Against};
-use super::spread::{LongDay, long_days};
+use super::period_rate::{PeriodRate, cite_wage, rate_of};
 use super::wage_lines::{steps, working};
 use super::{Finding, FindingKind, Inputs, Line, lodging, travel, with_days, with_money};
 use crate::arrears::arrears;
 use crate::contract::TravelPay;
 use crate::error::PayError;
-use crate::hours::{self, Hours};
+use crate::hours::Hours;
 use crate::ledger::{Class, Ledger};
-use crate::pack::{Citation, RuleKey, Treatment, WageChanges};
+use crate::pack::{Citation, RuleKey, Treatment};
 use crate::payslip::{Item, Payslip};
-use crate::rate::{Exact, Millimetres, Rate, Tally};
+use crate::rate::{Exact, Millimetres, Rate};
 use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
 
@@ -52,7 +51,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     if worked.best.0 == 0 {
         return Ok(None);
     }
-    let Some((rate, citation)) = rate_of(i, days) else {
+    let Some(rate) = rate_of(i, days) else {
         return Ok(Some(no_rate(days, worked)));
     };
     let slip = i.payslips.iter().find(|p| p.days() == days);
@@ -70,11 +69,11 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         hours: &h,
         worked,
     };
-    let mut amount = range(i, slip, rate.average, best, costs, &time)?;
+    let mut amount = range(i, slip, &rate, best, costs, &time)?;
     amount.high = amount.high.plus(rate.maybe_long)?;
     let slip_known = slip.is_some();
     let mut working = working(&rate, worked.best, best, &lodging, slip_known, &h, i)?;
-    let mut sources = vec![citation];
+    let mut sources = rate.sources.clone();
     sources.extend(lodging.law);
     let none = |class| h.span(class).high == Millis::ZERO;
     let laws = [
@@ -95,7 +94,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
             i,
             days,
             amount.best,
-            rate.average,
+            rate.lowest,
             &mut sources,
         )?);
     }
@@ -121,7 +120,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     };
     let headline = with_money(with_days(id, days), amount)
         .with("hourly", Arg::Money(hourly(best, worked.best)?))
-        .with("rate", Arg::Money(rate.average.money()));
+        .with("rate", Arg::Money(rate.lowest.money()));
     Ok(Some(Finding {
         kind,
         days,
@@ -131,7 +130,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         working,
         sources,
         narrow,
-        steps: steps(i, best, &h)?,
+        steps: steps(i, best, rate.lowest, &h)?,
         plans: Vec::new(),
     }))
 }
@@ -150,7 +149,7 @@ fn at_todays_rate(
         .first()
         .filter(|f| f.treatment() == Some(Treatment::Counts));
     let today = i.pack.minimum_wage(i.contract.band.as_deref(), i.today);
-    let (Some(law), Some((_, today))) = (law, today) else {
+    let (Some(law), Some((figure, today))) = (law, today) else {
         return Ok(None);
     };
     let due = arrears(missing, old, today)?;
@@ -158,72 +157,13 @@ fn at_todays_rate(
         return Ok(None);
     }
     sources.push(law.citation.clone());
+    cite_wage(i, figure, i.today, sources);
     Ok(Some(Line {
         text: Phrase::new("pay-wage-arrears")
             .with("due", Arg::Money(due))
             .with("rate", Arg::Money(today.money())),
         money: None,
     }))
-}
-
-/// The rate of a period: by its first day, or by each of its days.
-pub(super) struct PeriodRate {
-    /// Due for the best hours, day by day.
-    pub(super) parts: Vec<(NaiveDate, Millis, Rate, Money)>,
-    /// Days that last so long that the law adds to their pay.
-    pub(super) long_days: Vec<(LongDay, Money)>,
-    /// What days that may have lasted so long would add.
-    maybe_long: Money,
-    /// Where the law sets a month's pay: that, how many of it make a year, and
-    /// the hours of a full week.
-    pub(super) month: Option<(Money, u32, Millis)>,
-    total: Money,
-    /// The rate of the first day, or the lowest of all days: it is used for
-    /// the ends of the range.
-    pub(super) average: Rate,
-}
-
-fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<(PeriodRate, Citation)> {
-    let band = i.contract.band.as_deref();
-    let (first, first_rate) = i.pack.minimum_wage(band, days.first)?;
-    let mut tally = Tally::new(first_rate.currency);
-    let mut parts = Vec::new();
-    for (day, h) in hours::by_day(&i.ledger.within(i.zones.days(days)), i.zones) {
-        let rate = match i.pack.wage_changes() {
-            WageChanges::NextPayPeriod => first_rate,
-            WageChanges::SameDay => i.pack.minimum_wage(band, day)?.1,
-        };
-        let time = h.working(i.counted(Against::Pay, day)).best;
-        let money = tally.add(Exact::of_time(rate, time)).ok()?;
-        if time.0 > 0 {
-            parts.push((day, time, rate, money));
-        }
-    }
-    let average = parts
-        .iter()
-        .map(|(_, _, r, _)| *r)
-        .min_by_key(|r| r.micros)
-        .unwrap_or(first_rate);
-    let mut long = Vec::new();
-    let mut maybe = Tally::new(first_rate.currency);
-    for day in long_days(i, days) {
-        let extra = Exact::of_time(first_rate, day.extra);
-        if day.sure {
-            let money = tally.add(extra).ok()?;
-            long.push((day, money));
-        } else {
-            maybe.add(extra).ok()?;
-        }
-    }
-    let rate = PeriodRate {
-        parts,
-        long_days: long,
-        maybe_long: maybe.total(),
-        month: i.pack.by_month(first, days.first),
-        total: tally.total(),
-        average,
-    };
-    Some((rate, first.citation.clone()))
 }
 
 fn no_rate(days: DateRange, worked: Span<Millis>) -> Finding {
@@ -251,17 +191,39 @@ fn paid(
     if let Some(slip) = slip {
         return Ok(slip.counting_pay());
     }
-    let mut visits = Millis::ZERO;
+    let mut visits = rounded_visits(i, ledger);
     let mut travel = Millis::ZERO;
     for e in ledger.entries() {
         match e.class {
-            Class::Visit => visits = visits + i.contract.rounding.apply(e.time.best()),
             Class::Office | Class::Shift => visits = visits + e.time.best(),
             Class::Between => travel = travel + e.time.best(),
             _ => {}
         }
     }
     Ok(agreed(i, days, visits, travel).money(i.contract.rate.currency)?)
+}
+
+/// Visits as the employer counts them, each rounded: a break in the middle makes
+/// one shorter, not two of it.
+fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
+    let mut visits: Vec<(Option<PlaceId>, Millis)> = Vec::new();
+    let mut until = None;
+    for e in ledger.entries() {
+        let goes_on = until == Some(e.interval.start());
+        let visit = e.class == Class::Visit;
+        match visits.last_mut() {
+            Some((place, time)) if visit && goes_on && *place == e.from => {
+                *time = *time + e.time.best();
+            }
+            _ if visit => visits.push((e.from, e.time.best())),
+            _ => {}
+        }
+        until = (visit || (goes_on && e.class == Class::Break)).then_some(e.interval.end());
+    }
+    let rounded = visits.into_iter();
+    rounded
+        .map(|(_, time)| i.contract.rounding.apply(time))
+        .sum()
 }
 
 /// What the contract pays for visits and travel: never for less than the
@@ -329,11 +291,12 @@ struct Time<'a> {
 /// clients, on the way and the rest can be, what is due for it less what is
 /// paid for it. An end that is off may have moved minutes from paid visits to
 /// unpaid ways, so all combinations count; what a payslip says was paid doesn't
-/// move with the hours.
+/// move with the hours. More or less work may have been on any day, and so at any
+/// of the period's rates.
 fn range(
     i: &Inputs<'_>,
     slip: Option<&Payslip>,
-    minimum: Rate,
+    rates: &PeriodRate,
     best: Test,
     costs: MoneySpan,
     time: &Time<'_>,
@@ -350,7 +313,7 @@ fn range(
         worked.high - sure.high,
     ];
     let middle = best.missing()?;
-    let missing = |v: Millis, w: Millis, r: Millis| -> Result<Money, PayError> {
+    let missing = |minimum: Rate, v: Millis, w: Millis, r: Millis| -> Result<Money, PayError> {
         let all = (v + w + r).max(worked.low).min(worked.high);
         let due = Exact::of_time(minimum, all - worked.best);
         let paid = match slip {
@@ -368,9 +331,11 @@ fn range(
     for v in [visits.low, visits.best, visits.high, turn] {
         for w in [travel.low, travel.best, travel.high] {
             for r in rest {
-                let m = missing(v, w, r)?;
-                low.minor = low.minor.min(m.minor);
-                high.minor = high.minor.max(m.minor);
+                for rate in [rates.lowest, rates.highest] {
+                    let m = missing(rate, v, w, r)?;
+                    low.minor = low.minor.min(m.minor);
+                    high.minor = high.minor.max(m.minor);
+                }
             }
         }
     }

@@ -2,12 +2,14 @@
 
 use stint_model::{Arg, Millis, Money, Phrase};
 
-use super::wage::{PeriodRate, Test};
+use super::period_rate::PeriodRate;
+use super::wage::Test;
 use super::{Inputs, Line, Step, StepKind, lodging};
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::Hours;
 use crate::ledger::Class;
+use crate::rate::Rate;
 
 pub(super) fn working(
     rate: &PeriodRate,
@@ -66,7 +68,7 @@ pub(super) fn working(
                 .with("month", Arg::Money(month))
                 .with("payments", Arg::Text(year.to_string()))
                 .with("hours", Arg::Duration(hours))
-                .with("rate", Arg::Money(rate.average.money())),
+                .with("rate", Arg::Money(rate.lowest.money())),
             money: None,
         });
     }
@@ -108,7 +110,12 @@ pub(super) fn working(
     Ok(lines)
 }
 
-pub(super) fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, PayError> {
+pub(super) fn steps(
+    i: &Inputs<'_>,
+    t: Test,
+    minimum: Rate,
+    h: &Hours,
+) -> Result<Vec<Step>, PayError> {
     let step = |id, kind, money| Step {
         label: Phrase::new(id),
         kind,
@@ -123,11 +130,8 @@ pub(super) fn steps(i: &Inputs<'_>, t: Test, h: &Hours) -> Result<Vec<Step>, Pay
         bars.push(step("pay-step-lodging", StepKind::Change, t.lodging));
     }
     // Travel's share of what is missing, as far as it explains it.
-    let minimum = i
-        .pack
-        .minimum_wage(i.contract.band.as_deref(), i.days.first);
-    let travel = match (minimum, i.contract.travel) {
-        (Some((_, r)), TravelPay::Unpaid) => r.for_time(h.span(Class::Between).best)?,
+    let travel = match i.contract.travel {
+        TravelPay::Unpaid => minimum.for_time(h.span(Class::Between).best)?,
         _ => Money::new(0, t.paid.currency),
     };
     let travel = Money::new(travel.minor.min(missing.minor), travel.currency);

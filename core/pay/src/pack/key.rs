@@ -50,6 +50,10 @@ pub enum RuleKey {
     OvertimeDay,
     /// The same for the seventh day of a week whose days were all worked.
     OvertimeSeventhDay,
+    /// Overtime is paid on the average of all pay of the week over its hours.
+    RegularRate,
+    /// Breaks up to this long are working time, for pay.
+    ShortBreak,
     /// Extra hours of minimum pay when a day spans more than `after`.
     SpreadOfHours,
     /// Time to bring a claim, from the (last) short payment, less a day.
@@ -119,6 +123,8 @@ impl RuleKey {
             RuleKey::OvertimeWeek => "overtime_week",
             RuleKey::OvertimeDay => "overtime_day",
             RuleKey::OvertimeSeventhDay => "overtime_seventh_day",
+            RuleKey::RegularRate => "regular_rate",
+            RuleKey::ShortBreak => "short_break",
             RuleKey::SpreadOfHours => "spread_of_hours",
             RuleKey::ClaimLimit => "claim_limit",
             RuleKey::ClaimLookBack => "claim_look_back",
@@ -152,6 +158,7 @@ impl RuleKey {
             | RuleKey::WeekAverage
             | RuleKey::DayHours
             | RuleKey::WeekHours
+            | RuleKey::ShortBreak
             | RuleKey::SpreadOfHours => Shape::Time,
             RuleKey::NightStart | RuleKey::NightEnd => Shape::Clock,
             RuleKey::OvertimeWeek | RuleKey::OvertimeDay | RuleKey::OvertimeSeventhDay => {
@@ -159,6 +166,7 @@ impl RuleKey {
             }
             RuleKey::ClaimLimit | RuleKey::ClaimLookBack => Shape::Calendar,
             RuleKey::MileageDue
+            | RuleKey::RegularRate
             | RuleKey::TravelBetween
             | RuleKey::TravelHome
             | RuleKey::TravelHomeNoFixedPlace

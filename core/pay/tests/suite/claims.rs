@@ -59,6 +59,43 @@ fn mileage_of_one_period_is_not_paid_by_another() {
     assert!(of(&all, FindingKind::MileageOwed).is_empty());
 }
 
+/// Paid 16.00 for 20 hours of 21:40, the minimum of 12.21 is reached: what the
+/// ways are worth is told, but nobody has a claim to it.
+#[test]
+fn travel_above_the_minimum_is_worth_something_and_not_owed() {
+    let c = Contract {
+        rate: Rate {
+            micros: 16_000_000,
+            ..contract("").rate
+        },
+        ..contract("")
+    };
+    let all = week().findings(&c, gb(), &[], WEEK);
+    only(&all, FindingKind::MinimumWageMet);
+    let worth = only(&all, FindingKind::UnpaidTravel);
+    assert_eq!(best(worth), 2_667);
+    assert_eq!(lines(worth)[0], "pay-travel-worth");
+    assert!(of(&all, FindingKind::ClaimDeadline).is_empty());
+    // Below the minimum there is one.
+    let all = week().findings(&contract(""), gb(), &[], WEEK);
+    only(&all, FindingKind::ClaimDeadline);
+}
+
+/// Agreed are 6.21 for 40 km and 6.03 for the least that they may have been.
+#[test]
+fn mileage_is_never_owed_by_her() {
+    for (paid, low, id) in [
+        ("6.10", 0, "pay-mileage-maybe"),
+        ("6.00", 3, "pay-mileage-owed-headline"),
+    ] {
+        let slip = slips(&format!("2026-03-02,2026-03-08,mileage,,{paid}\n"));
+        let c = contract("mileage_paid = \"0.25\"");
+        let all = week().findings(&c, gb(), &slip, WEEK);
+        let f = only(&all, FindingKind::MileageOwed);
+        assert_eq!((f.amount.unwrap().low.minor, f.headline.id), (low, id));
+    }
+}
+
 #[test]
 fn a_mileage_year_begins_within_a_pay_period() {
     let mut log = Log::new(london());

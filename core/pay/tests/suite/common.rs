@@ -32,6 +32,7 @@ pub(crate) struct Log {
     pub(crate) timeline: Timeline,
     pub(crate) marks: Marks,
     pub(crate) roster: Option<Roster>,
+    pub(crate) today: NaiveDate,
 }
 
 pub(crate) const HOME: PlaceId = PlaceId(0);
@@ -71,6 +72,7 @@ impl Log {
             timeline,
             marks: Marks::default(),
             roster: None,
+            today: day("2026-11-23"),
         }
     }
 
@@ -187,7 +189,7 @@ impl Log {
         days: (&str, &str),
     ) -> Vec<Finding> {
         let ledger = self.ledger();
-        findings(&Inputs {
+        let inputs = Inputs {
             timeline: &self.timeline,
             ledger: &ledger,
             marks: &self.marks,
@@ -197,9 +199,11 @@ impl Log {
             payslips: slips,
             roster: self.roster.as_ref(),
             days: DateRange::between(day(days.0), day(days.1)),
-            today: day("2026-11-23"),
-        })
-        .unwrap()
+            today: self.today,
+        };
+        let mut all = findings(&inputs).unwrap();
+        all.extend(claim_deadline(&inputs, &all));
+        all
     }
 }
 

@@ -19,6 +19,7 @@ mod most_hours;
 mod on_duty;
 mod order;
 mod packs;
+mod rates;
 mod roster;
 mod rules;
 mod week;

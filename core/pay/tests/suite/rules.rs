@@ -159,6 +159,16 @@ fn meals_and_rests_in_california() {
             ("pay-rest-break-headline", 2_000)
         ]
     );
+    // On a day of more than ten hours the first meal comes after six, the
+    // second one in time.
+    let long = [("07:00", "13:00"), ("13:30", "16:00"), ("16:30", "19:30")];
+    let all = california(&long);
+    let late = of(&all, FindingKind::Break)
+        .into_iter()
+        .find(|f| said(f).id == "pay-break-late-headline")
+        .unwrap();
+    let five = stint_model::Arg::Duration(Millis::from_mins(300));
+    assert!(said(late).args.contains(&("before", five)));
     // Three hours ask for nothing.
     assert_eq!(breaks(&california(&[("08:00", "11:00")])), []);
 }
@@ -187,6 +197,9 @@ fn a_wage_by_the_month_is_shared_over_its_hours() {
     // 20 h at 7.611780 are 152.24, paid 140.00.
     assert_eq!(f.amount.unwrap().best.minor, 1_224);
     assert!(lines(f).contains(&"pay-wage-month"));
+    // The law of the wage, and that of the hours of a full week.
+    let sources: Vec<&str> = f.sources.iter().map(|c| c.source.as_str()).collect();
+    assert!(sources.contains(&"Estatuto de los Trabajadores, art. 34"));
 }
 
 /// The official mileage rate of 2026 was decided in June and holds from April.
@@ -243,6 +256,10 @@ fn arrears_are_due_at_todays_rate() {
         due.1,
         stint_model::Arg::Money(stint_model::Money::new(1_344, stint_model::Currency::GBP))
     );
+    // Both rates have their law.
+    for from in ["2025-04-01", "2026-04-01"] {
+        assert!(f.sources.iter().any(|c| c.from == day(from)), "{from}");
+    }
 }
 
 /// A shift that was only typed is work as it stands, less its breaks; where a

@@ -43,7 +43,7 @@ fn unpaid_travel_in_money() {
         (m.low, m.best, m.high),
         (gbp(1_998), gbp(2_100), gbp(2_328))
     );
-    assert_eq!(f.working.len(), 6);
+    assert_eq!(f.working.len(), 7);
     lines_add_up(f);
 }
 
@@ -352,19 +352,67 @@ fn work_apps_after_work() {
     assert_eq!(f.sources.len(), 1);
 }
 
+/// Three months less a day for what was paid until September 2026, then six.
+/// Pay of late September may have come in October: only after six months from
+/// then is it surely too late.
 #[test]
-fn the_deadline_is_three_months_less_a_day_until_october_2026() {
+fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
     use stint_model::Arg;
-    for (first, wanted) in [("2026-03-02", "2026-06-07"), ("2026-10-05", "2027-04-10")] {
+    for (today, first, id, day_, late, unseen) in [
+        (
+            "2026-11-23",
+            "2026-10-05",
+            "pay-claim-headline",
+            "2027-04-10",
+            "2027-05-10",
+            true,
+        ),
+        (
+            "2026-06-07",
+            "2026-03-02",
+            "pay-claim-headline",
+            "2026-06-07",
+            "2026-07-07",
+            false,
+        ),
+        (
+            "2026-06-08",
+            "2026-03-02",
+            "pay-claim-unsure-headline",
+            "2026-06-07",
+            "2026-07-07",
+            false,
+        ),
+        (
+            "2026-07-08",
+            "2026-03-02",
+            "pay-claim-passed-headline",
+            "2026-06-07",
+            "2026-07-07",
+            false,
+        ),
+        (
+            "2027-01-05",
+            "2026-09-21",
+            "pay-claim-unsure-headline",
+            "2026-12-26",
+            "2027-04-26",
+            true,
+        ),
+    ] {
         let mut log = Log::new(london());
         log.round(first, 0);
+        log.today = day(today);
         let all = log.findings(&contract(""), gb(), &[], (first, first));
         let f = only(&all, FindingKind::ClaimDeadline);
         let sentence = said(f);
-        let told = sentence.args.iter().find(|(n, _)| *n == "day").unwrap();
-        assert_eq!(told.1, Arg::Date(day(wanted)));
+        assert_eq!(sentence.id, id, "{today}");
+        for (name, wanted) in [("day", day_), ("late", late)] {
+            let told = sentence.args.iter().find(|(n, _)| *n == name).unwrap();
+            assert_eq!(told.1, Arg::Date(day(wanted)), "{today}");
+        }
         // The six months were not seen in the official text.
-        assert_eq!(f.unverified(), first > "2026-10");
+        assert_eq!(f.unverified(), unseen, "{today}");
     }
 }
 

@@ -1,0 +1,113 @@
+//! What a report finds at the end of its days, and by the days after them.
+
+use stint_pay::{Finding, FindingKind};
+
+use super::*;
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A phone with a contract, on record since October, and shifts that she typed:
+/// the day, from, to.
+fn phone(contract: &str, shifts: &[(&str, &str, &str)]) -> (Home, Phone) {
+    let (home, mut phone) = Home::new();
+    phone.keep_contract(contract).unwrap();
+    let zones = phone.zones().unwrap();
+    let first = zones.day(day("2026-10-01")).start();
+    let marks = [Mark::Start, Mark::End].map(|m| record(first, Payload::Shift(m)));
+    add(&mut phone.vault, &marks);
+    let clock = |date, time: &str| zones.instant(date, time.parse().unwrap());
+    for (date, from, to) in shifts {
+        let date = day(date);
+        let ends = if to > from {
+            date
+        } else {
+            date.succ_opt().unwrap()
+        };
+        let shift = Interval::between(clock(date, from), clock(ends, to));
+        phone.amend(shift, Change::AddShift, at(0)).unwrap();
+    }
+    (home, phone)
+}
+
+fn contract(code: &str, every: &str) -> String {
+    format!(
+        "jurisdiction = \"{code}\"\nrate = \"10.00\"\ntravel = \"as_visits\"\npay_period = {{ {every} }}\n"
+    )
+}
+
+const WEEKLY: &str = "every = \"week\", start = 2026-11-02";
+const MONTHLY: &str = "every = \"month\"";
+
+fn found(phone: &Phone, days: (&str, &str), today: &str, kind: FindingKind) -> Vec<Finding> {
+    let zones = phone.zones().unwrap();
+    let now = Moment::at(zones.day(day(today)).start());
+    let range = DateRange::between(day(days.0), day(days.1));
+    let all = phone.report(range, now).unwrap().findings;
+    all.into_iter().filter(|f| f.kind == kind).collect()
+}
+
+/// Each day from one to another.
+fn daily(first: &str, last: &str) -> Vec<String> {
+    let days = DateRange::between(day(first), day(last));
+    days.iter().map(|d| d.to_string()).collect()
+}
+
+#[test]
+fn a_week_without_rest_is_told_by_the_work_after_it() {
+    // A week of a weekly paid worker; a week at the end of a month, whose
+    // fortnights reach into the next.
+    for (code, every, days, week) in [
+        ("DE", WEEKLY, ("2026-11-09", "2026-11-15"), "2026-11-09"),
+        ("GB", MONTHLY, ("2026-11-01", "2026-11-30"), "2026-11-23"),
+    ] {
+        let dates = daily("2026-11-08", "2026-12-08");
+        let shifts: Vec<_> = dates
+            .iter()
+            .map(|d| (d.as_str(), "08:00", "16:00"))
+            .collect();
+        let (_home, phone) = phone(&contract(code, every), &shifts);
+        let told = found(&phone, days, "2026-12-20", FindingKind::WeekRest);
+        let weeks: Vec<_> = told.iter().map(|f| f.days.first).collect();
+        assert!(weeks.contains(&day(week)), "{code}");
+    }
+}
+
+#[test]
+fn the_night_and_the_rest_after_a_sunday_are_whole() {
+    let shifts = [
+        ("2026-11-15", "22:00", "06:00"),
+        ("2026-11-16", "12:00", "20:00"),
+        ("2026-11-18", "12:00", "20:00"),
+    ];
+    let (_home, phone) = phone(&contract("GB", WEEKLY), &shifts);
+    let week = ("2026-11-09", "2026-11-15");
+    let night = found(&phone, week, "2026-12-20", FindingKind::NightWork);
+    assert_eq!(night.len(), 1);
+    assert_eq!(night[0].time.unwrap().best, Millis::from_mins(7 * 60));
+    // From six to noon on Monday.
+    let rest = found(&phone, week, "2026-12-20", FindingKind::DayRest);
+    assert_eq!(rest.len(), 1);
+    assert_eq!(rest[0].time.unwrap().best, Millis::from_mins(6 * 60));
+}
+
+#[test]
+fn a_report_has_the_deadline_of_the_wages_it_tells_of() {
+    let shifts = [
+        ("2026-10-05", "08:00", "16:00"),
+        // In the week that October ends in, and in a month that isn't asked for
+        // or isn't over.
+        ("2026-11-01", "08:00", "16:00"),
+    ];
+    let (_home, phone) = phone(&contract("GB", MONTHLY), &shifts);
+    let october = DateRange::between(day("2026-10-01"), day("2026-10-31"));
+    for (days, today) in [
+        (("2026-10-01", "2026-10-31"), "2026-12-10"),
+        (("2026-10-01", "2026-11-30"), "2026-11-29"),
+    ] {
+        let told = found(&phone, days, today, FindingKind::ClaimDeadline);
+        let told: Vec<_> = told.iter().map(|f| f.days).collect();
+        assert_eq!(told, [october], "{today}");
+    }
+}

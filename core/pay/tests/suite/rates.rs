@@ -1,0 +1,214 @@
+//! Pay periods that hold days of two rates, and the rate of overtime.
+
+use crate::common::*;
+use stint_model::{Arg, Currency, Millis};
+use stint_pay::*;
+
+fn agreed(code: &str, extra: &str) -> Contract {
+    let text = format!("jurisdiction = \"{code}\"\n{extra}");
+    Contract::parse("contract.toml", &text, pack(code)).unwrap()
+}
+
+fn germany(rate: &str, extra: &str) -> Contract {
+    let month = "pay_period = { every = \"month\", first_day = 15 }";
+    let text = format!("rate = \"{rate}\"\ntravel = \"unpaid\"\n{month}\n{extra}");
+    agreed("DE", &text)
+}
+
+/// Of the two rates the second was not seen in its official text.
+#[test]
+fn each_rate_of_a_period_has_its_law() {
+    let mut log = Log::new(london());
+    log.round("2026-06-16", 0);
+    log.round("2026-07-02", 0);
+    let c = germany("16.00", "band = \"care-assistant\"");
+    let all = log.findings(&c, pack("DE"), &[], ("2026-06-15", "2026-07-14"));
+    let f = only(&all, FindingKind::BelowMinimumWage);
+    let rates: Vec<_> = [
+        ("2025-07-01", Sure::Official),
+        ("2026-07-01", Sure::CheckThis),
+    ]
+    .map(|(from, sure)| (day(from), sure))
+    .into();
+    for (from, sure) in rates {
+        let has = |c: &Citation| c.from == from && c.sure == sure;
+        assert!(f.sources.iter().any(has), "{from}");
+    }
+    assert!(f.unverified());
+}
+
+/// An hour of waiting of which nobody knows if it counts would count at the
+/// higher rate.
+#[test]
+fn the_high_end_takes_the_higher_rate() {
+    let mut log = Log::new(london());
+    log.visit(ANNA, "2025-12-16", "09:00", "13:00", 0);
+    log.visit(ANNA, "2026-01-05", "09:00", "11:00", 0);
+    log.visit(ANNA, "2026-01-05", "12:00", "13:00", 0);
+    let shift = log.interval("2026-01-05", "09:00", "13:00");
+    log.marks.shifts.push(shift);
+    let slip = "from,to,item,hours,amount\n2025-12-15,2026-01-14,basic,7,70.00\n";
+    let slips = Payslip::parse_csv("slip.csv", slip, Currency::EUR).unwrap();
+    let days = ("2025-12-15", "2026-01-14");
+    let all = log.findings(&germany("13.00", ""), pack("DE"), &slips, days);
+    let f = only(&all, FindingKind::BelowMinimumWage);
+    let (money, time) = (f.amount.unwrap(), f.time.unwrap());
+    let rate = |on| pack("DE").minimum_wage(None, day(on)).unwrap().1;
+    let more = rate("2026-01-05").for_time(time.high - time.best).unwrap();
+    assert!(time.high - time.best >= Millis::from_mins(60));
+    assert_eq!(money.high.minor - money.best.minor, more.minor);
+    // Nor is it known at which of them there was less.
+    let less = rate("2026-01-05").for_time(time.best - time.low).unwrap();
+    assert_eq!(money.best.minor - money.low.minor, less.minor);
+}
+
+/// Of an hour with ten minutes' break the employer counts fifty minutes, which
+/// are three quarters, not twice one.
+#[test]
+fn a_visit_is_rounded_once() {
+    let mut log = Log::new(london());
+    log.visit(ANNA, "2026-03-03", "09:00", "10:00", 0);
+    let pause = log.interval("2026-03-03", "09:25", "09:35");
+    log.marks.breaks.push(pause);
+    // As long a visit on the next day is another.
+    log.visit(ANNA, "2026-03-04", "09:00", "09:50", 0);
+    let c = contract("rounding_minutes = 15\nrounding = \"down\"");
+    let all = log.findings(&c, gb(), &[], WEEK);
+    let f = only(&all, FindingKind::BelowMinimumWage);
+    let paid = f
+        .working
+        .iter()
+        .find(|l| l.text.id == "pay-wage-paid-contract");
+    assert_eq!(paid.unwrap().money, Some(gbp(-2 * 945)));
+}
+
+/// Twenty minutes of a week in April at the rate of April, whatever other weeks
+/// are looked at with it.
+#[test]
+fn the_bar_of_travel_has_the_rate_of_its_own_period() {
+    let mut log = Log::new(london());
+    log.round("2026-03-03", 0);
+    log.round("2026-04-07", 0);
+    let all = log.findings(&contract(""), gb(), &[], ("2026-03-02", "2026-04-12"));
+    let april = of(&all, FindingKind::BelowMinimumWage)
+        .into_iter()
+        .find(|f| f.days.contains(day("2026-04-07")))
+        .unwrap();
+    let travel = april.steps.iter().find(|s| s.label.id == "pay-step-travel");
+    assert_eq!(travel.unwrap().money, gbp(424));
+}
+
+/// Thirty hours of visits and fifteen between them.
+fn america() -> Log {
+    let mut log = Log::new(london());
+    for n in 2..7 {
+        let date = format!("2026-03-0{n}");
+        log.visit(ANNA, &date, "08:00", "11:00", 0);
+        let way = (date.as_str(), "11:00", "14:00");
+        log.trip(
+            (ANNA, BERT),
+            stint_model::Reason::BetweenClients,
+            way,
+            90.0,
+            0,
+        );
+        log.visit(BERT, &date, "14:00", "17:00", 0);
+    }
+    log
+}
+
+const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
+
+fn at_twenty(code: &str, extra: &str) -> Contract {
+    let week = "pay_period = { every = \"week\", start = 2026-03-02 }";
+    agreed(code, &format!("rate = \"20.00\"\n{week}\n{extra}"))
+}
+
+fn premium(code: &str, extra: &str, slips: &[Payslip]) -> Finding {
+    let all = america().findings(&at_twenty(code, extra), pack(code), slips, WEEK);
+    let f = only(&all, FindingKind::Overtime).clone();
+    let amount = f.amount.unwrap();
+    let lines = f.working.iter().filter_map(|l| l.money);
+    assert_eq!(lines.map(|m| m.minor).sum::<i64>(), amount.best.minor);
+    assert!(amount.low.minor <= amount.best.minor && amount.best.minor <= amount.high.minor);
+    f
+}
+
+/// 29 CFR 778.109: all pay of the week over all its hours. 750 over 45 hours
+/// are 16.67, of which half is due for five hours; 600 are 13.33; 900 are the
+/// agreed 20.
+#[test]
+fn overtime_is_paid_on_the_average_of_the_week() {
+    for (travel, due, averaged) in [
+        ("10.00", 4_167, true),
+        ("unpaid", 3_333, true),
+        ("as_visits", 5_000, false),
+    ] {
+        let f = premium("US", &format!("travel = \"{travel}\""), &[]);
+        assert_eq!(f.amount.unwrap().best.minor, due, "{travel}");
+        assert_eq!(lines(&f).contains(&"pay-overtime-average"), averaged);
+        let law = "29 CFR 778.107, 778.109 and 778.115";
+        assert_eq!(f.sources.iter().any(|c| c.source == law), averaged);
+    }
+    // Not below the minimum wage: half of 19.65 for five hours.
+    let f = premium(
+        "US-NY",
+        "travel = \"unpaid\"\nband = \"home-care-downstate\"",
+        &[],
+    );
+    assert_eq!(f.amount.unwrap().best.minor, 4_913);
+    assert!(lines(&f).contains(&"pay-overtime-least"));
+}
+
+/// What the payslip paid above the plain rate may be that overtime.
+#[test]
+fn a_payslips_premium_stands_beside_the_overtime() {
+    let slip = |item: &str| {
+        let csv = format!("from,to,item,hours,amount\n2026-03-01,2026-03-14,{item},,30.00\n");
+        Payslip::parse_csv("slip.csv", &csv, Currency::USD).unwrap()
+    };
+    let f = premium("US", "travel = \"unpaid\"", &slip("premium"));
+    let line = f
+        .working
+        .iter()
+        .find(|l| l.text.id == "pay-overtime-on-slip");
+    let money = Arg::Money(stint_model::Money::new(3_000, Currency::USD));
+    assert!(line.unwrap().text.args.contains(&("money", money)));
+    let f = premium("US", "travel = \"unpaid\"", &slip("basic"));
+    assert!(!lines(&f).contains(&"pay-overtime-on-slip"));
+}
+
+/// 29 CFR 785.18: a break of twenty minutes is working time, one of twenty-one
+/// is not, nor is half of a longer one that midnight cuts.
+#[test]
+fn short_breaks_count_where_the_law_says_so() {
+    for (code, visit, pause, counted) in [
+        ("US", ("09:00", "13:00"), ("11:00", "11:20"), 240),
+        ("US-CA", ("09:00", "13:00"), ("11:00", "11:20"), 240),
+        ("US", ("09:00", "13:00"), ("11:00", "11:21"), 219),
+        ("US", ("22:00", "02:00"), ("23:45", "00:15"), 210),
+        ("GB", ("09:00", "13:00"), ("11:00", "11:20"), 220),
+    ] {
+        let mut log = Log::new(london());
+        log.visit(ANNA, "2026-03-03", visit.0, visit.1, 0);
+        // The same pause marked in two parts is one.
+        let whole = log.interval("2026-03-03", pause.0, pause.1);
+        let middle = whole.start().plus(Millis::from_mins(9));
+        let parts = [(whole.start(), middle), (middle, whole.end())];
+        log.marks
+            .breaks
+            .extend(parts.map(|(a, b)| stint_model::Interval::between(a, b)));
+        let c = at_twenty(code, "travel = \"unpaid\"");
+        let all = log.findings(&c, pack(code), &[], WEEK);
+        let f = only(&all, FindingKind::MinimumWageMet);
+        assert_eq!(
+            f.time.unwrap().best,
+            Millis::from_mins(counted),
+            "{code} {pause:?}"
+        );
+        let said = lines(f).contains(&"pay-wage-short-breaks");
+        assert_eq!(said, counted == 240);
+        let law = |c: &Citation| c.source == "29 CFR 785.18";
+        assert_eq!(f.sources.iter().any(law), counted == 240);
+    }
+}
