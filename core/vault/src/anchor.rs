@@ -1,10 +1,13 @@
 //! What the device remembers of the vault outside its folder, so that an older
 //! copy of any of its files is told.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use crate::{
     Finding, Platform, PlatformError, Vault, VaultError,
     bytes::{Put, Take},
     manifest::Manifest,
+    platform::guarded,
 };
 
 /// What the device remembers of a vault.
@@ -36,6 +39,56 @@ impl Anchor {
         out.put_u64(self.generation).put(&self.root);
         out.put_u64(self.keys).put_u64(self.list);
         out
+    }
+}
+
+/// A device that is told of a vault only once that vault has its name: until
+/// then another one may be recorded to, and goes on.
+pub(crate) struct AnchorHeldBack {
+    device: Arc<dyn Platform>,
+    held: Mutex<Option<Vec<u8>>>,
+}
+
+impl AnchorHeldBack {
+    pub(crate) fn of(device: &Arc<dyn Platform>) -> Self {
+        Self {
+            device: device.clone(),
+            held: Mutex::default(),
+        }
+    }
+
+    fn held(&self) -> MutexGuard<'_, Option<Vec<u8>>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells the device.
+    pub(crate) fn let_go(&self) {
+        if let Some(anchor) = self.held().take() {
+            // As ever: without it only the detection of older copies is lost.
+            let _ = guarded(self.device.clone()).anchor_set(&anchor);
+        }
+    }
+}
+
+impl Platform for AnchorHeldBack {
+    fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
+        self.device.mac(bytes)
+    }
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+        match self.held().clone() {
+            Some(held) => Ok(Some(held)),
+            None => self.device.anchor_get(),
+        }
+    }
+    fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
+        *self.held() = Some(bytes.to_vec());
+        Ok(())
+    }
+    fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
+        self.device.wrap(epoch, plain)
+    }
+    fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
+        self.device.destroy(epoch)
     }
 }
 

@@ -31,11 +31,13 @@ impl Vault {
             return Ok(Zeroizing::new(*seed.bytes()));
         }
         let seed = random_key()?;
-        self.put_seed(campaign, &seed)?;
-        self.change(|_, draft| {
+        let row = self.put_seed(campaign, &seed)?;
+        let saved = self.change(|_, draft| {
             draft.keys_changed = true;
             Ok(())
-        })?;
+        });
+        // Nobody may sign by a key that is on no disk.
+        saved.inspect_err(|_| self.keys.remove(RowKind::Campaign, row))?;
         Ok(Zeroizing::new(*seed.bytes()))
     }
 
@@ -107,14 +109,16 @@ impl Vault {
         .collect()
     }
 
-    pub(crate) fn put_seed(&mut self, campaign: &[u8; 16], seed: &Key) -> Result<(), VaultError> {
+    /// Returns the row that holds it from now on, once the keys are saved.
+    pub(crate) fn put_seed(&mut self, campaign: &[u8; 16], seed: &Key) -> Result<u64, VaultError> {
         let id = match self.seed_row(campaign) {
             Some((id, _)) => id,
             None => u64::from_le_bytes(random()?),
         };
         let mut row = Zeroizing::new(Vec::with_capacity(48));
         row.put(campaign).put(seed.bytes());
-        self.keys.put(RowKind::Campaign, id, &row)
+        self.keys.put(RowKind::Campaign, id, &row)?;
+        Ok(id)
     }
 
     fn seed_row(&self, campaign: &[u8; 16]) -> Option<(u64, Key)> {

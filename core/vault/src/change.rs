@@ -52,6 +52,13 @@ impl Vault {
         }
     }
 
+    /// Writes the key file, unless nobody knows which keys the store names: it
+    /// could lose the very ones.
+    pub(crate) fn save_keys(&mut self) -> Result<(), VaultError> {
+        self.settled()?;
+        self.keys.save(&*self.disk, &self.layout)
+    }
+
     pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), VaultError> {
         self.settle(draft)?;
         self.raise_anchor();
@@ -75,7 +82,7 @@ impl Vault {
     /// Writes all of a change but its commit. Returns the root record.
     pub(crate) fn stage(&mut self, draft: &Draft) -> Result<Vec<u8>, VaultError> {
         if draft.keys_changed {
-            self.keys.save(&*self.disk, &self.layout)?;
+            self.save_keys()?;
         }
         // An erasure that isn't finished stays so, whatever else is written.
         let epoch = draft.asked_epoch.max(self.keys.context().epoch);

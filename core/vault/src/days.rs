@@ -75,11 +75,20 @@ impl Vault {
     /// Records of a damaged day that can still be read, in order. What can't is copied
     /// beside the store as it is, for whoever can do better.
     pub(crate) fn salvage(&self, p: Partition) -> Result<Vec<StoredRecord>, VaultError> {
+        self.readable(p, |name, body| self.keep_damaged(name, body))
+    }
+
+    /// The same; `odd` gets each block that can't be read.
+    pub(crate) fn readable(
+        &self,
+        p: Partition,
+        odd: impl Fn(&str, &[u8]) -> Result<(), VaultError>,
+    ) -> Result<Vec<StoredRecord>, VaultError> {
         let mut records = Vec::new();
         for block in self.open_one_by_one(p)? {
             match block.opened.and_then(|content| columns::decode(&content)) {
                 Ok(mut readable) => move_records(&mut records, &mut readable),
-                Err(_) => self.keep_damaged(&block.name, &block.body)?,
+                Err(_) => odd(&block.name, &block.body)?,
             }
         }
         records.sort_unstable_by_key(order);

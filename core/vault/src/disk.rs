@@ -10,17 +10,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{VaultError, platform};
+use crate::{VaultError, platform, siblings::is_copy};
 
 /// The largest file that is read whole: a segment is at most 4 MiB and one
 /// batch, a key file of a hundred years 7 MiB.
-const MAX_READ: u64 = 64 << 20;
+pub(crate) const MAX_READ: u64 = 64 << 20;
+
+/// A recorder never comes so many segments ahead of those that are known to be
+/// its own: a name that says so is somebody else's.
+pub(crate) const FAR: u64 = 1 << 32;
+/// Numbers from here on name the records of imports, and are no recorder's.
+pub(crate) const IMPORTED: u64 = 1 << 63;
 
 /// What follows a vault's name where it grows before it is whole.
 pub(crate) const RESTORING: &str = ".restoring";
-/// What follows a vault's name, before a number, where the shells keep it once
-/// it is damaged and another one was made of it.
-const DAMAGED: &str = ".damaged-";
 
 /// A file that only grows.
 pub(crate) trait GrowingFile: Send {
@@ -268,8 +271,7 @@ impl Layout {
         self.dir.join("manifest.lock")
     }
 
-    /// Other vaults of the same worker beside this one: damaged ones that were
-    /// kept, and what a restore that didn't finish left.
+    /// Other vaults of the same worker beside this one.
     pub(crate) fn other_copies(&self) -> Vec<PathBuf> {
         let Some(name) = self.dir.file_name() else {
             return Vec::new();
@@ -281,9 +283,7 @@ impl Layout {
         let (name, mut found) = (name.to_string_lossy().into_owned(), Vec::new());
         for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
             let other = entry.file_name().to_string_lossy().into_owned();
-            let ending = other.strip_prefix(&name).unwrap_or_default();
-            let is_copy = ending == RESTORING || ending.starts_with(DAMAGED);
-            if is_copy && entry.path().is_dir() {
+            if is_copy(&other, &name) && entry.path().is_dir() {
                 found.push(entry.path());
             }
         }

@@ -7,21 +7,31 @@
 use std::collections::BTreeSet;
 
 use stint_model::{
-    Amendment, AmendmentId, Change, Interval, Moment, Payload, StoredRecord, Stream, UtcDay, wire,
+    Amendment, AmendmentId, Change, Interval, Moment, Payload, Record, Stream, UtcDay, wire,
 };
 use zeroize::Zeroize;
 
 use crate::{
-    ErasureLevel, ErasureReport, Vault, VaultError,
+    ErasureLevel, ErasureReport, Finding, Vault, VaultError,
     change::Draft,
+    columns::Reader,
     disk::Lock,
     erased::{Renewed, erased, levels},
-    index::{Partition, StoreKeys, TIMELESS},
+    index::{ErasedUnread, Partition, StoreKeys, TIMELESS},
     keyfile::RowKind,
     lifecycle::add_store_keys,
     prekeys,
     wiped::wipe_records,
 };
+
+/// What an erasure met in the days.
+struct Found {
+    /// Records that are gone.
+    records: u64,
+    findings: Vec<Finding>,
+    /// Whether every day that stays could be looked through.
+    all_read: bool,
+}
 
 impl Vault {
     /// Erases every record and amendment of `interval`: for a local day, the
@@ -43,27 +53,36 @@ impl Vault {
         self.two_slots_stay()?;
         self.ingest_all(now, true)?;
         // First: an interruption finishes what is committed, and this isn't.
-        let all_read = self.drop_set_aside(interval)?;
+        let mut all_read = self.drop_set_aside(interval)?;
         let new_keys = add_store_keys(&mut self.keys)?;
         let old_keys = std::mem::replace(&mut self.store_keys, new_keys);
         let erased = self.erase_in_store(interval, now, &old_keys);
-        let (records, amendments) = match erased {
+        let (found, amendments) = match erased {
             Ok(counts) => counts,
             Err(e) => {
                 self.store.rollback();
-                let unused = std::mem::replace(&mut self.store_keys, old_keys);
-                self.keys.remove(RowKind::Store, unused.id);
+                self.take_keys_back(old_keys, &e);
                 return Err(e);
             }
         };
+        all_read &= found.all_read;
         self.raise_anchor();
         let renewed = self.finish_erasure(now, Some(&recorder), &[])?;
         Ok(ErasureReport {
-            records,
+            records: found.records,
             amendments,
             levels: self.levels(renewed, all_read),
             backups: self.index.backups,
         })
+    }
+
+    /// Goes on with the store's old keys after a failed erasure. The new ones
+    /// go, unless the store may name them already.
+    pub(crate) fn take_keys_back(&mut self, old: StoreKeys, why: &VaultError) {
+        let unused = std::mem::replace(&mut self.store_keys, old);
+        if !matches!(why, VaultError::Unsettled) {
+            self.keys.remove(RowKind::Store, unused.id);
+        }
     }
 
     /// Every limit of an erasure; `all_read` is whether what was set aside could
@@ -74,7 +93,8 @@ impl Vault {
         let mut levels = levels(&self.slots(), renewed.device_key_gone, copies);
         // One that can't be removed is no better.
         let stay = !self.index.to_unlink.is_empty();
-        if !all_read || stay || prekeys::has_unread_recordings(self) {
+        let unread = !self.index.unread.is_empty() || prekeys::has_unread_recordings(self);
+        if !all_read || stay || unread {
             levels.push(ErasureLevel::UnreadRecordings);
         }
         if !self.layout.other_copies().is_empty() {
@@ -90,7 +110,7 @@ impl Vault {
         interval: Interval,
         now: Moment,
         old_keys: &StoreKeys,
-    ) -> Result<(u64, u64), VaultError> {
+    ) -> Result<(Found, u64), VaultError> {
         let mut draft = self.begin()?;
         for p in self.index.entries.keys() {
             let (from, to) = (old_keys.label(*p), self.store_keys.label(*p));
@@ -99,26 +119,31 @@ impl Vault {
         // A day's results can tell of the days before it, so all of them go,
         // and with them their key.
         self.outdate(&mut draft, 0)?;
-        let mut records = 0;
-        for day in self.days_around(interval) {
-            records += self.erase_of_day(&mut draft, day, interval)?;
+        let mut found = Found {
+            records: 0,
+            findings: vec![erased(interval, now.offset)],
+            all_read: true,
+        };
+        for day in self.days_touching(interval)? {
+            self.erase_of_day(&mut draft, day, interval, &mut found)?;
         }
         let amendments = self.erase_amendments(&mut draft, interval)?;
         self.rekey_timeless(&mut draft)?;
-        let finding = erased(interval, now.offset);
-        self.note(&mut draft, now.utc, &[finding])?;
-        if !draft.index.unread.is_empty() {
-            draft.index.erased.push(interval);
+        self.note(&mut draft, now.utc, &found.findings)?;
+        let segments = draft.index.unread.clone();
+        if !segments.is_empty() {
+            draft.index.erased.push(ErasedUnread { interval, segments });
         }
         draft.keys_changed = true;
         draft.asked_epoch = self.keys.context().epoch + 1;
         self.settle(draft)?;
-        Ok((records, amendments))
+        Ok((found, amendments))
     }
 
-    /// Days with data that may touch the interval: a record's own stretch of
-    /// time can reach into the day before or after.
-    fn days_around(&self, interval: Interval) -> Vec<u32> {
+    /// Days with data that may touch the interval: those around it, and each
+    /// other one with a record whose own stretch of time reaches there. A stay
+    /// is stored where it began or where it ended, and can last for weeks.
+    fn days_touching(&self, interval: Interval) -> Result<Vec<u32>, VaultError> {
         let first = interval.start().utc_day().0.saturating_sub(1);
         let last = interval
             .end()
@@ -127,31 +152,58 @@ impl Vault {
             .saturating_add(1)
             .min(TIMELESS - 1);
         let days: BTreeSet<u32> = self.index.entries.keys().map(|p| p.day).collect();
-        days.range(first..=last).copied().collect()
+        let (mut touching, mut reader) = (Vec::new(), Reader::default());
+        for day in days.range(..TIMELESS).copied() {
+            if (first..=last).contains(&day) || self.reaches(day, interval, &mut reader)? {
+                touching.push(day);
+            }
+        }
+        Ok(touching)
     }
 
-    /// Takes the interval out of one day. Returns how many records it held.
+    /// Whether a day holds a record that touches the interval, or may hold one.
+    fn reaches(
+        &self,
+        day: u32,
+        interval: Interval,
+        reader: &mut Reader,
+    ) -> Result<bool, VaultError> {
+        let mut look = || -> Result<bool, VaultError> {
+            for block in self.blocks(&self.index, Partition::of(Stream::Raw, day))? {
+                reader.read(&block, None)?;
+                if reader.batch().others().any(|r| touches(r, interval)) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        match look() {
+            Err(VaultError::DayDamaged | VaultError::Value(_)) => Ok(true),
+            other => other,
+        }
+    }
+
+    /// Takes the interval out of one day.
     fn erase_of_day(
         &mut self,
         draft: &mut Draft,
         day: u32,
         interval: Interval,
-    ) -> Result<u64, VaultError> {
+        found: &mut Found,
+    ) -> Result<(), VaultError> {
         let raw = Partition::of(Stream::Raw, day);
-        let mut records = match self.day_records(&draft.index, raw) {
-            Ok(records) => records,
-            // Nobody can tell what a damaged day holds: all of it goes if the
-            // interval touches it.
+        let (mut records, damaged) = match self.day_records(&draft.index, raw) {
+            Ok(records) => (records, false),
+            // Nobody can tell what is in a block that can't be read.
             Err(VaultError::DayDamaged | VaultError::Value(_)) => {
-                if UtcDay(day).interval().overlap(interval).is_some() {
-                    self.drop_day(draft, day)?;
-                }
-                return Ok(0);
+                (self.readable(raw, |_, _| Ok(()))?, true)
             }
             Err(e) => return Err(e),
         };
+        let rows = draft.index.entries.get(&raw).map_or(0, |e| e.rows);
+        let lost = rows.saturating_sub(records.len() as u32);
         let before = records.len();
-        records.retain(|r| !touches(r, interval));
+        records.retain(|r| !touches(&r.record, interval));
         let erased = (before - records.len()) as u64;
         let touched = UtcDay(day).interval().overlap(interval).is_some();
         let mut put = Ok(());
@@ -160,9 +212,20 @@ impl Vault {
             if !records.is_empty() {
                 put = self.put_day(draft, day, &records);
             }
+            let day = UtcDay(day);
+            found.findings.extend(damaged.then_some(match lost {
+                0 => Finding::DayDamaged { day },
+                lost => Finding::DayLost {
+                    day,
+                    lost: Some(lost),
+                },
+            }));
+        } else {
+            found.all_read &= !damaged;
         }
         wipe_records(&mut records);
-        put.map(|()| erased)
+        found.records += erased;
+        put
     }
 
     /// Removes all streams of a day, and so its key: what is written for it
@@ -261,14 +324,14 @@ impl Vault {
 }
 
 /// Whether a record says anything about the interval.
-pub(crate) fn touches(r: &StoredRecord, interval: Interval) -> bool {
-    let own = match &r.record.payload {
+pub(crate) fn touches(r: &Record, interval: Interval) -> bool {
+    let own = match &r.payload {
         Payload::AppUse(a) => Some(a.interval),
         Payload::Steps(s) => Some(s.interval),
         Payload::Visit(v) => Some(v.interval),
         _ => None,
     };
-    interval.contains(r.record.moment.utc) || own.is_some_and(|own| own.overlap(interval).is_some())
+    interval.contains(r.moment.utc) || own.is_some_and(|own| own.overlap(interval).is_some())
 }
 
 /// Whether an amendment says anything about the interval. A place's name that

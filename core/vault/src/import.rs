@@ -10,12 +10,11 @@ use stint_model::{Record, RecordId, StoredRecord, Stream};
 use crate::{
     Vault, VaultError,
     change::Draft,
+    disk::IMPORTED,
     index::Partition,
     wiped::{push_record, wipe_records},
 };
 
-/// Marks record ids that come from an import.
-const IMPORTED: u64 = 1 << 63;
 /// Days that are held open at once; files are mostly in order of time.
 const OPEN_DAYS: usize = 8;
 

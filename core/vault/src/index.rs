@@ -152,9 +152,18 @@ pub(crate) struct Index {
     /// Rows of the key file, of campaigns or their root, that the next epoch
     /// leaves behind: they are erased.
     pub(crate) leaving: Vec<u64>,
-    /// What was erased while there were unread segments: no record of it is
-    /// taken in from these.
-    pub(crate) erased: Vec<Interval>,
+    /// What was erased while there were unread segments.
+    pub(crate) erased: Vec<ErasedUnread>,
+}
+
+/// What was erased while some segments couldn't be read: no record of it is
+/// taken in from these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ErasedUnread {
+    pub(crate) interval: Interval,
+    /// The numbers that were unread then, and still are. Earlier programs noted
+    /// none: it holds for all that are unread.
+    pub(crate) segments: Vec<u64>,
 }
 
 /// What surrounds the index in the root record, readable without a key.
@@ -201,7 +210,8 @@ impl Index {
 
     pub(crate) fn plain(&self) -> Zeroizing<Vec<u8>> {
         let numbers = self.to_unlink.len() + self.unread.len() + self.leaving.len();
-        let lists = 8 * numbers + 4 * self.device_keys.len() + 16 * self.erased.len();
+        let erased = self.erased.iter().map(|e| 20 + 8 * e.segments.len());
+        let lists = 8 * numbers + 4 * self.device_keys.len() + erased.sum::<usize>();
         let len = 68 + self.entries.len() * 54 + lists;
         let mut out = Zeroizing::new(Vec::with_capacity(padme(len)));
         out.put_u64(self.segments_done).put_u64(self.segments_seen);
@@ -227,9 +237,15 @@ impl Index {
             }
         }
         out.put_u32(self.erased.len() as u32);
-        for interval in &self.erased {
+        for ErasedUnread { interval, .. } in &self.erased {
             let (start, end) = (interval.start().get(), interval.end().get());
             out.put_u64(start as u64).put_u64(end as u64);
+        }
+        for ErasedUnread { segments, .. } in &self.erased {
+            out.put_u32(segments.len() as u32);
+            for number in segments {
+                out.put_u64(*number);
+            }
         }
         let padded = padme(out.len());
         out.resize(padded, 0);
@@ -250,6 +266,11 @@ impl Index {
         let head = RootHead::parse(bytes).ok()?;
         let mut index = Self::parse(&plain)?;
         index.generation = head.generation;
+        // An earlier program's holds for what is unread by now, and for no more.
+        for erased in index.erased.iter_mut().filter(|e| e.segments.is_empty()) {
+            erased.segments.clone_from(&index.unread);
+        }
+        index.erased.retain(|e| !e.segments.is_empty());
         same(&index.root(keys), &head.root).then_some(index)
     }
 
@@ -292,9 +313,27 @@ impl Index {
         for _ in 0..take.u32().unwrap_or(0) {
             let mut instant = || UtcMs::new(take.u64()? as i64).ok();
             let (start, end) = (instant()?, instant()?);
-            index.erased.push(Interval::between(start, end));
+            index.erased.push(ErasedUnread {
+                interval: Interval::between(start, end),
+                segments: Vec::new(),
+            });
+        }
+        for erased in &mut index.erased {
+            for _ in 0..take.u32().unwrap_or(0) {
+                erased.segments.push(take.u64()?);
+            }
         }
         Some(index)
+    }
+
+    /// Takes over which segments can't be read now. What was erased while one
+    /// of them was unread is remembered as long as that one is.
+    pub(crate) fn set_unread(&mut self, unread: Vec<u64>) {
+        for erased in &mut self.erased {
+            erased.segments.retain(|n| unread.contains(n));
+        }
+        self.erased.retain(|e| !e.segments.is_empty());
+        self.unread = unread;
     }
 
     /// The key of all that was derived: none of a day's, so that it can be

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Moment, StoredRecord, UtcDay};
+use stint_model::{Interval, Moment, StoredRecord, UtcDay};
 
 use crate::{
     Finding, PlatformError, Vault, VaultError,
     crypto::same,
-    disk::remove_if_there,
+    disk::{FAR, IMPORTED, remove_if_there},
     erase::touches,
     prekeys,
     segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
@@ -75,21 +75,28 @@ impl Vault {
         };
         self.unlink_the_done(now.utc.utc_day().0)?;
         let mut numbers = self.layout.segment_numbers(&*self.disk)?;
+        self.forget_the_gone(&numbers, now, &mut report)?;
         numbers.retain(|n| !self.index.to_unlink.contains(n));
+        let ours = |n: &u64| self.counts(*n, self.index.segments_done);
+        let last = numbers.iter().copied().rfind(ours);
         let mut rest = numbers.as_slice();
         while !rest.is_empty() {
             let mut batch = Batch::default();
-            let mut done = self.index.segments_done;
+            let (mut done, mut seen) = (self.index.segments_done, self.index.segments_seen);
             while let Some((&number, later)) = rest.split_first() {
-                if number > done.saturating_add(1) {
+                let counts = self.counts(number, done);
+                if counts && number > done.saturating_add(1) {
                     batch.missing();
                     // It is said; the next time, it is accounted for.
                     done = number - 1;
                 }
-                let open = later.is_empty() && !closed;
+                let open = last == Some(number) && !closed;
                 let fate = self.read_segment(number, open, &mut batch)?;
-                if !matches!(fate, Fate::Stays) {
-                    done = done.max(number);
+                if counts {
+                    seen = seen.max(number);
+                    if !matches!(fate, Fate::Stays) {
+                        done = done.max(number);
+                    }
                 }
                 batch.fates.push((number, fate));
                 report.segments += 1;
@@ -98,7 +105,6 @@ impl Vault {
                     break;
                 }
             }
-            let seen = numbers[numbers.len() - rest.len() - 1];
             self.take_in(batch, done, seen, now, &mut report)?;
         }
         Ok(report)
@@ -139,10 +145,7 @@ impl Vault {
             draft.index.segments_done = done.max(draft.index.segments_done);
             draft.index.segments_seen = seen.max(draft.index.segments_seen);
             draft.index.to_unlink.extend(to_unlink);
-            if unread.is_empty() {
-                draft.index.erased.clear();
-            }
-            draft.index.unread = unread;
+            draft.index.set_unread(unread);
             vault.note(draft, now.utc, &findings)?;
             Ok((added, already_there))
         })?;
@@ -179,6 +182,42 @@ impl Vault {
             return Err(e.into());
         }
         prekeys::replenish(self, today)
+    }
+
+    /// Gives up segments that couldn't be read and whose files are gone: one
+    /// of that number would be another.
+    fn forget_the_gone(
+        &mut self,
+        there: &[u64],
+        now: Moment,
+        report: &mut IngestReport,
+    ) -> Result<(), VaultError> {
+        let mut unread = self.index.unread.clone();
+        unread.retain(|n| there.contains(n));
+        if unread == self.index.unread {
+            return Ok(());
+        }
+        let findings = [Finding::SegmentMissing];
+        self.change(|vault, draft| {
+            draft.index.set_unread(unread);
+            vault.note(draft, now.utc, &findings)
+        })?;
+        report.findings.extend(findings);
+        self.unsaid.clear();
+        Ok(())
+    }
+
+    /// Whether a file's number can be the recorder's. One far ahead of all
+    /// others is only where the file proves it: anybody can choose a name.
+    fn counts(&self, number: u64, done: u64) -> bool {
+        if number <= done.max(self.index.segments_seen).saturating_add(FAR) {
+            return number < IMPORTED;
+        }
+        let head = self.disk.head(&self.layout.segment(number), HEADER_LEN);
+        let head = head.unwrap_or_default();
+        segment::parse(&head).is_ok_and(|(header, tagged, tag)| {
+            matches!(self.is_ours(number, &header, tagged, &tag), Ok(true))
+        })
     }
 
     fn read_segment(&self, number: u64, open: bool, batch: &mut Batch) -> Result<Fate, VaultError> {
@@ -221,6 +260,10 @@ impl Vault {
             batch.findings.push(Finding::SegmentUnreadable);
             return Ok(Fate::SetAside);
         };
+        if found.is_newer {
+            wipe_records(&mut found.records);
+            return Ok(self.leave(number, Finding::SegmentNewer, batch));
+        }
         if unchecked {
             batch.findings.push(Finding::SegmentUnchecked { day });
         }
@@ -233,8 +276,12 @@ impl Vault {
         }
         let all = found.records.len();
         if late {
-            let erased = |r: &StoredRecord| self.index.erased.iter().any(|i| touches(r, *i));
-            found.records.retain(|r| !erased(r));
+            let erased = self.index.erased.iter();
+            let erased = erased.filter(|e| e.segments.contains(&number));
+            let erased: Vec<Interval> = erased.map(|e| e.interval).collect();
+            found
+                .records
+                .retain(|r| !erased.iter().any(|i| touches(&r.record, *i)));
         }
         let holds_erased = found.records.len() < all;
         let damaged = found.damage.places > 0;

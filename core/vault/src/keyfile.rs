@@ -58,16 +58,6 @@ impl RowKind {
     }
 }
 
-/// The copies of the key file.
-pub(crate) struct Copies {
-    /// Those that can be read, the newer first.
-    pub(crate) found: Vec<KeyFile>,
-    /// Whether one can't be read, or was there and isn't any more.
-    pub(crate) damaged: bool,
-    /// Whether one is older than any crash can leave it.
-    pub(crate) replayed: bool,
-}
-
 /// A key file as found on disk, before any secret.
 pub(crate) struct KeyFile {
     pub(crate) vault_id: [u8; 16],
@@ -82,44 +72,6 @@ pub(crate) struct KeyFile {
 }
 
 impl KeyFile {
-    /// Both copies as far as they can be read.
-    ///
-    /// # Errors
-    /// Why none can be read.
-    pub(crate) fn load(disk: &dyn Disk, layout: &Layout) -> Result<Copies, VaultError> {
-        let read = layout.keys().map(|path| match disk.read(&path) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(VaultError::NoVault),
-            Err(e) => Err(e.into()),
-            Ok(bytes) => Self::parse(&bytes),
-        });
-        // A crash leaves the second copy one behind, or, at first, not there.
-        let (damaged, replayed) = match &read {
-            [Ok(a), Ok(b)] => (false, a.serial < b.serial || a.serial - b.serial > 1),
-            [Ok(a), Err(VaultError::NoVault)] => (a.serial > 1, false),
-            _ => (true, false),
-        };
-        let mut found = Vec::new();
-        let mut error = VaultError::NoVault;
-        for copy in read {
-            match copy {
-                Ok(file) => found.push(file),
-                // Damage says more than absence, a newer version more than damage.
-                Err(VaultError::NoVault) => {}
-                Err(_) if matches!(error, VaultError::Newer { .. }) => {}
-                Err(e) => error = e,
-            }
-        }
-        if found.is_empty() {
-            return Err(error);
-        }
-        found.sort_by_key(|f| std::cmp::Reverse(f.serial));
-        Ok(Copies {
-            found,
-            damaged,
-            replayed,
-        })
-    }
-
     pub(crate) fn parse(bytes: &[u8]) -> Result<Self, VaultError> {
         let damaged = || VaultError::KeysDamaged;
         let (tagged, tag) = bytes.split_last_chunk::<32>().ok_or_else(damaged)?;
@@ -264,6 +216,12 @@ impl Keys {
     /// What is written next is newer than this version.
     pub(crate) fn go_beyond(&mut self, serial: u64) {
         self.serial = self.serial.max(serial);
+    }
+
+    /// What is written next is this version once more: the other copy is one
+    /// behind, and the copies never lie more than one apart.
+    pub(crate) fn again(&mut self) {
+        self.serial = self.serial.saturating_sub(1);
     }
 
     pub(crate) fn context(&self) -> SlotContext {

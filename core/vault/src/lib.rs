@@ -45,6 +45,7 @@ mod rescue;
 mod secret;
 mod segment;
 mod set_aside;
+mod siblings;
 mod slots;
 mod store;
 mod streams;

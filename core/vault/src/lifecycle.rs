@@ -277,6 +277,7 @@ impl Vault {
         let OpenKeys {
             keys,
             unequal,
+            is_ahead,
             mut findings,
         } = open_keys(&*disk, &layout, root)?;
         let store = Store::open(&layout.store())?;
@@ -311,7 +312,11 @@ impl Vault {
         };
         vault.look_for_older(head.keys_serial, &mut findings)?;
         if unequal {
-            vault.keys.save(&*vault.disk, &vault.layout)?;
+            match vault.save_keys() {
+                // One copy is whole. The other one follows with the next change.
+                Err(VaultError::DiskFull) if findings.is_empty() && is_ahead => vault.keys.again(),
+                other => other?,
+            }
         }
         vault.greet(findings, now)?;
         // Last, so that the new store begins with nothing left to finish.
@@ -324,12 +329,21 @@ impl Vault {
         if !findings.is_empty() {
             self.change(|vault, draft| vault.note(draft, now.utc, &findings))?;
         }
-        self.finish_if_interrupted(now)?;
+        unless_full(self.finish_if_interrupted(now))?;
         // Whatever an interrupted change of epoch left, or the device couldn't
         // do then.
         self.destroy_device_keys();
         prekeys::check_manifest(self, now)?;
-        prekeys::replenish(self, now.utc.utc_day().0)
+        unless_full(prekeys::replenish(self, now.utc.utc_day().0))
+    }
+}
+
+/// What is done at each unlocking and can wait for the next one isn't in the
+/// way of it on a full disk: her data is what she needs to make room.
+fn unless_full(done: Result<(), VaultError>) -> Result<(), VaultError> {
+    match done {
+        Err(VaultError::DiskFull) => Ok(()),
+        other => other,
     }
 }
 

@@ -8,6 +8,56 @@ use crate::{
     slots::Slot,
 };
 
+/// The copies of the key file.
+pub(crate) struct Copies {
+    /// Those that can be read, the newer first.
+    pub(crate) found: Vec<KeyFile>,
+    /// Whether one can't be read, or was there and isn't any more.
+    pub(crate) damaged: bool,
+    /// Whether one is older than any crash can leave it.
+    pub(crate) replayed: bool,
+}
+
+impl KeyFile {
+    /// Both copies as far as they can be read.
+    ///
+    /// # Errors
+    /// Why none can be read.
+    pub(crate) fn load(disk: &dyn Disk, layout: &Layout) -> Result<Copies, VaultError> {
+        let read = layout.keys().map(|path| match disk.read(&path) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(VaultError::NoVault),
+            Err(e) => Err(e.into()),
+            Ok(bytes) => Self::parse(&bytes),
+        });
+        // A crash leaves the second copy one behind, or, at first, not there.
+        let (damaged, replayed) = match &read {
+            [Ok(a), Ok(b)] => (false, a.serial < b.serial || a.serial - b.serial > 1),
+            [Ok(a), Err(VaultError::NoVault)] => (a.serial > 1, false),
+            _ => (true, false),
+        };
+        let mut found = Vec::new();
+        let mut error = VaultError::NoVault;
+        for copy in read {
+            match copy {
+                Ok(file) => found.push(file),
+                // Damage says more than absence, a newer version more than damage.
+                Err(VaultError::NoVault) => {}
+                Err(_) if matches!(error, VaultError::Newer { .. }) => {}
+                Err(e) => error = e,
+            }
+        }
+        if found.is_empty() {
+            return Err(error);
+        }
+        found.sort_by_key(|f| std::cmp::Reverse(f.serial));
+        Ok(Copies {
+            found,
+            damaged,
+            replayed,
+        })
+    }
+}
+
 pub(crate) fn slot(file: &KeyFile, kind: SlotKind) -> Result<&Slot, VaultError> {
     let mut damaged = None;
     for slot in &file.slots {
@@ -27,6 +77,8 @@ pub(crate) struct OpenKeys {
     pub(crate) keys: Keys,
     /// One copy is behind, missing or damaged, and has to be written again.
     pub(crate) unequal: bool,
+    /// The other copy is one behind this one.
+    pub(crate) is_ahead: bool,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -52,7 +104,9 @@ pub(crate) fn open_keys(
     };
     let unfinished = matches!(&files[..], [a, b] if a.serial == b.serial + 1);
     let mut error = None;
+    let newest = files.first().map(|file| file.serial);
     for file in files {
+        let is_ahead = unfinished && newest == Some(file.serial);
         match root(&file).and_then(|root| file.open(root)) {
             Ok(keys) => {
                 let mut findings = Vec::new();
@@ -61,6 +115,7 @@ pub(crate) fn open_keys(
                 return Ok(OpenKeys {
                     keys,
                     unequal: unequal || damaged,
+                    is_ahead,
                     findings,
                 });
             }

@@ -80,6 +80,7 @@ fn fill_up(
     today: u32,
     alone: Option<&Lock>,
 ) -> Result<(), VaultError> {
+    vault.settled()?;
     let listed = listed(vault);
     let mut by_day: BTreeMap<u32, (u64, Key)> = BTreeMap::new();
     for id in there {
@@ -98,28 +99,49 @@ fn fill_up(
     {
         by_day.remove(&LAST_RESORT);
     }
-    let mut made = false;
-    for day in (today..=today.saturating_add(DAYS_AHEAD)).chain([LAST_RESORT]) {
-        if let std::collections::btree_map::Entry::Vacant(free) = by_day.entry(day) {
-            let (id, key) = (u64::from_le_bytes(random()?), random_key()?);
-            let mut row = zeroize::Zeroizing::new(Vec::with_capacity(36));
-            row.put_u32(day).put(key.bytes());
-            vault.keys.put(RowKind::Prekey, id, &row)?;
-            free.insert((id, key));
-            made = true;
-        }
-    }
+    make_the_missing(vault, &mut by_day, today)?;
     // A day back, for the clock that is set back a little.
     by_day.retain(|day, _| day.saturating_add(1) >= today);
-    if made {
-        vault.keys.save(&*vault.disk, &vault.layout)?;
-    }
     if publish(vault, &by_day)? {
         let published = by_day.values().map(|(id, _)| *id).collect();
         destroy_all_but(vault, published, alone)?;
     }
     vault.raise_anchor();
     Ok(())
+}
+
+/// Makes a key for each day ahead that has none, and saves them; where that
+/// fails, there are none of them: nothing may be sealed to a key that is on no
+/// disk.
+fn make_the_missing(
+    vault: &mut Vault,
+    by_day: &mut BTreeMap<u32, (u64, Key)>,
+    today: u32,
+) -> Result<(), VaultError> {
+    let mut made = Vec::new();
+    let mut make = || -> Result<(), VaultError> {
+        for day in (today..=today.saturating_add(DAYS_AHEAD)).chain([LAST_RESORT]) {
+            if let std::collections::btree_map::Entry::Vacant(free) = by_day.entry(day) {
+                let (id, key) = (u64::from_le_bytes(random()?), random_key()?);
+                let mut row = zeroize::Zeroizing::new(Vec::with_capacity(36));
+                row.put_u32(day).put(key.bytes());
+                vault.keys.put(RowKind::Prekey, id, &row)?;
+                made.push(id);
+                free.insert((id, key));
+            }
+        }
+        match made.is_empty() {
+            true => Ok(()),
+            false => vault.save_keys(),
+        }
+    };
+    let saved = make();
+    if saved.is_err() {
+        for id in made {
+            vault.keys.remove(RowKind::Prekey, id);
+        }
+    }
+    saved
 }
 
 /// Destroys secret halves that are neither published nor may be needed for a
@@ -153,7 +175,7 @@ fn destroy_all_but(
     for id in stale {
         vault.keys.remove(RowKind::Prekey, id);
     }
-    vault.keys.save(&*vault.disk, &vault.layout)
+    vault.save_keys()
 }
 
 /// The prekeys in the recorder's list on disk, if that is genuine.
@@ -186,7 +208,7 @@ fn publish(vault: &mut Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Result<bool
         vault_id: vault.keys.context().vault_id,
         install: vault.index.install,
         serial,
-        next_segment: vault.index.segments_seen + 1,
+        next_segment: vault.index.segments_seen.saturating_add(1),
         prekeys,
     };
     let bytes = match manifest.to_bytes(&*vault.platform) {
@@ -212,7 +234,7 @@ fn serial_of_same(vault: &Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Option<u
     let same = there.vault_id == vault.keys.context().vault_id
         && there.install == vault.index.install
         && there.serial >= vault.index.manifest
-        && there.next_segment == vault.index.segments_seen + 1
+        && there.next_segment == vault.index.segments_seen.saturating_add(1)
         && ids.eq(by_day.iter().map(|(day, (id, _))| (*day, *id)));
     same.then_some(there.serial)
 }

@@ -100,7 +100,7 @@ impl Vault {
         let key = |h: &segment::Header| prekeys::secret(self, h.prekey_id).map(|k| k.secret);
         // Records may be handed in after midnight, or after a full disk.
         segment::read(file, key).is_ok_and(|mut found| {
-            let touched = found.records.iter().any(|r| touches(r, interval));
+            let touched = found.records.iter().any(|r| touches(&r.record, interval));
             wipe_records(&mut found.records);
             touched
         })

@@ -97,7 +97,7 @@ impl Vault {
             Err(e) => {
                 self.keys.set_slots(before);
                 // The first copy may hold the change already.
-                let _ = self.keys.save(&*self.disk, &self.layout);
+                let _ = self.save_keys();
                 return Err(e);
             }
         };

@@ -170,17 +170,19 @@ fn work_until_full(root: &Path) {
         fs::write(&spare, vec![0; pages * 4096]).unwrap();
         fill(&filler);
         fs::remove_file(spare).unwrap();
+        // A new day each time: it opens all the same.
+        let day = pages as i64 * DAY;
+        let mut vault = phone.unlock(day).unwrap();
         let mut work = || -> Result<(), VaultError> {
-            let mut vault = phone.unlock(0)?;
             vault.set_setting("count", &[1])?;
             let backup = root.join("backup.age");
             let written = File::create(&backup).map_err(VaultError::from);
-            let written = written.and_then(|file| vault.backup(file, at(0)));
+            let written = written.and_then(|file| vault.backup(file, at(day)));
             let _ = fs::remove_file(backup);
             full += usize::from(matches!(written, Err(VaultError::DiskFull)));
             // An hour that nobody recorded in: VACUUM rewrites the store.
             let empty = Interval::between(at(-7_200_000).utc, at(-3_600_000).utc);
-            vault.erase(empty, at(0)).map(|_| ())
+            vault.erase(empty, at(day)).map(|_| ())
         };
         match work() {
             Ok(()) => {}
@@ -190,7 +192,7 @@ fn work_until_full(root: &Path) {
     }
     let ever = Interval::between(at(-DAY).utc, at(20 * DAY).utc);
     fs::remove_file(&filler).unwrap();
-    let vault: Vault = phone.unlock(0).unwrap();
+    let vault: Vault = phone.unlock(60 * DAY).unwrap();
     let there = vault.records(ever).map(Result::unwrap);
     let there = there.filter(|r| records.contains(&r.record)).count();
     println!(

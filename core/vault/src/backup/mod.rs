@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError,
+    anchor::AnchorHeldBack,
     block::Content,
     change::Draft,
     columns,
@@ -152,8 +153,8 @@ impl Vault {
         new.check()?;
         let slots = |keys: &Keys, device: &dyn Platform| first_slots(&new, code, device, keys);
         let create =
-            |dir: &Path| Self::create_with(Arc::new(RealDisk), dir, platform.clone(), slots, now);
-        grow(dir, &*platform, create, |vault| vault.fill(from, code))?;
+            |dir: &Path, platform| Self::create_with(Arc::new(RealDisk), dir, platform, slots, now);
+        grow(dir, &platform, create, |vault| vault.fill(from, code))?;
         Self::unlock(dir, platform, Unlock::Recovery(code), now)
     }
 
@@ -162,7 +163,7 @@ impl Vault {
             let mut open = OpenPartition::default();
             let (_, sign) = reader::read(from, code, |item| match item {
                 Item::Block(block) => open.take(vault, draft, block),
-                Item::Campaign(campaign, seed) => vault.put_seed(&campaign, &seed),
+                Item::Campaign(campaign, seed) => vault.put_seed(&campaign, &seed).map(|_| ()),
             })?;
             open.write(vault, draft)?;
             if let Some(sign) = sign {
@@ -214,8 +215,8 @@ impl OpenPartition {
 /// not at all.
 pub(crate) fn grow(
     dir: &Path,
-    platform: &dyn Platform,
-    create: impl FnOnce(&Path) -> Result<Vault, VaultError>,
+    platform: &Arc<dyn Platform>,
+    create: impl FnOnce(&Path, Arc<dyn Platform>) -> Result<Vault, VaultError>,
     fill: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
 ) -> Result<(), VaultError> {
     if dir.read_dir().is_ok_and(|mut d| d.next().is_some()) {
@@ -225,18 +226,14 @@ pub(crate) fn grow(
     if unfinished.exists() {
         std::fs::remove_dir_all(&unfinished)?;
     }
-    let remembered = platform.anchor_get();
-    let filled = create(&unfinished).and_then(|mut vault| {
+    let device = Arc::new(AnchorHeldBack::of(platform));
+    let filled = create(&unfinished, device.clone()).and_then(|mut vault| {
         fill(&mut vault)?;
         vault.lock()
     });
     if let Err(e) = filled {
         // The first error is the one to tell.
         let _ = std::fs::remove_dir_all(&unfinished);
-        // The vault that was there before goes on recording.
-        if let Ok(Some(anchor)) = remembered {
-            let _ = platform.anchor_set(&anchor);
-        }
         return Err(e);
     }
     if dir.exists() {
@@ -246,6 +243,7 @@ pub(crate) fn grow(
     if let Some(parent) = dir.parent().filter(|p| !p.as_os_str().is_empty()) {
         crate::disk::Disk::sync_dir(&RealDisk, parent)?;
     }
+    device.let_go();
     Ok(())
 }
 

@@ -188,6 +188,11 @@ impl Batch {
         })
     }
 
+    /// All that isn't a fix.
+    pub(crate) fn others(&self) -> impl Iterator<Item = &Record> {
+        self.others.iter().map(|(_, record)| record)
+    }
+
     fn make_room(&mut self, len: usize) {
         self.fixes.make_room(len);
         self.others.clear();

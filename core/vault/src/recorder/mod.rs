@@ -6,7 +6,7 @@ use stint_model::{DeviceEvent, Moment, Record, RecordId};
 
 use crate::{
     Platform, VaultError, anchor, ballast,
-    disk::{Disk, Layout, Lock, RealDisk},
+    disk::{Disk, FAR, IMPORTED, Layout, Lock, RealDisk},
     manifest::Manifest,
     platform::guarded,
     segment::{FrameKind, NewSegment, SegmentWriter},
@@ -263,9 +263,7 @@ impl Recorder {
         // destroys a key.
         let _lock = Lock::wait(&self.layout.manifest_lock())?;
         self.refresh_manifest();
-        let numbers = self.layout.segment_numbers(&*self.disk)?;
-        let highest = numbers.last().copied().unwrap_or(0).max(self.last_number);
-        let number = (highest + 1).max(self.manifest.next_segment);
+        let number = self.next_number()?;
         let day = now.utc.utc_day().0;
         let prekey = self
             .manifest
@@ -300,6 +298,23 @@ impl Recorder {
             predecessor_unread: matches!(before, Predecessor::Unread),
         });
         Ok(())
+    }
+
+    /// One more than any that was given before. A file whose number is far
+    /// ahead is nobody's that this recorder follows.
+    fn next_number(&self) -> Result<u64, VaultError> {
+        let after = |n: u64| n.saturating_add(1);
+        let mut next = after(self.last_number).max(self.manifest.next_segment);
+        for there in self.layout.segment_numbers(&*self.disk)? {
+            if there < next.saturating_add(FAR).min(IMPORTED) {
+                next = next.max(after(there));
+            }
+        }
+        // What comes after would name the records of an import.
+        match next < IMPORTED {
+            true => Ok(next),
+            false => Err(VaultError::TooLarge),
+        }
     }
 
     /// Reads the list of keys again. One that isn't genuine is not used; the

@@ -6,7 +6,7 @@ use crate::{
     VaultError,
     bytes::Put,
     crypto::sha256_of,
-    disk::{Disk, Layout},
+    disk::{Disk, Layout, MAX_READ},
     segment::{HEADER_LEN, PrevLink, header_of, is_finished, link_to},
 };
 
@@ -36,9 +36,10 @@ impl Predecessor {
             Err(e) if e.kind() == NotFound => return Self::Gone,
             Err(_) => return Self::Unread,
         }
-        let read = || sha256_of(&mut *disk.open(&path)?);
+        // No recorder writes one that large, and whoever did may make it endless.
+        let read = || sha256_of(&mut disk.open(&path)?.take(MAX_READ + 1));
         match read().or_else(|_| read()) {
-            Ok((len, hash)) => {
+            Ok((len, hash)) if len <= MAX_READ => {
                 let mut checkpoint = Vec::with_capacity(48);
                 checkpoint.put_u64(before).put_u64(len).put(&hash);
                 Self::There {
@@ -46,7 +47,7 @@ impl Predecessor {
                     checkpoint,
                 }
             }
-            Err(_) => Self::Unread,
+            Ok(_) | Err(_) => Self::Unread,
         }
     }
 
@@ -69,7 +70,7 @@ pub(super) fn was_killed(disk: &dyn Disk, layout: &Layout) -> Result<bool, Vault
 }
 
 fn is_open(number: u64, disk: &dyn Disk, layout: &Layout) -> io::Result<bool> {
-    let mut file = disk.open(&layout.segment(number))?;
+    let mut file = disk.open(&layout.segment(number))?.take(MAX_READ);
     let mut head = Vec::with_capacity(HEADER_LEN);
     file.by_ref()
         .take(HEADER_LEN as u64)

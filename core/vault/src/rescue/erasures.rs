@@ -49,13 +49,51 @@ impl Erasures {
             _ => None,
         };
         let ahead = Millis::from_mins(record.moment.offset.minutes().into());
-        let moments = own.into_iter().flat_map(|i| [i.start(), i.end()]);
-        let mut days = moments
-            .chain([record.moment.utc])
-            .map(|t| t.plus(ahead).utc_day());
-        days.any(|day| {
-            let of_day = |e: &Erasure| record.moment.utc < e.at && e.days.contains(&day);
-            self.0.iter().any(of_day)
+        let day = |t: UtcMs| t.plus(ahead).utc_day();
+        let own = own.map(|i| (day(i.start()), day(i.end())));
+        let logged = day(record.moment.utc);
+        let mut stretches = own.into_iter().chain([(logged, logged)]);
+        stretches.any(|(first, last)| {
+            self.0.iter().any(|e| {
+                record.moment.utc < e.at && first <= *e.days.end() && last >= *e.days.start()
+            })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use stint_model::{
+        Coordinate, Interval, Known, Moment, Payload, PlatformVisit, Record, Source, UtcDay,
+    };
+
+    use super::{Erasure, Erasures};
+
+    #[test]
+    fn a_stay_belongs_to_each_of_its_days() {
+        let start = |day: u32| UtcDay(day).start();
+        let stay = Record {
+            moment: Moment::at(start(20_003)),
+            source: Source::System,
+            known: Known::Measured,
+            payload: Payload::Visit(PlatformVisit {
+                position: Coordinate::from_e7(1, 1).unwrap(),
+                accuracy: None,
+                interval: Interval::between(start(20_000), start(20_003)),
+            }),
+        };
+        for (day, holds) in [
+            (19_999, false),
+            (20_000, true),
+            (20_001, true),
+            (20_003, true),
+            (20_004, false),
+        ] {
+            let erased = Erasure {
+                at: start(20_009),
+                days: UtcDay(day)..=UtcDay(day),
+            };
+            assert_eq!(Erasures(vec![erased]).hold(&stay), holds, "{day}");
+        }
     }
 }

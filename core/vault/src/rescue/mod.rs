@@ -126,7 +126,7 @@ impl Vault {
         let slots =
             |keys: &Keys, device: &dyn Platform| carried(&ways, &new, code.as_ref(), keys, device);
         let create =
-            |dir: &Path| Self::create_with(Arc::new(RealDisk), dir, platform.clone(), slots, now);
+            |dir: &Path, platform| Self::create_with(Arc::new(RealDisk), dir, platform, slots, now);
         let mut fill = Filling {
             old: &mut old,
             notes: Some(notes),
@@ -134,7 +134,7 @@ impl Vault {
             report: &mut report,
             progress,
         };
-        grow(dir, &*platform, create, |vault| {
+        grow(dir, &platform, create, |vault| {
             vault.change(|vault, draft| fill.run(vault, draft, now))
         })?;
         report.recovery_code = code;

@@ -2,9 +2,10 @@
 
 use std::io::{self, Read};
 
-use stint_model::StoredRecord;
+use stint_model::{ModelError, StoredRecord};
 
 use crate::{
+    VaultError,
     bytes::Take,
     crypto::{hpke_export_from, same, sha256},
     secret::Key,
@@ -46,6 +47,8 @@ pub(crate) struct Segment {
     pub(crate) records: Vec<StoredRecord>,
     pub(crate) end: End,
     pub(crate) damage: Damage,
+    /// Some of its records are of a newer form.
+    pub(crate) is_newer: bool,
 }
 
 /// Why a segment can't be opened at all.
@@ -94,6 +97,7 @@ pub(crate) fn read(
         records: frames.records,
         end,
         damage: frames.damage,
+        is_newer: frames.is_newer,
     })
 }
 
@@ -104,6 +108,7 @@ struct Frames<'a> {
     records: Vec<StoredRecord>,
     finished: Option<u64>,
     damage: Damage,
+    is_newer: bool,
     /// What the header says of the predecessor.
     prev_link: Option<PrevLink>,
 }
@@ -125,6 +130,7 @@ impl<'a> Frames<'a> {
             records: Vec::new(),
             finished: None,
             damage: Damage::default(),
+            is_newer: false,
             prev_link: None,
         }
     }
@@ -181,6 +187,11 @@ impl<'a> Frames<'a> {
                 match FrameRecords::decode(content) {
                     Ok(mut records) => {
                         move_records(&mut self.records, &mut records);
+                        true
+                    }
+                    // Nothing is wrong with it.
+                    Err(VaultError::Value(ModelError::NewerWire { .. })) => {
+                        self.is_newer = true;
                         true
                     }
                     Err(_) => false,

@@ -3,7 +3,12 @@
 use std::io;
 
 use super::{Phone, all, at, fix};
-use crate::{Vault, VaultError, index::Index};
+use crate::{
+    Vault, VaultError,
+    index::{ErasedUnread, Index},
+    keyfile::RowKind,
+    lifecycle::add_store_keys,
+};
 
 fn failed() -> VaultError {
     VaultError::Io(io::ErrorKind::Other.into())
@@ -62,12 +67,37 @@ fn where_nobody_knows_nothing_is_done_any_more() {
     let ever = stint_model::Interval::between(at(0).utc, at(9).utc);
     let read: Vec<_> = vault.records(ever).collect();
     assert!(matches!(read[..], [Err(VaultError::Unsettled)]));
+    // The store may name keys that this one doesn't know of.
+    let keys = || ["keys", "keys.copy"].map(|copy| std::fs::read(phone.path().join(copy)).unwrap());
+    let before = keys();
     let secret = vault.new_recovery_code(at(1));
     assert!(matches!(secret, Err(VaultError::Unsettled)));
+    let seed = vault.campaign_seed(&[1; 16]);
+    assert!(matches!(seed, Err(VaultError::Unsettled)));
+    let today = at(super::DAY).utc.utc_day().0;
+    let prekeys = crate::prekeys::replenish(&mut vault, today);
+    assert!(matches!(prekeys, Err(VaultError::Unsettled)));
+    assert!(keys() == before);
     vault.lock().unwrap();
     let mut vault = phone.unlock(2);
     assert_eq!(all(&vault).len(), 1);
     vault.set_setting("name", b"1").unwrap();
+}
+
+#[test]
+fn an_erasure_that_nobody_knows_of_keeps_both_keys_of_the_store() {
+    let phone = Phone::new();
+    let mut vault = phone.unlock(0);
+    for (why, stays) in [(failed(), false), (VaultError::Unsettled, true)] {
+        let new = add_store_keys(&mut vault.keys).unwrap();
+        let id = new.id;
+        let old = std::mem::replace(&mut vault.store_keys, new);
+        let old_id = old.id;
+        vault.take_keys_back(old, &why);
+        let there = vault.keys.ids(RowKind::Store);
+        assert!(there.contains(&old_id));
+        assert_eq!(there.contains(&id), stays);
+    }
 }
 
 #[test]
@@ -76,7 +106,10 @@ fn an_index_of_an_earlier_program_has_nothing_left_to_do() {
         device_keys: vec![3, 4],
         unread: vec![7],
         leaving: vec![u64::MAX],
-        erased: vec![stint_model::Interval::between(at(1).utc, at(2).utc)],
+        erased: vec![ErasedUnread {
+            interval: stint_model::Interval::between(at(1).utc, at(2).utc),
+            segments: vec![7],
+        }],
         ..Index::default()
     };
     let read = Index::parse(&index.plain()).unwrap();
@@ -85,6 +118,14 @@ fn an_index_of_an_earlier_program_has_nothing_left_to_do() {
         (read.device_keys, read.unread, read.leaving),
         (vec![3, 4], vec![7], vec![u64::MAX])
     );
+    // Where an earlier program noted no segments, those that are unread by now.
+    let phone = Phone::new();
+    let vault = phone.unlock(0);
+    let mut earlier = index.clone();
+    earlier.erased[0].segments.clear();
+    let root = earlier.to_bytes(&vault.store_keys, [0; 16], 1, 1).unwrap();
+    let read = Index::from_bytes(&root, &vault.store_keys).unwrap();
+    assert_eq!(read.erased, index.erased);
     // Its partitions, and as much padding as there may be.
     let earlier = 5 * 8 + 4 + 4 + 4;
     for padding in 0..20 {

@@ -237,7 +237,14 @@ fn an_erasure_renews_every_key_of_what_belongs_to_no_day() {
 fn erasing_everything_takes_the_copies_beside_it_too() {
     let phone = recorded();
     let vault = phone.path();
-    for other in ["vault.restoring", "vault.damaged-1", "vault.damaged-2"] {
+    for other in [
+        "vault.restoring",
+        "vault.rescued",
+        "vault.rescued.restoring",
+        "vault-2",
+        "vault.damaged-1",
+        "vault.damaged-2",
+    ] {
         let dir = phone.root.join(other);
         fs::create_dir_all(dir.join("segments")).unwrap();
         for file in ["keys", "keys.copy", "store.db"] {

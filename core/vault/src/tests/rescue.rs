@@ -1,11 +1,21 @@
 //! A rescue names what is lost, and nothing else.
 
-use std::fs;
+use std::{
+    fs,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use stint_model::Stream;
 
 use super::{DAY, Phone, all, at, fix};
-use crate::{Finding, RescueReport, index::Partition, keyfile::RowKind};
+use crate::{
+    Damaged, Finding, NewVault, Platform, PlatformError, RescueReport, Rescued, SoftwarePlatform,
+    Unlock, Vault, index::Partition, keyfile::RowKind,
+};
 
 /// A day's records and what was derived of it; then the row of one key is
 /// damaged in both copies.
@@ -46,4 +56,68 @@ fn a_key_of_a_day_is_a_loss() {
     let day = at(0).utc.utc_day();
     let lost = Finding::DayLost { day, lost: Some(2) };
     assert_eq!((report.losses, records), (vec![Finding::KeysLost, lost], 0));
+}
+
+/// A device that counts what it is told of a vault that has no name yet, as if
+/// the program were killed right then.
+struct Watched {
+    device: SoftwarePlatform,
+    dir: PathBuf,
+    too_early: AtomicUsize,
+    in_time: AtomicUsize,
+}
+
+impl Platform for Watched {
+    fn mac(&self, bytes: &[u8]) -> Result<[u8; 32], PlatformError> {
+        self.device.mac(bytes)
+    }
+    fn anchor_get(&self) -> Result<Option<Vec<u8>>, PlatformError> {
+        self.device.anchor_get()
+    }
+    fn anchor_set(&self, bytes: &[u8]) -> Result<(), PlatformError> {
+        let told = match self.dir.exists() {
+            true => &self.in_time,
+            false => &self.too_early,
+        };
+        told.fetch_add(1, Ordering::Relaxed);
+        self.device.anchor_set(bytes)
+    }
+    fn wrap(&self, epoch: u32, plain: &[u8]) -> Result<Vec<u8>, PlatformError> {
+        self.device.wrap(epoch, plain)
+    }
+    fn destroy(&self, epoch: u32) -> Result<(), PlatformError> {
+        self.device.destroy(epoch)
+    }
+}
+
+#[test]
+fn the_device_hears_of_the_new_vault_once_it_has_its_name() {
+    let phone = Phone::new();
+    let dir = phone.root.join("rescued");
+    let device = Arc::new(Watched {
+        device: SoftwarePlatform::open(&phone.root.join("hw")).unwrap(),
+        dir: dir.clone(),
+        too_early: AtomicUsize::default(),
+        in_time: AtomicUsize::default(),
+    });
+    let wrapped = Vault::begin_unlock(&phone.path()).unwrap();
+    let plain = phone.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
+    let from = Damaged {
+        dir: &phone.path(),
+        device: &phone.software,
+    };
+    let to = Rescued {
+        dir: &dir,
+        platform: device.clone(),
+        new: NewVault {
+            platform_slot: true,
+            ..NewVault::default()
+        },
+    };
+    Vault::rescue(&from, &Unlock::Unwrapped(&plain), to, at(1), &mut |_, _| {}).unwrap();
+    assert_eq!(device.too_early.load(Ordering::Relaxed), 0);
+    assert_eq!(device.in_time.load(Ordering::Relaxed), 1);
+    // From then on it is the new one that is recorded to.
+    let recorder = crate::Recorder::open(&dir, device.clone(), at(2));
+    recorder.unwrap().close(at(2)).unwrap();
 }
