@@ -22,6 +22,7 @@ use crate::compose::{named, within};
 mod by_hand;
 mod nights;
 mod set_clock;
+mod whole_weeks;
 
 struct Home {
     dir: tempfile::TempDir,
