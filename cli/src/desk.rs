@@ -109,10 +109,13 @@ impl Desk {
     }
 
     /// Keeps a new campaign with its empty list of findings, and the keys with
-    /// the first one.
+    /// the first one. A list that is there stays.
     pub(crate) fn keep_new(&self, campaign: &DeskCampaign) -> Result<(), CliError> {
         self.keep(campaign)?;
         let id = campaign.invitation().campaign();
+        if self.campaign_dir(id).join(LEDGER).exists() {
+            return Ok(());
+        }
         self.keep_ledger(id, &Ledger::new(id))
     }
 

@@ -53,6 +53,15 @@ pub(crate) fn skipped(summary: &Summary) -> Value {
         .into()
 }
 
+/// What to do about files whose folder is away: Stint can't see whether they are
+/// deleted.
+pub(crate) fn folders_away(ctx: &Context, paths: &[PathBuf]) {
+    let away = |path: &PathBuf| !path.parent().is_some_and(Path::is_dir);
+    if paths.iter().any(away) {
+        ctx.aside(&Phrase::new("share-desk-folder-away"));
+    }
+}
+
 /// Files in one line, each by its path.
 pub(crate) fn files(paths: &[PathBuf]) -> Arg {
     let paths: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();

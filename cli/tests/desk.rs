@@ -9,6 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use common::*;
+use stint_share::open::Inbox;
 
 /// A worker who joins the campaign in `invitation.stint` and sends `p.stint`.
 fn member(organiser: &Person) -> Person {
@@ -87,6 +88,12 @@ fn a_co_recipient_has_a_desk_of_their_own() {
     organiser
         .open("campaign join spring/invitation.stint")
         .refused_in_one_line(1);
+    // Taking it on again brings no list of findings back empty.
+    let list = campaign(&trustee).join("releases.age");
+    let sealed = fs::read(&list).unwrap();
+    fs::remove_file(campaign(&trustee).join("campaign.age")).unwrap();
+    trustee.open("campaign join invitation.stint").done();
+    assert_eq!(fs::read(&list).unwrap(), sealed);
     trustee.open("open p.stint").done();
     let told = trustee.open("findings invitation.stint --status --json");
     assert_eq!(told.json()["status"]["members"], 1);
@@ -194,6 +201,64 @@ fn without_the_list_of_findings_nothing_is_released() {
 }
 
 #[test]
+fn taking_its_own_campaign_up_again_forgets_no_finding() {
+    let organiser = organiser(0);
+    organiser
+        .open("campaign restore keys.backup --desk second")
+        .done();
+    let join = "campaign join spring/invitation.stint";
+    organiser.open(&format!("{join} --desk second")).done();
+    let find = "findings spring/invitation.stint --desk second";
+    let said = organiser.open(find).refused(1);
+    assert!(said.contains("releases.age"), "{said}");
+    // The same where only its file is lost.
+    let list = campaign(&organiser).join("releases.age");
+    let sealed = fs::read(&list).unwrap();
+    fs::remove_file(campaign(&organiser).join("campaign.age")).unwrap();
+    organiser.open(join).done();
+    assert_eq!(fs::read(&list).unwrap(), sealed);
+}
+
+#[test]
+fn one_campaign_that_is_damaged_or_busy_does_not_stop_the_others() {
+    let organiser = organiser(0);
+    let spring = campaign(&organiser).join("inbox");
+    let first = member(&organiser);
+    hand(&first, "p.stint", &organiser, "p.stint");
+    organiser
+        .open("campaign new campaign.toml --out autumn --backup autumn.backup")
+        .done();
+    hand(
+        &organiser,
+        "autumn/invitation.stint",
+        &first,
+        "autumn.stint",
+    );
+    send(&first, "autumn.stint");
+    hand(&first, "p.stint", &organiser, "q.stint");
+
+    fs::create_dir_all(&spring).unwrap();
+    fs::write(spring.join("book.age"), "damaged").unwrap();
+    let ran = organiser.open("open p.stint q.stint");
+    assert!(ran.out.contains("q.stint: counted"), "{ran:?}");
+    let said = ran.refused(1);
+    assert!(
+        said.contains("p.stint: refused") && said.contains("book.age"),
+        "{said}"
+    );
+    fs::remove_file(spring.join("book.age")).unwrap();
+
+    let busy = Inbox::at(&spring).unwrap();
+    let ran = organiser.open("open q.stint").done();
+    assert!(
+        ran.err.contains("passed over") && ran.err.contains("Another Stint"),
+        "{ran:?}"
+    );
+    drop(busy);
+    organiser.open("open p.stint").done();
+}
+
+#[test]
 fn what_is_no_campaign_does_not_stop_the_desk() {
     let organiser = organiser(0);
     let worker = member(&organiser);
@@ -241,13 +306,23 @@ fn a_campaign_that_is_over_is_ended_and_says_nothing_of_others_files() {
         .collect::<Vec<_>>()
         .join("\n");
     organiser.write("old.toml", &over);
-    organiser
-        .open("campaign new old.toml --out old --backup old.backup")
-        .done();
     let worker = member(&organiser);
     hand(&worker, "p.stint", &organiser, "p.stint");
-    let opened = organiser.open("open p.stint").done();
-    assert!(opened.err.contains("retention.deleted"), "{opened:?}");
+    // Whichever command looks in, and whichever campaign it is for.
+    for (name, command, code) in [
+        ("one", "open p.stint", 0),
+        ("two", "findings spring/invitation.stint --status", 0),
+        ("three", "evidence p.stint", 1),
+    ] {
+        organiser
+            .open(&format!(
+                "campaign new old.toml --out {name} --backup {name}.backup"
+            ))
+            .done();
+        let looked = organiser.open(command);
+        assert_eq!(looked.code, Some(code), "{looked:?}");
+        assert!(looked.err.contains("retention.deleted"), "{looked:?}");
+    }
     let again = organiser.open("open p.stint").done();
     assert!(again.err.is_empty(), "once is enough: {again:?}");
     let whole = fs::read(organiser.path("p.stint")).unwrap();

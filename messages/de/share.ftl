@@ -130,6 +130,8 @@ share-cell-lat = Bei { $value } Grad Nord
 share-cell-lon = Bei { $value } Grad Ost
 share-cell-accuracy = Höchstens { $value } daneben
 share-caution-equal-totals = In jeder Kampagne hast du einen anderen erfundenen Schlüssel. Wer aber in zwei Kampagnen dieselbe Summe sieht, kann vermuten, dass beide von dir sind.
+share-caution-whole-weeks = Gesendet werden alle Tage einer Woche, auch wenn du weniger gewählt hast. Eine Woche zählt nur als Ganzes.
+share-caution-week-totals = Die Summe einer Woche ist die aller ihrer Tage, auch wenn du weniger gewählt hast.
 share-caution-part-week = Diese Woche ist noch nicht vorbei, oder sie liegt nicht ganz in der Kampagne. Gesendet werden nur ihre Tage bis jetzt und in der Kampagne. Sie zählt nicht als Woche.
 share-caution-classes = Deine Wochensumme wird in Stufen gesendet. Eine sehr kleine oder sehr große wird nur als „bis …“ oder „… oder mehr“ gesendet, denn mit einer ungewöhnlichen Woche fällst du auf.
 share-caution-employer-weeks = Wenn dein Arbeitgeber das bekäme, könnte er deine Wochensumme mit seiner eigenen Stundenliste vergleichen. In einem Test mit erfundenen Beschäftigten fand ein Arbeitgeber mit Dienstplan und Lohnliste so { $found } von 100.
@@ -155,7 +157,7 @@ share-evidence-app-uses = { $count ->
 share-evidence-others = { $count ->
         [one] Ein anderer Eintrag
        *[other] { $count } andere Einträge
-    } deiner Arbeit: Schichten, Pausen, Schritte, Bewegung, was die Aufzeichnung tat
+    } deiner Arbeitstage: Schichten, Pausen, Schritte, Bewegung, was die Aufzeichnung tat
 share-evidence-withheld = { $count ->
         [one] Ein Eintrag
        *[other] { $count } Einträge
@@ -187,7 +189,8 @@ share-evidence-change-on-call = eine Bereitschaft
 share-evidence-change-leave = Urlaub oder Krankheit
 share-evidence-change-note = eine Notiz
 share-evidence-change-undo = eine frühere ist zurückgenommen
-share-evidence-caution-home = Was außerhalb deiner Aufenthalte und Wege für die Arbeit liegt, bleibt auf deinem Telefon. Deine Anwältin sieht, wie viel es ist, nicht was darin steht.
+share-evidence-caution-home = Von außerhalb deiner Aufenthalte und Arbeitswege gehen die Zeiten von Schichten und Pausen mit. Auch, was die Aufzeichnung zwischen erster und letzter Arbeit eines Tages tat. Vom Rest sieht deine Anwältin nur, wie viel es ist.
+share-evidence-caution-apps = Jede Nutzung einer Arbeits-App wird gesendet, wo du auch warst: Name der App und Zeiten.
 share-evidence-caution-outside = Diese Tage, { $first } bis { $last }, gehören nicht alle zu denen, um die es der Kampagne geht: { $start } bis { $end }. Sende sie nur, wenn deine Anwältin sie braucht.
 share-evidence-caution-no-names = Namen von Kunden, Korrekturen mit einem Namen und deine Notizen bleiben auf deinem Telefon.
 share-evidence-caution-withheld = Nur gezählt, nicht gezeigt: { $records ->
@@ -397,6 +400,8 @@ share-status =
     }. Noch nicht benutzte Codes: { $unused }.
 share-status-bias-weeks = Vielleicht fehlen gerade die schwersten Wochen, in denen niemand Zeit zum Schicken hatte.
 share-status-reminder = { $organisation }: Von unserer Kampagne fehlen noch Wochen. Wenn du mitmachen willst: Öffne Stint, sieh an, was gehen würde, und schick es. Niemand muss. Die Kampagne endet am { $end }.
+share-desk-passed-over = Die Kampagne von { $organisation } wurde übergangen. { $reason }
+share-desk-folder-away = Wo auch der Ordner einer Datei fehlt, kann Stint nicht sehen, ob sie gelöscht ist. Steck den Stick ein, auf dem sie lag. Wenn du den Ordner gelöscht hast, leg einen leeren mit demselben Namen an.
 
 ## A case view
 share-case-consent = Dieses Mitglied hat einem Blick auf die eigenen Zahlen zugestimmt. Er ist nur für seinen Fall.

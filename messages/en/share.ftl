@@ -130,6 +130,8 @@ share-cell-lat = At { $value } degrees north
 share-cell-lon = At { $value } degrees east
 share-cell-accuracy = At most { $value } off
 share-caution-equal-totals = In each campaign you have another made-up key. But someone who sees the same total in two campaigns can guess that both are you.
+share-caution-whole-weeks = All days of a week are sent, also where you chose fewer. A week counts only as a whole.
+share-caution-week-totals = A week’s total is of all its days, also where you chose fewer.
 share-caution-part-week = This week is not over, or is not wholly in the campaign. Only its days until now and within the campaign are sent. It is not counted as a week.
 share-caution-classes = Your week’s total is sent in steps. A very small or very large one is sent only as “up to …” or “… or more”. An unusual week makes you stand out.
 share-caution-employer-weeks = If your employer got this, it could compare your week’s total with its own list of hours. In a test with made-up workers, an employer with rota and payroll picked out { $found } of 100 in this way.
@@ -155,7 +157,7 @@ share-evidence-app-uses = { $count ->
 share-evidence-others = { $count ->
         [one] One other record
        *[other] { $count } other records
-    } of your work: shifts, breaks, steps, movement, what the recorder did
+    } of your working days: shifts, breaks, steps, movement, what the recorder did
 share-evidence-withheld = { $count ->
         [one] One record
        *[other] { $count } records
@@ -187,7 +189,8 @@ share-evidence-change-on-call = time on call
 share-evidence-change-leave = leave
 share-evidence-change-note = a note
 share-evidence-change-undo = an earlier one is taken back
-share-evidence-caution-home = Records from outside your stays and trips for work stay on your phone. Your lawyer sees how many there are, not what they say.
+share-evidence-caution-home = From outside your stays and trips for work, the times of shifts and breaks are sent. So is what the recorder did between your first and last work of a day. Of all else your lawyer sees how many records there are, not what they say.
+share-evidence-caution-apps = Each use of a work app is sent, wherever you were: the app’s name and its times.
 share-evidence-caution-outside = These days, { $first } to { $last }, are not all among those that the campaign is about: { $start } to { $end }. Send them only if your lawyer needs them.
 share-evidence-caution-no-names = Names of clients, corrections that hold a name, and your notes stay on your phone.
 share-evidence-caution-withheld = Only counted, not shown: { $records ->
@@ -400,6 +403,8 @@ share-status =
     }. Codes not used yet: { $unused }.
 share-status-bias-weeks = Weeks that are missing may be the hardest ones, when nobody had time to send.
 share-status-reminder = { $organisation }: some weeks of our campaign are still missing. If you want to take part: open Stint, look at what would go, and send it. Nobody has to. The campaign ends on { $end }.
+share-desk-passed-over = The campaign of { $organisation } was passed over. { $reason }
+share-desk-folder-away = Where a file’s folder is gone, too, Stint can’t tell whether the file is deleted. Plug in the stick that it was on. If you deleted the folder, make an empty one with the same name.
 
 ## A case view
 share-case-consent = This member agreed to a view of her own figures. It is for her case only.

@@ -130,6 +130,8 @@ share-cell-lat = A { $value } grados norte
 share-cell-lon = A { $value } grados este
 share-cell-accuracy = Con un error de { $value } como mucho
 share-caution-equal-totals = En cada campaña tienes otra clave inventada. Pero quien vea el mismo total en dos campañas puede suponer que ambos son tuyos.
+share-caution-whole-weeks = Se envían todos los días de una semana, aunque hayas elegido menos. Una semana solo cuenta entera.
+share-caution-week-totals = El total de una semana es el de todos sus días, aunque hayas elegido menos.
 share-caution-part-week = Esta semana no ha terminado, o no está entera en la campaña. Se envían solo sus días hasta ahora y dentro de la campaña. No cuenta como una semana.
 share-caution-classes = El total de tu semana se envía en escalones. Si es muy pequeño o muy grande, se envía solo como «hasta …» o «… o más», porque una semana fuera de lo común te delata.
 share-caution-employer-weeks = Si tu empresa lo obtuviera, podría comparar tu total semanal con su propia lista de horas. En una prueba con personas inventadas, una empresa con cuadrante y nóminas encontró así a { $found } de 100.
@@ -155,7 +157,7 @@ share-evidence-app-uses = { $count ->
 share-evidence-others = { $count ->
         [one] Otro registro
        *[other] Otros { $count } registros
-    } de tu trabajo: turnos, pausas, pasos, movimiento, lo que hizo la grabadora
+    } de tus días de trabajo: turnos, pausas, pasos, movimiento, lo que hizo la grabadora
 share-evidence-withheld = { $count ->
         [one] Un registro solo contado, no mostrado
        *[other] { $count } registros solo contados, no mostrados
@@ -187,7 +189,8 @@ share-evidence-change-on-call = una guardia
 share-evidence-change-leave = un permiso
 share-evidence-change-note = una nota
 share-evidence-change-undo = se retira una anterior
-share-evidence-caution-home = Lo que está fuera de tus estancias y viajes de trabajo se queda en tu teléfono. Tu abogado ve cuánto hay, no qué dice.
+share-evidence-caution-home = De fuera de tus estancias y viajes de trabajo se envían las horas de turnos y pausas. También lo que hizo la grabadora entre el primer y el último trabajo de un día. Del resto, tu abogado ve solo cuánto hay.
+share-evidence-caution-apps = Se envía cada uso de una app de trabajo, estés donde estés: el nombre de la app y sus horas.
 share-evidence-caution-outside = Estos días, del { $first } al { $last }, no están todos entre los de la campaña: del { $start } al { $end }. Envíalos solo si tu abogada los necesita.
 share-evidence-caution-no-names = Los nombres de clientes, las correcciones con un nombre y tus notas se quedan en tu teléfono.
 share-evidence-caution-withheld = Solo contados, no mostrados: { $records ->
@@ -389,6 +392,8 @@ share-status =
     }. Códigos sin usar todavía: { $unused }.
 share-status-bias-weeks = Las semanas que faltan quizá sean las más duras, cuando nadie tuvo tiempo de enviar.
 share-status-reminder = { $organisation }: todavía faltan semanas de nuestra campaña. Si quieres participar: abre Stint, mira lo que saldría y envíalo. Nadie está obligado. La campaña termina el { $end }.
+share-desk-passed-over = La campaña de { $organisation } se pasó por alto. { $reason }
+share-desk-folder-away = Donde falta también la carpeta de un archivo, Stint no puede ver si el archivo está borrado. Conecta la memoria en la que estaba. Si borraste la carpeta, crea una vacía con el mismo nombre.
 
 ## A case view
 share-case-consent = Este miembro aceptó una vista de sus propias cifras. Es solo para su caso.

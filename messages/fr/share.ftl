@@ -130,6 +130,8 @@ share-cell-lat = À { $value } degrés nord
 share-cell-lon = À { $value } degrés est
 share-cell-accuracy = À { $value } près
 share-caution-equal-totals = Dans chaque campagne vous avez une autre clé inventée. Mais qui voit le même total dans deux campagnes peut deviner que les deux sont de vous.
+share-caution-whole-weeks = Tous les jours d’une semaine sont envoyés, même si vous en avez choisi moins. Une semaine ne compte qu’entière.
+share-caution-week-totals = Le total d’une semaine est celui de tous ses jours, même si vous en avez choisi moins.
 share-caution-part-week = Cette semaine n’est pas finie, ou n’est pas tout entière dans la campagne. Seuls ses jours jusqu’à maintenant et dans la campagne sont envoyés. Elle ne compte pas comme une semaine.
 share-caution-classes = Le total de votre semaine est envoyé par paliers. S’il est très petit ou très grand, il est envoyé seulement comme « jusqu’à … » ou « … ou plus », car une semaine inhabituelle vous fait remarquer.
 share-caution-employer-weeks = Si votre employeur l’obtenait, il pourrait comparer votre total de la semaine avec sa propre liste d’heures. Dans un essai avec des personnes inventées, un employeur avec planning et paie en a retrouvé ainsi { $found } sur 100.
@@ -155,7 +157,7 @@ share-evidence-app-uses = { $count ->
 share-evidence-others = { $count ->
         [one] Une autre donnée
        *[other] { $count } autres données
-    } de votre travail : services, pauses, pas, mouvements, ce que l’enregistreur a fait
+    } de vos jours de travail : services, pauses, pas, mouvements, ce que l’enregistreur a fait
 share-evidence-withheld = { $count ->
         [one] Une donnée comptée, non montrée
        *[other] { $count } données comptées, non montrées
@@ -187,7 +189,8 @@ share-evidence-change-on-call = une astreinte
 share-evidence-change-leave = un congé
 share-evidence-change-note = une note
 share-evidence-change-undo = une correction est annulée
-share-evidence-caution-home = Ce qui est hors de vos arrêts et trajets de travail reste sur votre téléphone. Votre avocat voit combien il y en a, pas ce qui y est dit.
+share-evidence-caution-home = Hors de vos arrêts et trajets de travail, les heures des services et des pauses sont envoyées. Et aussi ce que l’enregistreur a fait entre le premier et le dernier travail d’un jour. Du reste, votre avocat voit seulement combien il y en a.
+share-evidence-caution-apps = Chaque usage d’une application de travail est envoyé, où que vous soyez : le nom de l’application et ses heures.
 share-evidence-caution-outside = Ces jours, du { $first } au { $last }, ne sont pas tous parmi ceux de la campagne : du { $start } au { $end }. Envoyez-les seulement si votre avocate en a besoin.
 share-evidence-caution-no-names = Les noms de clients, les corrections avec un nom et vos notes restent sur votre téléphone.
 share-evidence-caution-withheld = Comptés, non montrés : { $records ->
@@ -400,6 +403,8 @@ share-status =
     }. Codes pas encore utilisés : { $unused }.
 share-status-bias-weeks = Les semaines qui manquent sont peut-être les plus dures, quand personne n’avait le temps d’envoyer.
 share-status-reminder = { $organisation } : il manque encore des semaines à notre campagne. Si vous voulez participer : ouvrez Stint, regardez ce qui partirait, et envoyez-le. Rien n’oblige. La campagne finit le { $end }.
+share-desk-passed-over = La campagne de { $organisation } a été passée. { $reason }
+share-desk-folder-away = Là où le dossier d’un fichier manque aussi, Stint ne peut pas voir si le fichier est effacé. Branchez la clé où il était. Si vous avez effacé le dossier, créez-en un vide du même nom.
 
 ## A case view
 share-case-consent = Ce membre a accepté une vue de ses propres chiffres. Elle ne sert qu’à son cas.

@@ -112,7 +112,8 @@ fn of_invitation(path: &Path, desk: &Desk, ctx: &Context) -> Result<DeskCampaign
     Ok(campaign)
 }
 
-/// A co-recipient's desk takes a campaign on that is sealed to its key, too.
+/// A co-recipient's desk takes a campaign on that is sealed to its key, too;
+/// an organiser's takes its own one up again.
 fn join(args: &DeskArgs, path: &Path, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(args, ctx)?;
     let campaign = DeskCampaign::without_codes(invitation::read(path)?, &desk.keys)
@@ -122,7 +123,11 @@ fn join(args: &DeskArgs, path: &Path, ctx: &Context) -> Result<(), CliError> {
     if desk.has(invitation.campaign()) {
         return Err(CliError::data(Phrase::new("cli-error-campaign-there")));
     }
-    desk.keep_new(&campaign)?;
+    // Of its own campaign a desk may have released findings that it lost the list of.
+    match invitation.signing_key() == desk.keys.signing_key() {
+        true => desk.keep(&campaign)?,
+        false => desk.keep_new(&campaign)?,
+    }
     let words = invitation.fingerprint().to_string();
     ctx.say(&Phrase::new("cli-campaign-joined").with("words", Arg::Text(words.clone())))?;
     ctx.result(&json!({ "words": words }))

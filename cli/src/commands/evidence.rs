@@ -61,10 +61,8 @@ pub(crate) fn run(args: &EvidenceArgs, ctx: &Context) -> Result<(), CliError> {
 fn opened(args: &EvidenceArgs, desk: &Desk, ctx: &Context) -> Result<Evidence, CliError> {
     let path = &args.pack;
     let mut reason = PackageRefusal::OtherCampaign;
-    for campaign in &desk.campaigns(ctx)? {
+    for (campaign, inbox) in &retention::inboxes(desk, ctx)? {
         let file = File::open(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
-        let inbox = desk.inbox(campaign.invitation().campaign())?;
-        retention::end(desk, &inbox, campaign, ctx)?;
         let (keys, now) = (&desk.keys, ctx.now().utc);
         let noted = open_evidence(BufReader::new(file), keys, campaign).and_then(|read| {
             inbox.note_evidence(&read, path, args.out.as_deref(), keys, campaign, now)?;

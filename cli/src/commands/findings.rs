@@ -27,8 +27,12 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     let id = invitation.campaign();
     let desk = Desk::open(&args.desk, ctx)?;
     let campaign = desk.campaign(id)?;
-    let inbox = desk.inbox(id)?;
-    retention::end(&desk, &inbox, &campaign, ctx)?;
+    let mut inboxes = retention::inboxes(&desk, ctx)?.into_iter();
+    let inbox = match inboxes.find(|(c, _)| c.invitation().campaign() == id) {
+        Some((_, inbox)) => inbox,
+        None => desk.inbox(id)?,
+    };
+    drop(inboxes);
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
     let counted = inbox.count(&desk.keys, &campaign)?;
     drop(progress);
@@ -45,7 +49,8 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     };
     let mut ledger = desk.ledger(id, args.no_earlier_findings)?;
     if args.cases {
-        ledger.allows_case_views(&counted)?;
+        ledger.admit_case_views(&counted)?;
+        desk.keep_ledger(id, &ledger)?;
         return cases::show(&counted, &campaign, ctx);
     }
     if let Some(how) = args.noise {

@@ -14,23 +14,19 @@ use crate::args::OpenArgs;
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::CliError;
-use crate::said::files;
-use crate::{hint, output};
+use crate::{hint, output, said};
 
 pub(crate) fn run(args: &OpenArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
-    let mut inboxes = Vec::new();
-    for campaign in desk.campaigns(ctx)? {
-        let inbox = desk.inbox(campaign.invitation().campaign())?;
-        retention::end(&desk, &inbox, &campaign, ctx)?;
-        inboxes.push((campaign, inbox));
-    }
+    let inboxes = retention::inboxes(&desk, ctx)?;
     let opened = open(args, &desk, &inboxes, ctx);
     // Also where a file in between stopped it: the others are taken in.
+    let mut saved = Ok(());
     for (_, inbox) in &inboxes {
-        inbox.save(&desk.keys)?;
+        saved = saved.and(inbox.save(&desk.keys));
     }
-    opened
+    opened?;
+    Ok(saved?)
 }
 
 fn open(
@@ -48,7 +44,11 @@ fn open(
             Ok(row) => rows.push(row),
             Err(reason) => {
                 refused += 1;
-                let said = hint::with(reason.say(), hint::after_package(reason));
+                let helps = match reason {
+                    ShareError::Package(reason) => hint::after_package(reason),
+                    _ => None,
+                };
+                let said = hint::with(reason.say(), helps);
                 ctx.aside(
                     &Phrase::new("cli-open-refused")
                         .with("file", Arg::Text(path.display().to_string()))
@@ -71,7 +71,8 @@ fn open(
     Ok(())
 }
 
-type Outcome = Result<Value, PackageRefusal>;
+/// Refused, or the book of its campaign is damaged; neither stops the others.
+type Outcome = Result<Value, ShareError>;
 
 /// Hands a file to the campaign that it is for.
 fn receive(
@@ -90,7 +91,7 @@ fn receive(
     for (campaign, inbox) in inboxes {
         let file = BufReader::new(File::open(path).map_err(cannot_read)?);
         match inbox.receive_from(file, path, &desk.keys, campaign, ctx.now().utc) {
-            Ok(received) => return Ok(Ok(said(path, received, desk, campaign, ctx)?)),
+            Ok(received) => return Ok(Ok(taken(path, received, desk, campaign, ctx)?)),
             // What one campaign says of a file tells more than that it isn't
             // another's.
             Err(ShareError::Package(other)) => {
@@ -98,13 +99,14 @@ fn receive(
                     reason = other;
                 }
             }
+            Err(e @ ShareError::BadBook) => return Ok(Err(e)),
             Err(e) => return Err(e.into()),
         }
     }
-    Ok(Err(reason))
+    Ok(Err(reason.into()))
 }
 
-fn said(
+fn taken(
     path: &Path,
     received: Received,
     desk: &Desk,
@@ -130,8 +132,9 @@ fn said(
                 ctx.say(
                     &Phrase::new("cli-open-files-left")
                         .with("file", file)
-                        .with("files", files(left)),
+                        .with("files", said::files(left)),
                 )?;
+                said::folders_away(ctx, left);
                 json!({ "file": path, "withdrawn": obeyed.deleted, "delete": left })
             }
             Answer::Statement(statement) => {

@@ -7,16 +7,50 @@ use stint_share::open::{Answer, DeskCampaign, Inbox};
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::error::CliError;
-use crate::said::files;
+use crate::said;
+
+/// Every campaign of the desk with its inbox, after what was left of those that
+/// are over is deleted: whichever campaign the call is for. One that can't be
+/// looked into is named and doesn't stop the others.
+pub(super) fn inboxes(desk: &Desk, ctx: &Context) -> Result<Vec<(DeskCampaign, Inbox)>, CliError> {
+    let mut all = Vec::new();
+    let mut stopped = Vec::new();
+    for campaign in desk.campaigns(ctx)? {
+        match desk.inbox(campaign.invitation().campaign()) {
+            Ok(inbox) => {
+                if let Err(e) = end(desk, &inbox, &campaign, ctx) {
+                    name(&campaign, &e, ctx);
+                }
+                all.push((campaign, inbox));
+            }
+            Err(e) => stopped.push((campaign, e)),
+        }
+    }
+    if all.is_empty()
+        && let Some((_, e)) = stopped.pop()
+    {
+        return Err(e);
+    }
+    for (campaign, e) in &stopped {
+        name(campaign, e, ctx);
+    }
+    Ok(all)
+}
+
+fn name(campaign: &DeskCampaign, e: &CliError, ctx: &Context) {
+    if let Some(reason) = e.sentence() {
+        let organisation = campaign.invitation().terms().organisation.clone();
+        ctx.aside(
+            &Phrase::new("share-desk-passed-over")
+                .with("organisation", Arg::Text(organisation))
+                .with("reason", Arg::Phrase(reason)),
+        );
+    }
+}
 
 /// Deletes what was left of a campaign that is over, and keeps the statement
 /// once nothing is left outside the desk either.
-pub(super) fn end(
-    desk: &Desk,
-    inbox: &Inbox,
-    campaign: &DeskCampaign,
-    ctx: &Context,
-) -> Result<(), CliError> {
+fn end(desk: &Desk, inbox: &Inbox, campaign: &DeskCampaign, ctx: &Context) -> Result<(), CliError> {
     let Some(ended) = inbox.end_retention(&desk.keys, campaign, ctx.now().utc)? else {
         return Ok(());
     };
@@ -24,7 +58,8 @@ pub(super) fn end(
     let over = |id| Phrase::new(id).with("organisation", Arg::Text(organisation.clone()));
     match ended.answer {
         Answer::FilesLeft(left) => {
-            ctx.aside(&over("cli-retention-files-left").with("files", files(&left)));
+            ctx.aside(&over("cli-retention-files-left").with("files", said::files(&left)));
+            said::folders_away(ctx, &left);
         }
         Answer::Statement(statement) => {
             let id = campaign.invitation().campaign();

@@ -29,7 +29,7 @@ pub struct Joined {
     /// Whether something that she shared stands, so that it can be taken back.
     pub stands: bool,
     /// Mondays of weeks with records that the campaign asks about, that are
-    /// over, and of which nothing is shared.
+    /// over, and of which nothing was shared since they are.
     pub weeks_due: Vec<NaiveDate>,
 }
 
@@ -68,7 +68,9 @@ impl Phone {
             week.last < today
                 && week.first <= terms.end
                 && terms.start <= week.last
-                && !standing.iter().any(|r| r.covers(week.first, week.last))
+                && !standing
+                    .iter()
+                    .any(|r| r.covers_over(week.first, week.last))
         };
         let over = terms.end < today;
         let weeks_due = match over {

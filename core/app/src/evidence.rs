@@ -10,6 +10,7 @@ use stint_share::{
     Receipt,
 };
 
+use crate::report::Report;
 use crate::sharing::InLanguage;
 use crate::traces::Shared;
 use crate::{AppError, Phone};
@@ -38,12 +39,15 @@ impl Phone {
         let log_key = self.log_key()?;
         let window = self.zones()?.days(days);
         let amendments = self.vault.amendments()?;
+        let report = self.report(days, now)?;
+        let working_days = report.days.iter().filter_map(|d| d.coverage);
         let log = EvidenceLog {
             days: utc_days(window)
                 .map(|day| Ok((day, self.records_of(day)?)))
                 .collect::<Result<_, AppError>>()?,
             amendments: about(&amendments, window),
-            work: self.work(days, now)?,
+            work: self.work(&report)?,
+            working_days: working_days.map(|c| c.interval).collect(),
             naming,
             earlier: self.sent_before(campaign)?,
         };
@@ -90,9 +94,8 @@ impl Phone {
 
     /// Stays at clients and at the office, and the ways between them; but what
     /// was recorded while she only said that she was there may be of anywhere.
-    fn work(&self, days: DateRange, now: Moment) -> Result<Vec<Interval>, AppError> {
-        let report = self.report(days, now)?;
-        let shared = Shared::of(&report, &self.roster()?);
+    fn work(&self, report: &Report) -> Result<Vec<Interval>, AppError> {
+        let shared = Shared::of(report, &self.roster()?);
         let is_work = |p: PlaceFact| matches!(p.kind, PlaceKind::Client | PlaceKind::Office);
         let visits = shared
             .visits()

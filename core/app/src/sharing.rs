@@ -1,6 +1,7 @@
 //! What leaves the phone, and only after a yes: the worker's keys for a
 //! campaign, her consent log, and the way from a preview to a sealed package.
 
+use chrono::NaiveDate;
 use stint_messages::Messages;
 use stint_model::{Moment, Phrase};
 use stint_pay::DateRange;
@@ -66,8 +67,9 @@ impl Phone {
     }
 
     /// Freezes exactly what the campaign would get of some days: of those among
-    /// them that it asks about. A week that it begins or ends in is a part of
-    /// one, and told as such.
+    /// them that it asks about. Totals of days are added up to weeks, so at that
+    /// level all days of these weeks go. A week that it begins or ends in is a
+    /// part of one, and told as such.
     ///
     /// # Errors
     /// The level or all the days are outside what the campaign asks, there is
@@ -84,6 +86,10 @@ impl Phone {
         let terms = campaign.invitation().terms();
         let asked = DateRange::between(terms.start, terms.end);
         let days = days.overlap(asked).ok_or(ShareError::OutsideCampaign)?;
+        let days = match level {
+            Level::Days => whole_weeks(days, asked, self.zones()?.date(now.utc)),
+            Level::Weeks | Level::Visits | Level::Areas | Level::Traces => days,
+        };
         let key = self.key(campaign.id())?;
         let anchor = self.anchor(days, now)?;
         let extras = Extras {
@@ -277,6 +283,15 @@ impl Phone {
         let seed = self.vault.campaign_seed(&campaign.0)?;
         Ok(WorkerKey::from_seed(campaign, &seed))
     }
+}
+
+/// All days of these days' weeks that the campaign asks about and that have
+/// begun: fewer would be taken for the whole week, and take its place.
+fn whole_weeks(days: DateRange, asked: DateRange, today: NaiveDate) -> DateRange {
+    let first = DateRange::iso_week(days.first).first;
+    let last = DateRange::iso_week(days.last).last;
+    let weeks = DateRange::between(first, last.min(today.max(days.last)));
+    weeks.overlap(asked).unwrap_or(days)
 }
 
 /// The consent log and the pinned keys, kept in the vault.

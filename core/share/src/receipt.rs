@@ -105,6 +105,13 @@ impl Receipt {
             .is_none_or(|(from, to)| from <= last && first <= to)
     }
 
+    /// The same, and the stretch was over by then, so that it was sent whole.
+    pub fn covers_over(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        let day = self.record.event.event_time.get(..10);
+        let given = day.and_then(|day| day.parse::<NaiveDate>().ok());
+        self.covers(first, last) && given.is_none_or(|day| day > last)
+    }
+
     /// The consent's name.
     ///
     /// # Errors

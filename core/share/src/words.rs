@@ -30,9 +30,11 @@ pub(crate) fn rows(sheets: &[Sheet]) -> Vec<PreviewRow> {
 /// or less by what the question is; from day totals on it was everybody.
 pub(crate) const fn employer_finds(question: Question, level: Level) -> u8 {
     match (level, question) {
-        (Level::Weeks, Question::UnpaidTravel | Question::Mileage) => 20,
-        (Level::Weeks, Question::HoursWorked | Question::AfterHours) => 10,
-        (Level::Weeks, Question::MissedBreaks | Question::ClientTime) => 5,
+        (Level::Weeks, Question::UnpaidTravel) => 11,
+        (Level::Weeks, Question::Mileage) => 12,
+        (Level::Weeks, Question::HoursWorked) => 6,
+        (Level::Weeks, Question::AfterHours) => 5,
+        (Level::Weeks, Question::MissedBreaks | Question::ClientTime) => 2,
         (Level::Days | Level::Visits | Level::Areas | Level::Traces, _) => 100,
     }
 }
@@ -60,6 +62,10 @@ pub(crate) struct Said {
 /// and who could recognise her from what leaves.
 pub(crate) fn cautions(invitation: &Invitation, table: &Table, said: &Said) -> Vec<Phrase> {
     let mut ids = vec!["share-caution-equal-totals"];
+    ids.push(match table {
+        Table::Days(_) => "share-caution-whole-weeks",
+        _ => "share-caution-week-totals",
+    });
     if said.part_week {
         ids.push("share-caution-part-week");
     }

@@ -174,6 +174,50 @@ fn nothing_is_stated_while_a_file_that_was_handed_in_is_left() {
 }
 
 #[test]
+fn a_file_whose_folder_is_away_is_not_taken_for_deleted() {
+    let s = story();
+    let [stick, away] = ["stick", "away"].map(|name| s.dir.path().join(name));
+    fs::create_dir(&stick).unwrap();
+    let inbox = s.inbox();
+    let original = s.hand_in(&inbox, "stick/a.stint", s.package.bytes());
+    let named = || s.obey(&inbox).answer == Answer::FilesLeft(vec![original.clone()]);
+    assert!(named());
+    fs::rename(&stick, &away).unwrap();
+    assert!(named(), "it is on the stick");
+    fs::rename(&away, &stick).unwrap();
+    fs::remove_file(&original).unwrap();
+    assert_eq!(s.says(&s.obey(&inbox).answer).packages_deleted(), 1);
+}
+
+#[test]
+fn a_run_that_is_cut_short_still_knows_where_a_package_lies() {
+    let s = story();
+    let inbox = s.inbox();
+    let path = s.dir.path().join("a.stint");
+    fs::write(&path, s.package.bytes()).unwrap();
+    let (keys, campaign) = (&s.union.keys, &s.union.campaign);
+    let received = inbox.receive_from(s.package.bytes(), &path, keys, campaign, now());
+    assert!(matches!(received, Ok(Received::Package(_))));
+    // It stopped before the end of the run.
+    drop(inbox);
+    let answer = s.obey(&s.inbox()).answer;
+    assert_eq!(answer, Answer::FilesLeft(vec![path]));
+}
+
+#[test]
+fn a_damaged_book_does_not_claim_the_files_of_another_campaign() {
+    let s = story();
+    let inbox = s.inbox();
+    fs::write(s.inbox_path().join("book.age"), "damaged").unwrap();
+    let other = story();
+    let refused = s.receive(&inbox, other.withdrawal.as_slice()).err();
+    let reason = PackageRefusal::OtherRecipient;
+    assert_eq!(refused, Some(reason.into()));
+    let refused = s.receive(&inbox, &s.withdrawal).err();
+    assert_eq!(refused, Some(ShareError::BadBook));
+}
+
+#[test]
 fn after_the_retention_withdrawals_are_still_answered() {
     let s = story();
     let inbox = s.inbox();

@@ -93,6 +93,9 @@ fn log() -> EvidenceLog {
         work: (0..2)
             .map(|day| Interval::between(at(day, 480), at(day, 540)))
             .collect(),
+        working_days: (0..2)
+            .map(|day| Interval::between(at(day, 470), at(day, 560)))
+            .collect(),
         naming: Naming::Initials,
         earlier: Vec::new(),
     }
@@ -152,6 +155,39 @@ fn work_is_shown_and_the_rest_is_counted() {
         assert!(!text.contains(&hex), "{secret}");
     }
     assert_eq!(consent_log(&worker.log).unwrap().len(), 1);
+}
+
+/// Each record away from work stays on the phone, or the preview says it goes.
+#[test]
+fn what_is_recorded_away_from_work_stays_or_is_said() {
+    let device = || Payload::Device(DeviceEvent::RecorderKilled);
+    let mut log = log();
+    log.days[0].1.extend([
+        record(50, at(0, 300), device()),
+        record(51, at(0, 550), device()),
+        record(
+            52,
+            at(0, 1_300),
+            Payload::AppUse(AppUse {
+                app: ShortText::new("Rota").unwrap(),
+                interval: Interval::between(at(0, 1_290), at(0, 1_300)),
+            }),
+        ),
+    ]);
+    for (apps, shown_then) in [(false, 7), (true, 8)] {
+        let union = Union::with(0, |t| {
+            for_lawyers(t);
+            t.fields.extend(apps.then_some(Field::AfterHours));
+        });
+        let mut worker = Worker::joining(&union, 1);
+        let cautions = shown(&worker, &log);
+        let said = |id| cautions.cautions().iter().any(|c| c.id == id);
+        assert!(said("share-evidence-caution-home"));
+        assert_eq!(said("share-evidence-caution-apps"), apps);
+        let sealed = sealed(&mut worker, &log);
+        let read = read(&union, sealed.bytes());
+        assert_eq!((read.records, read.shown), (15, shown_then));
+    }
 }
 
 #[test]

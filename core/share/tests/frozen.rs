@@ -254,6 +254,7 @@ fn freeze() {
         days: vec![(monday(), records())],
         amendments: Vec::new(),
         work: vec![monday().interval()],
+        working_days: vec![monday().interval()],
         naming: Naming::Initials,
         earlier: vec![first.receipt().clone()],
     };

@@ -171,6 +171,38 @@ fn level_4_gives_cells_and_none_around_home() {
     assert_eq!(table_of(&text, "date,from,").lines().count(), 2);
 }
 
+/// A day off, or one with no planned visit, has nothing to hold the rota against.
+#[test]
+fn a_day_that_the_rota_plans_nothing_for_does_not_hide_the_week() {
+    let union = union(Level::Visits);
+    let day = |day: &str, with_clients: Option<i64>, planned: Option<i64>| DayTotals {
+        date: date(day),
+        totals: Totals {
+            worked: Some(minutes(300, 290, 310)),
+            with_clients: with_clients.map(|n| minutes(n, n, n)),
+            planned: planned.map(Millis::from_mins),
+            ..Totals::default()
+        },
+    };
+    let beyond = |tuesday: Option<i64>, planned: Option<i64>, thursday: Option<i64>| {
+        let days = vec![
+            day("2026-11-17", tuesday, planned),
+            day("2026-11-18", None, None),
+            day("2026-11-19", thursday, thursday.map(|_| 60)),
+        ];
+        let sealed = Worker::joining(&union, 1).share(&Table::Days(days), Extras::default());
+        match open(sealed.bytes(), &union.keys, &union.campaign) {
+            Ok(Opened::Package(p)) => p.weeks["2026-W47"].figure.map(|f| f.best),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(beyond(Some(80), Some(60), Some(100)), Some(60.0));
+    assert_eq!(beyond(None, None, Some(100)), Some(40.0));
+    // Time without its plan is unknown, and so is a week of nothing.
+    assert_eq!(beyond(Some(80), None, Some(100)), None);
+    assert_eq!(beyond(None, None, None), None);
+}
+
 #[test]
 fn levels_up_to_4_hold_no_coordinate_no_name_and_no_time_of_day() {
     let visits = |t| match t {

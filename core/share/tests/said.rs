@@ -203,6 +203,7 @@ fn pack(union: &Union, changes: Vec<Change>, payloads: Vec<Payload>) -> Preview 
         days: vec![(monday(), (0..).zip(payloads).map(record).collect())],
         amendments: (1..).zip(changes).map(amendment).collect(),
         work: vec![monday().interval()],
+        working_days: vec![monday().interval()],
         naming: Naming::InFull,
         earlier: Vec::new(),
     };

@@ -24,6 +24,7 @@ mod covered;
 mod judged;
 mod nights;
 mod set_clock;
+mod whole_weeks;
 
 struct Home {
     dir: tempfile::TempDir,

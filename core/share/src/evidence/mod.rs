@@ -40,6 +40,9 @@ pub struct EvidenceLog {
     /// Stays and journeys of her work: what was recorded outside of them is
     /// withheld.
     pub work: Vec<Interval>,
+    /// Working days, each from its first work to its last: what the recorder
+    /// did outside of them is withheld.
+    pub working_days: Vec<Interval>,
     /// What becomes of names and remarks.
     pub naming: Naming,
     /// Receipts of what she shared before: their digests of the log are
@@ -97,7 +100,7 @@ pub fn evidence(
         return Err(ShareError::EvidenceTooLarge);
     }
     let earlier = earlier(log, &days)?;
-    let mut cautions = cautions(log, &days, &amendments, &earlier)?;
+    let mut cautions = cautions(log, &showing, &days, &amendments, &earlier)?;
     cautions.extend(outside(invitation, about));
     let head = Head {
         version: VERSION,
@@ -223,6 +226,7 @@ fn earlier(log: &EvidenceLog, days: &[EvidenceDay]) -> Result<Vec<(Opening, Stri
 
 fn cautions(
     log: &EvidenceLog,
+    showing: &Showing<'_>,
     days: &[EvidenceDay],
     amendments: &Digested,
     earlier: &[(Opening, String)],
@@ -237,6 +241,9 @@ fn cautions(
             Naming::InFull => "share-caution-names-in-full",
         }),
     ];
+    if showing.tells_of_apps() {
+        out.push(Phrase::new("share-evidence-caution-apps"));
+    }
     if records + corrections > 0 {
         let withheld = Phrase::new("share-evidence-caution-withheld")
             .with("records", Arg::count(records))

@@ -120,12 +120,14 @@ impl Book {
         entry.received.insert(digest.to_owned());
     }
 
-    /// Notes a file outside the inbox that holds what was sent.
-    pub(crate) fn lies_at(&mut self, tag: &Tag, path: &Path, digest: &str) {
+    /// Notes a file outside the inbox that holds what was sent. Whether that is
+    /// news.
+    pub(crate) fn lies_at(&mut self, tag: &Tag, path: &Path, digest: &str) -> bool {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let path = path.to_string_lossy().into_owned();
         let entry = self.consents.entry(tag.clone()).or_default();
-        entry.elsewhere.insert(path, digest.to_owned());
+        let before = entry.elsewhere.insert(path, digest.to_owned());
+        before.as_deref() != Some(digest)
     }
 
     /// Notes that a consent was taken back.
@@ -172,11 +174,15 @@ impl Entry {
 }
 
 /// Whether a file is there and still what it was. One that can't be read may
-/// be, so it counts.
+/// be, so it counts; and one whose folder is away may be back with it, as on a
+/// stick.
 fn holds(path: &str, digest: &str) -> bool {
     match File::open(path) {
         Ok(file) => sha256(file).map_or(true, |now| now == digest),
-        Err(e) => e.kind() != io::ErrorKind::NotFound,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => {
+            !Path::new(path).parent().is_some_and(Path::is_dir)
+        }
+        Err(_) => true,
     }
 }
 

@@ -150,7 +150,7 @@ pub fn group_finding(
     if !ledger.is_of(&campaign.invitation.campaign()) {
         return Err(ShareError::BadLedger);
     }
-    let group = Group::of(counted, campaign, whom);
+    let group = Group::of(counted, campaign, whom).beside(ledger);
     let averages = group.averages(GROUP_MINIMUM)?;
     let n = averages.len() as u32;
     ledger.admit(whom, group.contributions())?;

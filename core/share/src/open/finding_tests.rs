@@ -164,11 +164,45 @@ fn case_views_do_not_follow_a_release_that_they_would_undo() {
         for package in desk.counted.packages.iter_mut().take(shown) {
             package.case_view = true;
         }
-        assert_eq!(desk.ledger.allows_case_views(&desk.counted), found);
+        assert_eq!(desk.ledger.admit_case_views(&desk.counted), found);
     }
     let mut desk = Desk::of([exact(60.0); 3]);
     desk.counted.packages[0].case_view = true;
-    assert_eq!(desk.ledger.allows_case_views(&desk.counted), Ok(()));
+    assert_eq!(desk.ledger.admit_case_views(&desk.counted), Ok(()));
+}
+
+#[test]
+fn a_case_that_was_shown_stays_one() {
+    let mut desk = Desk::of([exact(60.0); 11]);
+    for package in desk.counted.packages.iter_mut().take(2) {
+        package.case_view = true;
+    }
+    desk.ledger.admit_case_views(&desk.counted).unwrap();
+    for package in &mut desk.counted.packages {
+        package.case_view = false;
+    }
+    assert_eq!(desk.all().err(), too_small(9));
+}
+
+#[test]
+fn what_moves_less_than_a_step_is_no_other_figure() {
+    for (moved, old, found) in [
+        (7.0, false, too_close(0)),
+        (8.0, false, None),
+        // Of ledgers of the first builds only who is new is surely another.
+        (8.0, true, too_close(0)),
+    ] {
+        let mut desk = Desk::of([exact(60.0); 20]);
+        desk.all().unwrap();
+        if old {
+            desk.ledger.as_of_first_builds();
+        }
+        assert!(desk.all().is_ok(), "the same again");
+        for member in 0..10 {
+            desk.send(member, "2026-W47", exact(60.0 + moved));
+        }
+        assert_eq!(desk.all().err(), found);
+    }
 }
 
 #[test]

@@ -7,7 +7,10 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::ledger::{Contribution, Contributions};
-use super::{Confirmation, Counted, DeskCampaign, MemberKey, Range, WeekFigure, Whom};
+use super::statistics::nearest;
+use super::{
+    Confirmation, Counted, DeskCampaign, Ledger, MemberKey, Range, Unit, WeekFigure, Whom,
+};
 use crate::ShareError;
 
 /// The smallest group that figures are given of. It can't be changed.
@@ -33,7 +36,11 @@ pub(crate) struct Average {
 }
 
 /// All members whose packages count.
-pub(crate) struct Group(BTreeMap<MemberKey, Member>);
+pub(crate) struct Group {
+    members: BTreeMap<MemberKey, Member>,
+    /// What published figures are rounded to.
+    step: f64,
+}
 
 impl Group {
     pub(crate) fn of(counted: &Counted, campaign: &DeskCampaign, whom: Whom) -> Self {
@@ -49,16 +56,29 @@ impl Group {
             member.hidden = vouched && !open.contains(&p.member);
             member.weeks.extend(p.weeks.clone());
         }
-        Self(out)
+        let question = campaign.invitation.terms().question;
+        Self {
+            members: out,
+            step: Unit::of(question).step(),
+        }
+    }
+
+    /// The same where members whose own figures the desk has seen before don't
+    /// count towards the ten.
+    pub(crate) fn beside(mut self, ledger: &Ledger) -> Self {
+        for (key, member) in &mut self.members {
+            member.hidden &= !ledger.showed(*key);
+        }
+        self
     }
 
     pub(crate) fn weeks(&self) -> impl Iterator<Item = &Weeks> + Clone {
-        self.0.values().map(|m| &m.weeks)
+        self.members.values().map(|m| &m.weeks)
     }
 
     /// Members who count towards the ten, for numbers that tell of them.
     pub(crate) fn hidden(&self) -> impl Iterator<Item = &Weeks> + Clone {
-        self.0.values().filter(|m| m.hidden).map(|m| &m.weeks)
+        self.members.values().filter(|m| m.hidden).map(|m| &m.weeks)
     }
 
     /// Every member's average week, where any is known.
@@ -71,7 +91,7 @@ impl Group {
             let hidden = m.hidden;
             Some(Average { week, hidden })
         };
-        let all: Vec<Average> = self.0.values().filter_map(average).collect();
+        let all: Vec<Average> = self.members.values().filter_map(average).collect();
         match all.iter().filter(|a| a.hidden).count() as u32 {
             members if members < needed => Err(ShareError::GroupTooSmall { members, needed }),
             _ => Ok(all),
@@ -81,8 +101,10 @@ impl Group {
     /// What each member puts into a release, also one who only adds to the
     /// weeks that are owed or unknown.
     pub(crate) fn contributions(&self) -> Contributions {
-        let one = |(key, member): (&MemberKey, &Member)| (name(*key), member.contribution(*key));
-        self.0.iter().map(one).collect()
+        let one = |(key, member): (&MemberKey, &Member)| {
+            (name(*key), member.contribution(*key, self.step))
+        };
+        self.members.iter().map(one).collect()
     }
 }
 
@@ -96,7 +118,7 @@ impl Member {
 
     /// Digests under the member's key, which nobody can guess and which goes
     /// with her packages: what she took back can't be tried out against them.
-    fn contribution(&self, key: MemberKey) -> Contribution {
+    fn contribution(&self, key: MemberKey, step: f64) -> Contribution {
         let digest = |of: &[u8]| {
             let hash = Sha256::new().chain_update(b"stint/v1/ledger/figures\0");
             let hash = hash.chain_update(key.0).chain_update(of);
@@ -109,8 +131,10 @@ impl Member {
             all.extend(w.figure.as_ref().map(figure).unwrap_or_default());
             all.extend(format!("{:?}{:?}", w.end, w.recorded.map(f64::to_bits)).bytes());
         }
+        let published = |r: Range| nearest(r.best, step).to_be_bytes();
         Contribution::Digests {
-            figure: self.average().map(|r| digest(&figure(&r))),
+            figure: None,
+            step: self.average().map(|r| digest(&published(r))),
             all: digest(&all),
             hidden: self.hidden,
         }

@@ -81,7 +81,7 @@ impl Inbox {
     }
 
     /// The same with the place it was read from, which is named when it has to
-    /// be deleted. [`Inbox::save`] keeps these places.
+    /// be deleted.
     ///
     /// # Errors
     /// Those of [`Inbox::receive`].
@@ -106,16 +106,22 @@ impl Inbox {
     ) -> Result<Received, ShareError> {
         let incoming = Incoming::spool(&self.dir, file)?;
         let digest = incoming.digest();
+        // A file of another campaign is told as such whatever is here.
+        let opened = open(incoming.reader()?, keys, campaign)?;
         let mut content = self.content(keys, campaign)?;
-        match open(incoming.reader()?, keys, campaign)? {
+        match opened {
             Opened::Withdrawal(notice) => self.obey(&notice, &mut content, keys, campaign, now),
             Opened::Package(_) if is_over(campaign, now) => {
                 Err(PackageRefusal::RetentionOver.into())
             }
             Opened::Package(package) => {
                 let tag = Tag::of(package.member, package.consent);
-                if let Some(place) = place {
-                    content.book.lies_at(&tag, place, digest);
+                // On the disk before the package is: a run that is cut short
+                // must not forget what to name when she takes it back.
+                if let Some(place) = place
+                    && content.book.lies_at(&tag, place, digest)
+                {
+                    content.book.write(&self.dir, keys)?;
                 }
                 if content.book.is_withdrawn(&tag) {
                     return Err(PackageRefusal::Withdrawn.into());
@@ -166,7 +172,8 @@ impl Inbox {
         book.write(&self.dir, keys)
     }
 
-    /// Keeps where files were read from. What was taken in is safe before.
+    /// Keeps the book of what was taken in. That is safe before: without it, the
+    /// next run opens each file once more.
     ///
     /// # Errors
     /// [`ShareError::Io`].

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::group::{GROUP_MINIMUM, members_with_case_view, name};
 use super::noisy::BUDGET_MILLI;
-use super::{Counted, Epsilon, OrganiserKeys, Whom, unseal};
+use super::{Counted, Epsilon, MemberKey, OrganiserKeys, Whom, unseal};
 use crate::facts::{from_json, to_json};
 use crate::{CampaignId, RecipientRole, ShareError, seal};
 
@@ -30,9 +30,13 @@ pub(crate) enum Contribution {
     Packages(String),
     /// Of her figures.
     Digests {
-        /// Of her average week, where it is known.
+        /// Of her average week to its last digit, in ledgers of the first builds.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         figure: Option<String>,
+        /// Of her average week, where it is known, to the step that is
+        /// published: what moves less makes no other figure.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        step: Option<String>,
         /// Of all that she adds to a finding.
         all: String,
         /// Whether she counts towards the ten.
@@ -45,7 +49,12 @@ impl Contribution {
     fn hides(&self) -> bool {
         !matches!(
             self,
-            Self::Digests { hidden: false, .. } | Self::Digests { figure: None, .. }
+            Self::Digests { hidden: false, .. }
+                | Self::Digests {
+                    figure: None,
+                    step: None,
+                    ..
+                }
         )
     }
 
@@ -55,19 +64,49 @@ impl Contribution {
         match (self, earlier) {
             (
                 Self::Digests {
-                    figure: Some(now),
+                    step: Some(now),
                     hidden: true,
                     ..
                 },
                 earlier,
             ) => match earlier {
                 None => true,
-                Some(Self::Packages(_)) => false,
-                Some(Self::Digests { figure, .. }) => figure.as_ref() != Some(now),
+                // These don't tell whether she has another figure.
+                Some(
+                    Self::Packages(_)
+                    | Self::Digests {
+                        figure: Some(_), ..
+                    },
+                ) => false,
+                Some(Self::Digests { step, .. }) => step.as_ref() != Some(now),
             },
             _ => false,
         }
     }
+
+    /// Whether a member put the same in both times.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Digests { all, hidden, .. },
+                Self::Digests {
+                    all: other,
+                    hidden: hid,
+                    ..
+                },
+            ) => (all, hidden) == (other, hid),
+            _ => self == other,
+        }
+    }
+}
+
+/// Whether the same members put the same in both times.
+fn are_same(a: &Contributions, b: &Contributions) -> bool {
+    let pairs = a.iter().zip(b);
+    a.len() == b.len()
+        && pairs
+            .map(|((one, was), (other, is))| one == other && was.is_same(is))
+            .all(|same| same)
 }
 
 /// All releases of one campaign, signed by the organiser's key so that a
@@ -82,6 +121,10 @@ pub struct Ledger {
     /// Missing in ledgers of the first builds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     noisy: Vec<NoisyRelease>,
+    /// Members whose own figures the desk has seen, also if they took them
+    /// back since.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    cases: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +160,7 @@ impl Ledger {
             campaign: HEXLOWER.encode(&campaign.0),
             releases: Vec::new(),
             noisy: Vec::new(),
+            cases: BTreeSet::new(),
         }
     }
 
@@ -144,7 +188,7 @@ impl Ledger {
         }
         for earlier in &self.releases {
             let before = &earlier.contributions;
-            if *before == contributions {
+            if are_same(before, &contributions) {
                 continue;
             }
             let is_new =
@@ -180,7 +224,8 @@ impl Ledger {
             return Err(ShareError::OtherKindReleased);
         }
         let same = |r: &&NoisyRelease| {
-            (r.whom, r.epsilon_milli, &r.contributions) == (whom, epsilon, &contributions)
+            (r.whom, r.epsilon_milli) == (whom, epsilon)
+                && are_same(&r.contributions, &contributions)
         };
         if let Some(known) = self.noisy.iter().find(same) {
             return Ok(known.counts.clone());
@@ -212,6 +257,18 @@ impl Ledger {
         }
     }
 
+    /// As the first builds wrote it: digests of exact figures.
+    #[cfg(test)]
+    pub(crate) fn as_of_first_builds(&mut self) {
+        for release in &mut self.releases {
+            for what in release.contributions.values_mut() {
+                if let Contribution::Digests { figure, step, .. } = what {
+                    *figure = step.take();
+                }
+            }
+        }
+    }
+
     /// What was drawn last.
     #[cfg(test)]
     pub(crate) fn drawn(&self) -> Vec<i64> {
@@ -232,16 +289,19 @@ impl Ledger {
         BUDGET_MILLI.saturating_sub(most)
     }
 
-    /// Whether enough members of each release stay hidden once the desk sees
-    /// the own figures of all who agreed to that.
+    /// Whether the desk has seen a member's own figures.
+    pub(crate) fn showed(&self, member: MemberKey) -> bool {
+        self.cases.contains(&name(member))
+    }
+
+    /// Notes that the desk sees the own figures of all who agreed to that, or
+    /// refuses it: enough members of each release must stay hidden.
     ///
     /// # Errors
     /// [`ShareError::CasesTellOfOthers`].
-    pub fn allows_case_views(&self, counted: &Counted) -> Result<(), ShareError> {
-        let open: BTreeSet<String> = members_with_case_view(counted)
-            .into_iter()
-            .map(name)
-            .collect();
+    pub fn admit_case_views(&mut self, counted: &Counted) -> Result<(), ShareError> {
+        let agreed = members_with_case_view(counted).into_iter().map(name);
+        let open: BTreeSet<String> = agreed.chain(self.cases.iter().cloned()).collect();
         for release in &self.releases {
             let hid = release.contributions.iter().filter(|(_, c)| c.hides());
             let (shown, hidden): (Vec<_>, Vec<_>) = hid.partition(|(m, _)| open.contains(*m));
@@ -249,6 +309,7 @@ impl Ledger {
                 return Err(ShareError::CasesTellOfOthers);
             }
         }
+        self.cases = open;
         Ok(())
     }
 

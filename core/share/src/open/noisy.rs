@@ -148,7 +148,7 @@ fn drawn(
     if !ledger.is_of(&campaign.invitation.campaign()) {
         return Err(ShareError::BadLedger);
     }
-    let group = Group::of(counted, campaign, whom);
+    let group = Group::of(counted, campaign, whom).beside(ledger);
     let values = group.averages(NOISY_MINIMUM)?;
     let values: Vec<f64> = values.iter().map(|a| a.week.best).collect();
     let n = values.len() as u32;

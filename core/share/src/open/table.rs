@@ -86,7 +86,14 @@ pub(crate) fn read(
                 }
                 _ => None,
             };
-            days.add(week, figure(schema, &cells, at), recorded);
+            let rota = answered_by(invitation.terms().question) == Field::Rota;
+            let nothing_planned = rota && cells.iter().skip(at).take(7).all(Option::is_none);
+            let figure = match figure(schema, &cells, at) {
+                Some((figure, end)) => Told::Figure(figure, end),
+                None if nothing_planned => Told::Nothing,
+                None => Told::Unknown,
+            };
+            days.add(week, figure, recorded);
         }
     }
     days.finish(weeks);
@@ -322,30 +329,40 @@ pub(crate) fn monday(week: &str) -> Option<NaiveDate> {
     day.filter(|d| week_label(*d) == week)
 }
 
-/// Adds rows up to weeks. A week with an unknown day is unknown.
+/// What a row says of the question.
+enum Told {
+    Figure(Range, Option<End>),
+    Unknown,
+    /// Of the rota, where it plans nothing: a day off, say.
+    Nothing,
+}
+
+/// Adds rows up to weeks. A week with an unknown day is unknown, and so is one
+/// of which no row says anything.
 #[derive(Default)]
 struct Days(BTreeMap<String, Sum>);
 
 /// The rows of one week.
+#[derive(Default)]
 struct Sum {
     figure: Option<Range>,
+    unknown: bool,
     /// At level 1, where a week is one row.
     end: Option<End>,
     recorded: Vec<f64>,
 }
 
 impl Days {
-    fn add(&mut self, week: String, figure: Option<(Range, Option<End>)>, recorded: Option<f64>) {
-        let sum = self.0.entry(week).or_insert_with(|| Sum {
-            figure: Some(Range::default()),
-            end: None,
-            recorded: Vec::new(),
-        });
-        sum.figure = match (sum.figure, figure) {
-            (Some(a), Some((b, _))) => Some(a.plus(b)),
-            _ => None,
-        };
-        sum.end = figure.and_then(|(_, end)| end);
+    fn add(&mut self, week: String, told: Told, recorded: Option<f64>) {
+        let sum = self.0.entry(week).or_default();
+        match told {
+            Told::Figure(figure, end) => {
+                sum.figure = Some(sum.figure.unwrap_or_default().plus(figure));
+                sum.end = end;
+            }
+            Told::Unknown => sum.unknown = true,
+            Told::Nothing => {}
+        }
         sum.recorded.extend(recorded);
     }
 
@@ -354,7 +371,8 @@ impl Days {
             let n = sum.recorded.len() as f64;
             let recorded = (n > 0.0).then(|| sum.recorded.iter().sum::<f64>() / n);
             // Less than the rota plans, over a whole week, is nothing beyond it.
-            let figure = sum.figure.map(|f| f.each(|v| v.max(0.0)));
+            let known = sum.figure.filter(|_| !sum.unknown);
+            let figure = known.map(|f| f.each(|v| v.max(0.0)));
             let end = sum.end;
             let week_figure = WeekFigure {
                 figure,
