@@ -77,7 +77,9 @@ pub(super) fn parse_with_base(name: &str, text: &str) -> Result<RulePack, PayErr
     let src = Source::new(name, text);
     let form: PackForm = src.toml()?;
     let base = form.pack.based_on.as_ref();
-    let base = base.map(|code| src.builtin(code, ShortText::as_str)).transpose()?;
+    let base = base
+        .map(|code| src.builtin(code, ShortText::as_str))
+        .transpose()?;
     let pack = parse(name, text)?;
     let strange = base.and_then(|b| b.other_money(pack.currency));
     if let Some(wanted) = strange {

@@ -22,8 +22,8 @@ use crate::{
 #[derive(Default, Clone)]
 pub(super) struct Spoilt {
     pub(super) unread: Option<PathBuf>,
-    unremoved: Option<PathBuf>,
-    whole: Arc<Mutex<Vec<PathBuf>>>,
+    pub(super) unremoved: Option<PathBuf>,
+    pub(super) whole: Arc<Mutex<Vec<PathBuf>>>,
 }
 
 impl Spoilt {
