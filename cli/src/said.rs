@@ -58,7 +58,7 @@ pub(crate) fn skipped(summary: &Summary) -> Value {
 pub(crate) fn folders_away(ctx: &Context, paths: &[PathBuf]) {
     let away = |path: &PathBuf| !path.parent().is_some_and(Path::is_dir);
     if paths.iter().any(away) {
-        ctx.aside(&Phrase::new("share-desk-folder-away"));
+        ctx.aside(&Phrase::new("cli-desk-folder-away"));
     }
 }
 

@@ -534,3 +534,5 @@ cli-mark-on-call = Bereitschaft
 cli-mark-leave = Urlaub oder Krankheit
 cli-error-mark-time = „{ $text }“ ist kein Datum und keine Uhrzeit. Schreib es wie 2026-11-02 oder 2026-11-02T22:00.
 cli-error-mark-order = Das Ende liegt vor dem Anfang. Nenn die frühere Zeit zuerst.
+cli-desk-inbox-passed-over = Die Kampagne von { $organisation } wurde übergangen. { $reason }
+cli-desk-folder-away = Wo auch der Ordner einer Datei fehlt, kann Stint nicht sehen, ob sie gelöscht ist. Steck den Stick ein, auf dem sie lag. Wenn du den Ordner gelöscht hast, leg einen leeren mit demselben Namen an.

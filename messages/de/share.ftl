@@ -400,8 +400,6 @@ share-status =
     }. Noch nicht benutzte Codes: { $unused }.
 share-status-bias-weeks = Vielleicht fehlen gerade die schwersten Wochen, in denen niemand Zeit zum Schicken hatte.
 share-status-reminder = { $organisation }: Von unserer Kampagne fehlen noch Wochen. Wenn du mitmachen willst: Öffne Stint, sieh an, was gehen würde, und schick es. Niemand muss. Die Kampagne endet am { $end }.
-share-desk-passed-over = Die Kampagne von { $organisation } wurde übergangen. { $reason }
-share-desk-folder-away = Wo auch der Ordner einer Datei fehlt, kann Stint nicht sehen, ob sie gelöscht ist. Steck den Stick ein, auf dem sie lag. Wenn du den Ordner gelöscht hast, leg einen leeren mit demselben Namen an.
 
 ## A case view
 share-case-consent = Dieses Mitglied hat einem Blick auf die eigenen Zahlen zugestimmt. Er ist nur für seinen Fall.

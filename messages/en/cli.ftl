@@ -536,3 +536,5 @@ cli-mark-on-call = on call
 cli-mark-leave = leave
 cli-error-mark-time = "{ $text }" is no date or time. Write it as 2026-11-02 or 2026-11-02T22:00.
 cli-error-mark-order = It ends before it begins. Give the earlier time first.
+cli-desk-inbox-passed-over = The campaign of { $organisation } was passed over. { $reason }
+cli-desk-folder-away = Where a file’s folder is gone, too, Stint can’t tell whether the file is deleted. Plug in the stick that it was on. If you deleted the folder, make an empty one with the same name.

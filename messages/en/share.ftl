@@ -403,8 +403,6 @@ share-status =
     }. Codes not used yet: { $unused }.
 share-status-bias-weeks = Weeks that are missing may be the hardest ones, when nobody had time to send.
 share-status-reminder = { $organisation }: some weeks of our campaign are still missing. If you want to take part: open Stint, look at what would go, and send it. Nobody has to. The campaign ends on { $end }.
-share-desk-passed-over = The campaign of { $organisation } was passed over. { $reason }
-share-desk-folder-away = Where a file’s folder is gone, too, Stint can’t tell whether the file is deleted. Plug in the stick that it was on. If you deleted the folder, make an empty one with the same name.
 
 ## A case view
 share-case-consent = This member agreed to a view of her own figures. It is for her case only.

@@ -534,3 +534,5 @@ cli-mark-on-call = de guardia
 cli-mark-leave = permiso
 cli-error-mark-time = «{ $text }» no es una fecha ni una hora. Escríbelo como 2026-11-02 o 2026-11-02T22:00.
 cli-error-mark-order = Termina antes de empezar. Pon primero la hora más temprana.
+cli-desk-inbox-passed-over = La campaña de { $organisation } se pasó por alto. { $reason }
+cli-desk-folder-away = Donde falta también la carpeta de un archivo, Stint no puede ver si el archivo está borrado. Conecta la memoria en la que estaba. Si borraste la carpeta, crea una vacía con el mismo nombre.

@@ -392,8 +392,6 @@ share-status =
     }. Códigos sin usar todavía: { $unused }.
 share-status-bias-weeks = Las semanas que faltan quizá sean las más duras, cuando nadie tuvo tiempo de enviar.
 share-status-reminder = { $organisation }: todavía faltan semanas de nuestra campaña. Si quieres participar: abre Stint, mira lo que saldría y envíalo. Nadie está obligado. La campaña termina el { $end }.
-share-desk-passed-over = La campaña de { $organisation } se pasó por alto. { $reason }
-share-desk-folder-away = Donde falta también la carpeta de un archivo, Stint no puede ver si el archivo está borrado. Conecta la memoria en la que estaba. Si borraste la carpeta, crea una vacía con el mismo nombre.
 
 ## A case view
 share-case-consent = Este miembro aceptó una vista de sus propias cifras. Es solo para su caso.

@@ -534,3 +534,5 @@ cli-mark-on-call = astreinte
 cli-mark-leave = congé
 cli-error-mark-time = « { $text } » n’est ni une date ni une heure. Écrivez 2026-11-02 ou 2026-11-02T22:00.
 cli-error-mark-order = La fin est avant le début. Donnez d’abord l’heure la plus tôt.
+cli-desk-inbox-passed-over = La campagne de { $organisation } a été passée. { $reason }
+cli-desk-folder-away = Là où le dossier d’un fichier manque aussi, Stint ne peut pas voir si le fichier est effacé. Branchez la clé où il était. Si vous avez effacé le dossier, créez-en un vide du même nom.

@@ -403,8 +403,6 @@ share-status =
     }. Codes pas encore utilisés : { $unused }.
 share-status-bias-weeks = Les semaines qui manquent sont peut-être les plus dures, quand personne n’avait le temps d’envoyer.
 share-status-reminder = { $organisation } : il manque encore des semaines à notre campagne. Si vous voulez participer : ouvrez Stint, regardez ce qui partirait, et envoyez-le. Rien n’oblige. La campagne finit le { $end }.
-share-desk-passed-over = La campagne de { $organisation } a été passée. { $reason }
-share-desk-folder-away = Là où le dossier d’un fichier manque aussi, Stint ne peut pas voir si le fichier est effacé. Branchez la clé où il était. Si vous avez effacé le dossier, créez-en un vide du même nom.
 
 ## A case view
 share-case-consent = Ce membre a accepté une vue de ses propres chiffres. Elle ne sert qu’à son cas.

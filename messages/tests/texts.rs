@@ -17,7 +17,14 @@ use stint_messages::{Lang, Messages, SHELL_SOURCES, SOURCES, Source};
 use stint_model::{Arg, Phrase};
 
 /// Literals that start like an id and are none. Say why.
-const NOT_MESSAGES: [&str; 0] = [];
+const NOT_MESSAGES: [&str; 5] = [
+    // Names of folders.
+    "vault-12",
+    "vault-2",
+    "vault-2a",
+    "vault-3",
+    "vault-of-others",
+];
 
 /// Domains that only shells show, each with the folders of these shells. Until
 /// all of them are there, nobody can say that a text is used nowhere.

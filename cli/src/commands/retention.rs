@@ -41,7 +41,7 @@ fn name(campaign: &DeskCampaign, e: &CliError, ctx: &Context) {
     if let Some(reason) = e.sentence() {
         let organisation = campaign.invitation().terms().organisation.clone();
         ctx.aside(
-            &Phrase::new("share-desk-passed-over")
+            &Phrase::new("cli-desk-inbox-passed-over")
                 .with("organisation", Arg::Text(organisation))
                 .with("reason", Arg::Phrase(reason)),
         );

@@ -1,10 +1,11 @@
 //! Stretches without a record, and their likely cause.
 
 use serde::{Deserialize, Serialize};
-use stint_model::{BootTime, DeviceEvent, Gap, GapCause, Interval, Mark, Phrase, UtcMs};
+use stint_model::{BootTime, DeviceEvent, Gap, GapCause, Interval, Phrase, UtcMs};
 
 use crate::input::{Heard, Observation};
 use crate::params::GAP_MS;
+use crate::recording::State;
 
 /// A silence is told in so many parts at most.
 const PARTS: usize = 64;
@@ -53,6 +54,16 @@ struct Part {
 }
 
 impl Part {
+    /// One that begins in this state.
+    fn begun(from: i64, state: &State) -> Self {
+        Self {
+            from,
+            chosen: state.chosen(),
+            cause: state.standing(),
+            restart: None,
+        }
+    }
+
     /// What a part too short to be told leaves to the one that it becomes part
     /// of.
     fn swallow(&mut self, short: Part) {
@@ -77,27 +88,14 @@ struct Restart {
     unlocked: Option<(i64, Option<GapCause>)>,
 }
 
-/// What is known about the recorder, from the events so far.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-struct State {
-    paused: bool,
-    no_permission: bool,
-    no_signal: bool,
-    saver: bool,
-    off: bool,
-    locked: bool,
-    stopped: bool,
-    off_shift: bool,
-}
-
 impl Silence {
     /// Gives the gaps that this sign of recording ends to `tell`.
     pub(crate) fn hear(&mut self, heard: &Heard, tell: &mut dyn FnMut(Gap)) {
         let Heard { t, boot, what } = *heard;
         let before = self.state.clone();
-        let (sign, hint) = self.note(&what);
+        let (sign, hint) = self.state.note(&what);
         if before.wanted() != self.state.wanted() && self.parts.len() < PARTS {
-            self.parts.push(self.state.part(t));
+            self.parts.push(Part::begun(t, &self.state));
         } else if let (Some(c), Some(part)) = (hint, self.parts.last_mut()) {
             part.cause = Some(part.cause.map_or(c, |old| stronger(old, c)));
         }
@@ -109,7 +107,7 @@ impl Silence {
             return;
         }
         let before = self.heard.replace(t);
-        let now = vec![self.state.part(t)];
+        let now = vec![Part::begun(t, &self.state)];
         let parts = std::mem::replace(&mut self.parts, now);
         let known = boot.map(|b| b.boot).or(self.boot);
         let booted_before = std::mem::replace(&mut self.boot, known);
@@ -127,7 +125,7 @@ impl Silence {
     /// Whether nothing is recorded because she wants it so: nobody knows where
     /// she was before the next fix.
     pub(crate) fn halted(&self) -> bool {
-        self.state.paused || self.state.off_shift && self.state.stopped
+        self.state.halted()
     }
 
     /// Tells a part of a silence, up to `end`; `unsaid` is when the phone
@@ -254,135 +252,6 @@ impl Silence {
         if let Some(g) = self.off_shift.take() {
             tell(g);
         }
-    }
-
-    /// Whether the recorder was recording at this observation, and a cause
-    /// that it tells.
-    fn note(&mut self, o: &Observation) -> (bool, Option<GapCause>) {
-        use DeviceEvent as E;
-        let s = &mut self.state;
-        match o {
-            Observation::Fix(_) => {
-                s.no_signal = false;
-                s.off = false;
-                s.stopped = false;
-                s.locked = false;
-                s.paused = false;
-                s.no_permission = false;
-                (true, None)
-            }
-            Observation::Shift(Mark::Start) => {
-                s.off_shift = false;
-                (false, None)
-            }
-            Observation::Shift(Mark::End) => {
-                s.off_shift = true;
-                (false, Some(GapCause::OutsideRecordedHours))
-            }
-            Observation::Device(e) => match e {
-                E::RecorderAlive => (s.standing().is_none(), None),
-                E::Paused => {
-                    s.paused = true;
-                    (false, Some(GapCause::PausedByWorker))
-                }
-                E::Resumed => {
-                    s.paused = false;
-                    (false, None)
-                }
-                E::PermissionLost => {
-                    s.no_permission = true;
-                    (false, Some(GapCause::PermissionMissing))
-                }
-                E::PermissionGranted => {
-                    s.no_permission = false;
-                    (false, None)
-                }
-                E::SignalLost => {
-                    s.no_signal = true;
-                    (false, Some(GapCause::NoSignal))
-                }
-                E::SignalFound => {
-                    s.no_signal = false;
-                    (false, None)
-                }
-                E::BatterySaverOn => {
-                    s.saver = true;
-                    (false, Some(GapCause::BatterySaver))
-                }
-                E::BatterySaverOff => {
-                    s.saver = false;
-                    (false, None)
-                }
-                E::PhoneOff => {
-                    s.off = true;
-                    (false, Some(GapCause::PhoneOff))
-                }
-                E::PhoneOn => {
-                    s.off = false;
-                    s.locked = true;
-                    (false, Some(GapCause::NotUnlockedSinceRestart))
-                }
-                E::FirstUnlock => {
-                    s.locked = false;
-                    (false, None)
-                }
-                E::RecorderStopped => {
-                    s.stopped = true;
-                    (false, Some(GapCause::OutsideRecordedHours))
-                }
-                E::RecorderStarted => {
-                    s.stopped = false;
-                    (false, None)
-                }
-                E::RecorderKilled => (false, Some(GapCause::StoppedBySystem)),
-                E::RecorderFailed | E::DiskFull => (false, Some(GapCause::RecorderFailed)),
-                E::ClockChanged | E::ZoneChanged => (false, None),
-            },
-            Observation::Steps(_) | Observation::Activity(_) | Observation::Visit(_) => {
-                (false, None)
-            }
-            Observation::Break(_) => (false, None),
-        }
-    }
-}
-
-impl State {
-    /// Why recording isn't wanted: by her word, or since it was ended in order.
-    fn wanted(&self) -> (bool, bool, bool) {
-        (self.paused, self.off_shift, self.stopped)
-    }
-
-    /// A part of a silence that begins in this state.
-    fn part(&self, from: i64) -> Part {
-        let chosen = [
-            (self.paused, GapCause::PausedByWorker),
-            (self.off_shift, GapCause::OutsideRecordedHours),
-        ];
-        let chosen = chosen.into_iter().find_map(|(on, c)| on.then_some(c));
-        Part {
-            from,
-            chosen,
-            cause: self.standing(),
-            restart: None,
-        }
-    }
-
-    /// A cause that still lasts.
-    fn standing(&self) -> Option<GapCause> {
-        [
-            (self.paused, GapCause::PausedByWorker),
-            (self.off, GapCause::PhoneOff),
-            (self.locked, GapCause::NotUnlockedSinceRestart),
-            (self.no_permission, GapCause::PermissionMissing),
-            (
-                self.stopped || self.off_shift,
-                GapCause::OutsideRecordedHours,
-            ),
-            (self.no_signal, GapCause::NoSignal),
-            (self.saver, GapCause::BatterySaver),
-        ]
-        .into_iter()
-        .find_map(|(on, cause)| on.then_some(cause))
     }
 }
 

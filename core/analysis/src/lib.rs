@@ -27,6 +27,7 @@ mod params;
 mod path;
 mod places;
 mod plane;
+mod recording;
 mod segment;
 mod shift_end;
 mod sink;

@@ -9,7 +9,7 @@ pub const METHOD: u64 = fingerprint(FNV_OFFSET, &SOURCES);
 
 /// The modules that a log goes through, and the values that they make; places
 /// and corrections are laid on top of these.
-const SOURCES: [&[u8]; 22] = [
+const SOURCES: [&[u8]; 23] = [
     include_bytes!("../../model/src/coordinate.rs"),
     include_bytes!("../../model/src/figure.rs"),
     include_bytes!("../../model/src/gap.rs"),
@@ -30,6 +30,7 @@ const SOURCES: [&[u8]; 22] = [
     include_bytes!("params.rs"),
     include_bytes!("path.rs"),
     include_bytes!("plane.rs"),
+    include_bytes!("recording.rs"),
     include_bytes!("segment.rs"),
     include_bytes!("sink.rs"),
 ];

@@ -47,7 +47,7 @@ fn drive(log: &mut Vec<(i64, Observation)>, from: (f64, f64), to: (f64, f64), be
         let on = |a: f64, b: f64| a + (b - a) * s;
         let mut here = Vec::new();
         stay(&mut here, (on(from.0, to.0), on(from.1, to.1)), 0, 1);
-        log.push((begun * MIN + i64::from(k) * 10_000, here[0].1.clone()));
+        log.push((begun * MIN + i64::from(k) * 10_000, here[0].1));
     }
 }
 

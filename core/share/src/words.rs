@@ -32,9 +32,10 @@ pub(crate) const fn employer_finds(question: Question, level: Level) -> u8 {
     match (level, question) {
         (Level::Weeks, Question::UnpaidTravel) => 11,
         (Level::Weeks, Question::Mileage) => 12,
-        (Level::Weeks, Question::HoursWorked) => 6,
+        (Level::Weeks, Question::HoursWorked) => 4,
         (Level::Weeks, Question::AfterHours) => 5,
-        (Level::Weeks, Question::MissedBreaks | Question::ClientTime) => 2,
+        (Level::Weeks, Question::MissedBreaks) => 3,
+        (Level::Weeks, Question::ClientTime) => 2,
         (Level::Days | Level::Visits | Level::Areas | Level::Traces, _) => 100,
     }
 }

@@ -177,7 +177,10 @@ fn what_is_recorded_away_from_work_stays_or_is_said() {
     for (apps, shown_then) in [(false, 7), (true, 8)] {
         let union = Union::with(0, |t| {
             for_lawyers(t);
-            t.fields.extend(apps.then_some(Field::AfterHours));
+            if apps {
+                t.fields.push(Field::AfterHours);
+                t.fields.sort_by_key(|f| f.code());
+            }
         });
         let mut worker = Worker::joining(&union, 1);
         let cautions = shown(&worker, &log);

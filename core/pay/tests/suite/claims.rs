@@ -283,3 +283,66 @@ fn a_fortnight_is_not_for_young_workers() {
     // From Saturday noon to Monday at eight are 44 hours of 48.
     assert_eq!(told(&contract("band = \"under-18\"")), 1);
 }
+
+/// Three months less a day for what was paid until September 2026, then six.
+/// Pay of late September may have come in October: only after six months from
+/// then is it surely too late.
+#[test]
+fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
+    for (today, first, id, day_, late, unseen) in [
+        (
+            "2026-11-23",
+            "2026-10-05",
+            "pay-claim-headline",
+            "2027-04-10",
+            "2027-05-10",
+            true,
+        ),
+        (
+            "2026-06-07",
+            "2026-03-02",
+            "pay-claim-headline",
+            "2026-06-07",
+            "2026-07-07",
+            false,
+        ),
+        (
+            "2026-06-08",
+            "2026-03-02",
+            "pay-claim-unsure-headline",
+            "2026-06-07",
+            "2026-07-07",
+            false,
+        ),
+        (
+            "2026-07-08",
+            "2026-03-02",
+            "pay-claim-passed-headline",
+            "2026-06-07",
+            "2026-07-07",
+            false,
+        ),
+        (
+            "2027-01-05",
+            "2026-09-21",
+            "pay-claim-unsure-headline",
+            "2026-12-26",
+            "2027-04-26",
+            true,
+        ),
+    ] {
+        let mut log = Log::new(london());
+        log.round(first, 0);
+        log.today = day(today);
+        let all = log.findings(&contract(""), gb(), &[], (first, first));
+        let f = only(&all, FindingKind::ClaimDeadline);
+        let sentence = said(f);
+        assert_eq!(sentence.id, id, "{today}");
+        for (name, wanted) in [("day", day_), ("late", late)] {
+            let told = sentence.args.iter().find(|(n, _)| *n == name).unwrap();
+            assert_eq!(told.1, Arg::Date(day(wanted)), "{today}");
+        }
+        // The six months were not seen in the official text.
+        assert_eq!(f.unverified(), unseen, "{today}");
+    }
+}

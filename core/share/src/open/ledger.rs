@@ -102,11 +102,8 @@ impl Contribution {
 
 /// Whether the same members put the same in both times.
 fn are_same(a: &Contributions, b: &Contributions) -> bool {
-    let pairs = a.iter().zip(b);
-    a.len() == b.len()
-        && pairs
-            .map(|((one, was), (other, is))| one == other && was.is_same(is))
-            .all(|same| same)
+    let mut pairs = a.iter().zip(b);
+    a.len() == b.len() && pairs.all(|((one, was), (other, is))| one == other && was.is_same(is))
 }
 
 /// All releases of one campaign, signed by the organiser's key so that a

@@ -300,21 +300,17 @@ impl Recorder {
         Ok(())
     }
 
-    /// One more than any that was given before. A file whose number is far
-    /// ahead is nobody's that this recorder follows.
+    /// One more than any before, but for files whose number is far ahead.
     fn next_number(&self) -> Result<u64, VaultError> {
-        let after = |n: u64| n.saturating_add(1);
-        let mut next = after(self.last_number).max(self.manifest.next_segment);
+        let mut next = (self.last_number + 1).max(self.manifest.next_segment);
         for there in self.layout.segment_numbers(&*self.disk)? {
             if there < next.saturating_add(FAR).min(IMPORTED) {
-                next = next.max(after(there));
+                next = next.max(there + 1);
             }
         }
         // What comes after would name the records of an import.
-        match next < IMPORTED {
-            true => Ok(next),
-            false => Err(VaultError::TooLarge),
-        }
+        let given = (next < IMPORTED).then_some(next);
+        given.ok_or(VaultError::TooLarge)
     }
 
     /// Reads the list of keys again. One that isn't genuine is not used; the
