@@ -315,10 +315,9 @@ fn a_yes_is_to_exactly_what_was_shown() {
     nothing_went();
     assert_ne!(yes, word("--code-file member-code.txt"));
 
-    // She named a place meanwhile: now there is working time.
-    worker
-        .open(&format!("place name {} 2 --kind client Anna", monday()))
-        .done();
+    // She typed her contract meanwhile: now it is known what isn't paid.
+    worker.write("contract.toml", &contract());
+    worker.open("contract contract.toml").done();
     let said = send(&yes, "").refused(1);
     assert!(said.contains("share preview"), "{said}");
     nothing_went();

@@ -118,7 +118,16 @@ final class SharingTests: DoorTestCase {
             )
         }
         assertRefused("OutsideCampaign") { try preview(.traces, monday) }
-        assertRefused("NothingToShare") { try preview(.days, sunday) }
+        let new = try World.new()
+        defer { new.remove() }
+        let untouched = try new.create().phone
+        let asked = try untouched.join(invitation: invitation, compared: nil, now: now)
+        assertRefused("NothingToShare") {
+            try untouched.preview(
+                campaign: asked, level: .days, first: monday, last: sunday,
+                along: Along(memberCode: nil, caseView: false), language: .en, now: now
+            )
+        }
         assertRefused("BadMemberCode") { try preview(.weeks, monday, "not a code") }
         assertRefused("NothingShared") {
             try phone.acceptDeletion(statement: Data(count: 9), campaign: invitation.campaign(), now: now)

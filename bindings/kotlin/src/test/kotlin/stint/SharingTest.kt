@@ -96,7 +96,12 @@ class SharingTest : DoorTest() {
         fun preview(level: Level, first: CalendarDate, code: String? = null) =
             phone.preview(campaign, level, first, SUNDAY, Along(code, false), Language.EN, NOW)
         refused<StintException.OutsideCampaign> { preview(Level.TRACES, MONDAY) }
-        refused<StintException.NothingToShare> { preview(Level.DAYS, SUNDAY) }
+        World(world.folder.resolve("new")).create().phone.use { new ->
+            val asked = new.join(invitation, null, NOW)
+            refused<StintException.NothingToShare> {
+                new.preview(asked, Level.DAYS, MONDAY, SUNDAY, Along(null, false), Language.EN, NOW)
+            }
+        }
         refused<StintException.BadMemberCode> { preview(Level.WEEKS, MONDAY, "not a code") }
         refused<StintException.NothingShared> {
             phone.acceptDeletion(ByteArray(9), invitation.campaign(), NOW)
