@@ -74,7 +74,7 @@ final class FlowModelTests: XCTestCase {
     }
 
     @MainActor
-    func testASheetSaysOnceThatItIsGone() {
+    func testASheetSaysOnceThatItIsGone() async {
         let (once, said) = (Once(), Live(0))
         for _ in 0..<3 { once.run { said.change { $0 += 1 } } }
         XCTAssertEqual(said.value, 1)
