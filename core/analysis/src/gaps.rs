@@ -115,10 +115,8 @@ impl Silence {
             return;
         };
         let unsaid = started_unsaid(booted_before, boot, from, t);
-        let parts = long_enough(parts, t);
-        let ends = parts.iter().skip(1).map(|p| p.from).chain([t]);
-        for (part, end) in parts.iter().zip(ends) {
-            self.tell(part, end, unsaid, tell);
+        for (part, end) in long_enough(parts, t) {
+            self.tell(&part, end, unsaid, tell);
         }
     }
 
@@ -255,20 +253,34 @@ impl Silence {
     }
 }
 
-/// The parts of a silence up to `end`, without those too short to be a gap.
-fn long_enough(mut parts: Vec<Part>, end: i64) -> Vec<Part> {
+/// The parts of a silence up to `end`, each with its end, without those too
+/// short to be a gap: they are told with the one before or after, unless that
+/// is time that she wanted unrecorded, which ends where she said.
+fn long_enough(parts: Vec<Part>, end: i64) -> Vec<(Part, i64)> {
+    let ends: Vec<i64> = parts.iter().skip(1).map(|p| p.from).chain([end]).collect();
+    let mut parts: Vec<(Part, i64)> = parts.into_iter().zip(ends).collect();
+    let length = |(part, end): &(Part, i64)| end - part.from;
     while parts.len() > 1 {
-        let length = |k: usize| parts.get(k + 1).map_or(end, |p| p.from) - parts[k].from;
-        let shortest = (0..parts.len()).min_by_key(|k| length(*k));
-        let Some(k) = shortest.filter(|k| length(*k) <= GAP_MS) else {
+        let shortest = (0..parts.len()).min_by_key(|k| length(&parts[*k]));
+        let Some(k) = shortest.filter(|k| length(&parts[*k]) <= GAP_MS) else {
             break;
         };
-        let next_is_longer = k == 0 || k + 1 < parts.len() && length(k + 1) > length(k - 1);
-        let short = parts.remove(k);
-        let into = if next_is_longer { k } else { k - 1 };
-        parts[into].swallow(short);
+        let next_is_longer =
+            k == 0 || k + 1 < parts.len() && length(&parts[k + 1]) > length(&parts[k - 1]);
+        let (short, to) = parts.remove(k);
+        let (into, until) = &mut parts[if next_is_longer { k } else { k - 1 }];
+        if into.chosen.is_none() {
+            *until = to.max(*until);
+            into.swallow(short);
+        }
     }
-    parts.dedup_by(|b, a| a.says_as(b));
+    parts.dedup_by(|(b, to), (a, until)| {
+        let one = a.says_as(b) && *until == b.from;
+        if one {
+            *until = *to;
+        }
+        one
+    });
     parts
 }
 

@@ -1,0 +1,148 @@
+//! What is known about the recorder while nothing comes from it.
+
+use serde::{Deserialize, Serialize};
+use stint_model::{DeviceEvent, GapCause, Mark};
+
+use crate::input::Observation;
+
+/// What is known about the recorder, from the events so far.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct State {
+    paused: bool,
+    no_permission: bool,
+    no_signal: bool,
+    saver: bool,
+    off: bool,
+    locked: bool,
+    stopped: bool,
+    pub(crate) off_shift: bool,
+}
+
+impl State {
+    /// Why recording isn't wanted: by her word, or since it was ended in order.
+    pub(crate) fn wanted(&self) -> (bool, bool, bool) {
+        (self.paused, self.off_shift, self.stopped)
+    }
+
+    /// A cause that still lasts.
+    pub(crate) fn standing(&self) -> Option<GapCause> {
+        [
+            (self.paused, GapCause::PausedByWorker),
+            (self.off, GapCause::PhoneOff),
+            (self.locked, GapCause::NotUnlockedSinceRestart),
+            (self.no_permission, GapCause::PermissionMissing),
+            (
+                self.stopped || self.off_shift,
+                GapCause::OutsideRecordedHours,
+            ),
+            (self.no_signal, GapCause::NoSignal),
+            (self.saver, GapCause::BatterySaver),
+        ]
+        .into_iter()
+        .find_map(|(on, cause)| on.then_some(cause))
+    }
+
+    /// Why she wants nothing recorded.
+    pub(crate) fn chosen(&self) -> Option<GapCause> {
+        let causes = [
+            (self.paused, GapCause::PausedByWorker),
+            (self.off_shift, GapCause::OutsideRecordedHours),
+        ];
+        causes.into_iter().find_map(|(on, c)| on.then_some(c))
+    }
+
+    /// Nothing is recorded because she wants it so: nobody knows where she was
+    /// before the next fix.
+    pub(crate) fn halted(&self) -> bool {
+        self.paused || self.off_shift && self.stopped
+    }
+
+    /// Whether the recorder was recording at this observation, and a cause
+    /// that it tells.
+    pub(crate) fn note(&mut self, o: &Observation) -> (bool, Option<GapCause>) {
+        use DeviceEvent as E;
+        let s = self;
+        match o {
+            Observation::Fix(_) => {
+                s.no_signal = false;
+                s.off = false;
+                s.stopped = false;
+                s.locked = false;
+                s.paused = false;
+                s.no_permission = false;
+                (true, None)
+            }
+            Observation::Shift(Mark::Start) => {
+                s.off_shift = false;
+                (false, None)
+            }
+            Observation::Shift(Mark::End) => {
+                s.off_shift = true;
+                (false, Some(GapCause::OutsideRecordedHours))
+            }
+            Observation::Device(e) => match e {
+                E::RecorderAlive => (s.standing().is_none(), None),
+                E::Paused => {
+                    s.paused = true;
+                    (false, Some(GapCause::PausedByWorker))
+                }
+                E::Resumed => {
+                    s.paused = false;
+                    (false, None)
+                }
+                E::PermissionLost => {
+                    s.no_permission = true;
+                    (false, Some(GapCause::PermissionMissing))
+                }
+                E::PermissionGranted => {
+                    s.no_permission = false;
+                    (false, None)
+                }
+                E::SignalLost => {
+                    s.no_signal = true;
+                    (false, Some(GapCause::NoSignal))
+                }
+                E::SignalFound => {
+                    s.no_signal = false;
+                    (false, None)
+                }
+                E::BatterySaverOn => {
+                    s.saver = true;
+                    (false, Some(GapCause::BatterySaver))
+                }
+                E::BatterySaverOff => {
+                    s.saver = false;
+                    (false, None)
+                }
+                E::PhoneOff => {
+                    s.off = true;
+                    (false, Some(GapCause::PhoneOff))
+                }
+                E::PhoneOn => {
+                    s.off = false;
+                    s.locked = true;
+                    (false, Some(GapCause::NotUnlockedSinceRestart))
+                }
+                E::FirstUnlock => {
+                    s.locked = false;
+                    (false, None)
+                }
+                E::RecorderStopped => {
+                    s.stopped = true;
+                    (false, Some(GapCause::OutsideRecordedHours))
+                }
+                E::RecorderStarted => {
+                    s.stopped = false;
+                    (false, None)
+                }
+                E::RecorderKilled => (false, Some(GapCause::StoppedBySystem)),
+                E::RecorderFailed | E::DiskFull => (false, Some(GapCause::RecorderFailed)),
+                E::ClockChanged | E::ZoneChanged => (false, None),
+            },
+            Observation::Steps(_) | Observation::Activity(_) | Observation::Visit(_) => {
+                (false, None)
+            }
+            Observation::Break(_) => (false, None),
+        }
+    }
+}
