@@ -361,7 +361,7 @@ fn a_restart_that_nobody_told_of_is_seen_by_the_boot_clock() {
     let paused = restarted(15 * MIN, &[(11, DeviceEvent::Paused)]);
     assert_eq!(
         paused,
-        [(GapCause::PausedByWorker, between(last, 70 * MIN))]
+        [(GapCause::PausedByWorker, between(11 * MIN, 70 * MIN))]
     );
 }
 
