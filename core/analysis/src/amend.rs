@@ -81,6 +81,18 @@ impl About {
         mostly_within(part, self.interval)
             || self.ran && begun && is_within(self.interval, part, BREAK_SHARE)
     }
+
+    /// The bounds that she gave to what was `was`. What went on when she spoke,
+    /// and whose end she left as it was shown, ends when it ended.
+    fn bounds(&self, given: Interval, was: Interval) -> Interval {
+        let open = self.ran && given.end() == self.interval.end() && self.means(was);
+        let end = if open {
+            given.end().max(was.end())
+        } else {
+            given.end()
+        };
+        Interval::between(given.start(), end)
+    }
 }
 
 fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(About, Reason)>) {
@@ -224,12 +236,10 @@ fn given(name: &ShortText) -> Option<ShortText> {
     Some(name.clone()).filter(|n| !n.as_str().is_empty())
 }
 
-/// Gives the visit or trip of `old` the bounds `new`; its neighbours give way
-/// or follow. What went on when she spoke, and whose end she left as it was
-/// shown, ends when it ended.
-fn rebound(t: &mut Timeline, about: About, mut new: Interval) {
+/// Gives the visit or trip that she spoke of the bounds that she gave; its
+/// neighbours give way or follow.
+fn rebound(t: &mut Timeline, about: About, given: Interval) {
     let old = about.interval;
-    let open = about.ran && new.end() == old.end();
     let visit = most_overlapping(&t.visits, old);
     let trip = most_overlapping(&t.trips, old);
     let overlap = |i: Interval| i.overlap(old).map_or(0, |o| o.length().0);
@@ -241,9 +251,7 @@ fn rebound(t: &mut Timeline, about: About, mut new: Interval) {
     if let (true, Some(i)) = (visit_wins, visit) {
         let mut v = t.visits.remove(i);
         was = v.interval;
-        if open && about.means(was) {
-            new = Interval::between(new.start(), new.end().max(was.end()));
-        }
+        let new = about.bounds(given, was);
         v.correct(new);
         cut(&mut t.visits, new);
         cut(&mut t.trips, new);
@@ -252,9 +260,7 @@ fn rebound(t: &mut Timeline, about: About, mut new: Interval) {
     } else if let Some(i) = trip {
         let mut p = t.trips.remove(i);
         was = p.interval;
-        if open && about.means(was) {
-            new = Interval::between(new.start(), new.end().max(was.end()));
-        }
+        let new = about.bounds(given, was);
         p.correct(new);
         cut(&mut t.visits, new);
         cut(&mut t.trips, new);

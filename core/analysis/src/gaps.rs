@@ -41,7 +41,7 @@ pub(crate) struct Silence {
 }
 
 /// A stretch of a silence through which recording was wanted, or wasn't.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Part {
     /// UTC ms.
     from: i64,
