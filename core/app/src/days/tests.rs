@@ -80,6 +80,16 @@ fn add(vault: &mut Vault, records: &[Record]) {
     import.commit().unwrap();
 }
 
+fn at_the_door() -> Fix {
+    Fix {
+        position: Coordinate::from_degrees(51.45, -2.58).unwrap(),
+        accuracy: None,
+        altitude: None,
+        speed: None,
+        bearing: None,
+    }
+}
+
 fn records(fixes: impl IntoIterator<Item = (UtcMs, Fix)>) -> Vec<Record> {
     let record = |(at, fix)| record(at, Payload::Fix(fix));
     fixes.into_iter().map(record).collect()

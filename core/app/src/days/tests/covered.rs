@@ -9,14 +9,7 @@ fn a_shift_that_was_hardly_seen_is_hardly_covered() {
     let date = zones.date(at(0).utc);
     let hour = |n: i64| zones.day(date).start().plus(Millis(n * DAY / 24));
     let mark = |n, mark| record(hour(n), Payload::Shift(mark));
-    let fix = Fix {
-        position: Coordinate::from_degrees(51.45, -2.58).unwrap(),
-        accuracy: None,
-        altitude: None,
-        speed: None,
-        bearing: None,
-    };
-    let seen = records((0..120).map(|min| (hour(9).plus(Millis(min * 60_000)), fix)));
+    let seen = records((0..120).map(|min| (hour(9).plus(Millis(min * 60_000)), at_the_door())));
     add(&mut phone.vault, &[mark(7, Mark::Start)]);
     add(&mut phone.vault, &seen);
     add(&mut phone.vault, &[mark(15, Mark::End)]);

@@ -51,16 +51,8 @@ fn nights_with_an_hour_more_or_less() {
 
 #[test]
 fn a_night_with_a_client_is_no_home() {
-    let night = |from: i64| {
-        let fix = Fix {
-            position: Coordinate::from_degrees(51.45, -2.58).unwrap(),
-            accuracy: None,
-            altitude: None,
-            speed: None,
-            bearing: None,
-        };
-        records((from..from + 310).map(|min| (at(min * 60_000).utc, fix)))
-    };
+    let night =
+        |from: i64| records((from..from + 310).map(|min| (at(min * 60_000).utc, at_the_door())));
     let mark = |min: i64, mark| record(at(min * 60_000).utc, Payload::Shift(mark));
     let (home, mut phone) = Home::new();
     add(&mut phone.vault, &night(10 * 60));
