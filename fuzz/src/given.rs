@@ -1,5 +1,5 @@
 //! Values of the door for Kotlin and Swift, made of arbitrary bytes, and a key
-//! store that fails at times.
+//! store that fails at times, or calls back in.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -15,10 +15,19 @@ pub struct Keys {
     pub wrapped: Mutex<HashMap<u32, Vec<u8>>>,
     /// What the next calls fail with, last first.
     pub faults: Mutex<Vec<KeyStoreError>>,
+    /// A phone that the next call calls into, and whether it locks it then.
+    pub calls_back: Mutex<Option<(Arc<StintPhone>, bool)>>,
 }
 
 impl Keys {
     fn answer(&self) -> Result<(), KeyStoreError> {
+        let calls_back = self.calls_back.lock().expect("a lock").take();
+        if let Some((phone, locks)) = calls_back {
+            assert_eq!(phone.zone(), Err(StintError::CalledFromCallback));
+            if locks {
+                assert_eq!(phone.lock(), Ok(()));
+            }
+        }
         self.faults
             .lock()
             .expect("a lock")
@@ -76,6 +85,28 @@ impl StintProgress for Stops {
     }
 }
 
+const EVENTS: [DeviceEvent; 19] = [
+    DeviceEvent::RecorderAlive,
+    DeviceEvent::RecorderStarted,
+    DeviceEvent::RecorderStopped,
+    DeviceEvent::RecorderKilled,
+    DeviceEvent::RecorderFailed,
+    DeviceEvent::Paused,
+    DeviceEvent::Resumed,
+    DeviceEvent::PermissionLost,
+    DeviceEvent::PermissionGranted,
+    DeviceEvent::SignalLost,
+    DeviceEvent::SignalFound,
+    DeviceEvent::BatterySaverOn,
+    DeviceEvent::BatterySaverOff,
+    DeviceEvent::PhoneOff,
+    DeviceEvent::PhoneOn,
+    DeviceEvent::FirstUnlock,
+    DeviceEvent::ClockChanged,
+    DeviceEvent::ZoneChanged,
+    DeviceEvent::DiskFull,
+];
+
 /// What the input has to give, and a clock that mostly runs forward.
 pub struct Given<'i>(pub Unstructured<'i>, pub i64);
 
@@ -111,13 +142,21 @@ impl Given<'_> {
             true => -passed,
             false => passed,
         };
+        // Some phones have no such clock, and it begins again at each start.
+        let boot = match self.0.int_in_range(0..=3)? {
+            0 => None,
+            boot => Some(BootClock {
+                boot,
+                ms: self.1.unsigned_abs() % 1_000_000_000,
+            }),
+        };
         Ok(Moment {
             utc_ms: match self.0.ratio(1, 20)? {
                 true => -1,
                 false => self.1,
             },
-            offset_minutes: 0,
-            boot: None,
+            offset_minutes: self.0.int_in_range(-1080..=1080)?,
+            boot,
         })
     }
 
@@ -217,7 +256,7 @@ impl Given<'_> {
         Ok(steps.map(|s| Arc::new(Stops(Mutex::new(s))) as Arc<dyn StintProgress>))
     }
 
-    /// Any kind but those of the platform.
+    /// Any kind.
     pub fn record(&mut self) -> Taken<NewRecord> {
         let origins = [
             Origin::Gps,
@@ -229,7 +268,13 @@ impl Given<'_> {
             Origin::Typed,
         ];
         let marks = [Mark::Start, Mark::End];
-        let payload = match self.0.int_in_range(0..=9)? {
+        let activities = [
+            Activity::Still,
+            Activity::Walking,
+            Activity::Cycling,
+            Activity::Vehicle,
+        ];
+        let payload = match self.0.int_in_range(0..=11)? {
             0 => Payload::Shift {
                 mark: *self.0.choose(&marks)?,
             },
@@ -252,6 +297,12 @@ impl Given<'_> {
             6 => Payload::Answer {
                 question: self.text()?,
                 answer: self.text()?,
+            },
+            8 => Payload::Device {
+                event: *self.0.choose(&EVENTS)?,
+            },
+            9 => Payload::Activity {
+                activity: *self.0.choose(&activities)?,
             },
             7 => Payload::Visit {
                 position: self.position()?,
@@ -276,7 +327,7 @@ impl Given<'_> {
     /// Any kind.
     pub fn correction(&mut self) -> Taken<Correction> {
         let kinds = [PlaceKind::Home, PlaceKind::Client, PlaceKind::Office];
-        Ok(match self.0.int_in_range(0..=9)? {
+        Ok(match self.0.int_in_range(0..=13)? {
             0 => Correction::Confirm,
             1 => Correction::Bounds { span: self.span()? },
             2 => Correction::Split {
@@ -297,6 +348,10 @@ impl Given<'_> {
                 kind: *self.0.choose(&kinds)?,
             },
             8 => Correction::AddShift,
+            9 => Correction::AddBreak,
+            10 => Correction::AddSleepIn,
+            11 => Correction::AddOnCall,
+            12 => Correction::AddLeave,
             _ => Correction::Note { text: self.text()? },
         })
     }

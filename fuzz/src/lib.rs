@@ -1,5 +1,6 @@
 //! What several programs start from.
 
+pub mod door;
 pub mod given;
 
 use std::sync::OnceLock;

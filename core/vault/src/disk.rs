@@ -180,7 +180,15 @@ impl Disk for RealDisk {
 
 /// A lock that the operating system lets go when its holder dies.
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    /// Closing isn't enough: a process that was forked just now holds the file
+    /// too, until it runs its own program.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
 }
 
 impl Lock {
@@ -188,7 +196,7 @@ impl Lock {
     pub(crate) fn try_take(path: &Path) -> Result<Option<Self>, VaultError> {
         let file = Self::open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Some(Self { _file: file })),
+            Ok(()) => Ok(Some(Self { file })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(e)) => Err(e.into()),
         }
@@ -198,7 +206,7 @@ impl Lock {
     pub(crate) fn wait(path: &Path) -> Result<Self, VaultError> {
         let file = Self::open(path)?;
         file.lock()?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
     }
 
     fn open(path: &Path) -> Result<File, VaultError> {
@@ -334,5 +342,23 @@ impl Layout {
             .collect();
         numbers.sort_unstable();
         Ok(numbers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lock;
+
+    #[test]
+    fn a_lock_that_was_let_go_is_free_whoever_still_has_the_file_open() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("lock");
+        let lock = Lock::try_take(&path).unwrap().unwrap();
+        assert!(Lock::try_take(&path).unwrap().is_none());
+        // What a forked process has.
+        let inherited = lock.file.try_clone().unwrap();
+        drop(lock);
+        assert!(Lock::try_take(&path).unwrap().is_some());
+        drop(inherited);
     }
 }

@@ -103,9 +103,9 @@ final class TodayTests: DoorTestCase {
         let day = try named(phone)
         XCTAssertEqual(day.gaps.count, 1)
         let gap = try XCTUnwrap(day.gaps.first)
-        // From the last position on.
-        XCTAssertEqual(gap.span, Span(startMs: at(8, 59), endMs: at(10, 0)))
-        XCTAssertEqual([gap.from, gap.to], ["08:59", "10:00"])
+        // From her mark on, not from the last position.
+        XCTAssertEqual(gap.span, Span(startMs: at(9, 0), endMs: at(10, 0)))
+        XCTAssertEqual([gap.from, gap.to], ["09:00", "10:00"])
         XCTAssertEqual(gap.cause, .pausedByWorker)
         XCTAssertFalse(day.missing.isEmpty)
     }

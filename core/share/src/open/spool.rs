@@ -133,7 +133,15 @@ pub(crate) fn sync_folder(dir: &Path) -> Result<(), ShareError> {
 
 /// Holds an inbox for one program; let go when it ends, however it ends.
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    /// Closing isn't enough: a process that was forked just now holds the file
+    /// too, until it runs its own program.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
 }
 
 impl Lock {
@@ -144,7 +152,7 @@ impl Lock {
         #[cfg(not(unix))]
         let file = File::create(dir.join(".lock"))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(ShareError::DeskBusy),
             Err(TryLockError::Error(e)) => Err(e.into()),
         }

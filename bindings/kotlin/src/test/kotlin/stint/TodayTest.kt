@@ -99,9 +99,9 @@ class TodayTest : DoorTest() {
         phone.takeIn(NOW)
         val day = phone.named()
         val gap = day.gaps.single()
-        // From the last position on.
-        assertEquals(Span(at(8, 59), at(10, 0)), gap.span)
-        assertEquals("08:59" to "10:00", gap.from to gap.to)
+        // From her mark on, not from the last position.
+        assertEquals(Span(at(9, 0), at(10, 0)), gap.span)
+        assertEquals("09:00" to "10:00", gap.from to gap.to)
         assertEquals(GapCause.PAUSED_BY_WORKER, gap.cause)
         assertFalse(day.missing.isEmpty())
     }
