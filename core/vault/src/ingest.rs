@@ -107,6 +107,9 @@ impl Vault {
             }
             self.take_in(batch, done, seen, now, &mut report)?;
         }
+        if self.list_due {
+            prekeys::replenish(self, now.utc.utc_day().0)?;
+        }
         Ok(report)
     }
 

@@ -133,6 +133,7 @@ impl Vault {
             unsaid: Vec::new(),
             asked_epoch: 1,
             unsettled: false,
+            list_due: false,
             _lock: lock,
         };
         let root = vault.root_record(&vault.index, &vault.store_keys, 1)?;
@@ -308,6 +309,7 @@ impl Vault {
             unsaid: Vec::new(),
             asked_epoch: head.epoch,
             unsettled: false,
+            list_due: false,
             _lock: lock,
         };
         vault.look_for_older(head.keys_serial, &mut findings)?;

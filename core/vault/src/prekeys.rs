@@ -102,7 +102,8 @@ fn fill_up(
     make_the_missing(vault, &mut by_day, today)?;
     // A day back, for the clock that is set back a little.
     by_day.retain(|day, _| day.saturating_add(1) >= today);
-    if publish(vault, &by_day)? {
+    vault.list_due = !publish(vault, &by_day)?;
+    if !vault.list_due {
         let published = by_day.values().map(|(id, _)| *id).collect();
         destroy_all_but(vault, published, alone)?;
     }
@@ -213,7 +214,7 @@ fn publish(vault: &mut Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Result<bool
     };
     let bytes = match manifest.to_bytes(&*vault.platform) {
         // Without the device's key the recorder can't check a list; the vault
-        // itself still opens.
+        // itself still opens. It is tried again with each ingest.
         Err(VaultError::Platform(PlatformError::KeyLost)) => return Ok(false),
         other => other?,
     };

@@ -103,6 +103,31 @@ fn another_phones_folder_is_recorded_in_once_this_phone_opens_it() {
     assert!(!forged, "no false alarm");
 }
 
+/// Her lock needn't be set for that: a passphrase may be all that opens it.
+#[test]
+fn a_phone_that_gets_keys_while_the_vault_is_open_records_after_the_next_ingest() {
+    let old = Phone::new();
+    let acked = record(&old, Arc::new(RealDisk));
+    let other = Other::new(&old.root);
+    let mut vault = open(&old, &other, Arc::new(RealDisk)).unwrap();
+    vault.ingest(at(4 * DAY)).unwrap();
+    other.get_keys();
+    let recorder = |now| Recorder::open(&old.path(), other.clone(), at(now));
+    assert!(matches!(
+        recorder(4 * DAY).err(),
+        Some(VaultError::ManifestForged)
+    ));
+    vault.ingest(at(4 * DAY)).unwrap();
+    let mut recorder = recorder(4 * DAY + 1).unwrap();
+    recorder
+        .append(&[fix(4 * DAY + 2, 99)], at(4 * DAY + 2))
+        .unwrap();
+    recorder.close(at(4 * DAY + 3)).unwrap();
+    assert_eq!(vault.ingest(at(4 * DAY + 4)).unwrap().findings, []);
+    let fixes = all(&vault).iter().filter(|r| is_fix(&r.record)).count();
+    assert_eq!(fixes, acked.len() + 1);
+}
+
 /// What is on the disk after each step: either nobody's lock opens it anew and
 /// the other ways do, or this phone's lock opens it and its recorder records.
 #[test]

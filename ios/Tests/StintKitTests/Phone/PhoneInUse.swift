@@ -16,13 +16,15 @@ final class PhoneInUse {
     let inbox = FileManager.default.temporaryDirectory.appendingPathComponent("inbox-\(UInt64.random(in: .min ... .max))")
     private(set) var system: PhoneSystem!
     private(set) var session: Session!
-    private var hear: (@Sendable (Sensed) -> Void)!
+    private var hear: (@Sendable (Sensed) -> Void)?
 
     init() throws { try start() }
 
     /// A new process, maybe on another phone, to which the folder came.
     func start(_ other: FakeKeychain? = nil) throws {
         let keychain = other ?? keychain
+        // The process before has ended, and its recorder with it.
+        (system, session, hear) = (nil, nil, nil)
         let catalogue = try generatedCatalogue()
         let adapters = Adapters(
             clock: clock, keychain: keychain, enclave: keychain, files: Unguarded(), notifications: FakeNotifications(),
@@ -38,7 +40,7 @@ final class PhoneInUse {
 
     func remove() { [root, inbox].forEach { try? FileManager.default.removeItem(at: $0) } }
 
-    func tell(_ sensed: Sensed) { hear(sensed) }
+    func tell(_ sensed: Sensed) { hear?(sensed) }
 
     var duty: any Duty { system.device.duty }
 
@@ -58,13 +60,19 @@ final class PhoneInUse {
         try system.device.choices.save(choices)
     }
 
-    /// Opens it where it is closed, and exports all of it, as lines.
+    /// Opens it where it is closed, and exports all of it, as lines; none where
+    /// nothing was recorded.
     func records() async throws -> String {
         if session.place.value != .open { await UnlockFlow(session).send(.open) }
         let phone = try await session.phone()
         _ = try phone.takeIn(now: clock.now())
         let file = root.appendingPathComponent("all.ndjson")
-        _ = try phone.export(file: file.path, format: .ndjson, progress: nil)
+        defer { try? FileManager.default.removeItem(at: file) }
+        do {
+            _ = try phone.export(file: file.path, format: .ndjson, progress: nil)
+        } catch StintError.NothingRecorded {
+            return ""
+        }
         return try String(contentsOf: file, encoding: .utf8)
     }
 }
