@@ -134,6 +134,9 @@ pub enum StintError {
     /// A file couldn't be read or written.
     #[error("a file couldn't be read or written")]
     Io,
+    /// Nobody knows whether the last change is in force: lock it and open it again.
+    #[error("the last change may or may not be in force")]
+    Unsettled,
     /// The backup is damaged or isn't one.
     #[error("the backup is damaged")]
     BackupDamaged,

@@ -66,7 +66,8 @@ impl From<VaultError> for StintError {
             V::TooLarge => Self::TooLarge,
             V::BackupDamaged => Self::BackupDamaged,
             V::BackupForeign => Self::BackupForeign,
-            V::Database(_) | V::Io(_) | V::Unsettled => Self::Io,
+            V::Database(_) | V::Io(_) => Self::Io,
+            V::Unsettled => Self::Unsettled,
         }
     }
 }

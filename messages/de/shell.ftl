@@ -690,6 +690,7 @@ shell-error-device-key-lost = Dein Telefon hat seinen Schlüssel verloren, viell
 shell-error-key-store-failed = Der Schlüsselspeicher deines Telefons hat nicht geantwortet. Versuche es gleich noch einmal oder starte das Telefon neu.
 shell-error-no-randomness = Dein Telefon hat keine Zufallszahlen geliefert, darum wurde nichts geschrieben. Starte es neu und versuche es noch einmal.
 shell-error-io = Eine Datei konnte nicht gelesen oder geschrieben werden. Prüfe, ob auf dem Telefon Platz ist, und versuche es noch einmal.
+shell-error-unsettled = Es ist nicht klar, ob die letzte Änderung gespeichert ist. Sperre Stint und öffne es wieder.
 shell-error-backup-damaged = Diese Sicherung ist beschädigt oder keine von Stint. Versuche eine andere Kopie.
 shell-error-backup-foreign = Diese Sicherung gehört zu einem anderen Notfallcode. Suche das Papier aus der Zeit der Sicherung.
 shell-error-file-exists = Es gibt schon eine Datei mit diesem Namen. Nichts wurde überschrieben. Wähle einen anderen Namen.

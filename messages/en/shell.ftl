@@ -696,6 +696,7 @@ shell-error-device-key-lost = Your phone has lost its key, maybe because the scr
 shell-error-key-store-failed = Your phone's key store did not answer. Try again in a moment, or restart the phone.
 shell-error-no-randomness = Your phone gave no random numbers, so nothing was written. Restart it and try again.
 shell-error-io = A file could not be read or written. Check that the phone has free space, then try again.
+shell-error-unsettled = It isn't clear whether the last change was stored. Lock Stint and open it again.
 shell-error-backup-damaged = This backup is damaged, or is not one of Stint. Try another copy.
 shell-error-backup-foreign = This backup belongs to another recovery code. Look for the paper from the day it was made.
 shell-error-file-exists = There is a file with this name already. Nothing was overwritten. Choose another name.

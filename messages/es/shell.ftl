@@ -690,6 +690,7 @@ shell-error-device-key-lost = Tu teléfono perdió su clave, quizá porque se qu
 shell-error-key-store-failed = El almacén de claves del teléfono no respondió. Inténtalo en un momento o reinicia el teléfono.
 shell-error-no-randomness = Tu teléfono no dio números al azar, así que no se escribió nada. Reinícialo e inténtalo otra vez.
 shell-error-io = Un archivo no se pudo leer o escribir. Mira si queda espacio e inténtalo otra vez.
+shell-error-unsettled = No está claro si el último cambio se guardó. Bloquea Stint y ábrelo otra vez.
 shell-error-backup-damaged = Esta copia de seguridad está dañada o no es de Stint. Prueba con otra copia.
 shell-error-backup-foreign = Esta copia de seguridad es de otro código de recuperación. Busca el papel del día de la copia.
 shell-error-file-exists = Ya hay un archivo con este nombre. No se sobrescribió nada. Elige otro nombre.

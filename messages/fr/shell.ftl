@@ -690,6 +690,7 @@ shell-error-device-key-lost = Votre téléphone a perdu sa clé, peut-être parc
 shell-error-key-store-failed = Le coffre à clés de votre téléphone n’a pas répondu. Réessayez dans un instant ou redémarrez le téléphone.
 shell-error-no-randomness = Votre téléphone n’a pas donné de nombres au hasard, donc rien n’a été écrit. Redémarrez-le et réessayez.
 shell-error-io = Un fichier n’a pas pu être lu ou écrit. Vérifiez qu’il reste de la place sur le téléphone, puis réessayez.
+shell-error-unsettled = On ne sait pas si le dernier changement est enregistré. Verrouillez Stint et ouvrez-le de nouveau.
 shell-error-backup-damaged = Cette sauvegarde est abîmée ou ne vient pas de Stint. Essayez une autre copie.
 shell-error-backup-foreign = Cette sauvegarde va avec un autre code de secours. Cherchez le papier du jour où elle a été faite.
 shell-error-file-exists = Il y a déjà un fichier de ce nom. Rien n’a été écrasé. Choisissez un autre nom.

@@ -56,7 +56,7 @@ fn the_vault() {
     one(E::BackupDamaged, V::BackupDamaged);
     one(E::BackupForeign, V::BackupForeign);
     one(E::Io, V::Io(io()));
-    one(E::Io, V::Unsettled);
+    one(E::Unsettled, V::Unsettled);
 }
 
 #[test]

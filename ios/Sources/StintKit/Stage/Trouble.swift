@@ -60,6 +60,7 @@ public enum Trouble {
         case .KeyStoreFailed: "shell-error-key-store-failed"
         case .NoRandomness: "shell-error-no-randomness"
         case .Io: "shell-error-io"
+        case .Unsettled: "shell-error-unsettled"
         case .BackupDamaged: "shell-error-backup-damaged"
         case .BackupForeign: "shell-error-backup-foreign"
         case .FileExists: "shell-error-file-exists"
