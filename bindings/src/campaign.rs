@@ -5,6 +5,7 @@ use std::sync::Arc;
 use stint_app::share::{self, CampaignId, Fingerprint, MAX_INVITATION, Trust};
 
 use crate::defect::{caught, silenced};
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 use crate::values::at_most;
 use crate::{CalendarDate, Language, Moment, StintError, StintPhone};
@@ -35,7 +36,8 @@ mirror! {
 pub struct Invitation(pub(crate) share::Invitation);
 
 /// How an invitation stands to what she trusted before.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Clone, PartialEq, Eq, uniffi::Enum)]
+#[uniffi::export(Debug)]
 pub enum Standing {
     /// No such name was seen before: compare the words.
     New,
@@ -50,6 +52,8 @@ pub enum Standing {
         pinned: Vec<String>,
     },
 }
+
+hidden!(Standing);
 
 /// A campaign the worker joined. It exists only as the result of
 /// `StintPhone.join`.

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::hidden::hidden;
 use crate::{CalendarDate, Invitation, Moment, StintError, StintPhone};
 
 /// A campaign she joined and didn't forget.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct JoinedCampaign {
     /// Its invitation. `StintPhone.join` with it gives the campaign again.
     pub invitation: Arc<Invitation>,
@@ -21,6 +23,8 @@ pub struct JoinedCampaign {
     /// over, and of which nothing is shared.
     pub weeks_due: Vec<CalendarDate>,
 }
+
+hidden!(JoinedCampaign);
 
 #[uniffi::export]
 impl StintPhone {

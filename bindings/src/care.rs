@@ -9,6 +9,7 @@ use stint_app::vault::{self, Damaged, Secret, Unlock};
 use zeroize::Zeroizing;
 
 use crate::defect::caught;
+use crate::hidden::hidden;
 use crate::key_store::{KeyStore, platform};
 use crate::phone::{LONGEST_SECRET, new_slots, typed_code};
 use crate::progress::{StintProgress, Told};
@@ -113,6 +114,7 @@ impl Opening {
 
 /// What a rescue saved.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Rescued {
     /// Records in the new vault.
     pub records: u64,
@@ -128,6 +130,8 @@ pub struct Rescued {
     /// shown once and wiped.
     pub recovery_code: Option<Arc<RecoveryCode>>,
 }
+
+hidden!(Rescued);
 
 #[uniffi::export]
 impl StintPhone {

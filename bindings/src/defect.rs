@@ -2,7 +2,7 @@
 //! a text names the text. None of it crosses the door, or reaches a log.
 
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::Once;
 use std::thread;
 
@@ -33,6 +33,12 @@ pub(crate) fn guarded<R>(work: impl FnOnce() -> R) -> thread::Result<R> {
             set_hook(Box::new(move |panic| {
                 if GUARDS.get() == 0 {
                     others(panic);
+                } else if cfg!(debug_assertions) {
+                    // Where it is in the source says nothing of her.
+                    eprintln!(
+                        "a defect at {}",
+                        panic.location().unwrap_or(Location::caller())
+                    );
                 }
             }));
         }
@@ -86,6 +92,8 @@ mod tests {
         assert!(run.status.success());
         let printed = String::from_utf8([run.stdout, run.stderr].concat()).unwrap();
         assert!(printed.contains("outside"), "{printed}");
+        let place = printed.contains("a defect at bindings/src/defect.rs:");
+        assert_eq!(place, cfg!(debug_assertions), "{printed}");
         for inside in ["52.52", "Mrs A"] {
             assert!(!printed.contains(inside), "{printed}");
         }

@@ -8,6 +8,7 @@ use stint_app::vault::ErasureReport;
 use stint_app::{self as app, Reach};
 
 use crate::defect::{caught, silenced};
+use crate::hidden::hidden;
 use crate::key_store::{KeyStore, platform};
 use crate::values::{days, path};
 use crate::{CalendarDate, Invitation, Language, Moment, StintError, StintPhone, callback};
@@ -43,13 +44,16 @@ impl Erased {
 }
 
 /// What erasing will do, to be shown before she says yes: all sentences of it.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct ErasureAhead {
     /// What goes, one sentence each.
     pub goes: Vec<String>,
     /// What it doesn't reach, one sentence each.
     pub stays: Vec<String>,
 }
+
+hidden!(ErasureAhead);
 
 impl ErasureAhead {
     fn of(reach: &Reach, language: Language) -> Self {

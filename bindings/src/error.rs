@@ -134,6 +134,12 @@ pub enum StintError {
     /// A file couldn't be read or written.
     #[error("a file couldn't be read or written")]
     Io,
+    /// There is no more room where a sink writes to.
+    #[error("the sink is full")]
+    SinkFull,
+    /// A sink failed.
+    #[error("the sink failed")]
+    SinkFailed,
     /// Nobody knows whether the last change is in force: lock it and open it again.
     #[error("the last change may or may not be in force")]
     Unsettled,

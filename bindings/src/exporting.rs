@@ -120,10 +120,11 @@ impl StintPhone {
                 }
             }
         });
-        match sink.failed {
-            Some(SinkError::Full) => Err(StintError::DiskFull),
-            Some(SinkError::Failed) => Err(StintError::Io),
-            None => told.outcome(outcome),
+        match (outcome, sink.failed) {
+            (Err(StintError::Internal), _) => Err(StintError::Internal),
+            (_, Some(SinkError::Full)) => Err(StintError::SinkFull),
+            (_, Some(SinkError::Failed)) => Err(StintError::SinkFailed),
+            (outcome, None) => told.outcome(outcome),
         }
     }
 }

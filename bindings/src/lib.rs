@@ -13,14 +13,14 @@
 //! * Calls on one object take turns. A call from within a callback is refused
 //!   with [`StintError::CalledFromCallback`], except [`StintPhone::lock`],
 //!   which then takes effect when the outer call ends. No mutex is held while
-//!   a callback runs. A recorder that starts or begins a file asks the key
-//!   store while it holds the lock of its list; unlocking and taking in on
-//!   another thread wait for that. So a callback that waits for another
-//!   thread's call on the same vault may wait for ever.
+//!   a callback runs. A recorder that starts or begins a file, and a vault that
+//!   opens or takes in, ask the key store while they hold the lock of the
+//!   recorder's list; each waits for the other there. So a callback that waits
+//!   for another thread's call on the same vault may wait for ever.
 //! * Every value is checked on entry. Errors carry nothing but their name, and
 //!   a defect carries and prints no text of its own either.
 //! * What she recorded prints as its type's name, in all three languages. What
-//!   is freed on this side is wiped.
+//!   Rust frees on this side is wiped.
 //! * Clocks are arguments ([`Moment`]): no callback tells the time.
 
 use std::alloc::System;

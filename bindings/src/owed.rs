@@ -3,6 +3,7 @@
 use stint_app::model::Phrase;
 use stint_app::{self as app, words};
 
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 use crate::reports::Writer;
 use crate::{CalendarDate, FindingView, Language, Moment, StintError, StintPhone};
@@ -19,6 +20,7 @@ mirror! {
 
 /// A pay period, ready to show: what was found, each with its working.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct OwedReport {
     /// Its first day.
     pub first: CalendarDate,
@@ -38,6 +40,8 @@ pub struct OwedReport {
     /// That it isn't legal advice; to be shown with findings.
     pub not_advice: String,
 }
+
+hidden!(OwedReport);
 
 #[uniffi::export]
 impl StintPhone {

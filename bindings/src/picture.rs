@@ -5,6 +5,7 @@ use std::sync::Arc;
 use stint_app::scene::{self, Scene, Weight, svg};
 
 use crate::defect::silenced;
+use crate::hidden::hidden;
 use crate::mirror::mirror;
 
 /// A picture: shapes from back to front, a sentence for screen readers, and
@@ -58,7 +59,8 @@ impl Picture {
 }
 
 /// Figures in rows, each as long as `columns`.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct PictureTable {
     /// What each column holds.
     pub columns: Vec<String>,
@@ -190,7 +192,8 @@ impl From<scene::Stroke> for Stroke {
 }
 
 /// One thing to draw.
-#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+#[derive(Clone, PartialEq, uniffi::Enum)]
+#[uniffi::export(Debug)]
 pub enum Shape {
     /// A rectangle with rounded corners.
     Rect {
@@ -252,6 +255,8 @@ pub enum Shape {
         text: String,
     },
 }
+
+hidden!(PictureTable, Shape);
 
 impl Shape {
     fn of(shape: &scene::Shape) -> Self {

@@ -69,6 +69,8 @@ impl Told {
     /// What came of a call that `Stream`s stop by an error of their own.
     pub(crate) fn outcome<R>(&self, outcome: Result<R, StintError>) -> Result<R, StintError> {
         match outcome {
+            // The phone is closed then, whatever was asked meanwhile.
+            Err(StintError::Internal) => Err(StintError::Internal),
             Err(_) if self.stopped => Err(StintError::Stopped),
             other => other,
         }

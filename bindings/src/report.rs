@@ -13,7 +13,8 @@ use crate::{CalendarDate, Picture, PlaceKind, ProposedEnd, Span};
 
 /// A length of time by how it is known, with its honest range, in
 /// milliseconds. `best_ms` is the sum of the four parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct TimeFigure {
     /// What sensors measured.
     pub measured_ms: i64,
@@ -46,7 +47,8 @@ impl From<Figure<Millis>> for TimeFigure {
 }
 
 /// A distance by how it is known, with its honest range, in metres.
-#[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
+#[derive(Clone, Copy, PartialEq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct DistanceFigure {
     /// What sensors measured.
     pub measured_m: f64,
@@ -79,7 +81,8 @@ impl From<Figure<Metres>> for DistanceFigure {
 }
 
 /// A length of time with its range, in milliseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct TimeRange {
     /// The least.
     pub low_ms: i64,
@@ -90,7 +93,8 @@ pub struct TimeRange {
 }
 
 /// An amount with its range, in minor units of a currency.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct MoneyRange {
     /// ISO 4217 code.
     pub currency: String,
@@ -103,7 +107,8 @@ pub struct MoneyRange {
 }
 
 /// One figure to show, range included.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct FigureLine {
     /// What it is.
     pub label: String,
@@ -113,6 +118,7 @@ pub struct FigureLine {
 
 /// A week, ready to show.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct WeekReport {
     /// Its Monday.
     pub first: CalendarDate,
@@ -149,7 +155,8 @@ pub struct WeekReport {
 }
 
 /// One day of a week.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct DaySummary {
     /// Its date.
     pub date: CalendarDate,
@@ -207,6 +214,7 @@ mirror! {
 
 /// One finding, with its working.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct FindingView {
     /// What it is about.
     pub kind: FindingKind,
@@ -231,7 +239,8 @@ pub struct FindingView {
 }
 
 /// One line of a finding's working.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct WorkingLine {
     /// What it says.
     pub text: String,
@@ -266,7 +275,8 @@ mirror! {
 }
 
 /// A stretch within a working day that wasn't recorded.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Gap {
     /// When.
     pub span: Span,
@@ -280,6 +290,7 @@ pub struct Gap {
 
 /// A day, ready to show.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct DayReport {
     /// Its date.
     pub date: CalendarDate,
@@ -355,4 +366,19 @@ pub struct DayVisit {
     pub not_work: bool,
 }
 
-hidden!(DayRow, DayNote, DayVisit);
+hidden!(
+    DayRow,
+    DayNote,
+    DayVisit,
+    TimeFigure,
+    DistanceFigure,
+    TimeRange,
+    MoneyRange,
+    FigureLine,
+    DaySummary,
+    WorkingLine,
+    Gap,
+    WeekReport,
+    FindingView,
+    DayReport
+);

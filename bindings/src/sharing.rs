@@ -44,6 +44,18 @@ struct Frozen {
     digest: String,
 }
 
+impl Frozen {
+    /// What she may say yes to, once.
+    fn take_content(&mut self) -> Result<share::Preview, StintError> {
+        // What was used still has its digest: this one was emptied.
+        let gone = match self.digest.is_empty() {
+            true => StintError::PreviewStale,
+            false => StintError::PreviewUsed,
+        };
+        self.content.take().ok_or(gone)
+    }
+}
+
 impl Preview {
     fn frozen(&self) -> MutexGuard<'_, Frozen> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
@@ -76,7 +88,7 @@ pub struct WrittenCell {
     pub value: String,
 }
 
-hidden!(Along, PreviewRow, WrittenCell);
+hidden!(Along, PreviewRow, WrittenCell, Consent);
 
 /// A package sealed to the campaign's recipients. It exists only as the result
 /// of `StintPhone.confirm`.
@@ -95,7 +107,8 @@ pub enum ConsentKind {
 }
 
 /// One entry of the consent log.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Consent {
     /// What happened.
     pub kind: ConsentKind,
@@ -210,8 +223,7 @@ impl StintPhone {
     ) -> Result<Arc<SealedPackage>, StintError> {
         let now = now.check()?;
         self.slot.with(|phone| {
-            let content = preview.frozen().content.take();
-            let content = content.ok_or(StintError::PreviewUsed)?;
+            let content = preview.frozen().take_content()?;
             let digest = Digest::parse(&digest).ok_or(StintError::DigestMismatch)?;
             let package = phone.confirm(content, &digest, now)?;
             Ok(Arc::new(SealedPackage(package)))

@@ -3,10 +3,12 @@
 use stint_app::pay::{DateRange, Zones};
 use stint_app::{ShiftEnd, words};
 
+use crate::hidden::hidden;
 use crate::{CalendarDate, Language, Moment, Span, StintError, StintPhone};
 
 /// When a shift may have ended that she began and didn't end.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct ProposedEnd {
     /// From her mark to the proposed end.
     pub shift: Span,
@@ -19,6 +21,8 @@ pub struct ProposedEnd {
     /// It in words, with the reason.
     pub said: String,
 }
+
+hidden!(ProposedEnd);
 
 impl ProposedEnd {
     pub(crate) fn of(end: &ShiftEnd, zones: &Zones, language: Language) -> Self {

@@ -11,6 +11,10 @@ enum State<T> {
     Taken(Afterwards),
     /// For the call that waits to close it, and no other.
     Left(T),
+    /// It is being ended: it may still hold keys and locks.
+    Ending,
+    /// A call panicked with it, so that nothing ended it in order.
+    Lost,
     Gone,
 }
 
@@ -67,20 +71,36 @@ impl<T> Slot<T> {
     /// Takes the value for good and ends it with `end`. Calls that wait for it
     /// are refused at once; one that works with it is waited for, but not from
     /// within a callback: then the value is dropped when that call is done.
-    /// Closing again does nothing.
+    /// Closing again does nothing, but waits until the first has ended it.
+    /// [`StintError::Internal`] if the call that was waited for panicked.
     pub(crate) fn close(
         &self,
         end: impl FnOnce(T) -> Result<(), StintError>,
     ) -> Result<(), StintError> {
         let mut state = self.lock();
+        let mut waited = false;
         loop {
-            match std::mem::replace(&mut *state, State::Gone) {
-                State::Gone => return Ok(()),
+            match std::mem::replace(&mut *state, State::Ending) {
+                State::Gone => {
+                    *state = State::Gone;
+                    return Ok(());
+                }
+                State::Lost => {
+                    *state = State::Lost;
+                    return match waited {
+                        true => Err(StintError::Internal),
+                        false => Ok(()),
+                    };
+                }
                 State::Free(value) | State::Left(value) => {
                     drop(state);
                     self.changed.notify_all();
-                    return caught(|| end(value));
+                    let outcome = caught(|| end(value));
+                    self.becomes(State::Gone);
+                    return outcome;
                 }
+                State::Ending if callback::is_running() => return Ok(()),
+                State::Ending => state = self.wait(state),
                 State::Taken(Afterwards::Free | Afterwards::Dropped) if callback::is_running() => {
                     *state = State::Taken(Afterwards::Dropped);
                     self.changed.notify_all();
@@ -92,6 +112,7 @@ impl<T> Slot<T> {
                         return Ok(());
                     }
                     self.changed.notify_all();
+                    waited = true;
                     state = self.wait(state);
                 }
             }
@@ -114,18 +135,23 @@ impl<T> Slot<T> {
 
     fn put_back(&self, value: Option<T>) {
         let mut state = self.lock();
-        // What isn't put back is dropped after the mutex is free again.
-        let mut dropped = None;
-        *state = match (value, &*state) {
+        let next = match (value, &*state) {
             (Some(value), State::Taken(Afterwards::Free)) => State::Free(value),
             (Some(value), State::Taken(Afterwards::Left)) => State::Left(value),
-            (rest, _) => {
-                dropped = rest;
-                State::Gone
+            (Some(value), _) => {
+                *state = State::Ending;
+                drop(state);
+                drop(value);
+                return self.becomes(State::Gone);
             }
+            (None, _) => State::Lost,
         };
         drop(state);
-        drop(dropped);
+        self.becomes(next);
+    }
+
+    fn becomes(&self, next: State<T>) {
+        *self.lock() = next;
         self.changed.notify_all();
     }
 
@@ -231,5 +257,60 @@ mod tests {
         assert_eq!(closing.join().unwrap(), Err(StintError::DiskFull));
         assert_eq!(end.recv(), Ok(7));
         assert_eq!(slot.with(|v| Ok(*v)), Err(StintError::Locked));
+    }
+
+    #[test]
+    fn closing_again_waits_until_the_first_has_ended_it() {
+        let slot = slot();
+        let (began, begins) = channel();
+        let (go_on, wait_to_go_on) = channel::<()>();
+        let other = Arc::clone(&slot);
+        let first = thread::spawn(move || {
+            other.close(|_| {
+                began.send(()).unwrap();
+                wait_to_go_on.recv().unwrap();
+                Err(StintError::DiskFull)
+            })
+        });
+        begins.recv().unwrap();
+        assert_eq!(slot.with(|v| Ok(*v)), Err(StintError::Locked));
+        // A callback can't wait.
+        assert_eq!(callback::run(|| slot.close(|_| Ok(()))), Ok(()));
+        let other = Arc::clone(&slot);
+        let (closed, second) = channel();
+        let again = thread::spawn(move || closed.send(other.close(|_| Ok(()))).unwrap());
+        // However long it is looked for, there is no answer before the end.
+        (0..1000).for_each(|_| thread::yield_now());
+        assert!(second.try_recv().is_err());
+        go_on.send(()).unwrap();
+        assert_eq!(first.join().unwrap(), Err(StintError::DiskFull));
+        again.join().unwrap();
+        assert_eq!(second.recv(), Ok(Ok(())));
+    }
+
+    #[test]
+    fn closing_is_told_that_the_call_it_waited_for_was_a_defect() {
+        let slot = slot();
+        let (started, starts) = channel();
+        let (go_on, wait_to_go_on) = channel::<()>();
+        let other = Arc::clone(&slot);
+        let at_work = thread::spawn(move || {
+            other.with(|_| -> Result<(), StintError> {
+                started.send(()).unwrap();
+                wait_to_go_on.recv().unwrap();
+                panic!("Mrs A")
+            })
+        });
+        starts.recv().unwrap();
+        let other = Arc::clone(&slot);
+        let closing = thread::spawn(move || other.close(|_| Ok(())));
+        // Refused as soon as it waits.
+        while !matches!(*slot.lock(), State::Taken(Afterwards::Left)) {
+            thread::yield_now();
+        }
+        go_on.send(()).unwrap();
+        assert_eq!(at_work.join().unwrap(), Err(StintError::Internal));
+        assert_eq!(closing.join().unwrap(), Err(StintError::Internal));
+        assert_eq!(slot.close(|_| Ok(())), Ok(()));
     }
 }

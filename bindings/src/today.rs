@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use stint_app::AppError;
 
+use crate::hidden::hidden;
 use crate::reports::Writer;
 use crate::values::ms;
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
 
 /// The day that runs, ready to show.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Today {
     /// Its date.
     pub date: CalendarDate,
@@ -40,6 +42,8 @@ pub struct Today {
     /// Its ribbon.
     pub ribbon: Arc<Picture>,
 }
+
+hidden!(Today);
 
 #[uniffi::export]
 impl StintPhone {

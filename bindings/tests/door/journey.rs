@@ -214,7 +214,7 @@ fn a_preview_is_empty_once_the_phone_was_locked() {
     assert!(shown.pictures(Language::En, 360).is_empty());
     assert_eq!(shown.digest(), "");
     let outcome = world.unlock().unwrap().confirm(&shown, digest, now());
-    assert_eq!(outcome.err(), Some(StintError::PreviewUsed));
+    assert_eq!(outcome.err(), Some(StintError::PreviewStale));
 
     // Also when it is locked in a callback, which takes effect later.
     let phone = world.unlock().unwrap();

@@ -109,8 +109,8 @@ fn an_export_goes_into_a_sink_as_into_a_file() {
     assert_eq!(pieces.concat(), fs::read(&all).unwrap());
 
     for (most, then, error) in [
-        (0, SinkError::Failed, StintError::Io),
-        (1, SinkError::Full, StintError::DiskFull),
+        (0, SinkError::Failed, StintError::SinkFailed),
+        (1, SinkError::Full, StintError::SinkFull),
     ] {
         let sink = Sink::new(most, then);
         assert_eq!(phone.export_to(sink.clone(), format, None), Err(error));

@@ -169,8 +169,8 @@ final class JourneyTests: DoorTestCase {
         XCTAssertEqual(try phone.exportTo(sink: stream, format: .ndjson), exported)
         XCTAssertEqual(stream.taken, try Data(contentsOf: URL(fileURLWithPath: file)))
         let failing = Sink(CocoaError(.fileNoSuchFile))
-        assertRefused("Io") { try phone.exportTo(sink: failing, format: .csv) }
-        assertRefused("DiskFull") { try phone.exportTo(sink: Sink(SinkError.Full), format: .csv) }
+        assertRefused("SinkFailed") { try phone.exportTo(sink: failing, format: .csv) }
+        assertRefused("SinkFull") { try phone.exportTo(sink: Sink(SinkError.Full), format: .csv) }
         try phone.backUp(file: world.path("backup"), now: now)
         XCTAssertEqual(try verifyBackup(file: world.path("backup"), recoveryCode: code).days, 1)
 

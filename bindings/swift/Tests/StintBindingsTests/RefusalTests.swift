@@ -133,7 +133,7 @@ final class RefusalTests: DoorTestCase {
         XCTAssertTrue(shown.rows().isEmpty && shown.cautions().isEmpty)
         XCTAssertTrue(shown.pictures(language: .en, width: 360).isEmpty)
         let again = try world.unlock()
-        assertRefused("PreviewUsed") { try again.confirm(preview: shown, digest: shown.digest(), now: now) }
+        assertRefused("PreviewStale") { try again.confirm(preview: shown, digest: shown.digest(), now: now) }
     }
 
     func testWhatSheRecordedPrintsNothing() throws {

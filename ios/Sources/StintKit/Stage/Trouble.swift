@@ -60,6 +60,8 @@ public enum Trouble {
         case .KeyStoreFailed: "shell-error-key-store-failed"
         case .NoRandomness: "shell-error-no-randomness"
         case .Io: "shell-error-io"
+        case .SinkFull: "shell-error-sink-full"
+        case .SinkFailed: "shell-error-sink-failed"
         case .Unsettled: "shell-error-unsettled"
         case .BackupDamaged: "shell-error-backup-damaged"
         case .BackupForeign: "shell-error-backup-foreign"

@@ -155,8 +155,8 @@ class JourneyTest : DoorTest() {
         val stream = ByteArrayOutputStream()
         assertEquals(exported, phone.exportTo(sink { stream.write(it) }, ExportFormat.NDJSON))
         assertArrayEquals(File(file).readBytes(), stream.toByteArray())
-        refused<StintException.Io> { phone.exportTo(sink { error("53.8") }, ExportFormat.CSV) }
-        refused<StintException.DiskFull> { phone.exportTo(sink { throw SinkException.Full() }, ExportFormat.CSV) }
+        refused<StintException.SinkFailed> { phone.exportTo(sink { error("53.8") }, ExportFormat.CSV) }
+        refused<StintException.SinkFull> { phone.exportTo(sink { throw SinkException.Full() }, ExportFormat.CSV) }
         phone.backUp(world.path("backup"), NOW)
         assertEquals(1u, verifyBackup(world.path("backup"), code).days)
 

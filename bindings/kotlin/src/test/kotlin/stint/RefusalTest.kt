@@ -119,7 +119,7 @@ class RefusalTest : DoorTest() {
         phone.lock()
         assertTrue(shown.rows().isEmpty() && shown.cautions().isEmpty())
         assertTrue(shown.pictures(Language.EN, 360u).isEmpty())
-        refused<StintException.PreviewUsed> { world.unlock().confirm(shown, shown.digest(), NOW) }
+        refused<StintException.PreviewStale> { world.unlock().confirm(shown, shown.digest(), NOW) }
     }
 
     @Test

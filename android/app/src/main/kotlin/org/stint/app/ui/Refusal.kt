@@ -70,6 +70,8 @@ data class Refusal(val text: Int, val step: Step?) {
             is StintException.KeyStoreFailed -> R.string.shell_error_key_store_failed then null
             is StintException.NoRandomness -> R.string.shell_error_no_randomness then null
             is StintException.Io -> R.string.shell_error_io then Step.STORAGE
+            is StintException.SinkFull -> R.string.shell_error_sink_full then null
+            is StintException.SinkFailed -> R.string.shell_error_sink_failed then null
             is StintException.Unsettled -> R.string.shell_error_unsettled then Step.OPEN
             is StintException.BackupDamaged -> R.string.shell_error_backup_damaged then null
             is StintException.BackupForeign -> R.string.shell_error_backup_foreign then null
