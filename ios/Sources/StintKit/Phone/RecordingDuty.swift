@@ -50,9 +50,11 @@ public struct RecordingDuty: Duty {
 
     public func resting<Made>(_ work: () throws -> Made) throws -> Made {
         let records = recording.state?.records(at: clock.now()) ?? false
-        guard records else { return try work() }
-        try pause()
-        defer { try? goOn() }
+        // On a full disk the pause itself finds no room, and erasing is what
+        // makes some: neither may hold up the other.
+        if records { try? pause() }
+        recording.letGo()
+        defer { if records { try? goOn() } }
         return try work()
     }
 

@@ -105,9 +105,10 @@ public final class Recording: @unchecked Sendable {
         telling(chose: true) { now in held.add(policy?.choose(rhythm, choices, at: now) ?? []) }
     }
 
-    /// Another vault is in use from now on: what comes next goes there. Without
-    /// this a recorder that is open would go on in the old one.
-    public func changeVault() {
+    /// Ends a recorder that is open; what comes next begins another, and what it
+    /// couldn't write waits for that one. It would go on in the old vault when
+    /// another is in use, and hold up an erasing by its lock.
+    public func letGo() {
         lock.withLock {
             let old = recorder
             recorder = nil

@@ -67,7 +67,7 @@ public protocol Duty: Sendable {
     /// Everything was erased: what runs ends, and what waits is dropped.
     func forget()
     /// Does what no recorder may run beside, such as erasing, and goes on
-    /// recording afterwards if it did before.
+    /// recording afterwards if it did before, whatever can be written meanwhile.
     func resting<Made>(_ work: () throws -> Made) throws -> Made
 }
 

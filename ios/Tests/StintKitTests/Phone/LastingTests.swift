@@ -85,6 +85,21 @@ final class LastingTests: XCTestCase {
         XCTAssertEqual(phone.obstacles, [])
     }
 
+    /// Erasing makes room, so it must not need any.
+    func testWhereNothingCanBeWrittenErasingIsDoneAndRecordingGoesOn() throws {
+        try phone.create()
+        phone.keychain.failure = .failed
+        XCTAssertThrowsError(try phone.duty.startShift())
+        let rested = try phone.duty.resting { phone.duty.isPaused }
+        XCTAssertTrue(rested)
+        XCTAssertFalse(phone.duty.isPaused)
+        XCTAssertThrowsError(try phone.duty.resting { () throws -> Void in throw StintError.VaultInUse(message: "") })
+        XCTAssertFalse(phone.duty.isPaused, "whatever came of it")
+        phone.keychain.failure = nil
+        phone.tell(.woken)
+        XCTAssertEqual(phone.obstacles, [])
+    }
+
     /// "While using" brings nothing to what began in the background.
     func testAShiftThatTheWatchBeganIsFollowedOnceStintIsInFront() throws {
         try phone.create()

@@ -84,6 +84,26 @@ final class RecordingTests: XCTestCase {
         XCTAssertNil(after.trouble)
     }
 
+    /// The recorder that couldn't write is open still, and would hold it up.
+    func testOnAFullDiskDaysAreErased() async throws {
+        let vault = try await phone.open()
+        let recording = try XCTUnwrap(phone.recording)
+        let duty = RecordingDuty(recording, clock: phone.clock) { "call" }
+        let (first, now) = (CalendarDate(year: 2026, month: 3, day: 2), phone.clock.now())
+        XCTAssertThrowsError(try vault.eraseDays(first: first, last: first, language: .en, now: now))
+        phone.disk.full = true
+        _ = try duty.resting { try vault.eraseDays(first: first, last: first, language: .en, now: now) }
+        XCTAssertEqual(recording.state?.paused, false)
+        XCTAssertNotNil(recording.state?.shiftSinceMs)
+        // A shift that ended on a full disk leaves one, too.
+        _ = phone.hear(.touched(.shift(.end), at: now))
+        _ = try duty.resting { try vault.eraseDays(first: first, last: first, language: .en, now: now) }
+        phone.disk.full = false
+        let heard = try XCTUnwrap(phone.hear(.woken))
+        XCTAssertEqual([heard.held, heard.lost], [0, 0])
+        try vault.lock()
+    }
+
     /// The system tells both once, at the start of the process.
     func testWhatChangedBeforeTheFirstUnlockIsKnownAfterIt() throws {
         phone.switchOff()

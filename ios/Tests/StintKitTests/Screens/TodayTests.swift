@@ -98,6 +98,18 @@ final class TodayTests: XCTestCase {
         XCTAssertTrue(try ui.shows("shell-today-idle"))
     }
 
+    func testAPauseWithoutAShiftHasAWayOn() async throws {
+        let phone = try await TestPhone.afterWork()
+        defer { phone.remove() }
+        try phone.duty.pause()
+        let ui = await Driver(TodayFlow(phone.session), phone)
+        await ui.send(.appear)
+        XCTAssertTrue(try ui.shows("shell-today-paused"))
+        try await ui.tap("shell-today-go-on-button")
+        XCTAssertTrue(try ui.shows("shell-today-idle"))
+        XCTAssertFalse(try ui.shows("shell-today-go-on-button"))
+    }
+
     func testWithEveryPermissionRefusedTimesAreTyped() async throws {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }
