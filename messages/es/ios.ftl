@@ -7,6 +7,7 @@ ios-health-notifications-off = Las notificaciones están apagadas y Stint no te 
 ios-health-motion-off = Stint no puede contar tus pasos. Permítelo en los ajustes, o apaga los pasos en «Mis datos».
 ios-health-key-lost = El registro se paró porque su clave ya no está. Bloquea Stint en «Mis datos» y ábrelo otra vez. Entonces sigue.
 ios-health-recorder-failed = Ahora no se puede escribir nada. Lo que pasa espera, pero no mucho. Reinicia tu teléfono.
+ios-today-waits = Esto aún no se puede escribir. Espera, y se escribe en cuanto se pueda. No hace falta repetirlo. Hasta entonces, no cierres Stint.
 ios-secret-hidden = Tu pantalla se está grabando o se muestra en otro sitio. Esta página vuelve cuando eso termine.
 ios-secret-pictured = Se tomó una imagen de esta pantalla. Si hay un código en ella, bórrala de tus fotos: quien la tenga puede abrir tu registro.
 ios-hours-wake = Un iPhone solo despierta a Stint cuando te has movido un trecho o te quedas en un sitio. Hasta entonces no se registra nada. Si cada minuto cuenta, empieza un turno.

@@ -7,6 +7,7 @@ ios-health-notifications-off = Les notifications sont coupées : Stint ne peut r
 ios-health-motion-off = Stint n'a pas le droit de compter vos pas. Autorisez-le dans les réglages, ou coupez les pas sous « Mes données ».
 ios-health-key-lost = L'enregistrement s'est arrêté, car sa clé a disparu. Verrouillez Stint sous « Mes données » et ouvrez-le à nouveau. Il reprend alors.
 ios-health-recorder-failed = Rien ne peut être écrit en ce moment. Ce qui se passe attend, mais pas longtemps. Redémarrez votre téléphone.
+ios-today-waits = Cela ne peut pas encore être écrit. Cela attend, et sera écrit dès que possible. Inutile de le refaire. D'ici là, gardez Stint ouvert.
 ios-secret-hidden = Votre écran est enregistré ou montré ailleurs. Cette page revient quand c'est fini.
 ios-secret-pictured = Une image de cet écran a été prise. Si un code y figure, effacez-la de vos photos : qui l'a peut ouvrir votre relevé.
 ios-hours-wake = Un iPhone ne réveille Stint que si vous avez fait un bout de chemin ou restez quelque part. Jusque-là, rien n'est enregistré. Si chaque minute compte, commencez un service.

@@ -61,14 +61,23 @@ public struct RecordingDuty: Duty {
     /// Throws where it isn't on the disk when this returns.
     private func touch(_ touch: Touch) throws {
         let heard = recording.hear(.touched(touch, at: clock.now()))
-        switch heard.trouble {
-        case nil where heard.refused > 0: throw StintError.BadText(message: "")
-        case nil: return
-        case .notUnlocked: throw StintError.DeviceLocked(message: "")
-        case .diskFull: throw StintError.DiskFull(message: "")
-        case .keyLost: throw StintError.DeviceKeyLost(message: "")
-        case .noVault: throw StintError.NoVault(message: "")
-        case .failed: throw StintError.Io(message: "")
+        guard let trouble = heard.trouble else {
+            if heard.refused > 0 { throw StintError.BadText(message: "") }
+            return
+        }
+        // Before the first unlock, or without room, nothing holds it: then it is
+        // to be done again.
+        if recording.state != nil, recording.room > 0 { throw StillWaits(error(trouble)) }
+        throw error(trouble)
+    }
+
+    private func error(_ trouble: RecordingTrouble) -> StintError {
+        switch trouble {
+        case .notUnlocked: .DeviceLocked(message: "")
+        case .diskFull: .DiskFull(message: "")
+        case .keyLost: .DeviceKeyLost(message: "")
+        case .noVault: .NoVault(message: "")
+        case .failed: .Io(message: "")
         }
     }
 }

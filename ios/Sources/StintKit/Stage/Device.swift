@@ -40,6 +40,14 @@ public protocol UnlockingKeyStore: KeyStore {
 /// She broke off the system's prompt.
 public struct UnlockCancelled: Error, Equatable { public init() {} }
 
+/// What she did isn't on the disk yet. It is held and written as soon as it can
+/// be: to do it again would do it twice.
+public struct StillWaits: Error {
+    /// Why it isn't.
+    public let cause: StintError
+    public init(_ cause: StintError) { self.cause = cause }
+}
+
 /// What she is doing now, as the recorder knows it.
 public enum DutyState: Sendable, Equatable {
     case off
@@ -47,7 +55,8 @@ public enum DutyState: Sendable, Equatable {
     case onBreak(sinceMs: Int64, places: Bool)
 }
 
-/// The recorder's side of a screen. Each call returns when it is on the disk.
+/// The recorder's side of a screen. Each call returns when it is on the disk, and
+/// throws `StillWaits` where it will be later.
 public protocol Duty: Sendable {
     var state: DutyState { get }
     /// Recording is held although a shift runs.

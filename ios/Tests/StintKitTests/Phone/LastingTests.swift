@@ -48,7 +48,7 @@ final class LastingTests: XCTestCase {
         try phone.create(passphrase: "four words of hers")
         try phone.start(FakeKeychain())
         XCTAssertThrowsError(try phone.duty.startShift()) {
-            guard case .DeviceKeyLost = $0 as? StintError else { return XCTFail("\($0)") }
+            guard case .DeviceKeyLost = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
         }
         XCTAssertEqual(phone.obstacles, [.recorderKeyLost])
         let flow = await UnlockFlow(phone.session)
@@ -83,6 +83,18 @@ final class LastingTests: XCTestCase {
         phone.keychain.failure = nil
         phone.tell(.woken)
         XCTAssertEqual(phone.obstacles, [])
+    }
+
+    func testANoteThatWaitsSaysSoAndIsWrittenOnce() async throws {
+        try phone.create()
+        phone.keychain.failure = .failed
+        XCTAssertThrowsError(try phone.duty.note("the lift was broken")) {
+            guard case .Io = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
+        }
+        phone.keychain.failure = nil
+        phone.tell(.woken)
+        let all = try await phone.records()
+        XCTAssertEqual(all.components(separatedBy: "the lift was broken").count, 2, all)
     }
 
     /// Erasing makes room, so it must not need any.

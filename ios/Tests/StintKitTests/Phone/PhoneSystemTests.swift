@@ -126,7 +126,7 @@ final class PhoneSystemTests: XCTestCase {
         _ = try create(system, session)
         keychain.failure = .locked
         XCTAssertThrowsError(try system.device.duty.startShift()) {
-            guard case .DeviceLocked = $0 as? StintError else { return XCTFail("\($0)") }
+            guard case .DeviceLocked = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
         }
         keychain.failure = nil
         XCTAssertEqual(system.recording.hear(.woken).held, 0)

@@ -118,6 +118,17 @@ final class RecordingTests: XCTestCase {
         XCTAssertNotNil(phone.recording?.state?.shiftSinceMs)
     }
 
+    /// Nothing holds it then, so it must not be said to wait.
+    func testWhatIsTouchedBeforeTheFirstUnlockIsToBeDoneAgain() throws {
+        phone.switchOff()
+        phone.switchOn()
+        phone.launch()
+        let duty = RecordingDuty(try XCTUnwrap(phone.recording), clock: phone.clock) { "call" }
+        XCTAssertThrowsError(try duty.note("early")) {
+            guard case .DeviceLocked = $0 as? StintError else { return XCTFail("\($0)") }
+        }
+    }
+
     func testWhatTheCoreRefusesIsToldAndHoldsUpNothing() throws {
         let heard = try XCTUnwrap(phone.hear(.touched(.note("a\u{0}b"), at: phone.clock.now())))
         XCTAssertEqual([heard.refused, heard.acknowledged, heard.held], [1, 0, 0])
