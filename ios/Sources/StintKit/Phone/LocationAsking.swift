@@ -18,13 +18,19 @@ final class LocationAsking: @unchecked Sendable {
 
     /// To be called whenever the recording heard something.
     func look(_ state: RecordingState) {
-        let (always, precise) = lock.withLock { () -> (Bool, Bool) in
+        let (first, always, precise) = lock.withLock { () -> (Bool, Bool, Bool) in
             let isAnswered = wantsAlways && state.permission != .notAsked
             if isAnswered { wantsAlways = false }
             let begins = last.map { $0.shiftSinceMs == nil } ?? false && state.shiftSinceMs != nil
             last = state
-            return (isAnswered && state.permission == .whileUsing, begins && state.permission.allows && !state.precise)
+            return (
+                begins && state.choices.places && state.permission == .notAsked,
+                isAnswered && state.permission == .whileUsing, begins && state.permission.allows && !state.precise
+            )
         }
+        // The first start may never have come to it, and where nobody asked once
+        // the system's settings have no switch for it.
+        if first { ask(.notAsked) }
         if always { sensors.ask(.always) }
         // Exact positions can be allowed for this one shift.
         if precise { sensors.ask(.precise) }

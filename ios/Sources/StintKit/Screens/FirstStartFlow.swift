@@ -36,6 +36,8 @@ public final class FirstStartFlow: Flow {
         stage = Stage(session)
         useDevice = session.device.keys.hasScreenLock
         hours = HoursForm(session.choices.hours)
+        // She was locked out before she had chosen, and has opened it since.
+        if (try? session.phone()) != nil { step = .kinds }
         show()
     }
 
@@ -69,7 +71,10 @@ public final class FirstStartFlow: Flow {
             step = next
         case .settings: asksSettings = true
         case .checkAgain: break
-        case .done: session.open(try session.phone())
+        case .done:
+            session.open(try session.phone())
+            // Where it can't be written she is asked again, which harms nothing.
+            try? session.change { $0.isStarting = false }
         }
     }
 
@@ -87,6 +92,8 @@ public final class FirstStartFlow: Flow {
         session.hold(new.phone)
         code = new.recoveryCode
         step = .paper
+        // Whoever is locked out from here on goes on with what she chooses.
+        try? session.change { $0.isStarting = true }
     }
 
     private func askForGroups() throws {

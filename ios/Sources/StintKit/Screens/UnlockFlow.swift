@@ -126,8 +126,10 @@ public final class UnlockFlow: Flow {
         }
     }
 
+    /// Into what was left of the first start, where she was locked out of that.
     private func enter() throws {
         asksRenewal = false
-        session.open(try session.phone())
+        let phone = try session.phone()
+        session.choices.isStarting ? session.go(to: .firstStart) : session.open(phone)
     }
 }

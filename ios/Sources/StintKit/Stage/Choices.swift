@@ -15,6 +15,8 @@ public struct Choices: Codable, Sendable, Equatable {
     public var plainIcon = false
     /// Name of the vault's folder; another one after a rescue or restore.
     public var vault = "vault"
+    /// The vault is made, and the first start wasn't gone through to its end.
+    public var isStarting = false
     /// She typed from her paper what was on the screen.
     public var paperChecked = false
     /// When the last backup was made.
@@ -33,6 +35,7 @@ public struct Choices: Codable, Sendable, Equatable {
         language = kept.read(.language, language)
         plainIcon = kept.read(.plainIcon, plainIcon)
         vault = kept.read(.vault, vault)
+        isStarting = kept.read(.isStarting, isStarting)
         paperChecked = kept.read(.paperChecked, paperChecked)
         lastBackupMs = kept.read(.lastBackupMs, lastBackupMs)
     }

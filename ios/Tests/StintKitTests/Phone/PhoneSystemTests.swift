@@ -191,6 +191,29 @@ final class PhoneSystemTests: XCTestCase {
         _ = await system.device.permissions.ask(for: .location)
         ear.tell(.permission(.refused, precise: true))
         XCTAssertEqual(sensors.wishes, [.whileUsing])
+        XCTAssertThrowsError(try system.device.duty.startShift(), "there is no vault")
+        XCTAssertEqual(sensors.wishes, [.whileUsing])
+    }
+
+    /// A restored record never goes through the first start.
+    func testOneWhoWasNeverAskedIsAskedWhenAShiftBegins() throws {
+        let (system, session) = try start()
+        _ = try create(system, session)
+        try system.device.duty.startShift()
+        XCTAssertEqual(sensors.wishes, [.whileUsing])
+        ear.tell(.permission(.whileUsing, precise: true))
+        XCTAssertEqual(sensors.wishes, [.whileUsing, .always])
+        try system.device.duty.endShift()
+        try system.device.choices.save(withoutPlaces)
+        ear.tell(.permission(.notAsked, precise: true))
+        try system.device.duty.startShift()
+        XCTAssertEqual(sensors.wishes.count, 2, "she wants no places")
+    }
+
+    private var withoutPlaces: Choices {
+        var choices = Choices()
+        choices.kinds.remove(.places)
+        return choices
     }
 }
 

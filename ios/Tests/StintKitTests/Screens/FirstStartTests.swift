@@ -59,6 +59,37 @@ final class FirstStartTests: XCTestCase {
         try await ui.tap("shell-common-done-button")
     }
 
+    /// She looked for paper, and the phone locked.
+    func testWhoIsLockedOutOnTheWayGoesOnWithWhatSheChooses() async throws {
+        for language in TextLanguage.allCases {
+            let phone = try TestPhone(language)
+            defer { phone.remove() }
+            let ui = await Driver(FirstStartFlow(phone.session), phone)
+            try await ui.tap("shell-start-begin-button")
+            try await ui.tap("shell-start-unlock-make-button")
+            phone.session.lock()
+            XCTAssertEqual(phone.session.place.value, .locked)
+            let unlock = await Driver(UnlockFlow(phone.session), phone)
+            try await unlock.tap("shell-unlock-button")
+            XCTAssertEqual(phone.session.place.value, .firstStart, unlock.trouble ?? "")
+            let again = await Driver(FirstStartFlow(phone.session), phone)
+            XCTAssertEqual(again.screen.title, again.words("shell-start-record-title"))
+            XCTAssertNil(again.screen.back, "the vault is made")
+            try await again.tap("shell-common-next-button")
+            try await again.tap("shell-common-next-button")
+            XCTAssertTrue(try again.shows("shell-permission-location-why"))
+            for _ in 0..<3 { try await again.tap("shell-permission-allow-button") }
+            XCTAssertEqual(phone.permissions.wereAsked, Permission.allCases)
+            try await again.tap("shell-common-next-button")
+            try await again.tap("shell-common-done-button")
+            XCTAssertEqual(phone.session.place.value, .open)
+            phone.session.lock()
+            let later = await Driver(UnlockFlow(phone.session), phone)
+            try await later.tap("shell-unlock-button")
+            XCTAssertEqual(phone.session.place.value, .open, "once")
+        }
+    }
+
     func testTwoWaysAreNeededAndTheTwoPassphrasesAreTheSame() async throws {
         let phone = try TestPhone()
         defer { phone.remove() }
