@@ -67,7 +67,11 @@ public final class FirstStartFlow: Flow {
         case .refuse(let permission):
             let next = following
             // Else the first shift would make the system ask all the same.
-            if permission == .activity { try choose(.steps, false) }
+            switch permission {
+            case .activity: try choose(.steps, false)
+            case .location: try session.change { $0.placesDeclined = true }
+            case .notifications: break
+            }
             step = next
         case .settings: asksSettings = true
         case .checkAgain: break

@@ -203,17 +203,17 @@ final class PhoneSystemTests: XCTestCase {
         XCTAssertEqual(sensors.wishes, [.whileUsing])
         ear.tell(.permission(.whileUsing, precise: true))
         XCTAssertEqual(sensors.wishes, [.whileUsing, .always])
-        try system.device.duty.endShift()
-        try system.device.choices.save(withoutPlaces)
         ear.tell(.permission(.notAsked, precise: true))
-        try system.device.duty.startShift()
-        XCTAssertEqual(sensors.wishes.count, 2, "she wants no places")
-    }
-
-    private var withoutPlaces: Choices {
-        var choices = Choices()
-        choices.kinds.remove(.places)
-        return choices
+        let edits: [(inout Choices) -> Void] = [{ $0.kinds = [] }, { $0.placesDeclined = true }]
+        for edit in edits {
+            try system.device.duty.endShift()
+            var choices = Choices()
+            edit(&choices)
+            try system.device.choices.save(choices)
+            clock.pass(minute)
+            try system.device.duty.startShift()
+            XCTAssertEqual(sensors.wishes.count, 2, "she wants no places, or not to be asked")
+        }
     }
 }
 
