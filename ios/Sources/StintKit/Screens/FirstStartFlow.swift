@@ -20,6 +20,8 @@ public final class FirstStartFlow: Flow {
         case when(Int), hours(HoursChange)
         case allow(Permission), refuse(Permission)
         case settings, checkAgain, done
+        /// Stint is in front again, maybe from a question of the system's.
+        case returned
     }
 
     public nonisolated let stage: Stage<Event>
@@ -74,12 +76,16 @@ public final class FirstStartFlow: Flow {
             }
             step = next
         case .settings: asksSettings = true
-        case .checkAgain: break
+        case .checkAgain, .returned: break
         case .done:
             session.open(try session.phone())
             // Where it can't be written she is asked again, which harms nothing.
             try? session.change { $0.isStarting = false }
         }
+    }
+
+    public func isClosing(_ event: Event) -> Bool {
+        if case .returned = event { true } else { false }
     }
 
     var session: Session { stage.session }
