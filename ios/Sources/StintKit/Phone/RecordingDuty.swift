@@ -76,6 +76,7 @@ public struct RecordingDuty: Duty {
         case .notUnlocked: .DeviceLocked(message: "")
         case .diskFull: .DiskFull(message: "")
         case .keyLost: .DeviceKeyLost(message: "")
+        case .keysChanged: .ManifestForged(message: "")
         case .noVault: .NoVault(message: "")
         case .failed: .Io(message: "")
         }

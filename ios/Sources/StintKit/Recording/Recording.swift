@@ -9,6 +9,8 @@ public enum RecordingTrouble: Equatable, Sendable {
     case diskFull
     /// The phone's key is gone: the vault must be opened by another way.
     case keyLost
+    /// The list of its keys isn't the phone's own: opening the vault makes another.
+    case keysChanged
     case noVault
     case failed
 }
@@ -227,7 +229,9 @@ public final class Recording: @unchecked Sendable {
 
     /// Leaves word of it, for the case that what comes now finds no room.
     private func tell(_ trouble: RecordingTrouble, _ now: Moment) {
-        let events: [RecordingTrouble: DeviceEvent] = [.diskFull: .diskFull, .failed: .recorderFailed]
+        let events: [RecordingTrouble: DeviceEvent] = [
+            .diskFull: .diskFull, .keysChanged: .recorderFailed, .failed: .recorderFailed,
+        ]
         guard !told, let event = events[trouble] else { return }
         told = true
         held.add([device(event, now)])
@@ -254,6 +258,7 @@ public final class Recording: @unchecked Sendable {
             return .notUnlocked
         case .DiskFull: return .diskFull
         case .DeviceKeyLost: return .keyLost
+        case .ManifestForged: return .keysChanged
         case .NoVault: return .noVault
         case .RecorderStopped, .Internal:
             recorder = nil

@@ -97,6 +97,7 @@ public final class UnlockFlow: Flow {
 
     private func unlocked() async throws -> StintPhone {
         let (dir, keys, now) = (session.vault, session.device.keys, session.now)
+        keys.dropForeign()
         switch way {
         case .device:
             let wrapped = try beginUnlock(dir: dir)

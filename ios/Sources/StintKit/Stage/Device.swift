@@ -32,6 +32,9 @@ public protocol UnlockingKeyStore: KeyStore {
     var hasScreenLock: Bool { get }
     /// Nothing of Stint is in it: the record came from another phone.
     var isEmpty: Bool { get }
+    /// Lets go of a recorder's key that another installation left. To be called
+    /// before the record is opened.
+    func dropForeign()
     /// Gives the recorder a key where its own is gone. The phone's lock opens
     /// nothing by that.
     func renewRecorder() throws
@@ -104,7 +107,7 @@ public enum Obstacle: Sendable, CaseIterable {
     case locationOff, locationRefused, locationWhileUsing, locationApproximate
     case backgroundOff, batterySaver, littleSpace, notificationsOff, motionRefused
     /// What is recorded doesn't reach the disk.
-    case diskFull, recorderKeyLost, recorderFailed
+    case diskFull, recorderKeyLost, recorderKeysChanged, recorderFailed
 }
 
 public protocol PhoneFacts: Sendable {

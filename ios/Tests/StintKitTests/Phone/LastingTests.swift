@@ -62,6 +62,42 @@ final class LastingTests: XCTestCase {
         XCTAssertTrue(all.contains("it goes on"), all)
     }
 
+    /// The folder came over one that Stint had on this phone.
+    func testWithTheKeysOfAnotherInstallationARecordIsOpenedAndRecordedIn() async throws {
+        try phone.create(passphrase: "four words of hers")
+        try phone.duty.note("on the phone before")
+        let other = FakeKeychain()
+        try other.write(.installation, Data(repeating: 1, count: 16))
+        try other.write(.recorder, Data(repeating: 2, count: 32))
+        try phone.start(other)
+        XCTAssertTrue(phone.system.device.keys.isEmpty)
+        XCTAssertThrowsError(try phone.duty.startShift()) {
+            guard case .ManifestForged = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
+        }
+        XCTAssertEqual(phone.obstacles, [.recorderKeysChanged], "it says to open Stint, which helps")
+        let flow = await UnlockFlow(phone.session)
+        await flow.send(.choose(.passphrase))
+        await flow.send(.type("four words of hers"))
+        await flow.send(.open)
+        XCTAssertEqual(phone.session.place.value, .open, flow.stage.live.value.banner?.text ?? "")
+        XCTAssertFalse(phone.system.device.keys.isEmpty)
+        try phone.duty.note("it goes on")
+        XCTAssertEqual(phone.obstacles, [])
+        let all = try await phone.records()
+        XCTAssertTrue(all.contains("on the phone before") && all.contains("it goes on"), all)
+    }
+
+    /// Whatever changed it, opening makes the list anew.
+    func testAListOfKeysThatDoesntFitIsMadeAnewByOpening() async throws {
+        try phone.create()
+        try phone.keychain.write(.recorder, Data(repeating: 7, count: 32))
+        XCTAssertThrowsError(try phone.duty.startShift())
+        XCTAssertEqual(phone.obstacles, [.recorderKeysChanged])
+        _ = try await phone.records()
+        phone.tell(.woken)
+        XCTAssertEqual(phone.obstacles, [])
+    }
+
     /// The phone's own lock still opens it then, and goes on doing so.
     func testAKeyOfTheRecorderThatIsGoneAloneLeavesTheLock() async throws {
         try phone.create()
