@@ -18,5 +18,6 @@ ios-reminder-week = Am Ende der Woche
 ios-reminder-week-why = Am Sonntagabend, solange du deine Woche noch weißt.
 ios-reminder-long = Wenn eine Schicht sehr lange läuft
 ios-reminder-long-why = Nach zehn Stunden, falls du vergessen hast, sie zu beenden.
+ios-notify-long-notification = Läuft noch. Hast du vergessen zu beenden?
 ios-reminder-after-hours = Arbeit nach Feierabend
 ios-reminder-after-hours-why = Jeden Abend eine Frage. Ein iPhone lässt keine App das selbst sehen.

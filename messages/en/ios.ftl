@@ -18,5 +18,6 @@ ios-reminder-week = At the end of the week
 ios-reminder-week-why = On Sunday evening, while you still remember your week.
 ios-reminder-long = When a shift runs very long
 ios-reminder-long-why = After ten hours, in case you forgot to end it.
+ios-notify-long-notification = Still running. Did you forget to end it?
 ios-reminder-after-hours = Work after hours
 ios-reminder-after-hours-why = A question each evening. An iPhone lets no app see it by itself.

@@ -18,5 +18,6 @@ ios-reminder-week = Al final de la semana
 ios-reminder-week-why = El domingo por la tarde, mientras te acuerdas de tu semana.
 ios-reminder-long = Cuando un turno dura mucho
 ios-reminder-long-why = Después de diez horas, por si olvidaste terminarlo.
+ios-notify-long-notification = Sigue en marcha. ¿Olvidaste terminar?
 ios-reminder-after-hours = Trabajo fuera de horario
 ios-reminder-after-hours-why = Una pregunta cada tarde. Un iPhone no deja que una aplicación lo vea sola.

@@ -18,5 +18,6 @@ ios-reminder-week = À la fin de la semaine
 ios-reminder-week-why = Le dimanche soir, tant que vous vous souvenez de votre semaine.
 ios-reminder-long = Si un service dure très longtemps
 ios-reminder-long-why = Après dix heures, au cas où vous auriez oublié de le finir.
+ios-notify-long-notification = Toujours en cours. Avez-vous oublié de finir ?
 ios-reminder-after-hours = Travail après les heures
 ios-reminder-after-hours-why = Une question chaque soir. Un iPhone ne laisse aucune application le voir elle-même.
