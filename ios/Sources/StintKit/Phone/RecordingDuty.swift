@@ -46,6 +46,8 @@ public struct RecordingDuty: Duty {
         try touch(.answer(question: question, answer: answer))
     }
 
+    public func drop(_ span: Span) { recording.drop(span) }
+
     public func forget() { recording.forget() }
 
     public func resting<Made>(_ work: () throws -> Made) throws -> Made {

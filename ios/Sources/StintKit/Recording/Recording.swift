@@ -118,6 +118,9 @@ public final class Recording: @unchecked Sendable {
         }
     }
 
+    /// She erased a time: what waits of it isn't written there again.
+    public func drop(_ span: Span) { lock.withLock { held.drop(span) } }
+
     /// Ends what runs and drops what waits, without a record: the vault is gone.
     public func forget() {
         let told = lock.withLock { () -> [Follower] in

@@ -76,6 +76,8 @@ public protocol Duty: Sendable {
     /// Work called her just now, or the call is over.
     func call() throws
     func answer(_ question: String, _ answer: String) throws
+    /// A time was erased: what waits of it is dropped.
+    func drop(_ span: Span)
     /// Everything was erased: what runs ends, and what waits is dropped.
     func forget()
     /// Does what no recorder may run beside, such as erasing, and goes on

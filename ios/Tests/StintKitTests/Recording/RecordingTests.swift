@@ -84,6 +84,26 @@ final class RecordingTests: XCTestCase {
         XCTAssertNil(after.trouble)
     }
 
+    /// Else it would be written after its day was erased.
+    func testWhatWaitsOfAnErasedTimeIsDropped() throws {
+        phone.disk.full = true
+        let recording = try XCTUnwrap(phone.recording)
+        let duty = RecordingDuty(recording, clock: phone.clock) { "call" }
+        let start = phone.clock.now().utcMs
+        phone.touch(.note("erased"))
+        phone.clock.pass(minute)
+        // Steps of before, told later.
+        recording.choose(.shifts, RecordingState.Choices(places: true, steps: true))
+        phone.hear(.steps(count: 10, Span(startMs: start, endMs: start + minute)))
+        XCTAssertEqual(phone.hear(.woken)?.held, 3, "with the word of the full disk")
+        phone.clock.pass(minute)
+        phone.touch(.note("kept"))
+        duty.drop(Span(startMs: start, endMs: start + minute))
+        phone.disk.full = false
+        let heard = try XCTUnwrap(phone.hear(.woken))
+        XCTAssertEqual([heard.acknowledged, heard.held], [1, 0])
+    }
+
     /// The recorder that couldn't write is open still, and would hold it up.
     func testOnAFullDiskDaysAreErased() async throws {
         let vault = try await phone.open()

@@ -53,6 +53,11 @@ final class TestDuty: Duty, @unchecked Sendable {
     func goOn() throws {
         try write(.device(event: .resumed), state) { self.paused = false }
     }
+    /// How much waits.
+    var waiting: Int { lock.withLock { held.count } }
+    func drop(_ span: Span) {
+        lock.withLock { held.removeAll { (span.startMs..<span.endMs).contains($0.moment.utcMs) } }
+    }
     func forget() { lock.withLock { (duty, paused) = (.off, false) } }
     func resting<Made>(_ work: () throws -> Made) throws -> Made { try work() }
 
