@@ -5,22 +5,29 @@ import SwiftUI
 struct PlaceView: View {
     let root: Root
     @State private var place: Shown<AppPlace>
+    @State private var returns: Shown<Int>
 
     init(root: Root) {
         self.root = root
         _place = State(initialValue: Shown(root.session.place))
+        _returns = State(initialValue: Shown(root.returns))
     }
 
     var body: some View {
-        place.value.painted(by: Places(root: root))
+        place.value.painted(by: Places(root: root, returns: returns.value))
             .task { await place.run() }
+            .task { await returns.run() }
     }
 }
 
 private struct Places: PlacePainter {
     let root: Root
+    let returns: Int
 
-    func firstStart() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.firstStart() }) }
+    /// What the system was asked is answered over it.
+    func firstStart() -> AnyView {
+        AnyView(FlowView(first: .returned, turn: returns) { [root] in await root.firstStart() })
+    }
     func restoring() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.restore() }) }
     func locked() -> AnyView { AnyView(FlowView(first: .appear) { [root] in await root.unlock() }) }
     func rescuing() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.rescue() }) }

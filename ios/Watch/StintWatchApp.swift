@@ -5,8 +5,12 @@ import SwiftUI
 @main
 struct StintWatchApp: App {
     @State private var model = WatchLaunch.shared.model
+    @Environment(\.scenePhase) private var phase
 
     var body: some Scene {
-        WindowGroup { WatchView(model: model) }
+        WindowGroup {
+            WatchView(model: model)
+                .onChange(of: phase, initial: true) { _, _ in model.look() }
+        }
     }
 }

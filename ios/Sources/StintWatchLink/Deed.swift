@@ -62,10 +62,21 @@ public struct PhoneState: Codable, Equatable, Sendable {
     public var breakSinceMs: Int64?
     public var workCallSinceMs: Int64?
 
+    /// A work call that lasts so long was forgotten: it counts for nothing.
+    public static let longestCallMs: Int64 = 4 * 3_600_000
+
     public init(shiftSinceMs: Int64? = nil, breakSinceMs: Int64? = nil, workCallSinceMs: Int64? = nil) {
         self.shiftSinceMs = shiftSinceMs
         self.breakSinceMs = breakSinceMs
         self.workCallSinceMs = workCallSinceMs
+    }
+
+    /// What of it runs at a time: a call that was forgotten doesn't. The phone may
+    /// sleep, and tell the watch only much later.
+    public func running(atMs nowMs: Int64) -> PhoneState {
+        var now = self
+        now.workCallSinceMs = workCallSinceMs.flatMap { nowMs - $0 < PhoneState.longestCallMs ? $0 : nil }
+        return now
     }
 
     /// What will run when this deed has reached the phone.

@@ -19,9 +19,10 @@ public struct WatchScreen: Equatable, Sendable {
     public let standing: String
     public let reasons: [String]
 
-    init(_ outbox: Outbox, _ texts: Texts, offsetMinutes: Int16) {
-        let shows = outbox.shows
-        let clock: (Int64) -> Argument = { .text(WallClock.text($0, offsetMinutes: offsetMinutes)) }
+    init(_ outbox: Outbox, _ texts: Texts, now: (utcMs: Int64, offsetMinutes: Int16)) {
+        let shows = outbox.shows.running(atMs: now.utcMs)
+        let offset = now.offsetMinutes
+        let clock: (Int64) -> Argument = { .text(WallClock.text($0, offsetMinutes: offset)) }
         headline = WatchScreen.headline(shows, texts, clock)
         actions = WatchScreen.actions(shows).map { Action(id: $0, label: texts($0), deed: $1) }
         noteLabel = texts("shell-today-note-button")
@@ -108,8 +109,11 @@ public final class WatchModel {
         self.system = system
         let outbox = system.load().flatMap { try? Outbox(saved: $0) } ?? Outbox(queue: UUID().uuidString)
         self.outbox = outbox
-        screen = WatchScreen(outbox, texts, offsetMinutes: system.now().offsetMinutes)
+        screen = WatchScreen(outbox, texts, now: system.now())
     }
+
+    /// The watch is looked at again: what was forgotten may have ended meanwhile.
+    public func look() { screen = WatchScreen(outbox, texts, now: system.now()) }
 
     /// The worker touched something.
     public func touch(_ deed: Deed) {
@@ -148,6 +152,6 @@ public final class WatchModel {
     private func keep(_ next: Outbox) {
         _ = try? system.save(next.saved())
         outbox = next
-        screen = WatchScreen(outbox, texts, offsetMinutes: system.now().offsetMinutes)
+        look()
     }
 }

@@ -9,6 +9,7 @@ final class WatchModelTests: XCTestCase {
         var saved: Data?
         var sent: [Data] = []
         var full = false
+        var nowMs: Int64 = 1_773_648_000_000
     }
 
     private let watch = FakeWatch()
@@ -24,7 +25,7 @@ final class WatchModelTests: XCTestCase {
         return WatchModel(
             texts: try texts(language),
             system: WatchModel.System(
-                now: { (1_773_648_000_000, 60) }, load: { watch.saved },
+                now: { (watch.nowMs, 60) }, load: { watch.saved },
                 save: { bytes in
                     if watch.full { throw CocoaError(.fileWriteOutOfSpace) }
                     watch.saved = bytes
@@ -70,6 +71,26 @@ final class WatchModelTests: XCTestCase {
         model.touch(.note("x"))
         try answer(model, PhoneState(shiftSinceMs: 1_773_648_000_000 + 60_000))
         XCTAssertEqual(model.screen.headline, "Running since 09:01")
+    }
+
+    /// The phone sleeps, and nothing comes from it.
+    @MainActor
+    func testAForgottenCallIsNoneOfTheNextDay() async throws {
+        let model = try model()
+        model.touch(.workCallStart)
+        watch.nowMs += PhoneState.longestCallMs - 1
+        model.look()
+        XCTAssertEqual(model.screen.headline, "On a work call since 09:00")
+        XCTAssertEqual(model.screen.actions.last?.deed, .workCallEnd)
+        watch.nowMs += 1
+        model.look()
+        XCTAssertEqual(model.screen.headline, "No shift is running.")
+        XCTAssertEqual(model.screen.actions.last?.deed, .workCallStart)
+        model.touch(.workCallStart)
+        XCTAssertEqual(model.screen.headline, "On a work call since 13:00")
+        // Nor is one that the phone told of.
+        try answer(model, PhoneState(shiftSinceMs: watch.nowMs, workCallSinceMs: watch.nowMs - 5 * 3_600_000))
+        XCTAssertEqual(model.screen.headline, "Running since 13:00")
     }
 
     @MainActor

@@ -71,6 +71,13 @@ public struct Installation: Sendable {
         }
     }
 
+    /// The recorder's key of another installation goes before the vault is opened:
+    /// with it what waits for the vault would be called forged, and the recorder
+    /// get a list for a key that doesn't last. Without one it is as if lost.
+    public func dropForeign() {
+        if check(vaultExists: true) == .foreign { try? keychain.delete(.recorder) }
+    }
+
     /// A key for the recorder where its own is gone, for a vault that was opened.
     /// What else is this installation's stays; another's is wiped.
     public func renewRecorder() -> KeysStanding {
@@ -90,8 +97,9 @@ public struct Installation: Sendable {
 
     private func compare(_ here: Data) -> KeysStanding {
         do {
-            guard let there = try keychain.read(.installation), try keychain.read(.recorder) != nil else { return .lost }
-            return here == there ? .ok : .foreign
+            guard let there = try keychain.read(.installation) else { return .lost }
+            guard here == there else { return .foreign }
+            return try keychain.read(.recorder) == nil ? .lost : .ok
         } catch {
             return standing(error)
         }

@@ -21,7 +21,7 @@ public struct FileChoices: ChoiceStore {
         } catch {
             throw StintError.Io(message: "")
         }
-        if choices.vault != before { recording.changeVault() }
+        if choices.vault != before { recording.letGo() }
         recording.choose(choices.rhythm, choices.recorded)
     }
 }

@@ -30,9 +30,10 @@ final class Followers: @unchecked Sendable {
             guard let state = recording.state, again || state != last else { return }
             last = state
             let texts = texts.now
-            location.look(state)
+            let chosen = choices()
+            location.look(state, declined: chosen.placesDeclined)
             sign.look(state, texts, clock.now())
-            reminders.look(choices().reminders, shiftSinceMs: state.shiftSinceMs, texts)
+            reminders.look(chosen.reminders, shiftSinceMs: state.shiftSinceMs, texts)
         }
     }
 }

@@ -7,6 +7,7 @@ public final class IdleLock {
     private let session: Session
     private let delay: Duration
     private var left: Moment?
+    private var wasInFront = false
     private var waiting: Task<Void, Never>?
 
     public init(_ session: Session, after delay: Duration = .seconds(60)) {
@@ -25,6 +26,7 @@ public final class IdleLock {
         // While the system held the process still no timer ran.
         if let left, isOver(since: left) { session.lock() }
         left = nil
+        wasInFront = true
         session.returned()
         return []
     }
@@ -34,7 +36,9 @@ public final class IdleLock {
     private func leave() -> [String] {
         if left == nil {
             left = session.now
-            session.emptyInbox()
+            // A process that a file started isn't in front when it begins, and
+            // hasn't been told of the file yet.
+            if wasInFront { session.emptyInbox() }
             waiting = Task { [session, delay] in
                 guard (try? await Task.sleep(for: delay)) != nil else { return }
                 session.lock()

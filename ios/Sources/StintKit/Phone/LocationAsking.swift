@@ -16,15 +16,22 @@ final class LocationAsking: @unchecked Sendable {
         sensors.ask(.whileUsing)
     }
 
-    /// To be called whenever the recording heard something.
-    func look(_ state: RecordingState) {
-        let (always, precise) = lock.withLock { () -> (Bool, Bool) in
+    /// To be called whenever the recording heard something. `declined`: she told
+    /// Stint that she doesn't want to be asked.
+    func look(_ state: RecordingState, declined: Bool) {
+        let (first, always, precise) = lock.withLock { () -> (Bool, Bool, Bool) in
             let isAnswered = wantsAlways && state.permission != .notAsked
             if isAnswered { wantsAlways = false }
             let begins = last.map { $0.shiftSinceMs == nil } ?? false && state.shiftSinceMs != nil
             last = state
-            return (isAnswered && state.permission == .whileUsing, begins && state.permission.allows && !state.precise)
+            return (
+                begins && state.choices.places && state.permission == .notAsked && !declined,
+                isAnswered && state.permission == .whileUsing, begins && state.permission.allows && !state.precise
+            )
         }
+        // The first start may never have come to it, and where nobody asked once
+        // the system's settings have no switch for it.
+        if first { ask(.notAsked) }
         if always { sensors.ask(.always) }
         // Exact positions can be allowed for this one shift.
         if precise { sensors.ask(.precise) }

@@ -67,6 +67,7 @@ public struct PhoneStanding: PhoneFacts, Permissions {
         switch recording.lastTrouble {
         case .diskFull: [.diskFull]
         case .keyLost: [.recorderKeyLost]
+        case .keysChanged: [.recorderKeysChanged]
         case .failed: [.recorderFailed]
         case .notUnlocked, .noVault, nil: []
         }

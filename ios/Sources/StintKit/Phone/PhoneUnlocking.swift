@@ -47,6 +47,8 @@ public final class PhoneUnlocking: UnlockingKeyStore {
         return try keys.wrap(epoch: epoch, plain: plain)
     }
 
+    public func dropForeign() { installation.dropForeign() }
+
     public func renewRecorder() throws {
         if installation.renewRecorder() != .ok { throw KeyStoreError.Failed }
     }

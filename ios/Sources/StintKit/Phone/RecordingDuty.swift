@@ -46,27 +46,41 @@ public struct RecordingDuty: Duty {
         try touch(.answer(question: question, answer: answer))
     }
 
+    public func drop(_ span: Span) { recording.drop(span) }
+
     public func forget() { recording.forget() }
 
     public func resting<Made>(_ work: () throws -> Made) throws -> Made {
         let records = recording.state?.records(at: clock.now()) ?? false
-        guard records else { return try work() }
-        try pause()
-        defer { try? goOn() }
+        // On a full disk the pause itself finds no room, and erasing is what
+        // makes some: neither may hold up the other.
+        if records { try? pause() }
+        recording.letGo()
+        defer { if records { try? goOn() } }
         return try work()
     }
 
     /// Throws where it isn't on the disk when this returns.
     private func touch(_ touch: Touch) throws {
         let heard = recording.hear(.touched(touch, at: clock.now()))
-        switch heard.trouble {
-        case nil where heard.refused > 0: throw StintError.BadText(message: "")
-        case nil: return
-        case .notUnlocked: throw StintError.DeviceLocked(message: "")
-        case .diskFull: throw StintError.DiskFull(message: "")
-        case .keyLost: throw StintError.DeviceKeyLost(message: "")
-        case .noVault: throw StintError.NoVault(message: "")
-        case .failed: throw StintError.Io(message: "")
+        guard let trouble = heard.trouble else {
+            if heard.refused > 0 { throw StintError.BadText(message: "") }
+            return
+        }
+        // Before the first unlock, or without room, nothing holds it: then it is
+        // to be done again.
+        if recording.state != nil, recording.room > 0 { throw StillWaits(error(trouble)) }
+        throw error(trouble)
+    }
+
+    private func error(_ trouble: RecordingTrouble) -> StintError {
+        switch trouble {
+        case .notUnlocked: .DeviceLocked(message: "")
+        case .diskFull: .DiskFull(message: "")
+        case .keyLost: .DeviceKeyLost(message: "")
+        case .keysChanged: .ManifestForged(message: "")
+        case .noVault: .NoVault(message: "")
+        case .failed: .Io(message: "")
         }
     }
 }

@@ -24,11 +24,26 @@ struct Held {
         }
     }
 
+    /// Lets go of what is of a time that she erased, by the core's own rule: it
+    /// would be written there again.
+    mutating func drop(_ span: Span) { records.removeAll { $0.touches(span) } }
+
     /// How many of her touches still find room.
     var room: Int { max(0, Held.most + Held.reserve - records.count) }
 
     mutating func acknowledged() {
         records.removeAll()
         lost = 0
+    }
+}
+
+extension NewRecord {
+    fileprivate func touches(_ span: Span) -> Bool {
+        if moment.utcMs >= span.startMs, moment.utcMs < span.endMs { return true }
+        switch payload {
+        case .appUse(_, let own), .steps(_, let own), .visit(_, _, let own):
+            return own.startMs < span.endMs && span.startMs < own.endMs
+        default: return false
+        }
     }
 }

@@ -15,8 +15,6 @@ struct Policy {
     static let noSignalMs: Int64 = 120_000
     /// A start of a shift that comes later than this no longer begins one.
     static let lateStartMs: Int64 = 16 * 3_600_000
-    /// A work call that lasts so long was forgotten: it counts for nothing.
-    static let longestCallMs: Int64 = 4 * 3_600_000
     /// No move for so long, and she is at a place.
     static let restMs: Int64 = 300_000
     /// A move is at least so long, in metres, beyond the fix's own error.

@@ -9,6 +9,8 @@ public enum RecordingTrouble: Equatable, Sendable {
     case diskFull
     /// The phone's key is gone: the vault must be opened by another way.
     case keyLost
+    /// The list of its keys isn't the phone's own: opening the vault makes another.
+    case keysChanged
     case noVault
     case failed
 }
@@ -105,15 +107,19 @@ public final class Recording: @unchecked Sendable {
         telling(chose: true) { now in held.add(policy?.choose(rhythm, choices, at: now) ?? []) }
     }
 
-    /// Another vault is in use from now on: what comes next goes there. Without
-    /// this a recorder that is open would go on in the old one.
-    public func changeVault() {
+    /// Ends a recorder that is open; what comes next begins another, and what it
+    /// couldn't write waits for that one. It would go on in the old vault when
+    /// another is in use, and hold up an erasing by its lock.
+    public func letGo() {
         lock.withLock {
             let old = recorder
             recorder = nil
             try? old?.stop(now: clock.now())
         }
     }
+
+    /// She erased a time: what waits of it isn't written there again.
+    public func drop(_ span: Span) { lock.withLock { held.drop(span) } }
 
     /// Ends what runs and drops what waits, without a record: the vault is gone.
     public func forget() {
@@ -226,7 +232,9 @@ public final class Recording: @unchecked Sendable {
 
     /// Leaves word of it, for the case that what comes now finds no room.
     private func tell(_ trouble: RecordingTrouble, _ now: Moment) {
-        let events: [RecordingTrouble: DeviceEvent] = [.diskFull: .diskFull, .failed: .recorderFailed]
+        let events: [RecordingTrouble: DeviceEvent] = [
+            .diskFull: .diskFull, .keysChanged: .recorderFailed, .failed: .recorderFailed,
+        ]
         guard !told, let event = events[trouble] else { return }
         told = true
         held.add([device(event, now)])
@@ -253,6 +261,7 @@ public final class Recording: @unchecked Sendable {
             return .notUnlocked
         case .DiskFull: return .diskFull
         case .DeviceKeyLost: return .keyLost
+        case .ManifestForged: return .keysChanged
         case .NoVault: return .noVault
         case .RecorderStopped, .Internal:
             recorder = nil

@@ -1,4 +1,5 @@
 import StintBindings
+import StintWatchLink
 
 /// What a recording must remember over the end of its process. It lies outside
 /// the vault, so it holds no place and no words.
@@ -84,7 +85,7 @@ public struct RecordingState: Codable, Equatable, Sendable {
     /// When the work call that she is on began. One that lasts so long was
     /// forgotten.
     public func workCall(at now: Moment) -> Int64? {
-        workCallSinceMs.flatMap { now.utcMs - $0 < Policy.longestCallMs ? $0 : nil }
+        workCallSinceMs.flatMap { now.utcMs - $0 < PhoneState.longestCallMs ? $0 : nil }
     }
 
     /// What the system is to watch. `moving` is false while she is at a place.

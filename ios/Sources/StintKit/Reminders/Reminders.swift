@@ -55,7 +55,9 @@ public struct Reminders: Sendable {
             notices.append(Notice(id: Id.weekEnd.rawValue, text: text, trigger: .every(Reminders.weekEnd)))
         }
         if let hours = choices.longShiftHours, let shiftSince {
-            let text = texts("shell-notify-long-notification", .text(shiftSince.wallClock))
+            // It may lie on the lock screen for days: without the time, that
+            // whoever picks the phone up can read.
+            let text = texts("ios-notify-long-notification")
             let at = shiftSince.utcMs + Int64(hours) * 3_600_000
             notices.append(Notice(id: Id.longShift.rawValue, text: text, trigger: .at(utcMs: at)))
         }

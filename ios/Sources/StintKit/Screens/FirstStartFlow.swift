@@ -20,6 +20,8 @@ public final class FirstStartFlow: Flow {
         case when(Int), hours(HoursChange)
         case allow(Permission), refuse(Permission)
         case settings, checkAgain, done
+        /// Stint is in front again, maybe from a question of the system's.
+        case returned
     }
 
     public nonisolated let stage: Stage<Event>
@@ -36,6 +38,8 @@ public final class FirstStartFlow: Flow {
         stage = Stage(session)
         useDevice = session.device.keys.hasScreenLock
         hours = HoursForm(session.choices.hours)
+        // She was locked out before she had chosen, and has opened it since.
+        if (try? session.phone()) != nil { step = .kinds }
         show()
     }
 
@@ -65,12 +69,23 @@ public final class FirstStartFlow: Flow {
         case .refuse(let permission):
             let next = following
             // Else the first shift would make the system ask all the same.
-            if permission == .activity { try choose(.steps, false) }
+            switch permission {
+            case .activity: try choose(.steps, false)
+            case .location: try session.change { $0.placesDeclined = true }
+            case .notifications: break
+            }
             step = next
         case .settings: asksSettings = true
-        case .checkAgain: break
-        case .done: session.open(try session.phone())
+        case .checkAgain, .returned: break
+        case .done:
+            session.open(try session.phone())
+            // Where it can't be written she is asked again, which harms nothing.
+            try? session.change { $0.isStarting = false }
         }
+    }
+
+    public func isClosing(_ event: Event) -> Bool {
+        if case .returned = event { true } else { false }
     }
 
     var session: Session { stage.session }
@@ -87,6 +102,8 @@ public final class FirstStartFlow: Flow {
         session.hold(new.phone)
         code = new.recoveryCode
         step = .paper
+        // Whoever is locked out from here on goes on with what she chooses.
+        try? session.change { $0.isStarting = true }
     }
 
     private func askForGroups() throws {

@@ -96,11 +96,7 @@ extension MyDataFlow {
             (first, last) = (min(date, first), date)
             try lookAhead()
         case .eraseDays:
-            erased = try session.device.duty.resting {
-                try session.phone().eraseDays(
-                    first: first, last: last, language: session.language, now: session.now
-                ).said
-            }
+            try eraseDays()
             page = .erased
         case .campaign(let index):
             let chosen = campaigns[index].invitation
@@ -119,6 +115,19 @@ extension MyDataFlow {
         let phone = try session.phone()
         sharedWith = try phone.sharedOf(first: first, last: last)
         ahead = try phone.beforeErasingDays(first: first, last: last, language: session.language)
+    }
+
+    private func eraseDays() throws {
+        let starts = [first, Clockwork.adding(1, to: last)].map { Clockwork.start(of: $0, in: words.zone) }
+        let duty = session.device.duty
+        erased = try duty.resting { () throws -> [String] in
+            let said = try session.phone().eraseDays(
+                first: first, last: last, language: session.language, now: session.now
+            ).said
+            // Before recording goes on: what waits for room may be of these days.
+            duty.drop(Span(startMs: starts[0], endMs: starts[1]))
+            return said
+        }
     }
 
     private func eraseCampaign() throws {

@@ -103,7 +103,8 @@ extension TodayFlow {
             duty.isPaused
             ? Tap(words("shell-today-go-on-button"), Event.goOn)
             : Tap(words("shell-today-pause-button"), Event.pause)
-        let running = duty.state == .off ? [] : [Item<Event>.tap(hold)]
+        // One who paused without a shift, at hours or always, has a way on, too.
+        let running = duty.state == .off && !duty.isPaused ? [] : [Item<Event>.tap(hold)]
         let callId = duty.callSinceMs == nil ? "shell-today-call-button" : "watch-call-end-button"
         let call = Item<Event>.tap(Tap(words(callId), .call))
         let question = Item<Event>.row(

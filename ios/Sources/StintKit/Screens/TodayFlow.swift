@@ -85,9 +85,18 @@ public final class TodayFlow: Flow {
 
     private func open(_ page: Page) { (self.page, typed) = (page, "") }
 
-    /// What she touched is on the disk before it is said to be.
+    /// What she touched is on the disk before it is said to be. A form is closed
+    /// also where it waits, or what is shown can't be read: from there she would
+    /// do it twice.
     private func touch(_ said: String?, _ deed: (any Duty) throws -> Void) throws {
-        try deed(session.device.duty)
+        do {
+            try deed(session.device.duty)
+        } catch let waits as StillWaits {
+            page = .day
+            try? look()
+            throw waits
+        }
+        page = .day
         try look()
         if let said { stage.banner = Banner(session.words(said)) }
     }
@@ -103,7 +112,6 @@ public final class TodayFlow: Flow {
             try touch("shell-common-saved") { try $0.answer("after-hours-minutes", "\(minutes)") }
         case .day: break
         }
-        page = .day
     }
 
     /// The stretch that was seen becomes a shift; she goes on in one from now.

@@ -97,6 +97,7 @@ public final class UnlockFlow: Flow {
 
     private func unlocked() async throws -> StintPhone {
         let (dir, keys, now) = (session.vault, session.device.keys, session.now)
+        keys.dropForeign()
         switch way {
         case .device:
             let wrapped = try beginUnlock(dir: dir)
@@ -126,8 +127,10 @@ public final class UnlockFlow: Flow {
         }
     }
 
+    /// Into what was left of the first start, where she was locked out of that.
     private func enter() throws {
         asksRenewal = false
-        session.open(try session.phone())
+        let phone = try session.phone()
+        session.choices.isStarting ? session.go(to: .firstStart) : session.open(phone)
     }
 }

@@ -15,6 +15,10 @@ public struct Choices: Codable, Sendable, Equatable {
     public var plainIcon = false
     /// Name of the vault's folder; another one after a rescue or restore.
     public var vault = "vault"
+    /// The vault is made, and the first start wasn't gone through to its end.
+    public var isStarting = false
+    /// She said "not now" before the system could ask for her location.
+    public var placesDeclined = false
     /// She typed from her paper what was on the screen.
     public var paperChecked = false
     /// When the last backup was made.
@@ -33,6 +37,8 @@ public struct Choices: Codable, Sendable, Equatable {
         language = kept.read(.language, language)
         plainIcon = kept.read(.plainIcon, plainIcon)
         vault = kept.read(.vault, vault)
+        isStarting = kept.read(.isStarting, isStarting)
+        placesDeclined = kept.read(.placesDeclined, placesDeclined)
         paperChecked = kept.read(.paperChecked, paperChecked)
         lastBackupMs = kept.read(.lastBackupMs, lastBackupMs)
     }

@@ -32,6 +32,9 @@ public protocol UnlockingKeyStore: KeyStore {
     var hasScreenLock: Bool { get }
     /// Nothing of Stint is in it: the record came from another phone.
     var isEmpty: Bool { get }
+    /// Lets go of a recorder's key that another installation left. To be called
+    /// before the record is opened.
+    func dropForeign()
     /// Gives the recorder a key where its own is gone. The phone's lock opens
     /// nothing by that.
     func renewRecorder() throws
@@ -40,6 +43,14 @@ public protocol UnlockingKeyStore: KeyStore {
 /// She broke off the system's prompt.
 public struct UnlockCancelled: Error, Equatable { public init() {} }
 
+/// What she did isn't on the disk yet. It is held and written as soon as it can
+/// be: to do it again would do it twice.
+public struct StillWaits: Error {
+    /// Why it isn't.
+    public let cause: StintError
+    public init(_ cause: StintError) { self.cause = cause }
+}
+
 /// What she is doing now, as the recorder knows it.
 public enum DutyState: Sendable, Equatable {
     case off
@@ -47,7 +58,8 @@ public enum DutyState: Sendable, Equatable {
     case onBreak(sinceMs: Int64, places: Bool)
 }
 
-/// The recorder's side of a screen. Each call returns when it is on the disk.
+/// The recorder's side of a screen. Each call returns when it is on the disk, and
+/// throws `StillWaits` where it will be later.
 public protocol Duty: Sendable {
     var state: DutyState { get }
     /// Recording is held although a shift runs.
@@ -64,10 +76,12 @@ public protocol Duty: Sendable {
     /// Work called her just now, or the call is over.
     func call() throws
     func answer(_ question: String, _ answer: String) throws
+    /// A time was erased: what waits of it is dropped.
+    func drop(_ span: Span)
     /// Everything was erased: what runs ends, and what waits is dropped.
     func forget()
     /// Does what no recorder may run beside, such as erasing, and goes on
-    /// recording afterwards if it did before.
+    /// recording afterwards if it did before, whatever can be written meanwhile.
     func resting<Made>(_ work: () throws -> Made) throws -> Made
 }
 
@@ -95,7 +109,7 @@ public enum Obstacle: Sendable, CaseIterable {
     case locationOff, locationRefused, locationWhileUsing, locationApproximate
     case backgroundOff, batterySaver, littleSpace, notificationsOff, motionRefused
     /// What is recorded doesn't reach the disk.
-    case diskFull, recorderKeyLost, recorderFailed
+    case diskFull, recorderKeyLost, recorderKeysChanged, recorderFailed
 }
 
 public protocol PhoneFacts: Sendable {

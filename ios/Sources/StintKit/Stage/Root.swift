@@ -5,7 +5,7 @@ import Foundation
 public final class Root {
     public nonisolated let session: Session
     public nonisolated let tab = Live(Tab.today)
-    /// Counts how often Stint came to the front: what Today shows is old then.
+    /// Counts how often Stint came to the front: what Today and the first start show is old then.
     public nonisolated let returns = Live(0)
     /// Counts the files that Stint was opened with.
     public nonisolated let arrivals = Live(0)

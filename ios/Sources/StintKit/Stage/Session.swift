@@ -24,7 +24,7 @@ public final class Session {
     /// All calls that may be at work.
     public nonisolated let running = Stops()
     nonisolated let root: URL
-    /// Files that are handed to the share sheet; emptied when it locks.
+    /// Files that are handed to the share sheet; emptied when it closes.
     nonisolated let outbox: URL
     /// What other apps hand over lies here until it is read.
     private nonisolated let inbox: URL?
@@ -121,10 +121,12 @@ public final class Session {
         if let inbox { try? FileManager.default.removeItem(at: inbox) }
     }
 
-    /// Closes the vault, and stays on the screen that is shown.
+    /// Closes the vault, and stays on the screen that is shown. What was made of
+    /// it for the share sheet goes, too: an export is a plain copy of all of it.
     func close() throws {
         let phone = opened.value
         opened.set(nil)
+        emptyOutbox()
         try phone?.lock()
     }
 

@@ -7,6 +7,7 @@ public enum Trouble {
         case let error as StintError: id(of: error)
         case let error as KeyStoreError: id(of: error)
         case is UnlockCancelled: "shell-unlock-cancelled"
+        case is StillWaits: "ios-today-waits"
         case is PassphrasesDiffer: "shell-start-unlock-passphrase-differ"
         case Stretch.Problem.noTime: "shell-error-bad-time"
         case Stretch.Problem.skipped: "shell-correct-hour-missing"

@@ -70,7 +70,12 @@ final class IdleLockTests: XCTestCase {
         let session = try Session(
             root: phone.world.folder, inbox: inbox, catalogue: generatedCatalogue(), device: phone.session.device)
         XCTAssertTrue(FileManager.default.fileExists(atPath: inbox.path), "one may have come that wasn't told yet")
-        _ = IdleLock(session).turned(isActive: false)
+        let idle = IdleLock(session)
+        _ = idle.turned(isActive: false)
+        XCTAssertTrue(FileManager.default.fileExists(atPath: inbox.path), "it begins so, and was never in front")
+        _ = idle.turned(isActive: true)
+        XCTAssertTrue(FileManager.default.fileExists(atPath: inbox.path))
+        _ = idle.turned(isActive: false)
         XCTAssertFalse(FileManager.default.fileExists(atPath: inbox.path))
     }
 

@@ -48,7 +48,7 @@ final class LastingTests: XCTestCase {
         try phone.create(passphrase: "four words of hers")
         try phone.start(FakeKeychain())
         XCTAssertThrowsError(try phone.duty.startShift()) {
-            guard case .DeviceKeyLost = $0 as? StintError else { return XCTFail("\($0)") }
+            guard case .DeviceKeyLost = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
         }
         XCTAssertEqual(phone.obstacles, [.recorderKeyLost])
         let flow = await UnlockFlow(phone.session)
@@ -60,6 +60,42 @@ final class LastingTests: XCTestCase {
         XCTAssertEqual(phone.obstacles, [])
         let all = try await phone.records()
         XCTAssertTrue(all.contains("it goes on"), all)
+    }
+
+    /// The folder came over one that Stint had on this phone.
+    func testWithTheKeysOfAnotherInstallationARecordIsOpenedAndRecordedIn() async throws {
+        try phone.create(passphrase: "four words of hers")
+        try phone.duty.note("on the phone before")
+        let other = FakeKeychain()
+        try other.write(.installation, Data(repeating: 1, count: 16))
+        try other.write(.recorder, Data(repeating: 2, count: 32))
+        try phone.start(other)
+        XCTAssertTrue(phone.system.device.keys.isEmpty)
+        XCTAssertThrowsError(try phone.duty.startShift()) {
+            guard case .ManifestForged = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
+        }
+        XCTAssertEqual(phone.obstacles, [.recorderKeysChanged], "it says to open Stint, which helps")
+        let flow = await UnlockFlow(phone.session)
+        await flow.send(.choose(.passphrase))
+        await flow.send(.type("four words of hers"))
+        await flow.send(.open)
+        XCTAssertEqual(phone.session.place.value, .open, flow.stage.live.value.banner?.text ?? "")
+        XCTAssertFalse(phone.system.device.keys.isEmpty)
+        try phone.duty.note("it goes on")
+        XCTAssertEqual(phone.obstacles, [])
+        let all = try await phone.records()
+        XCTAssertTrue(all.contains("on the phone before") && all.contains("it goes on"), all)
+    }
+
+    /// Whatever changed it, opening makes the list anew.
+    func testAListOfKeysThatDoesntFitIsMadeAnewByOpening() async throws {
+        try phone.create()
+        try phone.keychain.write(.recorder, Data(repeating: 7, count: 32))
+        XCTAssertThrowsError(try phone.duty.startShift())
+        XCTAssertEqual(phone.obstacles, [.recorderKeysChanged])
+        _ = try await phone.records()
+        phone.tell(.woken)
+        XCTAssertEqual(phone.obstacles, [])
     }
 
     /// The phone's own lock still opens it then, and goes on doing so.
@@ -80,6 +116,33 @@ final class LastingTests: XCTestCase {
         phone.keychain.failure = .failed
         XCTAssertThrowsError(try phone.duty.startShift())
         XCTAssertEqual(phone.obstacles, [.recorderFailed])
+        phone.keychain.failure = nil
+        phone.tell(.woken)
+        XCTAssertEqual(phone.obstacles, [])
+    }
+
+    func testANoteThatWaitsSaysSoAndIsWrittenOnce() async throws {
+        try phone.create()
+        phone.keychain.failure = .failed
+        XCTAssertThrowsError(try phone.duty.note("the lift was broken")) {
+            guard case .Io = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
+        }
+        phone.keychain.failure = nil
+        phone.tell(.woken)
+        let all = try await phone.records()
+        XCTAssertEqual(all.components(separatedBy: "the lift was broken").count, 2, all)
+    }
+
+    /// Erasing makes room, so it must not need any.
+    func testWhereNothingCanBeWrittenErasingIsDoneAndRecordingGoesOn() throws {
+        try phone.create()
+        phone.keychain.failure = .failed
+        XCTAssertThrowsError(try phone.duty.startShift())
+        let rested = try phone.duty.resting { phone.duty.isPaused }
+        XCTAssertTrue(rested)
+        XCTAssertFalse(phone.duty.isPaused)
+        XCTAssertThrowsError(try phone.duty.resting { () throws -> Void in throw StintError.VaultInUse(message: "") })
+        XCTAssertFalse(phone.duty.isPaused, "whatever came of it")
         phone.keychain.failure = nil
         phone.tell(.woken)
         XCTAssertEqual(phone.obstacles, [])

@@ -126,7 +126,7 @@ final class PhoneSystemTests: XCTestCase {
         _ = try create(system, session)
         keychain.failure = .locked
         XCTAssertThrowsError(try system.device.duty.startShift()) {
-            guard case .DeviceLocked = $0 as? StintError else { return XCTFail("\($0)") }
+            guard case .DeviceLocked = ($0 as? StillWaits)?.cause else { return XCTFail("\($0)") }
         }
         keychain.failure = nil
         XCTAssertEqual(system.recording.hear(.woken).held, 0)
@@ -191,6 +191,29 @@ final class PhoneSystemTests: XCTestCase {
         _ = await system.device.permissions.ask(for: .location)
         ear.tell(.permission(.refused, precise: true))
         XCTAssertEqual(sensors.wishes, [.whileUsing])
+        XCTAssertThrowsError(try system.device.duty.startShift(), "there is no vault")
+        XCTAssertEqual(sensors.wishes, [.whileUsing])
+    }
+
+    /// A restored record never goes through the first start.
+    func testOneWhoWasNeverAskedIsAskedWhenAShiftBegins() throws {
+        let (system, session) = try start()
+        _ = try create(system, session)
+        try system.device.duty.startShift()
+        XCTAssertEqual(sensors.wishes, [.whileUsing])
+        ear.tell(.permission(.whileUsing, precise: true))
+        XCTAssertEqual(sensors.wishes, [.whileUsing, .always])
+        ear.tell(.permission(.notAsked, precise: true))
+        let edits: [(inout Choices) -> Void] = [{ $0.kinds = [] }, { $0.placesDeclined = true }]
+        for edit in edits {
+            try system.device.duty.endShift()
+            var choices = Choices()
+            edit(&choices)
+            try system.device.choices.save(choices)
+            clock.pass(minute)
+            try system.device.duty.startShift()
+            XCTAssertEqual(sensors.wishes.count, 2, "she wants no places, or not to be asked")
+        }
     }
 }
 

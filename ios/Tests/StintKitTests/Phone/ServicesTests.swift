@@ -68,7 +68,7 @@ final class ServicesTests: XCTestCase {
         try duty.startShift()
         let long = try XCTUnwrap(notifications.waiting["reminder.long-shift"])
         XCTAssertEqual(long.trigger, .at(utcMs: clock.now().utcMs + 10 * hour))
-        XCTAssertTrue(long.text.hasPrefix("Läuft noch seit 09:00"), long.text)
+        XCTAssertTrue(long.text.hasPrefix("Läuft noch."), long.text)
         let posted = notifications.posted
         system.recording.hear(.woken)
         XCTAssertEqual(notifications.posted, posted, "nothing changed")

@@ -84,6 +84,46 @@ final class RecordingTests: XCTestCase {
         XCTAssertNil(after.trouble)
     }
 
+    /// Else it would be written after its day was erased.
+    func testWhatWaitsOfAnErasedTimeIsDropped() throws {
+        phone.disk.full = true
+        let recording = try XCTUnwrap(phone.recording)
+        let duty = RecordingDuty(recording, clock: phone.clock) { "call" }
+        let start = phone.clock.now().utcMs
+        phone.touch(.note("erased"))
+        phone.clock.pass(minute)
+        // Steps of before, told later.
+        recording.choose(.shifts, RecordingState.Choices(places: true, steps: true))
+        phone.hear(.steps(count: 10, Span(startMs: start, endMs: start + minute)))
+        XCTAssertEqual(phone.hear(.woken)?.held, 3, "with the word of the full disk")
+        phone.clock.pass(minute)
+        phone.touch(.note("kept"))
+        duty.drop(Span(startMs: start, endMs: start + minute))
+        phone.disk.full = false
+        let heard = try XCTUnwrap(phone.hear(.woken))
+        XCTAssertEqual([heard.acknowledged, heard.held], [1, 0])
+    }
+
+    /// The recorder that couldn't write is open still, and would hold it up.
+    func testOnAFullDiskDaysAreErased() async throws {
+        let vault = try await phone.open()
+        let recording = try XCTUnwrap(phone.recording)
+        let duty = RecordingDuty(recording, clock: phone.clock) { "call" }
+        let (first, now) = (CalendarDate(year: 2026, month: 3, day: 2), phone.clock.now())
+        XCTAssertThrowsError(try vault.eraseDays(first: first, last: first, language: .en, now: now))
+        phone.disk.full = true
+        _ = try duty.resting { try vault.eraseDays(first: first, last: first, language: .en, now: now) }
+        XCTAssertEqual(recording.state?.paused, false)
+        XCTAssertNotNil(recording.state?.shiftSinceMs)
+        // A shift that ended on a full disk leaves one, too.
+        _ = phone.hear(.touched(.shift(.end), at: now))
+        _ = try duty.resting { try vault.eraseDays(first: first, last: first, language: .en, now: now) }
+        phone.disk.full = false
+        let heard = try XCTUnwrap(phone.hear(.woken))
+        XCTAssertEqual([heard.held, heard.lost], [0, 0])
+        try vault.lock()
+    }
+
     /// The system tells both once, at the start of the process.
     func testWhatChangedBeforeTheFirstUnlockIsKnownAfterIt() throws {
         phone.switchOff()
@@ -96,6 +136,17 @@ final class RecordingTests: XCTestCase {
         XCTAssertEqual(phone.recording?.state?.permission, .whileUsing)
         XCTAssertEqual(phone.recording?.state?.lowPower, true)
         XCTAssertNotNil(phone.recording?.state?.shiftSinceMs)
+    }
+
+    /// Nothing holds it then, so it must not be said to wait.
+    func testWhatIsTouchedBeforeTheFirstUnlockIsToBeDoneAgain() throws {
+        phone.switchOff()
+        phone.switchOn()
+        phone.launch()
+        let duty = RecordingDuty(try XCTUnwrap(phone.recording), clock: phone.clock) { "call" }
+        XCTAssertThrowsError(try duty.note("early")) {
+            guard case .DeviceLocked = $0 as? StintError else { return XCTFail("\($0)") }
+        }
     }
 
     func testWhatTheCoreRefusesIsToldAndHoldsUpNothing() throws {
@@ -117,7 +168,7 @@ final class RecordingTests: XCTestCase {
             let notices = reminders.notices(all, shiftSince: phone.clock.now())
             XCTAssertEqual(notices.count, 3)
             XCTAssertTrue(notices.allSatisfy { !$0.text.isEmpty })
-            XCTAssertTrue(notices[1].text.contains("09:00"), notices[1].text)
+            XCTAssertFalse(notices.contains { $0.text.contains(where: \.isNumber) }, "nobody else reads her hours")
             XCTAssertEqual(notices[1].trigger, .at(utcMs: phone.clock.now().utcMs + 10 * hour))
             reminders.schedule(ReminderChoices(weekEnd: true, longShiftHours: nil), shiftSince: phone.clock.now())
         }

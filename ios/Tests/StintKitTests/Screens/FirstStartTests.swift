@@ -59,6 +59,63 @@ final class FirstStartTests: XCTestCase {
         try await ui.tap("shell-common-done-button")
     }
 
+    /// The system's question stands over the check when it is first drawn.
+    func testWhatSheRefusesTheSystemIsSeenWhenItsQuestionGoes() async throws {
+        for language in TextLanguage.allCases {
+            let phone = try TestPhone(language)
+            defer { phone.remove() }
+            let ui = await Driver(FirstStartFlow(phone.session), phone)
+            try await ui.tap("shell-start-begin-button")
+            try await ui.tap("shell-start-unlock-make-button")
+            let code = try XCTUnwrap(ui.code)
+            await ui.send(.returned)
+            XCTAssertEqual(ui.code, code, "it shows what it showed")
+            try await ui.tap("shell-start-paper-written-button")
+            try await ui.tap("shell-common-next-button")
+            await ui.send(.returned)
+            XCTAssertEqual(ui.trouble, ui.words("shell-start-paper-check-wrong"), "nor is what was said gone")
+            try await ui.typeGroups(of: code)
+            for _ in 0..<3 { try await ui.tap("shell-common-next-button") }
+            for _ in 0..<3 { try await ui.tap("shell-permission-allow-button") }
+            XCTAssertTrue(try ui.shows("shell-check-good"))
+            phone.facts.obstacles = [.motionRefused]
+            await ui.send(.returned)
+            XCTAssertTrue(try ui.shows("shell-check-bad", .count(1)))
+            XCTAssertTrue(try ui.shows("ios-health-motion-off"))
+        }
+    }
+
+    /// She looked for paper, and the phone locked.
+    func testWhoIsLockedOutOnTheWayGoesOnWithWhatSheChooses() async throws {
+        for language in TextLanguage.allCases {
+            let phone = try TestPhone(language)
+            defer { phone.remove() }
+            let ui = await Driver(FirstStartFlow(phone.session), phone)
+            try await ui.tap("shell-start-begin-button")
+            try await ui.tap("shell-start-unlock-make-button")
+            phone.session.lock()
+            XCTAssertEqual(phone.session.place.value, .locked)
+            let unlock = await Driver(UnlockFlow(phone.session), phone)
+            try await unlock.tap("shell-unlock-button")
+            XCTAssertEqual(phone.session.place.value, .firstStart, unlock.trouble ?? "")
+            let again = await Driver(FirstStartFlow(phone.session), phone)
+            XCTAssertEqual(again.screen.title, again.words("shell-start-record-title"))
+            XCTAssertNil(again.screen.back, "the vault is made")
+            try await again.tap("shell-common-next-button")
+            try await again.tap("shell-common-next-button")
+            XCTAssertTrue(try again.shows("shell-permission-location-why"))
+            for _ in 0..<3 { try await again.tap("shell-permission-allow-button") }
+            XCTAssertEqual(phone.permissions.wereAsked, Permission.allCases)
+            try await again.tap("shell-common-next-button")
+            try await again.tap("shell-common-done-button")
+            XCTAssertEqual(phone.session.place.value, .open)
+            phone.session.lock()
+            let later = await Driver(UnlockFlow(phone.session), phone)
+            try await later.tap("shell-unlock-button")
+            XCTAssertEqual(phone.session.place.value, .open, "once")
+        }
+    }
+
     func testTwoWaysAreNeededAndTheTwoPassphrasesAreTheSame() async throws {
         let phone = try TestPhone()
         defer { phone.remove() }

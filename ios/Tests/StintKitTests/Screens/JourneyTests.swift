@@ -33,6 +33,7 @@ final class JourneyTests: XCTestCase {
             try await ui.tap("shell-permission-refuse-button")
         }
         XCTAssertEqual(phone.permissions.wereAsked, [])
+        XCTAssertTrue(phone.choices.load().placesDeclined, "nor does a shift ask")
         XCTAssertFalse(phone.choices.load().kinds.contains(.steps), "the system would ask at the first shift")
         try await ui.tap("shell-common-next-button")
         try await ui.tap("shell-common-done-button")

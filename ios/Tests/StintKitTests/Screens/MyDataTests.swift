@@ -195,6 +195,27 @@ final class MyDataTests: XCTestCase {
         XCTAssertTrue(try week.shows("shell-day-empty"))
     }
 
+    /// It would be written into the erased day as soon as there is room.
+    func testWhatWaitsIsErasedWithItsDay() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        ui.phone.duty.holds = .DiskFull(message: "")
+        XCTAssertThrowsError(try ui.phone.duty.note("of today"))
+        try await ui.tap("shell-erase-title")
+        try await ui.tap("shell-erase-days-button")
+        try await ui.pick(monday, in: "shell-common-from")
+        try await ui.pick(monday, in: "shell-common-to")
+        try await ui.tap("shell-erase-yes-button")
+        XCTAssertEqual(ui.phone.duty.waiting, 1, "it is another day's")
+        try await ui.tap("shell-common-done-button")
+        try await ui.tap("shell-erase-days-button")
+        let today = Clockwork.date(of: ui.phone.clock.now().utcMs, in: .gmt)
+        try await ui.pick(today, in: "shell-common-from")
+        try await ui.tap("shell-erase-yes-button")
+        XCTAssertNil(ui.trouble)
+        XCTAssertEqual(ui.phone.duty.waiting, 0)
+    }
+
     func testACampaignIsForgottenAndHerRecordStays() async throws {
         for language in TextLanguage.allCases {
             let ui = try await opened(language)
@@ -227,6 +248,10 @@ final class MyDataTests: XCTestCase {
         for language in TextLanguage.allCases {
             let ui = try await opened(language)
             defer { ui.phone.remove() }
+            try await ui.tap("shell-data-export")
+            try await ui.tap("shell-data-export-csv")
+            let copy = try XCTUnwrap(ui.handedOver.first)
+            try await ui.tap("shell-common-back-button")
             try await ui.tap("shell-erase-title")
             try await ui.tap("shell-erase-all-button")
             XCTAssertEqual(ui.screen.taps.map(\.isOn), [false])
@@ -234,8 +259,10 @@ final class MyDataTests: XCTestCase {
             XCTAssertEqual(ui.phone.session.place.value, .open)
             let word = ui.words("shell-erase-all-word")
             try await ui.type(word.uppercased(), into: "shell-erase-all-type", .text(word))
+            XCTAssertTrue(FileManager.default.fileExists(atPath: copy.path))
             try await ui.tap("shell-erase-yes-button")
             XCTAssertNil(ui.trouble)
+            XCTAssertFalse(FileManager.default.fileExists(atPath: copy.path), "a plain copy of all of it")
             try await ui.tap("shell-common-done-button")
             XCTAssertEqual(ui.phone.session.place.value, .firstStart)
         }

@@ -13,6 +13,8 @@ final class TestDuty: Duty, @unchecked Sendable {
     private var paused = false
     private var calling: Int64?
     private var problem: StintError?
+    private var cause: StintError?
+    private var held: [NewRecord] = []
 
     init(_ clock: TestClock, _ keys: TestKeys, _ choices: TestChoices, root: URL) {
         (self.clock, self.keys, self.choices, self.root) = (clock, keys, choices, root)
@@ -21,6 +23,11 @@ final class TestDuty: Duty, @unchecked Sendable {
     var fails: StintError? {
         get { lock.withLock { problem } }
         set { lock.withLock { problem = newValue } }
+    }
+    /// Why what is touched can't be written yet: it is held, as by the recording.
+    var holds: StintError? {
+        get { lock.withLock { cause } }
+        set { lock.withLock { cause = newValue } }
     }
     var state: DutyState { lock.withLock { duty } }
     var isPaused: Bool { lock.withLock { paused } }
@@ -32,32 +39,49 @@ final class TestDuty: Duty, @unchecked Sendable {
     func note(_ text: String) throws { try write(.note(text: text), state) }
     var callSinceMs: Int64? { lock.withLock { calling } }
     func call() throws {
-        try write(.answer(question: "work-call", answer: callSinceMs == nil ? "start" : "end"), state)
         let now = clock.now().utcMs
-        lock.withLock { calling = calling == nil ? now : nil }
+        try write(.answer(question: "work-call", answer: callSinceMs == nil ? "start" : "end"), state) {
+            self.calling = self.calling == nil ? now : nil
+        }
     }
     func answer(_ question: String, _ answer: String) throws {
         try write(.answer(question: question, answer: answer), state)
     }
     func pause() throws {
-        try write(.device(event: .paused), state)
-        lock.withLock { paused = true }
+        try write(.device(event: .paused), state) { self.paused = true }
     }
     func goOn() throws {
-        try write(.device(event: .resumed), state)
-        lock.withLock { paused = false }
+        try write(.device(event: .resumed), state) { self.paused = false }
+    }
+    /// How much waits.
+    var waiting: Int { lock.withLock { held.count } }
+    func drop(_ span: Span) {
+        lock.withLock { held.removeAll { (span.startMs..<span.endMs).contains($0.moment.utcMs) } }
     }
     func forget() { lock.withLock { (duty, paused) = (.off, false) } }
     func resting<Made>(_ work: () throws -> Made) throws -> Made { try work() }
 
-    private func write(_ payload: Payload, _ then: DutyState) throws {
+    private func write(_ payload: Payload, _ then: DutyState, _ change: () -> Void = {}) throws {
         if let fails { throw fails }
+        let record = NewRecord(moment: clock.now(), origin: .touched, payload: payload)
+        if let holds {
+            lock.withLock {
+                held.append(record)
+                duty = then
+                change()
+            }
+            throw StillWaits(holds)
+        }
         let vault = root.appendingPathComponent(choices.load().vault).path
         let recorder = try StintRecorder.open(dir: vault, keyStore: keys, now: clock.now())
-        let record = NewRecord(moment: clock.now(), origin: .touched, payload: payload)
-        let appended = try recorder.append(records: [record], now: clock.now())
+        let waiting = lock.withLock { held }
+        let appended = try recorder.append(records: waiting + [record], now: clock.now())
         try recorder.stop(now: clock.now())
+        lock.withLock { held = [] }
         guard appended.refused.isEmpty else { throw StintError.BadText(message: "") }
-        lock.withLock { duty = then }
+        lock.withLock {
+            duty = then
+            change()
+        }
     }
 }

@@ -97,6 +97,7 @@ final class TestKeys: UnlockingKeyStore, @unchecked Sendable {
     func anchorGet() throws -> Data? { try store.anchorGet() }
     func anchorSet(bytes: Data) throws { try store.anchorSet(bytes: bytes) }
     func wrap(epoch: UInt32, plain: Data) throws -> Data { try store.wrap(epoch: epoch, plain: plain) }
+    func dropForeign() {}
     func renewRecorder() throws { isEmpty = false }
     func destroy(epoch: UInt32) throws { try store.destroy(epoch: epoch) }
     /// What a screen lock that was removed takes with it.

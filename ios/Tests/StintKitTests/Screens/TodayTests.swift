@@ -98,6 +98,43 @@ final class TodayTests: XCTestCase {
         XCTAssertTrue(try ui.shows("shell-today-idle"))
     }
 
+    func testWhatWaitsIsSaidToWaitAndIsNotSentTwice() async throws {
+        for language in TextLanguage.allCases {
+            let phone = try await TestPhone.afterWork(language)
+            defer { phone.remove() }
+            let ui = await Driver(TodayFlow(phone.session), phone)
+            await ui.send(.appear)
+            phone.duty.holds = .DiskFull(message: "")
+            try await ui.tap("shell-today-start-button")
+            XCTAssertEqual(ui.trouble, ui.words("ios-today-waits"))
+            XCTAssertTrue(try ui.shows("shell-today-recording", .text("12:00")))
+            try await ui.tap("shell-today-note-button")
+            try await ui.type("the lift was broken", into: "shell-today-note-button")
+            try await ui.tap("shell-common-save-button")
+            XCTAssertEqual(ui.trouble, ui.words("ios-today-waits"))
+            XCTAssertEqual(ui.screen.title, ui.words("shell-today-title"), "no form to send it from again")
+            try await ui.tap("shell-today-question-after")
+            try await ui.type("25", into: "shell-today-question-minutes")
+            try await ui.tap("shell-common-save-button")
+            XCTAssertEqual(ui.screen.title, ui.words("shell-today-title"))
+            phone.duty.holds = nil
+            try await ui.tap("shell-today-end-button")
+            XCTAssertTrue(try ui.shows("shell-today-ended"))
+        }
+    }
+
+    func testAPauseWithoutAShiftHasAWayOn() async throws {
+        let phone = try await TestPhone.afterWork()
+        defer { phone.remove() }
+        try phone.duty.pause()
+        let ui = await Driver(TodayFlow(phone.session), phone)
+        await ui.send(.appear)
+        XCTAssertTrue(try ui.shows("shell-today-paused"))
+        try await ui.tap("shell-today-go-on-button")
+        XCTAssertTrue(try ui.shows("shell-today-idle"))
+        XCTAssertFalse(try ui.shows("shell-today-go-on-button"))
+    }
+
     func testWithEveryPermissionRefusedTimesAreTyped() async throws {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }
