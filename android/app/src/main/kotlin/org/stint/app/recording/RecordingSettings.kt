@@ -8,6 +8,13 @@ import java.util.Properties
 
 /** When places are recorded. */
 sealed interface RecordedWhen {
+    /** Whether it is such a time, without a shift. */
+    fun includes(now: Clock): Boolean = when (this) {
+        Shifts -> false
+        Always -> true
+        is Hours -> holds(now.utcMs, now.offsetMinutes)
+    }
+
     /** Only while a shift runs: the default. */
     data object Shifts : RecordedWhen
 

@@ -110,6 +110,68 @@ class RecordingTest {
         assertEquals("with what was remembered", TEN - 7_200_000, recording.state.endedAt)
     }
 
+    private fun outOfReach(remembered: Remembered): Recording {
+        memory.bytes = remembered.toBytes()
+        memory.fails = java.security.ProviderException("out of order")
+        return started()
+    }
+
+    private fun memoryIsBack(recording: Recording) {
+        memory.fails = null
+        phone.trueMs += 60_000
+        recording.changed()
+    }
+
+    private fun count(payload: Payload) = written.count { it.payload == payload }
+
+    @Test
+    fun `a shift that is ended while memory is out of reach has ended`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        assertNull(recording.endShift())
+        recording.endShift()
+        assertEquals("it is written, once", 1, count(Payload.Shift(Mark.END)))
+        memoryIsBack(recording)
+        assertNull(recording.state.shiftSince)
+        assertEquals(TEN, recording.state.endedAt)
+        assertNull(Remembered.of(checkNotNull(memory.bytes)).shiftSince)
+    }
+
+    @Test
+    fun `so has one that was taken over before that`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        recording.takeOver(TEN - 3_600_000, null)
+        recording.endShift()
+        memoryIsBack(recording)
+        assertNull(recording.state.shiftSince)
+        assertEquals(Plan.NOTHING, phone.plan)
+    }
+
+    @Test
+    fun `breaks, pauses and calls hold once memory can be read`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        assertNull(recording.startBreak())
+        recording.startBreak()
+        assertEquals(1, count(Payload.Break(Mark.START)))
+        recording.startCall()
+        recording.pause(true)
+        memoryIsBack(recording)
+        val state = recording.state
+        assertEquals(TEN - 3_600_000, state.shiftSince)
+        assertEquals(listOf(TEN, TEN), listOf(state.breakSince, state.callSince))
+        assertTrue(state.paused)
+    }
+
+    @Test
+    fun `so does the end of a break or a pause that began before`() {
+        val recording = outOfReach(Remembered(TEN - 3_600_000, TEN - 600_000, paused = true))
+        recording.endBreak()
+        recording.pause(false)
+        assertEquals(1, count(Payload.Break(Mark.END)))
+        memoryIsBack(recording)
+        assertNull(recording.state.breakSince)
+        assertTrue(!recording.state.paused && recording.state.wanted)
+    }
+
     @Test
     fun `a memory that is damaged begins anew`() {
         memory.fails = Lost(null)
