@@ -74,7 +74,7 @@ class StintApp : Application() {
     @Synchronized
     fun choose(change: RecordingSettings.() -> RecordingSettings) {
         try {
-            val new = readSettings().change()
+            val new = readSettings().change().copy(isUnknown = false)
             settingsFile.write(new.toBytes())
             known = new
         } catch (_: IOException) {

@@ -280,7 +280,8 @@ class Recording(
         // A sign of life only where places would be seen.
         if (wanted && alive && line.heartbeat(form.moment(now))) listening.wrote(now)
         if (!wanted) line.stop(form.moment(now))
-        phone.watch(isHeld(now) || hasHours())
+        // What can't be read now is tried again.
+        phone.watch(isHeld(now) || hasHours() || !memory.isRead || settings().isUnknown)
         replan(now, wanted)
         // Those of a shift that can't be recalled stay, for her to end it.
         val (ongoing, problem) = ongoing(now) to problem(now, wanted)

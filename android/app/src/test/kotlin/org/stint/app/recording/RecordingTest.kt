@@ -3,6 +3,7 @@ package org.stint.app.recording
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
@@ -123,6 +124,20 @@ class RecordingTest {
     }
 
     private fun count(payload: Payload) = written.count { it.payload == payload }
+
+    @Test
+    fun `what can't be read when the phone was started is tried again`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        recording.wake(Wake.BOOT)
+        assertTrue(phone.watching)
+        memoryIsBack(recording)
+        assertTrue("a shift runs", phone.watching)
+        recording.endShift()
+        assertFalse(phone.watching)
+        settings = RecordingSettings.NOTHING
+        recording.changed()
+        assertTrue("she may have set hours", phone.watching)
+    }
 
     @Test
     fun `a shift that is ended while memory is out of reach has ended`() {
