@@ -78,12 +78,12 @@ class Recording(
         return settle(now, listOf(form.touched(now, Payload.Shift(Mark.START), sinceMs)), force = true)
     }
 
-    /** The record shows a shift that the phone has forgotten: it goes on. */
+    /** The record shows a shift that the phone has forgotten: it goes on, or `ends` without recording anything more. */
     @Synchronized
-    fun takeOver(shiftSince: Long, breakSince: Long?): StintException? {
+    fun takeOver(shiftSince: Long, breakSince: Long?, ends: Boolean = false): StintException? {
         val now = now()
         if (kept.shiftSince == null) did { copy(shiftSince = shiftSince, breakSince = breakSince) }
-        return settle(now, listOf(), force = true)
+        return if (ends) endShift() else settle(now, listOf(), force = true)
     }
 
     @Synchronized

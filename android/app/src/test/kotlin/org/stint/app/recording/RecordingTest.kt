@@ -208,6 +208,19 @@ class RecordingTest {
     }
 
     @Test
+    fun `or it ends, and nothing is recorded of it, also where its end can't be written yet`() {
+        val recording = started()
+        failure = StintException.DiskFull("")
+        assertNotNull(recording.takeOver(TEN - 3_600_000, TEN - 60_000, ends = true))
+        assertNull(recording.state.shiftSince)
+        assertFalse("no service starts", phone.serviceRuns)
+        assertEquals(Plan.NOTHING, phone.plan)
+        failure = null
+        recording.changed()
+        assertEquals(1 to 1, count(Payload.Break(Mark.END)) to count(Payload.Shift(Mark.END)))
+    }
+
+    @Test
     fun `a place after her hours ends them`() {
         settings = RecordingSettings(recordedWhen = RecordedWhen.Hours(setOf(1), 9 * 60, 10 * 60 + 5))
         val recording = started()
