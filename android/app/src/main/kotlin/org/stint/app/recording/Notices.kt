@@ -74,6 +74,7 @@ internal class Notices(private val context: Context) {
             Problem.DISK -> words.getString(R.string.shell_notify_disk_notification)
             Problem.KEYS -> words.getString(R.string.android_keys_notification)
             Problem.FAILED -> words.getString(R.string.android_failed_notification)
+            Problem.CHOICES -> words.getString(R.string.android_choices_notification)
             Problem.LONG -> words.getString(R.string.shell_notify_long_notification, clock(shown?.sinceMs))
         }
         val builder = told(text, Channel.PROBLEMS)

@@ -51,6 +51,7 @@ class Recording(
     private fun publish(now: Clock) = RecordingState(
         kept.shiftSince, kept.breakSince, kept.paused, wanted(now), wanted(now) && isStopped(now), alive,
         around.leave, around.saver, lastFixMs, trouble, line.waitingCount, kept.callSince, kept.saidNoAt, kept.endedAt,
+        settings().isUnknown,
     ).also { published = it }
 
     /** Why something waits to be written. */
@@ -369,6 +370,7 @@ class Recording(
         trouble is StintException.DiskFull -> Problem.DISK
         trouble is StintException.ManifestForged -> Problem.KEYS
         trouble != null -> Problem.FAILED
+        settings().isUnknown -> Problem.CHOICES
         !wanted -> null
         isStopped(now) -> Problem.STOPPED
         around.isTaken -> Problem.PERMISSION

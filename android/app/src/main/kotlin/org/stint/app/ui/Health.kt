@@ -18,6 +18,7 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     DISK_FULL(R.string.shell_health_disk_full, { it.launch(Intent(ACTION_INTERNAL_STORAGE_SETTINGS)) }),
     KEYS_CHANGED(R.string.shell_health_keys_changed, { it.lockNow() }),
     FAILED(R.string.android_health_failed, ::failed),
+    CHOICES(R.string.android_health_choices, { it.go(RecordedScreen()) }),
     STOPPED(R.string.android_health_stopped, { it.go(SelfTestScreen()) }),
     LOCATION_OFF(R.string.shell_health_location_off, { it.launch(Intent(ACTION_LOCATION_SOURCE_SETTINGS)) }),
     LOCATION_LOST(R.string.shell_health_location_lost, { it.go(PermissionsScreen()) }),
@@ -34,6 +35,7 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
             DISK_FULL -> state.trouble is StintException.DiskFull
             KEYS_CHANGED -> state.trouble is StintException.ManifestForged
             FAILED -> state.trouble != null && !DISK_FULL.isTrue(stage, state) && !KEYS_CHANGED.isTrue(stage, state)
+            CHOICES -> state.choicesUnknown
             STOPPED -> state.stopped
             LOCATION_OFF -> sees && !switchedOn
             LOCATION_LOST -> sees && switchedOn && !Wish.LOCATION.isAllowed(stage)

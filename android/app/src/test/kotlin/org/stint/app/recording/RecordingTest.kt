@@ -221,6 +221,19 @@ class RecordingTest {
     }
 
     @Test
+    fun `that her choices can't be read is said until they can`() {
+        settings = RecordingSettings.NOTHING
+        val recording = started()
+        recording.startShift()
+        assertEquals(Problem.CHOICES, phone.problem)
+        assertTrue(recording.state.choicesUnknown)
+        settings = RecordingSettings()
+        recording.changed()
+        assertNull(phone.problem)
+        assertFalse(recording.state.choicesUnknown)
+    }
+
+    @Test
     fun `a place after her hours ends them`() {
         settings = RecordingSettings(recordedWhen = RecordedWhen.Hours(setOf(1), 9 * 60, 10 * 60 + 5))
         val recording = started()

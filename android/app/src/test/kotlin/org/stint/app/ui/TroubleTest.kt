@@ -131,6 +131,26 @@ class TroubleTest : ScreenTest() {
         assertFalse(places().isChecked || app.settings.places)
     }
 
+    @Test
+    fun `choices that are lost are said on Today, until she chooses again`() {
+        world.worked()
+        launch()
+        app.forget()
+        app.noBackupFilesDir.resolve("settings").writeBytes(ByteArray(64))
+        stage.resumeRecording()
+        settle()
+        sees(R.string.android_health_choices)
+        tap(R.string.shell_health_fix_button)
+        assertTrue(stage.top is RecordedScreen)
+        sees(R.string.android_health_choices)
+        tap(R.string.shell_data_places)
+        seesNot(stage.getString(R.string.android_health_choices))
+        assertTrue(app.settings.places)
+        stage.place(Place.TODAY)
+        settle()
+        seesNot(stage.getString(R.string.android_health_choices))
+    }
+
     /** Loads as `how` says, and shows a word. */
     private class Slow(private val how: (StintPhone) -> Unit) : ModelScreen<String>() {
         override fun load(phone: StintPhone, stage: MainActivity) = "made of it".also { how(phone) }
