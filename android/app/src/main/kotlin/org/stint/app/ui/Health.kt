@@ -8,6 +8,7 @@ import android.provider.Settings.ACTION_LOCATION_SOURCE_SETTINGS
 import org.stint.app.R
 import org.stint.app.recording.LocationLeave
 import org.stint.app.recording.RecordingState
+import org.stint.app.recording.Wake
 import org.stint.app.service
 import stint.bindings.Gap
 import stint.bindings.GapCause
@@ -51,11 +52,14 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     }
 }
 
-/** Tries once more, and says why it fails. */
-private fun failed(stage: MainActivity) {
-    stage.resumeRecording()
-    stage.session.app.recording.state.trouble?.let { why -> stage.explain(why) { it } }
-}
+/** Tries once more, and says why that fails. */
+private fun failed(stage: MainActivity) = stage.work(
+    task = {
+        stage.session.app.recording.wake(Wake.OPENED)
+        stage.session.app.recording.state.trouble
+    },
+    done = { why -> if (why != null) stage.explain(why) { it } },
+)
 
 /** Why nothing was recorded for a while, what to do about it, and the way there. */
 private enum class Remedy(val cause: GapCause, val said: Int, val advice: Int, val mend: (MainActivity) -> Unit) {

@@ -172,8 +172,9 @@ class MainActivity : Activity() {
         kept.behind = paper
     }
 
-    /** She has opened the record. */
+    /** She has opened the record, which may be all that recording waited for. */
     fun unlocked() {
+        resumeRecording()
         val behind = kept.behind
         kept.behind = null
         begin(behind ?: Place.TODAY.first())

@@ -1,0 +1,44 @@
+package org.stint.app.ui
+
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Test
+import org.robolectric.annotation.Config
+import org.stint.app.R
+import org.stint.app.keys.FakeHardware
+
+/** What the one window does at a lock, a turn of the phone and when she leaves it. */
+@Config(qualifiers = "w360dp-h740dp-mdpi")
+class WindowTest : ScreenTest() {
+    private val app get() = world.app
+
+    @Test
+    fun `opening the record puts right that the recorder's key was lost`() {
+        world.timeRuns()
+        world.worked()
+        launch()
+        FakeHardware.entries.remove("stint.mac")
+        tap(R.string.shell_today_start_button)
+        sees(R.string.shell_health_keys_changed)
+        tap(R.string.shell_health_fix_button)
+        type(R.string.shell_unlock_passphrase, PASSPHRASE)
+        tap(R.string.shell_unlock_button)
+        seesNot(stage.getString(R.string.shell_health_keys_changed))
+        assertNull(app.recording.state.trouble)
+        assertEquals("the start is written", 0, app.recording.state.waiting)
+    }
+
+    @Test
+    fun `a fix that helps says nothing of what was wrong before`() {
+        world.timeRuns()
+        world.worked()
+        launch()
+        FakeHardware.failure = { java.security.ProviderException("out of order") }
+        tap(R.string.shell_today_start_button)
+        stage.tell("something else")
+        FakeHardware.failure = null
+        tap(R.string.shell_health_fix_button)
+        seesNot(stage.getString(R.string.shell_error_key_store_failed))
+        seesNot(stage.getString(R.string.android_health_failed))
+    }
+}
