@@ -2,6 +2,7 @@ package org.stint.app.recording
 
 import android.Manifest.permission
 import android.app.AlarmManager
+import android.app.ForegroundServiceStartNotAllowedException
 import android.app.Notification
 import android.app.NotificationManager
 import android.app.RemoteInput
@@ -104,6 +105,22 @@ class AdapterTest {
         touch(service, RecordingService.BREAK)
         assertTrue("she touched it: now it sees", app.recording.state.alive)
         assertNull(notices.getNotification(2))
+        service.onDestroy()
+    }
+
+    @Test
+    fun `a service that is brought back and may not stay says that recording has stopped`() {
+        val now = System.currentTimeMillis()
+        val seen = LastSeen(now - 600_000, 0, 1, LocationLeave.PRECISE, saver = false, recording = true)
+        app.keys.keeper(app.noBackupFilesDir.resolve("recording")).write(Remembered(now - 3_600_000, seen = seen).toBytes())
+        val service = Robolectric.buildService(RecordingService::class.java).create().get()
+        shadowOf(service).setThrowInStartForeground(ForegroundServiceStartNotAllowedException("in the background"))
+        service.onStartCommand(null, 0, 1)
+        settle()
+        assertTrue(app.recording.state.stopped)
+        assertNotNull("she is told", notices.getNotification(2))
+        assertTrue("it doesn't stay", shadowOf(service).isStoppedBySelf)
+        assertNull("and isn't tried again at once", shadowOf(app).peekNextStartedService())
         service.onDestroy()
     }
 
