@@ -139,7 +139,7 @@ internal class AndroidPhone(
 
     override fun remind(reminder: Reminder) = notices.remind(reminder)
 
-    override fun warn(problem: Problem?) = notices.warn(problem)
+    override fun warn(problem: Problem?, shiftSince: Long?) = notices.warn(problem, shiftSince)
 
     private fun isLocationOn() = if (Build.VERSION.SDK_INT >= 28) {
         locationSwitch()

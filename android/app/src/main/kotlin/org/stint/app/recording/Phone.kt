@@ -75,8 +75,8 @@ interface Phone {
 
     fun remind(reminder: Reminder)
 
-    /** Null takes a former one back. */
-    fun warn(problem: Problem?)
+    /** Null takes a former one back, also that of a process before. `shiftSince`: what runs. */
+    fun warn(problem: Problem?, shiftSince: Long?)
 }
 
 /** A few bytes that outlive the process. */

@@ -229,7 +229,7 @@ class Recording(
         phone.watch(false)
         phone.lookAt(null)
         phone.show(null)
-        phone.warn(null)
+        phone.warn(null, null)
         publish(phone.clock())
         listeners.forEach { it() }
     }
@@ -287,7 +287,7 @@ class Recording(
         // Those of a shift that can't be recalled stay, for her to end it.
         val (ongoing, problem) = ongoing(now) to problem(now, wanted)
         if (ongoing != null || !isUnknown) phone.show(ongoing)
-        if (problem != null || !isUnknown) phone.warn(problem)
+        if (problem != null || !isUnknown) phone.warn(problem, kept.shiftSince)
         val reminded = remind(now)
         if (force || reminded || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
         publish(now)

@@ -241,6 +241,28 @@ class AdapterTest {
     }
 
     @Test
+    fun `what a former process said is taken away once it is over`() {
+        app.notices.show(Ongoing(Ongoing.Kind.RUNNING, 0))
+        app.notices.warn(Problem.STOPPED, 0)
+        assertNotNull(notices.getNotification(2))
+        val next = Notices(app)
+        next.show(null)
+        next.warn(null, null)
+        assertNull(running())
+        assertNull(notices.getNotification(2))
+    }
+
+    @Test
+    fun `a shift that is long is told by its own beginning, also on a break`() {
+        val since = 1_794_812_400_000L
+        app.notices.show(Ongoing(Ongoing.Kind.BREAK, since + 6 * 3_600_000))
+        app.notices.warn(Problem.LONG, since)
+        val told = checkNotNull(notices.getNotification(2)).extras.getCharSequence(Notification.EXTRA_TITLE).toString()
+        val clock = android.text.format.DateFormat.getTimeFormat(app).format(java.util.Date(since))
+        assertTrue(told, clock in told)
+    }
+
+    @Test
     fun `when the record is erased nothing runs and nothing is remembered`() {
         val service = started()
         app.choose { RecordingSettings(appUse = true, workApps = setOf("org.example.rota")) }
