@@ -28,6 +28,7 @@ class MainActivity : Activity() {
     private lateinit var kept: Kept
     private lateinit var ownPrompt: UnlockPrompt
     private var drawnState: Any? = null
+    private var isFront = false
     private val openOrLocked = { Work.onMain { if (isShut) locked() } }
     private val recordingChanged = { Work.onMain { if (recordingState != drawnState) (top as? TodayScreen)?.again(this) } }
 
@@ -93,12 +94,13 @@ class MainActivity : Activity() {
 
     override fun onResume() {
         super.onResume()
+        isFront = true
         guard()
     }
 
-    /** Before level 33, only this keeps the record out of the list of recent apps. */
     override fun onPause() {
-        if (Build.VERSION.SDK_INT < 33) window.addFlags(FLAG_SECURE)
+        isFront = false
+        guard()
         super.onPause()
     }
 
@@ -200,7 +202,9 @@ class MainActivity : Activity() {
     }
 
     private fun guard() {
-        val hidden = top.secret || session.settings.hiddenFromScreenshots
+        // Before level 33, only this keeps the record out of the list of recent apps.
+        val isLeft = Build.VERSION.SDK_INT < 33 && !isFront
+        val hidden = isLeft || top.secret || session.settings.hiddenFromScreenshots
         window.setFlags(if (hidden) FLAG_SECURE else 0, FLAG_SECURE)
     }
 

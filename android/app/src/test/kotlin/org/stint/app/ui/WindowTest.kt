@@ -1,11 +1,17 @@
 package org.stint.app.ui
 
+import android.os.Build
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.annotation.Config
+import org.robolectric.util.ReflectionHelpers
 import org.stint.app.R
 import org.stint.app.keys.FakeHardware
+import stint.bindings.StintPhone
 
 /** What the one window does at a lock, a turn of the phone and when she leaves it. */
 @Config(qualifiers = "w360dp-h740dp-mdpi")
@@ -40,5 +46,35 @@ class WindowTest : ScreenTest() {
         tap(R.string.shell_health_fix_button)
         seesNot(stage.getString(R.string.shell_error_key_store_failed))
         seesNot(stage.getString(R.string.android_health_failed))
+    }
+
+    /** Its model may come when she has left already. */
+    private class Late : ModelScreen<String>() {
+        var isDrawn = false
+        override fun load(phone: StintPhone, stage: MainActivity) = "made of it"
+        override fun Page.show(model: String) {
+            isDrawn = true
+            text(model)
+        }
+    }
+
+    @Test
+    fun `what is drawn after she left brings no picture into the list of recent apps`() {
+        fun isSecure() = stage.window.attributes.flags and FLAG_SECURE != 0
+        world.worked()
+        launch()
+        val level = Build.VERSION.SDK_INT
+        ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", 32)
+        try {
+            val late = Late()
+            stage.go(late)
+            leave()
+            assertTrue(late.isDrawn)
+            assertTrue(isSecure())
+            comeBack()
+            assertFalse(isSecure())
+        } finally {
+            ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", level)
+        }
     }
 }
