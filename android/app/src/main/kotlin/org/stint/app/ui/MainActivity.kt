@@ -43,6 +43,7 @@ class MainActivity : Activity() {
         var behind: Screen? = null
         var answer: ((MainActivity, Intent?) -> Unit)? = null
         var allowed: ((MainActivity) -> Unit)? = null
+        val prompted = UnlockPrompt.Waiting()
     }
 
     private val here get() = kept.here
@@ -63,13 +64,13 @@ class MainActivity : Activity() {
         super.onCreate(saved)
         look = Look(this)
         session = Session(application as StintApp)
-        ownPrompt = UnlockPrompt(this)
         if (Build.VERSION.SDK_INT >= 33) leaveRecents()
         frame = Frame(this)
         setContentView(frame.root)
         val before = lastNonConfigurationInstance as? Kept
         kept = before ?: Kept().apply { pile.add(session.first()) }
         kept.here = this
+        ownPrompt = UnlockPrompt(this, kept.prompted)
         kept.busy?.let(frame::busy)
         show(top)
         if (before == null) Incoming.take(this, intent)

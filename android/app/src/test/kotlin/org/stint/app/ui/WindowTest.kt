@@ -1,5 +1,7 @@
 package org.stint.app.ui
 
+import android.app.Activity
+import android.app.KeyguardManager
 import android.os.Build
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import org.junit.Assert.assertEquals
@@ -7,10 +9,12 @@ import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.util.ReflectionHelpers
 import org.stint.app.R
 import org.stint.app.keys.FakeHardware
+import org.stint.app.keys.Prompted
 import stint.bindings.StintPhone
 
 /** What the one window does at a lock, a turn of the phone and when she leaves it. */
@@ -76,5 +80,19 @@ class WindowTest : ScreenTest() {
         } finally {
             ReflectionHelpers.setStaticField(Build.VERSION::class.java, "SDK_INT", level)
         }
+    }
+
+    @Test
+    fun `the phone may be turned while its code is asked for`() {
+        launch()
+        shadowOf(app.getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)
+        ReflectionHelpers.setField(stage.prompt, "level", 28)
+        var prompted: Prompted? = null
+        stage.prompt.ask { prompted = it }
+        val asked = checkNotNull(shadowOf(stage).nextStartedActivityForResult)
+        turn()
+        assertNull(prompted)
+        shadowOf(stage).callOnActivityResult(asked.requestCode, Activity.RESULT_OK, null)
+        assertEquals(Prompted.SHOWN_WHO, prompted)
     }
 }
