@@ -18,7 +18,9 @@ import org.stint.app.recording.RecorderLine
 import org.stint.app.recording.Recording
 import org.stint.app.recording.RecordingSettings
 import org.stint.app.recording.Sensing
+import org.stint.app.ui.Files
 import org.stint.app.ui.Rescue
+import org.stint.app.ui.Work
 import stint.bindings.StintException
 
 /** The app's process, and what lives as long as it. */
@@ -74,7 +76,7 @@ class StintApp : Application() {
     @Synchronized
     fun choose(change: RecordingSettings.() -> RecordingSettings) {
         try {
-            val new = readSettings().change()
+            val new = readSettings().change().copy(isUnknown = false)
             settingsFile.write(new.toBytes())
             known = new
         } catch (_: IOException) {
@@ -109,6 +111,8 @@ class StintApp : Application() {
         super.onCreate()
         lock.watch(this)
         Rescue.finish(vault)
+        Files.sweep(this)
+        open.listen { if (open.phone == null && !Work.isBusy) Files.sweep(this) }
         // Their keys and files answer slowly: not first where a screen waits.
         onRecordingThread { settings }
     }

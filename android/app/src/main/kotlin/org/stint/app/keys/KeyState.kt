@@ -34,11 +34,24 @@ enum class KeyState {
         internal fun of(thrown: Throwable, locked: Boolean): KeyState {
             val causes = generateSequence(thrown) { it.cause }.take(8).toList()
             return when {
-                causes.any { it is KeyPermanentlyInvalidatedException || it is UnrecoverableKeyException } -> INVALIDATED
+                causes.any { it is KeyPermanentlyInvalidatedException || it is UnrecoverableKeyException && isForGood(it) } -> INVALIDATED
                 causes.any { it is UserNotAuthenticatedException } -> LOCKED
                 locked -> LOCKED
                 else -> FAILING
             }
         }
+
+        /**
+         * `getKey` wraps nearly every error as this, with the key store's own
+         * as its cause: also that the daemon is gone for a moment. From level
+         * 31 on a key that was given up for good comes without a cause.
+         */
+        private fun isForGood(thrown: UnrecoverableKeyException): Boolean {
+            val said = (thrown.cause ?: return true).message.orEmpty()
+            return FOR_GOOD.any { it in said }
+        }
+
+        /** The key store's words; -33 is an invalid key blob, for which level 31 and up have none. */
+        private val FOR_GOOD = listOf("Key blob corrupted", "Invalid key blob", "Key permanently invalidated", "code: -33 ")
     }
 }

@@ -25,7 +25,9 @@ internal class SealedFile(private val file: File, private val key: () -> SecretK
     override fun read(): ByteArray? {
         val bytes = try {
             atomic.readFully()
-        } catch (_: FileNotFoundException) {
+        } catch (e: FileNotFoundException) {
+            // Android says so of a file that can't be opened, too.
+            if (file.exists() || File(file.path + ".bak").exists()) throw e
             return null
         }
         if (bytes.size < NONCE) throw Lost(null)

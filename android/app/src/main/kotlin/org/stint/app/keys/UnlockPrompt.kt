@@ -35,14 +35,26 @@ enum class PromptKind {
 /** What came of it. */
 enum class Prompted { SHOWN_WHO, CANCELLED, TOO_MANY, NO_LOCK_SCREEN }
 
-/** Asks her for the finger, the face or the code of the phone. On the main thread. */
-class UnlockPrompt(private val activity: Activity, private val level: Int = Build.VERSION.SDK_INT) {
-    private var waiting: ((Prompted) -> Unit)? = null
+/**
+ * Asks her for the finger, the face or the code of the phone. On the main thread.
+ *
+ * The screen for the code is a window above ours, which may be made anew below
+ * it: `waits` outlives that.
+ */
+class UnlockPrompt(
+    private val activity: Activity,
+    private val waits: Waiting = Waiting(),
+    private val level: Int = Build.VERSION.SDK_INT,
+) {
+    /** Who wants to hear of it. */
+    class Waiting {
+        internal var then: ((Prompted) -> Unit)? = null
+    }
 
     fun ask(then: (Prompted) -> Unit) {
         val keyguard = activity.service<KeyguardManager>()
         if (!keyguard.isDeviceSecure) return then(Prompted.NO_LOCK_SCREEN)
-        waiting = then
+        waits.then = then
         when (PromptKind.of(level)) {
             PromptKind.CODE_SCREEN -> codeScreen(keyguard)
             else -> prompt()
@@ -57,8 +69,8 @@ class UnlockPrompt(private val activity: Activity, private val level: Int = Buil
     }
 
     private fun done(prompted: Prompted) {
-        val then = waiting
-        waiting = null
+        val then = waits.then
+        waits.then = null
         then?.invoke(prompted)
     }
 

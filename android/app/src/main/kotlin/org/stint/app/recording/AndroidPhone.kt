@@ -90,7 +90,7 @@ internal class AndroidPhone(
         val seen = isSeen()
         val always = Build.VERSION.SDK_INT < 30 || context.may(permission.ACCESS_BACKGROUND_LOCATION)
         if (RecordingService.isRunning && (always || RecordingService.startedSeen)) return true
-        if (!seen && !always) return false
+        if (RecordingService.isRefused || !seen && !always) return false
         val intent = Intent(context, RecordingService::class.java)
         if (seen) intent.setAction(RecordingService.SEEN)
         return try {
@@ -139,7 +139,7 @@ internal class AndroidPhone(
 
     override fun remind(reminder: Reminder) = notices.remind(reminder)
 
-    override fun warn(problem: Problem?) = notices.warn(problem)
+    override fun warn(problem: Problem?, shiftSince: Long?) = notices.warn(problem, shiftSince)
 
     private fun isLocationOn() = if (Build.VERSION.SDK_INT >= 28) {
         locationSwitch()

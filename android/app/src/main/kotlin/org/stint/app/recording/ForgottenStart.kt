@@ -22,7 +22,17 @@ object ForgottenStart {
     /** Starts within so many minutes of each other, on that weekday, make a habit. */
     private const val NEAR_MIN = 60
     private const val WEEK_MIN = 7 * 24 * 60
+    private const val DAY_MS = 86_400_000L
     const val STARTS_KEPT = 40
+
+    /** By what the phone remembers and its log of apps tells since midnight. */
+    fun today(phone: Phone, now: Clock, wishes: RecordingSettings, kept: Remembered): Proposal? {
+        val midnight = now.utcMs - Math.floorMod(now.utcMs + now.offsetMinutes * 60_000L, DAY_MS)
+        val log = wishes.workApps.takeIf { wishes.appUse }?.let { phone.appUses(it, midnight, now.utcMs) }
+        val used = log?.let { it.uses.map { use -> use.span.startMs } + listOfNotNull(it.openSince) }.orEmpty()
+        val after = listOfNotNull(kept.endedAt, kept.saidNoAt).maxOrNull() ?: Long.MIN_VALUE
+        return propose(now.utcMs, now.offsetMinutes, used, kept.starts, after)
+    }
 
     /** `used`: when work apps were used today. What lies before `after`, the end of her last shift, she didn't forget. */
     fun propose(nowMs: Long, offsetMinutes: Int, used: List<Long>, starts: List<Int>, after: Long = Long.MIN_VALUE): Proposal? {

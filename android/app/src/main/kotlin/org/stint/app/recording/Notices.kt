@@ -35,8 +35,13 @@ internal class Notices(private val context: Context) {
     private var warned: Problem? = null
     private var shown: Ongoing? = null
 
+    /** What a former process put up is there still: the first word takes it away, also where that is "nothing". */
+    private var hasWarned = false
+    private var hasShown = false
+
     fun show(ongoing: Ongoing?) {
-        if (ongoing == shown) return
+        if (ongoing == shown && hasShown) return
+        hasShown = true
         shown = ongoing
         if (ongoing == null) manager.cancel(RUNNING) else manager.notify(RUNNING, running(ongoing))
         if (ongoing?.sinceMs != null) manager.cancel(id(Reminder.FORGOTTEN_START))
@@ -64,8 +69,10 @@ internal class Notices(private val context: Context) {
     /** What the service shows from its first moment. */
     fun running(): Notification = running(shown ?: Ongoing(Ongoing.Kind.RUNNING, null))
 
-    fun warn(problem: Problem?) {
-        if (problem == warned) return
+    /** `shiftSince`: not of the break that she may be on. */
+    fun warn(problem: Problem?, shiftSince: Long?) {
+        if (problem == warned && hasWarned) return
+        hasWarned = true
         warned = problem
         if (problem == null) return manager.cancel(WARNING)
         val text = when (problem) {
@@ -74,7 +81,8 @@ internal class Notices(private val context: Context) {
             Problem.DISK -> words.getString(R.string.shell_notify_disk_notification)
             Problem.KEYS -> words.getString(R.string.android_keys_notification)
             Problem.FAILED -> words.getString(R.string.android_failed_notification)
-            Problem.LONG -> words.getString(R.string.shell_notify_long_notification, clock(shown?.sinceMs))
+            Problem.CHOICES -> words.getString(R.string.android_choices_notification)
+            Problem.LONG -> words.getString(R.string.shell_notify_long_notification, clock(shiftSince))
         }
         val builder = told(text, Channel.PROBLEMS)
         manager.notify(WARNING, builder.build())

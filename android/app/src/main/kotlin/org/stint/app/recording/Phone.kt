@@ -17,7 +17,7 @@ data class Ongoing(val kind: Kind, val sinceMs: Long?) {
 }
 
 /** What needs her, for a notification of its own. */
-enum class Problem { STOPPED, PERMISSION, DISK, KEYS, FAILED, LONG }
+enum class Problem { STOPPED, PERMISSION, DISK, KEYS, FAILED, CHOICES, LONG }
 
 /**
  * The phone as recording needs it: the only way to Android's services, so that
@@ -75,8 +75,8 @@ interface Phone {
 
     fun remind(reminder: Reminder)
 
-    /** Null takes a former one back. */
-    fun warn(problem: Problem?)
+    /** Null takes a former one back, also that of a process before. `shiftSince`: what runs. */
+    fun warn(problem: Problem?, shiftSince: Long?)
 }
 
 /** A few bytes that outlive the process. */

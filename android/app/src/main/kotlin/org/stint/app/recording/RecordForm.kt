@@ -10,9 +10,9 @@ import stint.bindings.Position
 
 /** Records as the door takes them. `boot` is a random number for each start of the phone. */
 internal class RecordForm(private val boot: () -> Int) {
-    fun touched(now: Clock, payload: Payload) = NewRecord(moment(now), Origin.TOUCHED, payload)
-
-    fun typed(now: Clock, atMs: Long, payload: Payload) = NewRecord(moment(now, atMs), Origin.TYPED, payload)
+    /** `atMs`: typed afterwards; else it is of this touch. */
+    fun touched(now: Clock, payload: Payload, atMs: Long? = null) =
+        NewRecord(moment(now, atMs ?: now.utcMs), if (atMs == null) Origin.TOUCHED else Origin.TYPED, payload)
 
     fun system(now: Clock, payload: Payload, atMs: Long = now.utcMs) =
         NewRecord(moment(now, atMs), Origin.SYSTEM, payload)

@@ -51,6 +51,7 @@ class Recording(
     private fun publish(now: Clock) = RecordingState(
         kept.shiftSince, kept.breakSince, kept.paused, wanted(now), wanted(now) && isStopped(now), alive,
         around.leave, around.saver, lastFixMs, trouble, line.waitingCount, kept.callSince, kept.saidNoAt, kept.endedAt,
+        settings().isUnknown,
     ).also { published = it }
 
     /** Why something waits to be written. */
@@ -73,45 +74,45 @@ class Recording(
         val now = now()
         if (kept.shiftSince != null) return trouble
         val start = sinceMs ?: now.utcMs
-        val habit = kept.starts + ForgottenStart.minuteOfWeek(start, now.offsetMinutes)
-        kept = kept.copy(shiftSince = start, starts = habit.takeLast(ForgottenStart.STARTS_KEPT))
-        return settle(now, listOf(touched(now, sinceMs, Payload.Shift(Mark.START))), force = true)
+        val habit = ForgottenStart.minuteOfWeek(start, now.offsetMinutes)
+        did { copy(shiftSince = start, breakSince = null, starts = (starts + habit).takeLast(ForgottenStart.STARTS_KEPT)) }
+        return settle(now, listOf(form.touched(now, Payload.Shift(Mark.START), sinceMs)), force = true)
     }
 
-    /** The record shows a shift that the phone has forgotten: it goes on. */
+    /** The record shows a shift that the phone has forgotten: it goes on, or `ends` without recording anything more. */
     @Synchronized
-    fun takeOver(shiftSince: Long, breakSince: Long?): StintException? {
+    fun takeOver(shiftSince: Long, breakSince: Long?, ends: Boolean = false): StintException? {
         val now = now()
-        if (kept.shiftSince == null) kept = kept.copy(shiftSince = shiftSince, breakSince = breakSince)
-        return settle(now, listOf(), force = true)
+        if (kept.shiftSince == null) did { copy(shiftSince = shiftSince, breakSince = breakSince) }
+        return if (ends) endShift() else settle(now, listOf(), force = true)
     }
 
     @Synchronized
     fun endShift(atMs: Long? = null): StintException? {
         val now = now()
-        if (kept.shiftSince == null) return trouble
+        if (kept.shiftSince == null && !isUnknown) return trouble
         val ends = listOfNotNull(
-            kept.breakSince?.let { touched(now, atMs, Payload.Break(Mark.END)) },
-            touched(now, atMs, Payload.Shift(Mark.END)),
+            kept.breakSince?.let { form.touched(now, Payload.Break(Mark.END), atMs) },
+            form.touched(now, Payload.Shift(Mark.END), atMs),
         )
-        kept = kept.copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs)
+        did { copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs) }
         return settle(now, ends, force = true)
     }
 
     @Synchronized
     fun startBreak(): StintException? {
         val now = now()
-        if (kept.shiftSince == null || kept.breakSince != null) return trouble
-        kept = kept.copy(breakSince = now.utcMs)
-        return settle(now, listOf(touched(now, null, Payload.Break(Mark.START))), force = true)
+        if (kept.shiftSince == null && !isUnknown || kept.breakSince != null) return trouble
+        did { copy(breakSince = now.utcMs) }
+        return settle(now, listOf(form.touched(now, Payload.Break(Mark.START))), force = true)
     }
 
     @Synchronized
     fun endBreak(): StintException? {
         val now = now()
-        if (kept.breakSince == null) return trouble
-        kept = kept.copy(breakSince = null)
-        return settle(now, listOf(touched(now, null, Payload.Break(Mark.END))), force = true)
+        if (kept.breakSince == null && !isUnknown) return trouble
+        did { copy(breakSince = null) }
+        return settle(now, listOf(form.touched(now, Payload.Break(Mark.END))), force = true)
     }
 
     @Synchronized
@@ -126,7 +127,7 @@ class Recording(
     fun startCall(): StintException? {
         val now = now()
         if (kept.callSince != null) return trouble
-        kept = kept.copy(callSince = now.utcMs)
+        did { copy(callSince = now.utcMs) }
         return settle(now, listOf(form.touched(now, Payload.Answer("work-call", "start"))), force = true)
     }
 
@@ -135,7 +136,7 @@ class Recording(
     fun endCall(name: String): StintException? {
         val now = now()
         val since = kept.callSince ?: return trouble
-        kept = kept.copy(callSince = null)
+        did { copy(callSince = null) }
         // A clock that was set back in between leaves no span.
         val said = if (now.utcMs > since) Payload.AppUse(name, Span(since, now.utcMs)) else Payload.Answer("work-call", "end")
         return settle(now, listOf(form.touched(now, said)), force = true)
@@ -144,8 +145,8 @@ class Recording(
     @Synchronized
     fun pause(on: Boolean): StintException? {
         val now = now()
-        if (kept.paused == on) return trouble
-        kept = kept.copy(paused = on)
+        if (kept.paused == on && memory.isRead) return trouble
+        did { copy(paused = on) }
         return settle(now, listOf(form.device(now, if (on) DeviceEvent.PAUSED else DeviceEvent.RESUMED)), force = true)
     }
 
@@ -205,19 +206,14 @@ class Recording(
 
     private fun forgottenStart(now: Clock): Proposal? {
         if (kept.shiftSince != null || !isThere()) return null
-        val midnight = now.utcMs - Math.floorMod(now.utcMs + now.offsetMinutes * 60_000L, DAY_MS)
-        val wishes = settings()
-        val log = wishes.workApps.takeIf { wishes.appUse }?.let { phone.appUses(it, midnight, now.utcMs) }
-        val used = log?.let { it.uses.map { use -> use.span.startMs } + listOfNotNull(it.openSince) }.orEmpty()
-        val after = listOfNotNull(kept.endedAt, kept.saidNoAt).maxOrNull() ?: Long.MIN_VALUE
-        return ForgottenStart.propose(now.utcMs, now.offsetMinutes, used, kept.starts, after)
+        return ForgottenStart.today(phone, now, settings(), kept)
     }
 
     /** She wasn't at work: what was proposed until now isn't proposed again. */
     @Synchronized
     fun refuseStart(): StintException? {
         val now = now()
-        kept = kept.copy(saidNoAt = now.utcMs)
+        did { copy(saidNoAt = now.utcMs) }
         return settle(now, listOf(), force = true)
     }
 
@@ -225,6 +221,7 @@ class Recording(
     @Synchronized
     fun forget() {
         line.forget()
+        memory.forget()
         kept = Remembered()
         live(false)
         plan = Plan.NOTHING
@@ -232,23 +229,28 @@ class Recording(
         phone.watch(false)
         phone.lookAt(null)
         phone.show(null)
-        phone.warn(null)
+        phone.warn(null, null)
         publish(phone.clock())
         listeners.forEach { it() }
     }
 
-    /** What was remembered comes first, once it can be read; what she did meanwhile counts more. */
+    /** What was remembered comes first, once it can be read. */
     private fun now(): Clock {
-        memory.recall()?.let {
-            val isNew = kept.shiftSince != null
-            kept = if (isNew) it.copy(shiftSince = kept.shiftSince, breakSince = kept.breakSince) else it
-        }
+        memory.recall()?.let { kept = it }
         return phone.clock()
     }
 
+    /** By her touch. */
+    private fun did(change: Remembered.() -> Remembered) {
+        kept = memory.changed(kept, change)
+    }
+
+    /** A shift may run of which memory doesn't tell yet: what she touches of it counts. */
+    private val isUnknown get() = !memory.isRead && kept.shiftSince == null && kept.endedAt == null
+
     private fun add(payload: Payload): StintException? {
         val now = now()
-        return settle(now, listOf(touched(now, null, payload)))
+        return settle(now, listOf(form.touched(now, payload)))
     }
 
     private fun returned(wake: Wake, now: Clock): List<NewRecord> {
@@ -279,10 +281,13 @@ class Recording(
         // A sign of life only where places would be seen.
         if (wanted && alive && line.heartbeat(form.moment(now))) listening.wrote(now)
         if (!wanted) line.stop(form.moment(now))
-        phone.watch(isHeld(now) || hasHours())
+        // What can't be read now is tried again.
+        phone.watch(isHeld(now) || hasHours() || !memory.isRead || settings().isUnknown)
         replan(now, wanted)
-        phone.show(ongoing(now))
-        phone.warn(problem(now, wanted))
+        // Those of a shift that can't be recalled stay, for her to end it.
+        val (ongoing, problem) = ongoing(now) to problem(now, wanted)
+        if (ongoing != null || !isUnknown) phone.show(ongoing)
+        if (problem != null || !isUnknown) phone.warn(problem, kept.shiftSince)
         val reminded = remind(now)
         if (force || reminded || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
         publish(now)
@@ -343,15 +348,9 @@ class Recording(
     private fun isThere() = line.isHeld || hasRecord()
 
     /** A shift runs, or these are her hours, paused or not. */
-    private fun isHeld(now: Clock) = isThere() && (kept.shiftSince != null || inHours(now))
+    private fun isHeld(now: Clock) = isThere() && (kept.shiftSince != null || settings().recordedWhen.includes(now))
 
     private fun wanted(now: Clock) = isHeld(now) && !kept.paused
-
-    private fun inHours(now: Clock) = when (val at = settings().recordedWhen) {
-        RecordedWhen.Shifts -> false
-        RecordedWhen.Always -> true
-        is RecordedWhen.Hours -> at.holds(now.utcMs, now.offsetMinutes)
-    }
 
     private fun hasHours() = settings().recordedWhen != RecordedWhen.Shifts
 
@@ -371,6 +370,7 @@ class Recording(
         trouble is StintException.DiskFull -> Problem.DISK
         trouble is StintException.ManifestForged -> Problem.KEYS
         trouble != null -> Problem.FAILED
+        settings().isUnknown -> Problem.CHOICES
         !wanted -> null
         isStopped(now) -> Problem.STOPPED
         around.isTaken -> Problem.PERMISSION
@@ -386,11 +386,7 @@ class Recording(
         rememberedMs = if (memory.write(kept)) now.utcMs else Long.MIN_VALUE
     }
 
-    private fun touched(now: Clock, atMs: Long?, payload: Payload) =
-        if (atMs == null) form.touched(now, payload) else form.typed(now, atMs, payload)
-
     private companion object {
-        const val DAY_MS = 86_400_000L
         const val REMEMBER_MS = 300_000L
         const val LONG_MS = 14 * 3_600_000L
     }

@@ -49,13 +49,14 @@ class RecordingService : Service() {
         registerReceiver(changes, filter)
     }
 
-    /** A touch counts even where Android lets no service stay: times need none. */
+    /** Where Android lets no service stay, a touch counts all the same, as times need none, and she is told. */
     override fun onStartCommand(intent: Intent?, flags: Int, id: Int): Int {
         isRunning = show()
+        isRefused = !isRunning
         if (intent?.action == SEEN || intent?.action in TOUCHES) startedSeen = true
         val stays = isRunning
         app.onRecordingThread {
-            if (stays || intent?.action in TOUCHES) act(app, intent)
+            act(app, intent)
             if (!stays || !app.recording.state.alive) stopSelf()
         }
         return if (stays) START_STICKY else START_NOT_STICKY
@@ -63,6 +64,7 @@ class RecordingService : Service() {
 
     override fun onDestroy() {
         isRunning = false
+        isRefused = false
         startedSeen = false
         unregisterReceiver(changes)
         // The system took the notification away with the service; a shift of typed times keeps its own.
@@ -91,6 +93,11 @@ class RecordingService : Service() {
         /** Of this process. */
         @Volatile
         var isRunning = false
+            private set
+
+        /** Android doesn't let it stay, and it is about to end: to start it again would begin a circle. */
+        @Volatile
+        var isRefused = false
             private set
 
         /** She had the app before her, or touched its notification. */

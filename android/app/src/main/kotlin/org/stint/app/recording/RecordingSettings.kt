@@ -8,6 +8,13 @@ import java.util.Properties
 
 /** When places are recorded. */
 sealed interface RecordedWhen {
+    /** Whether it is such a time, without a shift. */
+    fun includes(now: Clock): Boolean = when (this) {
+        Shifts -> false
+        Always -> true
+        is Hours -> holds(now.utcMs, now.offsetMinutes)
+    }
+
     /** Only while a shift runs: the default. */
     data object Shifts : RecordedWhen
 
@@ -38,6 +45,8 @@ data class RecordingSettings(
     /** Package names. */
     val workApps: Set<String> = setOf(),
     val reminders: Set<Reminder> = setOf(Reminder.WEEK, Reminder.FORGOTTEN_START),
+    /** What she chose can't be read, for now or for good. */
+    val isUnknown: Boolean = false,
 ) {
     fun toBytes(): ByteArray {
         val lines = Properties()
@@ -59,8 +68,8 @@ data class RecordingSettings(
     }
 
     companion object {
-        /** Until she chooses again, where what she chose is lost. */
-        val NOTHING = RecordingSettings(places = false, steps = false, battery = false, reminders = setOf())
+        /** Until what she chose can be read, or, where it is lost, until she chooses again. */
+        val NOTHING = RecordingSettings(places = false, steps = false, battery = false, reminders = setOf(), isUnknown = true)
 
         /** What can't be read falls back to what records least. */
         fun of(bytes: ByteArray): RecordingSettings {

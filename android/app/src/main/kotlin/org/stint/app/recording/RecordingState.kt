@@ -25,6 +25,8 @@ data class RecordingState(
     val saidNoAt: Long?,
     /** When her last shift ended. */
     val endedAt: Long?,
+    /** What she chose to record can't be read, so nothing senses. */
+    val choicesUnknown: Boolean,
 ) {
     /** What a screen shows of it, equal as long as that is the same. */
     val shown get() = copy(lastFixMs = null, waiting = 0, trouble = null) to trouble?.javaClass

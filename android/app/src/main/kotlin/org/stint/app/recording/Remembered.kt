@@ -117,7 +117,18 @@ internal class Memory(private val keeper: Keeper) {
     var isRead = false
         private set
 
-    /** What stood there, when it can first be read; null before that, and afterwards. */
+    /** What she did before it could be read, in turn. */
+    private val meanwhile = mutableListOf<Remembered.() -> Remembered>()
+
+    /** `kept` after what she did, which holds for what is recalled later, too. */
+    fun changed(kept: Remembered, by: Remembered.() -> Remembered): Remembered {
+        if (!isRead) meanwhile += by
+        return kept.by()
+    }
+
+    fun forget() = meanwhile.clear()
+
+    /** What stood there, when it can first be read, and what she did since; null before that, and afterwards. */
     fun recall(): Remembered? {
         if (isRead) return null
         val bytes = try {
@@ -128,7 +139,7 @@ internal class Memory(private val keeper: Keeper) {
             return null
         }
         isRead = true
-        return bytes?.let(Remembered::of)
+        return bytes?.let { meanwhile.fold(Remembered.of(it)) { kept, by -> kept.by() } }
     }
 
     /** Whether it is on the disk. */

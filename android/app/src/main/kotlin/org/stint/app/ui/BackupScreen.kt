@@ -80,7 +80,7 @@ class ExportScreen : Screen() {
         val chosen = format
         stage.askForNewFile("stint.${chosen.name.lowercase().replace("_", "")}") { here, uri ->
             here.withPhone(stoppable = true, task = { phone, progress ->
-                Files.written(here, uri) { phone.export(it.path, chosen, progress) }
+                Files.streamed(here, uri) { phone.exportTo(it, chosen, progress) }
             }) { done ->
                 val left = done.noPlace.toLong().takeIf { it > 0 }
                     ?.let { here.count(R.plurals.shell_data_export_left_out, it) }

@@ -113,6 +113,7 @@ class EraseAllScreen(locked: Boolean = false) : Screen() {
     private fun erase(stage: MainActivity) = stage.work(task = {
         val session = stage.session
         Outbox.empty(stage)
+        Files.sweep(stage)
         val said = session.app.recording.held {
             session.closed()
             eraseEverything(session.vault, session.keys, stage.language)

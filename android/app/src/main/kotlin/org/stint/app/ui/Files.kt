@@ -7,6 +7,9 @@ import android.provider.OpenableColumns
 import java.io.File
 import java.io.IOException
 import java.io.InputStream
+import java.io.OutputStream
+import stint.bindings.ExportSink
+import stint.bindings.SinkException
 import stint.bindings.StintException
 
 /** Files that other apps hold, read and written through the system's own chooser. */
@@ -48,9 +51,17 @@ object Files {
 
     fun text(context: Context, uri: Uri, limit: Int): String = small(context, uri, limit).decodeToString()
 
+    /** Copies for the time of one call. */
+    private fun folder(context: Context) = File(context.cacheDir, "copies")
+
+    /** What a process that was ended in such a call left behind. Only while there is none. */
+    fun sweep(context: Context) {
+        folder(context).deleteRecursively()
+    }
+
     /** A copy of a file, for as long as `use` runs. */
     fun <R> copied(context: Context, uri: Uri, use: (File) -> R): R {
-        val folder = File(context.cacheDir, "in").apply { mkdirs() }
+        val folder = folder(context).apply { mkdirs() }
         val copy = File(folder, name(context, uri).ifEmpty { "file" })
         try {
             open(context, uri).use { input -> reading { copyBounded(input, copy) } }
@@ -62,7 +73,7 @@ object Files {
 
     /** Lets `make` write a new file, and hands its bytes over to `uri`. */
     fun <R> written(context: Context, uri: Uri, make: (File) -> R): R {
-        val file = File.createTempFile("out", null, context.cacheDir).apply { delete() }
+        val file = File.createTempFile("out", null, folder(context).apply { mkdirs() }).apply { delete() }
         try {
             val made = make(file)
             write(context, uri) { out -> file.inputStream().use { it.copyTo(out) } }
@@ -72,9 +83,29 @@ object Files {
         }
     }
 
-    fun write(context: Context, uri: Uri, bytes: ByteArray) = write(context, uri) { it.write(bytes) }
+    /** Lets `make` write what is not sealed straight to `uri`: no file of ours ever holds it. */
+    fun <R> streamed(context: Context, uri: Uri, make: (ExportSink) -> R): R {
+        var whole = false
+        try {
+            return write(context, uri) { make(Stream(it)) }.also { whole = true }
+        } finally {
+            // A part must not pass for all of it.
+            if (!whole) runCatching { context.contentResolver.openOutputStream(uri, "wt")?.close() }
+        }
+    }
 
-    private fun write(context: Context, uri: Uri, put: (java.io.OutputStream) -> Unit) = try {
+    private class Stream(private val out: OutputStream) : ExportSink {
+        /** Whatever another app throws, the piece wasn't taken. */
+        override fun write(bytes: ByteArray) = try {
+            out.write(bytes)
+        } catch (_: Exception) {
+            throw SinkException.Failed()
+        }
+    }
+
+    fun write(context: Context, uri: Uri, bytes: ByteArray): Unit = write(context, uri) { it.write(bytes) }
+
+    private fun <R> write(context: Context, uri: Uri, put: (OutputStream) -> R): R = try {
         val out = context.contentResolver.openOutputStream(uri, "wt") ?: throw StintException.Io("")
         out.use(put)
     } catch (_: IOException) {

@@ -8,6 +8,7 @@ import android.provider.Settings.ACTION_LOCATION_SOURCE_SETTINGS
 import org.stint.app.R
 import org.stint.app.recording.LocationLeave
 import org.stint.app.recording.RecordingState
+import org.stint.app.recording.Wake
 import org.stint.app.service
 import stint.bindings.Gap
 import stint.bindings.GapCause
@@ -18,6 +19,7 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     DISK_FULL(R.string.shell_health_disk_full, { it.launch(Intent(ACTION_INTERNAL_STORAGE_SETTINGS)) }),
     KEYS_CHANGED(R.string.shell_health_keys_changed, { it.lockNow() }),
     FAILED(R.string.android_health_failed, ::failed),
+    CHOICES(R.string.android_health_choices, { it.go(RecordedScreen()) }),
     STOPPED(R.string.android_health_stopped, { it.go(SelfTestScreen()) }),
     LOCATION_OFF(R.string.shell_health_location_off, { it.launch(Intent(ACTION_LOCATION_SOURCE_SETTINGS)) }),
     LOCATION_LOST(R.string.shell_health_location_lost, { it.go(PermissionsScreen()) }),
@@ -34,6 +36,7 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
             DISK_FULL -> state.trouble is StintException.DiskFull
             KEYS_CHANGED -> state.trouble is StintException.ManifestForged
             FAILED -> state.trouble != null && !DISK_FULL.isTrue(stage, state) && !KEYS_CHANGED.isTrue(stage, state)
+            CHOICES -> state.choicesUnknown
             STOPPED -> state.stopped
             LOCATION_OFF -> sees && !switchedOn
             LOCATION_LOST -> sees && switchedOn && !Wish.LOCATION.isAllowed(stage)
@@ -49,11 +52,14 @@ enum class Health(val text: Int, val mend: (MainActivity) -> Unit) {
     }
 }
 
-/** Tries once more, and says why it fails. */
-private fun failed(stage: MainActivity) {
-    stage.resumeRecording()
-    stage.session.app.recording.state.trouble?.let { why -> stage.explain(why) { it } }
-}
+/** Tries once more, and says why that fails. */
+private fun failed(stage: MainActivity) = stage.work(
+    task = {
+        stage.session.app.recording.wake(Wake.OPENED)
+        stage.session.app.recording.state.trouble
+    },
+    done = { why -> if (why != null) stage.explain(why) { it } },
+)
 
 /** Why nothing was recorded for a while, what to do about it, and the way there. */
 private enum class Remedy(val cause: GapCause, val said: Int, val advice: Int, val mend: (MainActivity) -> Unit) {

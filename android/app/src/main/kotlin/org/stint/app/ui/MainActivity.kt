@@ -28,6 +28,7 @@ class MainActivity : Activity() {
     private lateinit var kept: Kept
     private lateinit var ownPrompt: UnlockPrompt
     private var drawnState: Any? = null
+    private var isFront = false
     private val openOrLocked = { Work.onMain { if (isShut) locked() } }
     private val recordingChanged = { Work.onMain { if (recordingState != drawnState) (top as? TodayScreen)?.again(this) } }
 
@@ -42,6 +43,7 @@ class MainActivity : Activity() {
         var behind: Screen? = null
         var answer: ((MainActivity, Intent?) -> Unit)? = null
         var allowed: ((MainActivity) -> Unit)? = null
+        val prompted = UnlockPrompt.Waiting()
     }
 
     private val here get() = kept.here
@@ -62,13 +64,13 @@ class MainActivity : Activity() {
         super.onCreate(saved)
         look = Look(this)
         session = Session(application as StintApp)
-        ownPrompt = UnlockPrompt(this)
         if (Build.VERSION.SDK_INT >= 33) leaveRecents()
         frame = Frame(this)
         setContentView(frame.root)
         val before = lastNonConfigurationInstance as? Kept
         kept = before ?: Kept().apply { pile.add(session.first()) }
         kept.here = this
+        ownPrompt = UnlockPrompt(this, kept.prompted)
         kept.busy?.let(frame::busy)
         show(top)
         if (before == null) Incoming.take(this, intent)
@@ -93,12 +95,13 @@ class MainActivity : Activity() {
 
     override fun onResume() {
         super.onResume()
+        isFront = true
         guard()
     }
 
-    /** Before level 33, only this keeps the record out of the list of recent apps. */
     override fun onPause() {
-        if (Build.VERSION.SDK_INT < 33) window.addFlags(FLAG_SECURE)
+        isFront = false
+        guard()
         super.onPause()
     }
 
@@ -172,8 +175,9 @@ class MainActivity : Activity() {
         kept.behind = paper
     }
 
-    /** She has opened the record. */
+    /** She has opened the record, which may be all that recording waited for. */
     fun unlocked() {
+        resumeRecording()
         val behind = kept.behind
         kept.behind = null
         begin(behind ?: Place.TODAY.first())
@@ -199,7 +203,9 @@ class MainActivity : Activity() {
     }
 
     private fun guard() {
-        val hidden = top.secret || session.settings.hiddenFromScreenshots
+        // Before level 33, only this keeps the record out of the list of recent apps.
+        val isLeft = Build.VERSION.SDK_INT < 33 && !isFront
+        val hidden = isLeft || top.secret || session.settings.hiddenFromScreenshots
         window.setFlags(if (hidden) FLAG_SECURE else 0, FLAG_SECURE)
     }
 

@@ -18,6 +18,7 @@ class RecordedScreen(private val first: Boolean = false) : Screen() {
         val now = stage.session.app.settings
         title(say(R.string.shell_start_record_title))
         text(say(R.string.shell_start_record_body))
+        if (now.isUnknown) notice(say(R.string.android_health_choices))
         switch(say(R.string.shell_data_places), say(R.string.shell_data_places_why), now.places) {
             set(stage) { copy(places = it) }
         }

@@ -70,14 +70,14 @@ class TodayScreen : ModelScreen<TodayScreen.Model>(), PlaceScreen {
         val since = model.today.shiftSinceMs ?: return
         if (shift.shiftSince != null || shift.waiting > 0 || since <= (shift.endedAt ?: Long.MIN_VALUE)) return
         val recording = stage.session.app.recording
-        val takeOver = { recording.takeOver(since, model.today.breakSinceMs) }
+        val takeOver = { ends: Boolean -> recording.takeOver(since, model.today.breakSinceMs, ends) }
         notice(
             say(R.string.android_open_shift, Words.clock(model.wall.at(since).toLocalTime())),
             say(R.string.shell_today_go_on_button) to {
-                stage.work(task = { takeOver() }, done = { again(stage) })
+                stage.work(task = { takeOver(false) }, done = { again(stage) })
             },
             say(R.string.shell_today_end_button) to {
-                stage.work(task = { takeOver() ?: recording.endShift() }, done = {
+                stage.work(task = { takeOver(true) }, done = {
                     again(stage)
                     stage.tellTouched(R.string.shell_today_ended, it)
                 })

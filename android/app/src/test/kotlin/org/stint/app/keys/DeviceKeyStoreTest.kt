@@ -2,7 +2,9 @@ package org.stint.app.keys
 
 import android.security.keystore.KeyProperties
 import java.io.File
+import java.io.IOException
 import java.security.ProviderException
+import java.security.UnrecoverableKeyException
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -111,6 +113,14 @@ class DeviceKeyStoreTest {
         assertEquals(KeyState.FAILING, keys.state(wrapped))
         FakeHardware.failure = { IllegalStateException("undocumented") }
         assertEquals(KeyState.FAILING, keys.state(wrapped))
+        FakeHardware.daemonSays(4, "System error")
+        assertEquals("gone for a moment", KeyState.FAILING, keys.state(wrapped))
+        FakeHardware.daemonSays(8, "Key blob corrupted")
+        assertEquals(KeyState.INVALIDATED, keys.state(wrapped))
+        FakeHardware.daemonSays(-33, "-33")
+        assertEquals(KeyState.INVALIDATED, keys.state(wrapped))
+        FakeHardware.failure = { UnrecoverableKeyException("Key permanently invalidated") }
+        assertEquals(KeyState.INVALIDATED, keys.state(wrapped))
         FakeHardware.failure = null
         FakeHardware.invalidated += "stint.kek.0"
         assertEquals(KeyState.INVALIDATED, keys.state(wrapped))
@@ -129,6 +139,8 @@ class DeviceKeyStoreTest {
         assertThrows(KeyStoreException.Failed::class.java) { keys.anchorSet(byteArrayOf(1)) }
         assertThrows(KeyStoreException.Failed::class.java) { keys.wrap(0u, secret()) }
         assertThrows(KeyStoreException.Failed::class.java) { keys.destroy(0u) }
+        FakeHardware.daemonSays(4, "System error")
+        assertThrows("no key is lost by it", KeyStoreException.Failed::class.java) { keys.mac(byteArrayOf(1)) }
         FakeHardware.locked = true
         assertThrows(KeyStoreException.DeviceLocked::class.java) { keys.mac(byteArrayOf(1)) }
     }
@@ -213,6 +225,8 @@ class DeviceKeyStoreTest {
         FakeHardware.failure = { ProviderException("out of order") }
         assertThrows(ProviderException::class.java) { keeper.read() }
         assertThrows(ProviderException::class.java) { keeper.write(byteArrayOf(1)) }
+        FakeHardware.daemonSays(4, "System error")
+        assertThrows(UnrecoverableKeyException::class.java) { keeper.read() }
         FakeHardware.failure = null
         assertArrayEquals("nothing was written over it", secret(), keeper.read())
         FakeHardware.invalidated += "stint.seal"
@@ -222,5 +236,8 @@ class DeviceKeyStoreTest {
         assertThrows("of another phone", Lost::class.java) { keeper.read() }
         file.writeBytes(byteArrayOf(1))
         assertThrows("cut off", Lost::class.java) { keeper.read() }
+        file.delete()
+        file.mkdirs()
+        assertThrows("it is there, and can't be opened", IOException::class.java) { keeper.read() }
     }
 }

@@ -15,9 +15,9 @@ import java.security.KeyPairGeneratorSpi
 import java.security.KeyStoreSpi
 import java.security.PrivateKey
 import java.security.Provider
-import java.security.ProviderException
 import java.security.SecureRandom
 import java.security.Security
+import java.security.UnrecoverableKeyException
 import java.security.cert.Certificate
 import java.security.spec.AlgorithmParameterSpec
 import java.util.Collections
@@ -50,6 +50,14 @@ object FakeHardware {
     var failure: (() -> Exception)? = null
     val invalidated = HashSet<String>()
     var hasStrongBox = true
+
+    /** The key store's daemon answers with an error, as `getKey` hands it on. */
+    fun daemonSays(code: Int, words: String) {
+        failure = {
+            val error = android.security.KeyStoreException(code, words, "")
+            UnrecoverableKeyException("Failed to obtain information about key").apply { initCause(error) }
+        }
+    }
 
     /** A phone as it comes from the shop. */
     fun reset() {
@@ -200,7 +208,7 @@ private class PublicHalf(private val key: java.security.PublicKey) : Certificate
 
 class FakeStore : KeyStoreSpi() {
     override fun engineGetKey(alias: String, password: CharArray?): Key? {
-        FakeHardware.failure?.let { throw it() as? RuntimeException ?: ProviderException(it()) }
+        FakeHardware.failure?.let { throw it() }
         return FakeHardware.entries[alias]?.let { if (it.pair == null) FakeSecret(alias) else FakePrivate(alias) }
     }
 

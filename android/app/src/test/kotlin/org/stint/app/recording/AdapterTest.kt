@@ -2,6 +2,7 @@ package org.stint.app.recording
 
 import android.Manifest.permission
 import android.app.AlarmManager
+import android.app.ForegroundServiceStartNotAllowedException
 import android.app.Notification
 import android.app.NotificationManager
 import android.app.RemoteInput
@@ -104,6 +105,22 @@ class AdapterTest {
         touch(service, RecordingService.BREAK)
         assertTrue("she touched it: now it sees", app.recording.state.alive)
         assertNull(notices.getNotification(2))
+        service.onDestroy()
+    }
+
+    @Test
+    fun `a service that is brought back and may not stay says that recording has stopped`() {
+        val now = System.currentTimeMillis()
+        val seen = LastSeen(now - 600_000, 0, 1, LocationLeave.PRECISE, saver = false, recording = true)
+        app.keys.keeper(app.noBackupFilesDir.resolve("recording")).write(Remembered(now - 3_600_000, seen = seen).toBytes())
+        val service = Robolectric.buildService(RecordingService::class.java).create().get()
+        shadowOf(service).setThrowInStartForeground(ForegroundServiceStartNotAllowedException("in the background"))
+        service.onStartCommand(null, 0, 1)
+        settle()
+        assertTrue(app.recording.state.stopped)
+        assertNotNull("she is told", notices.getNotification(2))
+        assertTrue("it doesn't stay", shadowOf(service).isStoppedBySelf)
+        assertNull("and isn't tried again at once", shadowOf(app).peekNextStartedService())
         service.onDestroy()
     }
 
@@ -221,6 +238,28 @@ class AdapterTest {
             assertFalse(it.extras.getCharSequence(Notification.EXTRA_TITLE).toString().any(Char::isDigit))
         }
         assertEquals("a forgotten start is made with one touch", 1, told.count { it.actions.orEmpty().size == 1 })
+    }
+
+    @Test
+    fun `what a former process said is taken away once it is over`() {
+        app.notices.show(Ongoing(Ongoing.Kind.RUNNING, 0))
+        app.notices.warn(Problem.STOPPED, 0)
+        assertNotNull(notices.getNotification(2))
+        val next = Notices(app)
+        next.show(null)
+        next.warn(null, null)
+        assertNull(running())
+        assertNull(notices.getNotification(2))
+    }
+
+    @Test
+    fun `a shift that is long is told by its own beginning, also on a break`() {
+        val since = 1_794_812_400_000L
+        app.notices.show(Ongoing(Ongoing.Kind.BREAK, since + 6 * 3_600_000))
+        app.notices.warn(Problem.LONG, since)
+        val told = checkNotNull(notices.getNotification(2)).extras.getCharSequence(Notification.EXTRA_TITLE).toString()
+        val clock = android.text.format.DateFormat.getTimeFormat(app).format(java.util.Date(since))
+        assertTrue(told, clock in told)
     }
 
     @Test

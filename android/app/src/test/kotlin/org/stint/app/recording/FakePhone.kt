@@ -139,7 +139,7 @@ class FakePhone(val level: Int, startMs: Long) : Phone {
         this.ongoing = ongoing
     }
 
-    override fun warn(problem: Problem?) {
+    override fun warn(problem: Problem?, shiftSince: Long?) {
         this.problem = problem
     }
 }

@@ -3,6 +3,7 @@ package org.stint.app.recording
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
@@ -110,6 +111,82 @@ class RecordingTest {
         assertEquals("with what was remembered", TEN - 7_200_000, recording.state.endedAt)
     }
 
+    private fun outOfReach(remembered: Remembered): Recording {
+        memory.bytes = remembered.toBytes()
+        memory.fails = java.security.ProviderException("out of order")
+        return started()
+    }
+
+    private fun memoryIsBack(recording: Recording) {
+        memory.fails = null
+        phone.trueMs += 60_000
+        recording.changed()
+    }
+
+    private fun count(payload: Payload) = written.count { it.payload == payload }
+
+    @Test
+    fun `what can't be read when the phone was started is tried again`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        recording.wake(Wake.BOOT)
+        assertTrue(phone.watching)
+        memoryIsBack(recording)
+        assertTrue("a shift runs", phone.watching)
+        recording.endShift()
+        assertFalse(phone.watching)
+        settings = RecordingSettings.NOTHING
+        recording.changed()
+        assertTrue("she may have set hours", phone.watching)
+    }
+
+    @Test
+    fun `a shift that is ended while memory is out of reach has ended`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        assertNull(recording.endShift())
+        recording.endShift()
+        assertEquals("it is written, once", 1, count(Payload.Shift(Mark.END)))
+        memoryIsBack(recording)
+        assertNull(recording.state.shiftSince)
+        assertEquals(TEN, recording.state.endedAt)
+        assertNull(Remembered.of(checkNotNull(memory.bytes)).shiftSince)
+    }
+
+    @Test
+    fun `so has one that was taken over before that`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        recording.takeOver(TEN - 3_600_000, null)
+        recording.endShift()
+        memoryIsBack(recording)
+        assertNull(recording.state.shiftSince)
+        assertEquals(Plan.NOTHING, phone.plan)
+    }
+
+    @Test
+    fun `breaks, pauses and calls hold once memory can be read`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        assertNull(recording.startBreak())
+        recording.startBreak()
+        assertEquals(1, count(Payload.Break(Mark.START)))
+        recording.startCall()
+        recording.pause(true)
+        memoryIsBack(recording)
+        val state = recording.state
+        assertEquals(TEN - 3_600_000, state.shiftSince)
+        assertEquals(listOf(TEN, TEN), listOf(state.breakSince, state.callSince))
+        assertTrue(state.paused)
+    }
+
+    @Test
+    fun `so does the end of a break or a pause that began before`() {
+        val recording = outOfReach(Remembered(TEN - 3_600_000, TEN - 600_000, paused = true))
+        recording.endBreak()
+        recording.pause(false)
+        assertEquals(1, count(Payload.Break(Mark.END)))
+        memoryIsBack(recording)
+        assertNull(recording.state.breakSince)
+        assertTrue(!recording.state.paused && recording.state.wanted)
+    }
+
     @Test
     fun `a memory that is damaged begins anew`() {
         memory.fails = Lost(null)
@@ -128,6 +205,32 @@ class RecordingTest {
         assertTrue(written.none { it.payload == Payload.Shift(Mark.START) })
         recording.takeOver(TEN - 60_000, null)
         assertEquals("one that runs stays", TEN - 3_600_000, recording.state.shiftSince)
+    }
+
+    @Test
+    fun `or it ends, and nothing is recorded of it, also where its end can't be written yet`() {
+        val recording = started()
+        failure = StintException.DiskFull("")
+        assertNotNull(recording.takeOver(TEN - 3_600_000, TEN - 60_000, ends = true))
+        assertNull(recording.state.shiftSince)
+        assertFalse("no service starts", phone.serviceRuns)
+        assertEquals(Plan.NOTHING, phone.plan)
+        failure = null
+        recording.changed()
+        assertEquals(1 to 1, count(Payload.Break(Mark.END)) to count(Payload.Shift(Mark.END)))
+    }
+
+    @Test
+    fun `that her choices can't be read is said until they can`() {
+        settings = RecordingSettings.NOTHING
+        val recording = started()
+        recording.startShift()
+        assertEquals(Problem.CHOICES, phone.problem)
+        assertTrue(recording.state.choicesUnknown)
+        settings = RecordingSettings()
+        recording.changed()
+        assertNull(phone.problem)
+        assertFalse(recording.state.choicesUnknown)
     }
 
     @Test

@@ -9,6 +9,7 @@ import android.widget.EditText
 import android.widget.TextView
 import java.io.ByteArrayInputStream
 import java.io.ByteArrayOutputStream
+import java.io.OutputStream
 import java.time.LocalDate
 import org.junit.Assert.assertTrue
 import org.junit.Assert.fail
@@ -122,12 +123,13 @@ abstract class ScreenTest {
     }
 
     /** Answers it with a new file, whose bytes come back. */
-    fun makesFile(): ByteArrayOutputStream {
+    fun makesFile(): ByteArrayOutputStream = ByteArrayOutputStream().also { makesFile(it) }
+
+    /** The same, which behaves as `out` does. */
+    fun makesFile(out: OutputStream) {
         val uri = Uri.parse("content://files/new")
-        val out = ByteArrayOutputStream()
         shadowOf(stage.contentResolver).registerOutputStream(uri, out)
         answer(Intent().setData(uri))
-        return out
     }
 
     private fun answer(with: Intent) {

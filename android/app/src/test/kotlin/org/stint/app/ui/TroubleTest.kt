@@ -9,6 +9,10 @@ import android.view.accessibility.AccessibilityManager
 import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.SeekBar
 import android.widget.Switch
+import java.io.ByteArrayOutputStream
+import java.io.File
+import java.io.IOException
+import java.io.OutputStream
 import java.util.concurrent.CountDownLatch
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -127,6 +131,26 @@ class TroubleTest : ScreenTest() {
         assertFalse(places().isChecked || app.settings.places)
     }
 
+    @Test
+    fun `choices that are lost are said on Today, until she chooses again`() {
+        world.worked()
+        launch()
+        app.forget()
+        app.noBackupFilesDir.resolve("settings").writeBytes(ByteArray(64))
+        stage.resumeRecording()
+        settle()
+        sees(R.string.android_health_choices)
+        tap(R.string.shell_health_fix_button)
+        assertTrue(stage.top is RecordedScreen)
+        sees(R.string.android_health_choices)
+        tap(R.string.shell_data_places)
+        seesNot(stage.getString(R.string.android_health_choices))
+        assertTrue(app.settings.places)
+        stage.place(Place.TODAY)
+        settle()
+        seesNot(stage.getString(R.string.android_health_choices))
+    }
+
     /** Loads as `how` says, and shows a word. */
     private class Slow(private val how: (StintPhone) -> Unit) : ModelScreen<String>() {
         override fun load(phone: StintPhone, stage: MainActivity) = "made of it".also { how(phone) }
@@ -224,6 +248,62 @@ class TroubleTest : ScreenTest() {
         } finally {
             ReflectionHelpers.setStaticField(android.os.Build.VERSION::class.java, "SDK_INT", level)
         }
+    }
+
+    private fun copies() = app.cacheDir.walk().filter { it.isFile }.toList()
+
+    @Test
+    fun `an export is at no time a file of the app's own`() {
+        world.worked()
+        launch()
+        stage.go(ExportScreen())
+        settle()
+        var left = listOf<File>()
+        var pieces = 0
+        tap(R.string.shell_data_export_button)
+        makesFile(object : ByteArrayOutputStream() {
+            override fun write(bytes: ByteArray, from: Int, length: Int) {
+                left = left + copies()
+                pieces += 1
+                super.write(bytes, from, length)
+            }
+        })
+        assertTrue(pieces > 0)
+        assertEquals(listOf<File>(), left)
+        tap(R.string.shell_data_export_button)
+        makesFile(object : OutputStream() {
+            override fun write(byte: Int): Unit = throw IOException("the cloud is full")
+        })
+        sees(R.string.shell_error_io)
+    }
+
+    private fun aKilledProcessLeft() =
+        app.cacheDir.resolve("copies").apply { mkdirs() }.resolve("takeout.json").writeText("where she was")
+
+    @Test
+    fun `what a killed process left of a file is gone after a start and a lock`() {
+        aKilledProcessLeft()
+        app.onCreate()
+        assertEquals(listOf<File>(), copies())
+        world.worked()
+        launch()
+        aKilledProcessLeft()
+        app.open.lock()
+        assertEquals(listOf<File>(), copies())
+    }
+
+    @Test
+    fun `and when everything is erased`() {
+        world.worked()
+        launch()
+        stage.go(EraseAllScreen())
+        settle()
+        aKilledProcessLeft()
+        val word = stage.getString(R.string.shell_erase_all_word)
+        type(stage.getString(R.string.shell_erase_all_type, word), word)
+        tap(R.string.shell_erase_yes_button)
+        sees(R.string.shell_erase_done)
+        assertEquals(listOf<File>(), copies())
     }
 
     @Test
