@@ -11,14 +11,14 @@ use stint_model::{Arg, Millis, Money, Phrase, PlaceId};
 use super::on_duty::{self, Against};
 use super::period_rate::{PeriodRate, cite_wage, rate_of};
 use super::wage_lines::{steps, working};
-use super::{Finding, FindingKind, Inputs, Line, lodging, travel, with_days, with_money};
+use super::{Finding, FindingKind, Inputs, Line, lodging, mileage, travel, with_days, with_money};
 use crate::arrears::arrears;
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::Hours;
 use crate::ledger::{Class, Ledger};
 use crate::pack::{Citation, RuleKey, Treatment};
-use crate::payslip::{Item, Payslip};
+use crate::payslip::Payslip;
 use crate::rate::{Exact, Millimetres, Rate};
 use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
@@ -54,8 +54,9 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let Some(rate) = rate_of(i, days) else {
         return Ok(Some(no_rate(days, worked)));
     };
-    let slip = i.payslips.iter().find(|p| p.days() == days);
-    let costs = costs(i, slip, days, &h)?;
+    let mut slips = i.payslips.iter();
+    let slip = slips.find(|p| p.days() == days && p.pays_time());
+    let costs = costs(i, days, &h)?;
     let paid = paid(i, slip, &ledger, days)?;
     let lodging = lodging::counted(i, slip, days)?;
     let best = Test {
@@ -243,15 +244,10 @@ fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
     Millis(week.0.saturating_mul(days.len()) / 7)
 }
 
-/// What she spent on driving and wasn't given back, by her payslip or else by
+/// What she spent on driving and wasn't given back, by her payslips or else by
 /// contract; nothing where the law doesn't look at it or she hasn't said what
 /// she spends.
-fn costs(
-    i: &Inputs<'_>,
-    slip: Option<&Payslip>,
-    days: DateRange,
-    h: &Hours,
-) -> Result<MoneySpan, PayError> {
+fn costs(i: &Inputs<'_>, days: DateRange, h: &Hours) -> Result<MoneySpan, PayError> {
     let none = Money::new(0, i.pack.currency());
     let counts = i
         .rule(RuleKey::CostsReducePay, days.first)
@@ -260,13 +256,12 @@ fn costs(
     let (Some(own), true) = (i.contract.own_costs, counts) else {
         return Ok(MoneySpan::exact(none));
     };
+    let paid = mileage::paid_by_payslip(i, days);
     let left = |metres| -> Result<Money, PayError> {
         let distance = Millimetres::from_metres(metres);
         let agreed = i.contract.mileage.map_or(0, |m| m.micros);
-        let left = match slip {
-            Some(slip) => own
-                .for_distance(distance)?
-                .minus(slip.sum(&[Item::Mileage]))?,
+        let left = match paid {
+            Some(paid) => own.for_distance(distance)?.minus(paid)?,
             None => Rate {
                 micros: own.micros - agreed,
                 ..own
