@@ -28,6 +28,7 @@ pay-wage-lodging = { $nights ->
     [one] Unterkunft vom Arbeitgeber: { $nights } Nacht pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
    *[other] Unterkunft vom Arbeitgeber: { $nights } Nächte pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
  }
+pay-wage-lodging-slip = Dein Lohnzettel zieht { $charge } für eine Unterkunft ab. Bis zu { $offset } pro Nacht dürfen zählen, hier für jeden dieser Tage.
 pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
 pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für diese Stunden gezahlt wurde
 pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt

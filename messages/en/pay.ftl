@@ -28,6 +28,7 @@ pay-wage-lodging = { $nights ->
     [one] Lodging by your employer: { $nights } night a week at { $charge }. Up to { $offset } a night may count.
    *[other] Lodging by your employer: { $nights } nights a week at { $charge }. Up to { $offset } a night may count.
  }
+pay-wage-lodging-slip = Your payslip takes off { $charge } for lodging. Up to { $offset } a night may count, here for each of these days.
 pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
 pay-wage-paid-payslip = Less what your payslip paid for these hours
 pay-wage-paid-contract = Less what your contract pays for these hours

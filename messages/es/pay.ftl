@@ -28,6 +28,7 @@ pay-wage-lodging = { $nights ->
     [one] Alojamiento de tu empresa: { $nights } noche por semana a { $charge }. Pueden contar hasta { $offset } por noche.
    *[other] Alojamiento de tu empresa: { $nights } noches por semana a { $charge }. Pueden contar hasta { $offset } por noche.
  }
+pay-wage-lodging-slip = Tu nómina descuenta { $charge } por un alojamiento. Pueden contar hasta { $offset } por noche, aquí por cada uno de estos días.
 pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
 pay-wage-paid-payslip = Menos lo que la nómina pagó por estas horas
 pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas

@@ -28,6 +28,7 @@ pay-wage-lodging = { $nights ->
     [one] Logement par votre employeur : { $nights } nuit par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
    *[other] Logement par votre employeur : { $nights } nuits par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
  }
+pay-wage-lodging-slip = Votre fiche de paie retient { $charge } pour un logement. Jusqu’à { $offset } par nuit peuvent compter, ici pour chacun de ces jours.
 pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
 pay-wage-paid-payslip = Moins ce que la fiche de paie a payé pour ces heures
 pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures

@@ -70,8 +70,10 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         hours: &h,
         worked,
     };
-    let mut amount = range(i, slip, &rate, best, costs, &time)?;
-    amount.high = amount.high.plus(rate.maybe_long)?;
+    // A day that may be long, and lodging at an unknown charge, lie above the
+    // best figure; they too are held against what was paid above the minimum.
+    let maybe = rate.maybe_long.plus(lodging.more)?;
+    let amount = range(i, slip, &rate, best, costs, maybe, &time)?;
     let slip_known = slip.is_some();
     let mut working = working(&rate, worked.best, best, &lodging, slip_known, &h, i)?;
     let mut sources = rate.sources.clone();
@@ -287,13 +289,14 @@ struct Time<'a> {
 /// paid for it. An end that is off may have moved minutes from paid visits to
 /// unpaid ways, so all combinations count; what a payslip says was paid doesn't
 /// move with the hours. More or less work may have been on any day, and so at any
-/// of the period's rates.
+/// of the period's rates. `maybe` may be missing on top of all that.
 fn range(
     i: &Inputs<'_>,
     slip: Option<&Payslip>,
     rates: &PeriodRate,
     best: Test,
     costs: MoneySpan,
+    maybe: Money,
     time: &Time<'_>,
 ) -> Result<MoneySpan, PayError> {
     let (h, worked) = (time.hours, time.worked);
@@ -335,7 +338,7 @@ fn range(
         }
     }
     low = low.plus(costs.low.minus(costs.best)?)?;
-    high = high.plus(costs.high.minus(costs.best)?)?;
+    high = high.plus(costs.high.minus(costs.best)?)?.plus(maybe)?;
     let floor = |m: Money| Money::new(m.minor.max(0), m.currency);
     Ok(MoneySpan::new(floor(low), floor(middle), floor(high))?)
 }

@@ -113,6 +113,29 @@ fn a_long_day_in_new_york_is_worth_an_hour_more() {
     }
 }
 
+/// From seven to five a minute more would be a long day. Who was paid far more
+/// than its hour is not said to be below the minimum for that.
+#[test]
+fn a_day_that_may_be_long_is_held_against_all_pay() {
+    for (rate, met) in [(30, true), (19, false)] {
+        let text = format!(
+            "jurisdiction = \"US-NY\"\nrate = \"{rate}.65\"\ntravel = \"as_visits\"\nband = \"home-care-downstate\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}"
+        );
+        let c = Contract::parse("contract.toml", &text, pack("US-NY")).unwrap();
+        let mut log = Log::new(london());
+        log.visit(ANNA, "2026-03-02", "07:00", "17:00", 0);
+        log.visit(ANNA, "2026-03-03", "08:00", "16:00", 0);
+        let all = log.findings(&c, pack("US-NY"), &[], WEEK);
+        let kind = match met {
+            true => FindingKind::MinimumWageMet,
+            false => FindingKind::BelowMinimumWage,
+        };
+        let amount = only(&all, kind).amount.unwrap();
+        assert_eq!(amount.best.minor, 0);
+        assert_eq!(amount.high.minor >= 1_965, !met);
+    }
+}
+
 fn california(visits: &[(&str, &str)]) -> Vec<Finding> {
     let mut log = Log::new(london());
     for (from, to) in visits {
