@@ -9,7 +9,7 @@
 use stint_model::{Arg, Millis, Money, Phrase, PlaceId};
 
 use super::on_duty::{self, Against};
-use super::period_rate::{PeriodRate, cite_wage, rate_of};
+use super::period_rate::{PeriodRate, cite_wage, per_hour, rate_of};
 use super::wage_lines::{steps, working};
 use super::{Finding, FindingKind, Inputs, Line, lodging, mileage, travel, with_days, with_money};
 use crate::arrears::arrears;
@@ -123,7 +123,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     };
     let headline = with_money(with_days(id, days), amount)
         .with("hourly", Arg::Money(hourly(best, worked.best)?))
-        .with("rate", Arg::Money(rate.lowest.money()));
+        .with("rate", Arg::Money(rate.least(worked.best)?));
     Ok(Some(Finding {
         kind,
         days,
@@ -344,8 +344,5 @@ fn range(
 }
 
 fn hourly(t: Test, worked: Millis) -> Result<Money, PayError> {
-    let pay = t.counts()?.minus(t.costs)?;
-    let per_hour = i128::from(pay.minor) * 3_600_000 / i128::from(worked.0.max(1));
-    let minor = i64::try_from(per_hour).map_err(|_| stint_model::ModelError::Overflow)?;
-    Ok(Money::new(minor, pay.currency))
+    per_hour(t.counts()?.minus(t.costs)?, worked)
 }

@@ -37,6 +37,27 @@ fn each_rate_of_a_period_has_its_law() {
     assert!(f.unverified());
 }
 
+/// 644.00 for forty hours and 991.20 for sixty are 16.35 an hour. Who got 16.30
+/// isn't told that 16.10 is enough.
+#[test]
+fn the_least_of_two_rates_is_what_is_due_for_an_hour() {
+    let mut log = Log::new(london());
+    for n in 16..21 {
+        log.visit(ANNA, &format!("2026-06-{n}"), "08:00", "16:00", 0);
+    }
+    for n in 1..7 {
+        log.visit(ANNA, &format!("2026-07-0{n}"), "07:00", "17:00", 0);
+    }
+    let c = germany("16.30", "band = \"care-assistant\"");
+    let all = log.findings(&c, pack("DE"), &[], ("2026-06-15", "2026-07-14"));
+    let f = only(&all, FindingKind::BelowMinimumWage);
+    assert_eq!(f.amount.unwrap().best.minor, 520);
+    for (name, minor) in [("hourly", 1_630), ("rate", 1_635)] {
+        let money = Arg::Money(stint_model::Money::new(minor, Currency::EUR));
+        assert!(said(f).args.contains(&(name, money)), "{name}");
+    }
+}
+
 /// An hour of waiting of which nobody knows if it counts would count at the
 /// higher rate.
 #[test]

@@ -103,6 +103,10 @@ fn a_long_day_in_new_york_is_worth_an_hour_more() {
         assert_eq!(wage.amount.unwrap().best.minor, due, "{until}");
         let said = lines(wage).contains(&"pay-wage-spread");
         assert_eq!(said, due > 0);
+        // What is due for an hour holds the hour more, as what is missing does.
+        let arg = |name| wage.headline.args.iter().find(|(n, _)| *n == name);
+        let [hourly, least] = ["hourly", "rate"].map(|name| arg(name).unwrap().1.clone());
+        assert_eq!(hourly != least, due > 0);
         let sum: i64 = wage
             .working
             .iter()
