@@ -285,8 +285,9 @@ fn a_fortnight_is_not_for_young_workers() {
 }
 
 /// Three months less a day for what was paid until September 2026, then six.
-/// Pay of late September may have come in October: only after six months from
-/// then is it surely too late.
+/// A period may be paid before its end: from its first day on the time is there
+/// for sure. Pay of late September may have come in October: only after six
+/// months from then is it surely too late.
 #[test]
 fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
     for (today, first, id, day_, late, unseen) in [
@@ -294,23 +295,23 @@ fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
             "2026-11-23",
             "2026-10-05",
             "pay-claim-headline",
-            "2027-04-10",
+            "2027-04-04",
             "2027-05-10",
             true,
         ),
         (
-            "2026-06-07",
+            "2026-06-01",
             "2026-03-02",
             "pay-claim-headline",
-            "2026-06-07",
+            "2026-06-01",
             "2026-07-07",
             false,
         ),
         (
-            "2026-06-08",
+            "2026-06-02",
             "2026-03-02",
             "pay-claim-unsure-headline",
-            "2026-06-07",
+            "2026-06-01",
             "2026-07-07",
             false,
         ),
@@ -318,7 +319,7 @@ fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
             "2026-07-08",
             "2026-03-02",
             "pay-claim-passed-headline",
-            "2026-06-07",
+            "2026-06-01",
             "2026-07-07",
             false,
         ),
@@ -326,7 +327,7 @@ fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
             "2027-01-05",
             "2026-09-21",
             "pay-claim-unsure-headline",
-            "2026-12-26",
+            "2026-12-20",
             "2027-04-26",
             true,
         ),
