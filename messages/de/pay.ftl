@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = ein Ort ohne Namen
 
 pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn wären das { $best } (Spanne { $low } bis { $high }).
+pay-travel-due-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Nach den Regeln wird diese Zeit wie Arbeit bezahlt. Wo sie für dich gelten, stehen dir noch { $best } zu (Spanne { $low } bis { $high }).
 pay-travel-worth = So viel ist die Zeit wert. Dein Vertrag sagt das nicht zu, darum kann dir weniger zustehen. Was dir nach dem Gesetz mindestens zusteht, steht beim Mindestlohn.
 pay-travel-rate = Für jede Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }

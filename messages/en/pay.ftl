@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 
 pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that would be { $best } (range { $low } to { $high }).
+pay-travel-due-headline = { $from } to { $to }: { $time } on the way between clients were not paid. The rules pay that time as work. Where they hold for you, { $best } is still owed to you (range { $low } to { $high }).
 pay-travel-worth = This is what the time is worth. Your contract does not promise it, so you may be owed less. The least by law is in the finding on the minimum wage.
 pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
 pay-travel-leg = { $start }: { $from } to { $to }, { $time }

@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 
 pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada serían { $best } (entre { $low } y { $high }).
+pay-travel-due-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, aún te deben { $best } (entre { $low } y { $high }).
 pay-travel-worth = Esto es lo que vale ese tiempo. Tu contrato no lo promete, así que quizá te deban menos. Lo mínimo por ley está en el punto sobre el salario mínimo.
 pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
 pay-travel-leg = { $start }: de { $from } a { $to }, { $time }

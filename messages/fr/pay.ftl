@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 
 pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela ferait { $best } (entre { $low } et { $high }).
+pay-travel-due-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit encore { $best } (entre { $low } et { $high }).
 pay-travel-worth = C’est ce que vaut ce temps. Votre contrat ne le promet pas : on vous doit peut-être moins. Le minimum légal se trouve au point sur le salaire minimum.
 pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
 pay-travel-leg = { $start } : { $from } vers { $to }, { $time }

@@ -19,7 +19,7 @@ const LATEST_PAYDAY: Months = Months::new(1);
 pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
     let days = found
         .iter()
-        .filter(|f| f.kind.is_wages() && f.days.last <= i.today)
+        .filter(|f| f.is_wages() && f.days.last <= i.today)
         .filter(|f| f.amount.is_some_and(|m| m.best.minor > 0))
         .map(|f| f.days)
         .max_by_key(|d| d.last)?;

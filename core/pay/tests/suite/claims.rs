@@ -81,6 +81,24 @@ fn travel_above_the_minimum_is_worth_something_and_not_owed() {
     only(&all, FindingKind::ClaimDeadline);
 }
 
+/// The French branch agreement pays ways as work: what they are worth is owed.
+#[test]
+fn travel_that_the_rules_pay_as_work_is_owed() {
+    let all = week().findings(&agreed("FR", ""), pack("FR"), &[], WEEK);
+    only(&all, FindingKind::MinimumWageMet);
+    let due = only(&all, FindingKind::UnpaidTravel);
+    assert_eq!(
+        (said(due).id, best(due)),
+        ("pay-travel-due-headline", 3_333)
+    );
+    assert!(!due.is_worth_alone() && due.unverified());
+    let quoted = "rémunéré comme tel";
+    let law = |c: &Citation| c.note.as_ref().is_some_and(|n| n.contains(quoted));
+    assert!(due.sources.iter().any(law));
+    let all = week().findings(&contract(""), gb(), &[], WEEK);
+    assert!(only(&all, FindingKind::UnpaidTravel).is_worth_alone());
+}
+
 /// Agreed are 6.21 for 40 km and 6.03 for the least that they may have been.
 #[test]
 fn mileage_is_never_owed_by_her() {
