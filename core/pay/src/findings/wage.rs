@@ -232,7 +232,15 @@ fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
 /// What the contract pays for visits and travel: never for less than the
 /// guaranteed hours.
 fn agreed(i: &Inputs<'_>, days: DateRange, visits: Millis, travel: Millis) -> Exact {
-    let guaranteed = guaranteed(i, days);
+    agreed_above(i, guaranteed(i, days), visits, travel)
+}
+
+pub(super) fn agreed_above(
+    i: &Inputs<'_>,
+    guaranteed: Millis,
+    visits: Millis,
+    travel: Millis,
+) -> Exact {
     let plain = |time: Millis| Exact::of_time(i.contract.rate, time.max(guaranteed));
     match i.contract.travel {
         TravelPay::Unpaid => plain(visits),
@@ -241,7 +249,7 @@ fn agreed(i: &Inputs<'_>, days: DateRange, visits: Millis, travel: Millis) -> Ex
     }
 }
 
-fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
+pub(super) fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
     let week = i.contract.guaranteed_week.unwrap_or_default();
     Millis(week.0.saturating_mul(days.len()) / 7)
 }

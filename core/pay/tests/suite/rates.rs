@@ -181,6 +181,45 @@ fn overtime_is_paid_on_the_average_of_the_week() {
     assert!(lines(&f).contains(&"pay-overtime-least"));
 }
 
+/// Hours that the contract pays in any case are pay of the week, too; those that
+/// weren't worked are pay for no hour of it.
+#[test]
+fn guaranteed_hours_are_in_the_average() {
+    for (hours, due) in [("45", 5_000), ("60", 5_000), ("40", 4_444), ("20", 3_333)] {
+        let extra = format!("travel = \"unpaid\"\nguaranteed_hours_week = \"{hours}\"");
+        let f = premium("US", &extra, &[]);
+        assert_eq!(f.amount.unwrap().best.minor, due, "{hours}");
+        assert_eq!(lines(&f).contains(&"pay-overtime-average"), due != 5_000);
+    }
+}
+
+/// 700 for 45 hours are 15.56, half of which is due for five. Five hours nobody
+/// saw may have been paid visits: 800 for fifty are 16.00, and 8.00 for ten.
+#[test]
+fn each_end_of_overtime_has_its_own_average() {
+    let mut log = Log::new(london());
+    for n in 2..7 {
+        let date = format!("2026-03-0{n}");
+        log.visit(ANNA, &date, "08:00", "11:30", 0);
+        let way = (date.as_str(), "11:30", "13:30");
+        let reason = stint_model::Reason::BetweenClients;
+        log.trip((ANNA, BERT), reason, way, 60.0, 0);
+        log.visit(BERT, &date, "13:30", "16:00", 0);
+        log.visit(BERT, &date, "17:00", "18:00", 0);
+        log.timeline.gaps.push(stint_model::Gap {
+            interval: log.interval(&date, "16:00", "17:00"),
+            cause: stint_model::GapCause::PhoneOff,
+        });
+    }
+    let c = at_twenty("US", "travel = \"unpaid\"");
+    let all = log.findings(&c, pack("US"), &[], WEEK);
+    let amount = only(&all, FindingKind::Overtime).amount.unwrap();
+    assert_eq!(amount.best.minor, 3_889);
+    assert!((8_000..8_500).contains(&amount.high.minor), "{amount:?}");
+    // 700 for no more than 45 hours.
+    assert!((3_300..3_889).contains(&amount.low.minor), "{amount:?}");
+}
+
 /// What the payslip paid above the plain rate may be that overtime.
 #[test]
 fn a_payslips_premium_stands_beside_the_overtime() {
