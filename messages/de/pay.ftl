@@ -130,6 +130,7 @@ pay-wage-spread = { $day }: Von { $from } bis { $to } ist länger als { $after }
 pay-wage-arrears = Was fehlt, ist zum heutigen Satz von { $rate } je Stunde zu zahlen. Das macht { $due }.
 
 pay-break-late-headline = { $day }: Laut Aufzeichnung begann deine Pause von { $due } nicht in den ersten { $before } Arbeit.
+pay-break-next-headline = { $day }: Laut Aufzeichnung begann eine weitere Pause von { $due } nicht in den ersten { $before } Arbeit.
 pay-break-unbroken-headline = { $day }: In der Aufzeichnung stehen { $time } Arbeit ohne Pause. Das Höchste sind { $most }.
 pay-rest-break-headline = { $day }: In der Aufzeichnung stehen { $taken } kurze Pausen neben deiner langen. Es sollten mindestens { $due } sein.
 pay-break-premium = Für einen Tag ohne sie gibt das Gesetz { $time } Lohn dazu.

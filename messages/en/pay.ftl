@@ -130,6 +130,7 @@ pay-wage-spread = { $day }: from { $from } to { $to } is longer than { $after }.
 pay-wage-arrears = What is missing is due at today's rate of { $rate } an hour. That makes { $due }.
 
 pay-break-late-headline = { $day }: by the record your break of { $due } did not begin within the first { $before } of work.
+pay-break-next-headline = { $day }: by the record one more break of { $due } did not begin within the first { $before } of work.
 pay-break-unbroken-headline = { $day }: the record shows { $time } of work without a break. The most is { $most }.
 pay-rest-break-headline = { $day }: the record shows { $taken } of short rests beside your break. There should be at least { $due }.
 pay-break-premium = For a day without it the law adds { $time } of pay.

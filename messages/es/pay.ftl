@@ -130,6 +130,7 @@ pay-wage-spread = { $day }: de { $from } a { $to } es más de { $after }. La ley
 pay-wage-arrears = Lo que falta se debe a la tarifa de hoy, { $rate } por hora. Son { $due }.
 
 pay-break-late-headline = { $day }: según el registro, tu pausa de { $due } no empezó en las primeras { $before } de trabajo.
+pay-break-next-headline = { $day }: según el registro, otra pausa de { $due } no empezó en las primeras { $before } de trabajo.
 pay-break-unbroken-headline = { $day }: el registro muestra { $time } de trabajo sin pausa. El máximo son { $most }.
 pay-rest-break-headline = { $day }: el registro muestra { $taken } de descansos cortos además de la pausa. Debe ser al menos { $due }.
 pay-break-premium = Por un día sin ella la ley añade { $time } de paga.

@@ -130,6 +130,7 @@ pay-wage-spread = { $day } : de { $from } à { $to }, c’est plus de { $after }
 pay-wage-arrears = Ce qui manque est dû au taux d’aujourd’hui, { $rate } de l’heure. Cela fait { $due }.
 
 pay-break-late-headline = { $day } : d’après le relevé, votre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
+pay-break-next-headline = { $day } : d’après le relevé, une autre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
 pay-break-unbroken-headline = { $day } : le relevé montre { $time } de travail sans pause. Le maximum est { $most }.
 pay-rest-break-headline = { $day } : le relevé montre { $taken } de petites pauses en plus de la grande. Il en faut au moins { $due }.
 pay-break-premium = Pour un jour sans cette pause, la loi ajoute { $time } de paie.

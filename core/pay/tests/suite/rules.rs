@@ -196,6 +196,22 @@ fn meals_and_rests_in_california() {
         .unwrap();
     let five = stint_model::Arg::Duration(Millis::from_mins(300));
     assert!(said(late).args.contains(&("before", five)));
+    // One break of an hour after four hours is begun in time; what is missing is
+    // half an hour more.
+    for day in [
+        &[("06:00", "10:00"), ("11:00", "17:30")][..],
+        &[("06:00", "10:00"), ("10:30", "16:45"), ("17:15", "17:45")],
+    ] {
+        let all = california(day);
+        let next = of(&all, FindingKind::Break)
+            .into_iter()
+            .find(|f| said(f).id == "pay-break-next-headline")
+            .unwrap();
+        for (name, minutes) in [("due", 30), ("before", 600)] {
+            let arg = stint_model::Arg::Duration(Millis::from_mins(minutes));
+            assert!(said(next).args.contains(&(name, arg)));
+        }
+    }
     // Three hours ask for nothing.
     assert_eq!(breaks(&california(&[("08:00", "11:00")])), []);
 }
