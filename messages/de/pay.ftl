@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = ein Ort ohne Namen
 
 pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn wären das { $best } (Spanne { $low } bis { $high }).
+pay-travel-due-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Nach den Regeln wird diese Zeit wie Arbeit bezahlt. Wo sie für dich gelten, stehen dir noch { $best } zu (Spanne { $low } bis { $high }).
 pay-travel-worth = So viel ist die Zeit wert. Dein Vertrag sagt das nicht zu, darum kann dir weniger zustehen. Was dir nach dem Gesetz mindestens zusteht, steht beim Mindestlohn.
 pay-travel-rate = Für jede Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
@@ -28,6 +29,7 @@ pay-wage-lodging = { $nights ->
     [one] Unterkunft vom Arbeitgeber: { $nights } Nacht pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
    *[other] Unterkunft vom Arbeitgeber: { $nights } Nächte pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
  }
+pay-wage-lodging-slip = Dein Lohnzettel zieht { $charge } für eine Unterkunft ab. Bis zu { $offset } pro Nacht dürfen zählen, hier für jeden dieser Tage.
 pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
 pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für diese Stunden gezahlt wurde
 pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt
@@ -128,6 +130,7 @@ pay-wage-spread = { $day }: Von { $from } bis { $to } ist länger als { $after }
 pay-wage-arrears = Was fehlt, ist zum heutigen Satz von { $rate } je Stunde zu zahlen. Das macht { $due }.
 
 pay-break-late-headline = { $day }: Laut Aufzeichnung begann deine Pause von { $due } nicht in den ersten { $before } Arbeit.
+pay-break-next-headline = { $day }: Laut Aufzeichnung begann eine weitere Pause von { $due } nicht in den ersten { $before } Arbeit.
 pay-break-unbroken-headline = { $day }: In der Aufzeichnung stehen { $time } Arbeit ohne Pause. Das Höchste sind { $most }.
 pay-rest-break-headline = { $day }: In der Aufzeichnung stehen { $taken } kurze Pausen neben deiner langen. Es sollten mindestens { $due } sein.
 pay-break-premium = Für einen Tag ohne sie gibt das Gesetz { $time } Lohn dazu.

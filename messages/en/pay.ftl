@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 
 pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that would be { $best } (range { $low } to { $high }).
+pay-travel-due-headline = { $from } to { $to }: { $time } on the way between clients were not paid. The rules pay that time as work. Where they hold for you, { $best } is still owed to you (range { $low } to { $high }).
 pay-travel-worth = This is what the time is worth. Your contract does not promise it, so you may be owed less. The least by law is in the finding on the minimum wage.
 pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
 pay-travel-leg = { $start }: { $from } to { $to }, { $time }
@@ -28,6 +29,7 @@ pay-wage-lodging = { $nights ->
     [one] Lodging by your employer: { $nights } night a week at { $charge }. Up to { $offset } a night may count.
    *[other] Lodging by your employer: { $nights } nights a week at { $charge }. Up to { $offset } a night may count.
  }
+pay-wage-lodging-slip = Your payslip takes off { $charge } for lodging. Up to { $offset } a night may count, here for each of these days.
 pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
 pay-wage-paid-payslip = Less what your payslip paid for these hours
 pay-wage-paid-contract = Less what your contract pays for these hours
@@ -128,6 +130,7 @@ pay-wage-spread = { $day }: from { $from } to { $to } is longer than { $after }.
 pay-wage-arrears = What is missing is due at today's rate of { $rate } an hour. That makes { $due }.
 
 pay-break-late-headline = { $day }: by the record your break of { $due } did not begin within the first { $before } of work.
+pay-break-next-headline = { $day }: by the record one more break of { $due } did not begin within the first { $before } of work.
 pay-break-unbroken-headline = { $day }: the record shows { $time } of work without a break. The most is { $most }.
 pay-rest-break-headline = { $day }: the record shows { $taken } of short rests beside your break. There should be at least { $due }.
 pay-break-premium = For a day without it the law adds { $time } of pay.

@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 
 pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada serían { $best } (entre { $low } y { $high }).
+pay-travel-due-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, aún te deben { $best } (entre { $low } y { $high }).
 pay-travel-worth = Esto es lo que vale ese tiempo. Tu contrato no lo promete, así que quizá te deban menos. Lo mínimo por ley está en el punto sobre el salario mínimo.
 pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
 pay-travel-leg = { $start }: de { $from } a { $to }, { $time }
@@ -28,6 +29,7 @@ pay-wage-lodging = { $nights ->
     [one] Alojamiento de tu empresa: { $nights } noche por semana a { $charge }. Pueden contar hasta { $offset } por noche.
    *[other] Alojamiento de tu empresa: { $nights } noches por semana a { $charge }. Pueden contar hasta { $offset } por noche.
  }
+pay-wage-lodging-slip = Tu nómina descuenta { $charge } por un alojamiento. Pueden contar hasta { $offset } por noche, aquí por cada uno de estos días.
 pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
 pay-wage-paid-payslip = Menos lo que la nómina pagó por estas horas
 pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas
@@ -128,6 +130,7 @@ pay-wage-spread = { $day }: de { $from } a { $to } es más de { $after }. La ley
 pay-wage-arrears = Lo que falta se debe a la tarifa de hoy, { $rate } por hora. Son { $due }.
 
 pay-break-late-headline = { $day }: según el registro, tu pausa de { $due } no empezó en las primeras { $before } de trabajo.
+pay-break-next-headline = { $day }: según el registro, otra pausa de { $due } no empezó en las primeras { $before } de trabajo.
 pay-break-unbroken-headline = { $day }: el registro muestra { $time } de trabajo sin pausa. El máximo son { $most }.
 pay-rest-break-headline = { $day }: el registro muestra { $taken } de descansos cortos además de la pausa. Debe ser al menos { $due }.
 pay-break-premium = Por un día sin ella la ley añade { $time } de paga.

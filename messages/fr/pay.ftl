@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 
 pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela ferait { $best } (entre { $low } et { $high }).
+pay-travel-due-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit encore { $best } (entre { $low } et { $high }).
 pay-travel-worth = C’est ce que vaut ce temps. Votre contrat ne le promet pas : on vous doit peut-être moins. Le minimum légal se trouve au point sur le salaire minimum.
 pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
 pay-travel-leg = { $start } : { $from } vers { $to }, { $time }
@@ -28,6 +29,7 @@ pay-wage-lodging = { $nights ->
     [one] Logement par votre employeur : { $nights } nuit par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
    *[other] Logement par votre employeur : { $nights } nuits par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
  }
+pay-wage-lodging-slip = Votre fiche de paie retient { $charge } pour un logement. Jusqu’à { $offset } par nuit peuvent compter, ici pour chacun de ces jours.
 pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
 pay-wage-paid-payslip = Moins ce que la fiche de paie a payé pour ces heures
 pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures
@@ -128,6 +130,7 @@ pay-wage-spread = { $day } : de { $from } à { $to }, c’est plus de { $after }
 pay-wage-arrears = Ce qui manque est dû au taux d’aujourd’hui, { $rate } de l’heure. Cela fait { $due }.
 
 pay-break-late-headline = { $day } : d’après le relevé, votre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
+pay-break-next-headline = { $day } : d’après le relevé, une autre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
 pay-break-unbroken-headline = { $day } : le relevé montre { $time } de travail sans pause. Le maximum est { $most }.
 pay-rest-break-headline = { $day } : le relevé montre { $taken } de petites pauses en plus de la grande. Il en faut au moins { $due }.
 pay-break-premium = Pour un jour sans cette pause, la loi ajoute { $time } de paie.

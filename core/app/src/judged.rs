@@ -12,8 +12,10 @@ use crate::compose::Composed;
 use crate::on_record::OnRecord;
 use crate::{AppError, Phone, gone};
 
-/// Days of the longest reference period of any pack: 26 weeks.
-const LONGEST_AVERAGE: u64 = 26 * 7;
+/// Weeks that are looked back for averages where the pack asks for no more: the
+/// longest reference period of any shipped pack, and what is taken where a pack
+/// names none.
+const WEEKS_BACK: u64 = 26;
 
 /// Days after a stretch that tell of it: a night's end, the rest after its last
 /// work, the week that makes a fortnight of its last one, and the days worked
@@ -48,8 +50,15 @@ impl Phone {
         });
         let first_record = self.vault.days().next().map(|d| zones.date(d.start()));
         let year = pack.year_starts().year_of(whole.first);
-        let averaged = whole.last - chrono::Days::new(LONGEST_AVERAGE);
-        let back = year.min(averaged).max(first_record.unwrap_or(whole.first));
+        // The first week of all is judged by the weeks before it, however many
+        // come after it.
+        let asked = pack.figures().iter().filter_map(|f| f.over_weeks).max();
+        let weeks = asked.map_or(WEEKS_BACK, |n| WEEKS_BACK.max(n.into()));
+        let first_week = DateRange::iso_week(whole.first).first;
+        let averaged = first_week.checked_sub_days(chrono::Days::new(weeks.saturating_mul(7)));
+        let back = year
+            .min(averaged.unwrap_or(chrono::NaiveDate::MIN))
+            .max(first_record.unwrap_or(whole.first));
         let on = whole.last.checked_add_days(chrono::Days::new(AFTER));
         Judged {
             whole,

@@ -36,6 +36,14 @@ impl LetterTo {
     }
 }
 
+/// What ways are worth is asked of an employer only beside a minimum wage that
+/// was missed on the same days, or where the rules pay them: else nobody owes
+/// it, and asking for it would be answered with that.
+fn may_be_owed(f: &Finding, all: &[Finding]) -> bool {
+    let below = |o: &Finding| o.kind == FindingKind::BelowMinimumWage && o.days == f.days;
+    !f.is_worth_alone() || all.iter().any(below)
+}
+
 /// The letter, or nothing where no finding calls for one.
 pub fn letter(
     report: &Report,
@@ -43,7 +51,10 @@ pub fn letter(
     today: NaiveDate,
     messages: &Messages,
 ) -> Option<String> {
-    let held = report.findings.iter().filter(|f| to.holds(f.kind));
+    let all = &report.findings;
+    let held = all
+        .iter()
+        .filter(|f| to.holds(f.kind) && (to == LetterTo::Union || may_be_owed(f, all)));
     let findings: Vec<&Finding> = held.collect();
     if findings.is_empty() {
         return None;
@@ -146,5 +157,35 @@ mod tests {
         assert!(employer(FindingKind::BelowMinimumWage));
         assert!(LetterTo::Union.holds(FindingKind::AfterHours));
         assert!(!LetterTo::Union.holds(FindingKind::MinimumWageMet));
+    }
+
+    #[test]
+    fn what_nobody_owes_is_not_asked_of_an_employer() {
+        let of = |kind, first: u32| {
+            let day = |n| NaiveDate::from_ymd_opt(2026, 11, n).unwrap();
+            Finding {
+                kind,
+                days: stint_pay::DateRange::between(day(first), day(first + 6)),
+                headline: Phrase::new("pay-travel-headline"),
+                amount: None,
+                time: None,
+                working: Vec::new(),
+                sources: Vec::new(),
+                narrow: Vec::new(),
+                steps: Vec::new(),
+                plans: Vec::new(),
+            }
+        };
+        let due = of(FindingKind::UnpaidTravel, 2);
+        let mut ways = due.clone();
+        ways.working.push(stint_pay::Line {
+            text: Phrase::new("pay-travel-worth"),
+            money: None,
+        });
+        let asked = |kind, first| may_be_owed(&ways, &[ways.clone(), of(kind, first)]);
+        assert!(asked(FindingKind::BelowMinimumWage, 2));
+        assert!(!asked(FindingKind::BelowMinimumWage, 9));
+        assert!(!asked(FindingKind::MinimumWageMet, 2));
+        assert!(may_be_owed(&due, &[]));
     }
 }

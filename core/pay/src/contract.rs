@@ -128,7 +128,7 @@ struct ContractForm {
     #[serde(default)]
     lodging_charge: Option<Spanned<String>>,
     #[serde(default)]
-    lodging_nights_week: u32,
+    lodging_nights_week: Option<Spanned<u32>>,
     pay_period: Spanned<PeriodForm>,
     #[serde(default)]
     opted_out: bool,
@@ -282,7 +282,7 @@ impl Contract {
                     let charge = minor.ok_or_else(|| bad(&src, t))?;
                     Ok::<_, PayError>(Lodging {
                         charge: Money::new(charge, pack.currency()),
-                        nights_week: form.lodging_nights_week.min(7),
+                        nights_week: nights_week(&src, t, form.lodging_nights_week.as_ref())?,
                     })
                 })
                 .transpose()?,
@@ -292,6 +292,28 @@ impl Contract {
                 .visits_may_move_minutes
                 .map(|m| Millis::from_mins(i64::from(m))),
         })
+    }
+}
+
+/// A charge without its nights, or with those of a month, would count for
+/// nothing or for too little, and nobody would be told.
+fn nights_week(
+    src: &Source<'_>,
+    charge: &Spanned<String>,
+    nights: Option<&Spanned<u32>>,
+) -> Result<u32, PayError> {
+    let nights = nights.filter(|n| *n.get_ref() > 0);
+    let nights = nights.ok_or_else(|| PayError::MissingField {
+        at: src.of(charge),
+        key: "lodging_charge",
+        field: "lodging_nights_week",
+    })?;
+    match *nights.get_ref() {
+        week @ 1..=7 => Ok(week),
+        more => Err(PayError::BadFigure {
+            at: src.of(nights),
+            text: more.to_string(),
+        }),
     }
 }
 

@@ -229,6 +229,16 @@ impl Payslip {
         Money::new(minor, self.net.currency)
     }
 
+    /// Whether it has a line of an item.
+    pub(crate) fn has(&self, item: Item) -> bool {
+        self.lines.iter().any(|l| l.item == item)
+    }
+
+    /// Whether it says what was paid for time: one for mileage alone does not.
+    pub(crate) fn pays_time(&self) -> bool {
+        self.has(Item::Basic) || self.has(Item::Travel)
+    }
+
     /// Hours of the lines of some items; none if there is no such line, or one
     /// that doesn't say its hours: what the others say is not all of them.
     pub fn hours(&self, items: &[Item]) -> Option<Millis> {

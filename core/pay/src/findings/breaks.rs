@@ -133,10 +133,15 @@ fn missing_break(
     let taken = day.taken(block);
     let short = taken.high < due;
     // Each break has its own time by which it begins.
-    let late = rules.iter().find_map(|(f, due)| {
+    let late = rules.iter().enumerate().find_map(|(n, (f, due))| {
         let block = f.least_block.unwrap_or(*due);
         let before = f.before.filter(|b| day.too_late(*due, block, *b))?;
-        Some((*f, *due, before))
+        // A later rule asks for all breaks together, of which one is its own.
+        let (id, own) = match n.checked_sub(1).and_then(|n| rules.get(n)) {
+            Some((_, earlier)) if due > earlier => ("pay-break-next-headline", *due - *earlier),
+            _ => ("pay-break-late-headline", *due),
+        };
+        Some((*f, id, own, before))
     });
     let unbroken = day.unbroken(block);
     let unbroken = figure
@@ -151,10 +156,10 @@ fn missing_break(
         (false, Some((time, most)), _) => said("pay-break-unbroken-headline")
             .with("time", Arg::Duration(time))
             .with("most", Arg::Duration(most)),
-        (false, None, Some((rule, due, before))) => {
+        (false, None, Some((rule, id, own, before))) => {
             figure = rule;
-            said("pay-break-late-headline")
-                .with("due", Arg::Duration(due))
+            said(id)
+                .with("due", Arg::Duration(own))
                 .with("before", Arg::Duration(before))
         }
         (false, None, None) => return Ok(None),

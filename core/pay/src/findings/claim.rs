@@ -13,16 +13,17 @@ const LATEST_PAYDAY: Months = Months::new(1);
 
 /// The deadline for the last pay period that is over and has wages missing by
 /// these findings. The time runs from the short payment, whose day isn't known:
-/// until the earliest day it may be there is time for sure, and only after the
-/// latest has it ended for sure.
+/// a month is often paid on a day before its last one. Counted from the period's
+/// first day the time is there for sure, and only from the latest payday on has
+/// it ended for sure.
 pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
     let days = found
         .iter()
-        .filter(|f| f.kind.is_wages() && f.days.last <= i.today)
+        .filter(|f| f.is_wages() && f.days.last <= i.today)
         .filter(|f| f.amount.is_some_and(|m| m.best.minor > 0))
         .map(|f| f.days)
         .max_by_key(|d| d.last)?;
-    let (figure, earliest) = limit(i, days.last)?;
+    let (figure, earliest) = limit(i, days.first)?;
     let latest = limit(i, days.last.checked_add_months(LATEST_PAYDAY)?);
     let (last_figure, latest) = latest.unwrap_or((figure, earliest));
     let id = if i.today <= earliest {
@@ -32,7 +33,7 @@ pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
     } else {
         "pay-claim-passed-headline"
     };
-    let mut working = vec![line(figure, days.last)?];
+    let mut working = vec![line(figure, days.first)?];
     let mut sources = vec![figure.citation.clone()];
     if i.today > earliest {
         working.push(line(

@@ -266,12 +266,15 @@ fn driven_before(i: &Inputs<'_>, first: NaiveDate) -> Millimetres {
 }
 
 /// Mileage on payslips that together pay for just these days; none where some
-/// of the days have no payslip, since what was paid for them isn't known.
-fn paid_by_payslip(i: &Inputs<'_>, days: DateRange) -> Option<Money> {
+/// of the days have no payslip, or one beside them has mileage for some of them
+/// (weekly pay, monthly mileage): what was paid for just them isn't known then.
+pub(super) fn paid_by_payslip(i: &Inputs<'_>, days: DateRange) -> Option<Money> {
     let within = |p: &&Payslip| days.contains(p.days().first) && days.contains(p.days().last);
-    let slips: Vec<&Payslip> = i.payslips.iter().filter(within).collect();
+    let touching = i.payslips.iter();
+    let touching = touching.filter(|p| p.days().overlap(days).is_some());
+    let (slips, wider): (Vec<&Payslip>, Vec<&Payslip>) = touching.partition(within);
     let paid_for = |day| slips.iter().any(|p| p.days().contains(day));
-    if !days.iter().all(paid_for) {
+    if !days.iter().all(paid_for) || wider.iter().any(|p| p.has(Item::Mileage)) {
         return None;
     }
     slips

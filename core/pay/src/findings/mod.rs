@@ -108,16 +108,6 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
-    /// Whether it is about wages that are missing, for which a claim has a
-    /// deadline. Travel that the contract doesn't pay is not: what the law gives
-    /// for it is in what is missing of the minimum wage.
-    pub const fn is_wages(self) -> bool {
-        matches!(
-            self,
-            FindingKind::BelowMinimumWage | FindingKind::PayslipHours
-        )
-    }
-
     /// A name for files and links.
     pub const fn id(self) -> &'static str {
         match self {
@@ -141,6 +131,19 @@ impl FindingKind {
             FindingKind::Roster => "roster",
             FindingKind::BetterOrder => "better-order",
             FindingKind::ClaimDeadline => "claim-deadline",
+        }
+    }
+}
+
+impl Finding {
+    /// Whether it is about wages that are missing, for which a claim has a
+    /// deadline. Travel that neither contract nor rules pay is not: what the law
+    /// gives for it is in what is missing of the minimum wage.
+    fn is_wages(&self) -> bool {
+        match self.kind {
+            FindingKind::BelowMinimumWage | FindingKind::PayslipHours => true,
+            FindingKind::UnpaidTravel => !self.is_worth_alone(),
+            _ => false,
         }
     }
 }

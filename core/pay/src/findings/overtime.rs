@@ -3,8 +3,8 @@
 use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::on_duty::{self, Against};
+use super::wage::{agreed_above, guaranteed};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
-use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours;
 use crate::ledger::Class;
@@ -12,7 +12,7 @@ use crate::overtime::overtime;
 use crate::pack::{Citation, RuleKey, Treatment};
 use crate::payslip::Item;
 use crate::rate::{Exact, Rate};
-use crate::span::MoneySpan;
+use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
 
 /// For each ISO week: what overtime adds to the plain rate for all hours
@@ -28,7 +28,7 @@ pub(super) fn premiums(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
 
 fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError> {
     let by_day = hours::by_day(&i.ledger.within(i.zones.days(week)), i.zones);
-    let worked = |end: fn(crate::span::Span<Millis>) -> Millis| -> Vec<Millis> {
+    let worked = |end: fn(Span<Millis>) -> Millis| -> Vec<Millis> {
         week.iter()
             .map(|d| {
                 let h = by_day.get(&d);
@@ -36,19 +36,22 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
             })
             .collect()
     };
-    let by_best = worked(|s| s.best);
-    let plain = plain_rate(i, week, by_best.iter().copied().sum())?;
-    let pay = |days: &[Millis]| {
+    let paid = Paid::of(i, week);
+    let at = |days: &[Millis], end: fn(&Paid<'_>, Millis) -> Exact| {
+        let all = days.iter().copied().sum();
+        let plain = plain_rate(i, week, end(&paid, all), all)?;
         let band = i.contract.band.as_deref();
-        overtime(i.pack, band, week.first, plain.rate, days)
+        let pay = overtime(i.pack, band, week.first, plain.rate, days)?;
+        Ok::<_, PayError>((plain, pay))
     };
-    let best = pay(&by_best)?;
+    let (plain, best) = at(&worked(|s| s.best), |p, all| p.best(all))?;
     if best.premium.minor <= 0 {
         return Ok(None);
     }
-    let low = pay(&worked(|s| s.low))?.premium;
-    let high = pay(&worked(|s| s.high))?.premium;
-    let amount = MoneySpan::new(low, best.premium, high)?;
+    // More hours and more pay for them both raise what overtime adds.
+    let (_, low) = at(&worked(|s| s.low), |p, all| p.low(all))?;
+    let (_, high) = at(&worked(|s| s.high), |p, all| p.high(all))?;
+    let amount = MoneySpan::new(low.premium, best.premium, high.premium)?;
     let part = |(factor, time, money): &(u32, Millis, Money)| Line {
         text: Phrase::new("pay-overtime-part")
             .with("time", Arg::Duration(*time))
@@ -84,6 +87,66 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
     }))
 }
 
+/// What the contract pays of a week's hours.
+struct Paid<'a> {
+    i: &'a Inputs<'a>,
+    guaranteed: Millis,
+    visits: Span<Millis>,
+    travel: Span<Millis>,
+    /// The least of visits and ways together.
+    least: Millis,
+    /// Waiting that counts as work and that no contract pays.
+    waiting: Millis,
+}
+
+impl<'a> Paid<'a> {
+    fn of(i: &'a Inputs<'a>, week: DateRange) -> Self {
+        let h = hours::over(i.ledger, i.zones, week);
+        let visits = h.span(Class::Visit).plus(h.span(Class::Office));
+        let waiting = match i.contract.waiting_is_work {
+            Some(true) => h.span(Class::Waiting).low,
+            _ => Millis::ZERO,
+        };
+        Self {
+            i,
+            guaranteed: guaranteed(i, week),
+            visits: visits.plus(h.span(Class::Shift)),
+            travel: h.span(Class::Between),
+            least: h.worked().low,
+            waiting,
+        }
+    }
+
+    /// Pay for hours that were guaranteed and not worked is for no hour of work,
+    /// so it doesn't raise the average of those that were.
+    fn agreed(&self, visits: Millis, travel: Millis, worked: Millis) -> Exact {
+        agreed_above(self.i, self.guaranteed.min(worked), visits, travel)
+    }
+
+    fn best(&self, worked: Millis) -> Exact {
+        self.agreed(self.visits.best, self.travel.best, worked)
+    }
+
+    /// An end that is off moves minutes from visits to ways: both can't be as
+    /// short as they can be in the hours that there are.
+    fn low(&self, worked: Millis) -> Exact {
+        let sum = self.least.min(worked);
+        let short = |s: Span<Millis>, other: Millis| (sum - other).max(s.low).min(s.high);
+        let (v, t) = (self.visits.low, self.travel.low);
+        let few_visits = self.agreed(v, short(self.travel, v), worked);
+        few_visits.min(self.agreed(short(self.visits, t), t, worked))
+    }
+
+    /// All hours that are no ways, known or not, may have been paid visits.
+    fn high(&self, worked: Millis) -> Exact {
+        let paid = |travel: Millis| {
+            let visits = (worked - travel - self.waiting).max(Millis::ZERO);
+            self.agreed(visits, travel, worked)
+        };
+        paid(self.travel.low).max(paid(self.travel.high))
+    }
+}
+
 /// The rate that overtime is counted on, with how it comes about.
 struct PlainRate {
     rate: Rate,
@@ -94,7 +157,12 @@ struct PlainRate {
 /// The agreed rate; where the law takes the average of a week in which hours
 /// were paid less or not at all, that, but no less than the minimum wage
 /// (29 CFR 778.107, 778.109).
-fn plain_rate(i: &Inputs<'_>, week: DateRange, worked: Millis) -> Result<PlainRate, PayError> {
+fn plain_rate(
+    i: &Inputs<'_>,
+    week: DateRange,
+    paid: Exact,
+    worked: Millis,
+) -> Result<PlainRate, PayError> {
     let agreed = i.contract.rate;
     let mut plain = PlainRate {
         rate: agreed,
@@ -105,14 +173,6 @@ fn plain_rate(i: &Inputs<'_>, week: DateRange, worked: Millis) -> Result<PlainRa
     let law = rules
         .first()
         .filter(|f| f.treatment() == Some(Treatment::Counts));
-    let hours = hours::over(i.ledger, i.zones, week);
-    let time = |class| hours.span(class).best;
-    let visits = time(Class::Visit) + time(Class::Office) + time(Class::Shift);
-    let paid = Exact::of_time(agreed, visits).plus(match i.contract.travel {
-        TravelPay::Unpaid => Exact::zero(),
-        TravelPay::AsVisits => Exact::of_time(agreed, time(Class::Between)),
-        TravelPay::At(rate) => Exact::of_time(rate, time(Class::Between)),
-    });
     let average = paid.per_hour(worked, agreed.currency);
     let (Some(law), Some(average)) = (law, average.filter(|r| r.micros != agreed.micros)) else {
         return Ok(plain);

@@ -1,11 +1,12 @@
 //! The minimum wage of a pay period: by its first day, or by each of its days.
 
 use chrono::NaiveDate;
-use stint_model::{Millis, Money};
+use stint_model::{Millis, ModelError, Money};
 
 use super::Inputs;
 use super::on_duty::Against;
 use super::spread::{LongDay, long_days};
+use crate::error::PayError;
 use crate::hours;
 use crate::pack::{Citation, Figure, RuleKey, Select, WageChanges};
 use crate::rate::{Exact, Rate, Tally};
@@ -29,6 +30,26 @@ pub(super) struct PeriodRate {
     pub(super) highest: Rate,
     /// The law of each rate.
     pub(super) sources: Vec<Citation>,
+}
+
+impl PeriodRate {
+    /// What is due for an hour: the rate, or what all that is due comes to over
+    /// the hours, where days of a period have two rates or the law adds to one.
+    /// The lowest of two would say that less is enough.
+    pub(super) fn least(&self, worked: Millis) -> Result<Money, PayError> {
+        let one = self.parts.iter().all(|(_, _, r, _)| *r == self.lowest);
+        if one && self.long_days.is_empty() {
+            return Ok(self.lowest.money());
+        }
+        per_hour(self.total, worked)
+    }
+}
+
+/// An amount over some hours, for an hour of them.
+pub(super) fn per_hour(all: Money, time: Millis) -> Result<Money, PayError> {
+    let minor = i128::from(all.minor) * 3_600_000 / i128::from(time.0.max(1));
+    let minor = i64::try_from(minor).map_err(|_| ModelError::Overflow)?;
+    Ok(Money::new(minor, all.currency))
 }
 
 pub(super) fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<PeriodRate> {

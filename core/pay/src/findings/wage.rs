@@ -9,16 +9,16 @@
 use stint_model::{Arg, Millis, Money, Phrase, PlaceId};
 
 use super::on_duty::{self, Against};
-use super::period_rate::{PeriodRate, cite_wage, rate_of};
+use super::period_rate::{PeriodRate, cite_wage, per_hour, rate_of};
 use super::wage_lines::{steps, working};
-use super::{Finding, FindingKind, Inputs, Line, lodging, travel, with_days, with_money};
+use super::{Finding, FindingKind, Inputs, Line, lodging, mileage, travel, with_days, with_money};
 use crate::arrears::arrears;
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::Hours;
 use crate::ledger::{Class, Ledger};
 use crate::pack::{Citation, RuleKey, Treatment};
-use crate::payslip::{Item, Payslip};
+use crate::payslip::Payslip;
 use crate::rate::{Exact, Millimetres, Rate};
 use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
@@ -54,8 +54,9 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let Some(rate) = rate_of(i, days) else {
         return Ok(Some(no_rate(days, worked)));
     };
-    let slip = i.payslips.iter().find(|p| p.days() == days);
-    let costs = costs(i, slip, days, &h)?;
+    let mut slips = i.payslips.iter();
+    let slip = slips.find(|p| p.days() == days && p.pays_time());
+    let costs = costs(i, days, &h)?;
     let paid = paid(i, slip, &ledger, days)?;
     let lodging = lodging::counted(i, slip, days)?;
     let best = Test {
@@ -69,8 +70,10 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         hours: &h,
         worked,
     };
-    let mut amount = range(i, slip, &rate, best, costs, &time)?;
-    amount.high = amount.high.plus(rate.maybe_long)?;
+    // A day that may be long, and lodging at an unknown charge, lie above the
+    // best figure; they too are held against what was paid above the minimum.
+    let maybe = rate.maybe_long.plus(lodging.more)?;
+    let amount = range(i, slip, &rate, best, costs, maybe, &time)?;
     let slip_known = slip.is_some();
     let mut working = working(&rate, worked.best, best, &lodging, slip_known, &h, i)?;
     let mut sources = rate.sources.clone();
@@ -120,7 +123,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     };
     let headline = with_money(with_days(id, days), amount)
         .with("hourly", Arg::Money(hourly(best, worked.best)?))
-        .with("rate", Arg::Money(rate.lowest.money()));
+        .with("rate", Arg::Money(rate.least(worked.best)?));
     Ok(Some(Finding {
         kind,
         days,
@@ -229,7 +232,15 @@ fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
 /// What the contract pays for visits and travel: never for less than the
 /// guaranteed hours.
 fn agreed(i: &Inputs<'_>, days: DateRange, visits: Millis, travel: Millis) -> Exact {
-    let guaranteed = guaranteed(i, days);
+    agreed_above(i, guaranteed(i, days), visits, travel)
+}
+
+pub(super) fn agreed_above(
+    i: &Inputs<'_>,
+    guaranteed: Millis,
+    visits: Millis,
+    travel: Millis,
+) -> Exact {
     let plain = |time: Millis| Exact::of_time(i.contract.rate, time.max(guaranteed));
     match i.contract.travel {
         TravelPay::Unpaid => plain(visits),
@@ -238,20 +249,15 @@ fn agreed(i: &Inputs<'_>, days: DateRange, visits: Millis, travel: Millis) -> Ex
     }
 }
 
-fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
+pub(super) fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
     let week = i.contract.guaranteed_week.unwrap_or_default();
     Millis(week.0.saturating_mul(days.len()) / 7)
 }
 
-/// What she spent on driving and wasn't given back, by her payslip or else by
+/// What she spent on driving and wasn't given back, by her payslips or else by
 /// contract; nothing where the law doesn't look at it or she hasn't said what
 /// she spends.
-fn costs(
-    i: &Inputs<'_>,
-    slip: Option<&Payslip>,
-    days: DateRange,
-    h: &Hours,
-) -> Result<MoneySpan, PayError> {
+fn costs(i: &Inputs<'_>, days: DateRange, h: &Hours) -> Result<MoneySpan, PayError> {
     let none = Money::new(0, i.pack.currency());
     let counts = i
         .rule(RuleKey::CostsReducePay, days.first)
@@ -260,13 +266,12 @@ fn costs(
     let (Some(own), true) = (i.contract.own_costs, counts) else {
         return Ok(MoneySpan::exact(none));
     };
+    let paid = mileage::paid_by_payslip(i, days);
     let left = |metres| -> Result<Money, PayError> {
         let distance = Millimetres::from_metres(metres);
         let agreed = i.contract.mileage.map_or(0, |m| m.micros);
-        let left = match slip {
-            Some(slip) => own
-                .for_distance(distance)?
-                .minus(slip.sum(&[Item::Mileage]))?,
+        let left = match paid {
+            Some(paid) => own.for_distance(distance)?.minus(paid)?,
             None => Rate {
                 micros: own.micros - agreed,
                 ..own
@@ -292,13 +297,14 @@ struct Time<'a> {
 /// paid for it. An end that is off may have moved minutes from paid visits to
 /// unpaid ways, so all combinations count; what a payslip says was paid doesn't
 /// move with the hours. More or less work may have been on any day, and so at any
-/// of the period's rates.
+/// of the period's rates. `maybe` may be missing on top of all that.
 fn range(
     i: &Inputs<'_>,
     slip: Option<&Payslip>,
     rates: &PeriodRate,
     best: Test,
     costs: MoneySpan,
+    maybe: Money,
     time: &Time<'_>,
 ) -> Result<MoneySpan, PayError> {
     let (h, worked) = (time.hours, time.worked);
@@ -340,14 +346,11 @@ fn range(
         }
     }
     low = low.plus(costs.low.minus(costs.best)?)?;
-    high = high.plus(costs.high.minus(costs.best)?)?;
+    high = high.plus(costs.high.minus(costs.best)?)?.plus(maybe)?;
     let floor = |m: Money| Money::new(m.minor.max(0), m.currency);
     Ok(MoneySpan::new(floor(low), floor(middle), floor(high))?)
 }
 
 fn hourly(t: Test, worked: Millis) -> Result<Money, PayError> {
-    let pay = t.counts()?.minus(t.costs)?;
-    let per_hour = i128::from(pay.minor) * 3_600_000 / i128::from(worked.0.max(1));
-    let minor = i64::try_from(per_hour).map_err(|_| stint_model::ModelError::Overflow)?;
-    Ok(Money::new(minor, pay.currency))
+    per_hour(t.counts()?.minus(t.costs)?, worked)
 }

@@ -62,6 +62,8 @@ pub enum RuleKey {
     ClaimLookBack,
     /// Time between two clients: it counts.
     TravelBetween,
+    /// The same time is to be paid as work is, at the agreed rate.
+    TravelPaid,
     /// Time between home and work: it doesn't count.
     TravelHome,
     /// Time between home and the first and last client of a worker without
@@ -129,6 +131,7 @@ impl RuleKey {
             RuleKey::ClaimLimit => "claim_limit",
             RuleKey::ClaimLookBack => "claim_look_back",
             RuleKey::TravelBetween => "travel_between",
+            RuleKey::TravelPaid => "travel_paid",
             RuleKey::TravelHome => "travel_home",
             RuleKey::TravelHomeNoFixedPlace => "travel_home_no_fixed_place",
             RuleKey::SleepIn => "sleep_in",
@@ -168,6 +171,7 @@ impl RuleKey {
             RuleKey::MileageDue
             | RuleKey::RegularRate
             | RuleKey::TravelBetween
+            | RuleKey::TravelPaid
             | RuleKey::TravelHome
             | RuleKey::TravelHomeNoFixedPlace
             | RuleKey::SleepIn

@@ -81,6 +81,24 @@ fn travel_above_the_minimum_is_worth_something_and_not_owed() {
     only(&all, FindingKind::ClaimDeadline);
 }
 
+/// The French branch agreement pays ways as work: what they are worth is owed.
+#[test]
+fn travel_that_the_rules_pay_as_work_is_owed() {
+    let all = week().findings(&agreed("FR", ""), pack("FR"), &[], WEEK);
+    only(&all, FindingKind::MinimumWageMet);
+    let due = only(&all, FindingKind::UnpaidTravel);
+    assert_eq!(
+        (said(due).id, best(due)),
+        ("pay-travel-due-headline", 3_333)
+    );
+    assert!(!due.is_worth_alone() && due.unverified());
+    let quoted = "rémunéré comme tel";
+    let law = |c: &Citation| c.note.as_ref().is_some_and(|n| n.contains(quoted));
+    assert!(due.sources.iter().any(law));
+    let all = week().findings(&contract(""), gb(), &[], WEEK);
+    assert!(only(&all, FindingKind::UnpaidTravel).is_worth_alone());
+}
+
 /// Agreed are 6.21 for 40 km and 6.03 for the least that they may have been.
 #[test]
 fn mileage_is_never_owed_by_her() {
@@ -285,8 +303,9 @@ fn a_fortnight_is_not_for_young_workers() {
 }
 
 /// Three months less a day for what was paid until September 2026, then six.
-/// Pay of late September may have come in October: only after six months from
-/// then is it surely too late.
+/// A period may be paid before its end: from its first day on the time is there
+/// for sure. Pay of late September may have come in October: only after six
+/// months from then is it surely too late.
 #[test]
 fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
     for (today, first, id, day_, late, unseen) in [
@@ -294,23 +313,23 @@ fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
             "2026-11-23",
             "2026-10-05",
             "pay-claim-headline",
-            "2027-04-10",
+            "2027-04-04",
             "2027-05-10",
             true,
         ),
         (
-            "2026-06-07",
+            "2026-06-01",
             "2026-03-02",
             "pay-claim-headline",
-            "2026-06-07",
+            "2026-06-01",
             "2026-07-07",
             false,
         ),
         (
-            "2026-06-08",
+            "2026-06-02",
             "2026-03-02",
             "pay-claim-unsure-headline",
-            "2026-06-07",
+            "2026-06-01",
             "2026-07-07",
             false,
         ),
@@ -318,7 +337,7 @@ fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
             "2026-07-08",
             "2026-03-02",
             "pay-claim-passed-headline",
-            "2026-06-07",
+            "2026-06-01",
             "2026-07-07",
             false,
         ),
@@ -326,7 +345,7 @@ fn a_deadline_has_passed_only_if_it_has_for_any_day_of_payment() {
             "2027-01-05",
             "2026-09-21",
             "pay-claim-unsure-headline",
-            "2026-12-26",
+            "2026-12-20",
             "2027-04-26",
             true,
         ),

@@ -64,11 +64,54 @@ fn lodging_on_a_payslip_is_counted_once() {
     assert!(narrow(&f).contains(&"pay-narrow-lodging-line"));
 }
 
+/// Seven nights at 11.10 are 77.70. For how many nights the line is isn't known:
+/// it may lower the pay by all of it, and by what is beyond those it does.
 #[test]
 fn lodging_without_a_charge_is_asked_about() {
-    let f = wage("", &["basic,40,508.40", "lodging,,60.00"]);
-    assert_eq!(f.amount.unwrap().best, gbp(0));
-    assert!(narrow(&f).contains(&"pay-narrow-lodging-charge"));
+    let bare = wage("", &["basic,40,508.40"]).amount.unwrap();
+    assert_eq!(bare.best, gbp(0));
+    for (taken, best) in [(200, 12_230), (60, 0)] {
+        let line = format!("lodging,,{taken}.00");
+        let f = wage("", &["basic,40,508.40", &line]);
+        let amount = f.amount.unwrap();
+        assert_eq!(f.kind, FindingKind::BelowMinimumWage, "{taken}");
+        assert_eq!(amount.best, gbp(best));
+        assert_eq!(amount.high.minor - bare.high.minor, taken * 100);
+        let sum: i64 = f
+            .working
+            .iter()
+            .filter_map(|l| l.money)
+            .map(|m| m.minor)
+            .sum();
+        assert_eq!(sum, best);
+        assert!(lines(&f).contains(&"pay-wage-lodging-slip"));
+        assert!(narrow(&f).contains(&"pay-narrow-lodging-charge"));
+    }
+    // Paid far above the minimum, it is reached whatever the nights were.
+    let f = wage("", &["basic,40,708.40", "lodging,,60.00"]);
+    assert_eq!(f.kind, FindingKind::MinimumWageMet);
+    assert_eq!(f.amount.unwrap().high, gbp(0));
+}
+
+/// Left out, the nights were none, and those of a month were taken for a week's.
+#[test]
+fn a_charge_needs_the_nights_of_a_week() {
+    let parse = |nights: &str| {
+        let text = format!(
+            "jurisdiction = \"GB\"\nrate = \"12.71\"\ntravel = \"unpaid\"\npay_period = {{ every = \"month\" }}\nlodging_charge = \"12.00\"\n{nights}"
+        );
+        Contract::parse("contract.toml", &text, gb()).unwrap_err()
+    };
+    for none in ["", "lodging_nights_week = 0"] {
+        assert!(matches!(
+            parse(none),
+            PayError::MissingField { at, field: "lodging_nights_week", .. } if at.line == 5
+        ));
+    }
+    assert!(matches!(
+        parse("lodging_nights_week = 30"),
+        PayError::BadFigure { at, text } if at.line == 6 && text == "30"
+    ));
 }
 
 /// Where the law's figure isn't known, lodging is left out, and that is said.

@@ -22,4 +22,5 @@ mod packs;
 mod rates;
 mod roster;
 mod rules;
+mod slips;
 mod week;

@@ -37,6 +37,27 @@ fn each_rate_of_a_period_has_its_law() {
     assert!(f.unverified());
 }
 
+/// 644.00 for forty hours and 991.20 for sixty are 16.35 an hour. Who got 16.30
+/// isn't told that 16.10 is enough.
+#[test]
+fn the_least_of_two_rates_is_what_is_due_for_an_hour() {
+    let mut log = Log::new(london());
+    for n in 16..21 {
+        log.visit(ANNA, &format!("2026-06-{n}"), "08:00", "16:00", 0);
+    }
+    for n in 1..7 {
+        log.visit(ANNA, &format!("2026-07-0{n}"), "07:00", "17:00", 0);
+    }
+    let c = germany("16.30", "band = \"care-assistant\"");
+    let all = log.findings(&c, pack("DE"), &[], ("2026-06-15", "2026-07-14"));
+    let f = only(&all, FindingKind::BelowMinimumWage);
+    assert_eq!(f.amount.unwrap().best.minor, 520);
+    for (name, minor) in [("hourly", 1_630), ("rate", 1_635)] {
+        let money = Arg::Money(stint_model::Money::new(minor, Currency::EUR));
+        assert!(said(f).args.contains(&(name, money)), "{name}");
+    }
+}
+
 /// An hour of waiting of which nobody knows if it counts would count at the
 /// higher rate.
 #[test]
@@ -158,6 +179,45 @@ fn overtime_is_paid_on_the_average_of_the_week() {
     );
     assert_eq!(f.amount.unwrap().best.minor, 4_913);
     assert!(lines(&f).contains(&"pay-overtime-least"));
+}
+
+/// Hours that the contract pays in any case are pay of the week, too; those that
+/// weren't worked are pay for no hour of it.
+#[test]
+fn guaranteed_hours_are_in_the_average() {
+    for (hours, due) in [("45", 5_000), ("60", 5_000), ("40", 4_444), ("20", 3_333)] {
+        let extra = format!("travel = \"unpaid\"\nguaranteed_hours_week = \"{hours}\"");
+        let f = premium("US", &extra, &[]);
+        assert_eq!(f.amount.unwrap().best.minor, due, "{hours}");
+        assert_eq!(lines(&f).contains(&"pay-overtime-average"), due != 5_000);
+    }
+}
+
+/// 700 for 45 hours are 15.56, half of which is due for five. Five hours nobody
+/// saw may have been paid visits: 800 for fifty are 16.00, and 8.00 for ten.
+#[test]
+fn each_end_of_overtime_has_its_own_average() {
+    let mut log = Log::new(london());
+    for n in 2..7 {
+        let date = format!("2026-03-0{n}");
+        log.visit(ANNA, &date, "08:00", "11:30", 0);
+        let way = (date.as_str(), "11:30", "13:30");
+        let reason = stint_model::Reason::BetweenClients;
+        log.trip((ANNA, BERT), reason, way, 60.0, 0);
+        log.visit(BERT, &date, "13:30", "16:00", 0);
+        log.visit(BERT, &date, "17:00", "18:00", 0);
+        log.timeline.gaps.push(stint_model::Gap {
+            interval: log.interval(&date, "16:00", "17:00"),
+            cause: stint_model::GapCause::PhoneOff,
+        });
+    }
+    let c = at_twenty("US", "travel = \"unpaid\"");
+    let all = log.findings(&c, pack("US"), &[], WEEK);
+    let amount = only(&all, FindingKind::Overtime).amount.unwrap();
+    assert_eq!(amount.best.minor, 3_889);
+    assert!((8_000..8_500).contains(&amount.high.minor), "{amount:?}");
+    // 700 for no more than 45 hours.
+    assert!((3_300..3_889).contains(&amount.low.minor), "{amount:?}");
 }
 
 /// What the payslip paid above the plain rate may be that overtime.

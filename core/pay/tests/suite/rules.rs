@@ -103,6 +103,10 @@ fn a_long_day_in_new_york_is_worth_an_hour_more() {
         assert_eq!(wage.amount.unwrap().best.minor, due, "{until}");
         let said = lines(wage).contains(&"pay-wage-spread");
         assert_eq!(said, due > 0);
+        // What is due for an hour holds the hour more, as what is missing does.
+        let arg = |name| wage.headline.args.iter().find(|(n, _)| *n == name);
+        let [hourly, least] = ["hourly", "rate"].map(|name| arg(name).unwrap().1.clone());
+        assert_eq!(hourly != least, due > 0);
         let sum: i64 = wage
             .working
             .iter()
@@ -110,6 +114,29 @@ fn a_long_day_in_new_york_is_worth_an_hour_more() {
             .map(|m| m.minor)
             .sum();
         assert_eq!(sum, due);
+    }
+}
+
+/// From seven to five a minute more would be a long day. Who was paid far more
+/// than its hour is not said to be below the minimum for that.
+#[test]
+fn a_day_that_may_be_long_is_held_against_all_pay() {
+    for (rate, met) in [(30, true), (19, false)] {
+        let text = format!(
+            "jurisdiction = \"US-NY\"\nrate = \"{rate}.65\"\ntravel = \"as_visits\"\nband = \"home-care-downstate\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}"
+        );
+        let c = Contract::parse("contract.toml", &text, pack("US-NY")).unwrap();
+        let mut log = Log::new(london());
+        log.visit(ANNA, "2026-03-02", "07:00", "17:00", 0);
+        log.visit(ANNA, "2026-03-03", "08:00", "16:00", 0);
+        let all = log.findings(&c, pack("US-NY"), &[], WEEK);
+        let kind = match met {
+            true => FindingKind::MinimumWageMet,
+            false => FindingKind::BelowMinimumWage,
+        };
+        let amount = only(&all, kind).amount.unwrap();
+        assert_eq!(amount.best.minor, 0);
+        assert_eq!(amount.high.minor >= 1_965, !met);
     }
 }
 
@@ -169,6 +196,22 @@ fn meals_and_rests_in_california() {
         .unwrap();
     let five = stint_model::Arg::Duration(Millis::from_mins(300));
     assert!(said(late).args.contains(&("before", five)));
+    // One break of an hour after four hours is begun in time; what is missing is
+    // half an hour more.
+    for day in [
+        &[("06:00", "10:00"), ("11:00", "17:30")][..],
+        &[("06:00", "10:00"), ("10:30", "16:45"), ("17:15", "17:45")],
+    ] {
+        let all = california(day);
+        let next = of(&all, FindingKind::Break)
+            .into_iter()
+            .find(|f| said(f).id == "pay-break-next-headline")
+            .unwrap();
+        for (name, minutes) in [("due", 30), ("before", 600)] {
+            let arg = stint_model::Arg::Duration(Millis::from_mins(minutes));
+            assert!(said(next).args.contains(&(name, arg)));
+        }
+    }
     // Three hours ask for nothing.
     assert_eq!(breaks(&california(&[("08:00", "11:00")])), []);
 }

@@ -111,3 +111,22 @@ fn a_report_has_the_deadline_of_the_wages_it_tells_of() {
         assert_eq!(told, [october], "{today}");
     }
 }
+
+/// Seventeen weeks of 55 hours, the last of which is the report's first: the
+/// fourteen short ones after it don't hide them.
+#[test]
+fn a_long_report_sees_the_weeks_before_its_first() {
+    let week = |n: u64| day("2026-10-05") + chrono::Days::new(7 * n);
+    let mut dates = Vec::new();
+    for n in 0..17 {
+        let days = [0, 2, 4].map(|d| (week(n) + chrono::Days::new(d)).to_string());
+        dates.extend(days.map(|d| (d, "04:00", "22:20")));
+    }
+    dates.extend((17..31).map(|n| (week(n).to_string(), "08:00", "16:00")));
+    let shifts: Vec<_> = dates.iter().map(|(d, a, b)| (d.as_str(), *a, *b)).collect();
+    let (_home, phone) = phone(&contract("GB", WEEKLY), &shifts);
+    let days = ("2027-01-25", "2027-05-09");
+    let told = found(&phone, days, "2027-07-01", FindingKind::WeekAverage);
+    let first: Vec<_> = told.iter().map(|f| f.days.first).collect();
+    assert_eq!(first, [week(0)]);
+}
