@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use stint_model::{Arg, Moment, Phrase, Say};
 use stint_pay::Zones;
-use stint_vault::{IngestReport, NewVault, Platform, RecoveryCode, Secret, Unlock, Vault, Wrapped};
+use stint_vault::{
+    IngestReport, NewVault, Platform, RecoveryCode, Secret, Unlock, Vault, VaultError, Wrapped,
+};
 
 use crate::AppError;
 use crate::days::{Whole, keep_up};
@@ -124,7 +126,7 @@ impl Phone {
     }
 
     fn opened(mut vault: Vault, now: Moment) -> Result<(Self, IngestReport), AppError> {
-        let report = vault.ingest(now)?;
+        let report = unless_full(vault.ingest(now))?;
         let zone = match vault.setting(ZONE)? {
             None => "UTC".to_owned(),
             Some(name) => {
@@ -172,5 +174,28 @@ impl Phone {
     /// The store couldn't be closed in order; nothing acknowledged is lost.
     pub fn lock(self) -> Result<(), AppError> {
         Ok(self.vault.lock()?)
+    }
+}
+
+/// On a full disk what was recorded waits, and she gets in all the same: what is
+/// there already is what she needs to make room.
+fn unless_full(ingested: Result<IngestReport, VaultError>) -> Result<IngestReport, VaultError> {
+    match ingested {
+        Err(VaultError::DiskFull) => Ok(IngestReport::default()),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use stint_vault::VaultError;
+
+    use super::unless_full;
+
+    #[test]
+    fn a_full_disk_keeps_nobody_out() {
+        assert!(unless_full(Err(VaultError::DiskFull)).is_ok());
+        let damaged = unless_full(Err(VaultError::StoreDamaged));
+        assert!(matches!(damaged, Err(VaultError::StoreDamaged)));
     }
 }

@@ -10,6 +10,9 @@ use crate::{
     platform::guarded,
 };
 
+/// Vaults that the device remembers at most.
+const REMEMBERED: usize = 4;
+
 /// What the device remembers of a vault.
 pub(crate) struct Anchor {
     vault_id: [u8; 16],
@@ -22,6 +25,15 @@ pub(crate) struct Anchor {
 }
 
 impl Anchor {
+    const LEN: usize = 16 + 8 + 32 + 8 + 8;
+
+    /// All that the device remembers: mostly one. Behind that of a vault that
+    /// was never opened yet stand those of before: whoever made it may have
+    /// been stopped before it took another one's place.
+    fn all(bytes: &[u8]) -> impl Iterator<Item = Self> + '_ {
+        bytes.chunks(Self::LEN).filter_map(Self::parse)
+    }
+
     pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let mut take = Take(bytes);
         Some(Self {
@@ -61,11 +73,14 @@ impl AnchorHeldBack {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Tells the device.
+    /// Tells the device, which doesn't forget yet what it knew.
     pub(crate) fn let_go(&self) {
-        if let Some(anchor) = self.held().take() {
+        if let Some(mut anchor) = self.held().take() {
+            let device = guarded(self.device.clone());
+            anchor.extend(device.anchor_get().ok().flatten().unwrap_or_default());
+            anchor.truncate(REMEMBERED * Anchor::LEN);
             // As ever: without it only the detection of older copies is lost.
-            let _ = guarded(self.device.clone()).anchor_set(&anchor);
+            let _ = device.anchor_set(&anchor);
         }
     }
 }
@@ -97,9 +112,10 @@ impl Platform for AnchorHeldBack {
 /// keys he has. A device that remembers nothing, or can't say just now, isn't
 /// in the way of recording.
 pub(crate) fn is_last_list(platform: &dyn Platform, list: &Manifest) -> bool {
-    let remembered = platform.anchor_get().ok().flatten();
-    let anchor = remembered.and_then(|bytes| Anchor::parse(&bytes));
-    anchor.is_none_or(|a| a.vault_id == list.vault_id && a.list <= list.serial)
+    let remembered = platform.anchor_get().ok().flatten().unwrap_or_default();
+    let mut anchors = Anchor::all(&remembered).peekable();
+    anchors.peek().is_none()
+        || anchors.any(|a| a.vault_id == list.vault_id && a.list <= list.serial)
 }
 
 impl Vault {
@@ -141,17 +157,17 @@ impl Vault {
             return Err(VaultError::KeysOlder);
         }
         let remembered = match self.platform.anchor_get() {
-            Ok(Some(bytes)) => Anchor::parse(&bytes),
-            Ok(None) => None,
+            Ok(bytes) => bytes.unwrap_or_default(),
             Err(PlatformError::KeyLost) => {
                 findings.push(Finding::PlatformKeyLost);
-                None
+                Vec::new()
             }
             Err(e) => return Err(e.into()),
         };
         let (here, root_here) = self.anchor();
         // A vault that was there before this one has nothing to say.
-        let ours = remembered.filter(|a| a.vault_id == self.keys.context().vault_id);
+        let vault_id = self.keys.context().vault_id;
+        let ours = Anchor::all(&remembered).find(|a| a.vault_id == vault_id);
         let (least_keys, least_list) = match &ours {
             Some(a) => (a.keys.max(keys_serial), a.list),
             None => (keys_serial, 0),

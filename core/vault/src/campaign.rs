@@ -56,7 +56,7 @@ impl Vault {
         others: &[[u8; 16]],
         now: Moment,
     ) -> Result<ErasureReport, VaultError> {
-        self.two_slots_stay()?;
+        let lost = self.two_slots_stay()?;
         self.finish_if_interrupted(now)?;
         // The common root of version 0 would bring every pseudonym back.
         for other in others.iter().filter(|o| *o != campaign) {
@@ -78,7 +78,7 @@ impl Vault {
             draft.asked_epoch = vault.keys.context().epoch + 1;
             Ok(())
         })?;
-        let renewed = self.finish_erasure(now, None, &[])?;
+        let renewed = self.finish_erasure(now, None, &lost)?;
         Ok(ErasureReport {
             records: 0,
             amendments: 0,

@@ -13,6 +13,8 @@ pub(crate) struct Draft {
     /// The epoch that the key file has to reach: one that is higher than its
     /// own is an erasure that has to be finished.
     pub(crate) asked_epoch: u32,
+    /// There is nothing to change: it is taken back, and the disk isn't asked.
+    pub(crate) is_void: bool,
 }
 
 impl Vault {
@@ -23,7 +25,10 @@ impl Vault {
     ) -> Result<T, VaultError> {
         let mut draft = self.begin()?;
         let made = make(self, &mut draft).and_then(|made| {
-            self.commit(draft)?;
+            match draft.is_void {
+                true => self.store.rollback(),
+                false => self.commit(draft)?,
+            }
             Ok(made)
         });
         if made.is_err() {
@@ -41,6 +46,7 @@ impl Vault {
             index,
             keys_changed: false,
             asked_epoch: self.asked_epoch,
+            is_void: false,
         })
     }
 

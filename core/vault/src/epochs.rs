@@ -13,30 +13,42 @@ use crate::{
 };
 
 impl Vault {
-    /// Whether at least two ways in are left once all are made again.
-    pub(crate) fn two_slots_stay(&self) -> Result<(), VaultError> {
-        let (ctx, root) = (self.keys.context(), self.keys.root());
-        let mut stay = 0;
-        for slot in self.keys.slots() {
-            stay += usize::from(slot.rewrap(&*self.platform, ctx, root)?.is_some());
-        }
-        match stay {
+    /// Whether at least two ways in are left once all are made again. Returns
+    /// what there is to say of those that aren't.
+    pub(crate) fn two_slots_stay(&self) -> Result<Vec<Finding>, VaultError> {
+        let lost = self.lost_slots()?;
+        match self.keys.slots().len() - lost.len() {
             0 | 1 => Err(VaultError::TooFewSlots),
-            _ => Ok(()),
+            _ => Ok(lost),
         }
+    }
+
+    /// Ways in that can't be made again.
+    fn lost_slots(&self) -> Result<Vec<Finding>, VaultError> {
+        let (ctx, root) = (self.keys.context(), self.keys.root());
+        let mut lost = Vec::new();
+        for slot in self.keys.slots() {
+            if slot.rewrap(&*self.platform, ctx, root)?.is_none() {
+                lost.push(Finding::SlotLost { slot: slot.kind() });
+            }
+        }
+        Ok(lost)
     }
 
     /// Finishes an erasure that was interrupted, by a kill or by an error.
     pub(crate) fn finish_if_interrupted(&mut self, now: Moment) -> Result<(), VaultError> {
         if self.keys.context().epoch < self.asked_epoch {
-            self.finish_erasure(now, None, &[Finding::ErasureFinished])?;
+            let mut say = vec![Finding::ErasureFinished];
+            say.extend(self.lost_slots()?);
+            self.finish_erasure(now, None, &say)?;
         }
         Ok(())
     }
 
     /// Destroys every key that nothing uses any more: new prekeys, a new root
     /// key, and the end of the old one. `alone` is the recorder's lock, if it
-    /// is held; beside a running recorder, its old keys go the next time.
+    /// is held; beside a running recorder, its old keys go the next time. `say` is
+    /// noted.
     pub(crate) fn finish_erasure(
         &mut self,
         now: Moment,
@@ -44,17 +56,33 @@ impl Vault {
         say: &[Finding],
     ) -> Result<Renewed, VaultError> {
         prekeys::renew(self, now.utc.utc_day().0, alone)?;
+        // Before it is done: with the new key file nothing is left to finish,
+        // and so nobody would come back to say it.
+        self.note_once(now, say)?;
         let renewed = self.next_epoch(false)?;
-        // The store asks for the new key file from here on.
-        self.change(|vault, draft| {
-            let lost = renewed.lost.map(|slot| Finding::SlotLost { slot });
-            let findings: Vec<Finding> = say.iter().copied().chain(lost).collect();
-            vault.note(draft, now.utc, &findings)
-        })?;
+        let lost = renewed.lost.map(|slot| Finding::SlotLost { slot });
+        let lost: Vec<Finding> = lost
+            .filter(|lost| !say.contains(lost))
+            .into_iter()
+            .collect();
+        // The store asks for the new key file from here on. All is gone that
+        // was to go, so an error here isn't one of the erasure.
+        let _ = self.change(|vault, draft| vault.note(draft, now.utc, &lost));
         // Deleted rows were overwritten already, and no key opens what is left:
         // a disk that is too full to write the store anew takes nothing back.
         let _ = self.store.vacuum();
         Ok(renewed)
+    }
+
+    /// Notes this, unless it is what the log ends with: whatever interrupts what
+    /// it tells of, it is tried again.
+    fn note_once(&mut self, now: Moment, findings: &[Finding]) -> Result<(), VaultError> {
+        let notes = self.integrity().unwrap_or_default();
+        let last = notes.iter().rev().map(|note| note.finding);
+        if last.take(findings.len()).eq(findings.iter().rev().copied()) {
+            return Ok(());
+        }
+        self.change(|vault, draft| vault.note(draft, now.utc, findings))
     }
 
     /// Wraps all keys that are in use under a new root key. A slot whose key

@@ -50,7 +50,7 @@ impl Vault {
     pub fn erase(&mut self, interval: Interval, now: Moment) -> Result<ErasureReport, VaultError> {
         let recorder =
             Lock::try_take(&self.layout.recorder_lock())?.ok_or(VaultError::RecorderRunning)?;
-        self.two_slots_stay()?;
+        let lost = self.two_slots_stay()?;
         self.ingest_all(now, true)?;
         // First: an interruption finishes what is committed, and this isn't.
         let mut all_read = self.drop_set_aside(interval)?;
@@ -67,7 +67,7 @@ impl Vault {
         };
         all_read &= found.all_read;
         self.raise_anchor();
-        let renewed = self.finish_erasure(now, Some(&recorder), &[])?;
+        let renewed = self.finish_erasure(now, Some(&recorder), &lost)?;
         Ok(ErasureReport {
             records: found.records,
             amendments,
@@ -323,14 +323,20 @@ impl Vault {
     }
 }
 
-/// Whether a record says anything about the interval.
-pub(crate) fn touches(r: &Record, interval: Interval) -> bool {
-    let own = match &r.payload {
+/// The stretch of time that a record tells of, besides the instant at which it
+/// was logged.
+pub(crate) fn own_interval(payload: &Payload) -> Option<Interval> {
+    match payload {
         Payload::AppUse(a) => Some(a.interval),
         Payload::Steps(s) => Some(s.interval),
         Payload::Visit(v) => Some(v.interval),
         _ => None,
-    };
+    }
+}
+
+/// Whether a record says anything about the interval.
+pub(crate) fn touches(r: &Record, interval: Interval) -> bool {
+    let own = own_interval(&r.payload);
     interval.contains(r.moment.utc) || own.is_some_and(|own| own.overlap(interval).is_some())
 }
 

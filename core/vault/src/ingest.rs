@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Interval, Moment, StoredRecord, UtcDay};
+use stint_model::{Moment, StoredRecord};
 
 use crate::{
-    Finding, PlatformError, Vault, VaultError,
-    crypto::same,
-    disk::{FAR, IMPORTED, remove_if_there},
-    erase::touches,
+    Finding, Vault, VaultError,
+    disk::remove_if_there,
+    lifecycle::unless_full,
     prekeys,
-    segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
     wiped::{push_record, wipe_records},
 };
+
+mod reading;
 
 /// Records that are gathered before they are committed.
 const BATCH: usize = 200_000;
@@ -73,26 +73,38 @@ impl Vault {
             findings: std::mem::take(&mut self.unsaid),
             ..IngestReport::default()
         };
-        self.unlink_the_done(now.utc.utc_day().0)?;
+        let done = self.ingest_telling(now, closed, &mut report);
+        if done.is_err() {
+            self.unsaid.clone_from(&report.findings);
+        }
+        done.map(|()| report)
+    }
+
+    fn ingest_telling(
+        &mut self,
+        now: Moment,
+        closed: bool,
+        report: &mut IngestReport,
+    ) -> Result<(), VaultError> {
+        let today = now.utc.utc_day().0;
+        self.unlink_the_done(today, closed)?;
         let mut numbers = self.layout.segment_numbers(&*self.disk)?;
-        self.forget_the_gone(&numbers, now, &mut report)?;
+        self.forget_the_gone(&numbers, now, report)?;
         numbers.retain(|n| !self.index.to_unlink.contains(n));
-        let ours = |n: &u64| self.counts(*n, self.index.segments_done);
-        let last = numbers.iter().copied().rfind(ours);
+        let last = self.last_of_ours(&numbers)?;
         let mut rest = numbers.as_slice();
         while !rest.is_empty() {
             let mut batch = Batch::default();
             let (mut done, mut seen) = (self.index.segments_done, self.index.segments_seen);
             while let Some((&number, later)) = rest.split_first() {
-                let counts = self.counts(number, done);
-                if counts && number > done.saturating_add(1) {
-                    batch.missing();
-                    // It is said; the next time, it is accounted for.
-                    done = number - 1;
-                }
-                let open = last == Some(number) && !closed;
-                let fate = self.read_segment(number, open, &mut batch)?;
-                if counts {
+                let fate = self.read_segment(number, last, closed, &mut batch)?;
+                // What comes after the last one is nobody's yet.
+                if last.is_some_and(|last| number <= last) {
+                    if number > done.saturating_add(1) {
+                        batch.missing();
+                        // It is said; the next time, it is accounted for.
+                        done = number - 1;
+                    }
                     seen = seen.max(number);
                     if !matches!(fate, Fate::Stays) {
                         done = done.max(number);
@@ -105,12 +117,12 @@ impl Vault {
                     break;
                 }
             }
-            self.take_in(batch, done, seen, now, &mut report)?;
+            self.take_in(batch, done, seen, now, closed, report)?;
         }
-        if self.list_due {
-            prekeys::replenish(self, now.utc.utc_day().0)?;
+        match self.list_due {
+            true => unless_full(prekeys::replenish(self, today)),
+            false => Ok(()),
         }
-        Ok(report)
     }
 
     fn take_in(
@@ -119,6 +131,7 @@ impl Vault {
         done: u64,
         seen: u64,
         now: Moment,
+        closed: bool,
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
         let unread = batch.unread(&self.index.unread);
@@ -128,16 +141,14 @@ impl Vault {
             _ => None,
         });
         let to_unlink: Vec<u64> = to_unlink.collect();
-        let nothing_new = batch.days.is_empty()
-            && findings.is_empty()
-            && to_unlink.is_empty()
+        let nothing_else = to_unlink.is_empty()
             && unread == self.index.unread
             && done == self.index.segments_done
             && seen <= self.index.segments_seen;
-        if nothing_new {
+        if nothing_else && batch.days.is_empty() && findings.is_empty() {
             return Ok(());
         }
-        let (added, already_there) = self.change(|vault, draft| {
+        let (added, already_there, is_void) = self.change(|vault, draft| {
             let (mut added, mut already_there) = (0, 0);
             for (day, records) in batch.days {
                 let given = records.len() as u64;
@@ -149,11 +160,17 @@ impl Vault {
             draft.index.segments_seen = seen.max(draft.index.segments_seen);
             draft.index.to_unlink.extend(to_unlink);
             draft.index.set_unread(unread);
+            // The segment that is being written holds records each time, mostly
+            // those of before: a full disk has no room to say so.
+            draft.is_void = nothing_else && added == 0 && findings.is_empty();
             vault.note(draft, now.utc, &findings)?;
-            Ok((added, already_there))
+            Ok((added, already_there, draft.is_void))
         })?;
         report.added += added;
         report.already_there += already_there;
+        if is_void {
+            return Ok(());
+        }
         report.findings.extend(findings);
         self.unsaid.clear();
         // The recorder must know of the higher number before the files that
@@ -165,15 +182,33 @@ impl Vault {
                 self.set_aside(number)?;
             }
         }
-        self.unlink_the_done(today)
+        self.unlink_the_done(today, closed)
     }
 
     /// Removes files whose records are committed, and the keys that they were
     /// sealed to. One that can't be removed is tried again each time, and not
     /// read again.
-    fn unlink_the_done(&mut self, today: u32) -> Result<(), VaultError> {
+    ///
+    /// The recorder must know that their numbers are taken: it would give one
+    /// to a new segment, and that would be removed unread. As long as its list
+    /// doesn't say so, the file of the highest one stays, unless it is `closed`
+    /// for an erasure.
+    fn unlink_the_done(&mut self, today: u32, closed: bool) -> Result<(), VaultError> {
+        if self.index.to_unlink.is_empty() {
+            return Ok(());
+        }
+        if self.list_due {
+            match prekeys::replenish(self, today) {
+                // What can go makes room.
+                Err(VaultError::DiskFull) if !closed => {}
+                other => other?,
+            }
+        }
         let done = std::mem::take(&mut self.index.to_unlink);
-        let removed = |n: &u64| remove_if_there(&*self.disk, &self.layout.segment(*n)).is_ok();
+        let untold = self.list_due;
+        let kept = done.iter().copied().max().filter(|_| untold && !closed);
+        let path = |n: &u64| self.layout.segment(*n);
+        let removed = |n: &u64| kept != Some(*n) && remove_if_there(&*self.disk, &path(n)).is_ok();
         let (removed, stay): (Vec<u64>, Vec<u64>) = done.into_iter().partition(removed);
         self.index.to_unlink = stay;
         if removed.is_empty() {
@@ -184,7 +219,11 @@ impl Vault {
             self.index.to_unlink.extend(removed);
             return Err(e.into());
         }
-        prekeys::replenish(self, today)
+        if untold && closed {
+            // No file of these numbers may be waited for any more.
+            self.change(|_, _| Ok(()))?;
+        }
+        unless_full(prekeys::replenish(self, today))
     }
 
     /// Gives up segments that couldn't be read and whose files are gone: one
@@ -208,132 +247,6 @@ impl Vault {
         report.findings.extend(findings);
         self.unsaid.clear();
         Ok(())
-    }
-
-    /// Whether a file's number can be the recorder's. One far ahead of all
-    /// others is only where the file proves it: anybody can choose a name.
-    fn counts(&self, number: u64, done: u64) -> bool {
-        if number <= done.max(self.index.segments_seen).saturating_add(FAR) {
-            return number < IMPORTED;
-        }
-        let head = self.disk.head(&self.layout.segment(number), HEADER_LEN);
-        let head = head.unwrap_or_default();
-        segment::parse(&head).is_ok_and(|(header, tagged, tag)| {
-            matches!(self.is_ours(number, &header, tagged, &tag), Ok(true))
-        })
-    }
-
-    fn read_segment(&self, number: u64, open: bool, batch: &mut Batch) -> Result<Fate, VaultError> {
-        let path = self.layout.segment(number);
-        let Ok(head) = self.disk.head(&path, HEADER_LEN + 1) else {
-            return Ok(self.leave(number, Finding::SegmentNotRead, batch));
-        };
-        // Stopped while beginning: frames follow only once the header is on the
-        // disk, so this never held any, and its own bytes may be anything.
-        if head.len() <= HEADER_LEN && (open || !self.was_changed(number, &head)) {
-            return Ok(if open { Fate::Stays } else { Fate::Unlinked });
-        }
-        let (header, tagged, tag) = match segment::parse(&head) {
-            Ok(header) => header,
-            Err(BadHeader::Newer) => {
-                return Ok(self.leave(number, Finding::SegmentNewer, batch));
-            }
-            Err(BadHeader::Short | BadHeader::Damaged) => {
-                batch.findings.push(Finding::SegmentUnreadable);
-                return Ok(Fate::SetAside);
-            }
-        };
-        let day = UtcDay(header.day);
-        // Before anything is done with it: nobody else's file costs more.
-        let unchecked = match self.is_ours(number, &header, tagged, &tag) {
-            Ok(true) => false,
-            Ok(false) => {
-                batch.findings.push(Finding::SegmentForeign);
-                return Ok(Fate::SetAside);
-            }
-            Err(PlatformError::KeyLost) => true,
-            Err(e) => return Err(e.into()),
-        };
-        let Ok(file) = self.disk.read(&path) else {
-            return Ok(self.leave(number, Finding::SegmentNotRead, batch));
-        };
-        let changed = self.was_changed(number, &file);
-        let key = |h: &Header| prekeys::secret(self, h.prekey_id).map(|k| k.secret);
-        let Ok(mut found) = segment::read(&file, key) else {
-            batch.findings.push(Finding::SegmentUnreadable);
-            return Ok(Fate::SetAside);
-        };
-        if found.is_newer {
-            wipe_records(&mut found.records);
-            return Ok(self.leave(number, Finding::SegmentNewer, batch));
-        }
-        if unchecked {
-            batch.findings.push(Finding::SegmentUnchecked { day });
-        }
-        if changed {
-            batch.findings.push(Finding::SegmentChanged { day });
-        }
-        let late = self.index.unread.contains(&number);
-        if number <= self.index.segments_done && !late {
-            batch.findings.push(Finding::SegmentAgain { day });
-        }
-        let all = found.records.len();
-        if late {
-            let erased = self.index.erased.iter();
-            let erased = erased.filter(|e| e.segments.contains(&number));
-            let erased: Vec<Interval> = erased.map(|e| e.interval).collect();
-            found
-                .records
-                .retain(|r| !erased.iter().any(|i| touches(&r.record, *i)));
-        }
-        let holds_erased = found.records.len() < all;
-        let damaged = found.damage.places > 0;
-        if damaged && (!open || found.end == End::Finished) {
-            let places = found.damage.places as u32;
-            batch.findings.push(Finding::SegmentDamaged { day, places });
-        }
-        let finished = found.end == End::Finished;
-        batch.add(found.records);
-        Ok(if open && !finished {
-            Fate::Stays
-        } else if (damaged || changed) && !holds_erased {
-            Fate::SetAside
-        } else {
-            Fate::Unlinked
-        })
-    }
-
-    /// Leaves a file that can't be read now where it is, and says so once.
-    fn leave(&self, number: u64, why: Finding, batch: &mut Batch) -> Fate {
-        if !self.index.unread.contains(&number) {
-            batch.findings.push(why);
-        }
-        Fate::Left
-    }
-
-    /// Whether the segment was written by this device for this vault, under
-    /// this number.
-    fn is_ours(
-        &self,
-        number: u64,
-        header: &Header,
-        tagged: &[u8],
-        tag: &[u8; 32],
-    ) -> Result<bool, PlatformError> {
-        if header.vault_id != self.keys.context().vault_id || header.number != number {
-            return Ok(false);
-        }
-        let right = self.platform.mac(&segment::tag_input(tagged))?;
-        Ok(same(&right, tag))
-    }
-
-    /// Whether the next segment says that this file was another one. One that
-    /// can't be read says nothing.
-    fn was_changed(&self, number: u64, file: &[u8]) -> bool {
-        let next = self.layout.segment(number.saturating_add(1));
-        let next = self.disk.head(&next, HEADER_LEN).unwrap_or_default();
-        let linked = segment::header_of(&next).map(|h| h.prev_link);
-        linked.is_some_and(|link| link != [0; 32] && link != prev_link(number, file))
     }
 }
 

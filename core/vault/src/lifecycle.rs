@@ -340,9 +340,10 @@ impl Vault {
     }
 }
 
-/// What is done at each unlocking and can wait for the next one isn't in the
-/// way of it on a full disk: her data is what she needs to make room.
-fn unless_full(done: Result<(), VaultError>) -> Result<(), VaultError> {
+/// What is done at each unlocking, or each ingest, and can wait for the next one
+/// isn't in the way of it on a full disk: her data is what she needs to make
+/// room.
+pub(crate) fn unless_full(done: Result<(), VaultError>) -> Result<(), VaultError> {
     match done {
         Err(VaultError::DiskFull) => Ok(()),
         other => other,

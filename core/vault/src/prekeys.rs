@@ -13,7 +13,7 @@ use crate::{
     bytes::{Put, Take},
     crypto::{public_key, random, random_key},
     disk::{Lock, replace},
-    keyfile::RowKind,
+    keyfile::{Keys, RowKind},
     manifest::{Manifest, Prekey},
     secret::Key,
     segment::{HEADER_LEN, LAST_RESORT, SealedTo, sealed_to},
@@ -29,9 +29,9 @@ pub(crate) struct PrekeySecret {
     pub(crate) secret: Key,
 }
 
-/// The secret half with that number, if the vault still has it.
-pub(crate) fn secret(vault: &Vault, id: u64) -> Option<PrekeySecret> {
-    let row = vault.keys.get(RowKind::Prekey, id)?;
+/// The secret half with that number, if the key file still has it.
+pub(crate) fn secret(keys: &Keys, id: u64) -> Option<PrekeySecret> {
+    let row = keys.get(RowKind::Prekey, id)?;
     let mut take = Take(&row);
     Some(PrekeySecret {
         day: take.u32()?,
@@ -80,12 +80,14 @@ fn fill_up(
     today: u32,
     alone: Option<&Lock>,
 ) -> Result<(), VaultError> {
+    // Until it is out, whatever fails.
+    vault.list_due = true;
     vault.settled()?;
     let listed = listed(vault);
     let mut by_day: BTreeMap<u32, (u64, Key)> = BTreeMap::new();
     for id in there {
         // Of two for one day, the one that is listed stays so.
-        if let Some(found) = secret(vault, id)
+        if let Some(found) = secret(&vault.keys, id)
             && (listed.contains(&id) || !by_day.contains_key(&found.day))
         {
             by_day.insert(found.day, (id, found.secret));

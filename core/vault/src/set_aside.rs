@@ -97,7 +97,7 @@ impl Vault {
         if segment::stated_day(file).is_some_and(|day| days.contains(&day)) {
             return true;
         }
-        let key = |h: &segment::Header| prekeys::secret(self, h.prekey_id).map(|k| k.secret);
+        let key = |h: &segment::Header| prekeys::secret(&self.keys, h.prekey_id).map(|k| k.secret);
         // Records may be handed in after midnight, or after a full disk.
         segment::read(file, key).is_ok_and(|mut found| {
             let touched = found.records.iter().any(|r| touches(&r.record, interval));

@@ -40,7 +40,8 @@ pub struct Vault {
     pub(crate) asked_epoch: u32,
     /// Nobody knows whether the last change is in force.
     pub(crate) unsettled: bool,
-    /// The recorder has no list of this device's own, which had no key for it.
+    /// The recorder's list isn't the one that it should have: the device had no
+    /// key for it, or the disk no room.
     pub(crate) list_due: bool,
     pub(crate) _lock: Lock,
 }

@@ -18,7 +18,7 @@ use crate::{
     change::Draft,
     columns,
     crypto::random,
-    disk::{RESTORING, RealDisk},
+    disk::{Disk, RESTORING, RealDisk},
     index::Partition,
     keyfile::{Keys, RowKind},
     lifecycle::first_slots,
@@ -240,11 +240,11 @@ pub(crate) fn grow(
         std::fs::remove_dir(dir)?;
     }
     std::fs::rename(&unfinished, dir)?;
-    if let Some(parent) = dir.parent().filter(|p| !p.as_os_str().is_empty()) {
-        crate::disk::Disk::sync_dir(&RealDisk, parent)?;
-    }
+    let parent = dir.parent().filter(|p| !p.as_os_str().is_empty());
+    let synced = parent.map_or(Ok(()), |parent| RealDisk.sync_dir(parent));
+    // It has its name, even if a power cut may take that again.
     device.let_go();
-    Ok(())
+    Ok(synced?)
 }
 
 /// Where a restored vault grows before it is whole.

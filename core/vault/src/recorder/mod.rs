@@ -15,7 +15,7 @@ use crate::{
 mod predecessor;
 mod run;
 
-use predecessor::Predecessor;
+use predecessor::{Predecessor, was_killed};
 use run::{Run, event};
 
 /// A segment is ended after so much time ...
@@ -88,6 +88,7 @@ impl Recorder {
         if !anchor::is_last_list(&*platform, &manifest) {
             return Err(VaultError::ManifestForged);
         }
+        let killed = was_killed(&*disk, &layout, manifest.vault_id, &*platform)?;
         let mut recorder = Self {
             layout,
             disk,
@@ -99,7 +100,6 @@ impl Recorder {
             pending: Vec::new(),
             _lock: lock,
         };
-        let killed = predecessor::was_killed(&*recorder.disk, &recorder.layout)?;
         let started = event(now, DeviceEvent::RecorderStarted);
         let mut first = vec![started];
         if killed {

@@ -3,11 +3,11 @@
 use std::io::{self, BufReader, ErrorKind::NotFound, Read};
 
 use crate::{
-    VaultError,
+    Platform, VaultError,
     bytes::Put,
     crypto::sha256_of,
     disk::{Disk, Layout, MAX_READ},
-    segment::{HEADER_LEN, PrevLink, header_of, is_finished, link_to},
+    segment::{HEADER_LEN, PrevLink, is_finished, is_of, link_to, parse},
 };
 
 /// What a new segment says of the one before it.
@@ -60,20 +60,29 @@ impl Predecessor {
 }
 
 /// Whether the last recorder ended without saying so. Of a file that can't be
-/// read nobody knows.
-pub(super) fn was_killed(disk: &dyn Disk, layout: &Layout) -> Result<bool, VaultError> {
-    let numbers = layout.segment_numbers(disk)?;
-    let Some(last) = numbers.last() else {
-        return Ok(false);
-    };
-    Ok(is_open(*last, disk, layout).unwrap_or(false))
+/// read nobody knows; one that isn't a recorder's says nothing, whatever its
+/// name.
+pub(super) fn was_killed(
+    disk: &dyn Disk,
+    layout: &Layout,
+    vault_id: [u8; 16],
+    device: &dyn Platform,
+) -> Result<bool, VaultError> {
+    for number in layout.segment_numbers(disk)?.into_iter().rev() {
+        let head = disk.head(&layout.segment(number), HEADER_LEN);
+        let head = head.unwrap_or_default();
+        if let Ok((header, tagged, tag)) = parse(&head)
+            && header.number == number
+            && is_of(&header, tagged, &tag, vault_id, device).unwrap_or(true)
+        {
+            return Ok(is_open(number, disk, layout).unwrap_or(false));
+        }
+    }
+    Ok(false)
 }
 
 fn is_open(number: u64, disk: &dyn Disk, layout: &Layout) -> io::Result<bool> {
     let mut file = disk.open(&layout.segment(number))?.take(MAX_READ);
-    let mut head = Vec::with_capacity(HEADER_LEN);
-    file.by_ref()
-        .take(HEADER_LEN as u64)
-        .read_to_end(&mut head)?;
-    Ok(header_of(&head).is_some() && !is_finished(BufReader::new(file))?)
+    io::copy(&mut file.by_ref().take(HEADER_LEN as u64), &mut io::sink())?;
+    Ok(!is_finished(BufReader::new(file))?)
 }

@@ -3,10 +3,10 @@
 
 use std::ops::RangeInclusive;
 
-use stint_model::{Millis, Payload, Record, UtcDay, UtcMs};
+use stint_model::{Millis, Record, UtcDay, UtcMs};
 
 use super::read::Part;
-use crate::{Finding, IntegrityNote, bytes::Take};
+use crate::{Finding, IntegrityNote, bytes::Take, erase::own_interval};
 
 /// All erasures of days.
 #[derive(Default)]
@@ -42,15 +42,9 @@ impl Erasures {
     /// Whether a record belongs to what was erased: all that was recorded
     /// before an erasure, and stayed, is in the store.
     pub(super) fn hold(&self, record: &Record) -> bool {
-        let own = match &record.payload {
-            Payload::AppUse(a) => Some(a.interval),
-            Payload::Steps(s) => Some(s.interval),
-            Payload::Visit(v) => Some(v.interval),
-            _ => None,
-        };
         let ahead = Millis::from_mins(record.moment.offset.minutes().into());
         let day = |t: UtcMs| t.plus(ahead).utc_day();
-        let own = own.map(|i| (day(i.start()), day(i.end())));
+        let own = own_interval(&record.payload).map(|i| (day(i.start()), day(i.end())));
         let logged = day(record.moment.utc);
         let mut stretches = own.into_iter().chain([(logged, logged)]);
         stretches.any(|(first, last)| {

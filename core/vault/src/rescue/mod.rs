@@ -116,7 +116,8 @@ impl Vault {
         let notes = old.part(Partition::INTEGRITY_LOG);
         let erasures = Erasures::of(&notes);
         let losses = &mut report.losses;
-        let recorded = segments::read(&layout, &old.keys, from.device, &erasures, losses)?;
+        let (keys, index) = (&old.keys, old.index.as_ref());
+        let recorded = segments::read(&layout, keys, from.device, &erasures, index, losses)?;
         let Rescued { dir, platform, new } = to;
         let code = match old.slots.iter().any(|s| s.kind() == SlotKind::Recovery) {
             true => None,

@@ -30,7 +30,7 @@ pub(super) struct Old {
     pub(super) keys: Keys,
     pub(super) slots: Vec<Slot>,
     pub(super) losses: Vec<Finding>,
-    index: Option<Index>,
+    pub(super) index: Option<Index>,
     pages: Option<Pages>,
     blocks: BTreeMap<Partition, Vec<Place>>,
     /// Data keys by day, as far as they were found.

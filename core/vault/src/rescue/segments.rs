@@ -7,12 +7,11 @@ use stint_model::{StoredRecord, UtcDay};
 use super::erasures::Erasures;
 use crate::{
     Finding, Platform, PlatformError, VaultError,
-    bytes::Take,
-    crypto::same,
     disk::{Disk, Layout, RealDisk},
-    keyfile::{Keys, RowKind},
-    secret::Key,
-    segment::{self, BadHeader, Header},
+    index::Index,
+    keyfile::Keys,
+    prekeys::secret,
+    segment::{self, BadHeader},
     set_aside::is_block,
 };
 
@@ -22,6 +21,7 @@ pub(super) fn read(
     keys: &Keys,
     device: &dyn Platform,
     erasures: &Erasures,
+    index: Option<&Index>,
     losses: &mut Vec<Finding>,
 ) -> Result<BTreeMap<u32, Vec<StoredRecord>>, VaultError> {
     let mut days: BTreeMap<u32, Vec<StoredRecord>> = BTreeMap::new();
@@ -37,8 +37,9 @@ pub(super) fn read(
                     continue;
                 }
             };
+            let was_there = was_there(&file, index);
             for r in one(&file, keys, device, losses)? {
-                if erasures.hold(&r.record) {
+                if was_there && erasures.hold(&r.record) {
                     continue;
                 }
                 let day = r.record.moment.utc.utc_day().0;
@@ -47,6 +48,17 @@ pub(super) fn read(
         }
     }
     Ok(days)
+}
+
+/// Whether a recording may have been there at the last erasure, which accounts
+/// for all that are. A clock can have been set back since, so that the records'
+/// own times don't tell. Where nobody knows, it may.
+fn was_there(file: &[u8], index: Option<&Index>) -> bool {
+    let number = segment::header_of(file).map(|h| h.number);
+    let Some((number, index)) = number.zip(index) else {
+        return true;
+    };
+    number <= index.segments_done || index.unread.contains(&number)
 }
 
 fn one(
@@ -70,7 +82,8 @@ fn one(
         }
     };
     let day = UtcDay(header.day);
-    let unchecked = match is_ours(&header, tagged, &tag, keys, device) {
+    let vault_id = keys.context().vault_id;
+    let unchecked = match segment::is_of(&header, tagged, &tag, vault_id, device) {
         Ok(true) => false,
         Ok(false) => {
             losses.push(Finding::SegmentForeign);
@@ -79,7 +92,7 @@ fn one(
         Err(PlatformError::KeyLost) => true,
         Err(e) => return Err(e.into()),
     };
-    let Ok(found) = segment::read(file, |h| secret(keys, h)) else {
+    let Ok(found) = segment::read(file, |h| secret(keys, h.prekey_id).map(|k| k.secret)) else {
         losses.push(Finding::SegmentUnreadable);
         return Ok(Vec::new());
     };
@@ -94,25 +107,4 @@ fn one(
         losses.push(Finding::SegmentDamaged { day, places });
     }
     Ok(found.records)
-}
-
-fn secret(keys: &Keys, header: &Header) -> Option<Key> {
-    let row = keys.get(RowKind::Prekey, header.prekey_id)?;
-    let mut take = Take(&row);
-    take.u32()?;
-    Key::from_slice(take.0)
-}
-
-fn is_ours(
-    header: &Header,
-    tagged: &[u8],
-    tag: &[u8; 32],
-    keys: &Keys,
-    device: &dyn Platform,
-) -> Result<bool, PlatformError> {
-    if header.vault_id != keys.context().vault_id {
-        return Ok(false);
-    }
-    let right = device.mac(&segment::tag_input(tagged))?;
-    Ok(same(&right, tag))
 }

@@ -23,3 +23,16 @@ pub(crate) use header::{
 pub(crate) use ratchet::Ratchet;
 pub(crate) use reader::{End, is_finished, read};
 pub(crate) use writer::{NewSegment, SegmentWriter};
+
+use crate::{Platform, PlatformError, crypto::same};
+
+/// Whether a recorder of this device wrote the segment for this vault.
+pub(crate) fn is_of(
+    header: &Header,
+    tagged: &[u8],
+    tag: &[u8; 32],
+    vault_id: [u8; 16],
+    device: &dyn Platform,
+) -> Result<bool, PlatformError> {
+    Ok(header.vault_id == vault_id && same(&device.mac(&tag_input(tagged))?, tag))
+}

@@ -270,3 +270,16 @@ fn erasing_everything_takes_the_copies_beside_it_too() {
     let again = Vault::erase_all(&vault, &*phone.platform);
     assert!(matches!(again, Err(VaultError::NoVault)));
 }
+
+/// Its own clock says that it was recorded before the erasure.
+#[test]
+fn a_rescue_keeps_what_was_recorded_after_an_erasure_by_a_clock_that_was_set_back() {
+    let phone = recorded();
+    let mut vault = phone.unlock(NOW);
+    vault.erase(day(), at(NOW)).unwrap();
+    vault.lock().unwrap();
+    let mut recorder = phone.recorder(DAY + 5);
+    recorder.append(&[fix(DAY + 5, 1)], at(DAY + 5)).unwrap();
+    recorder.close(at(DAY + 6)).unwrap();
+    assert_eq!(rescued(&phone), 1);
+}

@@ -10,6 +10,8 @@ use super::{
 };
 use crate::{VaultError, keyfile::RowKind, manifest::Manifest, prekeys};
 
+use super::unreadable::{fixes, two};
+
 /// No new file can be made on it.
 fn full() -> FaultyDisk {
     let fault = Fault {
@@ -111,4 +113,43 @@ fn the_recorder_is_told_no_key_that_is_on_no_disk() {
             Err(e) => assert!(matches!(e, VaultError::DiskFull), "{e:?}"),
         }
     }
+}
+
+/// Killed right after each ingest.
+#[test]
+fn no_number_is_free_again_that_the_recorders_list_does_not_forbid() {
+    let phone = two();
+    let fault = Fault {
+        at: 0,
+        for_good: true,
+        error: io::ErrorKind::StorageFull,
+    };
+    let disk = FaultyDisk::counting(fault, |_, step| step == "create recorder.new");
+    let unlock = || phone.unlock_on(Arc::new(disk.clone()), 2 * DAY).unwrap();
+    let first = unlock().ingest(at(2 * DAY));
+    assert!(matches!(first, Err(VaultError::DiskFull)));
+    // What can go goes, since it makes room.
+    unlock().ingest(at(2 * DAY)).unwrap();
+    assert_eq!(phone.segments().len(), 1);
+    let mut recorder = phone.recorder(2 * DAY);
+    recorder.append(&[fix(2 * DAY, 2)], at(2 * DAY)).unwrap();
+    recorder.close(at(2 * DAY + 1)).unwrap();
+    let mut vault = phone.unlock(3 * DAY);
+    assert_eq!(vault.ingest(at(3 * DAY)).unwrap().findings, []);
+    assert_eq!(fixes(&vault), 3);
+    assert_eq!(phone.segments().len(), 0);
+}
+
+#[test]
+fn the_list_follows_once_there_is_room_although_nothing_is_new() {
+    let phone = Phone::new();
+    let disk = full();
+    let mut vault = phone.unlock_on(Arc::new(disk.clone()), 9 * DAY).unwrap();
+    vault.ingest(at(9 * DAY)).unwrap();
+    disk.works_again();
+    vault.ingest(at(9 * DAY)).unwrap();
+    let list = fs::read(phone.path().join("recorder")).unwrap();
+    let list = Manifest::from_bytes(&list, &*phone.platform).unwrap();
+    let last = at(73 * DAY).utc.utc_day().0;
+    assert!(list.prekeys.iter().any(|key| key.day == last));
 }

@@ -136,7 +136,7 @@ fn a_checkpoint_says_what_the_header_says() {
     let phone = Phone::new();
     let vault = phone.unlock(0);
     let prekey = vault.keys.ids(RowKind::Prekey)[0];
-    let secret = prekeys::secret(&vault, prekey).unwrap().secret;
+    let secret = prekeys::secret(&vault.keys, prekey).unwrap().secret;
     let said = |number: u64, hash: [u8; 32]| {
         let new = NewSegment {
             vault_id: [1; 16],
@@ -155,7 +155,7 @@ fn a_checkpoint_says_what_the_header_says() {
         writer.finish().unwrap();
         let file = fs::read(&path).unwrap();
         fs::remove_file(&path).unwrap();
-        let key = |_: &segment::Header| prekeys::secret(&vault, prekey).map(|k| k.secret);
+        let key = |_: &segment::Header| prekeys::secret(&vault.keys, prekey).map(|k| k.secret);
         let Ok(found) = segment::read(&file, key) else {
             panic!("it can't be opened")
         };

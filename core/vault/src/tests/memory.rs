@@ -173,7 +173,9 @@ fn a_recorder_knows_nothing_of_what_it_wrote() {
     for path in phone.segments() {
         let file = fs::read(path).unwrap();
         let header = header_of(&file).unwrap();
-        let secret = prekeys::secret(&vault, header.prekey_id).unwrap().secret;
+        let secret = prekeys::secret(&vault.keys, header.prekey_id)
+            .unwrap()
+            .secret;
         let chain = hpke_export_from(&secret, &header.enc, &info(&header))
             .unwrap()
             .chain;

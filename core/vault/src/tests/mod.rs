@@ -34,8 +34,8 @@ use stint_model::{
 };
 
 use crate::{
-    Damaged, NewVault, Platform, Recorder, RescueReport, Rescued, SoftwarePlatform, Unlock, Vault,
-    disk::Disk,
+    Damaged, NewVault, Platform, Recorder, RescueReport, Rescued, Secret, SoftwarePlatform, Unlock,
+    Vault, disk::Disk,
 };
 
 const DAY: i64 = 86_400_000;
@@ -111,18 +111,22 @@ impl Phone {
 
     /// What a rescue makes of this phone's vault on another phone.
     fn rescued(&self, to: &Phone, now: i64) -> (RescueReport, Vault) {
-        let unwrapped = |dir: &Path, phone: &Phone| {
-            let wrapped = Vault::begin_unlock(dir).unwrap();
-            phone.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap()
-        };
+        let report = self.rescue(to, now);
         let dir = to.root.join("rescued");
-        let plain = unwrapped(&self.path(), self);
+        let plain = to.unwrapped(&dir);
+        let vault = Vault::finish_unlock(&dir, to.platform.clone(), plain, at(now)).unwrap();
+        (report, vault)
+    }
+
+    /// The same, without opening it.
+    fn rescue(&self, to: &Phone, now: i64) -> RescueReport {
+        let plain = self.unwrapped(&self.path());
         let from = Damaged {
             dir: &self.path(),
             device: &self.software,
         };
         let new = Rescued {
-            dir: &dir,
+            dir: &to.root.join("rescued"),
             platform: to.platform.clone(),
             new: NewVault {
                 platform_slot: true,
@@ -130,10 +134,12 @@ impl Phone {
             },
         };
         let with = Unlock::Unwrapped(&plain);
-        let report = Vault::rescue(&from, &with, new, at(now), &mut |_, _| {}).unwrap();
-        let plain = unwrapped(&dir, to);
-        let vault = Vault::finish_unlock(&dir, to.platform.clone(), plain, at(now)).unwrap();
-        (report, vault)
+        Vault::rescue(&from, &with, new, at(now), &mut |_, _| {}).unwrap()
+    }
+
+    fn unwrapped(&self, dir: &Path) -> Secret {
+        let wrapped = Vault::begin_unlock(dir).unwrap();
+        self.software.unwrap(wrapped.epoch, &wrapped.blob).unwrap()
     }
 
     fn recorder(&self, now: i64) -> Recorder {

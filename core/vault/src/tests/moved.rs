@@ -128,6 +128,58 @@ fn a_phone_that_gets_keys_while_the_vault_is_open_records_after_the_next_ingest(
     assert_eq!(fixes, acked.len() + 1);
 }
 
+/// Its last recorder was killed, and no other one comes after it there.
+#[test]
+fn an_open_segment_of_another_phone_is_told_once() {
+    let old = Phone::new();
+    let mut recorder = old.recorder(0);
+    recorder.append(&[fix(1, 5)], at(1)).unwrap();
+    drop(recorder);
+    let other = Other::new(&old.root);
+    let mut vault = open(&old, &other, Arc::new(RealDisk)).unwrap();
+    let unchecked = |vault: &mut Vault| {
+        let report = vault.ingest(at(4 * DAY)).unwrap();
+        let told = |f: &&Finding| matches!(f, Finding::SegmentUnchecked { .. });
+        report.findings.iter().filter(told).count()
+    };
+    assert_eq!((unchecked(&mut vault), unchecked(&mut vault)), (1, 0));
+    other.get_keys();
+    assert_eq!(vault.ingest(at(4 * DAY)).unwrap().findings, []);
+    assert_eq!(all(&vault).iter().filter(|r| is_fix(&r.record)).count(), 1);
+}
+
+/// A recorder that was there before the key was lost goes on with its file.
+#[test]
+fn a_running_recorder_keeps_its_segment_although_the_key_is_lost() {
+    let old = Phone::new();
+    let mut recorder = old.recorder(0);
+    recorder.append(&[fix(1, 5)], at(1)).unwrap();
+    let other = Other::new(&old.root);
+    let mut vault = open(&old, &other, Arc::new(RealDisk)).unwrap();
+    vault.ingest(at(2)).unwrap();
+    recorder.append(&[fix(3, 6)], at(3)).unwrap();
+    recorder.close(at(4)).unwrap();
+    vault.ingest(at(5)).unwrap();
+    assert_eq!(all(&vault).iter().filter(|r| is_fix(&r.record)).count(), 2);
+}
+
+#[test]
+fn a_folder_that_comes_back_gives_no_name_twice() {
+    let old = Phone::new();
+    let acked = record(&old, Arc::new(RealDisk));
+    let mut vault = open(&old, &Other::new(&old.root), Arc::new(RealDisk)).unwrap();
+    vault.ingest(at(4 * DAY)).unwrap();
+    vault.lock().unwrap();
+    let mut recorder = old.recorder(4 * DAY);
+    let new = recorder.append(&[fix(4 * DAY, 99)], at(4 * DAY)).unwrap();
+    assert!(!acked.contains_key(&new[0]));
+    recorder.close(at(4 * DAY + 1)).unwrap();
+    let mut vault = old.unlock(4 * DAY + 2);
+    assert_eq!(vault.ingest(at(4 * DAY + 2)).unwrap().findings, []);
+    check(&vault, &acked, "the records of before");
+    assert!(all(&vault).iter().any(|r| r.id == new[0]));
+}
+
 /// What is on the disk after each step: either nobody's lock opens it anew and
 /// the other ways do, or this phone's lock opens it and its recorder records.
 #[test]

@@ -87,3 +87,57 @@ fn a_file_without_end_is_not_hashed() {
     };
     assert!(all(&vault).iter().any(said));
 }
+
+#[test]
+fn a_file_that_is_recorded_to_stays_whatever_lies_beside_it() {
+    let genuine = fs::read(&two().segments()[1]).unwrap();
+    for number in [4, 0x100, u64::MAX] {
+        for bytes in [&[7; 500][..], &genuine, b""] {
+            let phone = two();
+            let mut recorder = phone.recorder(2 * DAY);
+            recorder.append(&[fix(2 * DAY, 1)], at(2 * DAY)).unwrap();
+            fs::write(segment(&phone, number), bytes).unwrap();
+            let mut vault = phone.unlock(2 * DAY + 1);
+            let report = vault.ingest(at(2 * DAY + 1)).unwrap();
+            let missing = report.findings.contains(&Finding::SegmentMissing);
+            assert!(!missing, "{number:x}: {:?}", report.findings);
+            let (done, seen) = (vault.index.segments_done, vault.index.segments_seen);
+            assert_eq!((done, seen), (2, 3), "{number:x}");
+            recorder
+                .append(&[fix(2 * DAY + 2, 2)], at(2 * DAY + 2))
+                .unwrap();
+            recorder.close(at(2 * DAY + 3)).unwrap();
+            vault.ingest(at(2 * DAY + 4)).unwrap();
+            assert_eq!(fixes(&vault), 4, "{number:x}: acknowledged and lost");
+        }
+    }
+}
+
+#[test]
+fn a_kill_is_told_whatever_lies_beside_it() {
+    let phone = two();
+    fs::write(segment(&phone, u64::MAX), [7; 500]).unwrap();
+    drop(phone.recorder(2 * DAY));
+    record(&phone, 3 * DAY);
+    let mut vault = phone.unlock(4 * DAY);
+    vault.ingest(at(4 * DAY)).unwrap();
+    let killed = Payload::Device(DeviceEvent::RecorderKilled);
+    assert!(all(&vault).iter().any(|r| r.record.payload == killed));
+}
+
+#[test]
+fn what_was_taken_in_before_is_not_written_again() {
+    let phone = two();
+    let mut recorder = phone.recorder(2 * DAY);
+    recorder.append(&[fix(2 * DAY, 1)], at(2 * DAY)).unwrap();
+    let mut vault = phone.unlock(2 * DAY + 1);
+    assert!(vault.ingest(at(2 * DAY + 1)).unwrap().added > 0);
+    let before = vault.index.generation;
+    let report = vault.ingest(at(2 * DAY + 1)).unwrap();
+    assert!(report.already_there > 0);
+    assert_eq!((report.added, vault.index.generation), (0, before));
+    recorder
+        .append(&[fix(2 * DAY + 2, 2)], at(2 * DAY + 2))
+        .unwrap();
+    assert_eq!(vault.ingest(at(2 * DAY + 3)).unwrap().added, 1);
+}

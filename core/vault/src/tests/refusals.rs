@@ -234,3 +234,37 @@ fn a_campaigns_key_is_gone_where_the_notes_say_so() {
     }
     println!("campaign: {runs} runs, each with another failing call");
 }
+
+/// Whatever stops it at one of its files: after the last of them nothing is
+/// left to finish.
+#[test]
+fn an_erasure_that_was_finished_later_is_noted() {
+    for k in 0.. {
+        let phone = recorded();
+        let wraps = AtomicI64::new(1);
+        let device = Moody::new(&phone, move |call: &str| {
+            let refused = call == "wrap" && wraps.fetch_sub(1, Ordering::Relaxed) == 0;
+            refused.then_some(PlatformError::Locked)
+        });
+        let mut vault = unlock_with(&phone, device).unwrap();
+        vault.erase(day(), at(NOW)).unwrap_err();
+        drop(vault);
+        let fault = Fault {
+            at: k,
+            for_good: true,
+            error: io::ErrorKind::Other,
+        };
+        let of_keys = |_: &[String], step: &str| step.contains("keys") || step.ends_with(" vault");
+        let disk = FaultyDisk::counting(fault, of_keys);
+        drop(phone.unlock_on(Arc::new(disk.clone()), NOW));
+        let vault = phone.unlock(NOW + 1);
+        let notes = vault.integrity().unwrap();
+        let finished = notes
+            .iter()
+            .filter(|n| n.finding == Finding::ErasureFinished);
+        assert_eq!(finished.count(), 1, "{:?} at {k}", disk.steps().get(k));
+        if !disk.has_failed() {
+            break;
+        }
+    }
+}

@@ -14,7 +14,7 @@ use stint_model::Stream;
 use super::{DAY, Phone, all, at, fix};
 use crate::{
     Damaged, Finding, NewVault, Platform, PlatformError, RescueReport, Rescued, SoftwarePlatform,
-    Unlock, Vault, index::Partition, keyfile::RowKind,
+    Unlock, Vault, VaultError, index::Partition, keyfile::RowKind,
 };
 
 /// A day's records and what was derived of it; then the row of one key is
@@ -120,4 +120,28 @@ fn the_device_hears_of_the_new_vault_once_it_has_its_name() {
     // From then on it is the new one that is recorded to.
     let recorder = crate::Recorder::open(&dir, device.clone(), at(2));
     recorder.unwrap().close(at(2)).unwrap();
+}
+
+/// A shell gives it its last name later, and can be killed before that.
+#[test]
+fn the_old_vault_is_recorded_to_until_the_new_one_is_opened() {
+    for opened in [false, true] {
+        let phone = Phone::new();
+        match opened {
+            true => drop(phone.rescued(&phone, 1)),
+            false => drop(phone.rescue(&phone, 1)),
+        }
+        let dir = phone.root.join("rescued");
+        let record =
+            |dir: &std::path::Path| crate::Recorder::open(dir, phone.platform.clone(), at(2));
+        record(&dir).unwrap().close(at(2)).unwrap();
+        fs::remove_dir_all(&dir).unwrap();
+        match record(&phone.path()) {
+            Ok(recorder) => assert!(!opened && recorder.close(at(2)).is_ok()),
+            Err(e) => assert!(opened && matches!(e, VaultError::ManifestForged), "{e:?}"),
+        }
+        // It tells older copies of itself all the same.
+        drop(phone.unlock(3));
+        record(&phone.path()).unwrap().close(at(3)).unwrap();
+    }
 }

@@ -29,7 +29,7 @@ fn two_segments() -> (Phone, Vec<u8>, [u8; 32]) {
 /// What an unlocked vault makes of these bytes: the fixes in them, and
 /// whether it takes them for whole, ended in order, and this device's.
 fn read(vault: &Vault, bytes: &[u8]) -> (Vec<i64>, bool) {
-    let key = |h: &segment::Header| prekeys::secret(vault, h.prekey_id).map(|k| k.secret);
+    let key = |h: &segment::Header| prekeys::secret(&vault.keys, h.prekey_id).map(|k| k.secret);
     let Ok(found) = segment::read(bytes, key) else {
         return (Vec::new(), false);
     };

@@ -1,0 +1,178 @@
+//! One segment: whose it is, whether it may still grow, and what is in it.
+
+use stint_model::{Interval, UtcDay};
+
+use super::{Batch, Fate};
+use crate::{
+    Finding, PlatformError, Vault, VaultError,
+    disk::{FAR, IMPORTED, Lock},
+    erase::touches,
+    prekeys,
+    segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
+    wiped::wipe_records,
+};
+
+impl Vault {
+    /// The highest number of a file whose header proves that a recorder of this
+    /// device wrote it: that one, or one after it, may be what a recorder writes
+    /// to. No other name says anything: anybody can choose one.
+    pub(super) fn last_of_ours(&self, numbers: &[u64]) -> Result<Option<u64>, VaultError> {
+        let known = self.index.segments_done.max(self.index.segments_seen);
+        let numbers = numbers.iter().rev().copied();
+        for number in numbers.filter(|n| *n < IMPORTED) {
+            let head = self.disk.head(&self.layout.segment(number), HEADER_LEN);
+            let head = head.unwrap_or_default();
+            let Ok((header, tagged, tag)) = segment::parse(&head) else {
+                continue;
+            };
+            match self.is_ours(number, &header, tagged, &tag) {
+                Ok(true) => return Ok(Some(number)),
+                Ok(false) => {}
+                // Nobody can tell; but one far ahead would have to be proved.
+                Err(PlatformError::KeyLost) if number > known.saturating_add(FAR) => {}
+                Err(PlatformError::KeyLost) => return Ok(Some(number)),
+                Err(e) => return Err(e.into()),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether no recorder runs now. None ever goes on with another one's file.
+    fn nobody_records(&self) -> Result<bool, VaultError> {
+        // One that starts meanwhile waits, and isn't refused.
+        let _starting = Lock::wait(&self.layout.manifest_lock())?;
+        Ok(Lock::try_take(&self.layout.recorder_lock())?.is_some())
+    }
+
+    /// Reads a segment, where `last` is the last one that is known to be ours.
+    pub(super) fn read_segment(
+        &self,
+        number: u64,
+        last: Option<u64>,
+        closed: bool,
+        batch: &mut Batch,
+    ) -> Result<Fate, VaultError> {
+        let ahead = last.is_none_or(|last| number > last);
+        let mut open = !closed && (ahead || last == Some(number));
+        let path = self.layout.segment(number);
+        let Ok(head) = self.disk.head(&path, HEADER_LEN + 1) else {
+            return Ok(self.leave(number, Finding::SegmentNotRead, batch));
+        };
+        // Stopped while beginning: frames follow only once the header is on the
+        // disk, so this never held any, and its own bytes may be anything.
+        let stays = open || ahead;
+        if head.len() <= HEADER_LEN && (stays || !self.was_changed(number, &head)) {
+            return Ok(if stays { Fate::Stays } else { Fate::Unlinked });
+        }
+        let (header, tagged, tag) = match segment::parse(&head) {
+            Ok(header) => header,
+            Err(BadHeader::Newer) => {
+                return Ok(self.leave(number, Finding::SegmentNewer, batch));
+            }
+            Err(BadHeader::Short | BadHeader::Damaged) => {
+                batch.findings.push(Finding::SegmentUnreadable);
+                return Ok(Fate::SetAside);
+            }
+        };
+        let day = UtcDay(header.day);
+        // Before anything is done with it: nobody else's file costs more.
+        let unchecked = match self.is_ours(number, &header, tagged, &tag) {
+            Ok(true) => false,
+            Ok(false) => {
+                batch.findings.push(Finding::SegmentForeign);
+                return Ok(Fate::SetAside);
+            }
+            Err(PlatformError::KeyLost) => true,
+            Err(e) => return Err(e.into()),
+        };
+        if ahead {
+            // Begun since, or not to be read just before: the next time.
+            return Ok(match open && !unchecked {
+                true => Fate::Stays,
+                false => self.leave(number, Finding::SegmentNotRead, batch),
+            });
+        }
+        // Without the device's key no recorder begins another one, so that this
+        // would stay the last for good. Looked at before it is read: what is
+        // there then is all.
+        open = open && !(unchecked && self.nobody_records()?);
+        let Ok(file) = self.disk.read(&path) else {
+            return Ok(self.leave(number, Finding::SegmentNotRead, batch));
+        };
+        let changed = self.was_changed(number, &file);
+        let key = |h: &Header| prekeys::secret(&self.keys, h.prekey_id).map(|k| k.secret);
+        let Ok(mut found) = segment::read(&file, key) else {
+            batch.findings.push(Finding::SegmentUnreadable);
+            return Ok(Fate::SetAside);
+        };
+        if found.is_newer {
+            wipe_records(&mut found.records);
+            return Ok(self.leave(number, Finding::SegmentNewer, batch));
+        }
+        if unchecked {
+            batch.findings.push(Finding::SegmentUnchecked { day });
+        }
+        if changed {
+            batch.findings.push(Finding::SegmentChanged { day });
+        }
+        let late = self.index.unread.contains(&number);
+        if number <= self.index.segments_done && !late {
+            batch.findings.push(Finding::SegmentAgain { day });
+        }
+        let all = found.records.len();
+        if late {
+            let erased = self.index.erased.iter();
+            let erased = erased.filter(|e| e.segments.contains(&number));
+            let erased: Vec<Interval> = erased.map(|e| e.interval).collect();
+            found
+                .records
+                .retain(|r| !erased.iter().any(|i| touches(&r.record, *i)));
+        }
+        let holds_erased = found.records.len() < all;
+        let damaged = found.damage.places > 0;
+        if damaged && (!open || found.end == End::Finished) {
+            let places = found.damage.places as u32;
+            batch.findings.push(Finding::SegmentDamaged { day, places });
+        }
+        let finished = found.end == End::Finished;
+        batch.add(found.records);
+        Ok(if open && !finished {
+            Fate::Stays
+        } else if (damaged || changed) && !holds_erased {
+            Fate::SetAside
+        } else {
+            Fate::Unlinked
+        })
+    }
+
+    /// Leaves a file that can't be read now where it is, and says so once.
+    fn leave(&self, number: u64, why: Finding, batch: &mut Batch) -> Fate {
+        if !self.index.unread.contains(&number) {
+            batch.findings.push(why);
+        }
+        Fate::Left
+    }
+
+    /// Whether the segment was written by this device for this vault, under
+    /// this number.
+    fn is_ours(
+        &self,
+        number: u64,
+        header: &Header,
+        tagged: &[u8],
+        tag: &[u8; 32],
+    ) -> Result<bool, PlatformError> {
+        let vault_id = self.keys.context().vault_id;
+        Ok(header.number == number
+            && segment::is_of(header, tagged, tag, vault_id, &*self.platform)?)
+    }
+
+    /// Whether the next segment says that this file was another one. One that
+    /// can't be read says nothing.
+    fn was_changed(&self, number: u64, file: &[u8]) -> bool {
+        let next = self.layout.segment(number.saturating_add(1));
+        let next = self.disk.head(&next, HEADER_LEN).unwrap_or_default();
+        let linked = segment::header_of(&next).map(|h| h.prev_link);
+        linked.is_some_and(|link| link != [0; 32] && link != prev_link(number, file))
+    }
+}
