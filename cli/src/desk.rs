@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use stint_app::model::{Arg, Phrase};
 use stint_app::vault::Secret;
-use stint_share::open::{DeskCampaign, Inbox, Ledger, OrganiserKeys, Passphrase, WorkFactor};
+use stint_share::open::{
+    DeskCampaign, Inbox, Ledger, MemberKey, OrganiserKeys, Passphrase, WorkFactor,
+};
 use stint_share::{CampaignId, ConsentId};
 
 use crate::args::Desk as DeskArgs;
@@ -18,6 +20,9 @@ const KEYS: &str = "keys.age";
 const CAMPAIGN: &str = "campaign.age";
 const LEDGER: &str = "releases.age";
 const RETENTION: &str = "retention.deleted";
+/// Says that the desk was made from a backup: what it released before may be in
+/// no list of its own.
+const RESTORED: &str = "restored";
 
 /// The folder with its keys unwrapped.
 pub(crate) struct Desk {
@@ -100,6 +105,28 @@ impl Desk {
         write(&self.dir.join(KEYS), &self.wrapped)
     }
 
+    /// Keeps a desk from a backup: campaigns with the lists that came along, and
+    /// the keys last, so that what was cut short can be done again.
+    pub(crate) fn keep_restored(
+        &self,
+        campaigns: &[(DeskCampaign, Option<Ledger>)],
+    ) -> Result<(), CliError> {
+        create_dir(&self.dir)?;
+        write(&self.dir.join(RESTORED), b"")?;
+        for (campaign, ledger) in campaigns {
+            self.keep_campaign(campaign)?;
+            if let Some(ledger) = ledger {
+                self.keep_ledger(campaign.invitation().campaign(), ledger)?;
+            }
+        }
+        self.keep_keys()
+    }
+
+    /// Whether the desk was made from a backup.
+    pub(crate) fn is_restored(&self) -> bool {
+        self.dir.join(RESTORED).exists()
+    }
+
     /// Copies the wrapped keys to where they are safe.
     pub(crate) fn backup_to(&self, path: &Path) -> Result<(), CliError> {
         let mut out = Output::secret(path)?;
@@ -122,29 +149,36 @@ impl Desk {
     /// Keeps a campaign. Without a list of findings nothing of it is released.
     pub(crate) fn keep(&self, campaign: &DeskCampaign) -> Result<(), CliError> {
         self.keep_keys()?;
+        self.keep_campaign(campaign)
+    }
+
+    fn keep_campaign(&self, campaign: &DeskCampaign) -> Result<(), CliError> {
         let dir = self.campaign_dir(campaign.invitation().campaign());
         create_dir(&dir)?;
         write(&dir.join(CAMPAIGN), &campaign.to_sealed(&self.keys)?)
     }
 
-    /// Brings the list of findings that lies beside an old desk's campaign.
-    pub(crate) fn bring_ledger(&self, id: CampaignId, beside: &Path) -> Result<(), CliError> {
-        let old = beside.with_file_name(LEDGER);
-        if !old.exists() {
-            return Ok(());
+    /// The list of findings that lies beside an old desk's campaign.
+    pub(crate) fn ledger_beside(&self, campaign: &Path) -> Result<Option<Ledger>, CliError> {
+        let old = campaign.with_file_name(LEDGER);
+        match old.exists() {
+            true => self.ledger_at(&old).map(Some),
+            false => Ok(None),
         }
-        let ledger = Ledger::from_bytes(&read(&old)?, &self.keys);
-        let ledger = ledger.map_err(|e| CliError::file(&old, stint_app::AppError::from(e)))?;
-        self.keep_ledger(id, &ledger)
     }
 
-    /// Every campaign of this desk. What is no campaign, or can't be read, is
-    /// named and doesn't stop the others.
-    pub(crate) fn campaigns(&self, ctx: &Context) -> Result<Vec<DeskCampaign>, CliError> {
+    fn ledger_at(&self, path: &Path) -> Result<Ledger, CliError> {
+        let ledger = Ledger::from_bytes(&read(path)?, &self.keys);
+        ledger.map_err(|e| CliError::file(path, stint_app::AppError::from(e)))
+    }
+
+    /// Every campaign of this desk, and whether there are more. What is no
+    /// campaign, or can't be read, is named and doesn't stop the others.
+    pub(crate) fn campaigns(&self, ctx: &Context) -> Result<(Vec<DeskCampaign>, bool), CliError> {
         let folder = self.dir.join("campaigns");
         let listing = match std::fs::read_dir(&folder) {
             Ok(listing) => listing,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok((Vec::new(), false)),
             Err(e) => return Err(CliError::io("cli-error-cannot-read", &folder, e)),
         };
         let mut dirs = Vec::new();
@@ -157,6 +191,7 @@ impl Desk {
         }
         dirs.sort();
         let mut campaigns = Vec::new();
+        let mut more = false;
         for dir in dirs {
             let file = dir.join(CAMPAIGN);
             let opened = read(&file).and_then(|sealed| {
@@ -166,6 +201,7 @@ impl Desk {
             match opened {
                 Ok(campaign) => campaigns.push(campaign),
                 Err(e) => {
+                    more = true;
                     ctx.aside(&Phrase::new("cli-desk-passed-over"));
                     if let Some(reason) = e.sentence() {
                         ctx.aside(&reason);
@@ -173,7 +209,7 @@ impl Desk {
                 }
             }
         }
-        Ok(campaigns)
+        Ok((campaigns, more))
     }
 
     /// Whether the desk has this campaign.
@@ -218,6 +254,31 @@ impl Desk {
     pub(crate) fn keep_ledger(&self, id: CampaignId, ledger: &Ledger) -> Result<(), CliError> {
         let bytes = ledger.to_bytes(&self.keys)?;
         write(&self.campaign_dir(id).join(LEDGER), &bytes)
+    }
+
+    /// Lets go of what a member who took something back put into findings: her
+    /// withdrawal names her key, by which that could be worked out.
+    pub(crate) fn forget(&self, id: CampaignId, member: MemberKey) -> Result<(), CliError> {
+        let path = self.campaign_dir(id).join(LEDGER);
+        if !path.exists() {
+            return Ok(());
+        }
+        let mut ledger = self.ledger_at(&path)?;
+        match ledger.forget(member) {
+            true => self.keep_ledger(id, &ledger),
+            false => Ok(()),
+        }
+    }
+
+    /// Deletes what was released: after the retention's end nothing is any more.
+    pub(crate) fn drop_ledger(&self, id: CampaignId) -> Result<(), CliError> {
+        let path = self.campaign_dir(id).join(LEDGER);
+        match std::fs::remove_file(&path) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                Err(CliError::io("cli-error-cannot-write", &path, e))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Keeps the signed statement of what the retention's end deleted; the

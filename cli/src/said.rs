@@ -53,17 +53,20 @@ pub(crate) fn skipped(summary: &Summary) -> Value {
         .into()
 }
 
-/// What to do about files whose folder is away: Stint can't see whether they are
-/// deleted.
+/// What to do about files that are left and not to be seen: their folder is away,
+/// or the stick that it was.
 pub(crate) fn folders_away(ctx: &Context, paths: &[PathBuf]) {
-    let away = |path: &PathBuf| !path.parent().is_some_and(Path::is_dir);
-    if paths.iter().any(away) {
+    if paths.iter().any(|path| !path.exists()) {
         ctx.aside(&Phrase::new("cli-desk-folder-away"));
     }
 }
 
 /// Files in one line, each by its path.
 pub(crate) fn files(paths: &[PathBuf]) -> Arg {
-    let paths: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
-    Arg::Text(paths.join(", "))
+    Arg::Text(names(paths).join(", "))
+}
+
+/// Paths as text, also where one isn't: JSON has no other.
+pub(crate) fn names(paths: &[PathBuf]) -> Vec<String> {
+    paths.iter().map(|p| p.display().to_string()).collect()
 }

@@ -94,6 +94,15 @@ fn a_co_recipient_has_a_desk_of_their_own() {
     fs::remove_file(campaign(&trustee).join("campaign.age")).unwrap();
     trustee.open("campaign join invitation.stint").done();
     assert_eq!(fs::read(&list).unwrap(), sealed);
+    // Brought back from its keys alone, it doesn't begin an empty list either.
+    trustee
+        .open("campaign restore trustee.backup --desk second")
+        .done();
+    let join = "campaign join invitation.stint --desk second";
+    trustee.open(join).done();
+    let find = "findings invitation.stint --desk second";
+    let said = trustee.open(find).refused(1);
+    assert!(said.contains("releases.age"), "{said}");
     trustee.open("open p.stint").done();
     let told = trustee.open("findings invitation.stint --status --json");
     assert_eq!(told.json()["status"]["members"], 1);
@@ -137,6 +146,14 @@ fn nothing_is_signed_while_a_file_of_hers_is_left() {
     assert_eq!(told[0]["delete"].as_array().unwrap().len(), 1, "{told}");
 
     fs::remove_file(organiser.path("p.stint")).unwrap();
+    // Nor while the list of findings can't be read, which may tell of her.
+    let list = campaign(&organiser).join("releases.age");
+    let sealed = fs::read(&list).unwrap();
+    fs::write(&list, "damaged").unwrap();
+    let said = organiser.open("open back.stint").refused(1);
+    assert!(said.contains("releases.age"), "{said}");
+    assert!(!organiser.path("back.stint.deleted").exists());
+    fs::write(&list, sealed).unwrap();
     // What lies there already isn't overwritten; the desk has the answer.
     organiser.write("back.stint.deleted", "somebody else's");
     let told = organiser.open("open back.stint --json").json();
@@ -254,8 +271,77 @@ fn one_campaign_that_is_damaged_or_busy_does_not_stop_the_others() {
         ran.err.contains("passed over") && ran.err.contains("Another Stint"),
         "{ran:?}"
     );
+    // It isn't called another's while its own can't be looked into.
+    let said = organiser.open("open p.stint").refused(1);
+    assert!(said.contains("none of the campaigns"), "{said}");
     drop(busy);
     organiser.open("open p.stint").done();
+
+    // A folder in which nobody can make a file stands for a full disk.
+    #[cfg(target_os = "linux")]
+    {
+        fs::remove_dir_all(&spring).unwrap();
+        std::os::unix::fs::symlink("/proc", &spring).unwrap();
+        let ran = organiser.open("open p.stint q.stint");
+        assert!(ran.out.contains("q.stint"), "{ran:?}");
+        assert_eq!(ran.err.matches("passed over").count(), 1, "{ran:?}");
+        let said = ran.refused(1);
+        assert!(
+            said.contains("p.stint: refused") && !said.contains("q.stint"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_desk_that_could_not_be_brought_back_whole_is_not_brought_back_by_half() {
+    let organiser = organiser(1);
+    organiser
+        .open("campaign new campaign.toml --out autumn --backup autumn.backup --codes 1")
+        .done();
+    let folders = fs::read_dir(organiser.path("desk/campaigns")).unwrap();
+    let folders: Vec<PathBuf> = folders.map(|f| f.unwrap().path()).collect();
+    let list = folders[0].join("releases.age");
+    let sealed = fs::read(&list).unwrap();
+    fs::write(&list, "damaged").unwrap();
+    let [one, two] = [0, 1].map(|i| folders[i].join("campaign.age"));
+    let restore = format!(
+        "campaign restore keys.backup --desk second --campaign {} --campaign {}",
+        one.display(),
+        two.display()
+    );
+    let said = organiser.open(&restore).refused(1);
+    assert!(said.contains("releases.age"), "{said}");
+    assert!(!organiser.path("second").exists());
+    fs::write(&list, &sealed).unwrap();
+    // A run that was killed half-way left this.
+    fs::create_dir_all(organiser.path("second/campaigns")).unwrap();
+    organiser.open(&restore).done();
+    for name in ["spring", "autumn"] {
+        let sheet = format!("campaign sheet {name}/invitation.stint --out again --desk second");
+        let told = organiser.open(&format!("{sheet} --json")).json();
+        assert_eq!(told["codes"], 1, "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_whose_name_is_no_text_is_named_until_it_is_gone() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let odd = std::ffi::OsStr::from_bytes(b"p\xff.stint");
+    let organiser = organiser(0);
+    let worker = member(&organiser);
+    let path = organiser.path("pass.txt").with_file_name(odd);
+    fs::copy(worker.path("p.stint"), &path).unwrap();
+    let mut command = organiser.command("open --json --passphrase-file pass.txt");
+    command.arg(odd);
+    assert_eq!(ran(command).json()[0]["counted"], true);
+    take_back(&worker, &organiser);
+    let told = organiser.open("open back.stint --json").json();
+    assert_eq!(told[0]["delete"].as_array().unwrap().len(), 1, "{told}");
+    fs::remove_file(&path).unwrap();
+    let told = organiser.open("open back.stint --json").json();
+    assert!(told[0]["statement"].is_string(), "{told}");
 }
 
 #[test]
@@ -325,6 +411,12 @@ fn a_campaign_that_is_over_is_ended_and_says_nothing_of_others_files() {
     }
     let again = organiser.open("open p.stint").done();
     assert!(again.err.is_empty(), "once is enough: {again:?}");
+    // What was released goes, too; of the campaign that runs it stays.
+    let folders = fs::read_dir(organiser.path("desk/campaigns")).unwrap();
+    let lists = folders.filter(|f| f.as_ref().unwrap().path().join("releases.age").exists());
+    assert_eq!(lists.count(), 1);
+    let said = organiser.open("findings one/invitation.stint").refused(1);
+    assert!(said.contains("is over"), "{said}");
     let whole = fs::read(organiser.path("p.stint")).unwrap();
     fs::write(organiser.path("cut.stint"), &whole[..whole.len() - 1]).unwrap();
     let said = organiser.open("open cut.stint").refused(1);

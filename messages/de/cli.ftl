@@ -347,6 +347,7 @@ cli-open-withdrawn =
        *[other] { $file }: zurückgenommen; { $count } Dateien wurden gelöscht. Schick als Antwort { $statement }.
     }
 cli-open-files-left = { $file }: zurückgenommen und im Eingang gelöscht. In diesen Dateien steht es noch: { $files }. Lösch sie und deine Kopien und öffne diese Datei noch einmal: Dann entsteht die unterschriebene Antwort.
+cli-open-of-none = Diese Datei ist für keine der Kampagnen, die sich öffnen ließen. Öffne sie noch einmal, wenn sich alle öffnen lassen.
 cli-open-refused = { $file }: abgelehnt. { $reason }
 cli-open-done = { $counted } gezählt, { $refused } abgelehnt.
 cli-evidence-written = Der Beleg ohne Siegel liegt in { $file }. Bewahre ihn sicher auf: Darin steht das ganze Protokoll.
@@ -535,4 +536,4 @@ cli-mark-leave = Urlaub oder Krankheit
 cli-error-mark-time = „{ $text }“ ist kein Datum und keine Uhrzeit. Schreib es wie 2026-11-02 oder 2026-11-02T22:00.
 cli-error-mark-order = Das Ende liegt vor dem Anfang. Nenn die frühere Zeit zuerst.
 cli-desk-inbox-passed-over = Die Kampagne von { $organisation } wurde übergangen. { $reason }
-cli-desk-folder-away = Wo auch der Ordner einer Datei fehlt, kann Stint nicht sehen, ob sie gelöscht ist. Steck den Stick ein, auf dem sie lag. Wenn du den Ordner gelöscht hast, leg einen leeren mit demselben Namen an.
+cli-desk-folder-away = Wo der Ordner oder der Stick einer Datei fehlt, kann Stint nicht sehen, ob sie gelöscht ist. Steck den Stick ein, auf dem sie lag. Wenn du den Ordner gelöscht hast, leg einen leeren mit demselben Namen an.

@@ -352,6 +352,7 @@ cli-open-withdrawn =
        *[other] { $file }: taken back; { $count } files were deleted. Send them { $statement } as your answer.
     }
 cli-open-files-left = { $file }: taken back, and deleted in the inbox. These files still hold it: { $files }. Delete them and your copies, then open this file again: that writes the signed answer.
+cli-open-of-none = This file is for none of the campaigns that could be opened. Open it again when all of them can be.
 cli-open-refused = { $file }: refused. { $reason }
 cli-open-done = { $counted } counted, { $refused } refused.
 cli-evidence-written = The pack without its seal is in { $file }. Keep it safe: it holds the whole record.
@@ -537,4 +538,4 @@ cli-mark-leave = leave
 cli-error-mark-time = "{ $text }" is no date or time. Write it as 2026-11-02 or 2026-11-02T22:00.
 cli-error-mark-order = It ends before it begins. Give the earlier time first.
 cli-desk-inbox-passed-over = The campaign of { $organisation } was passed over. { $reason }
-cli-desk-folder-away = Where a file’s folder is gone, too, Stint can’t tell whether the file is deleted. Plug in the stick that it was on. If you deleted the folder, make an empty one with the same name.
+cli-desk-folder-away = Where a file’s folder or stick is away, Stint can’t tell whether the file is deleted. Plug in the stick that it was on. If you deleted the folder, make an empty one with the same name.

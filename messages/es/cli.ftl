@@ -347,6 +347,7 @@ cli-open-withdrawn =
        *[other] { $file }: retirado; se borraron { $count } archivos. Envía { $statement } como respuesta.
     }
 cli-open-files-left = { $file }: retirado y borrado en el buzón. Estos archivos aún lo contienen: { $files }. Bórralos y tus copias, y abre este archivo otra vez: así se escribe la respuesta firmada.
+cli-open-of-none = Este archivo no es para ninguna de las campañas que se pudieron abrir. Ábrelo otra vez cuando se puedan abrir todas.
 cli-open-refused = { $file }: rechazado. { $reason }
 cli-open-done = Contados: { $counted }, rechazados: { $refused }.
 cli-evidence-written = La prueba sin su sello está en { $file }. Guárdala bien: contiene todo el registro.
@@ -535,4 +536,4 @@ cli-mark-leave = permiso
 cli-error-mark-time = «{ $text }» no es una fecha ni una hora. Escríbelo como 2026-11-02 o 2026-11-02T22:00.
 cli-error-mark-order = Termina antes de empezar. Pon primero la hora más temprana.
 cli-desk-inbox-passed-over = La campaña de { $organisation } se pasó por alto. { $reason }
-cli-desk-folder-away = Donde falta también la carpeta de un archivo, Stint no puede ver si el archivo está borrado. Conecta la memoria en la que estaba. Si borraste la carpeta, crea una vacía con el mismo nombre.
+cli-desk-folder-away = Donde falta la carpeta o la memoria de un archivo, Stint no puede ver si el archivo está borrado. Conecta la memoria en la que estaba. Si borraste la carpeta, crea una vacía con el mismo nombre.

@@ -347,6 +347,7 @@ cli-open-withdrawn =
        *[other] { $file } : repris ; { $count } fichiers ont été effacés. Envoyez { $statement } comme réponse.
     }
 cli-open-files-left = { $file } : repris, et effacé dans la boîte. Ces fichiers le contiennent encore : { $files }. Effacez-les et vos copies, puis ouvrez ce fichier de nouveau : la réponse signée est alors écrite.
+cli-open-of-none = Ce fichier n’est pour aucune des campagnes qui ont pu être ouvertes. Ouvrez-le de nouveau quand toutes peuvent l’être.
 cli-open-refused = { $file } : refusé. { $reason }
 cli-open-done = Comptés : { $counted }, refusés : { $refused }.
 cli-evidence-written = Le dossier sans son sceau est dans { $file }. Gardez-le en lieu sûr : il contient tout le journal.
@@ -535,4 +536,4 @@ cli-mark-leave = congé
 cli-error-mark-time = « { $text } » n’est ni une date ni une heure. Écrivez 2026-11-02 ou 2026-11-02T22:00.
 cli-error-mark-order = La fin est avant le début. Donnez d’abord l’heure la plus tôt.
 cli-desk-inbox-passed-over = La campagne de { $organisation } a été passée. { $reason }
-cli-desk-folder-away = Là où le dossier d’un fichier manque aussi, Stint ne peut pas voir si le fichier est effacé. Branchez la clé où il était. Si vous avez effacé le dossier, créez-en un vide du même nom.
+cli-desk-folder-away = Là où le dossier ou la clé d’un fichier manque, Stint ne peut pas voir si le fichier est effacé. Branchez la clé où il était. Si vous avez effacé le dossier, créez-en un vide du même nom.

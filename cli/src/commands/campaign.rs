@@ -92,13 +92,10 @@ fn restore(args: &CampaignRestoreArgs, ctx: &Context) -> Result<(), CliError> {
             Err(ShareError::Package(PackageRefusal::NotAge)) => of_invitation(path, &desk, ctx)?,
             Err(e) => return Err(CliError::file(path, stint_app::AppError::from(e))),
         };
-        campaigns.push((campaign, path));
+        // All is read before anything is kept.
+        campaigns.push((campaign, desk.ledger_beside(path)?));
     }
-    desk.keep_keys()?;
-    for (campaign, path) in &campaigns {
-        desk.keep(campaign)?;
-        desk.bring_ledger(campaign.invitation().campaign(), path)?;
-    }
+    desk.keep_restored(&campaigns)?;
     ctx.say(&Phrase::new("cli-campaign-restored").with("count", Arg::count(campaigns.len())))?;
     ctx.result(&json!({ "campaigns": campaigns.len() }))
 }
@@ -123,8 +120,10 @@ fn join(args: &DeskArgs, path: &Path, ctx: &Context) -> Result<(), CliError> {
     if desk.has(invitation.campaign()) {
         return Err(CliError::data(Phrase::new("cli-error-campaign-there")));
     }
-    // Of its own campaign a desk may have released findings that it lost the list of.
-    match invitation.signing_key() == desk.keys.signing_key() {
+    // Of its own campaign a desk may have released findings that it lost the
+    // list of; one that was brought back from its keys, of any.
+    let own = invitation.signing_key() == desk.keys.signing_key();
+    match own || desk.is_restored() {
         true => desk.keep(&campaign)?,
         false => desk.keep_new(&campaign)?,
     }

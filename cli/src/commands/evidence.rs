@@ -61,7 +61,8 @@ pub(crate) fn run(args: &EvidenceArgs, ctx: &Context) -> Result<(), CliError> {
 fn opened(args: &EvidenceArgs, desk: &Desk, ctx: &Context) -> Result<Evidence, CliError> {
     let path = &args.pack;
     let mut reason = PackageRefusal::OtherCampaign;
-    for (campaign, inbox) in &retention::inboxes(desk, ctx)? {
+    let looked = retention::inboxes(desk, ctx)?;
+    for (campaign, inbox) in &looked.inboxes {
         let file = File::open(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
         let (keys, now) = (&desk.keys, ctx.now().utc);
         let noted = open_evidence(BufReader::new(file), keys, campaign).and_then(|read| {
@@ -77,6 +78,14 @@ fn opened(args: &EvidenceArgs, desk: &Desk, ctx: &Context) -> Result<Evidence, C
             }
             Err(e) => return Err(e.into()),
         }
+    }
+    if looked.passed_over && reason == PackageRefusal::OtherCampaign {
+        let file = Arg::Text(path.display().to_string());
+        return Err(CliError::data(
+            Phrase::new("cli-error-file")
+                .with("file", file)
+                .with("reason", Arg::Phrase(retention::of_none())),
+        ));
     }
     let refused = ShareError::Package(reason);
     Err(CliError::file(path, stint_app::AppError::from(refused)))

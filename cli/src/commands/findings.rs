@@ -14,6 +14,7 @@ use stint_app::scene::{
 use stint_share::open::{
     DeskCampaign, Finding, Ledger, Quantity, Status, Unit, Whom, group_finding,
 };
+use stint_share::{PackageRefusal, ShareError};
 
 use super::retention;
 use crate::args::FindingsArgs;
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     let id = invitation.campaign();
     let desk = Desk::open(&args.desk, ctx)?;
     let campaign = desk.campaign(id)?;
-    let mut inboxes = retention::inboxes(&desk, ctx)?.into_iter();
+    let mut inboxes = retention::inboxes(&desk, ctx)?.inboxes.into_iter();
     let inbox = match inboxes.find(|(c, _)| c.invitation().campaign() == id) {
         Some((_, inbox)) => inbox,
         None => desk.inbox(id)?,
@@ -42,6 +43,10 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     }
     if let Some(first) = status.sentences().first() {
         ctx.say(first)?;
+    }
+    // The list of findings is gone by then, too.
+    if campaign.retention_is_over(ctx.now().utc) {
+        return Err(ShareError::Package(PackageRefusal::RetentionOver).into());
     }
     let whom = match campaign.codes().is_empty() || args.everyone {
         true => Whom::Everyone,

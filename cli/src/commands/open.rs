@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use stint_app::model::{Arg, Phrase, Say};
-use stint_share::open::{Answer, DeskCampaign, Inbox, Received};
-use stint_share::{PackageRefusal, ShareError};
+use stint_share::open::{Answer, DeskCampaign, Received};
+use stint_share::{CampaignId, PackageRefusal, ShareError};
 
-use super::retention;
+use super::retention::{self, Looked};
 use crate::args::OpenArgs;
 use crate::context::Context;
 use crate::desk::Desk;
@@ -18,43 +18,35 @@ use crate::{hint, output, said};
 
 pub(crate) fn run(args: &OpenArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(&args.desk, ctx)?;
-    let inboxes = retention::inboxes(&desk, ctx)?;
-    let opened = open(args, &desk, &inboxes, ctx);
+    let looked = retention::inboxes(&desk, ctx)?;
+    let opened = open(args, &desk, &looked, ctx);
     // Also where a file in between stopped it: the others are taken in.
     let mut saved = Ok(());
-    for (_, inbox) in &inboxes {
+    for (_, inbox) in &looked.inboxes {
         saved = saved.and(inbox.save(&desk.keys));
     }
     opened?;
     Ok(saved?)
 }
 
-fn open(
-    args: &OpenArgs,
-    desk: &Desk,
-    inboxes: &[(DeskCampaign, Inbox)],
-    ctx: &Context,
-) -> Result<(), CliError> {
+fn open(args: &OpenArgs, desk: &Desk, looked: &Looked, ctx: &Context) -> Result<(), CliError> {
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
     let mut rows = Vec::new();
     let mut refused = 0;
+    let mut named = Vec::new();
     for (i, path) in args.packages.iter().enumerate() {
         progress.at(i as u64);
-        match receive(path, desk, inboxes, ctx)? {
+        match receive(path, desk, looked, &mut named, ctx)? {
             Ok(row) => rows.push(row),
-            Err(reason) => {
+            Err(Refused { reason, helps }) => {
                 refused += 1;
-                let helps = match reason {
-                    ShareError::Package(reason) => hint::after_package(reason),
-                    _ => None,
-                };
-                let said = hint::with(reason.say(), helps);
+                let file = path.display().to_string();
+                rows.push(json!({ "file": file, "refused": ctx.text(&reason) }));
                 ctx.aside(
                     &Phrase::new("cli-open-refused")
-                        .with("file", Arg::Text(path.display().to_string()))
-                        .with("reason", Arg::Phrase(said)),
+                        .with("file", Arg::Text(file))
+                        .with("reason", Arg::Phrase(hint::with(reason, helps))),
                 );
-                rows.push(json!({ "file": path, "refused": ctx.text(&reason.say()) }));
             }
         }
     }
@@ -71,14 +63,31 @@ fn open(
     Ok(())
 }
 
-/// Refused, or the book of its campaign is damaged; neither stops the others.
-type Outcome = Result<Value, ShareError>;
+/// Refused, or what its campaign needs for it is damaged; neither stops the
+/// others.
+type Outcome = Result<Value, Refused>;
 
-/// Hands a file to the campaign that it is for.
+struct Refused {
+    reason: Phrase,
+    helps: Option<&'static str>,
+}
+
+impl From<Phrase> for Refused {
+    fn from(reason: Phrase) -> Self {
+        Self {
+            reason,
+            helps: None,
+        }
+    }
+}
+
+/// Hands a file to the campaign that it is for. A campaign whose inbox can't be
+/// written is `named` once, and doesn't stop the others.
 fn receive(
     path: &Path,
     desk: &Desk,
-    inboxes: &[(DeskCampaign, Inbox)],
+    looked: &Looked,
+    named: &mut Vec<CampaignId>,
     ctx: &Context,
 ) -> Result<Outcome, CliError> {
     let cannot_read = |e| CliError::io("cli-error-cannot-read", path, e);
@@ -88,10 +97,19 @@ fn receive(
     let begun = File::open(path).and_then(|mut f| f.read(&mut first));
     begun.map_err(cannot_read)?;
     let mut reason = PackageRefusal::OtherCampaign;
-    for (campaign, inbox) in inboxes {
+    let mut passed_over = looked.passed_over;
+    for (campaign, inbox) in &looked.inboxes {
+        let id = campaign.invitation().campaign();
         let file = BufReader::new(File::open(path).map_err(cannot_read)?);
         match inbox.receive_from(file, path, &desk.keys, campaign, ctx.now().utc) {
-            Ok(received) => return Ok(Ok(taken(path, received, desk, campaign, ctx)?)),
+            Ok(received) => {
+                if let Received::Withdrawal(obeyed) = &received
+                    && let Err(e) = desk.forget(id, obeyed.member)
+                {
+                    return Ok(Err(e.sentence().ok_or(e)?.into()));
+                }
+                return Ok(Ok(taken(path, received, desk, campaign, ctx)?));
+            }
             // What one campaign says of a file tells more than that it isn't
             // another's.
             Err(ShareError::Package(other)) => {
@@ -99,11 +117,24 @@ fn receive(
                     reason = other;
                 }
             }
-            Err(e @ ShareError::BadBook) => return Ok(Err(e)),
+            Err(e @ ShareError::BadBook) => return Ok(Err(e.say().into())),
+            Err(e @ ShareError::Io(_)) => {
+                passed_over = true;
+                if !named.contains(&id) {
+                    retention::name(campaign, &e.into(), ctx);
+                    named.push(id);
+                }
+            }
             Err(e) => return Err(e.into()),
         }
     }
-    Ok(Err(reason.into()))
+    Ok(Err(match reason {
+        PackageRefusal::OtherCampaign if passed_over => retention::of_none().into(),
+        reason => Refused {
+            reason: reason.say(),
+            helps: hint::after_package(reason),
+        },
+    }))
 }
 
 fn taken(
@@ -113,7 +144,8 @@ fn taken(
     campaign: &DeskCampaign,
     ctx: &Context,
 ) -> Result<Value, CliError> {
-    let file = Arg::Text(path.display().to_string());
+    let name = path.display().to_string();
+    let file = Arg::Text(name.clone());
     Ok(match received {
         Received::Package(package) => {
             ctx.say(
@@ -121,11 +153,11 @@ fn taken(
                     .with("file", file)
                     .with("weeks", Arg::Count(package.weeks.len() as i64)),
             )?;
-            json!({ "file": path, "counted": true, "weeks": package.weeks.len() })
+            json!({ "file": name, "counted": true, "weeks": package.weeks.len() })
         }
         Received::Again => {
             ctx.say(&Phrase::new("cli-open-again").with("file", file))?;
-            json!({ "file": path, "again": true })
+            json!({ "file": name, "again": true })
         }
         Received::Withdrawal(obeyed) => match &obeyed.answer {
             Answer::FilesLeft(left) => {
@@ -135,19 +167,20 @@ fn taken(
                         .with("files", said::files(left)),
                 )?;
                 said::folders_away(ctx, left);
-                json!({ "file": path, "withdrawn": obeyed.deleted, "delete": left })
+                json!({ "file": name, "withdrawn": obeyed.deleted, "delete": said::names(left) })
             }
             Answer::Statement(statement) => {
                 let id = campaign.invitation().campaign();
                 let (kept, before) = desk.keep_statement(id, obeyed.consent, statement)?;
                 let answer = beside(path, statement, before).unwrap_or(kept);
+                let answer = answer.display().to_string();
                 ctx.say(
                     &Phrase::new("cli-open-withdrawn")
                         .with("file", file)
                         .with("count", Arg::Count(i64::from(obeyed.deleted)))
-                        .with("statement", Arg::Text(answer.display().to_string())),
+                        .with("statement", Arg::Text(answer.clone())),
                 )?;
-                json!({ "file": path, "withdrawn": obeyed.deleted, "statement": answer })
+                json!({ "file": name, "withdrawn": obeyed.deleted, "statement": answer })
             }
         },
     })

@@ -9,13 +9,27 @@ use crate::desk::Desk;
 use crate::error::CliError;
 use crate::said;
 
+/// What a desk holds.
+pub(super) struct Looked {
+    pub(super) inboxes: Vec<(DeskCampaign, Inbox)>,
+    /// Whether there are campaigns that couldn't be looked into.
+    pub(super) passed_over: bool,
+}
+
+/// What to say of a file that is of none of the campaigns that were looked into,
+/// but may be of one that was passed over.
+pub(super) fn of_none() -> Phrase {
+    Phrase::new("cli-open-of-none")
+}
+
 /// Every campaign of the desk with its inbox, after what was left of those that
 /// are over is deleted: whichever campaign the call is for. One that can't be
 /// looked into is named and doesn't stop the others.
-pub(super) fn inboxes(desk: &Desk, ctx: &Context) -> Result<Vec<(DeskCampaign, Inbox)>, CliError> {
+pub(super) fn inboxes(desk: &Desk, ctx: &Context) -> Result<Looked, CliError> {
     let mut all = Vec::new();
     let mut stopped = Vec::new();
-    for campaign in desk.campaigns(ctx)? {
+    let (campaigns, more) = desk.campaigns(ctx)?;
+    for campaign in campaigns {
         match desk.inbox(campaign.invitation().campaign()) {
             Ok(inbox) => {
                 if let Err(e) = end(desk, &inbox, &campaign, ctx) {
@@ -34,10 +48,14 @@ pub(super) fn inboxes(desk: &Desk, ctx: &Context) -> Result<Vec<(DeskCampaign, I
     for (campaign, e) in &stopped {
         name(campaign, e, ctx);
     }
-    Ok(all)
+    Ok(Looked {
+        inboxes: all,
+        passed_over: more || !stopped.is_empty(),
+    })
 }
 
-fn name(campaign: &DeskCampaign, e: &CliError, ctx: &Context) {
+/// Says that a campaign was passed over, and why.
+pub(super) fn name(campaign: &DeskCampaign, e: &CliError, ctx: &Context) {
     if let Some(reason) = e.sentence() {
         let organisation = campaign.invitation().terms().organisation.clone();
         ctx.aside(
@@ -54,6 +72,8 @@ fn end(desk: &Desk, inbox: &Inbox, campaign: &DeskCampaign, ctx: &Context) -> Re
     let Some(ended) = inbox.end_retention(&desk.keys, campaign, ctx.now().utc)? else {
         return Ok(());
     };
+    let id = campaign.invitation().campaign();
+    desk.drop_ledger(id)?;
     let organisation = &campaign.invitation().terms().organisation;
     let over = |id| Phrase::new(id).with("organisation", Arg::Text(organisation.clone()));
     match ended.answer {
@@ -62,11 +82,11 @@ fn end(desk: &Desk, inbox: &Inbox, campaign: &DeskCampaign, ctx: &Context) -> Re
             said::folders_away(ctx, &left);
         }
         Answer::Statement(statement) => {
-            let id = campaign.invitation().campaign();
             if let Some(kept) = desk.keep_retention(id, &statement)? {
                 let file = Arg::Text(kept.display().to_string());
                 ctx.aside(&over("cli-retention-over").with("file", file));
             }
+            inbox.retention_stated(&desk.keys, campaign)?;
         }
     }
     Ok(())

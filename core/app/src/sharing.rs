@@ -86,8 +86,9 @@ impl Phone {
         let terms = campaign.invitation().terms();
         let asked = DateRange::between(terms.start, terms.end);
         let days = days.overlap(asked).ok_or(ShareError::OutsideCampaign)?;
+        let today = self.zones()?.date(now.utc);
         let days = match level {
-            Level::Days => whole_weeks(days, asked, self.zones()?.date(now.utc)),
+            Level::Days => whole_weeks(days, asked, today),
             Level::Weeks | Level::Visits | Level::Areas | Level::Traces => days,
         };
         let key = self.key(campaign.id())?;
@@ -96,6 +97,7 @@ impl Phone {
             member_code: along.member_code,
             anchor: Some(anchor),
             case_view: along.case_view,
+            today: Some(today),
         };
         let table = self.table(level, days, asked, along.naming, now)?;
         let texts = InLanguage(messages);

@@ -21,7 +21,7 @@
 use chrono::NaiveDate;
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256};
-use stint_model::{Phrase, UtcDay, UtcMs};
+use stint_model::{Millis, Phrase, UtcDay, UtcMs};
 
 use crate::consent::Uses;
 use crate::container::File;
@@ -70,6 +70,10 @@ pub struct Extras {
     pub anchor: Option<Anchor>,
     /// Whether she also consents to a view of her own figures.
     pub case_view: bool,
+    /// The local date. Where that is the day before the UTC day, as west of
+    /// Greenwich in the evening, it is the day on which the package is made: a
+    /// week that still runs there isn't over.
+    pub today: Option<NaiveDate>,
 }
 
 /// The frozen content of one package, shown before any yes.
@@ -136,12 +140,17 @@ pub fn preview(
     let uses = Uses::Findings {
         case_view: extras.case_view,
     };
-    let record = ConsentRecord::given(consent, invitation, table.level(), uses, &key, now);
+    let utc_day = now.utc_day().date();
+    let made = match extras.today {
+        Some(today) if today < utc_day => now.plus(Millis::from_mins(-24 * 60)),
+        _ => now,
+    };
+    let record = ConsentRecord::given(consent, invitation, table.level(), uses, &key, made);
     let anchor = extras.anchor.map(|a| AnchorOpening::new(a, &random()?));
     let anchor = anchor.transpose()?;
 
     let sheets = sheets(table, invitation, signer)?;
-    let whole = |day| is_whole_week(day, invitation, now.utc_day().date());
+    let whole = |day| is_whole_week(day, invitation, made.utc_day().date());
     let said = words::Said {
         in_classes: sheets.iter().any(|s| s.schema.classes.is_some()),
         case_view: extras.case_view,
@@ -194,7 +203,7 @@ pub fn preview(
     let shown = shown(invitation, &what, content.iter().map(|(file, _)| file));
     let (files, resources): (Vec<File>, Vec<Resource>) = content.into_iter().unzip();
     let package = HEXLOWER.encode(&random::<16>()?);
-    let description = Description::new(package, consent::day_text(now), resources, facts);
+    let description = Description::new(package, consent::day_text(made), resources, facts);
     let mut rows = words::rows(&sheets);
     rows.push(description.along().row());
     let description = to_json(&description).map_err(|_| ShareError::BadReceipt)?;
@@ -307,8 +316,8 @@ impl Preview {
         Ok(signer.public_key(&self.0.campaign.id())? == self.0.signer)
     }
 
-    /// Says yes to exactly what was shown: signs it, writes the consent into
-    /// the log, and only then seals it.
+    /// Says yes to exactly what was shown: signs and seals it, writes the
+    /// consent into the log, and only then hands it out.
     ///
     /// # Errors
     /// [`ShareError::DigestMismatch`] if the digest is of anything else,

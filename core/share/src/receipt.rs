@@ -66,7 +66,7 @@ pub struct Receipt {
     /// The consent record.
     pub record: ConsentRecord,
     pub(crate) content_sha256: String,
-    /// The invitation, hexadecimal: names recipients and how long data are kept.
+    /// The invitation, Base64: names recipients and how long data are kept.
     pub(crate) invitation: String,
     pub(crate) withdrawal: String,
     pub(crate) withdrawal_minisig: String,

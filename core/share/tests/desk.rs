@@ -247,7 +247,8 @@ fn after_the_retention_withdrawals_are_still_answered() {
         statement.contains("\"packages_deleted\": 1"),
         "{statement}: of both runs"
     );
-    // Then nothing is left that tells of her.
+    // Then, once that is kept, nothing is left that tells of her.
+    inbox.retention_stated(keys, campaign).unwrap();
     assert_eq!(fs::read_dir(s.inbox_path()).unwrap().count(), 0);
     let Ok(Received::Withdrawal(last)) = withdraw(&s.withdrawal) else {
         panic!("not answered");
@@ -260,6 +261,37 @@ fn after_the_retention_withdrawals_are_still_answered() {
     assert_eq!(refused, Some(PackageRefusal::Damaged.into()));
     let refused = withdraw(s.package.bytes()).err();
     assert_eq!(refused, Some(PackageRefusal::RetentionOver.into()));
+}
+
+#[test]
+fn an_end_that_is_cut_short_still_says_how_much_there_was() {
+    let s = story();
+    let (keys, campaign) = (&s.union.keys, &s.union.campaign);
+    let other = Worker::joining(&s.union, 2).share(&week("2026-11-16", 60), Extras::default());
+    let inbox = s.inbox();
+    for sent in [s.package.bytes(), other.bytes()] {
+        s.receive(&inbox, sent).unwrap();
+    }
+    inbox.save(keys).unwrap();
+    drop(inbox);
+    // It stops at the last file, as a folder can't be removed like one.
+    let mut kept = s.kept();
+    kept.sort_by_key(|p| p.to_str().unwrap().rsplit('-').next().map(str::to_owned));
+    fs::remove_file(&kept[1]).unwrap();
+    fs::create_dir(&kept[1]).unwrap();
+    let end = || s.inbox().end_retention(keys, campaign, much_later());
+    assert!(end().is_err() && !kept[0].exists());
+    fs::remove_dir(&kept[1]).unwrap();
+    // Twice: it stops once more before the statement is kept.
+    for _ in 0..2 {
+        let Answer::Statement(statement) = end().unwrap().unwrap().answer else {
+            panic!("nothing is left, and nothing is stated");
+        };
+        let statement = String::from_utf8(statement).unwrap();
+        assert!(statement.contains("\"packages_deleted\": 2"), "{statement}");
+    }
+    s.inbox().retention_stated(keys, campaign).unwrap();
+    assert_eq!(fs::read_dir(s.inbox_path()).unwrap().count(), 0);
 }
 
 #[test]

@@ -200,6 +200,7 @@ fn freeze() {
         member_code: Some(union.codes()[0].clone()),
         anchor: Some(anchor()),
         case_view: true,
+        today: None,
     };
     let first = member.share(&week("2026-11-16", 190), extras);
     write("weeks.stint", first.bytes());

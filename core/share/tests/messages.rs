@@ -33,3 +33,25 @@ fn ids_agree() {
         assert_eq!(ids, used, "{language}");
     }
 }
+
+/// What is shown wherever she was is named before the yes: these are slept and
+/// waited at home.
+#[test]
+fn nights_on_duty_and_on_call_are_named_in_the_caution() {
+    let words = [
+        ("en", ["asleep on duty", "on call"]),
+        ("de", ["Schlaf im Dienst", "Bereitschaft"]),
+        ("fr", ["dormies en service", "astreintes"]),
+        ("es", ["dormidas en servicio", "guardias"]),
+    ];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (language, words) in words {
+        let file = root.join(format!("../../messages/{language}/share.ftl"));
+        let text = fs::read_to_string(file).unwrap();
+        let mut lines = text.lines();
+        let said = lines.find(|l| l.starts_with("share-evidence-caution-home = "));
+        for word in words {
+            assert!(said.unwrap().contains(word), "{language}: {word}");
+        }
+    }
+}

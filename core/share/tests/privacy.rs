@@ -267,6 +267,9 @@ fn the_end_of_the_retention_deletes_everything() {
         .unwrap()
         .unwrap();
     assert_eq!(receipt.deleted, 1);
+    inbox
+        .retention_stated(&union.keys, &union.campaign)
+        .unwrap();
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
     let late = inbox.receive(sealed.bytes(), &union.keys, &union.campaign, later);
     assert_eq!(

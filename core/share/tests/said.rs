@@ -57,6 +57,32 @@ fn a_week_that_is_a_part_is_told_and_counted_as_one() {
     assert_eq!(of("2026-11-23"), (true, 0, 1));
 }
 
+/// By UTC it is Monday the 23rd.
+#[test]
+fn a_week_that_still_runs_where_she_is_is_a_part() {
+    let union = Union::new(0);
+    let of = |today: Option<&str>| {
+        let mut worker = Worker::joining(&union, 1);
+        let table = week("2026-11-16", 190);
+        let extras = || Extras {
+            today: today.map(date),
+            ..Extras::default()
+        };
+        let warned = ids(worker.preview(&table, extras()).cautions());
+        let sealed = worker.share(&table, extras());
+        let Ok(Opened::Package(p)) = open(sealed.bytes(), &union.keys, &union.campaign) else {
+            panic!()
+        };
+        let receipt = sealed.receipt();
+        let over = receipt.covers_over(date("2026-11-16"), date("2026-11-22"));
+        let told = warned.contains(&"share-caution-part-week");
+        (told, p.weeks.len(), over)
+    };
+    assert_eq!(of(Some("2026-11-22")), (true, 0, false), "Los Angeles");
+    assert_eq!(of(Some("2026-11-24")), (false, 1, true), "Auckland");
+    assert_eq!(of(None), (false, 1, true));
+}
+
 #[test]
 fn a_part_of_a_week_makes_no_average_but_stands_in_her_case() {
     let union = Union::with(0, |t| t.start = date("2026-11-11"));

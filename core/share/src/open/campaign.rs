@@ -3,8 +3,10 @@
 
 use std::io::Read;
 
+use chrono::Days;
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
+use stint_model::UtcMs;
 
 use super::{OrganiserKeys, unseal};
 use crate::facts::{VERSION, from_json, to_json};
@@ -74,6 +76,14 @@ impl DeskCampaign {
     /// The codes for the stewards' sheets, one a member.
     pub fn codes(&self) -> &[MemberCode] {
         &self.codes
+    }
+
+    /// Whether the time for keeping its data is over.
+    pub fn retention_is_over(&self, now: UtcMs) -> bool {
+        let terms = self.invitation.terms();
+        let days = Days::new(u64::from(terms.retention_days));
+        let last = terms.end.checked_add_days(days).unwrap_or(terms.end);
+        now.utc_day().date() > last
     }
 
     /// The campaign as a file, sealed to the organiser's own key.

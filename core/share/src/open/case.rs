@@ -42,11 +42,8 @@ pub fn case_view(
     campaign: &DeskCampaign,
     member: MemberKey,
 ) -> Result<CaseView, ShareError> {
-    let mut hers = counted
-        .packages
-        .iter()
-        .filter(|p| p.member == member)
-        .peekable();
+    let all = counted.by_day().into_iter();
+    let mut hers = all.filter(|p| p.member == member).peekable();
     if hers.peek().is_none() {
         return Err(ShareError::UnknownMember);
     }

@@ -31,6 +31,16 @@ pub struct Counted {
     pub codes_unused: u32,
 }
 
+impl Counted {
+    /// Packages by the day they were made; those of one day as they came. Files
+    /// come in any order, also a correction before what it corrects.
+    pub(crate) fn by_day(&self) -> Vec<&Package> {
+        let mut all: Vec<&Package> = self.packages.iter().collect();
+        all.sort_by(|a, b| a.created.cmp(&b.created));
+        all
+    }
+}
+
 type File = (String, Result<Opened, ShareError>);
 
 /// Counts opened files, in the order they came.

@@ -98,6 +98,9 @@ impl Desk {
     }
 }
 
+#[path = "ledger_tests.rs"]
+mod ledger;
+
 fn too_small(members: u32) -> Option<ShareError> {
     let needed = GROUP_MINIMUM;
     Some(ShareError::GroupTooSmall { members, needed })
@@ -188,9 +191,9 @@ fn a_case_that_was_shown_stays_one() {
 fn what_moves_less_than_a_step_is_no_other_figure() {
     for (moved, old, found) in [
         (7.0, false, too_close(0)),
-        (8.0, false, None),
+        (15.0, false, None),
         // Of ledgers of the first builds only who is new is surely another.
-        (8.0, true, too_close(0)),
+        (15.0, true, too_close(0)),
     ] {
         let mut desk = Desk::of([exact(60.0); 20]);
         desk.all().unwrap();

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::ledger::{Contribution, Contributions};
-use super::statistics::nearest;
+use super::contribution::{Contribution, Contributions};
+use super::statistics::{down, nearest};
 use super::{
     Confirmation, Counted, DeskCampaign, Ledger, MemberKey, Range, Unit, WeekFigure, Whom,
 };
@@ -18,7 +18,8 @@ pub const GROUP_MINIMUM: u32 = 10;
 
 pub(crate) type Weeks = BTreeMap<String, WeekFigure>;
 
-/// A member and her weeks; of a week sent twice, the later package counts.
+/// A member and her weeks; of a week sent twice, the package that was made
+/// later counts.
 #[derive(Default)]
 pub(crate) struct Member {
     pub(crate) weeks: Weeks,
@@ -47,7 +48,7 @@ impl Group {
         let confirmed = |m| counted.confirmation.get(m) == Some(&Confirmation::Confirmed);
         let open = members_with_case_view(counted);
         let mut out: BTreeMap<MemberKey, Member> = BTreeMap::new();
-        for p in &counted.packages {
+        for p in counted.by_day() {
             if whom == Whom::Confirmed && !confirmed(&p.member) {
                 continue;
             }
@@ -116,8 +117,9 @@ impl Member {
         (!known.is_empty()).then(|| sum.over(known.len()))
     }
 
-    /// Digests under the member's key, which nobody can guess and which goes
-    /// with her packages: what she took back can't be tried out against them.
+    /// Digests under the member's key. Whoever has that, from a withdrawal say,
+    /// could try figures out against them: once she takes something back, the
+    /// desk lets them go ([`Ledger::forget`]).
     fn contribution(&self, key: MemberKey, step: f64) -> Contribution {
         let digest = |of: &[u8]| {
             let hash = Sha256::new().chain_update(b"stint/v1/ledger/figures\0");
@@ -131,10 +133,12 @@ impl Member {
             all.extend(w.figure.as_ref().map(figure).unwrap_or_default());
             all.extend(format!("{:?}{:?}", w.end, w.recorded.map(f64::to_bits)).bytes());
         }
-        let published = |r: Range| nearest(r.best, step).to_be_bytes();
+        let best = self.average().map(|r| r.best);
+        let below = |v: f64| [b"down".as_slice(), &down(v, step).to_be_bytes()].concat();
         Contribution::Digests {
             figure: None,
-            step: self.average().map(|r| digest(&published(r))),
+            step: best.map(|v| digest(&nearest(v, step).to_be_bytes())),
+            down: best.map(|v| digest(&below(v))),
             all: digest(&all),
             hidden: self.hidden,
         }

@@ -7,7 +7,6 @@ use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use chrono::{Days, NaiveDate};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use stint_model::UtcMs;
@@ -111,7 +110,7 @@ impl Inbox {
         let mut content = self.content(keys, campaign)?;
         match opened {
             Opened::Withdrawal(notice) => self.obey(&notice, &mut content, keys, campaign, now),
-            Opened::Package(_) if is_over(campaign, now) => {
+            Opened::Package(_) if campaign.retention_is_over(now) => {
                 Err(PackageRefusal::RetentionOver.into())
             }
             Opened::Package(package) => {
@@ -156,7 +155,7 @@ impl Inbox {
         let mut content = self.content(keys, campaign)?;
         let tag = Tag::of(evidence.member, evidence.consent);
         let book = &mut content.book;
-        if is_over(campaign, now) {
+        if campaign.retention_is_over(now) {
             return Err(PackageRefusal::RetentionOver.into());
         }
         book.lies_at(&tag, pack, &evidence.sha256);
@@ -212,27 +211,45 @@ impl Inbox {
         campaign: &DeskCampaign,
         now: UtcMs,
     ) -> Result<Option<RetentionReceipt>, ShareError> {
-        if !is_over(campaign, now) {
+        if !campaign.retention_is_over(now) {
             return Ok(None);
         }
         let mut content = self.content(keys, campaign)?;
-        let mut deleted = 0;
-        for file in std::mem::take(&mut content.kept).values() {
+        let Content { book, kept } = &mut *content;
+        let kept = std::mem::take(kept);
+        let deleted = kept.len() as u32;
+        // In the book before any is removed, so that a run that is cut short
+        // forgets none. Nothing is taken in after the end: what is still here
+        // after such a run was counted then.
+        if book.ended == 0 && deleted > 0 {
+            book.ended = deleted;
+            book.write(&self.dir, keys)?;
+        }
+        for file in kept.values() {
             fs::remove_file(self.dir.join(file.name()))?;
-            deleted += 1;
         }
         sync_folder(&self.dir)?;
-        let book = &mut content.book;
-        book.ended += deleted;
         let all = book.ended;
         let left = book.forget_all_but_left();
-        if left.is_empty() {
-            // Said and done: the book of an inbox that is over is empty.
-            book.ended = 0;
-        }
         book.write(&self.dir, keys)?;
         let answer = answer(left, || state(Deleted::Retention, all, keys, campaign, now))?;
         Ok(Some(RetentionReceipt { deleted, answer }))
+    }
+
+    /// Said and done: how many files the end of the retention deleted goes from
+    /// the book. To be called once the statement is kept, and not before: what
+    /// is cut short in between states the same again.
+    ///
+    /// # Errors
+    /// [`ShareError::BadBook`], [`ShareError::Io`].
+    pub fn retention_stated(
+        &self,
+        keys: &OrganiserKeys,
+        campaign: &DeskCampaign,
+    ) -> Result<(), ShareError> {
+        let mut content = self.content(keys, campaign)?;
+        content.book.ended = 0;
+        content.book.write(&self.dir, keys)
     }
 
     /// The withdrawal is in the book before anything is deleted, so that a
@@ -247,7 +264,7 @@ impl Inbox {
     ) -> Result<Received, ShareError> {
         let tag = Tag::of(notice.member, notice.consent);
         // After the end nothing is taken in that it could keep out.
-        if !is_over(campaign, now) || content.book.knows(&tag) {
+        if !campaign.retention_is_over(now) || content.book.knows(&tag) {
             content.book.withdraw(&tag)?;
             content.book.write(&self.dir, keys)?;
         }
@@ -264,6 +281,7 @@ impl Inbox {
             state(what, deleted, keys, campaign, now)
         })?;
         Ok(Received::Withdrawal(Obeyed {
+            member: notice.member,
             consent: notice.consent,
             deleted,
             answer,
@@ -341,14 +359,4 @@ impl Inbox {
 
 fn next_number(kept: &BTreeMap<String, Kept>) -> u64 {
     kept.values().map(|k| k.number + 1).max().unwrap_or(0)
-}
-
-fn is_over(campaign: &DeskCampaign, now: UtcMs) -> bool {
-    now.utc_day().date() > retention_end(campaign)
-}
-
-fn retention_end(campaign: &DeskCampaign) -> NaiveDate {
-    let terms = campaign.invitation.terms();
-    let days = Days::new(u64::from(terms.retention_days));
-    terms.end.checked_add_days(days).unwrap_or(terms.end)
 }

@@ -1,12 +1,13 @@
 //! The ledger of releases: two findings can't be subtracted to tell of a few.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::{Signature, Signer as _};
 use serde::{Deserialize, Serialize};
 
+use super::contribution::{Contribution, Contributions, are_same};
 use super::group::{GROUP_MINIMUM, members_with_case_view, name};
 use super::noisy::BUDGET_MILLI;
 use super::{Counted, Epsilon, MemberKey, OrganiserKeys, Whom, unseal};
@@ -17,94 +18,6 @@ const SIGNED: &[u8] = b"stint/v1/ledger\0";
 /// Version 1 wasn't sealed and held one digest a member.
 const VERSION: u32 = 2;
 const MAX_FILE: u64 = 256 * 1024 * 1024;
-
-/// What each member contributed to a release.
-pub(crate) type Contributions = BTreeMap<String, Contribution>;
-
-/// What a member contributed to a release, in digests.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Contribution {
-    /// Of version 1: of her packages, which doesn't tell whether her figures
-    /// are the same.
-    Packages(String),
-    /// Of her figures.
-    Digests {
-        /// Of her average week to its last digit, in ledgers of the first builds.
-        #[serde(skip_serializing_if = "Option::is_none", default)]
-        figure: Option<String>,
-        /// Of her average week, where it is known, to the step that is
-        /// published: what moves less makes no other figure.
-        #[serde(skip_serializing_if = "Option::is_none", default)]
-        step: Option<String>,
-        /// Of all that she adds to a finding.
-        all: String,
-        /// Whether she counts towards the ten.
-        hidden: bool,
-    },
-}
-
-impl Contribution {
-    /// Whether its member counted towards the ten.
-    fn hides(&self) -> bool {
-        !matches!(
-            self,
-            Self::Digests { hidden: false, .. }
-                | Self::Digests {
-                    figure: None,
-                    step: None,
-                    ..
-                }
-        )
-    }
-
-    /// Whether this hides what others put in: a figure that wasn't in an
-    /// earlier release, of a member who counts towards the ten.
-    fn is_new_since(&self, earlier: Option<&Self>) -> bool {
-        match (self, earlier) {
-            (
-                Self::Digests {
-                    step: Some(now),
-                    hidden: true,
-                    ..
-                },
-                earlier,
-            ) => match earlier {
-                None => true,
-                // These don't tell whether she has another figure.
-                Some(
-                    Self::Packages(_)
-                    | Self::Digests {
-                        figure: Some(_), ..
-                    },
-                ) => false,
-                Some(Self::Digests { step, .. }) => step.as_ref() != Some(now),
-            },
-            _ => false,
-        }
-    }
-
-    /// Whether a member put the same in both times.
-    fn is_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (
-                Self::Digests { all, hidden, .. },
-                Self::Digests {
-                    all: other,
-                    hidden: hid,
-                    ..
-                },
-            ) => (all, hidden) == (other, hid),
-            _ => self == other,
-        }
-    }
-}
-
-/// Whether the same members put the same in both times.
-fn are_same(a: &Contributions, b: &Contributions) -> bool {
-    let mut pairs = a.iter().zip(b);
-    a.len() == b.len() && pairs.all(|((one, was), (other, is))| one == other && was.is_same(is))
-}
 
 /// All releases of one campaign, signed by the organiser's key so that a
 /// release can't be cut from it without the key, and sealed to it: it tells
@@ -259,8 +172,24 @@ impl Ledger {
     pub(crate) fn as_of_first_builds(&mut self) {
         for release in &mut self.releases {
             for what in release.contributions.values_mut() {
-                if let Contribution::Digests { figure, step, .. } = what {
+                if let Contribution::Digests {
+                    figure, step, down, ..
+                } = what
+                {
                     *figure = step.take();
+                    *down = None;
+                }
+            }
+        }
+    }
+
+    /// As the builds wrote it that knew one way of rounding.
+    #[cfg(test)]
+    pub(crate) fn as_rounded_once(&mut self) {
+        for release in &mut self.releases {
+            for what in release.contributions.values_mut() {
+                if let Contribution::Digests { down, .. } = what {
+                    *down = None;
                 }
             }
         }
@@ -284,6 +213,22 @@ impl Ledger {
         };
         let most = group.keys().map(spent_by).max().unwrap_or(0);
         BUDGET_MILLI.saturating_sub(most)
+    }
+
+    /// Lets go of what a member put into the releases, for when she takes
+    /// something back: whoever has her key could try figures out against it.
+    /// That she was in them stays. Whether there was anything.
+    pub fn forget(&mut self, member: MemberKey) -> bool {
+        let member = name(member);
+        let plain = self.releases.iter_mut().map(|r| &mut r.contributions);
+        let noisy = self.noisy.iter_mut().map(|r| &mut r.contributions);
+        let mut any = false;
+        for hers in plain.chain(noisy).filter_map(|all| all.get_mut(&member)) {
+            let forgotten = hers.forgotten();
+            any |= *hers != forgotten;
+            *hers = forgotten;
+        }
+        any
     }
 
     /// Whether the desk has seen a member's own figures.

@@ -8,6 +8,7 @@
 mod book;
 mod campaign;
 mod case;
+mod contribution;
 mod counted;
 mod evidence;
 mod finding;

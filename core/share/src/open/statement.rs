@@ -7,7 +7,7 @@ use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::Signer as _;
 use stint_model::UtcMs;
 
-use super::{DeskCampaign, OrganiserKeys};
+use super::{DeskCampaign, MemberKey, OrganiserKeys};
 use crate::deletion::StoredStatement;
 use crate::facts::{VERSION, to_json};
 use crate::{ConsentId, DeletionStatement, ShareError};
@@ -15,6 +15,8 @@ use crate::{ConsentId, DeletionStatement, ShareError};
 /// What a withdrawal did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Obeyed {
+    /// Who took something back.
+    pub member: MemberKey,
     /// What was taken back.
     pub consent: ConsentId,
     /// Files of this consent that the desk had and deleted, now or before.
@@ -37,7 +39,8 @@ pub enum Answer {
 pub struct RetentionReceipt {
     /// Files deleted now.
     pub deleted: u32,
-    /// A signed statement of all, or what is in its way.
+    /// A signed statement of all, or what is in its way. Once it is kept,
+    /// [`Inbox::retention_stated`](super::Inbox::retention_stated).
     pub answer: Answer,
 }
 

@@ -179,7 +179,7 @@ pub fn with_anchor(code: &MemberCode) -> Extras {
             generation: 7,
             days: vec![day],
         }),
-        case_view: false,
+        ..Extras::default()
     }
 }
 
