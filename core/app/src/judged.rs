@@ -1,7 +1,7 @@
 //! What some days mean in money and rest, by all the days that they are judged
 //! by.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use stint_model::Moment;
 use stint_pay::{
     Contract, DateRange, Finding, Inputs, Ledger, Millimetres, Roster, RulePack, Zones,
@@ -55,11 +55,11 @@ impl Phone {
         let asked = pack.figures().iter().filter_map(|f| f.over_weeks).max();
         let weeks = asked.map_or(WEEKS_BACK, |n| WEEKS_BACK.max(n.into()));
         let first_week = DateRange::iso_week(whole.first).first;
-        let averaged = first_week.checked_sub_days(chrono::Days::new(weeks.saturating_mul(7)));
+        let averaged = first_week.checked_sub_days(Days::new(weeks.saturating_mul(7)));
         let back = year
-            .min(averaged.unwrap_or(chrono::NaiveDate::MIN))
+            .min(averaged.unwrap_or(NaiveDate::MIN))
             .max(first_record.unwrap_or(whole.first));
-        let on = whole.last.checked_add_days(chrono::Days::new(AFTER));
+        let on = whole.last.checked_add_days(Days::new(AFTER));
         Judged {
             whole,
             seen: DateRange::between(back.min(whole.first), on.unwrap_or(whole.last)),
