@@ -61,11 +61,11 @@ pub fn drive(log: &mut Log, from: (f64, f64), to: (f64, f64), begun: i64) {
 
 pub fn end(log: &mut Log, min: i64) {
     log.push((min * MIN, Observation::Shift(Mark::End)));
-    log.push((min * MIN, Observation::Device(DeviceEvent::RecorderStopped)));
+    log.push((min * MIN, Observation::Device(RecorderStopped)));
 }
 
 pub fn start(log: &mut Log, min: i64) {
-    log.push((min * MIN, Observation::Device(DeviceEvent::RecorderStarted)));
+    log.push((min * MIN, Observation::Device(RecorderStarted)));
     log.push((min * MIN, Observation::Shift(Mark::Start)));
 }
 
