@@ -25,23 +25,34 @@ const STILL_RUNS: Millis = Millis(15 * 60_000);
 #[must_use]
 pub fn amend(mut timeline: Timeline, amendments: &[Amendment]) -> Timeline {
     let undone = undone(amendments);
-    let mut reasons: Vec<(About, Reason)> = Vec::new();
-    for a in amendments.iter().filter(|a| !undone.contains(&a.id)) {
-        apply(&mut timeline, a, &mut reasons);
+    let holding = || amendments.iter().filter(|a| !undone.contains(&a.id));
+    for a in holding() {
+        apply(&mut timeline, a);
     }
     set_reasons(&mut timeline);
-    for (about, reason) in reasons {
-        for t in timeline.trips.iter_mut() {
-            let meant = match reason {
-                Reason::Break => is_within(t.interval, about.interval, BREAK_SHARE),
-                _ => about.means(t.interval),
-            };
-            if meant {
-                t.reason = reason;
-            }
-        }
+    for a in holding() {
+        give_reason(&mut timeline, a);
     }
     timeline
+}
+
+/// Gives the ways that she spoke of her reason. A break takes only what lies in
+/// it; of a way she may have spoken while it went on.
+fn give_reason(t: &mut Timeline, a: &Amendment) {
+    let about = About::of(a);
+    for way in &mut t.trips {
+        let (meant, reason) = match a.change {
+            Change::TripReason(reason) => (about.means(way.interval), reason),
+            Change::AddBreak => (
+                is_within(way.interval, a.interval, BREAK_SHARE),
+                Reason::Break,
+            ),
+            _ => return,
+        };
+        if meant {
+            way.reason = reason;
+        }
+    }
 }
 
 /// Ids that a later undo, itself not taken back, takes back.
@@ -82,6 +93,12 @@ impl About {
             || self.ran && begun && is_within(self.interval, part, BREAK_SHARE)
     }
 
+    /// Whether this went on beyond the stretch when she spoke.
+    fn runs_on(&self, part: Interval) -> bool {
+        let end = self.interval.end();
+        self.ran && part.start() < end && end < part.end()
+    }
+
     /// The bounds that she gave to what was `was`. What went on when she spoke,
     /// and whose end she left as it was shown, ends when it ended.
     fn bounds(&self, given: Interval, was: Interval) -> Interval {
@@ -95,7 +112,7 @@ impl About {
     }
 }
 
-fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(About, Reason)>) {
+fn apply(t: &mut Timeline, a: &Amendment) {
     let within = a.interval;
     let about = About::of(a);
     match &a.change {
@@ -114,15 +131,13 @@ fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(About, Reason)>) {
         }
         Change::Bounds { start, end } => rebound(t, about, Interval::between(*start, *end)),
         Change::Split { at } => split(t, within, *at),
-        Change::Join => join(t, within),
+        Change::Join => join(t, about),
         Change::NotWork => {
             each(t, about, |s| s.set_not_work(true));
         }
         Change::Work => {
             each(t, about, |s| s.set_not_work(false));
         }
-        Change::TripReason(reason) => reasons.push((about, *reason)),
-        Change::AddBreak => reasons.push((about, Reason::Break)),
         Change::AddVisit { at, name, kind } => {
             let place = match at {
                 Some(at) => Some(place_at(t, *at, name, *kind)),
@@ -148,7 +163,9 @@ fn apply(t: &mut Timeline, a: &Amendment, reasons: &mut Vec<(About, Reason)>) {
             });
             t.visits.sort_by_key(|v| v.interval);
         }
-        Change::AddShift
+        Change::TripReason(_)
+        | Change::AddBreak
+        | Change::AddShift
         | Change::AddSleepIn
         | Change::AddOnCall
         | Change::AddLeave
@@ -303,8 +320,11 @@ fn split(t: &mut Timeline, within: Interval, at: UtcMs) {
     t.visits.insert(i + 1, second);
 }
 
-fn join(t: &mut Timeline, within: Interval) {
-    let touched = |v: &Visit| mostly_within(v.interval, within);
+/// Makes one visit of all in that stretch; the last may have gone on when she
+/// spoke.
+fn join(t: &mut Timeline, about: About) {
+    let touched =
+        |v: &Visit| mostly_within(v.interval, about.interval) || about.runs_on(v.interval);
     let (Some(first), Some(last)) = (
         t.visits.iter().position(touched),
         t.visits.iter().rposition(touched),

@@ -10,9 +10,11 @@ use crate::clock::{Logged, clock_corrections, moved};
 use crate::cluster::Sample;
 use crate::door::Door;
 use crate::gaps::Silence;
+use crate::halt::Halt;
 use crate::hints::{Hinted, Hints};
 use crate::input::{Heard, Observation, Queue, Refusal};
-use crate::params::{COARSE_M, UNKNOWN_ACCURACY_M};
+use crate::params::{COARSE_M, OFF_M, UNKNOWN_ACCURACY_M};
+use crate::plane;
 use crate::segment::Segmenter;
 use crate::sink::Sink;
 
@@ -46,7 +48,10 @@ pub struct Tally {
 pub struct Analyser {
     queue: Queue,
     silence: Silence,
+    halt: Halt,
     hints: Hints,
+    /// A stay that the platform reported, as far as it is still to come.
+    stay: Option<PlatformVisit>,
     /// UTC ms of the last fix.
     seen: Option<i64>,
     door: Door,
@@ -120,37 +125,33 @@ impl Analyser {
         while let Some(heard) = self.queue.next() {
             self.take(heard, sink);
         }
+        self.stand(i64::MAX, sink);
+        self.close(self.halt.ends(i64::MAX), sink);
         let Self {
-            door,
-            segmenter,
-            assembler,
-            hints,
-            ..
+            assembler, hints, ..
         } = &mut self;
-        let to = &mut Hinted { hints, sink };
-        door.open(&mut |s| segment(s, segmenter, assembler, to));
-        segmenter.finish(segmenter.halted(), &mut |c| assembler.push(c, to));
-        assembler.finish(to);
+        assembler.finish(&mut Hinted { hints, sink });
         self.silence.finish(&mut |g| sink.gap(g));
         self.tally
     }
 
     fn take(&mut self, heard: Heard, sink: &mut impl Sink) {
-        let halted = self.silence.halted();
+        self.stand(heard.t, sink);
         self.silence.hear(&heard, &mut |g| sink.gap(g));
-        match (halted, self.silence.halted()) {
-            (false, true) => self.segmenter.halt(heard.t),
-            (true, false) => self.segmenter.resume(heard.t),
-            _ => {}
-        }
+        self.halt.hear(self.silence.halted(), heard.t);
         let (t, o) = (heard.t, heard.what);
         self.hints.hear(t, &o);
         if let Observation::Visit(v) = o {
-            self.stood(t, &v, sink);
+            self.stay = Some(v);
+            self.stand(t, sink);
         }
         if let Observation::Fix(f) = o {
             self.seen = Some(t);
             let accuracy = metres(f.accuracy);
+            // A fix elsewhere wins over what was to come of a stay.
+            self.stay.take_if(|v| {
+                plane::metres(v.position, f.position) > OFF_M + accuracy + metres(v.accuracy)
+            });
             if accuracy > COARSE_M {
                 self.tally.coarse += 1;
             }
@@ -158,26 +159,32 @@ impl Analyser {
                 t,
                 at: f.position,
                 accuracy,
-                told: false,
+                told: None,
             };
             self.fix(s, sink);
         }
     }
 
     /// A stay that the platform reported stands in for the fixes that are
-    /// missing: those of its beginning, if there was none since, and of its end.
-    fn stood(&mut self, told: i64, v: &PlatformVisit, sink: &mut impl Sink) {
-        let from = v.interval.start().get();
-        let to = v.interval.end().get().min(told);
+    /// missing: those of its beginning, if there was none since, and of its
+    /// end. Phones report it when it ended, imports when it began.
+    fn stand(&mut self, now: i64, sink: &mut impl Sink) {
+        let Some(v) = self.stay else { return };
+        let (from, to) = (v.interval.start().get(), v.interval.end().get());
+        if to <= now {
+            self.stay = None;
+        }
         let arrived = (0..ENOUGH_FIXES).map(|k| from + k * SOON_MS);
-        for t in arrived.chain([to]) {
-            if t <= to && self.seen.is_none_or(|seen| seen < t) {
+        // A fix at its very end goes on from it.
+        let leaves = (to - SOON_MS).max(from);
+        for t in arrived.filter(|t| *t < leaves).chain([leaves]) {
+            if t <= now && self.seen.is_none_or(|seen| seen < t) {
                 self.seen = Some(t);
                 let s = Sample {
                     t,
                     at: v.position,
                     accuracy: metres(v.accuracy),
-                    told: true,
+                    told: Some(from),
                 };
                 self.fix(s, sink);
             }
@@ -185,6 +192,10 @@ impl Analyser {
     }
 
     fn fix(&mut self, s: Sample, sink: &mut impl Sink) {
+        if let Some(end) = self.halt.ends(s.since()) {
+            self.close(Some(end), sink);
+        }
+        self.halt.pass(s.t);
         let Self {
             door,
             segmenter,
@@ -196,6 +207,21 @@ impl Analyser {
         door.knock(s, &mut |s| segment(s, segmenter, assembler, to));
         self.tally.stale = self.door.turned.stale;
         self.tally.jumps = self.door.turned.jumps;
+    }
+
+    /// What was recorded so far is all of it, up to where she ended it if she
+    /// did: nothing that comes speaks of it any more.
+    fn close(&mut self, end: Option<i64>, sink: &mut impl Sink) {
+        let Self {
+            door,
+            segmenter,
+            assembler,
+            hints,
+            ..
+        } = self;
+        let to = &mut Hinted { hints, sink };
+        door.open(&mut |s| segment(s, segmenter, assembler, to));
+        segmenter.finish(end, &mut |c| assembler.push(c, to));
     }
 }
 

@@ -20,11 +20,17 @@ pub(crate) struct Sample {
     pub(crate) at: Coordinate,
     /// Metres, 68 %.
     pub(crate) accuracy: f64,
-    /// Whether it only stands for a stay that the platform told of.
-    pub(crate) told: bool,
+    /// UTC ms since when she was there, if it only stands for a stay that the
+    /// platform told of.
+    pub(crate) told: Option<i64>,
 }
 
 impl Sample {
+    /// UTC ms since when it is known that she was there.
+    pub(crate) fn since(&self) -> i64 {
+        self.told.unwrap_or(self.t)
+    }
+
     /// Whether it comes from cell towers.
     pub(crate) fn is_coarse(&self) -> bool {
         self.accuracy > COARSE_M
@@ -67,7 +73,7 @@ impl Cluster {
             first: s.t,
             last: s.t,
             fixes: 1,
-            told: u32::from(s.told),
+            told: u32::from(s.told.is_some()),
             entry: Edge::new((s.t, 0.0, 0.0)),
             exit: Edge::new((s.t, 0.0, 0.0)),
             covered: 0,
@@ -83,7 +89,7 @@ impl Cluster {
         self.x += (x - self.x) * share;
         self.y += (y - self.y) * share;
         let dt = s.t - self.last;
-        if dt <= GAP_MS && !s.told {
+        if dt <= GAP_MS && s.told.is_none() {
             self.covered += dt;
         }
         self.last = s.t;
@@ -95,7 +101,7 @@ impl Cluster {
         self.entry.first(seen);
         self.exit.last(seen);
         self.fixes = self.fixes.saturating_add(1);
-        self.told = self.told.saturating_add(u32::from(s.told));
+        self.told = self.told.saturating_add(u32::from(s.told.is_some()));
     }
 
     /// Metres from the centre to `s`, and whether `s` could lie at it.

@@ -5,10 +5,8 @@ use stint_model::{BootTime, DeviceEvent, Gap, GapCause, Interval, Phrase, UtcMs}
 
 use crate::input::{Heard, Observation};
 use crate::params::GAP_MS;
+use crate::parts::{Part, Restart, add, stronger, told};
 use crate::recording::State;
-
-/// A silence is told in so many parts at most.
-const PARTS: usize = 64;
 
 /// The sentence for a cause.
 pub fn gap_phrase(cause: GapCause) -> Phrase {
@@ -40,62 +38,14 @@ pub(crate) struct Silence {
     off_shift: Option<Gap>,
 }
 
-/// A stretch of a silence through which recording was wanted, or wasn't.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Part {
-    /// UTC ms.
-    from: i64,
-    /// Why it wasn't wanted.
-    chosen: Option<GapCause>,
-    /// A cause told within it.
-    cause: Option<GapCause>,
-    /// How the phone started within it.
-    restart: Option<Restart>,
-}
-
-impl Part {
-    /// One that begins in this state.
-    fn begun(from: i64, state: &State) -> Self {
-        Self {
-            from,
-            chosen: state.chosen(),
-            cause: state.standing(),
-            restart: None,
-        }
-    }
-
-    /// What a part too short to be told leaves to the one that it becomes part
-    /// of.
-    fn swallow(&mut self, short: Part) {
-        self.from = self.from.min(short.from);
-        if self.chosen.is_none() && self.restart.is_none() {
-            self.restart = short.restart;
-        }
-    }
-
-    fn says_as(&self, o: &Part) -> bool {
-        let alone = self.restart.is_none() && o.restart.is_none();
-        alone && self.chosen.or(self.cause) == o.chosen.or(o.cause)
-    }
-}
-
-/// A start of the phone within a silence; UTC ms.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-struct Restart {
-    on: i64,
-    /// When it was unlocked, and why nothing was recorded from then on, if that
-    /// was told.
-    unlocked: Option<(i64, Option<GapCause>)>,
-}
-
 impl Silence {
     /// Gives the gaps that this sign of recording ends to `tell`.
     pub(crate) fn hear(&mut self, heard: &Heard, tell: &mut dyn FnMut(Gap)) {
         let Heard { t, boot, what } = *heard;
         let before = self.state.clone();
         let (sign, hint) = self.state.note(&what);
-        if before.wanted() != self.state.wanted() && self.parts.len() < PARTS {
-            self.parts.push(Part::begun(t, &self.state));
+        if before.wanted() != self.state.wanted() {
+            add(&mut self.parts, Part::begun(t, &self.state));
         } else if let (Some(c), Some(part)) = (hint, self.parts.last_mut()) {
             part.cause = Some(part.cause.map_or(c, |old| stronger(old, c)));
         }
@@ -115,15 +65,14 @@ impl Silence {
             return;
         };
         let unsaid = started_unsaid(booted_before, boot, from, t);
-        for (part, end) in long_enough(parts, t) {
+        for (part, end) in told(parts, t) {
             self.tell(&part, end, unsaid, tell);
         }
     }
 
-    /// Whether nothing is recorded because she wants it so: nobody knows where
-    /// she was before the next fix.
+    /// Whether nothing is recorded because she wants it so.
     pub(crate) fn halted(&self) -> bool {
-        self.state.halted()
+        self.state.chosen().is_some()
     }
 
     /// Tells a part of a silence, up to `end`; `unsaid` is when the phone
@@ -253,37 +202,6 @@ impl Silence {
     }
 }
 
-/// The parts of a silence up to `end`, each with its end, without those too
-/// short to be a gap: they are told with the one before or after, unless that
-/// is time that she wanted unrecorded, which ends where she said.
-fn long_enough(parts: Vec<Part>, end: i64) -> Vec<(Part, i64)> {
-    let ends: Vec<i64> = parts.iter().skip(1).map(|p| p.from).chain([end]).collect();
-    let mut parts: Vec<(Part, i64)> = parts.into_iter().zip(ends).collect();
-    let length = |(part, end): &(Part, i64)| end - part.from;
-    while parts.len() > 1 {
-        let shortest = (0..parts.len()).min_by_key(|k| length(&parts[*k]));
-        let Some(k) = shortest.filter(|k| length(&parts[*k]) <= GAP_MS) else {
-            break;
-        };
-        let next_is_longer =
-            k == 0 || k + 1 < parts.len() && length(&parts[k + 1]) > length(&parts[k - 1]);
-        let (short, to) = parts.remove(k);
-        let (into, until) = &mut parts[if next_is_longer { k } else { k - 1 }];
-        if into.chosen.is_none() {
-            *until = to.max(*until);
-            into.swallow(short);
-        }
-    }
-    parts.dedup_by(|(b, to), (a, until)| {
-        let one = a.says_as(b) && *until == b.from;
-        if one {
-            *until = *to;
-        }
-        one
-    });
-    parts
-}
-
 /// When the phone started within a silence without saying so: the clock of its
 /// start is another's than before.
 fn started_unsaid(before: Option<u32>, now: Option<BootTime>, from: i64, to: i64) -> Option<i64> {
@@ -291,23 +209,6 @@ fn started_unsaid(before: Option<u32>, now: Option<BootTime>, from: i64, to: i64
     let on = to.checked_sub(i64::try_from(now.ms).ok()?)?;
     // Wall clocks are set at times.
     Some(on.clamp(from, to))
-}
-
-/// Of two causes of one silence, the one that explains more of it.
-fn stronger(a: GapCause, b: GapCause) -> GapCause {
-    let rank = |c| match c {
-        GapCause::PausedByWorker => 0,
-        GapCause::PhoneOff => 1,
-        GapCause::PermissionMissing => 2,
-        GapCause::RecorderFailed => 3,
-        GapCause::BatterySaver => 4,
-        GapCause::StoppedBySystem => 5,
-        GapCause::NotUnlockedSinceRestart => 6,
-        GapCause::OutsideRecordedHours => 7,
-        GapCause::NoSignal => 8,
-        GapCause::Unknown => 9,
-    };
-    if rank(b) < rank(a) { b } else { a }
 }
 
 fn gap(from: i64, to: i64, cause: GapCause) -> Gap {

@@ -9,7 +9,7 @@ pub const METHOD: u64 = fingerprint(FNV_OFFSET, &SOURCES);
 
 /// The modules that a log goes through, and the values that they make; places
 /// and corrections are laid on top of these.
-const SOURCES: [&[u8]; 23] = [
+const SOURCES: [&[u8]; 25] = [
     include_bytes!("../../model/src/coordinate.rs"),
     include_bytes!("../../model/src/figure.rs"),
     include_bytes!("../../model/src/gap.rs"),
@@ -25,9 +25,11 @@ const SOURCES: [&[u8]; 23] = [
     include_bytes!("door.rs"),
     include_bytes!("edge.rs"),
     include_bytes!("gaps.rs"),
+    include_bytes!("halt.rs"),
     include_bytes!("hints.rs"),
     include_bytes!("input.rs"),
     include_bytes!("params.rs"),
+    include_bytes!("parts.rs"),
     include_bytes!("path.rs"),
     include_bytes!("plane.rs"),
     include_bytes!("recording.rs"),

@@ -110,6 +110,9 @@ pub(crate) const ACCESS_M: f64 = 100.0;
 pub(crate) const DRIVE_MPS: f64 = 5.5;
 /// Nothing is inferred across a longer silence.
 pub(crate) const MAX_BRIDGE_MS: i64 = 6 * 3_600_000;
+/// Marks that she makes within this time are one act: a mistap, or the end of a
+/// pause that ends the shift.
+pub(crate) const ONE_ACT_MS: i64 = 60_000;
 /// A silence this long is a gap.
 pub(crate) const GAP_MS: i64 = 900_000;
 

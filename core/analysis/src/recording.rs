@@ -15,13 +15,26 @@ pub(crate) struct State {
     off: bool,
     locked: bool,
     stopped: bool,
+    /// The recorder said that it started, and not yet that it stopped.
+    runs: bool,
     pub(crate) off_shift: bool,
+    /// Her shift and the recorder were both ended, and she began nothing since.
+    /// A recorder that opens for a note alone ends no time off.
+    ended: bool,
 }
 
 impl State {
-    /// Why recording isn't wanted: by her word, or since it was ended in order.
-    pub(crate) fn wanted(&self) -> (bool, bool, bool) {
-        (self.paused, self.off_shift, self.stopped)
+    /// Why recording isn't wanted: by her word, and then it's the same however
+    /// often the recorder opens meanwhile; or since it was ended in order.
+    pub(crate) fn wanted(&self) -> (Option<GapCause>, bool) {
+        let chosen = self.chosen();
+        (chosen, chosen.is_none() && self.is_outside())
+    }
+
+    /// Out of shift is outside recorded hours, unless the recorder is known to
+    /// run round the clock.
+    fn is_outside(&self) -> bool {
+        self.stopped || self.off_shift && !self.runs
     }
 
     /// A cause that still lasts.
@@ -32,7 +45,7 @@ impl State {
             (self.locked, GapCause::NotUnlockedSinceRestart),
             (self.no_permission, GapCause::PermissionMissing),
             (
-                self.stopped || self.off_shift,
+                self.ended || self.is_outside(),
                 GapCause::OutsideRecordedHours,
             ),
             (self.no_signal, GapCause::NoSignal),
@@ -42,19 +55,15 @@ impl State {
         .find_map(|(on, cause)| on.then_some(cause))
     }
 
-    /// Why she wants nothing recorded.
+    /// Why she wants nothing recorded: that is a halt. A pause lasts from one
+    /// mark to the other; time off from when both her shift and the recorder
+    /// are ended until the next shift begins. A fix ends either.
     pub(crate) fn chosen(&self) -> Option<GapCause> {
         let causes = [
             (self.paused, GapCause::PausedByWorker),
-            (self.off_shift, GapCause::OutsideRecordedHours),
+            (self.ended, GapCause::OutsideRecordedHours),
         ];
         causes.into_iter().find_map(|(on, c)| on.then_some(c))
-    }
-
-    /// Nothing is recorded because she wants it so: nobody knows where she was
-    /// before the next fix.
-    pub(crate) fn halted(&self) -> bool {
-        self.paused || self.off_shift && self.stopped
     }
 
     /// Whether the recorder was recording at this observation, and a cause
@@ -67,6 +76,7 @@ impl State {
                 s.no_signal = false;
                 s.off = false;
                 s.stopped = false;
+                s.ended = false;
                 s.locked = false;
                 s.paused = false;
                 s.no_permission = false;
@@ -74,11 +84,14 @@ impl State {
             }
             Observation::Shift(Mark::Start) => {
                 s.off_shift = false;
+                s.ended = false;
                 (false, None)
             }
             Observation::Shift(Mark::End) => {
                 s.off_shift = true;
-                (false, Some(GapCause::OutsideRecordedHours))
+                s.ended = s.stopped;
+                let outside = s.is_outside();
+                (false, outside.then_some(GapCause::OutsideRecordedHours))
             }
             Observation::Device(e) => match e {
                 E::RecorderAlive => (s.standing().is_none(), None),
@@ -88,6 +101,7 @@ impl State {
                 }
                 E::Resumed => {
                     s.paused = false;
+                    s.ended &= s.stopped;
                     (false, None)
                 }
                 E::PermissionLost => {
@@ -129,10 +143,13 @@ impl State {
                 }
                 E::RecorderStopped => {
                     s.stopped = true;
+                    s.runs = false;
+                    s.ended |= s.off_shift;
                     (false, Some(GapCause::OutsideRecordedHours))
                 }
                 E::RecorderStarted => {
                     s.stopped = false;
+                    s.runs = true;
                     (false, None)
                 }
                 E::RecorderKilled => (false, Some(GapCause::StoppedBySystem)),

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::cluster::{Cluster, Sample};
 use crate::params::{
-    ACCESS_M, COARSE_AFTER_MS, COMES_AFTER_MS, COMES_BEFORE_MS, GAP_MS, GOES_AFTER_MS,
-    GOES_BEFORE_MS, LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS,
-    STROLL_M, WALK_MPS, WALKS_MS,
+    ACCESS_M, COARSE_AFTER_MS, COMES_AFTER_MS, COMES_BEFORE_MS, GOES_AFTER_MS, GOES_BEFORE_MS,
+    LEARN, LEAVE_FIXES, LINGER_MS, MAX_BRIDGE_MS, ORIGIN_SHARE, SETTLED_MS, STROLL_M, WALK_MPS,
+    WALKS_MS,
 };
 use crate::path::{Path, winding};
 use crate::plane::metres;
@@ -58,8 +58,6 @@ pub(crate) struct Segmenter {
     silence: Option<f64>,
     /// Her usual speed on the way, in m/s.
     pace: f64,
-    /// UTC ms from which nothing is recorded, by her word.
-    halted: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -110,9 +108,10 @@ impl Segmenter {
         if s.is_coarse() && s.t - last < COARSE_AFTER_MS {
             return;
         }
-        let halted = self.halted.take_if(|at| *at < s.t);
-        if s.t - last > halted.map_or(MAX_BRIDGE_MS, |_| GAP_MS) {
-            self.finish(halted, done);
+        // A stay that the platform told of may last as long as it likes.
+        let known = s.since() <= last && g.cluster.holds(&s).1;
+        if s.t - last > MAX_BRIDGE_MS && !known {
+            self.finish(None, done);
             self.growing = Some(Growing::new(s, Path::new(&s), true));
             return;
         }
@@ -180,12 +179,8 @@ impl Segmenter {
             after_silence: g.after_silence,
         };
         if let Some(mut before) = self.waiting.take() {
-            if now.after_silence {
-                self.linger(&mut before, None);
-            } else {
-                self.learn(&before, &now);
-                share_silence(&mut before, &mut now, self.pace);
-            }
+            self.learn(&before, &now);
+            share_silence(&mut before, &mut now, self.pace);
             done(before);
         }
         self.waiting = Some(now);
@@ -213,22 +208,6 @@ impl Segmenter {
             c.latest = c.end + (2 * more).min(most);
             c.end += more;
         }
-    }
-
-    /// Nothing more is recorded, by her word: the next fix after a silence
-    /// tells nothing of the time before it.
-    pub(crate) fn halt(&mut self, at: i64) {
-        self.halted = Some(at);
-    }
-
-    /// Recording goes on; so short a pause parts nothing.
-    pub(crate) fn resume(&mut self, at: i64) {
-        self.halted.take_if(|from| at - *from <= GAP_MS);
-    }
-
-    /// Since when nothing is recorded, by her word.
-    pub(crate) fn halted(&self) -> Option<i64> {
-        self.halted
     }
 
     /// Gives all that is left, where she ended the recording, or as far as is

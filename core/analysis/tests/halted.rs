@@ -1,81 +1,13 @@
 //! What is known of the time in which she wanted nothing recorded: nothing.
 #![allow(clippy::expect_used, reason = "a test may fail loudly")]
 
-use stint_analysis::{Analyser, Observation, places};
+mod marked;
+
+use marked::{CLIENT, HOME, MIN, at, between, causes, drive, end, run, spot, start, stay};
+use stint_analysis::{Observation, places};
 use stint_model::{
-    Coordinate, Decimetres, DeviceEvent, Fix, Gap, GapCause, Interval, Known, Mark, PlaceKind,
-    PlatformVisit, Reason, Timeline, UtcMs,
+    Decimetres, DeviceEvent, GapCause, Known, Mark, PlaceKind, PlatformVisit, Reason,
 };
-
-const T0: i64 = 1_767_250_800_000;
-const MIN: i64 = 60_000;
-
-/// The client's door, and hers, 3 km from it.
-const CLIENT: (f64, f64) = (51.45, -2.58);
-const HOME: (f64, f64) = (51.477, -2.58);
-
-fn at(min: i64) -> UtcMs {
-    UtcMs::new(T0 + min * MIN).expect("in range")
-}
-
-fn between(a: i64, b: i64) -> Interval {
-    Interval::new(at(a), at(b)).expect("in order")
-}
-
-fn spot((lat, lon): (f64, f64)) -> Coordinate {
-    Coordinate::from_degrees(lat, lon).expect("on Earth")
-}
-
-/// A fix each ten seconds at one spot, in minutes.
-fn stay(log: &mut Vec<(i64, Observation)>, place: (f64, f64), from: i64, to: i64) {
-    for t in (from * MIN..to * MIN).step_by(10_000) {
-        let fix = Fix {
-            position: spot(place),
-            accuracy: Some(Decimetres(100)),
-            altitude: None,
-            speed: None,
-            bearing: None,
-        };
-        log.push((t, Observation::Fix(fix)));
-    }
-}
-
-/// From one door to the other in ten minutes.
-fn drive(log: &mut Vec<(i64, Observation)>, from: (f64, f64), to: (f64, f64), begun: i64) {
-    for k in 1..60 {
-        let s = f64::from(k) / 60.0;
-        let on = |a: f64, b: f64| a + (b - a) * s;
-        let mut here = Vec::new();
-        stay(&mut here, (on(from.0, to.0), on(from.1, to.1)), 0, 1);
-        log.push((begun * MIN + i64::from(k) * 10_000, here[0].1));
-    }
-}
-
-fn end(log: &mut Vec<(i64, Observation)>, min: i64) {
-    log.push((min * MIN, Observation::Shift(Mark::End)));
-    log.push((min * MIN, Observation::Device(DeviceEvent::RecorderStopped)));
-}
-
-fn start(log: &mut Vec<(i64, Observation)>, min: i64) {
-    log.push((min * MIN, Observation::Device(DeviceEvent::RecorderStarted)));
-    log.push((min * MIN, Observation::Shift(Mark::Start)));
-}
-
-fn run(log: Vec<(i64, Observation)>) -> Timeline {
-    let mut t = Timeline::default();
-    let mut a = Analyser::new();
-    for (ms, o) in log {
-        a.push(UtcMs::new(T0 + ms).expect("in range"), o, &mut t);
-    }
-    a.finish(&mut t);
-    t
-}
-
-fn causes(t: &Timeline) -> Vec<(GapCause, i64, i64)> {
-    let min = |at: UtcMs| (at.get() - T0 + MIN / 2) / MIN;
-    let said = |g: &Gap| (g.cause, min(g.interval.start()), min(g.interval.end()));
-    t.gaps.iter().map(said).collect()
-}
 
 #[test]
 fn time_off_between_two_shifts_is_nobodys() {

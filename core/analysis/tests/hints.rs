@@ -179,6 +179,50 @@ fn a_stay_that_the_platform_reported_fills_a_silence() {
 }
 
 #[test]
+fn a_stay_that_is_told_when_it_begins_keeps_its_end() {
+    // An import's order; with the way on, and as the last of its log.
+    let night = |told_at: i64, goes_on: bool| {
+        let (from, to) = (60 * MIN, 720 * MIN);
+        let visit = PlatformVisit {
+            position: here(0.0),
+            accuracy: None,
+            interval: between(from, to),
+        };
+        let way: Log = log(&[(0.0, 0), (9_600.0, 30)], 8.0)
+            .into_iter()
+            .map(|(t, o)| (to + MIN + t, o))
+            .filter(|_| goes_on)
+            .collect();
+        let told = vec![(told_at * MIN, Observation::Visit(visit))];
+        let came = log(&[(-4_800.0, 50), (0.0, 0)], 8.0);
+        let visits = run(came, [told, way].concat()).visits;
+        let mut stays = visits.into_iter().map(|v| v.interval);
+        let night = stays.find(|i| i.contains(at(400 * MIN)));
+        let night = night.expect("a night");
+        (
+            night.start().since(at(from)).0 / MIN,
+            night.end().since(at(to)).0 / MIN,
+        )
+    };
+    for (told_at, goes_on) in [(60, true), (60, false), (720, true)] {
+        assert_eq!(night(told_at, goes_on), (0, 0), "{told_at} {goes_on}");
+    }
+}
+
+#[test]
+fn fixes_elsewhere_end_a_stay_that_was_told_when_it_began() {
+    let all = log(&[(0.0, 30), (1_200.0, 60)], 2.0);
+    let plain = run(all.clone(), vec![]);
+    let visit = PlatformVisit {
+        position: here(0.0),
+        accuracy: None,
+        interval: between(0, 36 * MIN + MIN / 2),
+    };
+    let told = vec![(0, Observation::Visit(visit))];
+    assert_eq!(run(all, told).trips, plain.trips);
+}
+
+#[test]
 fn fixes_win_over_a_stay_that_the_platform_reported() {
     let all = log(&[(0.0, 30), (4_800.0, 60), (9_600.0, 30)], 8.0);
     let plain = run(all.clone(), vec![]);

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use stint_analysis::{Analyser, Observation, Tally, coverage};
-use stint_model::{Coordinate, Decimetres, Fix, Interval, Timeline, UtcMs};
+use stint_model::{Coordinate, Decimetres, DeviceEvent, Fix, Interval, Mark, Timeline, UtcMs};
 
 type Log = Vec<(i64, i32, i32, Option<i32>)>;
 
@@ -54,6 +54,64 @@ fn run(log: &[(i64, i32, i32, Option<i32>)]) -> (Timeline, Tally) {
     (t, tally)
 }
 
+/// What she wants unrecorded: whole minutes since the log began, how long, and
+/// whether it is a pause or time off.
+type Halts = Vec<(i64, i64, bool)>;
+
+fn halts() -> impl Strategy<Value = Halts> {
+    let halt = (2i64..300, 1i64..60, any::<bool>());
+    prop::collection::vec(halt, 0..8).prop_map(|halts| {
+        let mut t = 0;
+        let placed = halts.into_iter().map(|(after, long, pause)| {
+            let from = t + after;
+            t = from + long;
+            (from, long, pause)
+        });
+        placed.collect()
+    })
+}
+
+/// The fixes that were wanted, and what she did.
+fn halted(log: &Log, halts: &Halts) -> Vec<(i64, Observation)> {
+    use DeviceEvent as E;
+    let began = log.first().map_or(0, |f| f.0);
+    let mut all: Vec<(i64, Observation)> = log
+        .iter()
+        .filter(|f| {
+            let within = |h: &(i64, i64, bool)| {
+                let minute = (f.0 - began) as f64 / 60_000.0;
+                (h.0 as f64..=(h.0 + h.1) as f64).contains(&minute)
+            };
+            !halts.iter().any(within)
+        })
+        .map(|&(t, lat, lon, accuracy)| (t, Observation::Fix(fix(lat, lon, accuracy))))
+        .collect();
+    for &(from, long, pause) in halts {
+        let mut at = |minute: i64, o| all.push((began + minute * 60_000, o));
+        at(from, Observation::Device(E::RecorderStopped));
+        at(from + long, Observation::Device(E::RecorderStarted));
+        if pause {
+            at(from, Observation::Device(E::Paused));
+            at(from + long, Observation::Device(E::Resumed));
+        } else {
+            at(from, Observation::Shift(Mark::End));
+            at(from + long, Observation::Shift(Mark::Start));
+        }
+    }
+    all.sort_by_key(|(t, _)| *t);
+    all
+}
+
+fn observed(log: &[(i64, Observation)]) -> Timeline {
+    let mut t = Timeline::default();
+    let mut a = Analyser::new();
+    for &(at, o) in log {
+        a.push(UtcMs::new(at).expect("in range"), o, &mut t);
+    }
+    a.finish(&mut t);
+    t
+}
+
 fn ordered(intervals: &[Interval]) -> bool {
     intervals.windows(2).all(|w| w[0].end() <= w[1].start())
 }
@@ -73,6 +131,65 @@ proptest! {
         let (t, _) = run(&log);
         prop_assert!(ordered(&all_stretches(&t)));
         prop_assert!(ordered(&t.gaps.iter().map(|g| g.interval).collect::<Vec<_>>()));
+    }
+
+    #[test]
+    fn nothing_overlaps_and_nobody_is_anywhere_in_a_long_halt(log in logs(), halts in halts()) {
+        let t = observed(&halted(&log, &halts));
+        prop_assert!(ordered(&all_stretches(&t)));
+        prop_assert!(ordered(&t.gaps.iter().map(|g| g.interval).collect::<Vec<_>>()));
+        let began = log.first().map_or(0, |f| f.0);
+        let at = |minute: i64| UtcMs::new(began + minute * 60_000).expect("in range");
+        for &(from, long, _) in halts.iter().filter(|h| h.1 > 15) {
+            let halt = Interval::between(at(from), at(from + long));
+            prop_assert!(all_stretches(&t).iter().all(|s| s.overlap(halt).is_none()));
+        }
+    }
+
+    #[test]
+    fn a_fix_more_lengthens_no_gap(log in logs(), halts in halts(), without in 0usize..300) {
+        let all = halted(&log, &halts);
+        let fixes: Vec<usize> = (0..all.len())
+            .filter(|k| matches!(all[*k].1, Observation::Fix(_)))
+            .collect();
+        prop_assume!(fixes.len() > 2);
+        let mut fewer = all.clone();
+        fewer.remove(fixes[1 + without % (fixes.len() - 2)]);
+        let fewer = observed(&fewer).gaps;
+        for gap in observed(&all).gaps {
+            let shared = fewer.iter().filter_map(|g| g.interval.overlap(gap.interval));
+            let shared: i64 = shared.map(|i| i.length().0).sum();
+            prop_assert_eq!(shared, gap.interval.length().0);
+        }
+    }
+
+    #[test]
+    fn halts_may_arrive_in_pieces_and_out_of_order(
+        log in logs(),
+        halts in halts(),
+        cut in 0usize..300,
+        swaps in prop::collection::vec(0usize..300, 0..60),
+    ) {
+        let all = halted(&log, &halts);
+        let mut shuffled = all.clone();
+        for i in swaps {
+            if i + 1 < shuffled.len() && (shuffled[i + 1].0 - shuffled[i].0).abs() < 60_000 {
+                shuffled.swap(i, i + 1);
+            }
+        }
+        let newest = |k: usize| shuffled[..=k].iter().map(|f| f.0).max().unwrap_or(0);
+        prop_assume!((0..shuffled.len()).all(|k| newest(k) - shuffled[k].0 < 100_000));
+        let mut t = Timeline::default();
+        let mut analyser = Analyser::new();
+        for (k, &(at, o)) in shuffled.iter().enumerate() {
+            if k == cut {
+                let stored = postcard::to_stdvec(&analyser).expect("can be stored");
+                analyser = postcard::from_bytes(&stored).expect("can be read");
+            }
+            analyser.push(UtcMs::new(at).expect("in range"), o, &mut t);
+        }
+        analyser.finish(&mut t);
+        prop_assert_eq!(observed(&all), t);
     }
 
     #[test]

@@ -101,3 +101,29 @@ fn a_break_takes_no_more_of_a_way_than_lies_in_it() {
     assert_ne!(reason(55, 72), Reason::Break);
     assert_eq!(reason(55, 80), Reason::Break);
 }
+
+#[test]
+fn a_join_takes_in_what_went_on() {
+    let two = Timeline {
+        visits: vec![visit(0, 60), visit(70, 180)],
+        trips: vec![trip(60, 70)],
+        ..Timeline::default()
+    };
+    let t = amend(two.clone(), &[said(95, (0, 90), Change::Join)]);
+    assert_eq!(t.visits.len(), 1);
+    assert_eq!(t.visits[0].interval, between(0, 180));
+    // Said hours later, the second isn't the half hour that she spoke of.
+    let t = amend(two, &[said(600, (0, 90), Change::Join)]);
+    assert_eq!(t.visits.len(), 2);
+}
+
+#[test]
+fn a_way_that_she_calls_a_break_is_one_though_it_went_on() {
+    let reason = |made, stretch| {
+        let said = said(made, stretch, Change::TripReason(Reason::Break));
+        amend(evening(), &[said]).trips[0].reason
+    };
+    assert_eq!(reason(68, (60, 66)), Reason::Break, "it ran on");
+    assert_eq!(reason(600, (60, 70)), Reason::Break, "cut at midnight");
+    assert_ne!(reason(600, (60, 66)), Reason::Break);
+}

@@ -1,0 +1,61 @@
+//! Time in which she wants nothing recorded parts what was before from what
+//! comes after: nobody knows where she was.
+
+use serde::{Deserialize, Serialize};
+
+use crate::params::{GAP_MS, ONE_ACT_MS};
+
+/// The halt since the last fix: the first of more than 15 minutes, else the
+/// latest.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub(crate) struct Halt(Option<Span>);
+
+/// UTC ms; without an end while it lasts.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Span {
+    from: i64,
+    to: Option<i64>,
+}
+
+impl Span {
+    /// One that is over and was short parts nothing.
+    fn parts(&self) -> bool {
+        self.to.is_none_or(|to| to - self.from > GAP_MS)
+    }
+}
+
+impl Halt {
+    /// Notes whether recording is halted at `t`.
+    pub(crate) fn hear(&mut self, halted: bool, t: i64) {
+        self.0 = match self.0 {
+            Some(h @ Span { to: None, .. }) if !halted => Some(Span { to: Some(t), ..h }),
+            Some(h @ Span { to: Some(to), .. }) if halted => {
+                let goes_on = h.parts() || t - to <= ONE_ACT_MS;
+                let from = if goes_on { h.from } else { t };
+                Some(Span { from, to: None })
+            }
+            None if halted => Some(Span { from: t, to: None }),
+            same => same,
+        };
+    }
+
+    /// Where what was recorded ends, if a halt parts it from what is known to
+    /// go on since `since`.
+    pub(crate) fn ends(&self, since: i64) -> Option<i64> {
+        let parts = |h: &Span| h.from < since && h.parts();
+        self.0.filter(parts).map(|h| h.from)
+    }
+
+    /// At `t` it is known again where she is: what there is of it after that
+    /// still stands.
+    pub(crate) fn pass(&mut self, t: i64) {
+        self.0 = match self.0 {
+            Some(Span { to: Some(to), .. }) if to <= t => None,
+            Some(Span { from, to }) => Some(Span {
+                from: from.max(t),
+                to,
+            }),
+            None => None,
+        };
+    }
+}
