@@ -274,7 +274,7 @@ class TroubleTest : ScreenTest() {
         makesFile(object : OutputStream() {
             override fun write(byte: Int): Unit = throw IOException("the cloud is full")
         })
-        sees(R.string.shell_error_io)
+        sees(R.string.shell_error_sink_failed)
     }
 
     private fun aKilledProcessLeft() =
