@@ -57,7 +57,8 @@ impl State {
 
     /// Why she wants nothing recorded: that is a halt. A pause lasts from one
     /// mark to the other; time off from when both her shift and the recorder
-    /// are ended until the next shift begins. A fix ends either.
+    /// are ended until the next shift begins. A fix ends either, time off only
+    /// where the recorder runs.
     pub(crate) fn chosen(&self) -> Option<GapCause> {
         let causes = [
             (self.paused, GapCause::PausedByWorker),
@@ -76,7 +77,8 @@ impl State {
                 s.no_signal = false;
                 s.off = false;
                 s.stopped = false;
-                s.ended = false;
+                // One that comes late or from elsewhere says nothing of now.
+                s.ended &= !s.runs;
                 s.locked = false;
                 s.paused = false;
                 s.no_permission = false;

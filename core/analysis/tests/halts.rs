@@ -140,6 +140,21 @@ fn no_stay_lingers_into_time_off() {
 }
 
 #[test]
+fn a_fix_that_comes_late_ends_no_time_off() {
+    let mut log = Vec::new();
+    stay(&mut log, CLIENT, 0, 30);
+    end(&mut log, 30);
+    let mut late = Vec::new();
+    stay(&mut late, CLIENT, 30, 31);
+    log.push(late[0]);
+    start(&mut log, 330);
+    stay(&mut log, CLIENT, 331, 390);
+    let t = run(log);
+    let gaps: Vec<_> = t.gaps.iter().map(|g| g.interval).collect();
+    assert_eq!(gaps, [between(30, 330)]);
+}
+
+#[test]
 fn a_stay_told_of_in_time_off_is_one_of_its_own() {
     let mut log = Vec::new();
     stay(&mut log, CLIENT, 0, 30);
