@@ -24,6 +24,7 @@ impl Drop for Leaving {
 
 /// Does some work of the core. If it panics, that is told without a word: what
 /// Rust prints of a panic goes into the system's log on phones.
+#[expect(clippy::print_stderr, reason = "for who builds and tests it alone")]
 pub(crate) fn guarded<R>(work: impl FnOnce() -> R) -> thread::Result<R> {
     static SILENT: Once = Once::new();
     SILENT.call_once(|| {
