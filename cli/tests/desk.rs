@@ -11,30 +11,6 @@ use std::path::PathBuf;
 use common::*;
 use stint_share::open::Inbox;
 
-/// A worker who joins the campaign in `invitation.stint` and sends `p.stint`.
-fn member(organiser: &Person) -> Person {
-    let worker = Person::with_days();
-    hand(
-        organiser,
-        "spring/invitation.stint",
-        &worker,
-        "invitation.stint",
-    );
-    send(&worker, "invitation.stint");
-    worker
-}
-
-fn send(worker: &Person, invitation: &str) {
-    let about = format!("{invitation} --week {}", monday());
-    let shown = worker.open(&format!("share preview {about} --json")).json();
-    let word = shown["confirm"].as_str().unwrap();
-    worker
-        .open(&format!(
-            "share send {about} --confirm {word} --out p.stint"
-        ))
-        .done();
-}
-
 fn take_back(worker: &Person, organiser: &Person) {
     worker
         .open("share withdraw invitation.stint --out back.stint")
@@ -366,20 +342,6 @@ fn what_is_no_campaign_does_not_stop_the_desk() {
 }
 
 #[test]
-fn the_sheet_can_be_written_again_with_the_same_codes() {
-    let organiser = organiser(3);
-    let sheet = organiser.text("spring/steward-sheet.html");
-    organiser
-        .open("campaign sheet spring/invitation.stint --out again")
-        .done();
-    assert_eq!(organiser.text("again/steward-sheet.html"), sheet);
-    assert_eq!(
-        fs::read(organiser.path("again/invitation.stint")).unwrap(),
-        fs::read(organiser.path("spring/invitation.stint")).unwrap()
-    );
-}
-
-#[test]
 fn a_campaign_that_is_over_is_ended_and_says_nothing_of_others_files() {
     let organiser = organiser(0);
     let over = plan()
@@ -421,44 +383,4 @@ fn a_campaign_that_is_over_is_ended_and_says_nothing_of_others_files() {
     fs::write(organiser.path("cut.stint"), &whole[..whole.len() - 1]).unwrap();
     let said = organiser.open("open cut.stint").refused(1);
     assert!(said.contains("cut short"), "{said}");
-}
-
-#[test]
-fn a_plan_says_what_article_thirteen_asks_differently() {
-    let organiser = Person::new();
-    organiser.write("notice.txt", "All about it.\n");
-    let make = |extra: &str, name: &str| {
-        organiser.write("campaign.toml", &(plan() + extra));
-        organiser.open(&format!(
-            "campaign new campaign.toml --out {name} --backup {name}.backup"
-        ))
-    };
-    make("", "usual").done();
-    make(
-        "officer = \"at-contact\"\ntransfer = \"clauses\"\nbasis = \"consent\"\n",
-        "other",
-    )
-    .done();
-    let notice = |name: &str| {
-        let shown = organiser.stint(&format!("campaign show {name}/invitation.stint"));
-        shown.done().out
-    };
-    let says = [
-        ("has no data protection officer", "through the same contact"),
-        (
-            "stay in the organisation’s country",
-            "standard contract clauses",
-        ),
-        ("6(1)(a) and 9(2)(a)", "6(1)(a)"),
-    ];
-    let (usual, other) = (notice("usual"), notice("other"));
-    for (was, is) in says {
-        assert!(usual.contains(was) && !other.contains(was), "{usual}");
-        assert!(other.contains(is), "{other}");
-    }
-    let said = make("officer = \"somebody\"\n", "third").refused_in_one_line(1);
-    assert!(
-        said.contains("officer") && said.contains("somebody"),
-        "{said}"
-    );
 }

@@ -369,3 +369,28 @@ pub fn organiser(codes: u32) -> Person {
 pub fn hand(from: &Person, name: &str, to: &Person, as_name: &str) {
     fs::copy(from.path(name), to.path(as_name)).unwrap();
 }
+
+/// A worker who joins the campaign in `invitation.stint` and sends `p.stint`.
+pub fn member(organiser: &Person) -> Person {
+    let worker = Person::with_days();
+    hand(
+        organiser,
+        "spring/invitation.stint",
+        &worker,
+        "invitation.stint",
+    );
+    send(&worker, "invitation.stint");
+    worker
+}
+
+/// Sends this Monday's week as `p.stint`.
+pub fn send(worker: &Person, invitation: &str) {
+    let about = format!("{invitation} --week {}", monday());
+    let shown = worker.open(&format!("share preview {about} --json")).json();
+    let word = shown["confirm"].as_str().unwrap();
+    worker
+        .open(&format!(
+            "share send {about} --confirm {word} --out p.stint"
+        ))
+        .done();
+}

@@ -43,7 +43,7 @@ impl Silence {
     pub(crate) fn hear(&mut self, heard: &Heard, tell: &mut dyn FnMut(Gap)) {
         let Heard { t, boot, what } = *heard;
         let before = self.state.clone();
-        let (sign, hint) = self.state.note(&what);
+        let (sign, hint) = self.state.note(t, &what);
         if before.wanted() != self.state.wanted() {
             add(&mut self.parts, Part::begun(t, &self.state));
         } else if let (Some(c), Some(part)) = (hint, self.parts.last_mut()) {

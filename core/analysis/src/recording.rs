@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use stint_model::{DeviceEvent, GapCause, Mark};
 
 use crate::input::Observation;
+use crate::params::ONE_ACT_MS;
 
 /// What is known about the recorder, from the events so far.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -18,9 +19,10 @@ pub(crate) struct State {
     /// The recorder said that it started, and not yet that it stopped.
     runs: bool,
     pub(crate) off_shift: bool,
-    /// Her shift and the recorder were both ended, and she began nothing since.
-    /// A recorder that opens for a note alone ends no time off.
-    ended: bool,
+    /// When her shift and the recorder were both ended, in UTC ms, where she
+    /// began nothing since. A recorder that opens for a note alone ends no time
+    /// off.
+    ended: Option<i64>,
 }
 
 impl State {
@@ -45,7 +47,7 @@ impl State {
             (self.locked, GapCause::NotUnlockedSinceRestart),
             (self.no_permission, GapCause::PermissionMissing),
             (
-                self.ended || self.is_outside(),
+                self.ended.is_some() || self.is_outside(),
                 GapCause::OutsideRecordedHours,
             ),
             (self.no_signal, GapCause::NoSignal),
@@ -57,19 +59,18 @@ impl State {
 
     /// Why she wants nothing recorded: that is a halt. A pause lasts from one
     /// mark to the other; time off from when both her shift and the recorder
-    /// are ended until the next shift begins. A fix ends either, time off only
-    /// where the recorder runs.
+    /// are ended until the next shift begins. A fix ends either.
     pub(crate) fn chosen(&self) -> Option<GapCause> {
         let causes = [
             (self.paused, GapCause::PausedByWorker),
-            (self.ended, GapCause::OutsideRecordedHours),
+            (self.ended.is_some(), GapCause::OutsideRecordedHours),
         ];
         causes.into_iter().find_map(|(on, c)| on.then_some(c))
     }
 
-    /// Whether the recorder was recording at this observation, and a cause
-    /// that it tells.
-    pub(crate) fn note(&mut self, o: &Observation) -> (bool, Option<GapCause>) {
+    /// Whether the recorder was recording at this observation, made at `t` (UTC
+    /// ms), and a cause that it tells.
+    pub(crate) fn note(&mut self, t: i64, o: &Observation) -> (bool, Option<GapCause>) {
         use DeviceEvent as E;
         let s = self;
         match o {
@@ -77,8 +78,8 @@ impl State {
                 s.no_signal = false;
                 s.off = false;
                 s.stopped = false;
-                // One that comes late or from elsewhere says nothing of now.
-                s.ended &= !s.runs;
+                // The last one may come late, with the end of the shift.
+                s.ended = s.ended.filter(|at| t - at <= ONE_ACT_MS);
                 s.locked = false;
                 s.paused = false;
                 s.no_permission = false;
@@ -86,12 +87,12 @@ impl State {
             }
             Observation::Shift(Mark::Start) => {
                 s.off_shift = false;
-                s.ended = false;
+                s.ended = None;
                 (false, None)
             }
             Observation::Shift(Mark::End) => {
                 s.off_shift = true;
-                s.ended = s.stopped;
+                s.ended = s.stopped.then_some(t);
                 let outside = s.is_outside();
                 (false, outside.then_some(GapCause::OutsideRecordedHours))
             }
@@ -103,7 +104,7 @@ impl State {
                 }
                 E::Resumed => {
                     s.paused = false;
-                    s.ended &= s.stopped;
+                    s.ended = s.ended.filter(|_| s.stopped);
                     (false, None)
                 }
                 E::PermissionLost => {
@@ -146,7 +147,7 @@ impl State {
                 E::RecorderStopped => {
                     s.stopped = true;
                     s.runs = false;
-                    s.ended |= s.off_shift;
+                    s.ended = s.ended.or(s.off_shift.then_some(t));
                     (false, Some(GapCause::OutsideRecordedHours))
                 }
                 E::RecorderStarted => {

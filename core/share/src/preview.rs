@@ -27,7 +27,7 @@ use crate::consent::Uses;
 use crate::container::File;
 use crate::facts::{Description, Facts, PACKAGE_VERSION, Resource, VERSION, to_json};
 use crate::log::{ConsentEvent, append};
-use crate::sheet::{is_whole_week, sheets};
+use crate::sheet::{csv_name, is_whole_week, sheets};
 use crate::withdrawal::{Kind, Notice};
 use crate::words::{self, PreviewRow};
 use crate::{
@@ -389,17 +389,6 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], ShareError> {
     let mut out = [0; N];
     getrandom::fill(&mut out).map_err(|_| ShareError::Random)?;
     Ok(out)
-}
-
-pub(crate) fn csv_name(sheet: &'static str) -> &'static str {
-    match sheet {
-        "weeks" => "weeks.csv",
-        "days" => "days.csv",
-        "visits" => "visits.csv",
-        "fixes" => "fixes.csv",
-        "notes" => "notes.csv",
-        _ => "legs.csv",
-    }
 }
 
 #[cfg(all(test, feature = "open"))]

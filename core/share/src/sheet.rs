@@ -369,3 +369,15 @@ fn stepped(parts: Parts<f64>, step: i64) -> Parts<Option<i64>> {
     out[5] = (((parts[5] / size) - 1e-9).ceil() as i64 * step).max(best);
     out.map(Some)
 }
+
+/// The file that holds a sheet.
+pub(crate) fn csv_name(sheet: &'static str) -> &'static str {
+    match sheet {
+        "weeks" => "weeks.csv",
+        "days" => "days.csv",
+        "visits" => "visits.csv",
+        "fixes" => "fixes.csv",
+        "notes" => "notes.csv",
+        _ => "legs.csv",
+    }
+}

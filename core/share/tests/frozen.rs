@@ -1,6 +1,5 @@
 //! What version 1 wrote, kept as files: every later version opens it. The keys
 //! are in it, with their passphrase here, as they protect nothing.
-//!
 //! `FREEZE=1 cargo test -p stint-share --features open --test frozen -- --ignored`
 //! writes a folder that isn't there yet; it never writes over one.
 #![allow(clippy::unwrap_used, clippy::panic)]

@@ -14,7 +14,7 @@ use crate::facts::{Description, Facts, PACKAGE_VERSION, Resource, VERSION, from_
 use crate::invitation::fields_at;
 use crate::preview::recipients;
 use crate::schema::{Schema, schemas};
-use crate::sheet::is_whole_week;
+use crate::sheet::{csv_name, is_whole_week};
 use crate::withdrawal::Notice;
 use crate::{
     ConsentId, ConsentRecord, Field, Invitation, Level, PackageRefusal, ShareError, minisign,
@@ -130,7 +130,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
 
     let mut weeks = BTreeMap::new();
     for schema in &schemas {
-        let csv = content(entries, preview::csv_name(schema.name))?;
+        let csv = content(entries, csv_name(schema.name))?;
         table::read(schema, csv, invitation, &mut weeks)?;
     }
     let made = made_at(&description.created).ok_or(bad)?.utc_day().date();
@@ -251,7 +251,7 @@ fn check_resources(
         Resource::file("readme", "README.txt", "txt", "text/plain", readme),
     ];
     for schema in schemas {
-        let csv = content(entries, preview::csv_name(schema.name))?;
+        let csv = content(entries, csv_name(schema.name))?;
         expected.push(Resource::table(schema, csv));
     }
     if entries.len() != expected.len() + 2 {
