@@ -219,7 +219,7 @@ pub struct Plan {
 }
 
 /// All findings, by kind and day, but for the deadline of a claim: see
-/// [`claim_deadline`].
+/// [`crate::claim_deadline`].
 ///
 /// # Errors
 /// [`PayError::Value`] for amounts in two currencies or too large.
