@@ -32,9 +32,8 @@ fn slips(lines: &str) -> Vec<Payslip> {
 }
 
 fn best(f: &Finding) -> i64 {
-    let lines = f.working.iter().filter_map(|l| l.money);
     let best = f.amount.unwrap().best.minor;
-    assert_eq!(lines.map(|m| m.minor).sum::<i64>(), best);
+    assert_eq!(lines_sum(f), best);
     best
 }
 

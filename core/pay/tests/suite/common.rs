@@ -234,3 +234,9 @@ pub(crate) fn said(f: &Finding) -> &Phrase {
 pub(crate) fn lines(f: &Finding) -> Vec<&'static str> {
     f.working.iter().map(|l| l.text.id).collect()
 }
+
+/// The money of a finding's lines together, in minor units.
+pub fn lines_sum(f: &Finding) -> i64 {
+    let lines = f.working.iter().filter_map(|l| l.money);
+    lines.map(|m| m.minor).sum()
+}

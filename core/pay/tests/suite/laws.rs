@@ -120,8 +120,7 @@ proptest! {
         for f in &all {
             if let Some(m) = f.amount {
                 prop_assert!(m.low.minor <= m.best.minor && m.best.minor <= m.high.minor);
-                let lines: i64 = f.working.iter().filter_map(|l| l.money).map(|m| m.minor).sum();
-                prop_assert_eq!(lines, m.best.minor, "{}", f.kind.id());
+                prop_assert_eq!(lines_sum(f), m.best.minor, "{}", f.kind.id());
             }
             if let Some(t) = f.time {
                 prop_assert!(t.low <= t.best && t.best <= t.high);

@@ -47,13 +47,7 @@ fn lodging_on_a_payslip_is_counted_once() {
     // What the payslip paid stands there as the payslip says it.
     assert_eq!(money("pay-wage-paid-payslip"), gbp(-50_840));
     assert_eq!(money("pay-wage-lodging"), gbp(450));
-    let sum: i64 = f
-        .working
-        .iter()
-        .filter_map(|l| l.money)
-        .map(|m| m.minor)
-        .sum();
-    assert_eq!(sum, 450);
+    assert_eq!(lines_sum(&f), 450);
     let law = "https://www.gov.uk/national-minimum-wage-accommodation";
     assert!(f.sources.iter().any(|s| s.link.as_deref() == Some(law)));
     let bars: Vec<i64> = f.steps.iter().map(|s| s.money.minor).collect();
@@ -77,13 +71,7 @@ fn lodging_without_a_charge_is_asked_about() {
         assert_eq!(f.kind, FindingKind::BelowMinimumWage, "{taken}");
         assert_eq!(amount.best, gbp(best));
         assert_eq!(amount.high.minor - bare.high.minor, taken * 100);
-        let sum: i64 = f
-            .working
-            .iter()
-            .filter_map(|l| l.money)
-            .map(|m| m.minor)
-            .sum();
-        assert_eq!(sum, best);
+        assert_eq!(lines_sum(&f), best);
         assert!(lines(&f).contains(&"pay-wage-lodging-slip"));
         assert!(narrow(&f).contains(&"pay-narrow-lodging-charge"));
     }

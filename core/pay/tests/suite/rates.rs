@@ -149,8 +149,7 @@ fn premium(code: &str, extra: &str, slips: &[Payslip]) -> Finding {
     let all = america().findings(&at_twenty(code, extra), pack(code), slips, WEEK);
     let f = only(&all, FindingKind::Overtime).clone();
     let amount = f.amount.unwrap();
-    let lines = f.working.iter().filter_map(|l| l.money);
-    assert_eq!(lines.map(|m| m.minor).sum::<i64>(), amount.best.minor);
+    assert_eq!(lines_sum(&f), amount.best.minor);
     assert!(amount.low.minor <= amount.best.minor && amount.best.minor <= amount.high.minor);
     f
 }

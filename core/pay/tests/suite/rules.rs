@@ -107,13 +107,7 @@ fn a_long_day_in_new_york_is_worth_an_hour_more() {
         let arg = |name| wage.headline.args.iter().find(|(n, _)| *n == name);
         let [hourly, least] = ["hourly", "rate"].map(|name| arg(name).unwrap().1.clone());
         assert_eq!(hourly != least, due > 0);
-        let sum: i64 = wage
-            .working
-            .iter()
-            .filter_map(|l| l.money)
-            .map(|m| m.minor)
-            .sum();
-        assert_eq!(sum, due);
+        assert_eq!(lines_sum(wage), due);
     }
 }
 

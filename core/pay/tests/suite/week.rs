@@ -22,13 +22,12 @@ fn week() -> Log {
 
 /// The money of a finding's lines makes its best amount, to the penny.
 fn lines_add_up(f: &Finding) {
-    let sum: i64 = f
-        .working
-        .iter()
-        .filter_map(|l| l.money)
-        .map(|m| m.minor)
-        .sum();
-    assert_eq!(sum, f.amount.unwrap().best.minor, "{}", f.kind.id());
+    assert_eq!(
+        lines_sum(f),
+        f.amount.unwrap().best.minor,
+        "{}",
+        f.kind.id()
+    );
 }
 
 #[test]
