@@ -2,7 +2,7 @@
 //! a text names the text. None of it crosses the door, or reaches a log.
 
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::Once;
 use std::thread;
 
@@ -34,12 +34,11 @@ pub(crate) fn guarded<R>(work: impl FnOnce() -> R) -> thread::Result<R> {
             set_hook(Box::new(move |panic| {
                 if GUARDS.get() == 0 {
                     others(panic);
-                } else if cfg!(debug_assertions) {
+                } else if cfg!(debug_assertions)
+                    && let Some(place) = panic.location()
+                {
                     // Where it is in the source says nothing of her.
-                    eprintln!(
-                        "a defect at {}",
-                        panic.location().unwrap_or(Location::caller())
-                    );
+                    eprintln!("a defect at {place}");
                 }
             }));
         }
