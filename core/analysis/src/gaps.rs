@@ -42,15 +42,15 @@ impl Silence {
     /// Gives the gaps that this sign of recording ends to `tell`.
     pub(crate) fn hear(&mut self, heard: &Heard, tell: &mut dyn FnMut(Gap)) {
         let Heard { t, boot, what } = *heard;
-        let before = self.state.clone();
+        let (wanted, was_off_shift) = (self.state.wanted(), self.state.off_shift);
         let (sign, hint) = self.state.note(t, &what);
-        if before.wanted() != self.state.wanted() {
+        if wanted != self.state.wanted() {
             add(&mut self.parts, Part::begun(t, &self.state));
         } else if let (Some(c), Some(part)) = (hint, self.parts.last_mut()) {
             part.cause = Some(part.cause.map_or(c, |old| stronger(old, c)));
         }
         self.started(t, &what, hint);
-        if before.off_shift && !self.state.off_shift {
+        if was_off_shift && !self.state.off_shift {
             self.finish(tell);
         }
         if !sign {
