@@ -236,7 +236,7 @@ pub(crate) fn lines(f: &Finding) -> Vec<&'static str> {
 }
 
 /// The money of a finding's lines together, in minor units.
-pub fn lines_sum(f: &Finding) -> i64 {
+pub(crate) fn lines_sum(f: &Finding) -> i64 {
     let lines = f.working.iter().filter_map(|l| l.money);
     lines.map(|m| m.minor).sum()
 }
