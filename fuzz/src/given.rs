@@ -1,7 +1,6 @@
 //! Values of the door for Kotlin and Swift, made of arbitrary bytes, and a key
 //! store that fails at times, or calls back in.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use libfuzzer_sys::arbitrary::{Result as Taken, Unstructured};
@@ -11,8 +10,9 @@ use stint_bindings::*;
 #[derive(Default)]
 pub struct Keys {
     anchor: Mutex<Option<Vec<u8>>>,
-    /// Keys by epoch, as they are.
-    pub wrapped: Mutex<HashMap<u32, Vec<u8>>>,
+    /// What was wrapped, with its epoch, as it is. Its blob is its place here:
+    /// a rescued or restored vault begins at the first epoch again.
+    wrapped: Mutex<Vec<Option<(u32, Vec<u8>)>>>,
     /// What the next calls fail with, last first.
     pub faults: Mutex<Vec<KeyStoreError>>,
     /// A phone that the next call calls into, and whether it locks it then.
@@ -20,6 +20,13 @@ pub struct Keys {
 }
 
 impl Keys {
+    /// What was wrapped into `blob`, while its epoch's key is there.
+    pub fn unwrap(&self, blob: &[u8]) -> Option<Vec<u8>> {
+        let at = usize::from_le_bytes(blob.try_into().ok()?);
+        let held = self.wrapped.lock().expect("a lock");
+        held.get(at)?.as_ref().map(|(_, plain)| plain.clone())
+    }
+
     fn answer(&self) -> Result<(), KeyStoreError> {
         let calls_back = self.calls_back.lock().expect("a lock").take();
         if let Some((phone, locks)) = calls_back {
@@ -60,12 +67,16 @@ impl KeyStore for Keys {
 
     fn wrap(&self, epoch: u32, plain: Vec<u8>) -> Result<Vec<u8>, KeyStoreError> {
         self.answer()?;
-        self.wrapped.lock().expect("a lock").insert(epoch, plain);
-        Ok(vec![1])
+        let mut held = self.wrapped.lock().expect("a lock");
+        held.push(Some((epoch, plain)));
+        Ok((held.len() - 1).to_le_bytes().to_vec())
     }
 
     fn destroy(&self, epoch: u32) -> Result<(), KeyStoreError> {
-        self.wrapped.lock().expect("a lock").remove(&epoch);
+        let mut held = self.wrapped.lock().expect("a lock");
+        for wrapped in &mut *held {
+            wrapped.take_if(|(of, _)| *of == epoch);
+        }
         Ok(())
     }
 }

@@ -113,8 +113,7 @@ impl<'i> World<'i> {
     /// What the key store unwraps, where it can.
     fn plain(&self) -> Option<Vec<u8>> {
         let wrapped = seen(begin_unlock(self.vault()))?;
-        let held = self.keys.wrapped.lock().expect("a lock");
-        held.get(&wrapped.epoch).cloned()
+        self.keys.unwrap(&wrapped.blob)
     }
 
     fn unlock_by_passphrase(&mut self) -> Taken<()> {
