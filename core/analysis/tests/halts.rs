@@ -174,6 +174,21 @@ fn a_stay_told_of_in_time_off_is_one_of_its_own() {
 }
 
 #[test]
+fn a_pause_names_no_silence_of_more_than_twice_its_length() {
+    let silence = |paused, resumed, ends| {
+        let mut log = Vec::new();
+        stay(&mut log, CLIENT, 0, 10);
+        told(&mut log, 11 * MIN, &[DeviceEvent::SignalLost]);
+        told(&mut log, paused * MIN, &[Paused, RecorderStopped]);
+        told(&mut log, resumed * MIN, &[RecorderStarted, Resumed]);
+        stay(&mut log, CLIENT, ends, ends + 10);
+        causes(&run(log))
+    };
+    assert_eq!(silence(24, 39, 53), [(GapCause::NoSignal, 10, 53)]);
+    assert_eq!(silence(12, 26, 27), [(GapCause::PausedByWorker, 10, 27)]);
+}
+
+#[test]
 fn a_silence_around_a_short_pause_is_one_gap() {
     let log = |between: &[i64]| {
         let mut log = Vec::new();
@@ -189,7 +204,7 @@ fn a_silence_around_a_short_pause_is_one_gap() {
     };
     let t = log(&[]);
     assert_eq!(t.visits.len(), 1);
-    assert_eq!(causes(&t), [(GapCause::PausedByWorker, 10, 53)]);
+    assert_eq!(causes(&t), [(GapCause::Unknown, 10, 53)]);
     let recorded = |t: &Timeline| coverage(t, between(0, 63)).recorded;
     assert!(recorded(&t).mins() <= 20.0);
     assert!(recorded(&log(&[45])) > recorded(&t));
