@@ -143,8 +143,10 @@ impl Analyser {
         let (t, o) = (heard.t, heard.what);
         self.hints.hear(t, &o);
         if let Observation::Visit(v) = o {
-            self.stay
-                .take_if(|s| is_off(s, v.position, metres(v.accuracy)));
+            let elsewhere = |s: &mut PlatformVisit| {
+                v.interval.end() > s.interval.start() && is_off(s, v.position, metres(v.accuracy))
+            };
+            self.stay.take_if(elsewhere);
             let before = self.stay.replace(v);
             self.stand(t, sink);
             let both = before.into_iter().chain(self.stay);

@@ -213,7 +213,7 @@ fn a_stay_that_is_told_when_it_begins_keeps_its_end() {
 #[test]
 fn a_longer_stay_outlasts_another_that_is_told_within_it() {
     // An import's night, and the phone's own word of the evening.
-    let ends = |evening_at: f64| {
+    let ends = |north: f64, from: i64, to: i64| {
         let told = |told: i64, north: f64, from: i64, to: i64| {
             let visit = PlatformVisit {
                 position: here(north),
@@ -226,14 +226,15 @@ fn a_longer_stay_outlasts_another_that_is_told_within_it() {
         let way = log(&[(0.0, 0), (9_600.0, 30)], 8.0);
         all.extend(way.into_iter().map(|(t, o)| (721 * MIN + t, o)));
         let night = told(60, 0.0, 60, 720);
-        let visits = run(all, vec![night, told(180, evening_at, 65, 175)]).visits;
+        let visits = run(all, vec![night, told(180, north, from, to)]).visits;
         let night = visits
             .into_iter()
             .find(|v| v.interval.contains(at(400 * MIN)));
         night.map(|v| v.interval.end().since(at(720 * MIN)).0 / MIN)
     };
-    assert_eq!(ends(0.0), Some(0));
-    assert_eq!(ends(2_000.0), None, "she was elsewhere");
+    assert_eq!(ends(0.0, 65, 175), Some(0));
+    assert_eq!(ends(2_000.0, 65, 175), None, "she was elsewhere");
+    assert_eq!(ends(2_000.0, 10, 40), Some(0), "before it began");
 }
 
 /// What was measured of the first stay, in minutes, where one is reported when
