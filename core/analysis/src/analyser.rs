@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use stint_model::{
-    Decimetres, DeviceEvent, Fix, Millis, PlatformVisit, Record, StoredRecord, Timeline, UtcMs,
+    Coordinate, Decimetres, DeviceEvent, Fix, Millis, PlatformVisit, Record, StoredRecord,
+    Timeline, UtcMs,
 };
 
 use crate::assemble::Assembler;
@@ -142,16 +143,20 @@ impl Analyser {
         let (t, o) = (heard.t, heard.what);
         self.hints.hear(t, &o);
         if let Observation::Visit(v) = o {
-            self.stay = Some(v);
+            let elsewhere = |s: &mut PlatformVisit| {
+                v.interval.end() > s.interval.start() && is_off(s, v.position, metres(v.accuracy))
+            };
+            self.stay.take_if(elsewhere);
+            let before = self.stay.replace(v);
             self.stand(t, sink);
+            let both = before.into_iter().chain(self.stay);
+            self.stay = both.max_by_key(|s| s.interval.end());
         }
         if let Observation::Fix(f) = o {
             self.seen = Some(t);
             let accuracy = metres(f.accuracy);
             // A fix elsewhere wins over what was to come of a stay.
-            self.stay.take_if(|v| {
-                plane::metres(v.position, f.position) > OFF_M + accuracy + metres(v.accuracy)
-            });
+            self.stay.take_if(|v| is_off(v, f.position, accuracy));
             if accuracy > COARSE_M {
                 self.tally.coarse += 1;
             }
@@ -167,26 +172,29 @@ impl Analyser {
 
     /// A stay that the platform reported stands in for the fixes that are
     /// missing: those of its beginning, if there was none since, and of its
-    /// end. Phones report it when it ended, imports when it began.
+    /// end. Phones report it when it ended, imports when it began. Across a halt
+    /// it is two.
     fn stand(&mut self, now: i64, sink: &mut impl Sink) {
         let Some(v) = self.stay else { return };
         let (from, to) = (v.interval.start().get(), v.interval.end().get());
         if to <= now {
             self.stay = None;
         }
-        let arrived = (0..ENOUGH_FIXES).map(|k| from + k * SOON_MS);
-        // A fix at its very end goes on from it.
-        let leaves = (to - SOON_MS).max(from);
-        for t in arrived.filter(|t| *t < leaves).chain([leaves]) {
-            if t <= now && self.seen.is_none_or(|seen| seen < t) {
-                self.seen = Some(t);
-                let s = Sample {
-                    t,
-                    at: v.position,
-                    accuracy: metres(v.accuracy),
-                    told: Some(from),
-                };
-                self.fix(s, sink);
+        for (from, to) in self.halt.spares(from, to).into_iter().flatten() {
+            let arrived = (0..ENOUGH_FIXES).map(|k| from + k * SOON_MS);
+            // A fix at its very end goes on from it.
+            let leaves = (to - SOON_MS).max(from);
+            for t in arrived.filter(|t| *t < leaves).chain([leaves]) {
+                if t <= now && self.seen.is_none_or(|seen| seen < t) {
+                    self.seen = Some(t);
+                    let s = Sample {
+                        t,
+                        at: v.position,
+                        accuracy: metres(v.accuracy),
+                        told: Some(from),
+                    };
+                    self.fix(s, sink);
+                }
             }
         }
     }
@@ -195,7 +203,7 @@ impl Analyser {
         if let Some(end) = self.halt.ends(s.since()) {
             self.close(Some(end), sink);
         }
-        self.halt.pass(s.t);
+        self.halt.pass(s.since());
         let Self {
             door,
             segmenter,
@@ -223,6 +231,11 @@ impl Analyser {
         door.open(&mut |s| segment(s, segmenter, assembler, to));
         segmenter.finish(end, &mut |c| assembler.push(c, to));
     }
+}
+
+/// Whether who is here isn't at a reported stay.
+fn is_off(stay: &PlatformVisit, here: Coordinate, accuracy: f64) -> bool {
+    plane::metres(stay.position, here) > OFF_M + accuracy + metres(stay.accuracy)
 }
 
 fn metres(accuracy: Option<Decimetres>) -> f64 {

@@ -54,10 +54,13 @@ pub(crate) struct Cluster {
     pub(crate) fixes: u32,
     /// How many of these only stand for a stay that the platform told of.
     pub(crate) told: u32,
+    /// Whether the first does, and the last.
+    told_first: bool,
+    told_last: bool,
     /// Its first and last fixes.
     entry: Edge,
     exit: Edge,
-    /// Ms between its fixes that no gap swallowed.
+    /// Ms between its own fixes that no gap swallowed.
     pub(crate) covered: i64,
     /// The way as it was before the first fix.
     pub(crate) path_in: Path,
@@ -74,6 +77,8 @@ impl Cluster {
             last: s.t,
             fixes: 1,
             told: u32::from(s.told.is_some()),
+            told_first: s.told.is_some(),
+            told_last: s.told.is_some(),
             entry: Edge::new((s.t, 0.0, 0.0)),
             exit: Edge::new((s.t, 0.0, 0.0)),
             covered: 0,
@@ -89,9 +94,11 @@ impl Cluster {
         self.x += (x - self.x) * share;
         self.y += (y - self.y) * share;
         let dt = s.t - self.last;
-        if dt <= GAP_MS && s.told.is_none() {
+        let told = s.told.is_some();
+        if dt <= GAP_MS && !self.told_last && !told {
             self.covered += dt;
         }
+        self.told_last = told;
         self.last = s.t;
         let seen = if s.is_coarse() {
             (s.t, self.x, self.y)
@@ -101,7 +108,7 @@ impl Cluster {
         self.entry.first(seen);
         self.exit.last(seen);
         self.fixes = self.fixes.saturating_add(1);
-        self.told = self.told.saturating_add(u32::from(s.told.is_some()));
+        self.told = self.told.saturating_add(u32::from(told));
     }
 
     /// Metres from the centre to `s`, and whether `s` could lie at it.
@@ -186,7 +193,11 @@ impl Cluster {
         self.y += (oy - self.y) * share;
         let dt = o.first - self.last;
         self.exit = o.exit.moved(self.plane.xy(o.plane.coordinate(0.0, 0.0)));
-        self.covered += o.covered + if dt <= GAP_MS { dt.max(0) } else { 0 };
+        self.covered += o.covered;
+        if dt <= GAP_MS && !self.told_last && !o.told_first {
+            self.covered += dt.max(0);
+        }
+        self.told_last = o.told_last;
         self.last = o.last;
         self.fixes = self.fixes.saturating_add(o.fixes);
         self.told = self.told.saturating_add(o.told);

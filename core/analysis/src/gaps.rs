@@ -5,7 +5,7 @@ use stint_model::{BootTime, DeviceEvent, Gap, GapCause, Interval, Phrase, UtcMs}
 
 use crate::input::{Heard, Observation};
 use crate::params::GAP_MS;
-use crate::parts::{Part, Restart, add, stronger, told};
+use crate::parts::{Part, Restart, add, open, stronger, told};
 use crate::recording::State;
 
 /// The sentence for a cause.
@@ -45,9 +45,11 @@ impl Silence {
         let (wanted, was_off_shift) = (self.state.wanted(), self.state.off_shift);
         let (sign, hint) = self.state.note(t, &what);
         if wanted != self.state.wanted() {
-            add(&mut self.parts, Part::begun(t, &self.state));
+            self.turned(t, wanted.0, &what);
+        } else if self.may_run_on(&what) {
+            open(&mut self.parts, Part::begun(t, &self.state));
         } else if let (Some(c), Some(part)) = (hint, self.parts.last_mut()) {
-            part.cause = Some(part.cause.map_or(c, |old| stronger(old, c)));
+            part.hint(c);
         }
         self.started(t, &what, hint);
         if was_off_shift && !self.state.off_shift {
@@ -68,6 +70,28 @@ impl Silence {
         for (part, end) in told(parts, t) {
             self.tell(&part, end, unsaid, tell);
         }
+    }
+
+    /// Notes that recording is wanted now where it wasn't, or the other way round,
+    /// or for another reason. That time off was over when the recorder started
+    /// only shows once it runs on.
+    fn turned(&mut self, t: i64, before: Option<GapCause>, what: &Observation) {
+        let runs_on = before == Some(GapCause::OutsideRecordedHours)
+            && matches!(
+                what,
+                Observation::Fix(_) | Observation::Device(DeviceEvent::RecorderAlive)
+            );
+        let opened = |part: &&mut Part| runs_on && self.state.runs() == Some(part.from);
+        match self.parts.last_mut().filter(opened) {
+            Some(part) => part.chosen = None,
+            None => add(&mut self.parts, Part::begun(t, &self.state)),
+        }
+    }
+
+    /// Whether the recorder opened in time off, if only for a note.
+    fn may_run_on(&self, what: &Observation) -> bool {
+        *what == Observation::Device(DeviceEvent::RecorderStarted)
+            && self.state.chosen() == Some(GapCause::OutsideRecordedHours)
     }
 
     /// Whether nothing is recorded because she wants it so.

@@ -46,13 +46,26 @@ impl Halt {
         self.0.filter(parts).map(|h| h.from)
     }
 
-    /// At `t` it is known again where she is: what there is of it after that
-    /// still stands.
-    pub(crate) fn pass(&mut self, t: i64) {
+    /// What is left of a stay reported `from` one time to another, before and
+    /// after the halt. One that began in a halt that still lasts is whole: it was
+    /// told in it.
+    pub(crate) fn spares(&self, from: i64, to: i64) -> [Option<(i64, i64)>; 2] {
+        let cuts = |h: &Span| h.parts() && (h.from > from || h.to.is_some());
+        let Some(halt) = self.0.filter(cuts) else {
+            return [Some((from, to)), None];
+        };
+        let before = (from, to.min(halt.from));
+        let after = halt.to.map(|over| (from.max(over), to));
+        [Some(before), after].map(|piece| piece.filter(|(from, to)| from < to))
+    }
+
+    /// It is known again where she is since `since`: what there is of it after
+    /// that still stands.
+    pub(crate) fn pass(&mut self, since: i64) {
         self.0 = match self.0 {
-            Some(Span { to: Some(to), .. }) if to <= t => None,
+            Some(Span { to: Some(to), .. }) if to <= since => None,
             Some(Span { from, to }) => Some(Span {
-                from: from.max(t),
+                from: from.max(since),
                 to,
             }),
             None => None,

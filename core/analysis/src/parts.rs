@@ -16,7 +16,7 @@ pub(crate) struct Part {
     pub(crate) from: i64,
     /// Why it wasn't wanted.
     pub(crate) chosen: Option<GapCause>,
-    /// A cause told within it.
+    /// A cause told within it, apart from that.
     pub(crate) cause: Option<GapCause>,
     /// How the phone started within it.
     pub(crate) restart: Option<Restart>,
@@ -33,6 +33,14 @@ impl Part {
         }
     }
 
+    /// Takes a cause that is told within it.
+    pub(crate) fn hint(&mut self, c: GapCause) {
+        let wish = matches!(c, GapCause::PausedByWorker | GapCause::OutsideRecordedHours);
+        if self.chosen.is_none() || !wish {
+            self.cause = Some(self.cause.map_or(c, |old| stronger(old, c)));
+        }
+    }
+
     /// What a part too short to be told leaves to the one that it becomes part
     /// of.
     fn swallow(&mut self, short: Part) {
@@ -43,8 +51,8 @@ impl Part {
     }
 
     fn says_as(&self, o: &Part) -> bool {
-        let alone = self.restart.is_none() && o.restart.is_none();
-        alone && self.chosen.or(self.cause) == o.chosen.or(o.cause)
+        let one = |p: &Part| p.chosen.is_some() || p.restart.is_none();
+        one(self) && one(o) && self.chosen.or(self.cause) == o.chosen.or(o.cause)
     }
 }
 
@@ -71,6 +79,18 @@ pub(crate) fn add(parts: &mut Vec<Part>, next: Part) {
     parts.push(next);
 }
 
+/// Adds the part of a halt that begins with the recorder's opening. If the one
+/// before it began so too, that was for a note.
+pub(crate) fn open(parts: &mut Vec<Part>, next: Part) {
+    if let [.., before, last] = &parts[..]
+        && before.chosen == next.chosen
+        && last.chosen == next.chosen
+    {
+        parts.pop();
+    }
+    add(parts, next);
+}
+
 /// The parts of a silence up to `end` that are gaps, each with its end.
 ///
 /// Where she wanted nothing recorded for more than 15 minutes, that begins and
@@ -80,10 +100,12 @@ pub(crate) fn told(parts: Vec<Part>, end: i64) -> Vec<(Part, i64)> {
     let ends: Vec<i64> = parts.iter().skip(1).map(|p| p.from).chain([end]).collect();
     let mut parts: Vec<(Part, i64)> = parts.into_iter().zip(ends).collect();
     join_acts(&mut parts);
-    let runs = parts.chunk_by(of_a_kind).map(<[_]>::to_vec);
-    let mut parts: Vec<(Part, i64)> = runs.flat_map(without_short_halt).collect();
-    let runs = parts.chunk_by(of_a_kind).filter(|run| length(run) > GAP_MS);
-    parts = runs.flat_map(|run| long_enough(run.to_vec())).collect();
+    let runs: Vec<&[(Part, i64)]> = parts.chunk_by(of_a_kind).collect();
+    let stretches = runs.chunk_by(|a, b| !is_halt(a) && !is_halt(b));
+    let stretches = stretches.map(<[_]>::concat).filter(|s| length(s) > GAP_MS);
+    let mut parts: Vec<(Part, i64)> = stretches
+        .flat_map(|s| long_enough(without_short_halts(s)))
+        .collect();
     parts.dedup_by(|(b, to), (a, until)| {
         let one = a.says_as(b) && *until == b.from;
         if one {
@@ -97,6 +119,10 @@ pub(crate) fn told(parts: Vec<Part>, end: i64) -> Vec<(Part, i64)> {
 /// Whether recording was wanted in both or in neither.
 fn of_a_kind((a, _): &(Part, i64), (b, _): &(Part, i64)) -> bool {
     a.chosen.is_some() == b.chosen.is_some()
+}
+
+fn lasts((part, end): &(Part, i64)) -> i64 {
+    end - part.from
 }
 
 fn length(run: &[(Part, i64)]) -> i64 {
@@ -122,20 +148,29 @@ fn join_acts(parts: &mut [(Part, i64)]) {
     }
 }
 
-/// A halt that is too short is none: recording was wanted all the same.
-fn without_short_halt(mut run: Vec<(Part, i64)>) -> Vec<(Part, i64)> {
-    if length(&run) <= GAP_MS {
-        for (part, _) in &mut run {
-            part.chosen = None;
-        }
+fn is_halt(run: &[(Part, i64)]) -> bool {
+    run.iter().all(|(part, _)| part.chosen.is_some()) && length(run) > GAP_MS
+}
+
+/// A halt that is too short is none: recording was wanted all the same, and what
+/// else was lost is no choice of hers unless it is the smaller half.
+fn without_short_halts(mut stretch: Vec<(Part, i64)>) -> Vec<(Part, i64)> {
+    if is_halt(&stretch) {
+        return stretch;
     }
-    run
+    let halts = stretch.iter().filter(|(part, _)| part.chosen.is_some());
+    let halted: i64 = halts.map(lasts).sum();
+    let mostly = 2 * halted >= length(&stretch);
+    for (part, _) in &mut stretch {
+        let chosen = part.chosen.take().filter(|_| mostly);
+        part.cause = chosen.or(part.cause);
+    }
+    stretch
 }
 
 /// Some parts in a row without those too short to be a gap: they are told with
 /// the longer one beside them.
 fn long_enough(mut parts: Vec<(Part, i64)>) -> Vec<(Part, i64)> {
-    let lasts = |(part, end): &(Part, i64)| end - part.from;
     while parts.len() > 1 {
         let shortest = (0..parts.len()).min_by_key(|k| lasts(&parts[*k]));
         let Some(k) = shortest.filter(|k| lasts(&parts[*k]) <= GAP_MS) else {

@@ -16,12 +16,13 @@ pub(crate) struct State {
     off: bool,
     locked: bool,
     stopped: bool,
-    /// The recorder said that it started, and not yet that it stopped.
-    runs: bool,
+    /// When the recorder said that it started, in UTC ms, if it didn't say since
+    /// that it stopped.
+    runs: Option<i64>,
     pub(crate) off_shift: bool,
     /// When her shift and the recorder were both ended, in UTC ms, where she
-    /// began nothing since. A recorder that opens for a note alone ends no time
-    /// off.
+    /// began nothing since and no recorder is seen to run on. One that opens for
+    /// a note alone ends no time off.
     ended: Option<i64>,
 }
 
@@ -36,20 +37,17 @@ impl State {
     /// Out of shift is outside recorded hours, unless the recorder is known to
     /// run round the clock.
     fn is_outside(&self) -> bool {
-        self.stopped || self.off_shift && !self.runs
+        self.stopped || self.off_shift && self.runs.is_none()
     }
 
-    /// A cause that still lasts.
+    /// A cause that still lasts, apart from that she wants nothing recorded.
     pub(crate) fn standing(&self) -> Option<GapCause> {
+        let outside = self.chosen().is_none() && self.is_outside();
         [
-            (self.paused, GapCause::PausedByWorker),
             (self.off, GapCause::PhoneOff),
             (self.locked, GapCause::NotUnlockedSinceRestart),
             (self.no_permission, GapCause::PermissionMissing),
-            (
-                self.ended.is_some() || self.is_outside(),
-                GapCause::OutsideRecordedHours,
-            ),
+            (outside, GapCause::OutsideRecordedHours),
             (self.no_signal, GapCause::NoSignal),
             (self.saver, GapCause::BatterySaver),
         ]
@@ -59,13 +57,19 @@ impl State {
 
     /// Why she wants nothing recorded: that is a halt. A pause lasts from one
     /// mark to the other; time off from when both her shift and the recorder
-    /// are ended until the next shift begins. A fix ends either.
+    /// are ended until the next shift begins, or a recorder that runs on. A fix
+    /// ends either.
     pub(crate) fn chosen(&self) -> Option<GapCause> {
         let causes = [
             (self.paused, GapCause::PausedByWorker),
             (self.ended.is_some(), GapCause::OutsideRecordedHours),
         ];
         causes.into_iter().find_map(|(on, c)| on.then_some(c))
+    }
+
+    /// UTC ms since when the recorder runs, if it does.
+    pub(crate) fn runs(&self) -> Option<i64> {
+        self.runs
     }
 
     /// Whether the recorder was recording at this observation, made at `t` (UTC
@@ -79,7 +83,8 @@ impl State {
                 s.off = false;
                 s.stopped = false;
                 // The last one may come late, with the end of the shift.
-                s.ended = s.ended.filter(|at| t - at <= ONE_ACT_MS);
+                let late = |at: &i64| s.runs.is_none() && t - at <= ONE_ACT_MS;
+                s.ended = s.ended.filter(late);
                 s.locked = false;
                 s.paused = false;
                 s.no_permission = false;
@@ -97,7 +102,10 @@ impl State {
                 (false, outside.then_some(GapCause::OutsideRecordedHours))
             }
             Observation::Device(e) => match e {
-                E::RecorderAlive => (s.standing().is_none(), None),
+                E::RecorderAlive => {
+                    s.ended = s.ended.filter(|_| s.runs.is_none());
+                    (s.chosen().or(s.standing()).is_none(), None)
+                }
                 E::Paused => {
                     s.paused = true;
                     (false, Some(GapCause::PausedByWorker))
@@ -146,13 +154,13 @@ impl State {
                 }
                 E::RecorderStopped => {
                     s.stopped = true;
-                    s.runs = false;
+                    s.runs = None;
                     s.ended = s.ended.or(s.off_shift.then_some(t));
                     (false, Some(GapCause::OutsideRecordedHours))
                 }
                 E::RecorderStarted => {
                     s.stopped = false;
-                    s.runs = true;
+                    s.runs = Some(t);
                     (false, None)
                 }
                 E::RecorderKilled => (false, Some(GapCause::StoppedBySystem)),

@@ -173,6 +173,87 @@ fn a_stay_told_of_in_time_off_is_one_of_its_own() {
     assert!((101..329).all(|min| visit_at(&t, min).is_none()), "{t:?}");
 }
 
+/// Stays at the client as the platform reports them: told, from and to.
+fn reported(log: &mut Log, stays: &[(i64, i64, i64)]) {
+    for &(told, from, to) in stays {
+        let stay = PlatformVisit {
+            interval: between(from, to),
+            position: spot(CLIENT),
+            accuracy: Some(Decimetres(100)),
+        };
+        log.push((told * MIN, Observation::Visit(stay)));
+    }
+    log.sort_by_key(|(ms, _)| *ms);
+}
+
+#[test]
+fn a_stay_told_of_across_a_pause_leaves_it_out() {
+    for one_fix in [false, true] {
+        for told_at in [0, 125] {
+            let mut log = Vec::new();
+            stay(&mut log, CLIENT, 0, 30);
+            told(&mut log, 30 * MIN, &[Paused]);
+            told(&mut log, 90 * MIN, &[Resumed]);
+            if one_fix {
+                let mut one = Vec::new();
+                stay(&mut one, CLIENT, 91, 92);
+                log.push(one[0]);
+            }
+            reported(&mut log, &[(told_at, 0, 120)]);
+            let t = run(log);
+            assert_eq!(t.visits.len(), 2, "{told_at} {one_fix}: {t:?}");
+            assert!((31..90).all(|min| visit_at(&t, min).is_none()), "{t:?}");
+            let (from, to) = visit_at(&t, 110).expect("what came after");
+            assert!((90.0..92.0).contains(&from) && to > 119.0, "{from} {to}");
+        }
+    }
+}
+
+#[test]
+fn a_stay_told_of_ends_with_her_shift() {
+    // Told when it began, as imports do, and still going on in time off.
+    let mut log = Vec::new();
+    stay(&mut log, CLIENT, 0, 10);
+    end(&mut log, 60);
+    note(&mut log, 100);
+    start(&mut log, 330);
+    stay(&mut log, HOME, 330, 360);
+    reported(&mut log, &[(0, 0, 200)]);
+    let t = run(log);
+    let (_, to) = visit_at(&t, 30).expect("until the end of the shift");
+    assert!((59.0..=60.0).contains(&to), "{to}");
+    assert!((61..330).all(|min| visit_at(&t, min).is_none()), "{t:?}");
+}
+
+#[test]
+fn a_stay_told_of_when_it_begins_in_time_off_keeps_its_end() {
+    let mut log = Vec::new();
+    stay(&mut log, CLIENT, 0, 30);
+    end(&mut log, 30);
+    note(&mut log, 50);
+    note(&mut log, 60);
+    start(&mut log, 330);
+    stay(&mut log, CLIENT, 330, 390);
+    reported(&mut log, &[(40, 40, 100)]);
+    let (from, to) = visit_at(&run(log), 70).expect("one of its own");
+    assert!((40.0..41.0).contains(&from) && (99.0..=100.0).contains(&to));
+}
+
+#[test]
+fn a_pause_names_no_silence_of_more_than_twice_its_length() {
+    let silence = |paused, resumed, ends| {
+        let mut log = Vec::new();
+        stay(&mut log, CLIENT, 0, 10);
+        told(&mut log, 11 * MIN, &[DeviceEvent::SignalLost]);
+        told(&mut log, paused * MIN, &[Paused, RecorderStopped]);
+        told(&mut log, resumed * MIN, &[RecorderStarted, Resumed]);
+        stay(&mut log, CLIENT, ends, ends + 10);
+        causes(&run(log))
+    };
+    assert_eq!(silence(24, 39, 53), [(GapCause::NoSignal, 10, 53)]);
+    assert_eq!(silence(12, 26, 27), [(GapCause::PausedByWorker, 10, 27)]);
+}
+
 #[test]
 fn a_silence_around_a_short_pause_is_one_gap() {
     let log = |between: &[i64]| {
@@ -189,7 +270,7 @@ fn a_silence_around_a_short_pause_is_one_gap() {
     };
     let t = log(&[]);
     assert_eq!(t.visits.len(), 1);
-    assert_eq!(causes(&t), [(GapCause::PausedByWorker, 10, 53)]);
+    assert_eq!(causes(&t), [(GapCause::Unknown, 10, 53)]);
     let recorded = |t: &Timeline| coverage(t, between(0, 63)).recorded;
     assert!(recorded(&t).mins() <= 20.0);
     assert!(recorded(&log(&[45])) > recorded(&t));

@@ -9,6 +9,7 @@ use stint_model::{
 
 const T0: i64 = 1_767_250_800_000;
 const MIN: i64 = 60_000;
+const SEC: i64 = 1_000;
 const HOUR: i64 = 60 * MIN;
 
 type Log = Vec<(i64, Observation)>;
@@ -207,6 +208,57 @@ fn a_stay_that_is_told_when_it_begins_keeps_its_end() {
     for (told_at, goes_on) in [(60, true), (60, false), (720, true)] {
         assert_eq!(night(told_at, goes_on), (0, 0), "{told_at} {goes_on}");
     }
+}
+
+#[test]
+fn a_longer_stay_outlasts_another_that_is_told_within_it() {
+    // An import's night, and the phone's own word of the evening.
+    let ends = |north: f64, from: i64, to: i64| {
+        let told = |told: i64, north: f64, from: i64, to: i64| {
+            let visit = PlatformVisit {
+                position: here(north),
+                accuracy: None,
+                interval: between(from * MIN, to * MIN),
+            };
+            (told * MIN, Observation::Visit(visit))
+        };
+        let mut all = log(&[(-4_800.0, 50), (0.0, 0)], 8.0);
+        let way = log(&[(0.0, 0), (9_600.0, 30)], 8.0);
+        all.extend(way.into_iter().map(|(t, o)| (721 * MIN + t, o)));
+        let night = told(60, 0.0, 60, 720);
+        let visits = run(all, vec![night, told(180, north, from, to)]).visits;
+        let night = visits
+            .into_iter()
+            .find(|v| v.interval.contains(at(400 * MIN)));
+        night.map(|v| v.interval.end().since(at(720 * MIN)).0 / MIN)
+    };
+    assert_eq!(ends(0.0, 65, 175), Some(0));
+    assert_eq!(ends(2_000.0, 65, 175), None, "she was elsewhere");
+    assert_eq!(ends(2_000.0, 10, 40), Some(0), "before it began");
+}
+
+/// What was measured of the first stay, in minutes, where one is reported when
+/// it begins.
+fn measured(fixes: Log, from: i64, to: i64) -> i64 {
+    let visit = PlatformVisit {
+        position: here(0.0),
+        accuracy: Some(Decimetres(100)),
+        interval: between(from * SEC, to * SEC),
+    };
+    let t = run(fixes, vec![(from * SEC, Observation::Visit(visit))]);
+    t.visits[0].dwell.measured.0 / MIN
+}
+
+#[test]
+fn between_a_fix_and_a_reported_edge_nothing_is_measured() {
+    let later = |by: i64, log: Log| log.into_iter().map(move |(t, o)| (t + by * MIN, o));
+    // 39 minutes, then 9 more after the stay's end.
+    let fixes = later(10, log(&[(0.0, 40)], 1.0)).chain(later(70, log(&[(0.0, 10)], 1.0)));
+    assert_eq!(measured(fixes.collect(), 0, 60 * 60), 48);
+    // Across the road for three minutes, and back.
+    let away = later(30, log(&[(100.0, 3)], 1.0)).chain(later(45, log(&[(0.0, 15)], 1.0)));
+    let fixes = log(&[(0.0, 30)], 1.0).into_iter().chain(away);
+    assert_eq!(measured(fixes.collect(), 33 * 60 + 30, 65 * 60), 29 + 14);
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use proptest::prelude::*;
 use stint_analysis::{Analyser, Observation, Tally, coverage};
-use stint_model::{Coordinate, Decimetres, DeviceEvent, Fix, Interval, Mark, Timeline, UtcMs};
+use stint_model::{
+    Coordinate, Decimetres, DeviceEvent, Fix, Interval, Mark, PlatformVisit, Timeline, UtcMs,
+};
 
 type Log = Vec<(i64, i32, i32, Option<i32>)>;
 
@@ -102,6 +104,36 @@ fn halted(log: &Log, halts: &Halts) -> Vec<(i64, Observation)> {
     all
 }
 
+/// Stays that the platform reports: whole minutes since the log began, how long,
+/// at which fix, and whether it is told when it begins or when it is over.
+type Stays = Vec<(i64, i64, usize, bool)>;
+
+fn stays() -> impl Strategy<Value = Stays> {
+    prop::collection::vec((0i64..600, 1i64..300, 0usize..300, any::<bool>()), 0..5)
+}
+
+/// The same with these stays. None is told while nothing is recorded: that would
+/// be one of its own.
+fn reported(log: &Log, halts: &Halts, stays: &Stays) -> Vec<(i64, Observation)> {
+    let mut all = halted(log, halts);
+    for &(from, long, k, early) in stays {
+        let told = if early { from } else { from + long };
+        let recorded = !halts.iter().any(|h| (h.0..=h.0 + h.1).contains(&told));
+        let Some(&(_, lat, lon, _)) = log.get(k % log.len().max(1)).filter(|_| recorded) else {
+            continue;
+        };
+        let at = |minute: i64| UtcMs::new(log[0].0 + minute * 60_000).expect("in range");
+        let stay = PlatformVisit {
+            position: Coordinate::from_e7(lat, lon).expect("on Earth"),
+            accuracy: Some(Decimetres(300)),
+            interval: Interval::between(at(from), at(from + long)),
+        };
+        all.push((at(told).get(), Observation::Visit(stay)));
+    }
+    all.sort_by_key(|(t, _)| *t);
+    all
+}
+
 fn observed(log: &[(i64, Observation)]) -> Timeline {
     let mut t = Timeline::default();
     let mut a = Analyser::new();
@@ -134,8 +166,12 @@ proptest! {
     }
 
     #[test]
-    fn nothing_overlaps_and_nobody_is_anywhere_in_a_long_halt(log in logs(), halts in halts()) {
-        let t = observed(&halted(&log, &halts));
+    fn nothing_overlaps_and_nobody_is_anywhere_in_a_long_halt(
+        log in logs(),
+        halts in halts(),
+        stays in stays(),
+    ) {
+        let t = observed(&reported(&log, &halts, &stays));
         prop_assert!(ordered(&all_stretches(&t)));
         prop_assert!(ordered(&t.gaps.iter().map(|g| g.interval).collect::<Vec<_>>()));
         let began = log.first().map_or(0, |f| f.0);
@@ -147,8 +183,13 @@ proptest! {
     }
 
     #[test]
-    fn a_fix_more_lengthens_no_gap(log in logs(), halts in halts(), without in 0usize..300) {
-        let all = halted(&log, &halts);
+    fn a_fix_more_lengthens_no_gap(
+        log in logs(),
+        halts in halts(),
+        stays in stays(),
+        without in 0usize..300,
+    ) {
+        let all = reported(&log, &halts, &stays);
         let fixes: Vec<usize> = (0..all.len())
             .filter(|k| matches!(all[*k].1, Observation::Fix(_)))
             .collect();
@@ -167,10 +208,11 @@ proptest! {
     fn halts_may_arrive_in_pieces_and_out_of_order(
         log in logs(),
         halts in halts(),
+        stays in stays(),
         cut in 0usize..300,
         swaps in prop::collection::vec(0usize..300, 0..60),
     ) {
-        let all = halted(&log, &halts);
+        let all = reported(&log, &halts, &stays);
         let mut shuffled = all.clone();
         for i in swaps {
             if i + 1 < shuffled.len() && (shuffled[i + 1].0 - shuffled[i].0).abs() < 60_000 {
