@@ -56,10 +56,14 @@ pub(super) fn of(i: &Inputs<'_>, slips: &Slips<'_>, h: &Hours) -> Result<Costs, 
     let mut narrow = Vec::new();
     for slip in slips.wider_with(Item::Mileage) {
         let driven = hours::over(i.ledger, i.zones, slip.days()).length(Class::Between);
-        let spent = own.for_distance(Millimetres::from_metres(driven.high))?;
-        let short = spent.minus(slip.sum(&[Item::Mileage]))?;
-        lacking.minor = lacking.minor.saturating_add(short.minor.max(0));
-        if short.minor > 0 {
+        let given_back = slip.sum(&[Item::Mileage]);
+        let short = |metres| -> Result<Money, PayError> {
+            let spent = own.for_distance(Millimetres::from_metres(metres))?;
+            Ok(spent.minus(given_back)?)
+        };
+        let most = short(driven.high)?.minor.max(0);
+        lacking.minor = lacking.minor.saturating_add(most);
+        if short(driven.best())?.minor > 0 {
             narrow.push(with_days("pay-narrow-mileage-wider", slip.days()));
         }
     }
