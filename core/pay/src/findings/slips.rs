@@ -76,7 +76,7 @@ impl<'a> Slips<'a> {
     pub(super) fn asked(&self) -> Vec<Phrase> {
         let touching = || self.within.iter().chain(&self.wider);
         let basic = |day| touching().any(|p| p.has(Item::Basic) && p.days().contains(day));
-        let missing = self.days.without(|day| basic(day));
+        let missing = self.days.without(basic);
         let missing = missing.into_iter();
         let wider = self.wider.iter();
         let wider = wider.filter(|p| OF_PAY.iter().any(|item| p.has(*item)));
