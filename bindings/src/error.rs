@@ -184,6 +184,10 @@ pub enum StintError {
     /// The contract or payslip can't be read.
     #[error("the form can't be read")]
     BadForm,
+    /// The contract has a charge for lodging, and not for how many nights a week
+    /// (1 to 7).
+    #[error("the nights of lodging a week are missing")]
+    LodgingNights,
     /// No rules are known for that country or band.
     #[error("no rules are known for this")]
     NoRules,

@@ -118,6 +118,7 @@ impl From<PayError> for StintError {
             | P::RosterRepeats { .. }
             | P::RosterZone { .. }
             | P::NoZone { .. } => Self::BadForm,
+            P::LodgingNights { .. } => Self::LodgingNights,
             P::NoPack { .. } | P::NoBand { .. } | P::BandMissing { .. } => Self::NoRules,
             P::PayslipSum { .. } => Self::PayslipSum,
             P::UnknownZone { .. } => Self::BadZone,

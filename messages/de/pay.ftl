@@ -9,8 +9,11 @@ pay-place-unnamed = ein Ort ohne Namen
 pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn wären das { $best } (Spanne { $low } bis { $high }).
 pay-travel-due-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Nach den Regeln wird diese Zeit wie Arbeit bezahlt. Wo sie für dich gelten, stehen dir noch { $best } zu (Spanne { $low } bis { $high }).
 pay-travel-worth = So viel ist die Zeit wert. Dein Vertrag sagt das nicht zu, darum kann dir weniger zustehen. Was dir nach dem Gesetz mindestens zusteht, steht beim Mindestlohn.
+pay-travel-worth-no-least = So viel ist die Zeit wert. Dein Vertrag sagt das nicht zu. Das Regelpaket kennt für diese Tage keinen Mindestlohn. Frag deine Gewerkschaft, was dir zusteht.
 pay-travel-rate = Für jede Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
+pay-travel-paid = Davon ab, was davon bezahlt wurde: Du hast { $paid } für { $time } Besuche und Wege bekommen. Zu deinem vereinbarten Lohn sind das { $due }.
+pay-travel-due-limit = Hier sind alle deine Wege zwischen Klienten dabei. Die Regeln bezahlen vielleicht nur manche, etwa die im selben halben Tag. Halbe Tage kennt die Aufzeichnung nicht. Frag deine Gewerkschaft, welche zählen.
 
 pay-wage-below-headline = { $from } bis { $to }: Dein Lohn lag { $best } unter dem Mindestlohn (Spanne { $low } bis { $high }). Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
 pay-wage-maybe-headline = { $from } bis { $to }: Dein Lohn lag vielleicht unter dem Mindestlohn, um bis zu { $high }. Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
@@ -24,15 +27,20 @@ pay-wage-short-breaks = Kurze Pausen, die zählen: { $time }
 pay-wage-commute = Zwischen Wohnung und Arbeit, nicht gezählt: { $time }
 pay-wage-worked = Arbeitszeit zusammen: { $time }
 pay-wage-day = { $day }: { $time } zu { $rate } je Stunde
+pay-wage-due-in-all = Zusammen zu zahlen: { $due } für { $time }
 pay-wage-costs = Was du fürs Fahren ausgegeben und nicht zurückbekommen hast
 pay-wage-lodging = { $nights ->
     [one] Unterkunft vom Arbeitgeber: { $nights } Nacht pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
    *[other] Unterkunft vom Arbeitgeber: { $nights } Nächte pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
  }
 pay-wage-lodging-slip = Dein Lohnzettel zieht { $charge } für eine Unterkunft ab. Bis zu { $offset } pro Nacht dürfen zählen, hier für jeden dieser Tage.
+pay-wage-lodging-nights = Unterkunft vom Arbeitgeber zu { $charge } pro Nacht. Bis zu { $offset } pro Nacht dürfen zählen. Wie viele Nächte pro Woche, ist nicht bekannt, darum ändert es nur die Spanne.
 pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
-pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für diese Stunden gezahlt wurde
+pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für { $from } bis { $to } für diese Stunden gezahlt wurde
 pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt
+pay-wage-paid-beside = Davon ab Lohn für Wege auf deinem Lohnzettel für { $from } bis { $to }, mit dem, was er abzieht
+pay-wage-paid-wider = Davon ab Lohn für Wege auf deinem Lohnzettel für { $from } bis { $to }. Er ist auch für andere Tage. Vielleicht ist nicht alles für diese.
+pay-wage-off-wider = Dein Lohnzettel für { $from } bis { $to } zieht { $charge } ab. Er ist auch für andere Tage, darum steckt das nur im oberen Ende der Spanne.
 pay-wage-above = So viel lag dein Lohn über dem Mindesten
 
 pay-step-paid = Bezahlt
@@ -66,7 +74,10 @@ pay-narrow-unclear = Für { $time } weiß die Aufzeichnung nicht, was du gemacht
 pay-narrow-unseen = { $time } deiner Arbeitstage wurden nicht aufgezeichnet. Trag nach, was du weißt.
 pay-narrow-waiting = Du hast in deinen Schichten { $time } gewartet. Sag, ob du bereitstehen musstest.
 pay-narrow-payslip = Füge deinen Lohnzettel für { $from } bis { $to } hinzu.
+pay-narrow-payslip-wider = Dein Lohnzettel für { $from } bis { $to } ist auch für andere Tage. Frag deinen Arbeitgeber, wie viel davon für diese Tage ist.
+pay-narrow-mileage-wider = Dein Lohnzettel für { $from } bis { $to } zahlt Kilometergeld auch für andere Tage. Frag deinen Arbeitgeber, wie viel davon für diese Tage ist.
 pay-narrow-lodging-charge = Dein Lohnzettel zieht eine Unterkunft ab. Sag im Vertrag, was eine Nacht kostet und wie viele Nächte pro Woche du dort bist.
+pay-narrow-lodging-nights = Sag im Vertrag, wie viele Nächte pro Woche du in der Unterkunft deines Arbeitgebers bist, 1 bis 7.
 pay-narrow-lodging-line = Ist ein Abzug auf deinem Lohnzettel für eine Unterkunft? Dann trag ihn als Unterkunft ein, sonst zählt er doppelt.
 pay-narrow-travel-law = Das Regelpaket nennt kein Gesetz über Lohn für den Weg zwischen Klienten. Er zählt hier mit. Frag deine Gewerkschaft, bevor du dich darauf stützt.
 pay-narrow-costs = Sag, was dich ein Kilometer oder eine Meile an Sprit kostet. Heb die Belege auf.
@@ -127,6 +138,7 @@ pay-reaches-back = { $source }: beschlossen am { $decided }, gilt zurück bis { 
 pay-wage-shift = In Schichten ohne aufgezeichnete Orte: { $time }
 pay-wage-month = { $month } im Monat, { $payments } Mal im Jahr, für { $hours } in der Woche macht { $rate } je Stunde.
 pay-wage-spread = { $day }: Von { $from } bis { $to } ist länger als { $after }. Das Gesetz gibt { $extra } Lohn dazu.
+pay-wage-spread-maybe = { $day }: Vielleicht hast du von etwa { $from } bis etwa { $to } gearbeitet. Ist das länger als { $after }, gibt das Gesetz { $extra } Lohn dazu.
 pay-wage-arrears = Was fehlt, ist zum heutigen Satz von { $rate } je Stunde zu zahlen. Das macht { $due }.
 
 pay-break-late-headline = { $day }: Laut Aufzeichnung begann deine Pause von { $due } nicht in den ersten { $before } Arbeit.
@@ -193,6 +205,7 @@ pay-error-unit = { $file }, Zeile { $line }: Die Einheit „{ $unit }“ ist unb
 pay-error-wrong-unit = { $file }, Zeile { $line }: „{ $key }“ kann nicht die Einheit „{ $unit }“ haben. Nimm eine wie „{ $wanted }“.
 pay-error-figure = { $file }, Zeile { $line }: „{ $text }“ passt hier nicht. Schreib es wie in der Anleitung, zum Beispiel "12.71" oder 2026-04-01.
 pay-error-field = { $file }, Zeile { $line }: „{ $key }“ braucht das Feld „{ $field }“. Füge es hinzu.
+pay-error-lodging-nights = { $file }, Zeile { $line }: Sag, wie viele Nächte pro Woche du in der Unterkunft bist, 1 bis 7. Schreib es wie in lodging_nights_week = 5.
 pay-error-dates = { $file }, Zeile { $line }: Es endet am { $to }, bevor es am { $from } anfängt. Berichtige eines von beiden.
 pay-error-overlap = { $file }, Zeile { $line }: „{ $key }“ hat in Zeile { $other } noch einen Wert, der auch am { $from } gilt. Lass den älteren am Tag davor enden.
 pay-error-no-pack = Es gibt kein Regelpaket „{ $code }“. Wähle eines von diesen: { $known }.

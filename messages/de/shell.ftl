@@ -706,6 +706,7 @@ shell-error-zip-refused = Diese Zip-Datei enthält zu viel. Entpacke sie zuerst 
 shell-error-date-order-unknown = Niemand kann sagen, ob in dieser Datei zuerst der Tag oder der Monat steht. Exportiere sie neu, mit Daten wie 2026-11-16.
 shell-error-stopped = Angehalten. Es wurde nichts geändert.
 shell-error-bad-form = Etwas in diesem Formular ist nicht lesbar. Prüfe die Beträge und Daten.
+shell-error-lodging-nights = Sag, wie viele Nächte pro Woche du in der Unterkunft deines Arbeitgebers bist: 1 bis 7.
 shell-error-no-rules = Für dieses Land oder diese Gruppe hat Stint noch keine Regeln. Frag deine Gewerkschaft nach einem Regelpaket.
 shell-error-payslip-sum = Die Zeilen dieses Lohnzettels ergeben nicht seine Summe. Vergleiche sie mit dem Papier.
 shell-error-no-contract = Es gibt noch keinen Vertrag. Lege ihn zuerst ab.

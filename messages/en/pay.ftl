@@ -9,8 +9,11 @@ pay-place-unnamed = a place without a name
 pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that would be { $best } (range { $low } to { $high }).
 pay-travel-due-headline = { $from } to { $to }: { $time } on the way between clients were not paid. The rules pay that time as work. Where they hold for you, { $best } is still owed to you (range { $low } to { $high }).
 pay-travel-worth = This is what the time is worth. Your contract does not promise it, so you may be owed less. The least by law is in the finding on the minimum wage.
+pay-travel-worth-no-least = This is what the time is worth. Your contract does not promise it. The rule pack knows no minimum wage for these days. Ask your union what is owed to you.
 pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
 pay-travel-leg = { $start }: { $from } to { $to }, { $time }
+pay-travel-paid = Less what was paid of it: you got { $paid } for { $time } of visits and ways. At your agreed pay they come to { $due }.
+pay-travel-due-limit = All your ways between clients are in this. The rules may pay only some, such as those within one half-day. The record does not know half-days. Ask your union which ways count.
 
 pay-wage-below-headline = { $from } to { $to }: your pay was { $best } below the minimum wage (range { $low } to { $high }). It came to { $hourly } an hour; the least is { $rate }.
 pay-wage-maybe-headline = { $from } to { $to }: your pay may have been below the minimum wage, by up to { $high }. It came to { $hourly } an hour; the least is { $rate }.
@@ -24,15 +27,20 @@ pay-wage-short-breaks = Short breaks, which count: { $time }
 pay-wage-commute = Between home and work, not counted: { $time }
 pay-wage-worked = Working time in all: { $time }
 pay-wage-day = { $day }: { $time } at { $rate } an hour
+pay-wage-due-in-all = Due in all: { $due } for { $time }
 pay-wage-costs = What you spent on driving and did not get back
 pay-wage-lodging = { $nights ->
     [one] Lodging by your employer: { $nights } night a week at { $charge }. Up to { $offset } a night may count.
    *[other] Lodging by your employer: { $nights } nights a week at { $charge }. Up to { $offset } a night may count.
  }
 pay-wage-lodging-slip = Your payslip takes off { $charge } for lodging. Up to { $offset } a night may count, here for each of these days.
+pay-wage-lodging-nights = Lodging by your employer at { $charge } a night. Up to { $offset } a night may count. How many nights a week is not known, so it changes only the range.
 pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
-pay-wage-paid-payslip = Less what your payslip paid for these hours
+pay-wage-paid-payslip = Less what your payslip for { $from } to { $to } paid for these hours
 pay-wage-paid-contract = Less what your contract pays for these hours
+pay-wage-paid-beside = Less pay for ways on your payslip for { $from } to { $to }, with what it takes off
+pay-wage-paid-wider = Less pay for ways on your payslip for { $from } to { $to }. It is for other days, too. Some of it may not be for these.
+pay-wage-off-wider = Your payslip for { $from } to { $to } takes off { $charge }. It is for other days, too, so it is only in the upper end of the range.
 pay-wage-above = You were paid this much above the minimum
 
 pay-step-paid = Paid
@@ -66,7 +74,10 @@ pay-narrow-unclear = For { $time } the record does not know what you did. Say wh
 pay-narrow-unseen = { $time } of your working days were not recorded. Add what you know.
 pay-narrow-waiting = You waited { $time } in your shifts. Say if you had to stay ready for work.
 pay-narrow-payslip = Add your payslip for { $from } to { $to }.
+pay-narrow-payslip-wider = Your payslip for { $from } to { $to } is for other days, too. Ask your employer how much of it is for these days.
+pay-narrow-mileage-wider = Your payslip for { $from } to { $to } pays mileage for other days, too. Ask your employer how much of it is for these days.
 pay-narrow-lodging-charge = Your payslip takes off lodging. Say in your contract what a night costs and how many nights a week you stay.
+pay-narrow-lodging-nights = Say in your contract how many nights a week you stay in your employer's lodging, 1 to 7.
 pay-narrow-lodging-line = Is a deduction on your payslip for lodging? Then enter it as lodging, or it counts twice.
 pay-narrow-travel-law = The rule pack names no law on pay for the way between clients. It is counted here. Ask your union before you rely on it.
 pay-narrow-costs = Say what a mile or kilometre costs you in fuel. Keep the receipts.
@@ -127,6 +138,7 @@ pay-reaches-back = { $source }: decided on { $decided }, it holds back to { $fro
 pay-wage-shift = In shifts without recorded places: { $time }
 pay-wage-month = { $month } a month, { $payments } times a year, for { $hours } a week comes to { $rate } an hour.
 pay-wage-spread = { $day }: from { $from } to { $to } is longer than { $after }. The law adds { $extra } of pay.
+pay-wage-spread-maybe = { $day }: you may have worked from about { $from } to about { $to }. If that is longer than { $after }, the law adds { $extra } of pay.
 pay-wage-arrears = What is missing is due at today's rate of { $rate } an hour. That makes { $due }.
 
 pay-break-late-headline = { $day }: by the record your break of { $due } did not begin within the first { $before } of work.
@@ -193,6 +205,7 @@ pay-error-unit = { $file }, line { $line }: the unit "{ $unit }" is unknown. Use
 pay-error-wrong-unit = { $file }, line { $line }: "{ $key }" can't have the unit "{ $unit }". Use one such as "{ $wanted }".
 pay-error-figure = { $file }, line { $line }: "{ $text }" doesn't fit here. Write it as in the guide, for instance "12.71" or 2026-04-01.
 pay-error-field = { $file }, line { $line }: "{ $key }" needs the field "{ $field }". Add it.
+pay-error-lodging-nights = { $file }, line { $line }: say how many nights a week you stay in the lodging, 1 to 7. Write it as in lodging_nights_week = 5.
 pay-error-dates = { $file }, line { $line }: it ends on { $to }, before it starts on { $from }. Correct one of the two.
 pay-error-overlap = { $file }, line { $line }: "{ $key }" has another figure in line { $other } that also holds on { $from }. End the older one the day before.
 pay-error-no-pack = There is no rule pack "{ $code }". Choose one of these: { $known }.

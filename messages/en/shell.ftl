@@ -712,6 +712,7 @@ shell-error-zip-refused = This zip file holds too much. Unpack it first, then op
 shell-error-date-order-unknown = Nobody can tell if the day or the month comes first in this file. Export it again with dates like 2026-11-16.
 shell-error-stopped = Stopped. Nothing was changed.
 shell-error-bad-form = Something in this form can't be read. Check the amounts and dates.
+shell-error-lodging-nights = Say how many nights a week you stay in your employer's lodging: 1 to 7.
 shell-error-no-rules = Stint has no rules for this country or group yet. Ask your union for a rule pack.
 shell-error-payslip-sum = The lines of this payslip don't make its total. Compare them with the paper.
 shell-error-no-contract = There is no contract yet. Add it first.

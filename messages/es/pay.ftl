@@ -9,8 +9,11 @@ pay-place-unnamed = un lugar sin nombre
 pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada serían { $best } (entre { $low } y { $high }).
 pay-travel-due-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, aún te deben { $best } (entre { $low } y { $high }).
 pay-travel-worth = Esto es lo que vale ese tiempo. Tu contrato no lo promete, así que quizá te deban menos. Lo mínimo por ley está en el punto sobre el salario mínimo.
+pay-travel-worth-no-least = Esto es lo que vale ese tiempo. Tu contrato no lo promete. El archivo de reglas no conoce un salario mínimo para estos días. Pregunta a tu sindicato qué te deben.
 pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
 pay-travel-leg = { $start }: de { $from } a { $to }, { $time }
+pay-travel-paid = Menos lo que se pagó de ello: recibiste { $paid } por { $time } de visitas y caminos. A tu paga acordada son { $due }.
+pay-travel-due-limit = Aquí están todos tus caminos entre clientes. Quizá las reglas solo paguen algunos, como los de la misma media jornada. El registro no conoce medias jornadas. Pregunta a tu sindicato cuáles cuentan.
 
 pay-wage-below-headline = Del { $from } al { $to }: tu paga quedó { $best } por debajo del salario mínimo (entre { $low } y { $high }). Fueron { $hourly } por hora; lo mínimo son { $rate }.
 pay-wage-maybe-headline = Del { $from } al { $to }: tu paga quizá quedó por debajo del salario mínimo, hasta { $high }. Fueron { $hourly } por hora; lo mínimo son { $rate }.
@@ -24,15 +27,20 @@ pay-wage-short-breaks = Pausas cortas, que cuentan: { $time }
 pay-wage-commute = Entre casa y trabajo, no cuenta: { $time }
 pay-wage-worked = Tiempo de trabajo en total: { $time }
 pay-wage-day = { $day }: { $time } a { $rate } por hora
+pay-wage-due-in-all = Se debe en total: { $due } por { $time }
 pay-wage-costs = Lo que gastaste en conducir y no te devolvieron
 pay-wage-lodging = { $nights ->
     [one] Alojamiento de tu empresa: { $nights } noche por semana a { $charge }. Pueden contar hasta { $offset } por noche.
    *[other] Alojamiento de tu empresa: { $nights } noches por semana a { $charge }. Pueden contar hasta { $offset } por noche.
  }
 pay-wage-lodging-slip = Tu nómina descuenta { $charge } por un alojamiento. Pueden contar hasta { $offset } por noche, aquí por cada uno de estos días.
+pay-wage-lodging-nights = Alojamiento de tu empresa a { $charge } la noche. Pueden contar hasta { $offset } por noche. No se sabe cuántas noches por semana, así que solo cambia el margen.
 pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
-pay-wage-paid-payslip = Menos lo que la nómina pagó por estas horas
+pay-wage-paid-payslip = Menos lo que la nómina del { $from } al { $to } pagó por estas horas
 pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas
+pay-wage-paid-beside = Menos la paga de caminos en tu nómina del { $from } al { $to }, con lo que descuenta
+pay-wage-paid-wider = Menos la paga de caminos en tu nómina del { $from } al { $to }. También es de otros días. Quizá no todo sea de estos.
+pay-wage-off-wider = Tu nómina del { $from } al { $to } descuenta { $charge }. También es de otros días, así que solo está en el extremo alto del margen.
 pay-wage-above = Tu paga superó el mínimo en esta cantidad
 
 pay-step-paid = Pagado
@@ -66,7 +74,10 @@ pay-narrow-unclear = Durante { $time } el registro no sabe qué hiciste. Di qué
 pay-narrow-unseen = { $time } de tus días de trabajo no se registraron. Añade lo que sepas.
 pay-narrow-waiting = Esperaste { $time } en tus turnos. Di si tenías que estar disponible.
 pay-narrow-payslip = Añade tu nómina del { $from } al { $to }.
+pay-narrow-payslip-wider = Tu nómina del { $from } al { $to } también es de otros días. Pregunta a tu empresa cuánto es de estos días.
+pay-narrow-mileage-wider = Tu nómina del { $from } al { $to } paga kilometraje también de otros días. Pregunta a tu empresa cuánto es de estos días.
 pay-narrow-lodging-charge = Tu nómina descuenta un alojamiento. Di en el contrato cuánto cuesta una noche y cuántas noches por semana estás allí.
+pay-narrow-lodging-nights = Di en el contrato cuántas noches por semana te quedas en el alojamiento de tu empresa, de 1 a 7.
 pay-narrow-lodging-line = ¿Un descuento de tu nómina es por alojamiento? Entonces apúntalo como alojamiento, o cuenta dos veces.
 pay-narrow-travel-law = El archivo de reglas no nombra ninguna ley sobre la paga del camino entre clientes. Aquí cuenta. Pregunta a tu sindicato antes de apoyarte en ello.
 pay-narrow-costs = Di cuánto te cuesta en combustible un kilómetro o una milla. Guarda los recibos.
@@ -127,6 +138,7 @@ pay-reaches-back = { $source }: decidido el { $decided }, vale hacia atrás desd
 pay-wage-shift = En turnos sin lugares registrados: { $time }
 pay-wage-month = { $month } al mes, { $payments } veces al año, por { $hours } a la semana son { $rate } por hora.
 pay-wage-spread = { $day }: de { $from } a { $to } es más de { $after }. La ley añade { $extra } de paga.
+pay-wage-spread-maybe = { $day }: quizá trabajaste de cerca de { $from } a cerca de { $to }. Si es más de { $after }, la ley añade { $extra } de paga.
 pay-wage-arrears = Lo que falta se debe a la tarifa de hoy, { $rate } por hora. Son { $due }.
 
 pay-break-late-headline = { $day }: según el registro, tu pausa de { $due } no empezó en las primeras { $before } de trabajo.
@@ -193,6 +205,7 @@ pay-error-unit = { $file }, línea { $line }: la unidad «{ $unit }» es descono
 pay-error-wrong-unit = { $file }, línea { $line }: «{ $key }» no puede tener la unidad «{ $unit }». Usa una como «{ $wanted }».
 pay-error-figure = { $file }, línea { $line }: «{ $text }» no encaja aquí. Escríbelo como en la guía, por ejemplo "12.71" o 2026-04-01.
 pay-error-field = { $file }, línea { $line }: a «{ $key }» le falta el campo «{ $field }». Añádelo.
+pay-error-lodging-nights = { $file }, línea { $line }: di cuántas noches por semana te quedas en el alojamiento, de 1 a 7. Escríbelo como en lodging_nights_week = 5.
 pay-error-dates = { $file }, línea { $line }: acaba el { $to }, antes de empezar el { $from }. Corrige una de las dos fechas.
 pay-error-overlap = { $file }, línea { $line }: «{ $key }» tiene otro valor en la línea { $other } que también vale el { $from }. Haz que el más antiguo acabe el día anterior.
 pay-error-no-pack = No hay archivo de reglas «{ $code }». Elige uno de estos: { $known }.

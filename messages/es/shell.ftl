@@ -706,6 +706,7 @@ shell-error-zip-refused = Este archivo zip contiene demasiado. Descomprímelo pr
 shell-error-date-order-unknown = Nadie puede saber si en este archivo va primero el día o el mes. Expórtalo otra vez con fechas como 2026-11-16.
 shell-error-stopped = Parado. No se cambió nada.
 shell-error-bad-form = Algo en este formulario no se puede leer. Revisa los importes y las fechas.
+shell-error-lodging-nights = Di cuántas noches por semana te quedas en el alojamiento de tu empresa: de 1 a 7.
 shell-error-no-rules = Stint aún no tiene normas para este país o grupo. Pide a tu sindicato un paquete de normas.
 shell-error-payslip-sum = Las líneas de esta nómina no dan su total. Compáralas con el papel.
 shell-error-no-contract = Aún no hay contrato. Añádelo primero.

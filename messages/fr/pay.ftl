@@ -9,8 +9,11 @@ pay-place-unnamed = un lieu sans nom
 pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela ferait { $best } (entre { $low } et { $high }).
 pay-travel-due-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit encore { $best } (entre { $low } et { $high }).
 pay-travel-worth = C’est ce que vaut ce temps. Votre contrat ne le promet pas : on vous doit peut-être moins. Le minimum légal se trouve au point sur le salaire minimum.
+pay-travel-worth-no-least = C’est ce que vaut ce temps. Votre contrat ne le promet pas. Le fichier de règles ne connaît pas de salaire minimum pour ces jours. Demandez à votre syndicat ce qu’on vous doit.
 pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
 pay-travel-leg = { $start } : { $from } vers { $to }, { $time }
+pay-travel-paid = Moins ce qui en a été payé : vous avez reçu { $paid } pour { $time } de visites et de trajets. À votre taux convenu, cela fait { $due }.
+pay-travel-due-limit = Tous vos trajets entre clients sont comptés ici. Les règles n’en paient peut-être qu’une partie, comme ceux d’une même demi-journée. L’enregistrement ne connaît pas les demi-journées. Demandez à votre syndicat lesquels comptent.
 
 pay-wage-below-headline = Du { $from } au { $to } : votre paie était de { $best } sous le salaire minimum (entre { $low } et { $high }). Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
 pay-wage-maybe-headline = Du { $from } au { $to } : votre paie était peut-être sous le salaire minimum, de { $high } au plus. Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
@@ -24,15 +27,20 @@ pay-wage-short-breaks = Pauses courtes, qui comptent : { $time }
 pay-wage-commute = Entre le domicile et le travail, non compté : { $time }
 pay-wage-worked = Temps de travail en tout : { $time }
 pay-wage-day = { $day } : { $time } à { $rate } de l’heure
+pay-wage-due-in-all = Dû en tout : { $due } pour { $time }
 pay-wage-costs = Ce que vous avez dépensé pour rouler sans être remboursé
 pay-wage-lodging = { $nights ->
     [one] Logement par votre employeur : { $nights } nuit par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
    *[other] Logement par votre employeur : { $nights } nuits par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
  }
 pay-wage-lodging-slip = Votre fiche de paie retient { $charge } pour un logement. Jusqu’à { $offset } par nuit peuvent compter, ici pour chacun de ces jours.
+pay-wage-lodging-nights = Logement par votre employeur à { $charge } la nuit. Jusqu’à { $offset } par nuit peuvent compter. On ne sait pas combien de nuits par semaine : cela ne change que la fourchette.
 pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
-pay-wage-paid-payslip = Moins ce que la fiche de paie a payé pour ces heures
+pay-wage-paid-payslip = Moins ce que la fiche de paie du { $from } au { $to } a payé pour ces heures
 pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures
+pay-wage-paid-beside = Moins la paie des trajets sur votre fiche de paie du { $from } au { $to }, avec ce qu’elle retient
+pay-wage-paid-wider = Moins la paie des trajets sur votre fiche de paie du { $from } au { $to }. Elle vaut aussi pour d’autres jours. Tout n’est peut-être pas pour ceux-ci.
+pay-wage-off-wider = Votre fiche de paie du { $from } au { $to } retient { $charge }. Elle vaut aussi pour d’autres jours : ce n’est donc que dans le haut de la fourchette.
 pay-wage-above = Votre paie dépassait le minimum de ce montant
 
 pay-step-paid = Payé
@@ -66,7 +74,10 @@ pay-narrow-unclear = Pour { $time }, le relevé ne sait pas ce que vous faisiez.
 pay-narrow-unseen = { $time } de vos jours de travail n’ont pas été enregistrés. Ajoutez ce que vous savez.
 pay-narrow-waiting = Vous avez attendu { $time } pendant vos services. Dites si vous deviez rester disponible.
 pay-narrow-payslip = Ajoutez votre fiche de paie du { $from } au { $to }.
+pay-narrow-payslip-wider = Votre fiche de paie du { $from } au { $to } vaut aussi pour d’autres jours. Demandez à votre employeur quelle part est pour ces jours.
+pay-narrow-mileage-wider = Votre fiche de paie du { $from } au { $to } paie des frais kilométriques d’autres jours aussi. Demandez à votre employeur quelle part est pour ces jours.
 pay-narrow-lodging-charge = Votre fiche de paie retient un logement. Dites dans le contrat ce que coûte une nuit et combien de nuits par semaine vous y êtes.
+pay-narrow-lodging-nights = Dites dans le contrat combien de nuits par semaine vous logez chez votre employeur, de 1 à 7.
 pay-narrow-lodging-line = Une retenue de votre fiche de paie est-elle pour un logement ? Alors notez-la comme logement, sinon elle compte deux fois.
 pay-narrow-travel-law = Le fichier de règles ne nomme aucune loi sur la paie du trajet entre clients. Il compte ici. Demandez à votre syndicat avant de vous y fier.
 pay-narrow-costs = Dites ce qu’un kilomètre ou un mille vous coûte en carburant. Gardez les reçus.
@@ -127,6 +138,7 @@ pay-reaches-back = { $source } : décidé le { $decided }, valable en arrière d
 pay-wage-shift = En service sans lieu enregistré : { $time }
 pay-wage-month = { $month } par mois, { $payments } fois par an, pour { $hours } par semaine, cela fait { $rate } de l’heure.
 pay-wage-spread = { $day } : de { $from } à { $to }, c’est plus de { $after }. La loi ajoute { $extra } de paie.
+pay-wage-spread-maybe = { $day } : vous avez peut-être travaillé d’environ { $from } à environ { $to }. Si c’est plus de { $after }, la loi ajoute { $extra } de paie.
 pay-wage-arrears = Ce qui manque est dû au taux d’aujourd’hui, { $rate } de l’heure. Cela fait { $due }.
 
 pay-break-late-headline = { $day } : d’après le relevé, votre pause de { $due } n’a pas commencé dans les premières { $before } de travail.
@@ -193,6 +205,7 @@ pay-error-unit = { $file }, ligne { $line } : l’unité « { $unit } » est inc
 pay-error-wrong-unit = { $file }, ligne { $line } : « { $key } » ne peut pas avoir l’unité « { $unit } ». Prenez par exemple « { $wanted } ».
 pay-error-figure = { $file }, ligne { $line } : « { $text } » ne convient pas ici. Écrivez comme dans le guide, par exemple "12.71" ou 2026-04-01.
 pay-error-field = { $file }, ligne { $line } : « { $key } » a besoin du champ « { $field } ». Ajoutez-le.
+pay-error-lodging-nights = { $file }, ligne { $line } : dites combien de nuits par semaine vous y logez, de 1 à 7. Écrivez comme dans lodging_nights_week = 5.
 pay-error-dates = { $file }, ligne { $line } : cela finit le { $to }, avant de commencer le { $from }. Corrigez l’une des deux dates.
 pay-error-overlap = { $file }, ligne { $line } : « { $key } » a une autre valeur, ligne { $other }, qui vaut aussi le { $from }. Faites finir la plus ancienne la veille.
 pay-error-no-pack = Il n’y a pas de fichier de règles « { $code } ». Choisissez parmi : { $known }.

@@ -706,6 +706,7 @@ shell-error-zip-refused = Ce fichier zip contient trop de choses. Décompressez-
 shell-error-date-order-unknown = Personne ne peut dire si le jour ou le mois vient d’abord dans ce fichier. Exportez-le à nouveau avec des dates comme 2026-11-16.
 shell-error-stopped = Arrêté. Rien n’a été changé.
 shell-error-bad-form = Quelque chose dans ce formulaire est illisible. Vérifiez les montants et les dates.
+shell-error-lodging-nights = Dites combien de nuits par semaine vous logez chez votre employeur : de 1 à 7.
 shell-error-no-rules = Stint n’a pas encore de règles pour ce pays ou ce groupe. Demandez un jeu de règles à votre syndicat.
 shell-error-payslip-sum = Les lignes de cette fiche de paie ne font pas son total. Comparez-les avec le papier.
 shell-error-no-contract = Il n’y a pas encore de contrat. Ajoutez-le d’abord.

@@ -162,6 +162,7 @@ fn pay() {
         P::NoZone { at: at() },
     ];
     all(E::BadForm, forms);
+    all(E::LodgingNights, [P::LodgingNights { at: at() }]);
     let code = text.clone();
     all(
         E::NoRules,

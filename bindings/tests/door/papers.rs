@@ -132,6 +132,15 @@ fn a_contract_that_can_not_be_read_changes_nothing() {
         ..agreement()
     };
     assert_eq!(phone.keep_agreement(day_31), Err(StintError::BadForm));
+    for nights in [0, 8, 30] {
+        let lodged = Agreement {
+            lodging_charge: Some("12.00".to_owned()),
+            lodging_nights_week: nights,
+            ..agreement()
+        };
+        let refused = phone.keep_agreement(lodged);
+        assert_eq!(refused, Err(StintError::LodgingNights), "{nights}");
+    }
     assert_eq!(phone.agreement(), kept);
 }
 

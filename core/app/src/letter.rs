@@ -36,12 +36,17 @@ impl LetterTo {
     }
 }
 
-/// What ways are worth is asked of an employer only beside a minimum wage that
-/// was missed on the same days, or where the rules pay them: else nobody owes
-/// it, and asking for it would be answered with that.
-fn may_be_owed(f: &Finding, all: &[Finding]) -> bool {
-    let below = |o: &Finding| o.kind == FindingKind::BelowMinimumWage && o.days == f.days;
-    !f.is_worth_alone() || all.iter().any(below)
+/// What ways are worth is asked of an employer only where somebody may owe it:
+/// beside a minimum wage that was missed on the same days, beside days that are
+/// over and whose minimum wage isn't known, or where the rules pay ways. Else
+/// asking for it would be answered with that.
+fn may_be_owed(f: &Finding, all: &[Finding], today: NaiveDate) -> bool {
+    let least = |o: &Finding| match o.kind {
+        FindingKind::BelowMinimumWage => true,
+        FindingKind::NoMinimumWage => o.days.last <= today,
+        _ => false,
+    };
+    !f.is_worth_alone() || all.iter().any(|o| o.days == f.days && least(o))
 }
 
 /// The letter, or nothing where no finding calls for one.
@@ -54,7 +59,7 @@ pub fn letter(
     let all = &report.findings;
     let held = all
         .iter()
-        .filter(|f| to.holds(f.kind) && (to == LetterTo::Union || may_be_owed(f, all)));
+        .filter(|f| to.holds(f.kind) && (to == LetterTo::Union || may_be_owed(f, all, today)));
     let findings: Vec<&Finding> = held.collect();
     if findings.is_empty() {
         return None;
@@ -182,10 +187,16 @@ mod tests {
             text: Phrase::new("pay-travel-worth"),
             money: None,
         });
-        let asked = |kind, first| may_be_owed(&ways, &[ways.clone(), of(kind, first)]);
+        let today = NaiveDate::from_ymd_opt(2026, 11, 9).unwrap();
+        let asked = |kind, first| may_be_owed(&ways, &[ways.clone(), of(kind, first)], today);
         assert!(asked(FindingKind::BelowMinimumWage, 2));
         assert!(!asked(FindingKind::BelowMinimumWage, 9));
         assert!(!asked(FindingKind::MinimumWageMet, 2));
-        assert!(may_be_owed(&due, &[]));
+        assert!(asked(FindingKind::NoMinimumWage, 2));
+        assert!(may_be_owed(&due, &[], today));
+        // The week isn't over.
+        let early = NaiveDate::from_ymd_opt(2026, 11, 7).unwrap();
+        let open = [ways.clone(), of(FindingKind::NoMinimumWage, 2)];
+        assert!(!may_be_owed(&ways, &open, early));
     }
 }

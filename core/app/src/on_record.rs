@@ -25,22 +25,25 @@ impl OnRecord<'_> {
         found
             .into_iter()
             .filter(|f| touches(f.days))
-            .filter(|f| !against_pay(f.kind) || over(f.days))
+            .filter(|f| !against_pay(f) || over(f.days))
             .filter(|f| f.kind != FindingKind::MinimumWageMet || (self.is_whole)(f.days))
             .collect()
     }
 }
 
 /// Whether a finding holds hours or kilometres against what was paid for them.
-fn against_pay(kind: FindingKind) -> bool {
-    matches!(
-        kind,
+/// What unpaid ways are worth holds nothing against it; what is owed for them
+/// does.
+fn against_pay(f: &Finding) -> bool {
+    match f.kind {
         FindingKind::BelowMinimumWage
-            | FindingKind::MinimumWageMet
-            | FindingKind::PayslipHours
-            | FindingKind::MileageOwed
-            | FindingKind::MileageBelowOfficial
-    )
+        | FindingKind::MinimumWageMet
+        | FindingKind::PayslipHours
+        | FindingKind::MileageOwed
+        | FindingKind::MileageBelowOfficial => true,
+        FindingKind::UnpaidTravel => !f.is_worth_alone(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -95,5 +98,35 @@ mod tests {
         let met = [(MinimumWageMet, over)];
         assert_eq!(kept(&met, "2026-10-26", true), [MinimumWageMet]);
         assert_eq!(kept(&met, "2026-10-26", false), []);
+    }
+
+    /// What ways are worth holds nothing against the pay. What is owed for them
+    /// does: pay for them may still come until the period is over.
+    #[test]
+    fn ways_are_owed_by_periods_that_are_over() {
+        let record = OnRecord {
+            first: "2026-10-26".parse().ok(),
+            today: "2026-11-29".parse().unwrap(),
+            is_whole: &|_| true,
+        };
+        let over = days("2026-10-26", "2026-11-22");
+        let not_yet = days("2026-11-23", "2026-12-20");
+        let unpaid = |line, days| {
+            let mut ways = finding(FindingKind::UnpaidTravel, days);
+            ways.working.push(stint_pay::Line {
+                text: Phrase::new(line),
+                money: None,
+            });
+            ways
+        };
+        for (line, days, told) in [
+            ("pay-travel-worth", not_yet, true),
+            ("pay-travel-worth-no-least", not_yet, true),
+            ("pay-travel-rate", not_yet, false),
+            ("pay-travel-rate", over, true),
+        ] {
+            let kept = record.kept(vec![unpaid(line, days)], days);
+            assert_eq!(kept.len(), usize::from(told), "{line}");
+        }
     }
 }

@@ -44,7 +44,7 @@ impl Phone {
     ) -> Result<(), AppError> {
         let new = contract
             .map(|(name, text)| -> Result<_, AppError> {
-                Ok(Contract::parse_with_own(name, text, self.own_pack()?)?)
+                Ok(Contract::parse_to_keep(name, text, self.own_pack()?)?)
             })
             .transpose()?;
         if let Some((name, text)) = payslips {

@@ -45,7 +45,7 @@ pub struct Agreement {
     pub rounding: RoundingWay,
     /// The employer's charge for a night of lodging; zero where it is free.
     pub lodging_charge: Option<String>,
-    /// Nights of it a week.
+    /// Nights of it a week; zero where it isn't said.
     pub lodging_nights_week: u32,
     /// Pay periods.
     pub pay_period: PayPeriod,
@@ -100,7 +100,7 @@ impl Agreement {
             rounding_minutes: minutes(contract.rounding.step),
             rounding: contract.rounding.way,
             lodging_charge: contract.lodging.map(|l| decimal(l.charge.minor * 10_000)),
-            lodging_nights_week: contract.lodging.map_or(0, |l| l.nights_week),
+            lodging_nights_week: contract.lodging.and_then(|l| l.nights_week).unwrap_or(0),
             pay_period: contract.pay_period,
             opted_out: contract.opted_out,
             visits_may_move_minutes: contract.visits_may_move.map(minutes),

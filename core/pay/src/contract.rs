@@ -200,6 +200,28 @@ impl Contract {
         Ok((Self::parse(name, text, &pack)?, pack))
     }
 
+    /// A contract that is about to be kept: also refused where it has a charge
+    /// for lodging without its nights a week, or with those of a month. One that
+    /// was kept before is read, and the nights are asked for.
+    ///
+    /// # Errors
+    /// As [`Contract::parse_with_own`], and [`PayError::LodgingNights`].
+    pub fn parse_to_keep(
+        name: &str,
+        text: &str,
+        own: Option<RulePack>,
+    ) -> Result<(Self, RulePack), PayError> {
+        let read = Self::parse_with_own(name, text, own)?;
+        let src = Source::new(name, text);
+        let form: ContractForm = src.toml()?;
+        let at = form.lodging_nights_week.as_ref().map(|n| src.of(n));
+        let at = at.or(form.lodging_charge.as_ref().map(|t| src.of(t)));
+        match (read.0.lodging.map(|l| l.nights_week), at) {
+            (Some(None), Some(at)) => Err(PayError::LodgingNights { at }),
+            _ => Ok(read),
+        }
+    }
+
     /// A contract from its TOML text. `pack` is the pack of its jurisdiction,
     /// or a union's own.
     ///
@@ -251,6 +273,7 @@ impl Contract {
             .map(|t| hours(t.get_ref()).ok_or_else(|| bad(&src, t)))
             .transpose()?;
         let driven_before = i64::from(form.driven_before);
+        let nights_week = nights_week(&form);
         Ok(Self {
             jurisdiction: form.jurisdiction.into_inner(),
             band: form.band.map(Spanned::into_inner),
@@ -282,7 +305,7 @@ impl Contract {
                     let charge = minor.ok_or_else(|| bad(&src, t))?;
                     Ok::<_, PayError>(Lodging {
                         charge: Money::new(charge, pack.currency()),
-                        nights_week: nights_week(&src, t, form.lodging_nights_week.as_ref())?,
+                        nights_week,
                     })
                 })
                 .transpose()?,
@@ -295,26 +318,10 @@ impl Contract {
     }
 }
 
-/// A charge without its nights, or with those of a month, would count for
-/// nothing or for too little, and nobody would be told.
-fn nights_week(
-    src: &Source<'_>,
-    charge: &Spanned<String>,
-    nights: Option<&Spanned<u32>>,
-) -> Result<u32, PayError> {
-    let nights = nights.filter(|n| *n.get_ref() > 0);
-    let nights = nights.ok_or_else(|| PayError::MissingField {
-        at: src.of(charge),
-        key: "lodging_charge",
-        field: "lodging_nights_week",
-    })?;
-    match *nights.get_ref() {
-        week @ 1..=7 => Ok(week),
-        more => Err(PayError::BadFigure {
-            at: src.of(nights),
-            text: more.to_string(),
-        }),
-    }
+/// Nights a week that can be: others are not known.
+fn nights_week(form: &ContractForm) -> Option<u32> {
+    let nights = form.lodging_nights_week.as_ref().map(|n| *n.get_ref());
+    nights.filter(|n| (1..=7).contains(n))
 }
 
 fn bad(src: &Source<'_>, t: &Spanned<String>) -> PayError {

@@ -102,6 +102,12 @@ pub enum PayError {
         /// Which field.
         field: &'static str,
     },
+    /// A charge for a night of lodging without how many nights a week that is.
+    #[error("{at}: lodging needs its nights a week, 1 to 7")]
+    LodgingNights {
+        /// Where.
+        at: At,
+    },
     /// A last day before the first.
     #[error("{at}: ends {to} before it starts {from}")]
     DatesReversed {
@@ -291,6 +297,7 @@ impl Say for PayError {
                 .phrase("pay-error-field")
                 .with("key", text(key))
                 .with("field", text(field)),
+            PayError::LodgingNights { at } => at.phrase("pay-error-lodging-nights"),
             PayError::DatesReversed { at, from, to } => at
                 .phrase("pay-error-dates")
                 .with("from", Arg::Date(*from))

@@ -234,11 +234,6 @@ impl Payslip {
         self.lines.iter().any(|l| l.item == item)
     }
 
-    /// Whether it says what was paid for time: one for mileage alone does not.
-    pub(crate) fn pays_time(&self) -> bool {
-        self.has(Item::Basic) || self.has(Item::Travel)
-    }
-
     /// Hours of the lines of some items; none if there is no such line, or one
     /// that doesn't say its hours: what the others say is not all of them.
     pub fn hours(&self, items: &[Item]) -> Option<Millis> {

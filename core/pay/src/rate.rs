@@ -90,6 +90,13 @@ impl Exact {
         }
     }
 
+    pub(crate) fn of_money(money: Money) -> Self {
+        Self {
+            numerator: i128::from(money.minor) * MICROS_PER_MINOR,
+            denominator: 1,
+        }
+    }
+
     pub(crate) fn of_time(rate: Rate, time: Millis) -> Self {
         Self {
             numerator: i128::from(rate.micros) * i128::from(time.0),

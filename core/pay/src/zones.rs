@@ -167,6 +167,18 @@ impl DateRange {
         self.first.iter_days().take_while(move |d| *d <= self.last)
     }
 
+    /// The stretches of it that are left once some days are taken out, in order.
+    pub(crate) fn without(self, taken: impl Fn(NaiveDate) -> bool) -> Vec<Self> {
+        let mut left: Vec<Self> = Vec::new();
+        for day in self.iter().filter(|d| !taken(*d)) {
+            match left.last_mut() {
+                Some(run) if run.last.succ_opt() == Some(day) => run.last = day,
+                _ => left.push(Self::between(day, day)),
+            }
+        }
+        left
+    }
+
     /// How many days.
     pub fn len(self) -> i64 {
         (self.last - self.first).num_days() + 1

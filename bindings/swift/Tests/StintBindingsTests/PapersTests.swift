@@ -8,13 +8,14 @@ private let last = CalendarDate(year: 2026, month: 11, day: 30)
 
 private func agreement(
     jurisdiction: String = "GB", band: String? = nil, rate: String = "12,71",
-    travel: TravelPay = .unpaid, payPeriod: PayPeriod = .month(firstDay: 1)
+    travel: TravelPay = .unpaid, lodgingCharge: String? = nil,
+    payPeriod: PayPeriod = .month(firstDay: 1)
 ) -> Agreement {
     Agreement(
         jurisdiction: jurisdiction, band: band, rate: rate, travel: travel, waitingIsWork: nil,
         guaranteedHoursWeek: nil, miles: true, mileagePaid: "0.25", ownCosts: nil,
         vehicle: .car, mileageBand: nil, drivenBefore: 0, roundingMinutes: 0,
-        rounding: .nearest, lodgingCharge: nil, lodgingNightsWeek: 0,
+        rounding: .nearest, lodgingCharge: lodgingCharge, lodgingNightsWeek: 0,
         payPeriod: payPeriod, optedOut: false, visitsMayMoveMinutes: nil
     )
 }
@@ -64,6 +65,7 @@ final class PapersTests: DoorTestCase {
         refuses("NoRules", agreement(jurisdiction: "XX"))
         refuses("NoRules", agreement(band: "\" }"))
         refuses("BadForm", agreement(payPeriod: .month(firstDay: 31)))
+        refuses("LodgingNights", agreement(lodgingCharge: "12.00"))
         let never = CalendarDate(year: 2026, month: 2, day: 30)
         refuses("BadDate", agreement(payPeriod: .days(days: 7, start: never)))
         assertRefused("BadForm") { try phone.keepRules(form: "jurisdiction = 1") }

@@ -3,11 +3,14 @@
 
 use stint_model::{Arg, Money, Phrase};
 
+use super::paid::taken_off_elsewhere;
+use super::slips::Slips;
 use super::{Inputs, Line};
 use crate::error::PayError;
+use crate::lodging::Lodging;
 use crate::pack::{Citation, RuleKey};
-use crate::payslip::{Item, Payslip};
-use crate::zones::DateRange;
+use crate::payslip::Item;
+use crate::rate::Rate;
 
 /// What lodging does in some days.
 pub(super) struct Counted {
@@ -15,68 +18,107 @@ pub(super) struct Counted {
     pub(super) amount: Money,
     /// How much more than that it may take from it.
     pub(super) more: Money,
+    /// How much it may add to it.
+    pub(super) less: Money,
     /// How, line by line.
-    pub(super) line: Option<Line>,
+    pub(super) lines: Vec<Line>,
     /// The law that says so.
     pub(super) law: Option<Citation>,
     /// What would need to be known.
     pub(super) narrow: Option<Phrase>,
 }
 
-/// By the contract's charge for a night. The payslip takes the charge off in a
+/// By the contract's charge for a night. A payslip takes the charge off in a
 /// line of its own, which counts for nothing else: else it would lower the pay
-/// twice. Without a charge it isn't known for how many nights that line is: at
-/// most for each of the days, at the high end for none.
-pub(super) fn counted(
-    i: &Inputs<'_>,
-    slip: Option<&Payslip>,
-    days: DateRange,
-) -> Result<Counted, PayError> {
+/// twice. Without a charge or its nights, payslips tell.
+pub(super) fn counted(i: &Inputs<'_>, slips: &Slips<'_>) -> Result<Counted, PayError> {
+    let none = Money::new(0, i.pack.currency());
     let mut out = Counted {
-        amount: Money::new(0, i.pack.currency()),
-        more: Money::new(0, i.pack.currency()),
-        line: None,
+        amount: none,
+        more: none,
+        less: none,
+        lines: Vec::new(),
         law: None,
         narrow: None,
     };
-    let has = |item| slip.is_some_and(|s| s.has(item));
-    if i.contract.lodging.is_none() && !has(Item::Lodging) {
+    let on_slip = slips.have(Item::Lodging) || slips.wider_with(Item::Lodging).next().is_some();
+    if i.contract.lodging.is_none() && !on_slip {
         return Ok(out);
     }
-    let rules = i.rule(RuleKey::AccommodationOffset, days.first);
+    let rules = i.rule(RuleKey::AccommodationOffset, slips.days.first);
     let rule = rules.first().and_then(|f| Some((f, f.rate()?)));
     let Some((figure, offset)) = rule else {
-        out.line = Some(Line {
-            text: Phrase::new("pay-wage-lodging-no-rule"),
-            money: None,
-        });
+        out.line(Phrase::new("pay-wage-lodging-no-rule"), None);
         return Ok(out);
     };
     out.law = Some(figure.citation.clone());
     let Some(lodging) = i.contract.lodging else {
-        let taken = slip.map_or(0, |s| s.sum(&[Item::Lodging]).minor.saturating_neg());
-        let nights = offset.money().minor.saturating_mul(days.len());
-        out.amount.minor = taken.saturating_sub(nights).max(0).saturating_neg();
-        out.more.minor = taken.saturating_add(out.amount.minor).max(0);
-        out.line = Some(Line {
-            text: Phrase::new("pay-wage-lodging-slip")
-                .with("charge", Arg::Money(Money::new(taken, out.amount.currency)))
-                .with("offset", Arg::Money(offset.money())),
-            money: Some(Money::new(-out.amount.minor, out.amount.currency)),
-        });
+        out.by_payslips(slips, offset);
         out.narrow = Some(Phrase::new("pay-narrow-lodging-charge"));
         return Ok(out);
     };
-    out.amount = lodging.adjustment(offset, days.len())?;
-    out.line = Some(Line {
-        text: Phrase::new("pay-wage-lodging")
-            .with("nights", Arg::Count(i64::from(lodging.nights_week)))
-            .with("charge", Arg::Money(lodging.charge))
-            .with("offset", Arg::Money(offset.money())),
-        money: Some(Money::new(0, out.amount.currency).minus(out.amount)?),
-    });
-    if lodging.charge.minor > 0 && has(Item::Deduction) && !has(Item::Lodging) {
+    let known = lodging
+        .nights_week
+        .zip(lodging.adjustment(offset, slips.days.len())?);
+    let Some((nights, amount)) = known else {
+        match on_slip {
+            true => out.by_payslips(slips, offset),
+            false => out.by_any_night(lodging, slips, offset),
+        }
+        out.narrow = Some(Phrase::new("pay-narrow-lodging-nights"));
+        return Ok(out);
+    };
+    out.amount = amount;
+    let line = Phrase::new("pay-wage-lodging")
+        .with("nights", Arg::Count(i64::from(nights)))
+        .with("charge", Arg::Money(lodging.charge))
+        .with("offset", Arg::Money(offset.money()));
+    out.line(line, Some(none.minus(amount)?));
+    let elsewhere = slips.have(Item::Deduction) && !on_slip;
+    if lodging.charge.minor > 0 && elsewhere {
         out.narrow = Some(Phrase::new("pay-narrow-lodging-line"));
     }
     Ok(out)
+}
+
+impl Counted {
+    /// By what payslips take off. For how many nights that is isn't known: at
+    /// most for each of the days, at the high end for none. What is for other
+    /// days, too, is in the high end alone.
+    fn by_payslips(&mut self, slips: &Slips<'_>, offset: Rate) {
+        let money = |minor| Money::new(minor, offset.currency);
+        if slips.have(Item::Lodging) {
+            let taken = slips.sum(Item::Lodging).saturating_neg();
+            let nights = offset.money().minor.saturating_mul(slips.days.len());
+            let excess = taken.saturating_sub(nights).max(0);
+            self.amount.minor = excess.saturating_neg();
+            self.more.minor = taken.saturating_sub(excess).max(0);
+            let line = Phrase::new("pay-wage-lodging-slip")
+                .with("charge", Arg::Money(money(taken)))
+                .with("offset", Arg::Money(offset.money()));
+            self.line(line, Some(money(excess)));
+        }
+        for slip in slips.wider_with(Item::Lodging) {
+            let taken = slip.sum(&[Item::Lodging]).minor.saturating_neg();
+            self.more.minor = self.more.minor.saturating_add(taken.max(0));
+            self.lines.push(taken_off_elsewhere(slip, money(taken)));
+        }
+    }
+
+    /// By a charge for nobody knows how many nights: at most for each of the
+    /// days.
+    fn by_any_night(&mut self, lodging: Lodging, slips: &Slips<'_>, offset: Rate) {
+        let most = lodging.of_a_night(offset).minor;
+        let most = most.saturating_mul(slips.days.len());
+        self.more.minor = most.min(0).saturating_neg();
+        self.less.minor = most.max(0);
+        let line = Phrase::new("pay-wage-lodging-nights")
+            .with("charge", Arg::Money(lodging.charge))
+            .with("offset", Arg::Money(offset.money()));
+        self.line(line, None);
+    }
+
+    fn line(&mut self, text: Phrase, money: Option<Money>) {
+        self.lines.push(Line { text, money });
+    }
 }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use stint_model::{Arg, Figure, Interval, Metres, Money, Phrase};
 
+use super::slips::Slips;
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::error::PayError;
 use crate::hours::{self, Hours};
@@ -87,13 +88,32 @@ const HIGH: End = |f| f.high;
 /// rate comes to, against what was paid for the very same days.
 pub(super) fn findings(i: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     let mut out = Vec::new();
-    for days in i.contract.pay_period.covering(i.days) {
-        out.extend(of_period(i, days)?);
+    for days in paid_together(i) {
+        out.extend(of_stretch(i, days)?);
     }
     Ok(out)
 }
 
-fn of_period(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
+/// The stretches that mileage is paid by: pay periods; where a payslip has
+/// mileage for more than one of them (weekly pay, monthly mileage), its own days
+/// in place of theirs.
+fn paid_together(i: &Inputs<'_>) -> Vec<DateRange> {
+    let one_period = |days: DateRange| {
+        let period = i.contract.pay_period.holding(days.first);
+        period.contains(days.last)
+    };
+    let slips = i.payslips.iter().filter(|p| p.has(Item::Mileage));
+    let wider = slips.map(Payslip::days).filter(|days| !one_period(*days));
+    let mut out: Vec<DateRange> = wider.filter(|d| d.overlap(i.days).is_some()).collect();
+    let wider = out.clone();
+    for period in i.contract.pay_period.covering(i.days) {
+        out.extend(period.without(|day| wider.iter().any(|days| days.contains(day))));
+    }
+    out.sort_unstable();
+    out
+}
+
+fn of_stretch(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> {
     let driven = Driven::within(i, days);
     let total = |end| driven.total(end);
     if total(HIGH).0 == 0 {
@@ -103,7 +123,7 @@ fn of_period(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError> 
         let money = i.contract.mileage.map(|r| r.for_distance(total(end)));
         Ok(money.transpose()?)
     };
-    let paid = paid_by_payslip(i, days);
+    let paid = Slips::of(i, days).mileage();
     let mut out = Vec::new();
     if let (Some(rate), Some(best), Some(paid)) = (i.contract.mileage, agreed(BEST)?, paid) {
         let left = |end| left(agreed(end)?.unwrap_or(best), paid);
@@ -263,24 +283,6 @@ fn driven_before(i: &Inputs<'_>, first: NaiveDate) -> Millimetres {
         Millimetres(0)
     };
     told.plus(Millimetres::from_metres(logged.best()))
-}
-
-/// Mileage on payslips that together pay for just these days; none where some
-/// of the days have no payslip, or one beside them has mileage for some of them
-/// (weekly pay, monthly mileage): what was paid for just them isn't known then.
-pub(super) fn paid_by_payslip(i: &Inputs<'_>, days: DateRange) -> Option<Money> {
-    let within = |p: &&Payslip| days.contains(p.days().first) && days.contains(p.days().last);
-    let touching = i.payslips.iter();
-    let touching = touching.filter(|p| p.days().overlap(days).is_some());
-    let (slips, wider): (Vec<&Payslip>, Vec<&Payslip>) = touching.partition(within);
-    let paid_for = |day| slips.iter().any(|p| p.days().contains(day));
-    if !days.iter().all(paid_for) || wider.iter().any(|p| p.has(Item::Mileage)) {
-        return None;
-    }
-    slips
-        .iter()
-        .map(|p| p.sum(&[Item::Mileage]))
-        .reduce(|a, b| Money::new(a.minor.saturating_add(b.minor), a.currency))
 }
 
 fn owed(

@@ -6,6 +6,7 @@ mod average;
 mod better_order;
 mod breaks;
 pub(crate) mod claim;
+mod costs;
 mod honesty;
 mod lodging;
 pub(crate) mod mileage;
@@ -13,10 +14,12 @@ mod most_hours;
 mod night;
 mod on_duty;
 mod overtime;
+mod paid;
 mod payslip;
 mod period_rate;
 mod rest;
 mod roster;
+mod slips;
 mod spread;
 mod sure_work;
 mod travel;
@@ -226,8 +229,11 @@ pub struct Plan {
 pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     let mut out = Vec::new();
     for period in inputs.contract.pay_period.covering(inputs.days) {
-        out.extend(travel::unpaid(inputs, period)?);
-        out.extend(wage::minimum(inputs, period)?);
+        let wage = wage::minimum(inputs, period)?;
+        let least = wage.as_ref().map(|f| f.kind);
+        let least = least.is_some_and(|kind| kind != FindingKind::NoMinimumWage);
+        out.extend(travel::unpaid(inputs, period, least)?);
+        out.extend(wage);
     }
     for slip in inputs.payslips {
         out.extend(payslip::against_log(inputs, slip)?);

@@ -3,7 +3,7 @@
 use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::on_duty::{self, Against};
-use super::wage::{agreed_above, guaranteed};
+use super::paid::{agreed, guaranteed};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::error::PayError;
 use crate::hours;
@@ -120,7 +120,7 @@ impl<'a> Paid<'a> {
     /// Pay for hours that were guaranteed and not worked is for no hour of work,
     /// so it doesn't raise the average of those that were.
     fn agreed(&self, visits: Millis, travel: Millis, worked: Millis) -> Exact {
-        agreed_above(self.i, self.guaranteed.min(worked), visits, travel)
+        agreed(self.i, self.guaranteed.min(worked), visits, travel)
     }
 
     fn best(&self, worked: Millis) -> Exact {

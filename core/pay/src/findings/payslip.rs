@@ -13,12 +13,19 @@ use crate::span::{MoneySpan, Span};
 
 /// Hours that the contract pays (visits, office, travel where agreed) against
 /// hours that the payslip paid, each at its own agreed rate. None if it doesn't
-/// say its hours, or says as many as the log or more.
+/// say its hours, or says as many as the log or more; nor if it isn't the one
+/// payslip for these hours, as another for some of its days has pay for time.
 pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Finding>, PayError> {
     let Some(on_slip) = slip.hours(&[Item::Basic, Item::Travel]) else {
         return Ok(None);
     };
     let days = slip.days();
+    let pays = |p: &Payslip| p.has(Item::Basic) || p.has(Item::Travel);
+    let others = i.payslips.iter().filter(|p| p.days() != days);
+    let mut others = others.filter(|p| p.days().overlap(days).is_some());
+    if !slip.has(Item::Basic) || others.any(pays) {
+        return Ok(None);
+    }
     let h = hours::over(i.ledger, i.zones, days);
     let visits = i.contract.rate;
     let travel = match i.contract.travel {

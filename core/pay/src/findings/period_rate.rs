@@ -18,8 +18,9 @@ pub(super) struct PeriodRate {
     pub(super) parts: Vec<(NaiveDate, Millis, Rate, Money)>,
     /// Days that last so long that the law adds to their pay.
     pub(super) long_days: Vec<(LongDay, Money)>,
-    /// What days that may have lasted so long would add.
-    pub(super) maybe_long: Money,
+    /// Days that may have lasted so long, and what they would add.
+    pub(super) maybe_long: Vec<LongDay>,
+    pub(super) maybe_more: Money,
     /// Where the law sets a month's pay: that, how many of it make a year, and
     /// the hours of a full week.
     pub(super) month: Option<(Money, u32, Millis)>,
@@ -33,23 +34,79 @@ pub(super) struct PeriodRate {
 }
 
 impl PeriodRate {
-    /// What is due for an hour: the rate, or what all that is due comes to over
-    /// the hours, where days of a period have two rates or the law adds to one.
-    /// The lowest of two would say that less is enough.
-    pub(super) fn least(&self, worked: Millis) -> Result<Money, PayError> {
+    /// Whether one rate alone is due for all of the hours. Days of two rates and
+    /// days to which the law adds make a sum that is none.
+    pub(super) fn is_one(&self) -> bool {
         let one = self.parts.iter().all(|(_, _, r, _)| *r == self.lowest);
-        if one && self.long_days.is_empty() {
-            return Ok(self.lowest.money());
+        one && self.long_days.is_empty()
+    }
+
+    /// The law by which days are long, or may be.
+    pub(super) fn law_of_long_days(&self) -> Option<Citation> {
+        let mut sure = self.long_days.iter().map(|(day, _)| day);
+        let day = sure.next().or_else(|| self.maybe_long.first())?;
+        Some(day.citation.clone())
+    }
+
+    /// What was got for an hour, and the least that is due for it: the rate, or
+    /// what all that is due comes to, as the lowest of two would say that less is
+    /// enough. Both to the penny, but so that they say the same as the sums:
+    /// what is less stays less.
+    pub(super) fn for_an_hour(
+        &self,
+        got: Money,
+        worked: Millis,
+        below: bool,
+    ) -> Result<(Money, Money), PayError> {
+        let got = PerHour::of(got, worked);
+        let due = match self.is_one() {
+            true => PerHour {
+                minor: i128::from(self.lowest.micros),
+                over: MICROS_PER_MINOR,
+            },
+            false => PerHour::of(self.total, worked),
+        };
+        let (mut hourly, mut least) = (got.nearest(), due.nearest());
+        if below && hourly >= least {
+            (hourly, least) = (got.down(), due.up());
+        } else if !below {
+            hourly = hourly.max(least);
         }
-        per_hour(self.total, worked)
+        let money = |minor| -> Result<Money, PayError> {
+            let minor = i64::try_from(minor).map_err(|_| ModelError::Overflow)?;
+            Ok(Money::new(minor, self.total.currency))
+        };
+        Ok((money(hourly)?, money(least)?))
     }
 }
 
-/// An amount over some hours, for an hour of them.
-pub(super) fn per_hour(all: Money, time: Millis) -> Result<Money, PayError> {
-    let minor = i128::from(all.minor) * 3_600_000 / i128::from(time.0.max(1));
-    let minor = i64::try_from(minor).map_err(|_| ModelError::Overflow)?;
-    Ok(Money::new(minor, all.currency))
+const MICROS_PER_MINOR: i128 = 10_000;
+
+/// An amount for an hour, not yet rounded: minor units, over a number.
+struct PerHour {
+    minor: i128,
+    over: i128,
+}
+
+impl PerHour {
+    fn of(all: Money, time: Millis) -> Self {
+        Self {
+            minor: i128::from(all.minor) * 3_600_000,
+            over: i128::from(time.0.max(1)),
+        }
+    }
+
+    fn nearest(&self) -> i128 {
+        (self.minor + self.over / 2).div_euclid(self.over)
+    }
+
+    fn down(&self) -> i128 {
+        self.minor.div_euclid(self.over)
+    }
+
+    fn up(&self) -> i128 {
+        -(-self.minor).div_euclid(self.over)
+    }
 }
 
 pub(super) fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<PeriodRate> {
@@ -79,6 +136,7 @@ pub(super) fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<PeriodRate> {
     let lowest = sure.min_by_key(|r| r.micros).unwrap_or(first_rate);
     let highest = rates.into_iter().max_by_key(|r| r.micros).unwrap_or(lowest);
     let mut long = Vec::new();
+    let mut maybe_long = Vec::new();
     let mut maybe = Tally::new(first_rate.currency);
     for day in long_days(i, days) {
         let extra = Exact::of_time(of_day(day.day)?.1, day.extra);
@@ -87,12 +145,14 @@ pub(super) fn rate_of(i: &Inputs<'_>, days: DateRange) -> Option<PeriodRate> {
             long.push((day, money));
         } else {
             maybe.add(extra).ok()?;
+            maybe_long.push(day);
         }
     }
     Some(PeriodRate {
         parts,
         long_days: long,
-        maybe_long: maybe.total(),
+        maybe_long,
+        maybe_more: maybe.total(),
         month: i.pack.by_month(first, days.first),
         total: tally.total(),
         lowest,

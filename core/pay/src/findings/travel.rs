@@ -2,64 +2,70 @@
 
 use stint_model::{Arg, Millis, Money, Phrase};
 
+use super::paid::Paid;
+use super::slips::Slips;
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::Hours;
-use crate::ledger::Class;
+use crate::ledger::{Class, Ledger};
 use crate::pack::{Figure, RuleKey, Treatment};
 use crate::rate::{Exact, Rate, Tally};
 use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
 
-/// What the time between clients is worth: the agreed rate less what is paid
-/// for travel. Nobody agreed to pay that, and mostly the law asks for no more
-/// than the minimum wage over the whole period: then it isn't what is owed. It
-/// is where the pack says that such time is paid as work. None where travel is
-/// paid as visits are.
-pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>, PayError> {
-    let missing = match i.contract.travel {
-        TravelPay::AsVisits => return Ok(None),
-        TravelPay::Unpaid => i.contract.rate,
-        TravelPay::At(paid) => Rate {
-            micros: (i.contract.rate.micros - paid.micros).max(0),
-            ..i.contract.rate
-        },
+/// What the time between clients is worth: the agreed rate less what was paid
+/// for it. Nobody agreed to pay that, and mostly the law asks for no more than
+/// the minimum wage over the whole period: then it isn't what is owed. It is
+/// where the pack says that such time is paid as work. None where travel is paid
+/// as visits are, or payslips or guaranteed hours paid for it. `least` says
+/// whether the minimum wage of these days is known.
+pub(super) fn unpaid(
+    i: &Inputs<'_>,
+    days: DateRange,
+    least: bool,
+) -> Result<Option<Finding>, PayError> {
+    let ledger = i.ledger.within(i.zones.days(days));
+    let slips = Slips::of(i, days);
+    let paid = Paid::of(i, &slips, &ledger)?;
+    let Some(lacking) = lacking(i, &paid) else {
+        return Ok(None);
     };
-    let legs = i.ledger.within(i.zones.days(days));
-    let mut tally = Tally::new(missing.currency);
+    let hours = Hours::of(&ledger);
+    let ways = hours.span(Class::Between);
+    let (legs, worth) = legs(i, &ledger, lacking)?;
+    let amount = left(i, &paid, &hours, lacking)?;
+    if amount.best.minor <= 0 {
+        return Ok(None);
+    }
     let said = |text| Line { text, money: None };
-    let rate = Phrase::new("pay-travel-rate").with("rate", Arg::Money(missing.money()));
+    let rate = Phrase::new("pay-travel-rate").with("rate", Arg::Money(lacking.money()));
     let mut working = vec![said(rate)];
     let due = paid_as_work(i, days);
-    let id = match due {
-        Some(_) => "pay-travel-due-headline",
-        None => {
+    let id = match (due, least) {
+        (Some(_), _) => "pay-travel-due-headline",
+        (None, true) => {
             working.insert(0, said(Phrase::new(WORTH)));
             "pay-travel-headline"
         }
+        (None, false) => {
+            working.insert(0, said(Phrase::new(WORTH_NO_LEAST)));
+            "pay-travel-headline"
+        }
     };
-    let time = Hours::of(&legs).span(Class::Between);
-    for leg in legs.entries().iter().filter(|e| e.class == Class::Between) {
-        let best = leg.time.best();
-        let start = leg.interval.start();
-        working.push(Line {
-            text: Phrase::new("pay-travel-leg")
-                .with("start", Arg::DateTime(start.local(i.zones.offset(start))))
-                .with("from", i.place_name(leg.from))
-                .with("to", i.place_name(leg.to))
-                .with("time", Arg::Duration(best)),
-            money: Some(tally.add(Exact::of_time(missing, best))?),
-        });
+    working.extend(legs);
+    if worth != amount.best {
+        working.push(covered(&paid, i.contract.rate, worth, amount.best)?);
     }
-    let amount = worth(missing, time, tally.total())?;
-    if amount.high.minor <= 0 {
-        return Ok(None);
-    }
+    let time = unpaid_time(ways, amount.best, worth);
     let headline = with_money(with_days(id, days), amount).with("time", Arg::Duration(time.best));
     let laws = i.rule(RuleKey::TravelBetween, days.first).into_iter();
     let mut narrow = i.narrow_hours(days);
     narrow.extend(no_law(i, days));
+    if due.is_some() {
+        working.push(said(Phrase::new("pay-travel-due-limit")));
+        narrow.extend(slips.asked());
+    }
     Ok(Some(Finding {
         kind: FindingKind::UnpaidTravel,
         days,
@@ -74,13 +80,103 @@ pub(super) fn unpaid(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>,
     }))
 }
 
-/// The line that says that nobody promised it.
+/// What an hour on the way may lack of the agreed rate: all of it where payslips
+/// tell what was paid, else what the contract leaves.
+fn lacking(i: &Inputs<'_>, paid: &Paid<'_>) -> Option<Rate> {
+    let agreed = i.contract.rate;
+    match i.contract.travel {
+        TravelPay::AsVisits => None,
+        TravelPay::At(travel) if !paid.by_payslip => Some(Rate {
+            micros: (agreed.micros - travel.micros).max(0),
+            ..agreed
+        }),
+        TravelPay::Unpaid | TravelPay::At(_) => Some(agreed),
+    }
+}
+
+/// Each way between clients, and what they come to.
+fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Money), PayError> {
+    let mut tally = Tally::new(lacking.currency);
+    let mut lines = Vec::new();
+    let legs = ledger.entries().iter();
+    for leg in legs.filter(|e| e.class == Class::Between) {
+        let best = leg.time.best();
+        let start = leg.interval.start();
+        lines.push(Line {
+            text: Phrase::new("pay-travel-leg")
+                .with("start", Arg::DateTime(start.local(i.zones.offset(start))))
+                .with("from", i.place_name(leg.from))
+                .with("to", i.place_name(leg.to))
+                .with("time", Arg::Duration(best)),
+            money: Some(tally.add(Exact::of_time(lacking, best))?),
+        });
+    }
+    Ok((lines, tally.total()))
+}
+
+/// What is left of the agreed pay for visits and ways once what was paid is taken
+/// off: never less than nothing, never more than the ways lack. Fewer hours for
+/// the same pay leave less. What a payslip for other days, too, paid for ways is
+/// left out at the high end.
+fn left<'a>(
+    i: &Inputs<'_>,
+    paid: &Paid<'a>,
+    h: &Hours,
+    lacking: Rate,
+) -> Result<MoneySpan, PayError> {
+    let ways = h.span(Class::Between);
+    let visits = h.span(Class::Visit).plus(h.span(Class::Office));
+    let visits = visits.plus(h.span(Class::Shift));
+    let agreed = i.contract.rate;
+    type Taken<'a> = fn(&Paid<'a>, Millis, Millis) -> Exact;
+    let of = |moved: Millis, way: Millis, taken: Taken<'a>| -> Result<Money, PayError> {
+        let visits = (paid.visits + moved).max(Millis::ZERO);
+        let due = Exact::of_time(agreed, visits + way);
+        let left = due.minus(taken(paid, visits, way)).money(agreed.currency)?;
+        let most = lacking.for_time(way)?;
+        let minor = left.minor.min(most.minor).max(0);
+        Ok(Money::new(minor, agreed.currency))
+    };
+    Ok(MoneySpan::new(
+        of(visits.low - visits.best, ways.low, Paid::for_time)?,
+        of(Millis::ZERO, ways.best, Paid::for_time)?,
+        of(visits.high - visits.best, ways.high, Paid::surely_for_time)?,
+    )?)
+}
+
+/// What of the ways was paid: all pay for time is held against what visits and
+/// ways come to.
+fn covered(paid: &Paid<'_>, rate: Rate, worth: Money, left: Money) -> Result<Line, PayError> {
+    let time = paid.visits + paid.travel;
+    let all = paid.for_time(paid.visits, paid.travel);
+    Ok(Line {
+        text: Phrase::new("pay-travel-paid")
+            .with("paid", Arg::Money(all.money(rate.currency)?))
+            .with("time", Arg::Duration(time))
+            .with("due", Arg::Money(rate.for_time(time)?)),
+        money: Some(left.minus(worth)?),
+    })
+}
+
+/// The ways that weren't paid: as much of all of them as is left of their worth.
+fn unpaid_time(ways: Span<Millis>, left: Money, worth: Money) -> Span<Millis> {
+    let part = |time: Millis| {
+        let part = i128::from(time.0) * i128::from(left.minor) / i128::from(worth.minor.max(1));
+        Millis(i64::try_from(part).unwrap_or(time.0))
+    };
+    Span::new(part(ways.low), part(ways.best), part(ways.high))
+}
+
+/// The line that says that nobody promised it, and where the least by law is.
 const WORTH: &str = "pay-travel-worth";
+/// The same where the rules know no minimum wage.
+const WORTH_NO_LEAST: &str = "pay-travel-worth-no-least";
 
 impl Finding {
     /// Whether it tells of ways what they are worth, and not what is owed.
     pub fn is_worth_alone(&self) -> bool {
-        self.working.iter().any(|l| l.text.id == WORTH)
+        let worth = |l: &Line| l.text.id == WORTH || l.text.id == WORTH_NO_LEAST;
+        self.working.iter().any(worth)
     }
 }
 
@@ -95,12 +191,4 @@ fn paid_as_work<'a>(i: &'a Inputs<'_>, days: DateRange) -> Option<&'a Figure> {
 pub(super) fn no_law(i: &Inputs<'_>, days: DateRange) -> Option<Phrase> {
     let none = i.rule(RuleKey::TravelBetween, days.first).is_empty();
     none.then(|| Phrase::new("pay-narrow-travel-law"))
-}
-
-fn worth(rate: Rate, time: Span<Millis>, best: Money) -> Result<MoneySpan, PayError> {
-    Ok(MoneySpan::new(
-        rate.for_time(time.low)?,
-        best,
-        rate.for_time(time.high)?,
-    )?)
 }

@@ -6,27 +6,27 @@
 //! what the worker spends for the job and isn't given back lowers her pay
 //! (reg. 13).
 
-use stint_model::{Arg, Millis, Money, Phrase, PlaceId};
+use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::on_duty::{self, Against};
-use super::period_rate::{PeriodRate, cite_wage, per_hour, rate_of};
+use super::paid::Paid;
+use super::period_rate::{PeriodRate, cite_wage, rate_of};
+use super::slips::Slips;
 use super::wage_lines::{steps, working};
-use super::{Finding, FindingKind, Inputs, Line, lodging, mileage, travel, with_days, with_money};
+use super::{Finding, FindingKind, Inputs, Line, costs, lodging, travel, with_days, with_money};
 use crate::arrears::arrears;
-use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::Hours;
-use crate::ledger::{Class, Ledger};
+use crate::ledger::Class;
 use crate::pack::{Citation, RuleKey, Treatment};
-use crate::payslip::Payslip;
-use crate::rate::{Exact, Millimetres, Rate};
+use crate::rate::{Exact, Rate};
 use crate::span::{MoneySpan, Span};
 use crate::zones::DateRange;
 
 /// What is due, paid and missing, at one end of the range.
 #[derive(Clone, Copy)]
 pub(super) struct Test {
-    due: Money,
+    pub(super) due: Money,
     pub(super) paid: Money,
     /// What lodging adds to what was paid, or takes from it.
     pub(super) lodging: Money,
@@ -54,35 +54,34 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let Some(rate) = rate_of(i, days) else {
         return Ok(Some(no_rate(days, worked)));
     };
-    let mut slips = i.payslips.iter();
-    let slip = slips.find(|p| p.days() == days && p.pays_time());
-    let costs = costs(i, days, &h)?;
-    let paid = paid(i, slip, &ledger, days)?;
-    let lodging = lodging::counted(i, slip, days)?;
+    let slips = Slips::of(i, days);
+    let costs = costs::of(i, &slips, &h)?;
+    let paid = Paid::of(i, &slips, &ledger)?;
+    let lodging = lodging::counted(i, &slips)?;
     let best = Test {
         due: rate.total,
-        paid,
+        paid: paid.total(rate.total.currency)?,
         lodging: lodging.amount,
-        costs: costs.best,
+        costs: costs.amount.best,
     };
-    let time = Time {
-        days,
-        hours: &h,
-        worked,
+    let time = Time { hours: &h, worked };
+    // A day that may be long, lodging of which not all is known, and what
+    // payslips are for of other days lie above the best figure; they too are
+    // held against what was paid above the minimum.
+    let more = rate.maybe_more.plus(lodging.more)?;
+    let open = Open {
+        more: more.plus(paid.maybe_less()?)?,
+        less: lodging.less,
     };
-    // A day that may be long, and lodging at an unknown charge, lie above the
-    // best figure; they too are held against what was paid above the minimum.
-    let maybe = rate.maybe_long.plus(lodging.more)?;
-    let amount = range(i, slip, &rate, best, costs, maybe, &time)?;
-    let slip_known = slip.is_some();
-    let mut working = working(&rate, worked.best, best, &lodging, slip_known, &h, i)?;
+    let amount = range(&paid, &rate, best, costs.amount, open, &time)?;
+    let mut working = working(&rate, worked.best, best, &lodging, &paid, &h, i)?;
     let mut sources = rate.sources.clone();
     sources.extend(lodging.law);
     let none = |class| h.span(class).high == Millis::ZERO;
     let laws = [
         (RuleKey::TravelBetween, none(Class::Between)),
         (RuleKey::TravelHome, none(Class::Commute)),
-        (RuleKey::CostsReducePay, costs.high.minor == 0),
+        (RuleKey::CostsReducePay, costs.amount.high.minor == 0),
     ];
     for (key, _) in laws.into_iter().filter(|(_, unused)| !unused) {
         let rules = i.rule(key, days.first);
@@ -91,7 +90,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let duty = on_duty::said(i, Against::Pay, days);
     working.extend(duty.lines);
     sources.extend(duty.laws);
-    sources.extend(rate.long_days.first().map(|(d, _)| d.citation.clone()));
+    sources.extend(rate.law_of_long_days());
     if amount.best.minor > 0 {
         working.extend(at_todays_rate(
             i,
@@ -107,8 +106,10 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     if !none(Class::Between) {
         narrow.extend(travel::no_law(i, days));
     }
-    if !slip_known {
-        narrow.push(with_days("pay-narrow-payslip", days));
+    narrow.extend(slips.asked());
+    narrow.extend(costs.narrow);
+    if !rate.maybe_long.is_empty() {
+        narrow.push(Phrase::new("pay-narrow-ends"));
     }
     if i.contract.own_costs.is_none() && h.length(Class::Between).best().0 > 0.0 {
         narrow.push(Phrase::new("pay-narrow-costs"));
@@ -121,9 +122,11 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     } else {
         (FindingKind::MinimumWageMet, "pay-wage-met-headline")
     };
+    let got = best.counts()?.minus(best.costs)?;
+    let (hourly, least) = rate.for_an_hour(got, worked.best, below)?;
     let headline = with_money(with_days(id, days), amount)
-        .with("hourly", Arg::Money(hourly(best, worked.best)?))
-        .with("rate", Arg::Money(rate.least(worked.best)?));
+        .with("hourly", Arg::Money(hourly))
+        .with("rate", Arg::Money(least));
     Ok(Some(Finding {
         kind,
         days,
@@ -184,112 +187,18 @@ fn no_rate(days: DateRange, worked: Span<Millis>) -> Finding {
     }
 }
 
-/// What was paid and counts: by payslip, else by contract.
-fn paid(
-    i: &Inputs<'_>,
-    slip: Option<&Payslip>,
-    ledger: &Ledger,
-    days: DateRange,
-) -> Result<Money, PayError> {
-    if let Some(slip) = slip {
-        return Ok(slip.counting_pay());
-    }
-    let mut visits = rounded_visits(i, ledger);
-    let mut travel = Millis::ZERO;
-    for e in ledger.entries() {
-        match e.class {
-            Class::Office | Class::Shift => visits = visits + e.time.best(),
-            Class::Between => travel = travel + e.time.best(),
-            _ => {}
-        }
-    }
-    Ok(agreed(i, days, visits, travel).money(i.contract.rate.currency)?)
-}
-
-/// Visits as the employer counts them, each rounded: a break in the middle makes
-/// one shorter, not two of it.
-fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
-    let mut visits: Vec<(Option<PlaceId>, Millis)> = Vec::new();
-    let mut until = None;
-    for e in ledger.entries() {
-        let goes_on = until == Some(e.interval.start());
-        let visit = e.class == Class::Visit;
-        match visits.last_mut() {
-            Some((place, time)) if visit && goes_on && *place == e.from => {
-                *time = *time + e.time.best();
-            }
-            _ if visit => visits.push((e.from, e.time.best())),
-            _ => {}
-        }
-        until = (visit || (goes_on && e.class == Class::Break)).then_some(e.interval.end());
-    }
-    let rounded = visits.into_iter();
-    rounded
-        .map(|(_, time)| i.contract.rounding.apply(time))
-        .sum()
-}
-
-/// What the contract pays for visits and travel: never for less than the
-/// guaranteed hours.
-fn agreed(i: &Inputs<'_>, days: DateRange, visits: Millis, travel: Millis) -> Exact {
-    agreed_above(i, guaranteed(i, days), visits, travel)
-}
-
-pub(super) fn agreed_above(
-    i: &Inputs<'_>,
-    guaranteed: Millis,
-    visits: Millis,
-    travel: Millis,
-) -> Exact {
-    let plain = |time: Millis| Exact::of_time(i.contract.rate, time.max(guaranteed));
-    match i.contract.travel {
-        TravelPay::Unpaid => plain(visits),
-        TravelPay::AsVisits => plain(visits + travel),
-        TravelPay::At(rate) => plain(visits).plus(Exact::of_time(rate, travel)),
-    }
-}
-
-pub(super) fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
-    let week = i.contract.guaranteed_week.unwrap_or_default();
-    Millis(week.0.saturating_mul(days.len()) / 7)
-}
-
-/// What she spent on driving and wasn't given back, by her payslips or else by
-/// contract; nothing where the law doesn't look at it or she hasn't said what
-/// she spends.
-fn costs(i: &Inputs<'_>, days: DateRange, h: &Hours) -> Result<MoneySpan, PayError> {
-    let none = Money::new(0, i.pack.currency());
-    let counts = i
-        .rule(RuleKey::CostsReducePay, days.first)
-        .iter()
-        .any(|f| f.treatment() == Some(Treatment::Counts));
-    let (Some(own), true) = (i.contract.own_costs, counts) else {
-        return Ok(MoneySpan::exact(none));
-    };
-    let paid = mileage::paid_by_payslip(i, days);
-    let left = |metres| -> Result<Money, PayError> {
-        let distance = Millimetres::from_metres(metres);
-        let agreed = i.contract.mileage.map_or(0, |m| m.micros);
-        let left = match paid {
-            Some(paid) => own.for_distance(distance)?.minus(paid)?,
-            None => Rate {
-                micros: own.micros - agreed,
-                ..own
-            }
-            .for_distance(distance)?,
-        };
-        Ok(Money::new(left.minor.max(0), left.currency))
-    };
-    let driven = h.length(Class::Between);
-    let [low, best, high] = [driven.low, driven.best(), driven.high].map(left);
-    Ok(MoneySpan::new(low?, best?, high?)?)
-}
-
 /// The time that a range of money is made from.
 struct Time<'a> {
-    days: DateRange,
     hours: &'a Hours,
     worked: Span<Millis>,
+}
+
+/// What isn't known of due and paid, beside the hours: how much more may be
+/// missing, and how much less.
+#[derive(Clone, Copy)]
+struct Open {
+    more: Money,
+    less: Money,
 }
 
 /// The least and the most that can be missing: of everything that time with
@@ -297,14 +206,13 @@ struct Time<'a> {
 /// paid for it. An end that is off may have moved minutes from paid visits to
 /// unpaid ways, so all combinations count; what a payslip says was paid doesn't
 /// move with the hours. More or less work may have been on any day, and so at any
-/// of the period's rates. `maybe` may be missing on top of all that.
+/// of the period's rates. What is `open` is so on top of all that.
 fn range(
-    i: &Inputs<'_>,
-    slip: Option<&Payslip>,
+    known: &Paid<'_>,
     rates: &PeriodRate,
     best: Test,
     costs: MoneySpan,
-    maybe: Money,
+    open: Open,
     time: &Time<'_>,
 ) -> Result<MoneySpan, PayError> {
     let (h, worked) = (time.hours, time.worked);
@@ -322,17 +230,17 @@ fn range(
     let missing = |minimum: Rate, v: Millis, w: Millis, r: Millis| -> Result<Money, PayError> {
         let all = (v + w + r).max(worked.low).min(worked.high);
         let due = Exact::of_time(minimum, all - worked.best);
-        let paid = match slip {
-            Some(_) => Exact::zero(),
-            None => {
-                agreed(i, time.days, v, w).minus(agreed(i, time.days, visits.best, travel.best))
-            }
+        let paid = match known.by_payslip {
+            true => Exact::zero(),
+            false => known
+                .agreed(v, w)
+                .minus(known.agreed(visits.best, travel.best)),
         };
         Ok(middle.plus(due.minus(paid).money(middle.currency)?)?)
     };
     // Up to the guaranteed hours, more visits raise what is missing; beyond
     // them the agreed pay rises too.
-    let turn = guaranteed(i, time.days).max(visits.low).min(visits.high);
+    let turn = known.guaranteed.max(visits.low).min(visits.high);
     let (mut low, mut high) = (middle, middle);
     for v in [visits.low, visits.best, visits.high, turn] {
         for w in [travel.low, travel.best, travel.high] {
@@ -345,12 +253,8 @@ fn range(
             }
         }
     }
-    low = low.plus(costs.low.minus(costs.best)?)?;
-    high = high.plus(costs.high.minus(costs.best)?)?.plus(maybe)?;
+    low = low.plus(costs.low.minus(costs.best)?)?.minus(open.less)?;
+    high = high.plus(costs.high.minus(costs.best)?)?.plus(open.more)?;
     let floor = |m: Money| Money::new(m.minor.max(0), m.currency);
     Ok(MoneySpan::new(floor(low), floor(middle), floor(high))?)
-}
-
-fn hourly(t: Test, worked: Millis) -> Result<Money, PayError> {
-    per_hour(t.counts()?.minus(t.costs)?, worked)
 }

@@ -2,6 +2,7 @@
 
 use stint_model::{Arg, Millis, Money, Phrase};
 
+use super::paid::Paid;
 use super::period_rate::PeriodRate;
 use super::wage::Test;
 use super::{Inputs, Line, Step, StepKind, lodging};
@@ -16,7 +17,7 @@ pub(super) fn working(
     worked: Millis,
     t: Test,
     lodging: &lodging::Counted,
-    by_payslip: bool,
+    paid: &Paid<'_>,
     h: &Hours,
     i: &Inputs<'_>,
 ) -> Result<Vec<Line>, PayError> {
@@ -74,13 +75,22 @@ pub(super) fn working(
     }
     for (long, money) in &rate.long_days {
         lines.push(Line {
-            text: Phrase::new("pay-wage-spread")
-                .with("day", Arg::Date(long.day))
-                .with("from", Arg::Clock(i.zones.clock(long.span.start())))
-                .with("to", Arg::Clock(i.zones.clock(long.span.end())))
-                .with("after", Arg::Duration(long.after))
-                .with("extra", Arg::Duration(long.extra)),
+            text: long.phrase("pay-wage-spread", i),
             money: Some(*money),
+        });
+    }
+    for long in &rate.maybe_long {
+        lines.push(Line {
+            text: long.phrase("pay-wage-spread-maybe", i),
+            money: None,
+        });
+    }
+    if !rate.is_one() {
+        lines.push(Line {
+            text: Phrase::new("pay-wage-due-in-all")
+                .with("due", Arg::Money(t.due))
+                .with("time", Arg::Duration(worked)),
+            money: None,
         });
     }
     if t.costs.minor != 0 {
@@ -89,16 +99,8 @@ pub(super) fn working(
             money: Some(t.costs),
         });
     }
-    lines.extend(lodging.line.clone());
-    let id = if by_payslip {
-        "pay-wage-paid-payslip"
-    } else {
-        "pay-wage-paid-contract"
-    };
-    lines.push(Line {
-        text: Phrase::new(id),
-        money: Some(Money::new(0, t.paid.currency).minus(t.paid)?),
-    });
+    lines.extend(lodging.lines.iter().cloned());
+    lines.extend(paid.lines.iter().cloned());
     let missing = t.missing()?;
     if missing.minor < 0 {
         // Above the minimum: nothing is owed, and the lines say so too.

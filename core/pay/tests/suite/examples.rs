@@ -113,14 +113,19 @@ fn offset(d: &str) -> Rate {
 fn lodging(charge: i64, nights_week: u32) -> Lodging {
     Lodging {
         charge: gbp(charge),
-        nights_week,
+        nights_week: Some(nights_week),
     }
 }
 
 /// E2: GOV.UK minimum wage calculator, five nights a week.
 #[test]
 fn e2_lodging_over_a_week() {
-    let adjust = |d, charge| lodging(charge, 5).adjustment(offset(d), 7).unwrap();
+    let adjust = |d, charge| {
+        lodging(charge, 5)
+            .adjustment(offset(d), 7)
+            .unwrap()
+            .unwrap()
+    };
     assert_eq!(adjust("2026-05-01", 0), gbp(5_550));
     assert_eq!(adjust("2026-05-01", 1_200), gbp(-450));
     assert_eq!(adjust("2026-05-01", 800), gbp(0));
@@ -132,7 +137,7 @@ fn e2_lodging_over_a_week() {
 /// E3: the same for pay every five days; 260.00 of pay become 234.58.
 #[test]
 fn e3_lodging_over_five_days() {
-    let adjust = |d| lodging(2_000, 4).adjustment(offset(d), 5).unwrap();
+    let adjust = |d| lodging(2_000, 4).adjustment(offset(d), 5).unwrap().unwrap();
     assert_eq!(adjust("2026-05-01"), gbp(23_458 - 26_000));
     assert_eq!(adjust("2025-05-01"), gbp(23_332 - 26_000));
 }
@@ -162,10 +167,10 @@ fn e9_lodging_and_the_hourly_rate() {
         per: Per::Day,
     };
     let pay = 619 * 45;
-    let charged = pay + lodging(1_500, 5).adjustment(old, 7).unwrap().minor;
+    let charged = pay + lodging(1_500, 5).adjustment(old, 7).unwrap().unwrap().minor;
     assert_eq!(charged, 22_765);
     assert_eq!((charged as f64 / 45.0).round(), 506.0);
-    let free = pay + lodging(0, 5).adjustment(old, 7).unwrap().minor;
+    let free = pay + lodging(0, 5).adjustment(old, 7).unwrap().unwrap().minor;
     assert_eq!(free, 30_265);
     assert_eq!((free as f64 / 45.0).round(), 673.0);
 }

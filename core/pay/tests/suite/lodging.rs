@@ -81,25 +81,59 @@ fn lodging_without_a_charge_is_asked_about() {
     assert_eq!(f.amount.unwrap().high, gbp(0));
 }
 
-/// Left out, the nights were none, and those of a month were taken for a week's.
+/// Left out, the nights were none, and those of a month were taken for a week's:
+/// refused before it is kept, by line.
 #[test]
 fn a_charge_needs_the_nights_of_a_week() {
-    let parse = |nights: &str| {
+    let keep = |nights: &str| {
         let text = format!(
             "jurisdiction = \"GB\"\nrate = \"12.71\"\ntravel = \"unpaid\"\npay_period = {{ every = \"month\" }}\nlodging_charge = \"12.00\"\n{nights}"
         );
-        Contract::parse("contract.toml", &text, gb()).unwrap_err()
+        Contract::parse_to_keep("contract.toml", &text, None)
     };
-    for none in ["", "lodging_nights_week = 0"] {
-        assert!(matches!(
-            parse(none),
-            PayError::MissingField { at, field: "lodging_nights_week", .. } if at.line == 5
-        ));
+    for (nights, line) in [
+        ("", 5),
+        ("lodging_nights_week = 0", 6),
+        ("lodging_nights_week = 30", 6),
+    ] {
+        let refused = keep(nights).unwrap_err();
+        assert!(
+            matches!(&refused, PayError::LodgingNights { at } if at.line == line),
+            "{nights}: {refused}"
+        );
     }
-    assert!(matches!(
-        parse("lodging_nights_week = 30"),
-        PayError::BadFigure { at, text } if at.line == 6 && text == "30"
-    ));
+    keep("lodging_nights_week = 7").unwrap();
+}
+
+/// One that was kept before is read. What its lodging does isn't known: it is in
+/// the range, and asked for.
+#[test]
+fn a_kept_charge_without_its_nights_is_asked_about() {
+    let bare = wage("", &["basic,40,508.40"]).amount.unwrap();
+    for nights in ["0", "30"] {
+        let kept =
+            |charge: &str| format!("lodging_charge = \"{charge}\"\nlodging_nights_week = {nights}");
+        // Seven nights at 0.90 above the offset of 11.10.
+        let f = wage(&kept("12.00"), &["basic,40,508.40"]);
+        let amount = f.amount.unwrap();
+        assert_eq!(amount.best, bare.best);
+        assert_eq!(amount.high.minor - bare.high.minor, 630);
+        assert!(lines(&f).contains(&"pay-wage-lodging-nights"));
+        assert!(narrow(&f).contains(&"pay-narrow-lodging-nights"));
+        // Free, it may add as many offsets to the pay.
+        let f = wage(&kept("0"), &["basic,40,400.00"]);
+        let short = wage("", &["basic,40,400.00"]).amount.unwrap();
+        assert_eq!(f.amount.unwrap().low.minor, short.low.minor - 7 * 1_110);
+        // The payslip tells as it does without a charge.
+        let line = &["basic,40,508.40", "lodging,,200.00"];
+        let (f, without) = (wage(&kept("12.00"), line), wage("", line));
+        assert_eq!(f.amount, without.amount);
+        assert!(narrow(&f).contains(&"pay-narrow-lodging-nights"));
+    }
+    // In a form the charge stands there, and its nights are to be filled in.
+    let typed = Agreement::of(&contract("lodging_charge = \"12.00\""));
+    assert_eq!(typed.lodging_charge.as_deref(), Some("12.00"));
+    assert_eq!(typed.lodging_nights_week, 0);
 }
 
 /// Where the law's figure isn't known, lodging is left out, and that is said.

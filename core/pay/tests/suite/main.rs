@@ -23,4 +23,6 @@ mod rates;
 mod roster;
 mod rules;
 mod slips;
+mod spread;
+mod ways;
 mod week;

@@ -58,6 +58,60 @@ fn the_least_of_two_rates_is_what_is_due_for_an_hour() {
     }
 }
 
+/// Paid 1,635.00 of 1,635.20, she is told of less than the least, and of all that
+/// is due: the least for an hour of both rates stands in no law.
+#[test]
+fn what_is_below_the_least_is_shown_below_it() {
+    let mut log = Log::new(london());
+    for n in 16..21 {
+        log.visit(ANNA, &format!("2026-06-{n}"), "08:00", "16:00", 0);
+    }
+    for n in 1..7 {
+        log.visit(ANNA, &format!("2026-07-0{n}"), "07:00", "17:00", 0);
+    }
+    let c = germany("16.35", "band = \"care-assistant\"");
+    let all = log.findings(&c, pack("DE"), &[], ("2026-06-15", "2026-07-14"));
+    let f = only(&all, FindingKind::BelowMinimumWage);
+    assert_eq!(f.amount.unwrap().best.minor, 20);
+    let euro = |minor| Arg::Money(stint_model::Money::new(minor, Currency::EUR));
+    for (name, minor) in [("hourly", 1_635), ("rate", 1_636)] {
+        assert!(said(f).args.contains(&(name, euro(minor))), "{name}");
+    }
+    let sum = f
+        .working
+        .iter()
+        .find(|l| l.text.id == "pay-wage-due-in-all");
+    let args = &sum.unwrap().text.args;
+    assert!(args.contains(&("due", euro(163_520))));
+    assert!(args.contains(&("time", Arg::Duration(Millis::from_mins(6_000)))));
+}
+
+/// Seven minutes at the minimum of 12.71 are 1.48, rounded: that isn't less than
+/// 12.71 an hour.
+#[test]
+fn what_reached_the_least_is_not_shown_below_it() {
+    let mut log = Log::new(london());
+    log.visit(ANNA, "2026-05-05", "09:00", "09:07", 0);
+    let agreed = contract("");
+    let c = Contract {
+        rate: Rate {
+            micros: 12_710_000,
+            ..agreed.rate
+        },
+        ..agreed
+    };
+    let all = log.findings(&c, gb(), &[], ("2026-05-04", "2026-05-10"));
+    let f = all.iter().find(|f| f.headline.id.starts_with("pay-wage-"));
+    let f = f.unwrap();
+    assert_eq!(f.amount.unwrap().best, gbp(0));
+    for name in ["hourly", "rate"] {
+        assert!(
+            f.headline.args.contains(&(name, Arg::Money(gbp(1_271)))),
+            "{name}"
+        );
+    }
+}
+
 /// An hour of waiting of which nobody knows if it counts would count at the
 /// higher rate.
 #[test]

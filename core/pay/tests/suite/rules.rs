@@ -74,66 +74,6 @@ fn eight_hours_on_average_for_night_workers() {
     assert!(of(&all, FindingKind::NightAverage).is_empty());
 }
 
-/// New York: from seven to half past five are more than ten hours, with one
-/// hour more at the minimum wage; from seven to five are not.
-#[test]
-fn a_long_day_in_new_york_is_worth_an_hour_more() {
-    let agreed = agreed("US-NY", "band = \"home-care-rest\"");
-    let c = Contract {
-        rate: Rate {
-            micros: 18_650_000,
-            ..agreed.rate
-        },
-        ..agreed
-    };
-    for (until, due) in [("17:30", 1_865), ("17:00", 0)] {
-        let mut log = Log::new(london());
-        log.visit(ANNA, "2026-03-02", "07:00", "10:00", 0);
-        log.visit(BERT, "2026-03-02", "14:00", until, 0);
-        let all = log.findings(&c, pack("US-NY"), &[], WEEK);
-        let wage = all
-            .iter()
-            .find(|f| {
-                matches!(
-                    f.kind,
-                    FindingKind::BelowMinimumWage | FindingKind::MinimumWageMet
-                )
-            })
-            .unwrap();
-        assert_eq!(wage.amount.unwrap().best.minor, due, "{until}");
-        let said = lines(wage).contains(&"pay-wage-spread");
-        assert_eq!(said, due > 0);
-        // What is due for an hour holds the hour more, as what is missing does.
-        let arg = |name| wage.headline.args.iter().find(|(n, _)| *n == name);
-        let [hourly, least] = ["hourly", "rate"].map(|name| arg(name).unwrap().1.clone());
-        assert_eq!(hourly != least, due > 0);
-        assert_eq!(lines_sum(wage), due);
-    }
-}
-
-/// From seven to five a minute more would be a long day. Who was paid far more
-/// than its hour is not said to be below the minimum for that.
-#[test]
-fn a_day_that_may_be_long_is_held_against_all_pay() {
-    for (rate, met) in [(30, true), (19, false)] {
-        let text = format!(
-            "jurisdiction = \"US-NY\"\nrate = \"{rate}.65\"\ntravel = \"as_visits\"\nband = \"home-care-downstate\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}"
-        );
-        let c = Contract::parse("contract.toml", &text, pack("US-NY")).unwrap();
-        let mut log = Log::new(london());
-        log.visit(ANNA, "2026-03-02", "07:00", "17:00", 0);
-        log.visit(ANNA, "2026-03-03", "08:00", "16:00", 0);
-        let all = log.findings(&c, pack("US-NY"), &[], WEEK);
-        let kind = match met {
-            true => FindingKind::MinimumWageMet,
-            false => FindingKind::BelowMinimumWage,
-        };
-        let amount = only(&all, kind).amount.unwrap();
-        assert_eq!(amount.best.minor, 0);
-        assert_eq!(amount.high.minor >= 1_965, !met);
-    }
-}
-
 fn california(visits: &[(&str, &str)]) -> Vec<Finding> {
     let mut log = Log::new(london());
     for (from, to) in visits {

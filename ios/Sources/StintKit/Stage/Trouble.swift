@@ -77,6 +77,7 @@ public enum Trouble {
         case .DateOrderUnknown: "shell-error-date-order-unknown"
         case .Stopped: "shell-error-stopped"
         case .BadForm: "shell-error-bad-form"
+        case .LodgingNights: "shell-error-lodging-nights"
         case .NoRules: "shell-error-no-rules"
         case .PayslipSum: "shell-error-payslip-sum"
         case .NoContract: "shell-error-no-contract"

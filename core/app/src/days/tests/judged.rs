@@ -112,21 +112,53 @@ fn a_report_has_the_deadline_of_the_wages_it_tells_of() {
     }
 }
 
-/// Seventeen weeks of 55 hours, the last of which is the report's first: the
-/// fourteen short ones after it don't hide them.
+/// Seventeen weeks of 55 hours from February to May, of which a report from May
+/// to August begins with the last. Half a year before its last day, or the year
+/// of the thresholds, would hold but twelve or eight of them.
 #[test]
 fn a_long_report_sees_the_weeks_before_its_first() {
-    let week = |n: u64| day("2026-10-05") + chrono::Days::new(7 * n);
+    let week = |n: u64| day("2027-02-01") + chrono::Days::new(7 * n);
     let mut dates = Vec::new();
     for n in 0..17 {
         let days = [0, 2, 4].map(|d| (week(n) + chrono::Days::new(d)).to_string());
         dates.extend(days.map(|d| (d, "04:00", "22:20")));
     }
-    dates.extend((17..31).map(|n| (week(n).to_string(), "08:00", "16:00")));
+    dates.extend((17..30).map(|n| (week(n).to_string(), "08:00", "16:00")));
     let shifts: Vec<_> = dates.iter().map(|(d, a, b)| (d.as_str(), *a, *b)).collect();
     let (_home, phone) = phone(&contract("GB", WEEKLY), &shifts);
-    let days = ("2027-01-25", "2027-05-09");
-    let told = found(&phone, days, "2027-07-01", FindingKind::WeekAverage);
+    let days = ("2027-05-01", "2027-08-31");
+    let told = found(&phone, days, "2027-11-01", FindingKind::WeekAverage);
     let first: Vec<_> = told.iter().map(|f| f.days.first).collect();
     assert_eq!(first, [week(0)]);
+}
+
+/// A contract as phones kept it before a charge for lodging needed its nights: it
+/// can be read, its report made, and the form opened in which to add them.
+#[test]
+fn a_contract_of_before_locks_nothing() {
+    let lodged = contract("GB", MONTHLY) + "lodging_charge = \"12.00\"\nlodging_nights_week = 0\n";
+    let (_home, mut phone) = Home::new();
+    let refused = phone.keep_contract(&lodged);
+    let nights = stint_pay::PayError::LodgingNights {
+        at: stint_pay::At {
+            file: "contract".to_owned(),
+            line: 6,
+        },
+    };
+    assert!(matches!(refused, Err(crate::AppError::Pay(e)) if e == nights));
+    phone
+        .vault
+        .set_setting("contract", lodged.as_bytes())
+        .unwrap();
+    let mut form = phone.agreement().unwrap().unwrap();
+    assert_eq!(form.lodging_charge.as_deref(), Some("12.00"));
+    assert_eq!(phone.typed_payslips().unwrap(), []);
+    found(
+        &phone,
+        ("2026-11-01", "2026-11-30"),
+        "2026-12-20",
+        FindingKind::DayRest,
+    );
+    form.lodging_nights_week = 5;
+    phone.keep_agreement(&form).unwrap();
 }

@@ -60,6 +60,7 @@ class PapersTest : DoorTest() {
         refused<StintException.NoRules> { keep { copy(jurisdiction = "XX") } }
         refused<StintException.NoRules> { keep { copy(band = "\" }") } }
         refused<StintException.BadForm> { keep { copy(payPeriod = PayPeriod.Month(31u)) } }
+        refused<StintException.LodgingNights> { keep { copy(lodgingCharge = "12.00") } }
         refused<StintException.BadDate> {
             keep { copy(payPeriod = PayPeriod.Days(7u, CalendarDate(2026u, 2u, 30u))) }
         }

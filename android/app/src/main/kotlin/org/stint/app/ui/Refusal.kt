@@ -86,6 +86,7 @@ data class Refusal(val text: Int, val step: Step?) {
             is StintException.DateOrderUnknown -> R.string.shell_error_date_order_unknown then null
             is StintException.Stopped -> R.string.shell_error_stopped then null
             is StintException.BadForm -> R.string.shell_error_bad_form then null
+            is StintException.LodgingNights -> R.string.shell_error_lodging_nights then null
             is StintException.NoRules -> R.string.shell_error_no_rules then null
             is StintException.PayslipSum -> R.string.shell_error_payslip_sum then null
             is StintException.NoContract -> R.string.shell_error_no_contract then Step.CONTRACT

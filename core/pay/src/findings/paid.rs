@@ -1,0 +1,221 @@
+//! What was paid for the time of some days: by her payslips where they say it,
+//! else by contract.
+
+use stint_model::{Arg, Currency, Millis, Money, Phrase, PlaceId};
+
+use super::slips::Slips;
+use super::{Inputs, Line, with_days};
+use crate::contract::TravelPay;
+use crate::error::PayError;
+use crate::ledger::{Class, Ledger};
+use crate::payslip::{Item, Payslip};
+use crate::rate::Exact;
+use crate::zones::DateRange;
+
+/// What was paid, as far as it is known.
+pub(super) struct Paid<'a> {
+    i: &'a Inputs<'a>,
+    /// Hours that are paid in any case; none before the days are over, as those
+    /// of the days to come may still be worked.
+    pub(super) guaranteed: Millis,
+    /// Time that the contract pays: visits as the employer rounds them, with
+    /// office and shifts; and ways.
+    pub(super) visits: Millis,
+    pub(super) travel: Millis,
+    /// Whether payslips say it. Then it doesn't move with the hours.
+    pub(super) by_payslip: bool,
+    /// What payslips paid for time, those for other days, too, included.
+    on_slips: Money,
+    /// Of it, pay for ways on payslips that are for other days, too. It may have
+    /// been for the ways of these days, so nobody is said to owe it; at the high
+    /// end of what is missing it was for others.
+    wider_travel: Money,
+    /// Deductions for the employer's own use, on payslips for these days alone.
+    taken_off: Money,
+    /// The same on payslips for other days, too: at the high end of what is
+    /// missing they were for these.
+    wider_taken_off: Money,
+    /// How the pay comes about, line by line.
+    pub(super) lines: Vec<Line>,
+}
+
+impl<'a> Paid<'a> {
+    pub(super) fn of(
+        i: &'a Inputs<'a>,
+        slips: &Slips<'_>,
+        ledger: &Ledger,
+    ) -> Result<Self, PayError> {
+        let currency = i.contract.rate.currency;
+        let none = Money::new(0, currency);
+        let (visits, travel) = time_paid(i, ledger);
+        let mut paid = Self {
+            i,
+            guaranteed: match slips.days.last <= i.today {
+                true => guaranteed(i, slips.days),
+                false => Millis::ZERO,
+            },
+            visits,
+            travel,
+            by_payslip: slips.tell_pay(),
+            on_slips: none,
+            wider_travel: none,
+            taken_off: none,
+            wider_taken_off: none,
+            lines: Vec::new(),
+        };
+        if !paid.by_payslip {
+            let agreed = paid.agreed(visits, travel).money(currency)?;
+            paid.less(Phrase::new("pay-wage-paid-contract"), agreed)?;
+        }
+        for slip in &slips.within {
+            paid.add(slip)?;
+        }
+        for slip in &slips.wider {
+            paid.add_wider(slip)?;
+        }
+        Ok(paid)
+    }
+
+    /// Items by which a payslip pays for time. Where the contract stands in for
+    /// payslips, it pays the ways, too, if it pays ways at all.
+    fn counted(&self) -> &'static [Item] {
+        match (self.by_payslip, self.i.contract.travel) {
+            (true, _) => &[Item::Basic, Item::Travel],
+            (false, TravelPay::Unpaid) => &[Item::Travel],
+            (false, _) => &[],
+        }
+    }
+
+    fn add(&mut self, slip: &Payslip) -> Result<(), PayError> {
+        let (pay, off) = (slip.sum(self.counted()), slip.sum(&[Item::Deduction]));
+        self.on_slips = self.on_slips.plus(pay)?;
+        self.taken_off = self.taken_off.plus(off)?;
+        let (id, counts) = match self.by_payslip {
+            true => ("pay-wage-paid-payslip", slip.counting_pay()),
+            false => ("pay-wage-paid-beside", pay.plus(off)?),
+        };
+        if counts.minor != 0 {
+            self.less(with_days(id, slip.days()), counts)?;
+        }
+        Ok(())
+    }
+
+    fn add_wider(&mut self, slip: &Payslip) -> Result<(), PayError> {
+        if self.counted().contains(&Item::Travel) {
+            let pay = slip.sum(&[Item::Travel]);
+            self.on_slips = self.on_slips.plus(pay)?;
+            self.wider_travel = self.wider_travel.plus(pay)?;
+            if pay.minor != 0 {
+                self.less(with_days("pay-wage-paid-wider", slip.days()), pay)?;
+            }
+        }
+        let off = slip.sum(&[Item::Deduction]);
+        if off.minor < 0 {
+            self.wider_taken_off = self.wider_taken_off.plus(off)?;
+            let off = Money::new(0, off.currency).minus(off)?;
+            self.lines.push(taken_off_elsewhere(slip, off));
+        }
+        Ok(())
+    }
+
+    fn less(&mut self, text: Phrase, pay: Money) -> Result<(), PayError> {
+        self.lines.push(Line {
+            text,
+            money: Some(Money::new(0, pay.currency).minus(pay)?),
+        });
+        Ok(())
+    }
+
+    /// What the contract pays for visits and travel: never for less than the
+    /// guaranteed hours.
+    pub(super) fn agreed(&self, visits: Millis, travel: Millis) -> Exact {
+        agreed(self.i, self.guaranteed, visits, travel)
+    }
+
+    /// What was paid for so much time, before anything is taken off.
+    pub(super) fn for_time(&self, visits: Millis, travel: Millis) -> Exact {
+        let on_slips = Exact::of_money(self.on_slips);
+        match self.by_payslip {
+            true => on_slips,
+            false => self.agreed(visits, travel).plus(on_slips),
+        }
+    }
+
+    /// The same without what payslips for other days, too, may have paid.
+    pub(super) fn surely_for_time(&self, visits: Millis, travel: Millis) -> Exact {
+        let paid = self.for_time(visits, travel);
+        paid.minus(Exact::of_money(self.wider_travel))
+    }
+
+    /// What was paid and counts: the lines together.
+    pub(super) fn total(&self, currency: Currency) -> Result<Money, PayError> {
+        let paid = self.for_time(self.visits, self.travel).money(currency)?;
+        Ok(paid.plus(self.taken_off)?)
+    }
+
+    /// How much less of it may have counted.
+    pub(super) fn maybe_less(&self) -> Result<Money, PayError> {
+        Ok(self.wider_travel.minus(self.wider_taken_off)?)
+    }
+}
+
+/// What a payslip for other days, too, takes off.
+pub(super) fn taken_off_elsewhere(slip: &Payslip, charge: Money) -> Line {
+    let text = with_days("pay-wage-off-wider", slip.days());
+    Line {
+        text: text.with("charge", Arg::Money(charge)),
+        money: None,
+    }
+}
+
+/// Visits as the employer rounds them, with office and shifts; and ways.
+fn time_paid(i: &Inputs<'_>, ledger: &Ledger) -> (Millis, Millis) {
+    let mut visits = rounded_visits(i, ledger);
+    let mut travel = Millis::ZERO;
+    for e in ledger.entries() {
+        match e.class {
+            Class::Office | Class::Shift => visits = visits + e.time.best(),
+            Class::Between => travel = travel + e.time.best(),
+            _ => {}
+        }
+    }
+    (visits, travel)
+}
+
+/// Visits as the employer counts them, each rounded: a break in the middle makes
+/// one shorter, not two of it.
+fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
+    let mut visits: Vec<(Option<PlaceId>, Millis)> = Vec::new();
+    let mut until = None;
+    for e in ledger.entries() {
+        let goes_on = until == Some(e.interval.start());
+        let visit = e.class == Class::Visit;
+        match visits.last_mut() {
+            Some((place, time)) if visit && goes_on && *place == e.from => {
+                *time = *time + e.time.best();
+            }
+            _ if visit => visits.push((e.from, e.time.best())),
+            _ => {}
+        }
+        until = (visit || (goes_on && e.class == Class::Break)).then_some(e.interval.end());
+    }
+    let rounded = visits.into_iter();
+    rounded
+        .map(|(_, time)| i.contract.rounding.apply(time))
+        .sum()
+}
+
+/// What the contract pays, if that many hours are paid in any case.
+pub(super) fn agreed(i: &Inputs<'_>, guaranteed: Millis, visits: Millis, travel: Millis) -> Exact {
+    let plain = |time: Millis| Exact::of_time(i.contract.rate, time.max(guaranteed));
+    match i.contract.travel {
+        TravelPay::Unpaid => plain(visits),
+        TravelPay::AsVisits => plain(visits + travel),
+        TravelPay::At(rate) => plain(visits).plus(Exact::of_time(rate, travel)),
+    }
+}
+
+pub(super) fn guaranteed(i: &Inputs<'_>, days: DateRange) -> Millis {
+    let week = i.contract.guaranteed_week.unwrap_or_default();
+    Millis(week.0.saturating_mul(days.len()) / 7)
+}

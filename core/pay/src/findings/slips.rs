@@ -1,0 +1,88 @@
+//! Her payslips for some days: what they say of these days, and what they
+//! leave open.
+
+use stint_model::{Money, Phrase};
+
+use super::{Inputs, with_days};
+use crate::payslip::{Item, Payslip};
+use crate::zones::DateRange;
+
+/// What is held against the minimum wage, of all that a payslip can say.
+const OF_PAY: [Item; 4] = [Item::Basic, Item::Travel, Item::Deduction, Item::Lodging];
+
+/// All payslips that pay for some of the days. Two of them never have the same
+/// item for the same day, so sums count nothing twice.
+pub(super) struct Slips<'a> {
+    pub(super) days: DateRange,
+    /// For these days or some of them, and for no others.
+    pub(super) within: Vec<&'a Payslip>,
+    /// For other days, too: how much of them is for these days isn't known.
+    pub(super) wider: Vec<&'a Payslip>,
+}
+
+impl<'a> Slips<'a> {
+    pub(super) fn of(i: &Inputs<'a>, days: DateRange) -> Self {
+        let within = |p: &&Payslip| days.contains(p.days().first) && days.contains(p.days().last);
+        let touching = i.payslips.iter();
+        let touching = touching.filter(|p| p.days().overlap(days).is_some());
+        let (within, wider) = touching.partition(within);
+        Self {
+            days,
+            within,
+            wider,
+        }
+    }
+
+    /// Whether they say what was paid for the time of these days: one for
+    /// mileage or ways alone doesn't say what was paid for the rest.
+    pub(super) fn tell_pay(&self) -> bool {
+        let basic = |day| {
+            let mut of_day = self.within.iter().filter(|p| p.days().contains(day));
+            of_day.any(|p| p.has(Item::Basic))
+        };
+        self.days.iter().all(basic)
+    }
+
+    /// Mileage that was paid for these days; none where some of them have no
+    /// payslip, or a wider one has mileage (weekly pay, monthly mileage).
+    pub(super) fn mileage(&self) -> Option<Money> {
+        let paid_for = |day| self.within.iter().any(|p| p.days().contains(day));
+        let open = self.wider_with(Item::Mileage).next().is_some();
+        if !self.days.iter().all(paid_for) || open {
+            return None;
+        }
+        let sums = self.within.iter().map(|p| p.sum(&[Item::Mileage]));
+        sums.reduce(|a, b| Money::new(a.minor.saturating_add(b.minor), a.currency))
+    }
+
+    /// Whether one that is for these days alone has a line of an item.
+    pub(super) fn have(&self, item: Item) -> bool {
+        self.within.iter().any(|p| p.has(item))
+    }
+
+    /// What those for these days alone say of an item.
+    pub(super) fn sum(&self, item: Item) -> i64 {
+        let sums = self.within.iter().map(|p| p.sum(&[item]).minor);
+        sums.fold(0, i64::saturating_add)
+    }
+
+    /// Those for other days, too, that have a line of an item.
+    pub(super) fn wider_with(&self, item: Item) -> impl Iterator<Item = &'a Payslip> {
+        self.wider.iter().copied().filter(move |p| p.has(item))
+    }
+
+    /// What would need to be known of the pay: payslips that she hasn't entered,
+    /// and what those for other days, too, paid for these.
+    pub(super) fn asked(&self) -> Vec<Phrase> {
+        let touching = || self.within.iter().chain(&self.wider);
+        let basic = |day| touching().any(|p| p.has(Item::Basic) && p.days().contains(day));
+        let missing = self.days.without(basic);
+        let missing = missing.into_iter();
+        let wider = self.wider.iter();
+        let wider = wider.filter(|p| OF_PAY.iter().any(|item| p.has(*item)));
+        missing
+            .map(|days| with_days("pay-narrow-payslip", days))
+            .chain(wider.map(|p| with_days("pay-narrow-payslip-wider", p.days())))
+            .collect()
+    }
+}
