@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use stint_app::model::{Arg, Phrase};
 use stint_app::vault::Secret;
 use stint_share::open::{
-    DeskCampaign, Inbox, Ledger, MemberKey, OrganiserKeys, Passphrase, WorkFactor,
+    DeskCampaign, Inbox, Ledger, OrganiserKeys, Passphrase, TakenBack, WorkFactor,
 };
 use stint_share::{CampaignId, ConsentId};
 
@@ -256,15 +256,15 @@ impl Desk {
         write(&self.campaign_dir(id).join(LEDGER), &bytes)
     }
 
-    /// Lets go of what a member who took something back put into findings: her
-    /// withdrawal names her key, by which that could be worked out.
-    pub(crate) fn forget(&self, id: CampaignId, member: MemberKey) -> Result<(), CliError> {
+    /// Lets go of what was put into findings and taken back: a withdrawal names
+    /// her key, by which that could be worked out.
+    pub(crate) fn forget(&self, id: CampaignId, taken_back: &TakenBack) -> Result<(), CliError> {
         let path = self.campaign_dir(id).join(LEDGER);
-        if !path.exists() {
+        if taken_back.is_empty() || !path.exists() {
             return Ok(());
         }
         let mut ledger = self.ledger_at(&path)?;
-        match ledger.forget(member) {
+        match ledger.forget(taken_back) {
             true => self.keep_ledger(id, &ledger),
             false => Ok(()),
         }
