@@ -168,7 +168,8 @@ fn the_ledger_of_releases() {
     assert!(ledger.forget(&inbox.taken_back()));
     assert!(!ledger.forget(&inbox.taken_back()));
     let sealed = ledger.to_bytes(&keys()).unwrap();
-    assert_eq!(Ledger::from_bytes(&sealed, &keys()).unwrap(), ledger);
+    let mut again = Ledger::from_bytes(&sealed, &keys()).unwrap();
+    assert!(!again.forget(&inbox.taken_back()));
 }
 
 #[test]
