@@ -372,47 +372,6 @@ fn a_ledger_out_of_its_seal_is_none() {
     assert_eq!(refused.err(), Some(ShareError::BadLedger));
 }
 
-/// Her clock was a month ahead; put right, she corrects what she sent.
-#[test]
-fn a_correction_wins_over_a_package_by_a_clock_that_was_ahead() {
-    let union = Union::new(0);
-    let dir = tempfile::tempdir().unwrap();
-    let inbox = Inbox::at(dir.path()).unwrap();
-    let mut worker = Worker::joining(&union, 1);
-    let in_days = |days: i64| UtcMs::new(NOW + days * 86_400_000).unwrap();
-    let mut share = |minutes: i64, at: UtcMs| {
-        let table = week("2026-11-16", minutes);
-        let extras = Extras {
-            case_view: true,
-            ..Extras::default()
-        };
-        let p = preview(
-            &worker.campaign,
-            &table,
-            extras,
-            &worker.key,
-            &PlainTexts,
-            at,
-        )
-        .unwrap();
-        let digest = p.digest();
-        p.confirm(&digest, &worker.key, &mut worker.log, at)
-            .unwrap()
-    };
-    let (ahead, right) = (share(300, in_days(30)), share(190, in_days(1)));
-    let take =
-        |sent: &SealedPackage, at| inbox.receive(sent.bytes(), &union.keys, &union.campaign, at);
-    let refused = take(&ahead, in_days(0)).err();
-    assert_eq!(refused, Some(PackageRefusal::OfALaterDay.into()));
-    assert!(take(&right, in_days(1)).is_ok());
-    // The folder is handed in again each week, also once that day has come.
-    assert!(take(&ahead, in_days(31)).is_ok());
-    let counted = inbox.count(&union.keys, &union.campaign).unwrap();
-    let member = counted.packages[0].member;
-    let view = case_view(&counted, &union.campaign, member).unwrap();
-    assert_eq!(view.weeks[0].figure.unwrap().best, 195.0);
-}
-
 #[test]
 fn a_file_that_can_not_be_read_says_nothing_of_the_inbox() {
     struct Torn(usize);

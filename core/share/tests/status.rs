@@ -6,9 +6,7 @@ mod common;
 use std::path::Path;
 
 use common::*;
-use stint_model::UtcMs;
 use stint_share::open::*;
-use stint_share::*;
 
 #[test]
 fn the_status_needs_no_finding() {
@@ -46,45 +44,4 @@ fn the_status_needs_no_finding() {
     assert_eq!(ids, said);
     let reminder = Status::reminder(&union.campaign);
     assert_eq!(reminder.id, "share-status-reminder");
-}
-
-#[test]
-fn two_packages_of_one_day_that_tell_different_figures_are_told() {
-    let union = Union::new(0);
-    let dir = tempfile::tempdir().unwrap();
-    let inbox = Inbox::at(Path::new(dir.path())).unwrap();
-    let mut worker = Worker::joining(&union, 1);
-    let mut take = |minutes: i64, on_day: i64| {
-        let at = UtcMs::new(NOW + on_day * 86_400_000).unwrap();
-        let table = week("2026-11-16", minutes);
-        let p = preview(
-            &worker.campaign,
-            &table,
-            Extras::default(),
-            &worker.key,
-            &PlainTexts,
-            at,
-        )
-        .unwrap();
-        let digest = p.digest();
-        let sealed = p
-            .confirm(&digest, &worker.key, &mut worker.log, at)
-            .unwrap();
-        let taken = inbox.receive(sealed.bytes(), &union.keys, &union.campaign, at);
-        let Ok(Received::Package(package)) = taken else {
-            panic!("not taken: {taken:?}");
-        };
-        let counted = inbox.count(&union.keys, &union.campaign).unwrap();
-        (*package, Status::of(&counted, &union.campaign))
-    };
-    let (first, _) = take(190, 0);
-    let (same, status) = take(190, 0);
-    assert!(!same.contradicts(&first) && status.unsettled == 0);
-    let (other, status) = take(300, 0);
-    assert!(other.contradicts(&first) && first.contradicts(&other));
-    let ids: Vec<_> = status.counted().iter().map(|p| p.id).collect();
-    assert_eq!(ids, ["share-status", "share-status-unsettled"]);
-    // A later package settles it.
-    let (later, status) = take(190, 1);
-    assert!(!later.contradicts(&other) && status.unsettled == 0);
 }
