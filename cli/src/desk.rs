@@ -1,12 +1,14 @@
 //! The organiser's folder: keys, campaigns, sealed inboxes.
 
+mod restore;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use stint_app::model::{Arg, Phrase};
 use stint_app::vault::Secret;
 use stint_share::open::{
-    DeskCampaign, Inbox, Ledger, MemberKey, OrganiserKeys, Passphrase, WorkFactor,
+    DeskCampaign, Inbox, Ledger, OrganiserKeys, Passphrase, TakenBack, WorkFactor,
 };
 use stint_share::{CampaignId, ConsentId};
 
@@ -15,6 +17,8 @@ use crate::context::{Context, data_dir};
 use crate::error::CliError;
 use crate::output::Output;
 use crate::{output, secrets};
+
+pub(crate) use restore::Brought;
 
 const KEYS: &str = "keys.age";
 const CAMPAIGN: &str = "campaign.age";
@@ -45,6 +49,13 @@ impl Desk {
         let dir = data_dir(args.desk.clone(), "stint-desk")?;
         if dir.join(KEYS).exists() {
             return Self::open(args, ctx);
+        }
+        // New keys would never open what is there.
+        if !campaign_dirs(&dir)?.is_empty() {
+            let folder = Arg::Text(dir.display().to_string());
+            return Err(CliError::data(
+                Phrase::new("cli-error-desk-without-keys").with("folder", folder),
+            ));
         }
         let passphrase = secrets::new_passphrase(
             &args.passphrase,
@@ -78,24 +89,6 @@ impl Desk {
         Ok(Self { dir, keys, wrapped })
     }
 
-    /// A desk on another machine, from the backup of its keys.
-    pub(crate) fn restore(args: &DeskArgs, backup: &Path, ctx: &Context) -> Result<Self, CliError> {
-        let dir = data_dir(args.desk.clone(), "stint-desk")?;
-        if dir.join(KEYS).exists() {
-            let folder = Arg::Text(dir.display().to_string());
-            return Err(CliError::data(
-                Phrase::new("cli-error-desk-exists").with("folder", folder),
-            ));
-        }
-        let wrapped = read(backup)?;
-        let passphrase = secrets::passphrase(
-            &args.passphrase,
-            &ctx.text(&Phrase::new("cli-prompt-passphrase")),
-        )?;
-        let keys = unwrapped(backup, &wrapped, &passphrase)?;
-        Ok(Self { dir, keys, wrapped })
-    }
-
     /// Keeps the keys where they aren't kept yet.
     pub(crate) fn keep_keys(&self) -> Result<(), CliError> {
         if self.dir.join(KEYS).exists() {
@@ -103,23 +96,6 @@ impl Desk {
         }
         create_dir(&self.dir)?;
         write(&self.dir.join(KEYS), &self.wrapped)
-    }
-
-    /// Keeps a desk from a backup: campaigns with the lists that came along, and
-    /// the keys last, so that what was cut short can be done again.
-    pub(crate) fn keep_restored(
-        &self,
-        campaigns: &[(DeskCampaign, Option<Ledger>)],
-    ) -> Result<(), CliError> {
-        create_dir(&self.dir)?;
-        write(&self.dir.join(RESTORED), b"")?;
-        for (campaign, ledger) in campaigns {
-            self.keep_campaign(campaign)?;
-            if let Some(ledger) = ledger {
-                self.keep_ledger(campaign.invitation().campaign(), ledger)?;
-            }
-        }
-        self.keep_keys()
     }
 
     /// Whether the desk was made from a backup.
@@ -158,15 +134,6 @@ impl Desk {
         write(&dir.join(CAMPAIGN), &campaign.to_sealed(&self.keys)?)
     }
 
-    /// The list of findings that lies beside an old desk's campaign.
-    pub(crate) fn ledger_beside(&self, campaign: &Path) -> Result<Option<Ledger>, CliError> {
-        let old = campaign.with_file_name(LEDGER);
-        match old.exists() {
-            true => self.ledger_at(&old).map(Some),
-            false => Ok(None),
-        }
-    }
-
     fn ledger_at(&self, path: &Path) -> Result<Ledger, CliError> {
         let ledger = Ledger::from_bytes(&read(path)?, &self.keys);
         ledger.map_err(|e| CliError::file(path, stint_app::AppError::from(e)))
@@ -175,24 +142,9 @@ impl Desk {
     /// Every campaign of this desk, and whether there are more. What is no
     /// campaign, or can't be read, is named and doesn't stop the others.
     pub(crate) fn campaigns(&self, ctx: &Context) -> Result<(Vec<DeskCampaign>, bool), CliError> {
-        let folder = self.dir.join("campaigns");
-        let listing = match std::fs::read_dir(&folder) {
-            Ok(listing) => listing,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok((Vec::new(), false)),
-            Err(e) => return Err(CliError::io("cli-error-cannot-read", &folder, e)),
-        };
-        let mut dirs = Vec::new();
-        for entry in listing {
-            let entry = entry.map_err(|e| CliError::io("cli-error-cannot-read", &folder, e))?;
-            let name = entry.file_name();
-            if is_campaign_name(&name.to_string_lossy()) {
-                dirs.push(entry.path());
-            }
-        }
-        dirs.sort();
         let mut campaigns = Vec::new();
         let mut more = false;
-        for dir in dirs {
+        for dir in campaign_dirs(&self.dir)? {
             let file = dir.join(CAMPAIGN);
             let opened = read(&file).and_then(|sealed| {
                 let opened = DeskCampaign::from_sealed(&sealed, &self.keys);
@@ -256,15 +208,15 @@ impl Desk {
         write(&self.campaign_dir(id).join(LEDGER), &bytes)
     }
 
-    /// Lets go of what a member who took something back put into findings: her
-    /// withdrawal names her key, by which that could be worked out.
-    pub(crate) fn forget(&self, id: CampaignId, member: MemberKey) -> Result<(), CliError> {
+    /// Lets go of what was put into findings and taken back: a withdrawal names
+    /// her key, by which that could be worked out.
+    pub(crate) fn forget(&self, id: CampaignId, taken_back: &TakenBack) -> Result<(), CliError> {
         let path = self.campaign_dir(id).join(LEDGER);
-        if !path.exists() {
+        if taken_back.is_empty() || !path.exists() {
             return Ok(());
         }
         let mut ledger = self.ledger_at(&path)?;
-        match ledger.forget(member) {
+        match ledger.forget(taken_back) {
             true => self.keep_ledger(id, &ledger),
             false => Ok(()),
         }
@@ -316,6 +268,26 @@ impl Desk {
         let name: String = id.0.iter().map(|b| format!("{b:02x}")).collect();
         self.dir.join("campaigns").join(name)
     }
+}
+
+/// The folders of a desk's campaigns, also of those that can't be read.
+fn campaign_dirs(desk: &Path) -> Result<Vec<PathBuf>, CliError> {
+    let folder = desk.join("campaigns");
+    let cannot_read = |e| CliError::io("cli-error-cannot-read", &folder, e);
+    let listing = match std::fs::read_dir(&folder) {
+        Ok(listing) => listing,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(e) => return Err(cannot_read(e)),
+    };
+    let mut dirs = Vec::new();
+    for entry in listing {
+        let entry = entry.map_err(cannot_read)?;
+        if is_campaign_name(&entry.file_name().to_string_lossy()) {
+            dirs.push(entry.path());
+        }
+    }
+    dirs.sort();
+    Ok(dirs)
 }
 
 /// Campaigns lie in folders of 32 hexadecimal digits; a system's own files and

@@ -174,6 +174,8 @@ cli-error-cannot-read = { $file } ist nicht lesbar: { $reason }.
 cli-error-cannot-write = { $file } kann nicht geschrieben werden: { $reason }. Nichts Halbes blieb zurück.
 cli-error-bad-zone = { $zone } ist keine Zeitzone. Nimm einen Namen wie Europe/Berlin.
 cli-error-desk-exists = In { $folder } liegen schon Schlüssel. Nenne mit --desk einen anderen Ordner.
+cli-error-desk-without-keys = Im Ordner { $folder } liegen Kampagnen, aber nicht ihre Schlüssel. Hol sie mit „stint campaign restore“ aus deiner Sicherung zurück oder nenne mit --desk einen anderen Ordner.
+cli-error-in-the-way = { $file } ist schon da: Diese Schlüssel öffnen es nicht, oder es enthält, was deiner Datei fehlt. Nichts wurde geändert. Leg es an einen sicheren Ort, dann mach das noch einmal.
 cli-error-succeeds-itself = Das sind dieselben Schlüssel. Eine Kampagne folgt älteren als ihren eigenen.
 cli-error-said-no = Du hast nicht Ja gesagt. Nichts wurde getan.
 cli-error-backwards = Der erste Tag (--from) ist { $from }, nach dem letzten (--to), { $to }. Vertausche sie.
@@ -340,6 +342,7 @@ cli-open-counted =
        *[other] { $file }: gezählt, { $weeks } Wochen.
     }
 cli-open-again = { $file }: Genau diese Datei ist schon da.
+cli-open-same-day = { $file } und { $other } sind vom selben Tag und sagen zu einer Woche Verschiedenes. { $file } zählt, weil es später geöffnet wurde. Ist das falsch, bitte an einem anderen Tag noch einmal um diese Woche.
 cli-open-withdrawn =
     { $count ->
         [0] { $file }: zurückgenommen; hier gab es nichts davon. Schick als Antwort { $statement }.

@@ -332,6 +332,8 @@ share-package-impossible-figure = Eine Zahl in diesem Paket ist unmöglich, etwa
 share-package-outside-campaign = Dieses Paket enthält Tage außerhalb der Kampagne. Es zählt nicht.
 share-package-row-twice = Eine Woche oder ein Tag steht doppelt in diesem Paket. Es zählt nicht.
 share-package-formula = Eine Zelle in diesem Paket würde in einer Tabelle als Formel laufen. Öffne es nicht von Hand.
+share-package-cannot-read = Diese Datei ließ sich nicht bis zum Ende lesen. Kopiere sie noch einmal auf diesen Rechner oder bitte noch einmal darum, dann öffne sie.
+share-package-of-a-later-day = Darin steht als Tag ein Tag, der noch kommt. Prüf das Datum auf diesem Rechner. Stimmt es, dann ging die Uhr des Telefons falsch: Bitte um ein neues Paket.
 share-package-withdrawn = Diese Einwilligung wurde zurückgenommen, also bleibt ihr Paket draußen. Lösch diese Datei.
 share-package-is-evidence = Das ist ein Beleg für einen Fall, kein Paket einer Kampagne.
 share-package-not-evidence = Das ist kein Beleg für einen Fall.
@@ -398,6 +400,11 @@ share-status =
         [one] { $members } Mitglied
        *[other] { $members } Mitgliedern
     }. Noch nicht benutzte Codes: { $unused }.
+share-status-unsettled =
+    { $count ->
+        [one] Von { $count } Mitglied kamen zwei Pakete vom selben Tag, die zu einer Woche Verschiedenes sagen.
+       *[other] Von { $count } Mitgliedern kamen zwei Pakete vom selben Tag, die zu einer Woche Verschiedenes sagen.
+    } Es zählt das, das später kam; das kann das falsche sein. Bitte an einem anderen Tag noch einmal um diese Woche.
 share-status-bias-weeks = Vielleicht fehlen gerade die schwersten Wochen, in denen niemand Zeit zum Schicken hatte.
 share-status-reminder = { $organisation }: Von unserer Kampagne fehlen noch Wochen. Wenn du mitmachen willst: Öffne Stint, sieh an, was gehen würde, und schick es. Niemand muss. Die Kampagne endet am { $end }.
 

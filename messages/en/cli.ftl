@@ -174,6 +174,8 @@ cli-error-cannot-read = { $file } can't be read: { $reason }.
 cli-error-cannot-write = { $file } can't be written: { $reason }. Nothing half-written was left.
 cli-error-bad-zone = { $zone } is not a time zone. Use a name such as Europe/London.
 cli-error-desk-exists = There is a desk in { $folder } already. Name another folder with --desk.
+cli-error-desk-without-keys = The folder { $folder } holds campaigns, but not their keys. Bring the keys back with “stint campaign restore” and your backup, or name another folder with --desk.
+cli-error-in-the-way = { $file } is there already: these keys don’t open it, or it holds what yours doesn’t. Nothing was changed. Move it to a safe place, then do this again.
 cli-error-succeeds-itself = These are the same keys. A campaign follows older keys than its own.
 cli-error-said-no = You didn't say yes. Nothing was done.
 cli-error-backwards = The first day (--from) is { $from }, after the last day (--to), { $to }. Swap them.
@@ -345,6 +347,7 @@ cli-open-counted =
        *[other] { $file }: counted, { $weeks } weeks.
     }
 cli-open-again = { $file }: this very file is here already.
+cli-open-same-day = { $file } and { $other } were made on the same day and tell different figures of a week. { $file } counts, as it was opened later. If that is the wrong one, ask for that week once more, on another day.
 cli-open-withdrawn =
     { $count ->
         [0] { $file }: taken back; the desk had nothing of it. Send them { $statement } as your answer.

@@ -332,6 +332,8 @@ share-package-impossible-figure = A figure in this package is impossible, such a
 share-package-outside-campaign = This package holds days outside the campaign. It does not count.
 share-package-row-twice = A week or day is in this package twice. It does not count.
 share-package-formula = A cell in this package would run as a formula in a spreadsheet. Do not open it by hand.
+share-package-cannot-read = Reading this file failed before its end. Copy it to this computer again, or ask for it again, then open it.
+share-package-of-a-later-day = It says that it was made on a day that is still to come. Check the date on this computer. If that is right, the clock of the phone was wrong: ask for a new package.
 share-package-withdrawn = This consent was taken back, so its package stays out. Delete this file.
 share-package-is-evidence = This is an evidence pack, not a package of a campaign.
 share-package-not-evidence = This is not an evidence pack.
@@ -401,6 +403,11 @@ share-status =
         [one] { $members } member
        *[other] { $members } members
     }. Codes not used yet: { $unused }.
+share-status-unsettled =
+    { $count ->
+        [one] { $count } member sent two packages of the same day that tell different figures of a week.
+       *[other] { $count } members sent two packages of the same day that tell different figures of a week.
+    } The one that came in later counts, which may be the wrong one. Ask for that week once more, on another day.
 share-status-bias-weeks = Weeks that are missing may be the hardest ones, when nobody had time to send.
 share-status-reminder = { $organisation }: some weeks of our campaign are still missing. If you want to take part: open Stint, look at what would go, and send it. Nobody has to. The campaign ends on { $end }.
 

@@ -174,6 +174,8 @@ cli-error-cannot-read = { $file } no se puede leer: { $reason }.
 cli-error-cannot-write = { $file } no se puede escribir: { $reason }. No quedó nada a medias.
 cli-error-bad-zone = { $zone } no es una zona horaria. Usa un nombre como Europe/Madrid.
 cli-error-desk-exists = Ya hay una mesa en { $folder }. Indica otra carpeta con --desk.
+cli-error-desk-without-keys = La carpeta { $folder } contiene campañas, pero no sus claves. Recupera las claves con «stint campaign restore» y tu copia, o indica otra carpeta con --desk.
+cli-error-in-the-way = { $file } ya está ahí: estas claves no lo abren, o contiene lo que al tuyo le falta. No se cambió nada. Llévalo a un lugar seguro y repite esto.
 cli-error-succeeds-itself = Son las mismas claves. Una campaña sigue a claves más antiguas que las suyas.
 cli-error-said-no = No dijiste sí. No se hizo nada.
 cli-error-backwards = El primer día (--from) es { $from }, después del último (--to), { $to }. Intercámbialos.
@@ -340,6 +342,7 @@ cli-open-counted =
        *[other] { $file }: contado, { $weeks } semanas.
     }
 cli-open-again = { $file }: este mismo archivo ya está aquí.
+cli-open-same-day = { $file } y { $other } son del mismo día y dan cifras distintas de una semana. Cuenta { $file }, porque se abrió más tarde. Si es el equivocado, pide esa semana otra vez, otro día.
 cli-open-withdrawn =
     { $count ->
         [0] { $file }: retirado; aquí no había nada. Envía { $statement } como respuesta.

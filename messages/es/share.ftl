@@ -332,6 +332,8 @@ share-package-impossible-figure = Una cifra de este paquete es imposible, como m
 share-package-outside-campaign = Este paquete contiene días fuera de la campaña. No cuenta.
 share-package-row-twice = Una semana o un día está dos veces en este paquete. No cuenta.
 share-package-formula = Una celda de este paquete se ejecutaría como fórmula en una hoja de cálculo. No lo abras a mano.
+share-package-cannot-read = La lectura de este archivo falló antes del final. Cópialo otra vez a este ordenador, o pídelo de nuevo, y ábrelo.
+share-package-of-a-later-day = Dice que se hizo en un día que aún no ha llegado. Comprueba la fecha de este ordenador. Si es correcta, el reloj del teléfono estaba mal: pide un paquete nuevo.
 share-package-withdrawn = Este consentimiento fue retirado, así que su paquete queda fuera. Borra este archivo.
 share-package-is-evidence = Esto es una prueba para un caso, no un paquete de una campaña.
 share-package-not-evidence = Esto no es una prueba para un caso.
@@ -390,6 +392,11 @@ share-status =
         [one] { $members } miembro
        *[other] { $members } miembros
     }. Códigos sin usar todavía: { $unused }.
+share-status-unsettled =
+    { $count ->
+        [one] { $count } miembro envió dos paquetes del mismo día que dan cifras distintas de una semana.
+       *[other] { $count } miembros enviaron dos paquetes del mismo día que dan cifras distintas de una semana.
+    } Cuenta el que llegó más tarde, que puede ser el equivocado. Pide esa semana otra vez, otro día.
 share-status-bias-weeks = Las semanas que faltan quizá sean las más duras, cuando nadie tuvo tiempo de enviar.
 share-status-reminder = { $organisation }: todavía faltan semanas de nuestra campaña. Si quieres participar: abre Stint, mira lo que saldría y envíalo. Nadie está obligado. La campaña termina el { $end }.
 

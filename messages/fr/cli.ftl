@@ -174,6 +174,8 @@ cli-error-cannot-read = { $file } ne peut pas être lu : { $reason }.
 cli-error-cannot-write = { $file } ne peut pas être écrit : { $reason }. Rien d'inachevé n'est resté.
 cli-error-bad-zone = { $zone } n'est pas un fuseau horaire. Prenez un nom comme Europe/Paris.
 cli-error-desk-exists = Il y a déjà un bureau dans { $folder }. Nommez un autre dossier avec --desk.
+cli-error-desk-without-keys = Le dossier { $folder } contient des campagnes, mais pas leurs clés. Remettez les clés avec « stint campaign restore » et votre sauvegarde, ou nommez un autre dossier avec --desk.
+cli-error-in-the-way = { $file } est déjà là : ces clés ne l’ouvrent pas, ou il contient ce qui manque au vôtre. Rien n’a été changé. Mettez-le en lieu sûr, puis recommencez.
 cli-error-succeeds-itself = Ce sont les mêmes clés. Une campagne succède à des clés plus anciennes que les siennes.
 cli-error-said-no = Vous n'avez pas dit oui. Rien n'a été fait.
 cli-error-backwards = Le premier jour (--from) est { $from }, après le dernier (--to), { $to }. Échangez-les.
@@ -340,6 +342,7 @@ cli-open-counted =
        *[other] { $file } : compté, { $weeks } semaines.
     }
 cli-open-again = { $file } : ce même fichier est déjà là.
+cli-open-same-day = { $file } et { $other } sont du même jour et disent des chiffres différents d’une semaine. { $file } compte, car il a été ouvert plus tard. Si c’est le mauvais, demandez cette semaine encore une fois, un autre jour.
 cli-open-withdrawn =
     { $count ->
         [0] { $file } : repris ; il n’y avait rien ici. Envoyez { $statement } comme réponse.

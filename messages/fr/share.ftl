@@ -332,6 +332,8 @@ share-package-impossible-figure = Un chiffre de ce paquet est impossible, comme 
 share-package-outside-campaign = Ce paquet contient des jours hors de la campagne. Il ne compte pas.
 share-package-row-twice = Une semaine ou un jour est deux fois dans ce paquet. Il ne compte pas.
 share-package-formula = Une cellule de ce paquet s’exécuterait comme formule dans un tableur. Ne l’ouvrez pas à la main.
+share-package-cannot-read = La lecture de ce fichier a échoué avant sa fin. Copiez-le de nouveau sur cet ordinateur, ou demandez-le de nouveau, puis ouvrez-le.
+share-package-of-a-later-day = Il dit avoir été fait un jour qui n’est pas encore venu. Vérifiez la date de cet ordinateur. Si elle est juste, l’horloge du téléphone était fausse : demandez un nouveau paquet.
 share-package-withdrawn = Ce consentement a été retiré, donc son paquet reste dehors. Effacez ce fichier.
 share-package-is-evidence = C’est un dossier de preuve, pas un paquet de campagne.
 share-package-not-evidence = Ce n’est pas un dossier de preuve.
@@ -401,6 +403,11 @@ share-status =
         [one] { $members } membre
        *[other] { $members } membres
     }. Codes pas encore utilisés : { $unused }.
+share-status-unsettled =
+    { $count ->
+        [one] { $count } membre a envoyé deux paquets du même jour qui disent des chiffres différents d’une semaine.
+       *[other] { $count } membres ont envoyé deux paquets du même jour qui disent des chiffres différents d’une semaine.
+    } Celui arrivé plus tard compte, et ce peut être le mauvais. Demandez cette semaine encore une fois, un autre jour.
 share-status-bias-weeks = Les semaines qui manquent sont peut-être les plus dures, quand personne n’avait le temps d’envoyer.
 share-status-reminder = { $organisation } : il manque encore des semaines à notre campagne. Si vous voulez participer : ouvrez Stint, regardez ce qui partirait, et envoyez-le. Rien n’oblige. La campagne finit le { $end }.
 

@@ -11,7 +11,7 @@ use stint_share::{Invitation, PackageRefusal, ShareError, Succession};
 
 use crate::args::{CampaignCommand, CampaignNewArgs, CampaignRestoreArgs, Desk as DeskArgs};
 use crate::context::Context;
-use crate::desk::Desk;
+use crate::desk::{Brought, Desk};
 use crate::error::CliError;
 use crate::plan::Plan;
 use crate::{desk, invitation, output, secrets};
@@ -83,38 +83,47 @@ fn succession(
 /// whose file or invitation is at hand.
 fn restore(args: &CampaignRestoreArgs, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::restore(&args.desk, &args.saved, ctx)?;
-    let mut campaigns = Vec::new();
+    let mut brought = Vec::new();
+    let mut invitations = Vec::new();
     for path in &args.campaigns {
         let bytes =
             std::fs::read(path).map_err(|e| CliError::io("cli-error-cannot-read", path, e))?;
         let campaign = match DeskCampaign::from_sealed(&bytes, &desk.keys) {
             Ok(campaign) => campaign,
-            Err(ShareError::Package(PackageRefusal::NotAge)) => of_invitation(path, &desk, ctx)?,
+            Err(ShareError::Package(PackageRefusal::NotAge)) => {
+                let campaign = of_invitation(path, &desk)?;
+                invitations.push((path, campaign.invitation().campaign()));
+                campaign
+            }
             Err(e) => return Err(CliError::file(path, stint_app::AppError::from(e))),
         };
         // All is read before anything is kept.
-        campaigns.push((campaign, desk.ledger_beside(path)?));
+        let ledger = desk.ledger_beside(path)?;
+        brought.push(Brought { campaign, ledger });
     }
-    desk.keep_restored(&campaigns)?;
-    ctx.say(&Phrase::new("cli-campaign-restored").with("count", Arg::count(campaigns.len())))?;
-    ctx.result(&json!({ "campaigns": campaigns.len() }))
+    desk.keep_restored(&brought)?;
+    for (path, id) in invitations {
+        if desk.campaign(id)?.codes().is_empty() {
+            let file = Arg::Text(path.display().to_string());
+            ctx.aside(&Phrase::new("cli-campaign-without-codes").with("file", file));
+        }
+    }
+    ctx.say(&Phrase::new("cli-campaign-restored").with("count", Arg::count(brought.len())))?;
+    ctx.result(&json!({ "campaigns": brought.len() }))
 }
 
-/// A campaign whose codes are lost: it goes on, but confirms nobody.
-fn of_invitation(path: &Path, desk: &Desk, ctx: &Context) -> Result<DeskCampaign, CliError> {
-    let campaign = DeskCampaign::without_codes(invitation::read(path)?, &desk.keys)
-        .map_err(|e| CliError::file(path, stint_app::AppError::from(e)))?;
-    let file = Arg::Text(path.display().to_string());
-    ctx.aside(&Phrase::new("cli-campaign-without-codes").with("file", file));
-    Ok(campaign)
+/// A campaign without its codes: where they are lost it goes on, but confirms
+/// nobody.
+fn of_invitation(path: &Path, desk: &Desk) -> Result<DeskCampaign, CliError> {
+    DeskCampaign::without_codes(invitation::read(path)?, &desk.keys)
+        .map_err(|e| CliError::file(path, stint_app::AppError::from(e)))
 }
 
 /// A co-recipient's desk takes a campaign on that is sealed to its key, too;
 /// an organiser's takes its own one up again.
 fn join(args: &DeskArgs, path: &Path, ctx: &Context) -> Result<(), CliError> {
     let desk = Desk::open(args, ctx)?;
-    let campaign = DeskCampaign::without_codes(invitation::read(path)?, &desk.keys)
-        .map_err(|e| CliError::file(path, stint_app::AppError::from(e)))?;
+    let campaign = of_invitation(path, &desk)?;
     let invitation = campaign.invitation();
     // Never over a campaign whose codes are here.
     if desk.has(invitation.campaign()) {

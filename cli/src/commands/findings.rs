@@ -41,8 +41,8 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     if args.status {
         return tell(status, &campaign, ctx);
     }
-    if let Some(first) = status.sentences().first() {
-        ctx.say(first)?;
+    for sentence in status.counted() {
+        ctx.say(&sentence)?;
     }
     // The list of findings is gone by then, too.
     if campaign.retention_is_over(ctx.now().utc) {
@@ -53,6 +53,9 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
         false => Whom::Confirmed,
     };
     let mut ledger = desk.ledger(id, args.no_earlier_findings)?;
+    if ledger.forget(&inbox.taken_back()) {
+        desk.keep_ledger(id, &ledger)?;
+    }
     if args.cases {
         ledger.admit_case_views(&counted)?;
         desk.keep_ledger(id, &ledger)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use stint_app::model::{Arg, Phrase, Say};
-use stint_share::open::{Answer, DeskCampaign, Received};
+use stint_share::open::{Answer, DeskCampaign, Package, Received};
 use stint_share::{CampaignId, PackageRefusal, ShareError};
 
 use super::retention::{self, Looked};
@@ -22,21 +22,26 @@ pub(crate) fn run(args: &OpenArgs, ctx: &Context) -> Result<(), CliError> {
     let opened = open(args, &desk, &looked, ctx);
     // Also where a file in between stopped it: the others are taken in.
     let mut saved = Ok(());
-    for (_, inbox) in &looked.inboxes {
-        saved = saved.and(inbox.save(&desk.keys));
+    for (campaign, inbox) in &looked.inboxes {
+        let id = campaign.invitation().campaign();
+        // Whatever was opened: what was cut short is made good with it.
+        let forgotten = desk.forget(id, &inbox.taken_back());
+        saved = saved
+            .and(inbox.save(&desk.keys).map_err(CliError::from))
+            .and(forgotten);
     }
     opened?;
-    Ok(saved?)
+    saved
 }
 
 fn open(args: &OpenArgs, desk: &Desk, looked: &Looked, ctx: &Context) -> Result<(), CliError> {
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
     let mut rows = Vec::new();
     let mut refused = 0;
-    let mut named = Vec::new();
+    let mut run = Run::default();
     for (i, path) in args.packages.iter().enumerate() {
         progress.at(i as u64);
-        match receive(path, desk, looked, &mut named, ctx)? {
+        match receive(path, desk, looked, &mut run, ctx)? {
             Ok(row) => rows.push(row),
             Err(Refused { reason, helps }) => {
                 refused += 1;
@@ -81,13 +86,39 @@ impl From<Phrase> for Refused {
     }
 }
 
+/// What one call has seen so far.
+#[derive(Default)]
+struct Run {
+    /// Campaigns whose inbox can't be written: each is named once.
+    named: Vec<CampaignId>,
+    /// Packages that were taken in, with their files.
+    opened: Vec<(PathBuf, Package)>,
+}
+
+impl Run {
+    /// Keeps a package that was taken in, and says if it tells another figure
+    /// than one of the same day: the order of names decided which one counts.
+    fn keep(&mut self, path: &Path, package: Package, ctx: &Context) {
+        let name = |path: &Path| Arg::Text(path.display().to_string());
+        let others = self.opened.iter().filter(|(_, p)| package.contradicts(p));
+        for (other, _) in others {
+            ctx.aside(
+                &Phrase::new("cli-open-same-day")
+                    .with("file", name(path))
+                    .with("other", name(other)),
+            );
+        }
+        self.opened.push((path.to_owned(), package));
+    }
+}
+
 /// Hands a file to the campaign that it is for. A campaign whose inbox can't be
-/// written is `named` once, and doesn't stop the others.
+/// written doesn't stop the others.
 fn receive(
     path: &Path,
     desk: &Desk,
     looked: &Looked,
-    named: &mut Vec<CampaignId>,
+    run: &mut Run,
     ctx: &Context,
 ) -> Result<Outcome, CliError> {
     let cannot_read = |e| CliError::io("cli-error-cannot-read", path, e);
@@ -103,12 +134,12 @@ fn receive(
         let file = BufReader::new(File::open(path).map_err(cannot_read)?);
         match inbox.receive_from(file, path, &desk.keys, campaign, ctx.now().utc) {
             Ok(received) => {
-                if let Received::Withdrawal(obeyed) = &received
-                    && let Err(e) = desk.forget(id, obeyed.member)
+                if let Received::Withdrawal(_) = &received
+                    && let Err(e) = desk.forget(id, &inbox.taken_back())
                 {
                     return Ok(Err(e.sentence().ok_or(e)?.into()));
                 }
-                return Ok(Ok(taken(path, received, desk, campaign, ctx)?));
+                return Ok(Ok(taken(path, received, desk, campaign, run, ctx)?));
             }
             // What one campaign says of a file tells more than that it isn't
             // another's.
@@ -120,9 +151,9 @@ fn receive(
             Err(e @ ShareError::BadBook) => return Ok(Err(e.say().into())),
             Err(e @ ShareError::Io(_)) => {
                 passed_over = true;
-                if !named.contains(&id) {
+                if !run.named.contains(&id) {
                     retention::name(campaign, &e.into(), ctx);
-                    named.push(id);
+                    run.named.push(id);
                 }
             }
             Err(e) => return Err(e.into()),
@@ -142,6 +173,7 @@ fn taken(
     received: Received,
     desk: &Desk,
     campaign: &DeskCampaign,
+    run: &mut Run,
     ctx: &Context,
 ) -> Result<Value, CliError> {
     let name = path.display().to_string();
@@ -153,7 +185,9 @@ fn taken(
                     .with("file", file)
                     .with("weeks", Arg::Count(package.weeks.len() as i64)),
             )?;
-            json!({ "file": name, "counted": true, "weeks": package.weeks.len() })
+            let weeks = package.weeks.len();
+            run.keep(path, *package, ctx);
+            json!({ "file": name, "counted": true, "weeks": weeks })
         }
         Received::Again => {
             ctx.say(&Phrase::new("cli-open-again").with("file", file))?;

@@ -18,6 +18,9 @@ pub enum PackageRefusal {
     /// Cut short or changed.
     #[error("cut short or changed")]
     Damaged,
+    /// Reading it failed, so that nothing is known of it.
+    #[error("reading it failed")]
+    CannotRead,
     /// Larger than a package can be.
     #[error("larger than 256 MiB")]
     TooLarge,
@@ -96,6 +99,9 @@ pub enum PackageRefusal {
     /// A text cell that a spreadsheet would run as a formula.
     #[error("a cell would run as a formula")]
     Formula,
+    /// Made on a day that is still to come.
+    #[error("made on a day that is still to come")]
+    OfALaterDay,
     /// This consent was withdrawn; what it covered stays out.
     #[error("withdrawn before")]
     Withdrawn,
@@ -127,6 +133,7 @@ impl Say for PackageRefusal {
             R::HeaderTooLong => "share-package-header-too-long",
             R::OtherRecipient => "share-package-other-recipient",
             R::Damaged => "share-package-damaged",
+            R::CannotRead => "share-package-cannot-read",
             R::TooLarge => "share-package-too-large",
             R::NotPadded => "share-package-not-padded",
             R::NotTar => "share-package-not-tar",
@@ -153,6 +160,7 @@ impl Say for PackageRefusal {
             R::OutsideCampaign => "share-package-outside-campaign",
             R::RowTwice => "share-package-row-twice",
             R::Formula => "share-package-formula",
+            R::OfALaterDay => "share-package-of-a-later-day",
             R::Withdrawn => "share-package-withdrawn",
             R::IsEvidence => "share-package-is-evidence",
             R::NotEvidence => "share-package-not-evidence",

@@ -5,7 +5,7 @@
 mod common;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use common::*;
 use stint_model::{Say, UtcMs};
@@ -56,7 +56,7 @@ impl Story {
 
     /// A file outside the inbox, handed in from there.
     fn hand_in(&self, inbox: &Inbox, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.dir.path().join(name);
+        let path = self.dir.path().canonicalize().unwrap().join(name);
         fs::write(&path, bytes).unwrap();
         let (keys, campaign) = (&self.union.keys, &self.union.campaign);
         drop(inbox.receive_from(bytes, &path, keys, campaign, now()));
@@ -140,6 +140,7 @@ fn a_withdrawal_that_an_older_desk_kept_and_did_not_obey_is_obeyed() {
     let inbox = s.inbox();
     let counted = inbox.count(&s.union.keys, &s.union.campaign).unwrap();
     assert!(counted.packages.is_empty() && s.kept().is_empty());
+    assert!(!inbox.taken_back().is_empty(), "for the ledger");
     let late = s.receive(&inbox, s.package.bytes());
     assert_eq!(late.err(), Some(PackageRefusal::Withdrawn.into()));
 }
@@ -193,7 +194,7 @@ fn a_file_whose_folder_is_away_is_not_taken_for_deleted() {
 fn a_run_that_is_cut_short_still_knows_where_a_package_lies() {
     let s = story();
     let inbox = s.inbox();
-    let path = s.dir.path().join("a.stint");
+    let path = s.dir.path().canonicalize().unwrap().join("a.stint");
     fs::write(&path, s.package.bytes()).unwrap();
     let (keys, campaign) = (&s.union.keys, &s.union.campaign);
     let received = inbox.receive_from(s.package.bytes(), &path, keys, campaign, now());
@@ -369,4 +370,25 @@ fn a_ledger_out_of_its_seal_is_none() {
     assert!(opened.starts_with(b"{"));
     let refused = Ledger::from_bytes(&opened, &union.keys);
     assert_eq!(refused.err(), Some(ShareError::BadLedger));
+}
+
+#[test]
+fn a_file_that_can_not_be_read_says_nothing_of_the_inbox() {
+    struct Torn(usize);
+    impl std::io::Read for Torn {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            self.0 += 1;
+            match self.0 {
+                1 => Err(std::io::ErrorKind::Interrupted.into()),
+                2 => Ok(into.len()),
+                _ => Err(std::io::Error::other("a bad sector")),
+            }
+        }
+    }
+    let s = story();
+    let inbox = s.inbox();
+    let (keys, campaign) = (&s.union.keys, &s.union.campaign);
+    let refused = inbox.receive(Torn(0), keys, campaign, now()).err();
+    assert_eq!(refused, Some(PackageRefusal::CannotRead.into()));
+    assert_eq!(fs::read_dir(s.inbox_path()).unwrap().count(), 0);
 }

@@ -31,6 +31,7 @@ fn the_status_needs_no_finding() {
         refused: 0,
         codes_unused: 3,
         weeks_owed: 1,
+        unsettled: 0,
     };
     assert_eq!(status, whole);
     let ids: Vec<_> = status.sentences().iter().map(|p| p.id).collect();

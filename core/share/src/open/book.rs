@@ -2,22 +2,16 @@
 //! machine that lies, and what was taken back. Sealed to the desk's own key.
 
 use std::collections::{BTreeMap, BTreeSet};
-#[cfg(unix)]
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
-#[cfg(unix)]
-use std::os::unix::{
-    ffi::{OsStrExt as _, OsStringExt as _},
-    fs::MetadataExt as _,
-};
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::spool::{LEFTOVER, MAX_FILE, replace};
+use super::place::{as_path, as_text, device, holds, is_mounted, mount_of, resolved};
+use super::spool::{LEFTOVER, replace};
 use super::{MemberKey, OrganiserKeys, unseal};
 use crate::facts::{VERSION, from_json, to_json};
 use crate::{ConsentId, PackageRefusal, RecipientRole, ShareError, seal};
@@ -65,10 +59,17 @@ struct Entry {
     received: BTreeSet<String>,
     /// Files outside the inbox that hold it, each with its SHA-256.
     elsewhere: BTreeMap<String, String>,
-    /// Those of them that lay on another file system than the book: a stick
+    /// Where the file system of each was mounted: a stick that is pulled out
     /// leaves the folder where it was.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    mounts: BTreeMap<String, String>,
+    /// Those of them of which an older build noted only that they lay on another
+    /// file system than the book.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     apart: BTreeSet<String>,
+    /// The day on which it came, where the day that it is of was still to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    early: Option<String>,
 }
 
 impl Book {
@@ -122,6 +123,12 @@ impl Book {
         self.consents.get(tag).is_some_and(|e| e.withdrawn)
     }
 
+    /// Consents that were taken back.
+    pub(crate) fn withdrawn(&self) -> impl Iterator<Item = &Tag> {
+        let entries = self.consents.iter();
+        entries.filter(|(_, e)| e.withdrawn).map(|(tag, _)| tag)
+    }
+
     /// Every sealed file that was ever taken in, and is not forgotten.
     pub(crate) fn digests(&self) -> BTreeMap<String, Tag> {
         let entries = self.consents.iter();
@@ -139,16 +146,29 @@ impl Book {
     /// Notes a file outside the inbox that holds what was sent. Whether that is
     /// news.
     pub(crate) fn lies_at(&mut self, tag: &Tag, path: &Path, digest: &str) -> bool {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let apart = path.parent().is_some_and(|f| is_apart(f, self.device));
+        let path = resolved(path);
+        let mount = path.parent().and_then(mount_of).map(|m| as_text(&m));
         let path = as_text(&path);
         let entry = self.consents.entry(tag.clone()).or_default();
-        let moved = match apart {
-            true => entry.apart.insert(path.clone()),
-            false => entry.apart.remove(&path),
+        entry.apart.remove(&path);
+        let was_mounted = match &mount {
+            Some(mount) => entry.mounts.insert(path.clone(), mount.clone()),
+            None => entry.mounts.remove(&path),
         };
         let before = entry.elsewhere.insert(path, digest.to_owned());
-        moved || before.as_deref() != Some(digest)
+        was_mounted != mount || before.as_deref() != Some(digest)
+    }
+
+    /// Notes on which day it came that a package is of a later one.
+    pub(crate) fn came_early(&mut self, tag: &Tag, today: String) {
+        let entry = self.consents.entry(tag.clone()).or_default();
+        entry.early.get_or_insert(today);
+    }
+
+    /// The day of a package that says it is of `day`: none after it came first.
+    pub(crate) fn day_of(&self, tag: &Tag, day: String) -> String {
+        let early = self.consents.get(tag).and_then(|e| e.early.clone());
+        early.map_or(day.clone(), |early| early.min(day))
     }
 
     /// Notes that a consent was taken back.
@@ -193,74 +213,19 @@ impl Entry {
     fn left(&self, device: Option<u64>) -> Vec<PathBuf> {
         let there = self.elsewhere.iter().filter_map(|(text, digest)| {
             let path = as_path(text);
-            // Where a stick was there is a folder, too, but the desk's own.
-            let is_back = |f: &Path| !self.apart.contains(text) || is_apart(f, device);
+            let is_back = |folder: &Path| match self.mounts.get(text) {
+                Some(mount) => is_mounted(&as_path(mount)),
+                None => !self.apart.contains(text) || is_apart(folder, device),
+            };
             holds(&path, digest, is_back).then_some(path)
         });
         there.collect()
     }
 }
 
-/// Whether a file is there and still what it was. One that can't be read may
-/// be, so it counts; and one whose folder is away may be back with it, as on a
-/// stick.
-fn holds(path: &Path, digest: &str, is_back: impl Fn(&Path) -> bool) -> bool {
-    match File::open(path) {
-        Ok(file) => sha256(file).map_or(true, |now| now == digest),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => {
-            !path.parent().is_some_and(|f| f.is_dir() && is_back(f))
-        }
-        Err(_) => true,
-    }
-}
-
 /// Whether a folder lies on another file system than the book.
 fn is_apart(folder: &Path, book: Option<u64>) -> bool {
     device(folder).is_some_and(|own| book.is_some_and(|book| own != book))
-}
-
-/// The file system of a folder, where a system tells.
-fn device(folder: &Path) -> Option<u64> {
-    #[cfg(unix)]
-    let device = fs::metadata(folder).ok().map(|m| m.dev());
-    #[cfg(not(unix))]
-    let device = {
-        let _ = folder;
-        None
-    };
-    device
-}
-
-/// A path as the book holds it: one that isn't text by its bytes, behind a sign
-/// that no path has, so that it can be opened again.
-fn as_text(path: &Path) -> String {
-    #[cfg(unix)]
-    if path.to_str().is_none() {
-        return format!("\0{}", HEXLOWER.encode(path.as_os_str().as_bytes()));
-    }
-    path.to_string_lossy().into_owned()
-}
-
-fn as_path(text: &str) -> PathBuf {
-    #[cfg(unix)]
-    if let Some(hex) = text.strip_prefix('\0')
-        && let Ok(bytes) = HEXLOWER.decode(hex.as_bytes())
-    {
-        return OsString::from_vec(bytes).into();
-    }
-    PathBuf::from(text)
-}
-
-fn sha256(file: File) -> io::Result<String> {
-    let mut hash = Sha256::new();
-    let mut reader = file.take(MAX_FILE + 1);
-    let mut chunk = vec![0; 64 * 1024];
-    loop {
-        match reader.read(&mut chunk)? {
-            0 => return Ok(HEXLOWER.encode(&hash.finalize())),
-            n => hash.update(&chunk[..n]),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -291,8 +256,8 @@ mod tests {
         Tag::of(MemberKey([1; 32]), ConsentId([1; 16]))
     }
 
-    /// /proc is always another file system, and the folder beside the book
-    /// stands for what is left where a stick was.
+    /// /proc is always another file system, and a folder beside the book stands
+    /// for what is left where a stick was.
     #[cfg(target_os = "linux")]
     #[test]
     fn an_empty_folder_where_a_stick_was_does_not_tell_that_a_file_is_gone() {
@@ -305,11 +270,59 @@ mod tests {
         assert!(book.lies_at(&hers(), on_stick, "digest"));
         assert!(!book.lies_at(&hers(), on_stick, "digest"), "no news");
         assert!(book.left_of(&hers()).is_empty(), "the stick is there");
+        // Wherever the desk's folder is by now.
         book.device = device(Path::new("/proc"));
-        assert_eq!(book.left_of(&hers()), [on_stick]);
+        assert!(book.left_of(&hers()).is_empty(), "the stick is there");
         let beside = dir.path().join("no such file");
-        book.device = device(dir.path());
         book.lies_at(&hers(), &beside, "digest");
+        assert!(book.left_of(&hers()).is_empty(), "it was on no stick");
+        let entry = book.consents.get_mut(&hers()).unwrap();
+        let mount = as_text(dir.path());
+        entry.mounts.insert(as_text(&resolved(&beside)), mount);
+        assert_eq!(book.left_of(&hers()), [resolved(&beside)]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn an_older_book_knows_only_that_a_file_lay_apart() {
+        let on_stick = "/proc/no such file".to_owned();
+        let entry = Entry {
+            elsewhere: BTreeMap::from([(on_stick.clone(), "digest".to_owned())]),
+            apart: BTreeSet::from([on_stick.clone()]),
+            ..Entry::default()
+        };
+        let book = to_json(&Book {
+            consents: BTreeMap::from([(hers(), entry)]),
+            ..Book::default()
+        });
+        let mut book: Book = from_json(&book.unwrap()).unwrap();
+        book.device = device(Path::new("/"));
+        assert!(book.left_of(&hers()).is_empty(), "the stick is there");
+        book.device = device(Path::new("/proc"));
+        assert_eq!(book.left_of(&hers()), [Path::new(&on_stick)]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_not_the_file_that_has_to_go() {
+        let dir = tempfile::tempdir().unwrap();
+        let stick = resolved(dir.path()).join("stick");
+        fs::create_dir(&stick).unwrap();
+        let file = stick.join("a.stint");
+        fs::write(&file, "hers").unwrap();
+        let link = dir.path().join("b.stint");
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        let mut book = Book::default();
+        let digest = HEXLOWER.encode(&Sha256::digest("hers"));
+        book.lies_at(&hers(), &link, &digest);
+        fs::remove_file(&link).unwrap();
+        assert_eq!(book.left_of(&hers()), [file.as_path()]);
+        fs::remove_file(&file).unwrap();
+        assert!(book.left_of(&hers()).is_empty());
+        // Nor is one through which a file is about to be written.
+        let link = dir.path().join("link");
+        std::os::unix::fs::symlink(&stick, &link).unwrap();
+        book.lies_at(&hers(), &link.join("b.tar"), &digest);
         assert!(book.left_of(&hers()).is_empty());
     }
 
@@ -317,11 +330,11 @@ mod tests {
     #[test]
     fn a_name_that_is_no_text_is_found_again() {
         let dir = tempfile::tempdir().unwrap();
-        let name = std::ffi::OsStr::from_bytes(b"a\xff.stint");
-        let path = dir.path().join(name);
+        let name = <std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"a\xff.stint");
+        let path = resolved(dir.path()).join(name);
         fs::write(&path, "hers").unwrap();
         let mut book = Book::default();
-        let digest = sha256(File::open(&path).unwrap()).unwrap();
+        let digest = HEXLOWER.encode(&Sha256::digest("hers"));
         book.lies_at(&hers(), &path, &digest);
         let stored = to_json(&book).unwrap();
         let book: Book = from_json(&stored).unwrap();

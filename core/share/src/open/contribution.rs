@@ -24,8 +24,7 @@ pub(crate) enum Contribution {
         /// published: what moves less makes no other figure.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         step: Option<String>,
-        /// Of the same down to a step, as the distribution counts it. Missing in
-        /// older ledgers.
+        /// Of where its bin of the distribution begins. Missing in older ledgers.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         down: Option<String>,
         /// Of all that she adds to a finding.
@@ -80,6 +79,13 @@ impl Contribution {
                 }) => was != now && below.is_some() && below != down,
             },
             _ => false,
+        }
+    }
+
+    /// Drops the digest of a bin that another version saw elsewhere.
+    pub(super) fn loses_bin(&mut self) {
+        if let Self::Digests { down, .. } = self {
+            *down = None;
         }
     }
 

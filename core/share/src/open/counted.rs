@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{MemberKey, Opened, Package};
+use super::{MemberKey, Opened, Package, WeekFigure};
 use crate::{PackageRefusal, ShareError};
 
 /// How sure it is that a package is a member's.
@@ -38,6 +38,25 @@ impl Counted {
         let mut all: Vec<&Package> = self.packages.iter().collect();
         all.sort_by(|a, b| a.created.cmp(&b.created));
         all
+    }
+
+    /// Members of whom it isn't known which figure of a week counts: two packages
+    /// of one day tell another one, and no later package tells of it.
+    pub(crate) fn unsettled(&self) -> usize {
+        let mut told: BTreeMap<_, (&str, &WeekFigure, bool)> = BTreeMap::new();
+        for package in self.by_day() {
+            let day = package.created.as_str();
+            for (week, figure) in package.all_weeks() {
+                let now = match told.get(&(package.member, week)) {
+                    Some((last, before, open)) if *last == day => *open || *before != figure,
+                    _ => false,
+                };
+                told.insert((package.member, week), (day, figure, now));
+            }
+        }
+        let open = told.into_iter().filter(|(_, (.., open))| *open);
+        let members: BTreeSet<MemberKey> = open.map(|((member, _), _)| member).collect();
+        members.len()
     }
 }
 

@@ -153,7 +153,7 @@ pub fn group_finding(
     let group = Group::of(counted, campaign, whom).beside(ledger);
     let averages = group.averages(GROUP_MINIMUM)?;
     let n = averages.len() as u32;
-    ledger.admit(whom, group.contributions())?;
+    ledger.admit(whom, &group)?;
 
     let terms = campaign.invitation.terms();
     let question = terms.question;

@@ -195,14 +195,14 @@ fn what_moves_less_than_a_step_is_no_other_figure() {
         // Of ledgers of the first builds only who is new is surely another.
         (15.0, true, too_close(0)),
     ] {
-        let mut desk = Desk::of([exact(60.0); 20]);
+        let mut desk = Desk::of([exact(180.0); 20]);
         desk.all().unwrap();
         if old {
             desk.ledger.as_of_first_builds();
         }
         assert!(desk.all().is_ok(), "the same again");
         for member in 0..10 {
-            desk.send(member, "2026-W47", exact(60.0 + moved));
+            desk.send(member, "2026-W47", exact(180.0 + moved));
         }
         assert_eq!(desk.all().err(), found);
     }

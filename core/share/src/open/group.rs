@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use super::book::Tag;
 use super::contribution::{Contribution, Contributions};
-use super::statistics::{down, nearest};
+use super::statistics::{bin, nearest};
 use super::{
-    Confirmation, Counted, DeskCampaign, Ledger, MemberKey, Range, Unit, WeekFigure, Whom,
+    Confirmation, Counted, DeskCampaign, Ends, Ledger, MemberKey, Range, Unit, WeekFigure, Whom,
 };
 use crate::ShareError;
 
@@ -23,6 +24,8 @@ pub(crate) type Weeks = BTreeMap<String, WeekFigure>;
 #[derive(Default)]
 pub(crate) struct Member {
     pub(crate) weeks: Weeks,
+    /// Under which she sent them.
+    consents: Vec<Tag>,
     /// Whether she counts towards the ten among whom nobody shows: not if the
     /// desk sees her own figures by a case view, nor if there are codes and
     /// she has none, as whoever invented her knows what she sent.
@@ -41,6 +44,8 @@ pub(crate) struct Group {
     members: BTreeMap<MemberKey, Member>,
     /// What published figures are rounded to.
     step: f64,
+    /// Below this no bin of a distribution need begin but at zero.
+    up_to: Option<f64>,
 }
 
 impl Group {
@@ -56,11 +61,14 @@ impl Group {
             let vouched = campaign.codes.is_empty() || confirmed(&p.member);
             member.hidden = vouched && !open.contains(&p.member);
             member.weeks.extend(p.weeks.clone());
+            member.consents.push(Tag::of(p.member, p.consent));
         }
         let question = campaign.invitation.terms().question;
+        let unit = Unit::of(question);
         Self {
             members: out,
-            step: Unit::of(question).step(),
+            step: unit.step(),
+            up_to: Ends::of(question, unit, |_| true).up_to,
         }
     }
 
@@ -102,10 +110,45 @@ impl Group {
     /// What each member puts into a release, also one who only adds to the
     /// weeks that are owed or unknown.
     pub(crate) fn contributions(&self) -> Contributions {
-        let one = |(key, member): (&MemberKey, &Member)| {
-            (name(*key), member.contribution(*key, self.step))
-        };
+        let one =
+            |(key, member): (&MemberKey, &Member)| (name(*key), self.contribution(*key, member));
         self.members.iter().map(one).collect()
+    }
+
+    /// The consents under which it was sent, with whose they are.
+    pub(crate) fn consents(&self) -> impl Iterator<Item = (Tag, MemberKey)> {
+        let all = self.members.iter();
+        all.flat_map(|(key, m)| m.consents.iter().map(|tag| (tag.clone(), *key)))
+    }
+
+    /// Digests under the member's key. Whoever has that, from a withdrawal say,
+    /// could try figures out against them: once she takes something back, the
+    /// desk lets them go ([`Ledger::forget`]).
+    fn contribution(&self, key: MemberKey, member: &Member) -> Contribution {
+        let digest = |of: &[u8]| {
+            let hash = Sha256::new().chain_update(b"stint/v1/ledger/figures\0");
+            let hash = hash.chain_update(key.0).chain_update(of);
+            HEXLOWER.encode(&hash.finalize())
+        };
+        let figure = |r: &Range| [r.low, r.best, r.high].map(f64::to_be_bytes).concat();
+        let mut all: Vec<u8> = Vec::new();
+        for (week, w) in &member.weeks {
+            all.extend(week.as_bytes());
+            all.extend(w.figure.as_ref().map(figure).unwrap_or_default());
+            all.extend(format!("{:?}{:?}", w.end, w.recorded.map(f64::to_bits)).bytes());
+        }
+        let best = member.average().map(|r| r.best);
+        let begins = |v: f64| {
+            let (from, _) = bin(v, self.step, self.up_to);
+            [b"bin".as_slice(), &from.to_be_bytes()].concat()
+        };
+        Contribution::Digests {
+            figure: None,
+            step: best.map(|v| digest(&nearest(v, self.step).to_be_bytes())),
+            down: best.map(|v| digest(&begins(v))),
+            all: digest(&all),
+            hidden: member.hidden,
+        }
     }
 }
 
@@ -115,33 +158,6 @@ impl Member {
         let known: Vec<Range> = self.weeks.values().filter_map(|w| w.figure).collect();
         let sum = known.iter().fold(Range::default(), |a, b| a.plus(*b));
         (!known.is_empty()).then(|| sum.over(known.len()))
-    }
-
-    /// Digests under the member's key. Whoever has that, from a withdrawal say,
-    /// could try figures out against them: once she takes something back, the
-    /// desk lets them go ([`Ledger::forget`]).
-    fn contribution(&self, key: MemberKey, step: f64) -> Contribution {
-        let digest = |of: &[u8]| {
-            let hash = Sha256::new().chain_update(b"stint/v1/ledger/figures\0");
-            let hash = hash.chain_update(key.0).chain_update(of);
-            HEXLOWER.encode(&hash.finalize())
-        };
-        let figure = |r: &Range| [r.low, r.best, r.high].map(f64::to_be_bytes).concat();
-        let mut all: Vec<u8> = Vec::new();
-        for (week, w) in &self.weeks {
-            all.extend(week.as_bytes());
-            all.extend(w.figure.as_ref().map(figure).unwrap_or_default());
-            all.extend(format!("{:?}{:?}", w.end, w.recorded.map(f64::to_bits)).bytes());
-        }
-        let best = self.average().map(|r| r.best);
-        let below = |v: f64| [b"down".as_slice(), &down(v, step).to_be_bytes()].concat();
-        Contribution::Digests {
-            figure: None,
-            step: best.map(|v| digest(&nearest(v, step).to_be_bytes())),
-            down: best.map(|v| digest(&below(v))),
-            all: digest(&all),
-            hidden: self.hidden,
-        }
     }
 }
 

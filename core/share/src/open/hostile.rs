@@ -408,6 +408,30 @@ fn what_has_no_end_is_cut_off() {
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
 }
 
+/// It would count as the latest one until that day.
+#[test]
+fn a_day_that_is_still_to_come() {
+    let s = Sender::new();
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = super::Inbox::at(dir.path()).unwrap();
+    let taken = |at: &str| {
+        let at = stint_model::UtcMs::new(
+            chrono::DateTime::parse_from_rfc3339(at)
+                .unwrap()
+                .timestamp_millis(),
+        );
+        inbox.receive(
+            s.sealed.as_slice(),
+            &s.union.keys,
+            &s.union.campaign,
+            at.unwrap(),
+        )
+    };
+    let refused = taken("2026-11-21T23:59:59Z").err();
+    assert_eq!(refused, Some(ShareError::Package(R::OfALaterDay)));
+    assert!(taken("2026-11-22T00:00:00Z").is_ok(), "a time zone's worth");
+}
+
 #[test]
 fn texts_end_at_a_mebibyte_and_tables_do_not() {
     let mib = |more: usize| vec![b' '; (1 << 20) + more];

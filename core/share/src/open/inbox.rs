@@ -15,7 +15,11 @@ use super::book::{Book, Tag};
 use super::counted::{Counted, count};
 use super::spool::{Incoming, Kept, Lock, remove_leftovers, sync_folder};
 use super::statement::{Deleted, Obeyed, RetentionReceipt, answer, state};
-use super::{DeskCampaign, Evidence, Opened, OrganiserKeys, Package, WithdrawalNotice, open};
+use super::{
+    DeskCampaign, Evidence, MemberKey, Opened, OrganiserKeys, Package, TakenBack, WithdrawalNotice,
+    open,
+};
+use crate::consent::day_text;
 use crate::{PackageRefusal, ShareError};
 
 /// A folder of sealed files, held by one program at a time.
@@ -30,6 +34,8 @@ struct Content {
     book: Book,
     /// Kept packages by their SHA-256.
     kept: BTreeMap<String, Kept>,
+    /// Whose withdrawals were obeyed since the folder was read, and then.
+    obeyed: Vec<MemberKey>,
 }
 
 /// What became of a file that was handed in.
@@ -122,11 +128,19 @@ impl Inbox {
                 {
                     content.book.write(&self.dir, keys)?;
                 }
+                let early = package.is_of_a_later_day_than(now);
+                if early {
+                    content.book.came_early(&tag, day_text(now));
+                    content.book.write(&self.dir, keys)?;
+                }
                 if content.book.is_withdrawn(&tag) {
                     return Err(PackageRefusal::Withdrawn.into());
                 }
                 if content.kept.contains_key(digest) {
                     return Ok(Received::Again);
+                }
+                if early {
+                    return Err(PackageRefusal::OfALaterDay.into());
                 }
                 let kept = incoming.keep(next_number(&content.kept))?;
                 content.book.received(&tag, digest);
@@ -183,6 +197,18 @@ impl Inbox {
         }
     }
 
+    /// All that was taken back, as far as the folder was read: nothing before
+    /// anything of it was asked for. It is for [`Ledger::forget`](super::Ledger::forget),
+    /// before a withdrawal is answered and before anything is released.
+    pub fn taken_back(&self) -> TakenBack {
+        let content = self.content.borrow();
+        let of = |content: &Content| TakenBack {
+            consents: content.book.withdrawn().cloned().collect(),
+            members: content.obeyed.clone(),
+        };
+        content.as_ref().map(of).unwrap_or_default()
+    }
+
     /// Opens everything anew and counts it.
     ///
     /// # Errors
@@ -196,8 +222,14 @@ impl Inbox {
         let content = self.content(keys, campaign)?;
         let mut files: Vec<&Kept> = content.kept.values().collect();
         files.sort();
-        let files = files.into_iter();
-        let opened = files.map(|f| Ok((f.name(), open(self.read(f)?, keys, campaign))));
+        let opened = files.into_iter().map(|f| {
+            let mut opened = open(self.read(f)?, keys, campaign);
+            if let Ok(Opened::Package(p)) = &mut opened {
+                let tag = Tag::of(p.member, p.consent);
+                p.created = content.book.day_of(&tag, std::mem::take(&mut p.created));
+            }
+            Ok((f.name(), opened))
+        });
         count(opened, campaign.codes.len())
     }
 
@@ -215,7 +247,7 @@ impl Inbox {
             return Ok(None);
         }
         let mut content = self.content(keys, campaign)?;
-        let Content { book, kept } = &mut *content;
+        let Content { book, kept, .. } = &mut *content;
         let kept = std::mem::take(kept);
         let deleted = kept.len() as u32;
         // In the book before any is removed, so that a run that is cut short
@@ -276,12 +308,12 @@ impl Inbox {
             }
         }
         sync_folder(&self.dir)?;
+        content.obeyed.push(notice.member);
         let what = Deleted::Consent(notice.consent.text());
         let answer = answer(content.book.left_of(&tag), || {
             state(what, deleted, keys, campaign, now)
         })?;
         Ok(Received::Withdrawal(Obeyed {
-            member: notice.member,
             consent: notice.consent,
             deleted,
             answer,
@@ -307,6 +339,7 @@ impl Inbox {
         let mut known = book.digests();
         let mut kept = BTreeMap::new();
         let mut notices = Vec::new();
+        let mut obeyed = Vec::new();
         for file in self.files()? {
             if !known.contains_key(&file.digest) {
                 match open(self.read(&file)?, keys, campaign) {
@@ -318,6 +351,7 @@ impl Inbox {
                     Ok(Opened::Withdrawal(n)) => {
                         book.withdraw(&Tag::of(n.member, n.consent))?;
                         notices.push(file);
+                        obeyed.push(n.member);
                         continue;
                     }
                     // Counting names it with its reason.
@@ -339,7 +373,7 @@ impl Inbox {
             fs::remove_file(self.dir.join(file.name()))?;
             kept.remove(&file.digest);
         }
-        Ok(Content { book, kept })
+        Ok(Content { book, kept, obeyed })
     }
 
     fn read(&self, file: &Kept) -> Result<BufReader<File>, ShareError> {

@@ -1,22 +1,25 @@
 //! The ledger of releases: two findings can't be subtracted to tell of a few.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::{Signature, Signer as _};
 use serde::{Deserialize, Serialize};
 
+use super::book::Tag;
 use super::contribution::{Contribution, Contributions, are_same};
-use super::group::{GROUP_MINIMUM, members_with_case_view, name};
+use super::group::{GROUP_MINIMUM, Group, members_with_case_view, name};
 use super::noisy::BUDGET_MILLI;
-use super::{Counted, Epsilon, MemberKey, OrganiserKeys, Whom, unseal};
+use super::{Counted, Epsilon, MemberKey, OrganiserKeys, TakenBack, Whom, unseal};
 use crate::facts::{from_json, to_json};
 use crate::{CampaignId, RecipientRole, ShareError, seal};
 
 const SIGNED: &[u8] = b"stint/v1/ledger\0";
-/// Version 1 wasn't sealed and held one digest a member.
-const VERSION: u32 = 2;
+/// Version 2 didn't say on which consents a release rests, and rounded down to a
+/// step what is published as "up to"; version 1 wasn't sealed and held one digest
+/// a member.
+const VERSION: u32 = 3;
 const MAX_FILE: u64 = 256 * 1024 * 1024;
 
 /// All releases of one campaign, signed by the organiser's key so that a
@@ -35,6 +38,22 @@ pub struct Ledger {
     /// back since.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     cases: BTreeSet<String>,
+    /// Consents that releases rest on, until they are taken back.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    consents: BTreeMap<Tag, Rests>,
+    /// So many releases, the first ones, are of older versions: they rest on
+    /// consents that nobody wrote down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    untold: Option<usize>,
+}
+
+/// What rests on a consent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rests {
+    member: String,
+    /// So many releases at most, the first ones. A later one doesn't.
+    releases: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,12 +90,33 @@ impl Ledger {
             releases: Vec::new(),
             noisy: Vec::new(),
             cases: BTreeSet::new(),
+            consents: BTreeMap::new(),
+            untold: None,
         }
     }
 
     /// How many releases there were.
     pub fn releases(&self) -> usize {
         self.releases.len() + self.noisy.len()
+    }
+
+    /// Whether it tells of all that another list of the campaign tells of: lists
+    /// only grow.
+    pub fn holds(&self, other: &Self) -> bool {
+        let members = |all: &Contributions| all.keys().cloned().collect::<Vec<_>>();
+        let plain = |l: &Self| -> Vec<_> {
+            let all = l.releases.iter();
+            all.map(|r| (r.whom, members(&r.contributions))).collect()
+        };
+        let noisy = |l: &Self| -> Vec<_> {
+            let all = l.noisy.iter();
+            all.map(|r| (r.whom, r.epsilon_milli, r.counts.clone()))
+                .collect()
+        };
+        self.campaign == other.campaign
+            && plain(self).starts_with(&plain(other))
+            && noisy(self).starts_with(&noisy(other))
+            && self.cases.is_superset(&other.cases)
     }
 
     pub(crate) fn is_of(&self, campaign: &CampaignId) -> bool {
@@ -88,11 +128,8 @@ impl Ledger {
     /// other figures or are new. Those who left don't count, so that a
     /// withdrawal alone never shows by subtraction; nor those who sent the
     /// same again.
-    pub(crate) fn admit(
-        &mut self,
-        whom: Whom,
-        contributions: Contributions,
-    ) -> Result<(), ShareError> {
+    pub(crate) fn admit(&mut self, whom: Whom, group: &Group) -> Result<(), ShareError> {
+        let contributions = group.contributions();
         if !self.noisy.is_empty() {
             return Err(ShareError::OtherKindReleased);
         }
@@ -118,7 +155,19 @@ impl Ledger {
         if !self.releases.contains(&release) {
             self.releases.push(release);
         }
+        self.rests_on(group);
         Ok(())
+    }
+
+    /// Notes the consents that a release rests on, which is one of those that
+    /// there are.
+    fn rests_on(&mut self, group: &Group) {
+        let releases = self.releases();
+        let theirs = group.consents().map(|(tag, member)| {
+            let member = name(member);
+            (tag, Rests { member, releases })
+        });
+        self.consents.extend(theirs);
     }
 
     /// Notes a noisy release, or refuses it; `draw` is asked for new numbers
@@ -127,9 +176,10 @@ impl Ledger {
         &mut self,
         whom: Whom,
         epsilon: Epsilon,
-        contributions: Contributions,
+        group: &Group,
         draw: impl FnOnce() -> Result<Vec<i64>, ShareError>,
     ) -> Result<Vec<i64>, ShareError> {
+        let contributions = group.contributions();
         if !self.releases.is_empty() {
             return Err(ShareError::OtherKindReleased);
         }
@@ -138,7 +188,9 @@ impl Ledger {
                 && are_same(&r.contributions, &contributions)
         };
         if let Some(known) = self.noisy.iter().find(same) {
-            return Ok(known.counts.clone());
+            let counts = known.counts.clone();
+            self.rests_on(group);
+            return Ok(counts);
         }
         let left_milli = self.left_milli(&contributions);
         if epsilon.milli() > left_milli {
@@ -154,6 +206,7 @@ impl Ledger {
             contributions,
             counts: counts.clone(),
         });
+        self.rests_on(group);
         Ok(counts)
     }
 
@@ -165,6 +218,13 @@ impl Ledger {
                 *what = Contribution::Packages("of a package".to_owned());
             }
         }
+    }
+
+    /// As version 2 would have written it.
+    #[cfg(test)]
+    pub(crate) fn as_version_two(&mut self) {
+        self.consents.clear();
+        *self = self.clone().of_older_version();
     }
 
     /// As the first builds wrote it: digests of exact figures.
@@ -188,9 +248,7 @@ impl Ledger {
     pub(crate) fn as_rounded_once(&mut self) {
         for release in &mut self.releases {
             for what in release.contributions.values_mut() {
-                if let Contribution::Digests { down, .. } = what {
-                    *down = None;
-                }
+                what.loses_bin();
             }
         }
     }
@@ -215,15 +273,33 @@ impl Ledger {
         BUDGET_MILLI.saturating_sub(most)
     }
 
-    /// Lets go of what a member put into the releases, for when she takes
-    /// something back: whoever has her key could try figures out against it.
-    /// That she was in them stays. Whether there was anything.
-    pub fn forget(&mut self, member: MemberKey) -> bool {
-        let member = name(member);
+    /// Lets go of what rested on consents that were taken back: a withdrawal
+    /// names her key, and whoever has that could try figures out against the
+    /// digests. That she was in the releases stays, and so does what she put into
+    /// later ones, however often she is told to have taken the same back. Whether
+    /// there was anything.
+    pub fn forget(&mut self, taken_back: &TakenBack) -> bool {
+        let mut any = false;
+        for consent in &taken_back.consents {
+            if let Some(Rests { member, releases }) = self.consents.remove(consent) {
+                self.let_go(&member, releases);
+                any = true;
+            }
+        }
+        for member in &taken_back.members {
+            any |= self.let_go(&name(*member), self.untold.unwrap_or(0));
+        }
+        any
+    }
+
+    /// Empties what a member put into the first releases. Whether there was
+    /// anything.
+    fn let_go(&mut self, member: &str, releases: usize) -> bool {
         let plain = self.releases.iter_mut().map(|r| &mut r.contributions);
         let noisy = self.noisy.iter_mut().map(|r| &mut r.contributions);
+        let first = plain.chain(noisy).take(releases);
         let mut any = false;
-        for hers in plain.chain(noisy).filter_map(|all| all.get_mut(&member)) {
+        for hers in first.filter_map(|all| all.get_mut(member)) {
             let forgotten = hers.forgotten();
             any |= *hers != forgotten;
             *hers = forgotten;
@@ -269,7 +345,7 @@ impl Ledger {
         seal::seal(&stored, &[keys.as_recipient(RecipientRole::Organisation)?])
     }
 
-    /// A ledger from its file, also one that version 1 left unsealed.
+    /// A ledger from its file, also one of an older version.
     ///
     /// # Errors
     /// [`ShareError::BadLedger`].
@@ -293,9 +369,19 @@ impl Ledger {
         key.verify_strict(&ledger.message()?, &signature)
             .map_err(|_| bad)?;
         match (ledger.version, sealed) {
-            (1, false) | (VERSION, true) => Ok(ledger),
+            (VERSION, true) => Ok(ledger),
+            (1, false) | (2, true) => Ok(ledger.of_older_version()),
             _ => Err(bad),
         }
+    }
+
+    fn of_older_version(mut self) -> Self {
+        self.untold = Some(self.releases());
+        let plain = self.releases.iter_mut();
+        for what in plain.flat_map(|r| r.contributions.values_mut()) {
+            what.loses_bin();
+        }
+        self
     }
 
     fn message(&self) -> Result<Vec<u8>, ShareError> {

@@ -26,12 +26,14 @@ mod noisy;
 #[cfg(test)]
 mod numbers;
 mod package;
+mod place;
 mod quantity;
 mod spool;
 mod statement;
 mod statistics;
 mod status;
 mod table;
+mod taken_back;
 mod unseal;
 #[cfg(test)]
 mod vectors;
@@ -58,3 +60,4 @@ pub use quantity::{Quantity, Range, Unit};
 pub use statement::{Answer, Obeyed, RetentionReceipt};
 pub use status::Status;
 pub use table::{End, WeekFigure};
+pub use taken_back::TakenBack;

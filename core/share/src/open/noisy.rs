@@ -164,9 +164,8 @@ fn drawn(
             .map(one)
             .collect::<Result<Vec<i64>, ShareError>>()
     };
-    let theirs = group.contributions();
-    let drawn = ledger.admit_noisy(whom, epsilon, theirs.clone(), || noisy(bits))?;
-    let left_milli = ledger.left_milli(&theirs);
+    let drawn = ledger.admit_noisy(whom, epsilon, &group, || noisy(bits))?;
+    let left_milli = ledger.left_milli(&group.contributions());
     Ok(finding(question, whom, n, epsilon, left_milli, &drawn))
 }
 

@@ -2,7 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::common::*;
-use crate::open::{Confirmation, MemberKey, Package, PackageId, WeekFigure};
+use crate::open::book::Tag;
+use crate::open::{Confirmation, MemberKey, Package, PackageId, TakenBack, WeekFigure};
 use crate::{ConsentId, Level};
 
 /// Members with so many minutes each, as an inbox counts them.
@@ -79,6 +80,25 @@ fn it_takes_a_hundred_members() {
     assert_eq!(desk.ledger.releases(), 0);
     let finding = desk.ask(&group(&everyone(100)), Epsilon::LITTLE).unwrap();
     assert_eq!((finding.members, finding.left_milli), (100, 2_000));
+}
+
+#[test]
+fn a_withdrawal_that_is_opened_again_costs_nothing() {
+    let mut desk = Desk::new();
+    let members = group(&everyone(300));
+    let hers = members.packages[0].member;
+    desk.ask(&members, Epsilon::MIDDLE).unwrap();
+    let withdrawal = TakenBack {
+        consents: vec![Tag::of(hers, ConsentId([0; 16]))],
+        members: vec![hers],
+    };
+    assert!(desk.ledger.forget(&withdrawal));
+    let mut members = members;
+    members.packages[0].consent = ConsentId([1; 16]);
+    let finding = desk.ask(&members, Epsilon::MIDDLE).unwrap();
+    assert!(!desk.ledger.forget(&withdrawal));
+    assert_eq!(desk.ask(&members, Epsilon::MIDDLE).unwrap(), finding);
+    assert_eq!(desk.ledger.releases(), 2);
 }
 
 #[test]

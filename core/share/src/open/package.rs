@@ -5,7 +5,7 @@ use std::io::Read;
 use std::ops::RangeInclusive;
 
 use data_encoding::HEXLOWER;
-use stint_model::UtcMs;
+use stint_model::{Millis, UtcMs};
 
 use super::unseal::{Entry, entries};
 use super::{DeskCampaign, OrganiserKeys, WeekFigure, table};
@@ -49,7 +49,8 @@ pub struct Package {
     pub consent: ConsentId,
     /// Whether the member also consented to a view of her own figures.
     pub case_view: bool,
-    /// The day it was made, RFC 3339.
+    /// The day it was made, RFC 3339; as an inbox counts it, no later than it
+    /// came.
     pub created: String,
     /// The question's figure, by ISO week, of whole weeks.
     pub weeks: BTreeMap<String, WeekFigure>,
@@ -60,6 +61,26 @@ pub struct Package {
     pub(crate) code: Option<usize>,
     /// Whether a proof of some code was within.
     pub(crate) claims_code: bool,
+}
+
+impl Package {
+    /// Whether it says that it is of a day that is still to come, whatever the
+    /// time zones: the phone's clock was ahead, or the desk's is behind.
+    pub(crate) fn is_of_a_later_day_than(&self, now: UtcMs) -> bool {
+        let tomorrow = now.plus(Millis::from_mins(24 * 60));
+        made_at(&self.created).is_some_and(|day| day > tomorrow)
+    }
+
+    /// Whether another one, made on the same day, tells another figure of a week:
+    /// nothing in them says which is the correction.
+    pub fn contradicts(&self, other: &Self) -> bool {
+        let told = |(week, figure)| other.all_weeks().any(|(w, f)| w == week && f != figure);
+        (self.member, &self.created) == (other.member, &other.created) && self.all_weeks().any(told)
+    }
+
+    pub(crate) fn all_weeks(&self) -> impl Iterator<Item = (&String, &WeekFigure)> {
+        self.weeks.iter().chain(&self.part_weeks)
+    }
 }
 
 /// A withdrawal that passed every check.

@@ -2,7 +2,7 @@
 //! them so that none is ever half there.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{BufReader, Read, Write};
+use std::io::{BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
@@ -66,10 +66,13 @@ impl Incoming {
         let mut reader = file.take(MAX_FILE + 1);
         let mut chunk = vec![0; 64 * 1024];
         loop {
-            let n = reader.read(&mut chunk)?;
-            if n == 0 {
-                break;
-            }
+            let n = match reader.read(&mut chunk) {
+                Ok(0) => break,
+                Ok(n) => n,
+                Err(e) if e.kind() == ErrorKind::Interrupted => continue,
+                // The stranger's file, not the inbox.
+                Err(_) => return Err(PackageRefusal::CannotRead.into()),
+            };
             left = left.checked_sub(n as u64).ok_or(PackageRefusal::TooLarge)?;
             hash.update(&chunk[..n]);
             out.write_all(&chunk[..n])?;

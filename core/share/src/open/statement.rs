@@ -7,7 +7,7 @@ use data_encoding::{BASE64, HEXLOWER};
 use ed25519_dalek::Signer as _;
 use stint_model::UtcMs;
 
-use super::{DeskCampaign, MemberKey, OrganiserKeys};
+use super::{DeskCampaign, OrganiserKeys};
 use crate::deletion::StoredStatement;
 use crate::facts::{VERSION, to_json};
 use crate::{ConsentId, DeletionStatement, ShareError};
@@ -15,8 +15,6 @@ use crate::{ConsentId, DeletionStatement, ShareError};
 /// What a withdrawal did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Obeyed {
-    /// Who took something back.
-    pub member: MemberKey,
     /// What was taken back.
     pub consent: ConsentId,
     /// Files of this consent that the desk had and deleted, now or before.

@@ -39,20 +39,26 @@ pub(crate) fn is_dominated(values: &[f64]) -> bool {
     total > 0.0 && (one > total / 2.0 || two > total * 2.0 / 3.0)
 }
 
+/// The ends of the least bin that a value can stand in: what is below "up to" is
+/// one.
+pub(crate) fn bin(value: f64, step: f64, up_to: Option<f64>) -> (f64, f64) {
+    match up_to {
+        Some(limit) if value < limit => (0.0, limit),
+        _ => (down(value, step), down(value, step) + step),
+    }
+}
+
 /// Bins of equal steps, merged from the left until each holds `minimum`
 /// members who count towards it; what is left over joins the last. What weeks
 /// are known only as "up to" is one step; where some are known only as "or more",
 /// the last bin is open.
 pub(crate) fn bins(sorted: &[(f64, bool)], step: f64, minimum: u32, ends: Ends) -> Vec<Bin> {
     let mut out: Vec<Bin> = Vec::new();
-    let of = |value: f64| match ends.up_to {
-        Some(limit) if value < limit => (0.0, limit),
-        _ => (down(value, step), down(value, step) + step),
-    };
+    let of = |value: f64| bin(value, step, ends.up_to);
     let Some(first) = sorted.first() else {
         return out;
     };
-    let bin = |from, to, members| Bin {
+    let of_members = |from, to, members| Bin {
         from,
         to: Some(to),
         members,
@@ -61,7 +67,7 @@ pub(crate) fn bins(sorted: &[(f64, bool)], step: f64, minimum: u32, ends: Ends) 
     let (mut members, mut hidden) = (0, 0);
     for (value, counts) in sorted {
         if hidden >= minimum && *value >= to {
-            out.push(bin(from, to, members));
+            out.push(of_members(from, to, members));
             (from, members, hidden) = (to, 0, 0);
         }
         members += 1;
@@ -70,9 +76,9 @@ pub(crate) fn bins(sorted: &[(f64, bool)], step: f64, minimum: u32, ends: Ends) 
     }
     match out.last_mut() {
         Some(last) if hidden < minimum => {
-            *last = bin(last.from, to, last.members + members);
+            *last = of_members(last.from, to, last.members + members);
         }
-        _ => out.push(bin(from, to, members)),
+        _ => out.push(of_members(from, to, members)),
     }
     if let (Some(last), Some(_)) = (out.last_mut(), ends.or_more) {
         last.to = None;

@@ -23,6 +23,8 @@ pub struct Status {
     pub codes_unused: u32,
     /// Weeks that these members owe: of all weeks that anyone sent.
     pub weeks_owed: u32,
+    /// Members of whom two packages of one day tell other figures of a week.
+    pub unsettled: u32,
 }
 
 impl Status {
@@ -38,11 +40,12 @@ impl Status {
             refused: counted.refused.len() as u32,
             codes_unused: counted.codes_unused,
             weeks_owed: group.weeks().map(|w| (weeks.len() - w.len()) as u32).sum(),
+            unsettled: counted.unsettled() as u32,
         }
     }
 
-    /// The status, and what the missing may bias.
-    pub fn sentences(&self) -> Vec<Phrase> {
+    /// What came in, and whether it isn't sure which of it counts.
+    pub fn counted(&self) -> Vec<Phrase> {
         let count = |n: u32| Arg::Count(i64::from(n));
         let mut out = vec![
             Phrase::new("share-status")
@@ -50,6 +53,16 @@ impl Status {
                 .with("members", count(self.members))
                 .with("unused", count(self.codes_unused)),
         ];
+        if self.unsettled > 0 {
+            out.push(Phrase::new("share-status-unsettled").with("count", count(self.unsettled)));
+        }
+        out
+    }
+
+    /// The status, and what the missing may bias.
+    pub fn sentences(&self) -> Vec<Phrase> {
+        let count = |n: u32| Arg::Count(i64::from(n));
+        let mut out = self.counted();
         if self.weeks_owed > 0 {
             out.push(Phrase::new("share-finding-weeks-owed").with("count", count(self.weeks_owed)));
             out.push(Phrase::new("share-status-bias-weeks"));
