@@ -6,6 +6,7 @@ ios-health-paper = Du hast den Zettel mit deinem Notfallcode noch nicht geprüft
 ios-health-notifications-off = Mitteilungen sind aus, darum kann Stint dich an nichts erinnern. Erlaube sie in den Einstellungen, oder schalte die Erinnerungen unter „Meine Daten“ aus.
 ios-health-motion-off = Stint darf deine Schritte nicht zählen. Erlaube es in den Einstellungen, oder schalte Schritte unter „Meine Daten“ aus.
 ios-health-key-lost = Die Aufzeichnung hat angehalten, weil ihr Schlüssel weg ist. Sperre Stint unter „Meine Daten“ und öffne es wieder. Dann geht sie weiter.
+ios-health-keys-changed = Die Aufzeichnung hat angehalten, weil ihre Schlüssel geändert wurden. Sperre Stint unter „Meine Daten“ und öffne es wieder. Dann geht sie weiter.
 ios-health-recorder-failed = Gerade lässt sich nichts schreiben. Was geschieht, wartet, aber nicht lange. Starte dein Telefon neu.
 ios-today-waits = Das lässt sich noch nicht schreiben. Es wartet und wird geschrieben, sobald es geht. Du musst es nicht noch einmal tun. Bitte wische Stint bis dahin nicht weg.
 ios-secret-hidden = Dein Bildschirm wird aufgenommen oder woanders gezeigt. Diese Seite kommt wieder, wenn das vorbei ist.

@@ -6,6 +6,7 @@ ios-health-paper = You have not checked the paper with your recovery code yet. M
 ios-health-notifications-off = Notifications are off, so Stint can't remind you. Allow them in the settings, or switch the reminders off under “My data”.
 ios-health-motion-off = Stint may not count your steps. Allow it in the settings, or switch steps off under “My data”.
 ios-health-key-lost = Recording has stopped, because its key is gone. Lock Stint under “My data” and open it again. Then it goes on.
+ios-health-keys-changed = Recording has stopped, because its keys were changed. Lock Stint under “My data” and open it again. Then it goes on.
 ios-health-recorder-failed = Nothing can be written just now. What happens waits, but not for long. Restart your phone.
 ios-today-waits = This can't be written yet. It waits, and is written as soon as that works. You need not do it again. Please don't swipe Stint away until then.
 ios-secret-hidden = Your screen is being recorded or shown elsewhere. This page comes back when that is over.

@@ -74,8 +74,12 @@ public final class Session {
         return phone
     }
 
-    /// Holds an open vault without showing it yet.
-    func hold(_ phone: StintPhone) { opened.set(phone) }
+    /// Holds an open vault without showing it yet. Opening made the recorder's keys
+    /// and their list whole, so what waited for that is written now.
+    func hold(_ phone: StintPhone) {
+        opened.set(phone)
+        device.duty.tryAgain()
+    }
 
     func open(_ phone: StintPhone) {
         hold(phone)

@@ -82,7 +82,7 @@ extension Obstacle {
         case .motionRefused: "ios-health-motion-off"
         case .diskFull: "shell-health-disk-full"
         case .recorderKeyLost: "ios-health-key-lost"
-        case .recorderKeysChanged: "shell-health-keys-changed"
+        case .recorderKeysChanged: "ios-health-keys-changed"
         case .recorderFailed: "ios-health-recorder-failed"
         }
     }
