@@ -3,6 +3,8 @@
 ios-paper-group = Group { $number } of the code
 ios-paper-groups = Type these two groups from your paper. Then you know that it can be read.
 ios-health-paper = You have not checked the paper with your recovery code yet. Make a new code under “My data”.
+ios-health-location-not-asked = Your location is not allowed yet, so no places are recorded. You can allow it here, or switch places off under “My data”.
+ios-health-gap-permission-do = Touch “Fix it” to allow location again.
 ios-health-notifications-off = Notifications are off, so Stint can't remind you. Allow them in the settings, or switch the reminders off under “My data”.
 ios-health-motion-off = Stint may not count your steps. Allow it in the settings, or switch steps off under “My data”.
 ios-health-key-lost = Recording has stopped, because its key is gone. Lock Stint under “My data” and open it again. Then it goes on.

@@ -3,6 +3,8 @@
 ios-paper-group = Grupo { $number } del código
 ios-paper-groups = Escribe estos dos grupos de tu papel. Así sabes que se puede leer.
 ios-health-paper = Todavía no has comprobado el papel con tu código de recuperación. Haz un código nuevo en «Mis datos».
+ios-health-location-not-asked = Tu ubicación aún no está permitida, así que no se registran lugares. Puedes permitirla aquí, o apagar los lugares en «Mis datos».
+ios-health-gap-permission-do = Toca «Arreglarlo» para permitir otra vez la ubicación.
 ios-health-notifications-off = Las notificaciones están apagadas y Stint no te puede recordar nada. Permítelas en los ajustes, o apaga los recordatorios en «Mis datos».
 ios-health-motion-off = Stint no puede contar tus pasos. Permítelo en los ajustes, o apaga los pasos en «Mis datos».
 ios-health-key-lost = El registro se paró porque su clave ya no está. Bloquea Stint en «Mis datos» y ábrelo otra vez. Entonces sigue.

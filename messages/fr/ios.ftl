@@ -3,6 +3,8 @@
 ios-paper-group = Groupe { $number } du code
 ios-paper-groups = Tapez ces deux groupes depuis votre papier. Vous saurez ainsi qu'il est lisible.
 ios-health-paper = Vous n'avez pas encore vérifié le papier avec votre code de secours. Faites un nouveau code sous « Mes données ».
+ios-health-location-not-asked = Votre position n'est pas encore permise : aucun lieu n'est enregistré. Vous pouvez la permettre ici, ou couper les lieux sous « Mes données ».
+ios-health-gap-permission-do = Touchez « Régler cela » pour permettre à nouveau la position.
 ios-health-notifications-off = Les notifications sont coupées : Stint ne peut rien vous rappeler. Autorisez-les dans les réglages, ou coupez les rappels sous « Mes données ».
 ios-health-motion-off = Stint n'a pas le droit de compter vos pas. Autorisez-le dans les réglages, ou coupez les pas sous « Mes données ».
 ios-health-key-lost = L'enregistrement s'est arrêté, car sa clé a disparu. Verrouillez Stint sous « Mes données » et ouvrez-le à nouveau. Il reprend alors.

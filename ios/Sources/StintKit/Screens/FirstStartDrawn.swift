@@ -123,10 +123,13 @@ extension FirstStartFlow {
         let found = obstacles.map { Item<Event>.line(Line(words($0.textId), .warning)) }
         let summary =
             obstacles.isEmpty ? words("shell-check-good") : words("shell-check-bad", .count(obstacles.count))
-        let settings = obstacles.isEmpty ? [] : [Tap(words("shell-common-settings-button"), Event.settings)]
+        let isNotAsked = obstacles.contains(.locationNotAsked)
+        let allow = isNotAsked ? [Tap(words("shell-permission-allow-button"), Event.allow(.location))] : []
+        let isInSettings = obstacles.contains { $0 != .locationNotAsked }
+        let settings = isInSettings ? [Tap(words("shell-common-settings-button"), Event.settings)] : []
         return stepped(
             "shell-check-title", [.line(Line(summary))] + found,
-            [next] + settings + [Tap(words("shell-check-again-button"), .checkAgain)])
+            [next] + allow + settings + [Tap(words("shell-check-again-button"), .checkAgain)])
     }
 
     private var ready: Screen<Event> {

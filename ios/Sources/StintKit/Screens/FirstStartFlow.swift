@@ -64,8 +64,8 @@ public final class FirstStartFlow: Flow {
         case .when(let index): try session.change { $0.when = Choices.When.allCases[index] }
         case .hours(let change): hours.take(change)
         case .allow(let permission):
-            _ = await session.device.permissions.ask(for: permission)
-            step = following
+            await session.allow(permission)
+            if step != .check { step = following }
         case .refuse(let permission):
             let next = following
             // Else the first shift would make the system ask all the same.

@@ -85,7 +85,7 @@ public final class MyDataFlow: Flow {
         case .go(let page): try go(to: page)
         case .record(let kind, let on):
             try session.change { if on { $0.kinds.insert(kind) } else { $0.kinds.remove(kind) } }
-            if on, let needed = kind.permission { _ = await session.device.permissions.ask(for: needed) }
+            if on, let needed = kind.permission { await session.allow(needed) }
         case .when(let index): try choose(Choices.When.allCases[index])
         case .hours(let change): hours.take(change)
         case .saveHours: try saveHours()

@@ -109,7 +109,7 @@ public protocol Permissions: Sendable {
 
 /// A setting or state of this phone that would stop or spoil a recording.
 public enum Obstacle: Sendable, CaseIterable {
-    case locationOff, locationRefused, locationWhileUsing, locationApproximate
+    case locationOff, locationNotAsked, locationRefused, locationWhileUsing, locationApproximate
     case backgroundOff, batterySaver, littleSpace, notificationsOff, motionRefused
     /// What is recorded doesn't reach the disk.
     case diskFull, recorderKeyLost, recorderKeysChanged, recorderFailed

@@ -147,6 +147,13 @@ public final class Session {
         reword()
     }
 
+    /// Asks her by the system. She wants it now, whatever she told Stint before;
+    /// where that can't be written the system asks all the same.
+    func allow(_ permission: Permission) async {
+        if permission == .location { try? change { $0.placesDeclined = false } }
+        _ = await device.permissions.ask(for: permission)
+    }
+
     private nonisolated func reword() { wording.set(Wording(texts.now, zone: device.zone())) }
 
     /// Works with a file of another app, as long as the system allows it.

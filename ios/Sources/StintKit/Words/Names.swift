@@ -72,6 +72,7 @@ extension Obstacle {
     var textId: String {
         switch self {
         case .locationOff: "shell-permission-location-off"
+        case .locationNotAsked: "ios-health-location-not-asked"
         case .locationRefused: "shell-permission-location-denied"
         case .locationWhileUsing: "shell-permission-location-while-using"
         case .locationApproximate: "shell-permission-location-approximate"
