@@ -2,6 +2,7 @@
 
 ios-paper-group = Grupo { $number } del código
 ios-paper-groups = Escribe estos dos grupos de tu papel. Así sabes que se puede leer.
+ios-paper-second = Este código es nuevo. ¿Ya habías apuntado uno? Táchalo: ya no abre nada.
 ios-health-paper = Todavía no has comprobado el papel con tu código de recuperación. Haz un código nuevo en «Mis datos».
 ios-health-location-not-asked = Tu ubicación aún no está permitida, así que no se registran lugares. Puedes permitirla aquí, o apagar los lugares en «Mis datos».
 ios-health-gap-permission-do = Toca «Arreglarlo» para permitir otra vez la ubicación.

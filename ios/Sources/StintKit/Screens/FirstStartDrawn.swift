@@ -51,9 +51,10 @@ extension FirstStartFlow {
     private var paper: Screen<Event> {
         let shown = (try? code?.show()) ?? ""
         let letters = shown.map(String.init).joined(separator: " ")
+        let second = isSecondCode ? [Item<Event>.line(Line(words("ios-paper-second"), .warning))] : []
         return stepped(
             "shell-start-paper-title",
-            [
+            second + [
                 .line(Line(words("shell-start-paper-body"))),
                 .line(Line(shown, .code, aloud: words("shell-access-code-letters", .text(letters)))),
                 .line(Line(words("shell-start-paper-why"), .quiet)),
