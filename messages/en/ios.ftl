@@ -4,6 +4,7 @@ ios-paper-group = Group { $number } of the code
 ios-paper-groups = Type these two groups from your paper. Then you know that it can be read.
 ios-paper-second = This code is new. Did you write one down before? Cross it out: it opens nothing any more.
 ios-health-paper = You have not checked the paper with your recovery code yet. Make a new code under “My data”.
+ios-unlock-missing-erase = Did you want to erase everything, and it broke off? Then erase the rest here.
 ios-health-location-not-asked = Your location is not allowed yet, so no places are recorded. You can allow it here, or switch places off under “My data”.
 ios-health-gap-permission-do = Touch “Fix it” to allow location again.
 ios-health-notifications-off = Notifications are off, so Stint can't remind you. Allow them in the settings, or switch the reminders off under “My data”.

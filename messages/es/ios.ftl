@@ -4,6 +4,7 @@ ios-paper-group = Grupo { $number } del código
 ios-paper-groups = Escribe estos dos grupos de tu papel. Así sabes que se puede leer.
 ios-paper-second = Este código es nuevo. ¿Ya habías apuntado uno? Táchalo: ya no abre nada.
 ios-health-paper = Todavía no has comprobado el papel con tu código de recuperación. Haz un código nuevo en «Mis datos».
+ios-unlock-missing-erase = ¿Querías borrar todo y se interrumpió? Entonces borra aquí el resto.
 ios-health-location-not-asked = Tu ubicación aún no está permitida, así que no se registran lugares. Puedes permitirla aquí, o apagar los lugares en «Mis datos».
 ios-health-gap-permission-do = Toca «Arreglarlo» para permitir otra vez la ubicación.
 ios-health-notifications-off = Las notificaciones están apagadas y Stint no te puede recordar nada. Permítelas en los ajustes, o apaga los recordatorios en «Mis datos».

@@ -4,6 +4,7 @@ ios-paper-group = Groupe { $number } du code
 ios-paper-groups = Tapez ces deux groupes depuis votre papier. Vous saurez ainsi qu'il est lisible.
 ios-paper-second = Ce code est nouveau. En aviez-vous déjà noté un ? Barrez-le : il n'ouvre plus rien.
 ios-health-paper = Vous n'avez pas encore vérifié le papier avec votre code de secours. Faites un nouveau code sous « Mes données ».
+ios-unlock-missing-erase = Vouliez-vous tout effacer, et cela s'est interrompu ? Effacez alors le reste ici.
 ios-health-location-not-asked = Votre position n'est pas encore permise : aucun lieu n'est enregistré. Vous pouvez la permettre ici, ou couper les lieux sous « Mes données ».
 ios-health-gap-permission-do = Touchez « Régler cela » pour permettre à nouveau la position.
 ios-health-notifications-off = Les notifications sont coupées : Stint ne peut rien vous rappeler. Autorisez-les dans les réglages, ou coupez les rappels sous « Mes données ».

@@ -8,6 +8,7 @@ public enum AppPlace: Sendable, Equatable {
     case restoring
     case locked
     case rescuing
+    case erasing
     case open
 }
 
@@ -134,10 +135,12 @@ public final class Session {
         try phone?.lock()
     }
 
-    /// Every vault of this phone, also one that a rescue left behind.
+    /// Every vault of this phone, also one that a rescue left behind. The one in use
+    /// comes last: as long as it is there, Stint doesn't begin as if nothing were.
     var vaults: [URL] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-        return names.filter { $0.hasPrefix("vault") }.sorted().map { root.appendingPathComponent($0) }
+        let (all, used) = (names.filter { $0.hasPrefix("vault") }.sorted(), choices.vault)
+        return (all.filter { $0 != used } + all.filter { $0 == used }).map { root.appendingPathComponent($0) }
     }
 
     func change(_ edit: (inout Choices) -> Void) throws {
