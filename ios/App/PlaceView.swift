@@ -31,6 +31,7 @@ private struct Places: PlacePainter {
     func restoring() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.restore() }) }
     func locked() -> AnyView { AnyView(FlowView(first: .appear) { [root] in await root.unlock() }) }
     func rescuing() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.rescue() }) }
+    func erasing() -> AnyView { AnyView(FlowView(first: nil) { [root] in await root.eraseAll() }) }
     func open() -> AnyView { AnyView(TabsView(root: root)) }
 }
 

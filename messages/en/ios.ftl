@@ -2,10 +2,15 @@
 
 ios-paper-group = Group { $number } of the code
 ios-paper-groups = Type these two groups from your paper. Then you know that it can be read.
+ios-paper-second = This code is new. Did you write one down before? Cross it out: it opens nothing any more.
 ios-health-paper = You have not checked the paper with your recovery code yet. Make a new code under “My data”.
+ios-unlock-missing-erase = Did you want to erase everything, and it broke off? Then erase the rest here.
+ios-health-location-not-asked = Your location is not allowed yet, so no places are recorded. You can allow it here, or switch places off under “My data”.
+ios-health-gap-permission-do = Touch “Fix it” to allow location again.
 ios-health-notifications-off = Notifications are off, so Stint can't remind you. Allow them in the settings, or switch the reminders off under “My data”.
 ios-health-motion-off = Stint may not count your steps. Allow it in the settings, or switch steps off under “My data”.
 ios-health-key-lost = Recording has stopped, because its key is gone. Lock Stint under “My data” and open it again. Then it goes on.
+ios-health-keys-changed = Recording has stopped, because its keys were changed. Lock Stint under “My data” and open it again. Then it goes on.
 ios-health-recorder-failed = Nothing can be written just now. What happens waits, but not for long. Restart your phone.
 ios-today-waits = This can't be written yet. It waits, and is written as soon as that works. You need not do it again. Please don't swipe Stint away until then.
 ios-secret-hidden = Your screen is being recorded or shown elsewhere. This page comes back when that is over.

@@ -60,11 +60,8 @@ public struct Installation: Sendable {
     public func renew() -> KeysStanding {
         do {
             try wipe()
-            let new = try keychain.random(Installation.idBytes)
             try keychain.write(.recorder, keychain.random(Installation.keyBytes))
-            try keychain.write(.installation, new)
-            // The file comes last: whatever ends this before is begun again.
-            try id.save(new)
+            try tie()
             return .ok
         } catch {
             return standing(error)
@@ -86,13 +83,22 @@ public struct Installation: Sendable {
             if try keychain.read(.recorder) == nil {
                 try keychain.write(.recorder, keychain.random(Installation.keyBytes))
             }
-            let new = try keychain.random(Installation.idBytes)
-            try keychain.write(.installation, new)
-            try id.save(new)
+            try tie()
             return .ok
         } catch {
             return standing(error)
         }
+    }
+
+    /// Says in the keychain which folder its keys are for. The folder's id stays: a
+    /// new one that only the keychain has, because the disk is full or the process
+    /// ends, would make her own keys look like another installation's.
+    private func tie() throws {
+        let here = try id.load()
+        let kept = try here ?? keychain.read(.installation) ?? keychain.random(Installation.idBytes)
+        try keychain.write(.installation, kept)
+        // The file comes last: whatever ends this before is begun again.
+        if here == nil { try id.save(kept) }
     }
 
     private func compare(_ here: Data) -> KeysStanding {

@@ -66,6 +66,7 @@ public protocol PlacePainter {
     func restoring() -> Painted
     func locked() -> Painted
     func rescuing() -> Painted
+    func erasing() -> Painted
     func open() -> Painted
 }
 
@@ -76,6 +77,7 @@ extension AppPlace {
         case .restoring: painter.restoring()
         case .locked: painter.locked()
         case .rescuing: painter.rescuing()
+        case .erasing: painter.erasing()
         case .open: painter.open()
         }
     }

@@ -88,7 +88,7 @@ public struct PhoneStanding: PhoneFacts, Permissions {
         case .refused: [.locationRefused]
         case .whileUsing: [.locationWhileUsing] + (state.precise ? [] : [.locationApproximate])
         case .always: state.precise ? [] : [.locationApproximate]
-        case .notAsked: []
+        case .notAsked: [.locationNotAsked]
         }
     }
 

@@ -46,6 +46,8 @@ public struct RecordingDuty: Duty {
         try touch(.answer(question: question, answer: answer))
     }
 
+    public func tryAgain() { recording.hear(.woken) }
+
     public func drop(_ span: Span) { recording.drop(span) }
 
     public func forget() { recording.forget() }
@@ -56,7 +58,8 @@ public struct RecordingDuty: Duty {
         // makes some: neither may hold up the other.
         if records { try? pause() }
         recording.letGo()
-        defer { if records { try? goOn() } }
+        // A shift that ended on a full disk may wait for the room that is made.
+        defer { if records { try? goOn() } else { tryAgain() } }
         return try work()
     }
 

@@ -39,11 +39,15 @@ struct Held {
 
 extension NewRecord {
     fileprivate func touches(_ span: Span) -> Bool {
-        if moment.utcMs >= span.startMs, moment.utcMs < span.endMs { return true }
+        if span.contains(moment.utcMs) { return true }
         switch payload {
         case .appUse(_, let own), .steps(_, let own), .visit(_, _, let own):
             return own.startMs < span.endMs && span.startMs < own.endMs
         default: return false
         }
     }
+}
+
+extension Span {
+    func contains(_ utcMs: Int64) -> Bool { utcMs >= startMs && utcMs < endMs }
 }

@@ -118,8 +118,16 @@ public final class Recording: @unchecked Sendable {
         }
     }
 
-    /// She erased a time: what waits of it isn't written there again.
-    public func drop(_ span: Span) { lock.withLock { held.drop(span) } }
+    /// She erased a time: what waits of it isn't written there again, and what runs
+    /// since then goes on from now. That is written with what comes next.
+    public func drop(_ span: Span) {
+        lock.withLock {
+            held.drop(span)
+            // The word of what is wrong may have gone with it.
+            told = false
+            held.add(policy?.state.erase(span, at: clock.now()) ?? [])
+        }
+    }
 
     /// Ends what runs and drops what waits, without a record: the vault is gone.
     public func forget() {

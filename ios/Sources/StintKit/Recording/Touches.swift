@@ -80,6 +80,29 @@ extension RecordingState {
         }
     }
 
+    /// She erased a time, and with it the marks of what began then: what runs begins
+    /// anew. Else its end would be one without a start, and what was seen after the
+    /// erasing no shift's.
+    mutating func erase(_ span: Span, at now: Moment) -> [NewRecord] {
+        var marks: [Payload] = []
+        let isShift = shiftSinceMs.map(span.contains) ?? false
+        if isShift {
+            (shiftSinceMs, lastMarkMs) = (now.utcMs, now.utcMs)
+            marks.append(.shift(mark: .start))
+        }
+        if let since = breakSinceMs, isShift || span.contains(since) {
+            breakSinceMs = now.utcMs
+            marks.append(.break(mark: .start))
+        }
+        // It isn't kept when a pause began. One that erasing itself takes counts, too.
+        if paused, isShift || span.contains(now.utcMs) { marks.append(.device(event: .paused)) }
+        if let since = workCallSinceMs, span.contains(since) {
+            workCallSinceMs = now.utcMs
+            marks.append(.answer(question: "work-call", answer: "start"))
+        }
+        return marks.map { touchedRecord($0, now) }
+    }
+
     private func touchedRecord(_ payload: Payload, _ at: Moment) -> NewRecord {
         NewRecord(moment: at, origin: .touched, payload: payload)
     }

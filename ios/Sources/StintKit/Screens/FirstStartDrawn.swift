@@ -51,9 +51,10 @@ extension FirstStartFlow {
     private var paper: Screen<Event> {
         let shown = (try? code?.show()) ?? ""
         let letters = shown.map(String.init).joined(separator: " ")
+        let second = isSecondCode ? [Item<Event>.line(Line(words("ios-paper-second"), .warning))] : []
         return stepped(
             "shell-start-paper-title",
-            [
+            second + [
                 .line(Line(words("shell-start-paper-body"))),
                 .line(Line(shown, .code, aloud: words("shell-access-code-letters", .text(letters)))),
                 .line(Line(words("shell-start-paper-why"), .quiet)),
@@ -123,10 +124,13 @@ extension FirstStartFlow {
         let found = obstacles.map { Item<Event>.line(Line(words($0.textId), .warning)) }
         let summary =
             obstacles.isEmpty ? words("shell-check-good") : words("shell-check-bad", .count(obstacles.count))
-        let settings = obstacles.isEmpty ? [] : [Tap(words("shell-common-settings-button"), Event.settings)]
+        let isNotAsked = obstacles.contains(.locationNotAsked)
+        let allow = isNotAsked ? [Tap(words("shell-permission-allow-button"), Event.allow(.location))] : []
+        let isInSettings = obstacles.contains { $0 != .locationNotAsked }
+        let settings = isInSettings ? [Tap(words("shell-common-settings-button"), Event.settings)] : []
         return stepped(
             "shell-check-title", [.line(Line(summary))] + found,
-            [next] + settings + [Tap(words("shell-check-again-button"), .checkAgain)])
+            [next] + allow + settings + [Tap(words("shell-check-again-button"), .checkAgain)])
     }
 
     private var ready: Screen<Event> {

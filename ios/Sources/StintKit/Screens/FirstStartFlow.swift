@@ -30,6 +30,8 @@ public final class FirstStartFlow: Flow {
     private(set) var passphrase = ""
     private(set) var again = ""
     private(set) var code: RecoveryCode?
+    /// One was shown before, and opens nothing any more.
+    private(set) var isSecondCode = false
     private(set) var groups: PaperCheck?
     private(set) var asksSettings = false
     private(set) var hours: HoursForm
@@ -38,9 +40,16 @@ public final class FirstStartFlow: Flow {
         stage = Stage(session)
         useDevice = session.device.keys.hasScreenLock
         hours = HoursForm(session.choices.hours)
-        // She was locked out before she had chosen, and has opened it since.
-        if (try? session.phone()) != nil { step = .kinds }
+        if let phone = try? session.phone() { resume(phone) }
         show()
+    }
+
+    /// She was locked out on the way, and has opened it since. A code that she hasn't
+    /// typed from her paper can't be shown again: there is another one then.
+    private func resume(_ phone: StintPhone) {
+        if !session.choices.paperChecked { code = try? phone.newRecoveryCode(now: session.now) }
+        isSecondCode = code != nil
+        step = isSecondCode ? .paper : .kinds
     }
 
     public func act(on event: Event) async throws {
@@ -64,8 +73,8 @@ public final class FirstStartFlow: Flow {
         case .when(let index): try session.change { $0.when = Choices.When.allCases[index] }
         case .hours(let change): hours.take(change)
         case .allow(let permission):
-            _ = await session.device.permissions.ask(for: permission)
-            step = following
+            await session.allow(permission)
+            if step != .check { step = following }
         case .refuse(let permission):
             let next = following
             // Else the first shift would make the system ask all the same.

@@ -62,7 +62,7 @@ extension GapCause {
         switch self {
         case .pausedByWorker: "shell-health-gap-paused-do"
         case .outsideRecordedHours: "shell-health-gap-outside-hours-do"
-        case .permissionMissing: "shell-health-gap-permission-do"
+        case .permissionMissing: "ios-health-gap-permission-do"
         case .stoppedBySystem: "shell-health-gap-stopped-do"
         case .batterySaver: "shell-health-gap-battery-saver-do"
         case .noSignal: "shell-health-gap-no-signal-do"

@@ -20,7 +20,6 @@ extension MyDataFlow {
             case .eraseDays: eraseDaysPage
             case .campaigns: campaignsPage
             case .eraseCampaign: eraseCampaignPage
-            case .eraseAll: eraseAllPage
             case .erased: erasedPage
             }
         if page != .home { screen.back = screen.back ?? Tap(words("shell-common-back-button"), .back) }

@@ -11,23 +11,18 @@ extension MyDataFlow {
                     .line(Line(words("shell-erase-body"))),
                     .row(Row(words("shell-erase-days-button"), event: .go(.eraseDays))),
                     .row(Row(words("shell-erase-campaign-button"), event: .go(.campaigns))),
-                    .row(Row(words("shell-erase-all-button"), event: .go(.eraseAll))),
+                    .row(Row(words("shell-erase-all-button"), event: .eraseAll)),
                 ])
             ])
     }
 
-    /// What erasing will do and won't, all of it, before she says yes.
-    private var reach: [Passage<Event>] {
-        let goes = (ahead?.goes ?? []).map { Item<Event>.line(Line($0)) }
-        let stays = (ahead?.stays ?? []).map { Item<Event>.line(Line($0, .warning)) }
-        return [Passage(words("shell-erase-reaches"), goes), Passage(words("shell-erase-reaches-not"), stays)]
-    }
+    private var reach: [Passage<Event>] { ahead?.reach(words) ?? [] }
 
     var eraseDaysPage: Screen<Event> {
         let ask = words("shell-erase-day-ask", .text(words.date(first)), .text(words.date(last)))
         return Screen(
             words("shell-erase-days-button"),
-            ([
+            [
                 Passage([
                     .date(
                         DateEntry(words("shell-common-from"), first, said: words.date(first), hint: ask) { .from($0) }),
@@ -35,7 +30,7 @@ extension MyDataFlow {
                     .line(Line(ask, .title)),
                 ]),
                 others,
-            ] + reach).filter { !$0.items.isEmpty },
+            ].filter { !$0.items.isEmpty } + reach,
             taps: [Tap(words("shell-erase-yes-button"), .eraseDays, weight: .destructive)])
     }
 
@@ -64,33 +59,26 @@ extension MyDataFlow {
         let ask = words("shell-erase-campaign-ask", .text(campaign?.organisation() ?? ""))
         return Screen(
             words("shell-erase-campaign-button"),
-            [Passage([.line(Line(ask, .title))])] + reach.filter { !$0.items.isEmpty },
+            [Passage([.line(Line(ask, .title))])] + reach,
             taps: [Tap(words("shell-erase-yes-button"), .eraseCampaign, weight: .destructive)])
     }
 
-    var eraseAllPage: Screen<Event> {
-        let ask = words("shell-erase-all-type", .text(words("shell-erase-all-word")))
-        return Screen(
-            words("shell-erase-all-button"),
-            [
-                Passage([
-                    .line(Line(words("shell-erase-all-ask"), .title)),
-                    .line(Line(words("shell-erase-withdraw-first"), .warning)),
-                    .entry(Entry(ask, word, hint: words("shell-erase-all-ask")) { .typeWord($0) }),
-                ])
-            ] + reach.filter { !$0.items.isEmpty },
-            taps: [Tap(words("shell-erase-yes-button"), .eraseAll, weight: .destructive, isOn: wordFits)])
-    }
-
     var erasedPage: Screen<Event> {
-        let isAllGone = !session.hasVault
-        let ask = sharedWith.isEmpty || isAllGone ? [] : [Tap(words("shell-erasure-ask-button"), Event.askOthers)]
-        var screen = Screen(
+        let ask = sharedWith.isEmpty ? [] : [Tap(words("shell-erasure-ask-button"), Event.askOthers)]
+        return Screen(
             words("shell-erase-done"),
-            [Passage(words("shell-erase-reaches"), erased.map { .line(Line($0)) }), isAllGone ? Passage([]) : others]
+            [Passage(words("shell-erase-reaches"), erased.map { .line(Line($0)) }), others]
                 .filter { !$0.items.isEmpty },
-            taps: [Tap(words("shell-common-done-button"), isAllGone ? Event.finished : .back, weight: .main)] + ask)
-        if isAllGone { screen.back = Tap(words("shell-common-done-button"), .finished) }
-        return screen
+            taps: [Tap(words("shell-common-done-button"), .back, weight: .main)] + ask)
+    }
+}
+
+extension ErasureAhead {
+    /// What erasing will do and won't, all of it, before she says yes.
+    func reach<Event>(_ words: Wording) -> [Passage<Event>] {
+        [
+            Passage(words("shell-erase-reaches"), goes.map { .line(Line($0)) }),
+            Passage(words("shell-erase-reaches-not"), stays.map { .line(Line($0, .warning)) }),
+        ].filter { !$0.items.isEmpty }
     }
 }

@@ -11,7 +11,7 @@ public final class MyDataFlow: Flow {
         case backup, tried
         case export
         case check, places, hours
-        case erase, eraseDays, campaigns, eraseCampaign, eraseAll, erased
+        case erase, eraseDays, campaigns, eraseCampaign, erased
     }
 
     public enum Event: Sendable {
@@ -35,7 +35,7 @@ public final class MyDataFlow: Flow {
         // Erasing
         case from(CalendarDate), to(CalendarDate), eraseDays, askOthers
         case campaign(Int), eraseCampaign
-        case typeWord(String), eraseAll, finished
+        case eraseAll
     }
 
     public enum Reminder: Sendable, CaseIterable { case week, long, afterHours }
@@ -64,7 +64,6 @@ public final class MyDataFlow: Flow {
     var ahead: ErasureAhead?
     var places: [Place] = []
     var erased: [String] = []
-    var word = ""
     var hours: HoursForm
     var campaigns: [JoinedCampaign] = []
     /// The one that is to be forgotten.
@@ -85,7 +84,7 @@ public final class MyDataFlow: Flow {
         case .go(let page): try go(to: page)
         case .record(let kind, let on):
             try session.change { if on { $0.kinds.insert(kind) } else { $0.kinds.remove(kind) } }
-            if on, let needed = kind.permission { _ = await session.device.permissions.ask(for: needed) }
+            if on, let needed = kind.permission { await session.allow(needed) }
         case .when(let index): try choose(Choices.When.allCases[index])
         case .hours(let change): hours.take(change)
         case .saveHours: try saveHours()
@@ -106,7 +105,8 @@ public final class MyDataFlow: Flow {
             try session.phone().clearPlace(visit: visit, now: session.now)
             places = try session.phone().places()
             stage.banner = Banner(words("shell-places-forgotten"))
-        case .from, .to, .eraseDays, .campaign, .eraseCampaign, .askOthers, .typeWord, .eraseAll, .finished: try erase(event)
+        case .from, .to, .eraseDays, .campaign, .eraseCampaign, .askOthers: try erase(event)
+        case .eraseAll: session.go(to: .erasing)
         }
     }
 
@@ -121,13 +121,12 @@ public final class MyDataFlow: Flow {
     var words: Wording { session.words }
 
     private func go(to page: Page) throws {
-        (passphrase, again, typedCode, word) = ("", "", "", "")
+        (passphrase, again, typedCode) = ("", "", "")
         switch page {
         case .ways: ways = try session.phone().waysIn()
         case .check: try lookAside()
         case .eraseDays: try lookAhead()
         case .campaigns: campaigns = try session.phone().campaigns(now: session.now)
-        case .eraseAll: ahead = try session.phone().beforeErasingEverything(language: session.language)
         case .places: places = try session.phone().places()
         case .hours: hours = HoursForm(session.choices.hours)
         default: break
@@ -152,7 +151,7 @@ public final class MyDataFlow: Flow {
     private func leave() {
         code?.wipe()
         (code, groups, summary, backup, checked) = (nil, nil, nil, nil, nil)
-        (passphrase, again, typedCode, word) = ("", "", "", "")
+        (passphrase, again, typedCode) = ("", "", "")
         page = page.before
     }
 
@@ -178,7 +177,7 @@ extension MyDataFlow.Page {
     var before: MyDataFlow.Page {
         switch self {
         case .passphrase, .code: .ways
-        case .eraseDays, .campaigns, .eraseAll, .erased: .erase
+        case .eraseDays, .campaigns, .erased: .erase
         case .eraseCampaign: .campaigns
         case .tried: .backup
         case .home, .ways, .backup, .export, .check, .places, .hours, .erase: .home

@@ -104,9 +104,6 @@ extension MyDataFlow {
             (campaign, page) = (chosen, .eraseCampaign)
         case .eraseCampaign: try eraseCampaign()
         case .askOthers: try askOthers()
-        case .typeWord(let text): word = text
-        case .eraseAll: try eraseAll()
-        case .finished: session.go(to: session.start)
         default: break
         }
     }
@@ -145,33 +142,6 @@ extension MyDataFlow {
             try session.handOver(bytes, named: "erase-\(index + 1).stint")
         }
         sharedWith = []
-    }
-
-    var wordFits: Bool {
-        word.trimmingCharacters(in: .whitespaces).lowercased() == words("shell-erase-all-word").lowercased()
-    }
-
-    /// All vaults of this phone, also damaged ones that a rescue left.
-    private func eraseAll() throws {
-        guard wordFits else { return }
-        try session.close()
-        var said: [String] = []
-        for vault in session.vaults {
-            let reach = try session.device.duty.resting {
-                try eraseEverything(dir: vault.path, keyStore: session.device.keys, language: session.language)
-            }
-            said += reach.filter { !said.contains($0) }
-            try? FileManager.default.removeItem(at: vault)
-        }
-        erased = said
-        session.incoming.set(nil)
-        session.emptyInbox()
-        session.device.duty.forget()
-        var choices = Choices()
-        // Of the phone, not of her work.
-        (choices.language, choices.plainIcon) = (session.choices.language, session.choices.plainIcon)
-        try session.device.choices.save(choices)
-        page = .erased
     }
 }
 

@@ -59,7 +59,10 @@ public final class TodayFlow: Flow {
         case .type(let text): typed = text
         case .save: try save()
         case .back: page = .day
-        case .fix: asksSettings = true
+        case .fix:
+            // Before it was asked for once, the system's settings have no row for it.
+            let isNotAsked = health.contains(.obstacle(.locationNotAsked))
+            if isNotAsked { await session.allow(.location) } else { asksSettings = true }
         case .seen:
             seen.formUnion(health)
             try look()

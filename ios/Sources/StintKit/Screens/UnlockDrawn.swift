@@ -62,8 +62,18 @@ extension UnlockFlow {
 
     private var keyFileGone: Screen<Event> {
         Screen(
-            words("shell-unlock-missing-title"), [Passage([.line(Line(words("shell-unlock-missing-body"), .warning))])],
-            taps: [Tap(words("shell-data-restore-button"), .restore, weight: .main)])
+            words("shell-unlock-missing-title"),
+            [
+                Passage([
+                    .line(Line(words("shell-unlock-missing-body"), .warning)),
+                    // Keys are the first that erasing takes.
+                    .line(Line(words("ios-unlock-missing-erase"))),
+                ])
+            ],
+            taps: [
+                Tap(words("shell-data-restore-button"), .restore, weight: .main),
+                Tap(words("shell-erase-all-button"), .eraseAll),
+            ])
     }
 }
 

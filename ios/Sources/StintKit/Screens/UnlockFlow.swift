@@ -21,7 +21,7 @@ public final class UnlockFlow: Flow {
         case choose(Way)
         case type(String)
         case renew, later
-        case rescue, restore
+        case rescue, restore, eraseAll
     }
 
     public nonisolated let stage: Stage<Event>
@@ -49,6 +49,7 @@ public final class UnlockFlow: Flow {
         case .later: try enter()
         case .rescue: session.go(to: .rescuing)
         case .restore: session.go(to: .restoring)
+        case .eraseAll: session.go(to: .erasing)
         }
     }
 

@@ -76,7 +76,10 @@ public protocol Duty: Sendable {
     /// Work called her just now, or the call is over.
     func call() throws
     func answer(_ question: String, _ answer: String) throws
-    /// A time was erased: what waits of it is dropped.
+    /// What hindered the recorder may be mended: what waits is written, if it can be.
+    func tryAgain()
+    /// A time was erased: what waits of it is dropped, and what runs since then goes
+    /// on from now.
     func drop(_ span: Span)
     /// Everything was erased: what runs ends, and what waits is dropped.
     func forget()
@@ -106,7 +109,7 @@ public protocol Permissions: Sendable {
 
 /// A setting or state of this phone that would stop or spoil a recording.
 public enum Obstacle: Sendable, CaseIterable {
-    case locationOff, locationRefused, locationWhileUsing, locationApproximate
+    case locationOff, locationNotAsked, locationRefused, locationWhileUsing, locationApproximate
     case backgroundOff, batterySaver, littleSpace, notificationsOff, motionRefused
     /// What is recorded doesn't reach the disk.
     case diskFull, recorderKeyLost, recorderKeysChanged, recorderFailed

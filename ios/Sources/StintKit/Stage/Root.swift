@@ -16,6 +16,7 @@ public final class Root {
     public func restore() -> RestoreFlow { RestoreFlow(session) }
     public func unlock() -> UnlockFlow { UnlockFlow(session) }
     public func rescue() -> RescueFlow { RescueFlow(session) }
+    public func eraseAll() -> EraseAllFlow { EraseAllFlow(session) }
     public func today() -> TodayFlow { TodayFlow(session) }
     public func week() -> WeekFlow { WeekFlow(session) }
     public func owed() -> OwedFlow { OwedFlow(session) }

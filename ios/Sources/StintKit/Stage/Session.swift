@@ -8,6 +8,7 @@ public enum AppPlace: Sendable, Equatable {
     case restoring
     case locked
     case rescuing
+    case erasing
     case open
 }
 
@@ -74,8 +75,12 @@ public final class Session {
         return phone
     }
 
-    /// Holds an open vault without showing it yet.
-    func hold(_ phone: StintPhone) { opened.set(phone) }
+    /// Holds an open vault without showing it yet. Opening made the recorder's keys
+    /// and their list whole, so what waited for that is written now.
+    func hold(_ phone: StintPhone) {
+        opened.set(phone)
+        device.duty.tryAgain()
+    }
 
     func open(_ phone: StintPhone) {
         hold(phone)
@@ -130,10 +135,12 @@ public final class Session {
         try phone?.lock()
     }
 
-    /// Every vault of this phone, also one that a rescue left behind.
+    /// Every vault of this phone, also one that a rescue left behind. The one in use
+    /// comes last: as long as it is there, Stint doesn't begin as if nothing were.
     var vaults: [URL] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-        return names.filter { $0.hasPrefix("vault") }.sorted().map { root.appendingPathComponent($0) }
+        let (all, used) = (names.filter { $0.hasPrefix("vault") }.sorted(), choices.vault)
+        return (all.filter { $0 != used } + all.filter { $0 == used }).map { root.appendingPathComponent($0) }
     }
 
     func change(_ edit: (inout Choices) -> Void) throws {
@@ -141,6 +148,13 @@ public final class Session {
         edit(&choices)
         try device.choices.save(choices)
         reword()
+    }
+
+    /// Asks her by the system. She wants it now, whatever she told Stint before;
+    /// where that can't be written the system asks all the same.
+    func allow(_ permission: Permission) async {
+        if permission == .location { try? change { $0.placesDeclined = false } }
+        _ = await device.permissions.ask(for: permission)
     }
 
     private nonisolated func reword() { wording.set(Wording(texts.now, zone: device.zone())) }

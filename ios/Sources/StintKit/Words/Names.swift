@@ -72,6 +72,7 @@ extension Obstacle {
     var textId: String {
         switch self {
         case .locationOff: "shell-permission-location-off"
+        case .locationNotAsked: "ios-health-location-not-asked"
         case .locationRefused: "shell-permission-location-denied"
         case .locationWhileUsing: "shell-permission-location-while-using"
         case .locationApproximate: "shell-permission-location-approximate"
@@ -82,7 +83,7 @@ extension Obstacle {
         case .motionRefused: "ios-health-motion-off"
         case .diskFull: "shell-health-disk-full"
         case .recorderKeyLost: "ios-health-key-lost"
-        case .recorderKeysChanged: "shell-health-keys-changed"
+        case .recorderKeysChanged: "ios-health-keys-changed"
         case .recorderFailed: "ios-health-recorder-failed"
         }
     }

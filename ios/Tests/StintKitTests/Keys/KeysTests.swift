@@ -77,6 +77,43 @@ final class KeysTests: XCTestCase {
         XCTAssertEqual(try keychain.read(.recorder), before)
     }
 
+    /// Her own keys must not look like another installation's afterwards.
+    func testANewKeyForTheRecorderNeedsNoRoomAndLeavesTheLock() async throws {
+        try create()
+        try keychain.delete(.recorder)
+        id.full = true
+        XCTAssertEqual(installation.renewRecorder(), .ok)
+        XCTAssertEqual(installation.check(vaultExists: true), .ok)
+        let new = try keychain.read(.recorder)
+        XCTAssertNotNil(new)
+        installation.dropForeign()
+        XCTAssertEqual(installation.renewRecorder(), .ok)
+        XCTAssertEqual(try keychain.read(.recorder), new, "it is kept")
+        let opened = await unlock()
+        XCTAssertEqual(name(opened), "open")
+    }
+
+    func testKeysOfAnotherInstallationAreReplacedWithoutRoom() throws {
+        try create()
+        try keychain.write(.installation, Data("another".utf8))
+        id.full = true
+        XCTAssertEqual(installation.renewRecorder(), .ok)
+        XCTAssertEqual(installation.check(vaultExists: true), .ok)
+    }
+
+    func testWithoutItsFileTheKeychainsIdStaysUntilThereIsRoom() throws {
+        try create()
+        try keychain.delete(.recorder)
+        let (file, before) = (FakeMarks(), try keychain.read(.installation))
+        file.full = true
+        let gone = Installation(keychain: keychain, enclave: keychain, id: file)
+        XCTAssertEqual(gone.renewRecorder(), .failing)
+        file.full = false
+        XCTAssertEqual(gone.check(vaultExists: true), .ok)
+        XCTAssertEqual(try file.load(), before)
+        XCTAssertFalse(try keychain.names().isEmpty, "the phone's lock opens it still")
+    }
+
     func testBeforeTheFirstUnlock() async throws {
         try create()
         id.locked = true

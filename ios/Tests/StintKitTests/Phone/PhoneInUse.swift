@@ -35,6 +35,7 @@ final class PhoneInUse {
             return sensors
         }
         tell(.launched)
+        tell(.permission(.always, precise: true))
         session = try Session(root: root, inbox: inbox, catalogue: catalogue, device: system.device)
     }
 
@@ -60,10 +61,12 @@ final class PhoneInUse {
         try system.device.choices.save(choices)
     }
 
+    func unlock() async { await UnlockFlow(session).send(.open) }
+
     /// Opens it where it is closed, and exports all of it, as lines; none where
     /// nothing was recorded.
     func records() async throws -> String {
-        if session.place.value != .open { await UnlockFlow(session).send(.open) }
+        if session.place.value != .open { await unlock() }
         let phone = try await session.phone()
         _ = try phone.takeIn(now: clock.now())
         let file = root.appendingPathComponent("all.ndjson")

@@ -153,6 +153,7 @@ final class PhoneSystemTests: XCTestCase {
     func testWhatTheSystemAllowsIsSeen() throws {
         let (system, _) = try start()
         XCTAssertEqual(system.device.permissions.state(of: .location), .notAsked)
+        XCTAssertEqual(system.device.facts.obstacles.filter { $0 != .littleSpace }, [.locationNotAsked])
         ear.tell(.permission(.whileUsing, precise: false))
         XCTAssertEqual(system.device.permissions.state(of: .location), .whileUsing)
         XCTAssertEqual(

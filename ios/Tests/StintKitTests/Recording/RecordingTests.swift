@@ -101,7 +101,15 @@ final class RecordingTests: XCTestCase {
         duty.drop(Span(startMs: start, endMs: start + minute))
         phone.disk.full = false
         let heard = try XCTUnwrap(phone.hear(.woken))
-        XCTAssertEqual([heard.acknowledged, heard.held], [1, 0])
+        XCTAssertEqual([heard.acknowledged, heard.held], [2, 0], "the note, and the shift's new start")
+    }
+
+    func testAFullDiskIsNamedAgainAfterItsWordWasErased() throws {
+        phone.disk.full = true
+        let start = phone.clock.now().utcMs
+        XCTAssertEqual(phone.hear(fix(0))?.held, 2, "with the word of the full disk")
+        phone.recording?.drop(Span(startMs: start, endMs: start + minute))
+        XCTAssertEqual(phone.hear(fix(1))?.held, 3, "with a new one, and the shift's new start")
     }
 
     /// The recorder that couldn't write is open still, and would hold it up.
@@ -117,10 +125,13 @@ final class RecordingTests: XCTestCase {
         XCTAssertNotNil(recording.state?.shiftSinceMs)
         // A shift that ended on a full disk leaves one, too.
         _ = phone.hear(.touched(.shift(.end), at: now))
-        _ = try duty.resting { try vault.eraseDays(first: first, last: first, language: .en, now: now) }
-        phone.disk.full = false
-        let heard = try XCTUnwrap(phone.hear(.woken))
-        XCTAssertEqual([heard.held, heard.lost], [0, 0])
+        XCTAssertFalse(recording.isSettled)
+        _ = try duty.resting {
+            _ = try vault.eraseDays(first: first, last: first, language: .en, now: now)
+            phone.disk.full = false
+        }
+        XCTAssertTrue(recording.isSettled, "the end needs the room that was made")
+        XCTAssertNil(recording.lastTrouble)
         try vault.lock()
     }
 

@@ -93,13 +93,26 @@ final class FirstStartTests: XCTestCase {
             let ui = await Driver(FirstStartFlow(phone.session), phone)
             try await ui.tap("shell-start-begin-button")
             try await ui.tap("shell-start-unlock-make-button")
+            let first = try XCTUnwrap(ui.code)
             phone.session.lock()
             XCTAssertEqual(phone.session.place.value, .locked)
             let unlock = await Driver(UnlockFlow(phone.session), phone)
             try await unlock.tap("shell-unlock-button")
             XCTAssertEqual(phone.session.place.value, .firstStart, unlock.trouble ?? "")
+            let paper = await Driver(FirstStartFlow(phone.session), phone)
+            XCTAssertNil(paper.screen.back, "the vault is made")
+            XCTAssertTrue(try paper.shows("ios-paper-second"))
+            let second = try XCTUnwrap(paper.code)
+            XCTAssertNotEqual(second, first)
+            try await paper.tap("shell-start-paper-written-button")
+            try await paper.typeGroups(of: second)
+            try await paper.tap("shell-common-next-button")
+            XCTAssertTrue(phone.choices.load().paperChecked)
+            phone.session.lock()
+            try await opens(phone, with: first, false)
+            try await opens(phone, with: second, true)
             let again = await Driver(FirstStartFlow(phone.session), phone)
-            XCTAssertEqual(again.screen.title, again.words("shell-start-record-title"))
+            XCTAssertEqual(again.screen.title, again.words("shell-start-record-title"), "the paper is checked")
             XCTAssertNil(again.screen.back, "the vault is made")
             try await again.tap("shell-common-next-button")
             try await again.tap("shell-common-next-button")
@@ -113,6 +126,37 @@ final class FirstStartTests: XCTestCase {
             let later = await Driver(UnlockFlow(phone.session), phone)
             try await later.tap("shell-unlock-button")
             XCTAssertEqual(phone.session.place.value, .open, "once")
+        }
+    }
+
+    private func opens(_ phone: TestPhone, with code: String, _ isRight: Bool) async throws {
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
+        try await unlock.tap("shell-unlock-recovery-button")
+        try await unlock.type(code, into: "shell-unlock-recovery")
+        try await unlock.tap("shell-unlock-button")
+        XCTAssertEqual(phone.session.place.value, isRight ? .firstStart : .locked)
+        XCTAssertEqual(unlock.trouble, isRight ? nil : unlock.words("shell-error-wrong-recovery-code"))
+    }
+
+    /// She wants places, and said "without it".
+    func testWhatWasNeverAskedIsAllowedFromTheCheck() async throws {
+        for language in TextLanguage.allCases {
+            let phone = try TestPhone(language)
+            defer { phone.remove() }
+            phone.facts.obstacles = [.locationNotAsked]
+            let ui = await Driver(FirstStartFlow(phone.session), phone)
+            try await ui.tap("shell-start-begin-button")
+            try await ui.tap("shell-start-unlock-make-button")
+            let code = try XCTUnwrap(ui.code)
+            try await ui.tap("shell-start-paper-written-button")
+            try await ui.typeGroups(of: code)
+            for _ in 0..<3 { try await ui.tap("shell-common-next-button") }
+            for _ in 0..<3 { try await ui.tap("shell-permission-refuse-button") }
+            XCTAssertTrue(try ui.shows("ios-health-location-not-asked"))
+            XCTAssertFalse(try ui.shows("shell-common-settings-button"), "they have no row for it")
+            try await ui.tap("shell-permission-allow-button")
+            XCTAssertEqual(phone.permissions.wereAsked, [.location])
+            XCTAssertEqual(ui.screen.title, ui.words("shell-check-title"))
         }
     }
 

@@ -243,28 +243,4 @@ final class MyDataTests: XCTestCase {
             XCTAssertTrue(try after.shows("shell-share-empty"))
         }
     }
-
-    func testEverythingIsErasedOnlyWithTheWord() async throws {
-        for language in TextLanguage.allCases {
-            let ui = try await opened(language)
-            defer { ui.phone.remove() }
-            try await ui.tap("shell-data-export")
-            try await ui.tap("shell-data-export-csv")
-            let copy = try XCTUnwrap(ui.handedOver.first)
-            try await ui.tap("shell-common-back-button")
-            try await ui.tap("shell-erase-title")
-            try await ui.tap("shell-erase-all-button")
-            XCTAssertEqual(ui.screen.taps.map(\.isOn), [false])
-            await ui.send(.eraseAll)
-            XCTAssertEqual(ui.phone.session.place.value, .open)
-            let word = ui.words("shell-erase-all-word")
-            try await ui.type(word.uppercased(), into: "shell-erase-all-type", .text(word))
-            XCTAssertTrue(FileManager.default.fileExists(atPath: copy.path))
-            try await ui.tap("shell-erase-yes-button")
-            XCTAssertNil(ui.trouble)
-            XCTAssertFalse(FileManager.default.fileExists(atPath: copy.path), "a plain copy of all of it")
-            try await ui.tap("shell-common-done-button")
-            XCTAssertEqual(ui.phone.session.place.value, .firstStart)
-        }
-    }
 }

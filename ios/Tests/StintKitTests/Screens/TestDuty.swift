@@ -55,6 +55,7 @@ final class TestDuty: Duty, @unchecked Sendable {
     }
     /// How much waits.
     var waiting: Int { lock.withLock { held.count } }
+    func tryAgain() {}
     func drop(_ span: Span) {
         lock.withLock { held.removeAll { (span.startMs..<span.endMs).contains($0.moment.utcMs) } }
     }

@@ -76,6 +76,11 @@ final class TodayTests: XCTestCase {
         await ui.send(.appear)
         XCTAssertTrue(try ui.shows("shell-health-title"))
         try await ui.tap("shell-health-fix-button")
+        XCTAssertNil(ui.screen.request, "the settings have no row for what was never asked")
+        XCTAssertEqual(phone.permissions.wereAsked, [.location])
+        phone.facts.obstacles.removeAll { $0 == .locationNotAsked }
+        await ui.send(.appear)
+        try await ui.tap("shell-health-fix-button")
         guard case .settings = ui.screen.request else { return XCTFail("the settings are opened") }
         phone.facts.obstacles = []
         await ui.send(.fixed)
