@@ -125,5 +125,6 @@ vault-rescue-done = { $records ->
 vault-error-unsettled = Es ist nicht klar, ob die letzte Änderung gespeichert ist. Sperre Stint und öffne es wieder.
 vault-note-segment-not-read = Eine Aufzeichnung ließ sich nicht vom Speicher des Telefons lesen. Sie bleibt, wo sie ist, und Stint versucht es jedes Mal wieder.
 vault-note-segment-newer = Eine Aufzeichnung stammt von einem neueren Stint. Sie bleibt, wo sie ist. Aktualisiere Stint, um sie zu lesen.
+vault-erasure-recording-keys-kept = Dein Telefon hat seinen Schlüssel verloren, darum mussten ältere bleiben. Wer die Dateien von Stint und deine Passphrase oder deinen Notfallcode hat, könnte Gelöschtes noch öffnen. Richte die Bildschirmsperre in Stint neu ein und lösche dann noch einmal.
 vault-erasure-unread-recordings = Stint kann nicht jede Aufzeichnung auf diesem Telefon lesen oder entfernen. In einer davon kann noch ein Teil des Gelöschten stehen. Lösche, was beiseitegelegt ist, oder aktualisiere Stint.
 vault-erasure-damaged-copy = Auf diesem Telefon liegt noch eine beschädigte Kopie deiner Daten, in der das Gelöschte stehen kann. Wenn du alles löschst, geht auch sie.

@@ -125,5 +125,6 @@ vault-rescue-done = { $records ->
 vault-error-unsettled = It isn't clear whether the last change was stored. Lock Stint and open it again.
 vault-note-segment-not-read = A recording could not be read from this phone's storage. It stays where it is, and Stint tries again each time.
 vault-note-segment-newer = A recording was made by a newer Stint. It stays where it is. Update Stint to read it.
+vault-erasure-recording-keys-kept = Your phone has lost its key, so older keys had to stay. Whoever has Stint's files and your passphrase or recovery code could still open erased recordings. Set up the screen lock in Stint again, then erase once more.
 vault-erasure-unread-recordings = Stint can't read or remove every recording on this phone. One of them may still hold part of what you erased. Delete what was set aside, or update Stint.
 vault-erasure-damaged-copy = A damaged copy of your data is still on this phone and may hold what you erased. Erasing everything deletes it too.

@@ -125,5 +125,6 @@ vault-rescue-done = { $records ->
 vault-error-unsettled = No está claro si el último cambio se guardó. Bloquea Stint y ábrelo otra vez.
 vault-note-segment-not-read = Un registro no se pudo leer de la memoria del teléfono. Se queda donde está y Stint lo intenta cada vez.
 vault-note-segment-newer = Un registro viene de un Stint más nuevo. Se queda donde está. Actualiza Stint para leerlo.
+vault-erasure-recording-keys-kept = Tu teléfono perdió su clave y por eso quedan claves viejas. Quien tenga los archivos de Stint y tu frase secreta o código de recuperación aún podría abrir lo borrado. Configura otra vez el bloqueo de pantalla en Stint y borra de nuevo.
 vault-erasure-unread-recordings = Stint no puede leer o quitar todos los registros de este teléfono. Uno de ellos puede guardar aún parte de lo que borraste. Borra lo apartado o actualiza Stint.
 vault-erasure-damaged-copy = En este teléfono queda una copia dañada de tus datos que puede guardar lo que borraste. Borrar todo la elimina también.

@@ -125,5 +125,6 @@ vault-rescue-done = { $records ->
 vault-error-unsettled = On ne sait pas si le dernier changement est enregistré. Verrouillez Stint et ouvrez-le de nouveau.
 vault-note-segment-not-read = Un enregistrement n’a pas pu être lu dans la mémoire du téléphone. Il reste où il est et Stint réessaie chaque fois.
 vault-note-segment-newer = Un enregistrement vient d’un Stint plus récent. Il reste où il est. Mettez Stint à jour pour le lire.
+vault-erasure-recording-keys-kept = Votre téléphone a perdu sa clé, des clés plus anciennes restent donc. Qui a les fichiers de Stint et votre phrase secrète ou code de secours pourrait encore ouvrir ce qui est effacé. Réglez à nouveau le verrouillage dans Stint, puis effacez encore.
 vault-erasure-unread-recordings = Stint ne peut pas lire ou retirer tous les enregistrements de ce téléphone. L’un d’eux peut encore contenir une partie de ce que vous avez effacé. Supprimez ce qui est mis de côté, ou mettez Stint à jour.
 vault-erasure-damaged-copy = Une copie abîmée de vos données est encore sur ce téléphone et peut contenir ce que vous avez effacé. Tout effacer la supprime aussi.

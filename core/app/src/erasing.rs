@@ -90,7 +90,6 @@ impl Phone {
         slots: NewVault,
         now: Moment,
     ) -> Result<(), AppError> {
-        let vault = Vault::restore(from, code, dir, platform, slots, now)?;
-        Ok(vault.lock()?)
+        Ok(Vault::restore(from, code, dir, platform, slots, now)?)
     }
 }

@@ -73,12 +73,15 @@ impl AnchorHeldBack {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Tells the device, which doesn't forget yet what it knew.
+    /// Tells the device, which doesn't forget yet what it knew: least of all the
+    /// vault that was opened last, which stands behind all others.
     pub(crate) fn let_go(&self) {
         if let Some(mut anchor) = self.held().take() {
             let device = guarded(self.device.clone());
-            anchor.extend(device.anchor_get().ok().flatten().unwrap_or_default());
-            anchor.truncate(REMEMBERED * Anchor::LEN);
+            let before = device.anchor_get().ok().flatten().unwrap_or_default();
+            let before: Vec<&[u8]> = before.chunks(Anchor::LEN).collect();
+            let too_many = (before.len() + 1).saturating_sub(REMEMBERED);
+            anchor.extend(before[too_many..].concat());
             // As ever: without it only the detection of older copies is lost.
             let _ = device.anchor_set(&anchor);
         }

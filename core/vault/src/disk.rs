@@ -51,6 +51,11 @@ pub(crate) trait Disk: Send + Sync {
     fn sync_dir(&self, dir: &Path) -> io::Result<()>;
     /// Makes a file's content, whoever wrote it, survive a power cut.
     fn sync_file(&self, path: &Path) -> io::Result<()>;
+    /// Leaves nothing of a file but its name. It takes no room.
+    fn empty(&self, path: &Path) -> io::Result<()> {
+        let file = OpenOptions::new().write(true).truncate(true).open(path)?;
+        file.sync_all()
+    }
     /// Names of the files in `dir`, unordered.
     fn list(&self, dir: &Path) -> io::Result<Vec<OsString>>;
 }
@@ -66,6 +71,19 @@ pub(crate) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<
     drop(file);
     disk.rename(&new, path)?;
     disk.sync_dir(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Whether there is no room for one more file beside this one.
+pub(crate) fn has_no_room_beside(path: &Path) -> bool {
+    let trial = beside(path, "-room");
+    let tried = remove_if_there(&RealDisk, &trial).and_then(|()| {
+        let mut file = RealDisk.create_new(&trial)?;
+        file.append(&[0; 4096])?;
+        file.sync()
+    });
+    // If it stays, the next trial begins with that.
+    let _ = remove_if_there(&RealDisk, &trial);
+    tried.is_err_and(|e| matches!(e.into(), VaultError::DiskFull))
 }
 
 /// Where [`replace`] writes first, and what a kill meanwhile leaves.

@@ -91,8 +91,16 @@ impl Vault {
         let handed_over = Partition::timeless(Stream::Consent);
         let copies = self.index.backups > 0 || self.index.entries.contains_key(&handed_over);
         let mut levels = levels(&self.slots(), renewed.device_key_gone, copies);
-        // One that can't be removed is no better.
-        let stay = !self.index.to_unlink.is_empty();
+        if self.list_due {
+            // No old image is needed then.
+            levels.retain(|level| *level != ErasureLevel::SecretAndOldImage);
+            levels.push(ErasureLevel::RecordingKeysKept);
+        }
+        // One that can't be removed is no better; but of some only the number
+        // stays.
+        let head = |n| self.disk.head(&self.layout.segment(n), 1);
+        let is_empty = |n| head(n).is_ok_and(|head| head.is_empty());
+        let stay = !self.index.to_unlink.iter().copied().all(is_empty);
         let unread = !self.index.unread.is_empty() || prekeys::has_unread_recordings(self);
         if !all_read || stay || unread {
             levels.push(ErasureLevel::UnreadRecordings);

@@ -17,6 +17,10 @@ pub enum ErasureLevel {
     DeviceKeyKept,
     /// E3: backups and packages that were handed over are out of reach.
     CopiesElsewhere,
+    /// The device has no key, so no new list could be written for the recorder,
+    /// and the keys of before stay: they open what remnants of this disk hold of
+    /// the recordings.
+    RecordingKeysKept,
     /// Recordings that can't be read, or can't be removed, are still there: one
     /// of them may hold some of it, and its key stays.
     UnreadRecordings,
@@ -32,6 +36,7 @@ impl Say for ErasureLevel {
             Self::SecretAndOldImage => "vault-erasure-secret-and-old-image",
             Self::DeviceKeyKept => "vault-erasure-device-key-kept",
             Self::CopiesElsewhere => "vault-erasure-copies-elsewhere",
+            Self::RecordingKeysKept => "vault-erasure-recording-keys-kept",
             Self::UnreadRecordings => "vault-erasure-unread-recordings",
             Self::DamagedCopy => "vault-erasure-damaged-copy",
         })

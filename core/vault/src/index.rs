@@ -137,6 +137,9 @@ pub(crate) struct Index {
     pub(crate) segments_seen: u64,
     /// Segments taken in whole whose files may still be there.
     pub(crate) to_unlink: Vec<u64>,
+    /// Segments of which all that opens was taken in, and whose files may still
+    /// have to be set aside.
+    pub(crate) to_set_aside: Vec<u64>,
     /// Imports made so far; each is a source of record ids.
     pub(crate) imports: u64,
     /// Version of the recorder's manifest.
@@ -209,18 +212,15 @@ impl Index {
     }
 
     pub(crate) fn plain(&self) -> Zeroizing<Vec<u8>> {
-        let numbers = self.to_unlink.len() + self.unread.len() + self.leaving.len();
+        let numbers = self.done().count() + self.unread.len() + self.leaving.len();
         let erased = self.erased.iter().map(|e| 20 + 8 * e.segments.len());
         let lists = 8 * numbers + 4 * self.device_keys.len() + erased.sum::<usize>();
-        let len = 68 + self.entries.len() * 54 + lists;
+        let len = 72 + self.entries.len() * 54 + lists;
         let mut out = Zeroizing::new(Vec::with_capacity(padme(len)));
         out.put_u64(self.segments_done).put_u64(self.segments_seen);
         out.put_u64(self.imports).put_u64(self.manifest);
         out.put_u64(self.install).put_u32(self.backups);
-        out.put_u32(self.to_unlink.len() as u32);
-        for number in &self.to_unlink {
-            out.put_u64(*number);
-        }
+        put_numbers(&mut out, &self.to_unlink);
         out.put_u32(self.entries.len() as u32);
         for (p, e) in &self.entries {
             out.put_u32(p.day).put_u16(p.stream).put_u64(e.key);
@@ -230,23 +230,17 @@ impl Index {
         for epoch in &self.device_keys {
             out.put_u32(*epoch);
         }
-        for list in [&self.unread, &self.leaving] {
-            out.put_u32(list.len() as u32);
-            for number in list {
-                out.put_u64(*number);
-            }
-        }
+        put_numbers(&mut out, &self.unread);
+        put_numbers(&mut out, &self.leaving);
         out.put_u32(self.erased.len() as u32);
         for ErasedUnread { interval, .. } in &self.erased {
             let (start, end) = (interval.start().get(), interval.end().get());
             out.put_u64(start as u64).put_u64(end as u64);
         }
         for ErasedUnread { segments, .. } in &self.erased {
-            out.put_u32(segments.len() as u32);
-            for number in segments {
-                out.put_u64(*number);
-            }
+            put_numbers(&mut out, segments);
         }
+        put_numbers(&mut out, &self.to_set_aside);
         let padded = padme(out.len());
         out.resize(padded, 0);
         out
@@ -255,10 +249,8 @@ impl Index {
     /// Opens a root record whose head named these keys.
     pub(crate) fn from_bytes(bytes: &[u8], keys: &StoreKeys) -> Option<Self> {
         let (body, tag) = bytes.split_last_chunk::<32>()?;
-        if !same(
-            &mac(keys.mac.bytes(), &[b"stint/v1/mac/manifest", body]),
-            tag,
-        ) {
+        let expected = mac(keys.mac.bytes(), &[b"stint/v1/mac/manifest", body]);
+        if !same(&expected, tag) {
             return None;
         }
         let (head, sealed) = body.split_at_checked(RootHead::LEN)?;
@@ -305,25 +297,30 @@ impl Index {
         for _ in 0..take.u32().unwrap_or(0) {
             index.device_keys.push(take.u32()?);
         }
-        for list in [&mut index.unread, &mut index.leaving] {
-            for _ in 0..take.u32().unwrap_or(0) {
-                list.push(take.u64()?);
-            }
-        }
+        index.unread = numbers(&mut take)?;
+        index.leaving = numbers(&mut take)?;
         for _ in 0..take.u32().unwrap_or(0) {
             let mut instant = || UtcMs::new(take.u64()? as i64).ok();
-            let (start, end) = (instant()?, instant()?);
-            index.erased.push(ErasedUnread {
-                interval: Interval::between(start, end),
-                segments: Vec::new(),
-            });
+            let interval = Interval::between(instant()?, instant()?);
+            let segments = Vec::new();
+            index.erased.push(ErasedUnread { interval, segments });
         }
         for erased in &mut index.erased {
-            for _ in 0..take.u32().unwrap_or(0) {
-                erased.segments.push(take.u64()?);
-            }
+            erased.segments = numbers(&mut take)?;
         }
+        index.to_set_aside = numbers(&mut take)?;
         Some(index)
+    }
+
+    /// Segments whose records are committed, and whose files may still be there.
+    pub(crate) fn done(&self) -> impl Iterator<Item = u64> + '_ {
+        self.to_unlink.iter().chain(&self.to_set_aside).copied()
+    }
+
+    /// What was erased while this segment couldn't be read.
+    pub(crate) fn erased_of(&self, segment: u64) -> Vec<Interval> {
+        let erased = self.erased.iter().filter(|e| e.segments.contains(&segment));
+        erased.map(|e| e.interval).collect()
     }
 
     /// Takes over which segments can't be read now. What was erased while one
@@ -360,6 +357,19 @@ impl Index {
             .find(|(p, _)| !p.is_derived())
             .map(|(_, e)| e.key)
     }
+}
+
+fn put_numbers(out: &mut Vec<u8>, numbers: &[u64]) {
+    out.put_u32(numbers.len() as u32);
+    for number in numbers {
+        out.put_u64(*number);
+    }
+}
+
+/// None where an earlier program wrote nothing.
+fn numbers(take: &mut Take<'_>) -> Option<Vec<u64>> {
+    let many = take.u32().unwrap_or(0);
+    (0..many).map(|_| take.u64()).collect()
 }
 
 impl RootHead {

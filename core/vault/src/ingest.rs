@@ -34,10 +34,22 @@ pub struct IngestReport {
 enum Fate {
     /// Its recorder may still write to it.
     Stays,
-    /// It can't be read now, and is tried again the next time.
+    /// It can't be read now, or not to its end, and is tried again the next time.
     Left,
+    /// It never held anything, and no recorder gave its number.
+    Dropped,
     Unlinked,
     SetAside,
+}
+
+/// What is known of the segments there are, before one of them is read.
+struct Known {
+    /// The last one whose header proves that it is ours.
+    last: Option<u64>,
+    /// No recorder ran then, so none of them grows any more.
+    alone: bool,
+    /// An erasure keeps recorders out.
+    closed: bool,
 }
 
 /// What was read of the segments of one commit.
@@ -87,19 +99,24 @@ impl Vault {
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
         let today = now.utc.utc_day().0;
-        self.unlink_the_done(today, closed)?;
+        self.clear_the_done(today)?;
         let mut numbers = self.layout.segment_numbers(&*self.disk)?;
         self.forget_the_gone(&numbers, now, report)?;
-        numbers.retain(|n| !self.index.to_unlink.contains(n));
-        let last = self.last_of_ours(&numbers)?;
+        numbers.retain(|n| !self.index.done().any(|done| done == *n));
+        let known = Known {
+            last: self.last_of_ours(&numbers)?,
+            // Only now: one that begins later isn't among them.
+            alone: closed || (!numbers.is_empty() && self.nobody_records()?),
+            closed,
+        };
         let mut rest = numbers.as_slice();
         while !rest.is_empty() {
             let mut batch = Batch::default();
             let (mut done, mut seen) = (self.index.segments_done, self.index.segments_seen);
             while let Some((&number, later)) = rest.split_first() {
-                let fate = self.read_segment(number, last, closed, &mut batch)?;
+                let fate = self.read_segment(number, &known, &mut batch)?;
                 // What comes after the last one is nobody's yet.
-                if last.is_some_and(|last| number <= last) {
+                if known.last.is_some_and(|last| number <= last) {
                     if number > done.saturating_add(1) {
                         batch.missing();
                         // It is said; the next time, it is accounted for.
@@ -110,6 +127,10 @@ impl Vault {
                         done = done.max(number);
                     }
                 }
+                if matches!(fate, Fate::Dropped) {
+                    // Where it can't be, the erasure says that it is there.
+                    let _ = remove_if_there(&*self.disk, &self.layout.segment(number));
+                }
                 batch.fates.push((number, fate));
                 report.segments += 1;
                 rest = later;
@@ -117,7 +138,7 @@ impl Vault {
                     break;
                 }
             }
-            self.take_in(batch, done, seen, now, closed, report)?;
+            self.take_in(batch, done, seen, now, report)?;
         }
         match self.list_due {
             true => unless_full(prekeys::replenish(self, today)),
@@ -131,17 +152,18 @@ impl Vault {
         done: u64,
         seen: u64,
         now: Moment,
-        closed: bool,
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
         let unread = batch.unread(&self.index.unread);
+        let to_unlink = batch.of(|fate| matches!(fate, Fate::Unlinked));
+        let to_set_aside = batch.of(|fate| matches!(fate, Fate::SetAside));
+        // The recorder isn't told of a number beyond, so that it may give that
+        // one yet: what comes of it must not be waited for.
+        let (to_set_aside, beyond): (Vec<u64>, Vec<u64>) =
+            to_set_aside.into_iter().partition(|n| *n <= seen);
         let mut findings = batch.findings;
-        let to_unlink = batch.fates.iter().filter_map(|(n, fate)| match fate {
-            Fate::Unlinked => Some(*n),
-            _ => None,
-        });
-        let to_unlink: Vec<u64> = to_unlink.collect();
         let nothing_else = to_unlink.is_empty()
+            && to_set_aside.is_empty()
             && unread == self.index.unread
             && done == self.index.segments_done
             && seen <= self.index.segments_seen;
@@ -159,6 +181,7 @@ impl Vault {
             draft.index.segments_done = done.max(draft.index.segments_done);
             draft.index.segments_seen = seen.max(draft.index.segments_seen);
             draft.index.to_unlink.extend(to_unlink);
+            draft.index.to_set_aside.extend(to_set_aside);
             draft.index.set_unread(unread);
             // The segment that is being written holds records each time, mostly
             // those of before: a full disk has no room to say so.
@@ -173,41 +196,41 @@ impl Vault {
         }
         report.findings.extend(findings);
         self.unsaid.clear();
+        beyond.into_iter().try_for_each(|n| self.set_aside(n))?;
         // The recorder must know of the higher number before the files that
         // show it are gone.
         let today = now.utc.utc_day().0;
         prekeys::replenish(self, today)?;
-        for (number, fate) in batch.fates {
-            if let Fate::SetAside = fate {
-                self.set_aside(number)?;
-            }
-        }
-        self.unlink_the_done(today, closed)
+        self.clear_the_done(today)
     }
 
     /// Removes files whose records are committed, and the keys that they were
-    /// sealed to. One that can't be removed is tried again each time, and not
-    /// read again.
+    /// sealed to, and sets those aside that aren't whole. What can't be done now
+    /// is tried again each time, and the file isn't read again.
     ///
     /// The recorder must know that their numbers are taken: it would give one
-    /// to a new segment, and that would be removed unread. As long as its list
-    /// doesn't say so, the file of the highest one stays, unless it is `closed`
-    /// for an erasure.
-    fn unlink_the_done(&mut self, today: u32, closed: bool) -> Result<(), VaultError> {
-        if self.index.to_unlink.is_empty() {
+    /// to a new segment, and that would go unread. As long as its list doesn't
+    /// say so, there is a file under the highest one, without content if that
+    /// was taken in whole.
+    fn clear_the_done(&mut self, today: u32) -> Result<(), VaultError> {
+        if self.index.done().next().is_none() {
             return Ok(());
         }
         if self.list_due {
-            match prekeys::replenish(self, today) {
-                // What can go makes room.
-                Err(VaultError::DiskFull) if !closed => {}
-                other => other?,
-            }
+            // On a full disk, what can go makes room.
+            unless_full(prekeys::replenish(self, today))?;
         }
+        let kept = self.index.done().max().filter(|_| self.list_due);
+        let mut aside = std::mem::take(&mut self.index.to_set_aside);
+        aside.retain(|n| kept == Some(*n) || self.set_aside(*n).is_err());
+        self.index.to_set_aside = aside;
+
         let done = std::mem::take(&mut self.index.to_unlink);
-        let untold = self.list_due;
-        let kept = done.iter().copied().max().filter(|_| untold && !closed);
         let path = |n: &u64| self.layout.segment(*n);
+        if let Some(kept) = kept.filter(|n| done.contains(n)) {
+            // Where that fails, it stays as it is.
+            let _ = self.disk.empty(&path(&kept));
+        }
         let removed = |n: &u64| kept != Some(*n) && remove_if_there(&*self.disk, &path(n)).is_ok();
         let (removed, stay): (Vec<u64>, Vec<u64>) = done.into_iter().partition(removed);
         self.index.to_unlink = stay;
@@ -218,10 +241,6 @@ impl Vault {
             // They may be there again after a power cut.
             self.index.to_unlink.extend(removed);
             return Err(e.into());
-        }
-        if untold && closed {
-            // No file of these numbers may be waited for any more.
-            self.change(|_, _| Ok(()))?;
         }
         unless_full(prekeys::replenish(self, today))
     }
@@ -258,12 +277,18 @@ impl Batch {
         }
     }
 
+    /// The segments with such a fate.
+    fn of(&self, such: impl Fn(&Fate) -> bool) -> Vec<u64> {
+        let fates = self.fates.iter().filter(|(_, fate)| such(fate));
+        fates.map(|(number, _)| *number).collect()
+    }
+
     /// The segments that can't be read, after those of before.
     fn unread(&self, before: &[u64]) -> Vec<u64> {
         let mut unread = before.to_vec();
         for (number, fate) in &self.fates {
             match fate {
-                Fate::Stays => {}
+                Fate::Stays | Fate::Dropped => {}
                 Fate::Left if unread.contains(number) => {}
                 Fate::Left => unread.push(*number),
                 Fate::Unlinked | Fate::SetAside => unread.retain(|n| n != number),

@@ -81,7 +81,7 @@ fn fill_up(
     alone: Option<&Lock>,
 ) -> Result<(), VaultError> {
     // Until it is out, whatever fails.
-    vault.list_due = true;
+    let was_due = std::mem::replace(&mut vault.list_due, true);
     vault.settled()?;
     let listed = listed(vault);
     let mut by_day: BTreeMap<u32, (u64, Key)> = BTreeMap::new();
@@ -104,7 +104,7 @@ fn fill_up(
     make_the_missing(vault, &mut by_day, today)?;
     // A day back, for the clock that is set back a little.
     by_day.retain(|day, _| day.saturating_add(1) >= today);
-    vault.list_due = !publish(vault, &by_day)?;
+    vault.list_due = !publish(vault, &by_day, was_due)?;
     if !vault.list_due {
         let published = by_day.values().map(|(id, _)| *id).collect();
         destroy_all_but(vault, published, alone)?;
@@ -189,9 +189,16 @@ fn listed(vault: &Vault) -> BTreeSet<u64> {
     prekeys.iter().map(|key| key.id).collect()
 }
 
-/// Writes the recorder's list. Returns whether that is what is there now.
-fn publish(vault: &mut Vault, by_day: &BTreeMap<u32, (u64, Key)>) -> Result<bool, VaultError> {
-    {
+/// Writes the recorder's list, unless it is there already. Returns whether that
+/// is what is there now. After a failure, `anew`, it is written in any case: a
+/// power cut may take back what is there, whose sync was what failed, and no
+/// sync is trusted after that.
+fn publish(
+    vault: &mut Vault,
+    by_day: &BTreeMap<u32, (u64, Key)>,
+    anew: bool,
+) -> Result<bool, VaultError> {
+    if !anew {
         let _lock = Lock::wait(&vault.layout.manifest_lock())?;
         if let Some(serial) = serial_of_same(vault, by_day) {
             vault.index.manifest = serial;

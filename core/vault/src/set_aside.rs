@@ -49,7 +49,11 @@ impl Vault {
         // Never over a file that was set aside before.
         let mut names = (0u32..).map(|i| dir.join(format!("{number:016x}.{i}")));
         if let Some(to) = names.find(|p| !p.exists()) {
-            self.disk.rename(&self.layout.segment(number), &to)?;
+            match self.disk.rename(&self.layout.segment(number), &to) {
+                // It was, and that may not be on the disk yet.
+                Err(e) if e.kind() == NotFound => {}
+                other => other?,
+            }
             self.disk.sync_dir(&dir)?;
             self.disk.sync_dir(&self.layout.segments())?;
         }
@@ -66,13 +70,14 @@ impl Vault {
     /// Removes recordings set aside that belong to the interval, or hold a
     /// record that touches it. All that can be read of them was taken in.
     /// Returns whether all could be looked through.
-    pub(crate) fn drop_set_aside(&self, interval: Interval) -> Result<bool, VaultError> {
+    pub(crate) fn drop_set_aside(&mut self, interval: Interval) -> Result<bool, VaultError> {
+        let mut all_read = self.drop_what_waits(interval)?;
         let dir = self.layout.quarantine();
         let names = match self.disk.list(&dir) {
-            Err(e) if e.kind() == NotFound => return Ok(true),
+            Err(e) if e.kind() == NotFound => return Ok(all_read),
             other => other?,
         };
-        let (mut dropped, mut all_read) = (false, true);
+        let mut dropped = false;
         for name in names.iter().filter(|name| !is_block(name)) {
             let path = dir.join(name);
             // A device that failed once may not fail again.
@@ -87,6 +92,25 @@ impl Vault {
         }
         if dropped {
             self.disk.sync_dir(&dir)?;
+        }
+        Ok(all_read)
+    }
+
+    /// The same of recordings that couldn't be set aside yet. Their numbers may
+    /// have to stay.
+    fn drop_what_waits(&mut self, interval: Interval) -> Result<bool, VaultError> {
+        let mut all_read = true;
+        for number in self.index.to_set_aside.clone() {
+            let path = self.layout.segment(number);
+            match self.disk.read(&path) {
+                Ok(file) if self.is_of(&file, interval) => {
+                    self.disk.empty(&path)?;
+                    self.index.to_set_aside.retain(|n| *n != number);
+                    self.index.to_unlink.push(number);
+                }
+                Ok(_) => {}
+                Err(e) => all_read &= e.kind() == NotFound,
+            }
         }
         Ok(all_read)
     }

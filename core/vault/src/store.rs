@@ -1,16 +1,20 @@
 //! The database: blocks under labels that show no date, and one root record.
 
-use std::path::Path;
+use std::{
+    ffi::c_int,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::{
-    Connection, OptionalExtension,
+    Connection, OptionalExtension, Params,
     config::DbConfig,
+    ffi,
     limits::Limit,
     params,
     types::{Value, ValueRef},
 };
 
-use crate::{VaultError, block::SCHEMA};
+use crate::{VaultError, block::SCHEMA, disk::has_no_room_beside};
 
 const APPLICATION_ID: i32 = 0x5354_4e54;
 /// Of the store's form: one more than the version of its blocks.
@@ -33,7 +37,17 @@ pub(crate) struct Odd {
 
 pub(crate) struct Store {
     db: Connection,
+    path: PathBuf,
 }
+
+/// What SQLite says, among others, where there is no room for a new file, for
+/// what is synced, or within a quota.
+const PERHAPS_FULL: [c_int; 4] = [
+    ffi::SQLITE_CANTOPEN,
+    ffi::SQLITE_IOERR_FSYNC,
+    ffi::SQLITE_IOERR_DIR_FSYNC,
+    ffi::SQLITE_IOERR_WRITE,
+];
 
 const INSERT: &str = "INSERT INTO block (label, number, generation, schema, body)
                       VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -45,7 +59,7 @@ impl Store {
         }
         let store = Self::connect(path)?;
         // Small pages: a block ends within one, and the rest of it is lost.
-        store.db.execute_batch(&format!(
+        let made = store.db.execute_batch(&format!(
             "PRAGMA page_size = 1024;
              PRAGMA application_id = {APPLICATION_ID};
              PRAGMA user_version = {VERSION};
@@ -55,7 +69,8 @@ impl Store {
                  generation INTEGER NOT NULL, schema INTEGER NOT NULL, body BLOB NOT NULL
              ) STRICT;
              CREATE UNIQUE INDEX block_place ON block (label, number);"
-        ))?;
+        ));
+        made.map_err(|e| store.why(e))?;
         Ok(store)
     }
 
@@ -78,8 +93,8 @@ impl Store {
 
     /// Stands for a store while its file is exchanged.
     pub(crate) fn nowhere() -> Result<Self, VaultError> {
-        let db = Connection::open_in_memory()?;
-        Ok(Self { db })
+        let (db, path) = (Connection::open_in_memory()?, PathBuf::new());
+        Ok(Self { db, path })
     }
 
     /// Whether an older version wrote it.
@@ -111,15 +126,38 @@ impl Store {
         if secure != 1 || synchronous != 3 {
             return Err(VaultError::StoreDamaged);
         }
-        Ok(Self { db })
+        let path = path.to_owned();
+        Ok(Self { db, path })
+    }
+
+    /// Why something couldn't be written. Of a journal that can't be made SQLite
+    /// says no more than that it can't be opened, and of a sync that it failed,
+    /// also where it was for want of room; so that is tried out.
+    fn why(&self, e: rusqlite::Error) -> VaultError {
+        let perhaps = e.sqlite_error().map(|e| e.extended_code);
+        let perhaps = perhaps.is_some_and(|code| PERHAPS_FULL.contains(&code));
+        match perhaps && has_no_room_beside(&self.path) {
+            true => VaultError::DiskFull,
+            false => e.into(),
+        }
+    }
+
+    fn run(&self, sql: &str) -> Result<(), VaultError> {
+        self.db.execute_batch(sql).map_err(|e| self.why(e))
+    }
+
+    /// Runs a statement that is run often.
+    fn execute(&self, sql: &str, params: impl Params) -> Result<(), VaultError> {
+        let done = self.db.prepare_cached(sql)?.execute(params);
+        done.map(|_| ()).map_err(|e| self.why(e))
     }
 
     pub(crate) fn begin(&self) -> Result<(), VaultError> {
-        Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
+        self.run("BEGIN IMMEDIATE")
     }
 
     pub(crate) fn commit(&self) -> Result<(), VaultError> {
-        Ok(self.db.execute_batch("COMMIT")?)
+        self.run("COMMIT")
     }
 
     /// Takes back what was done since [`Store::begin`].
@@ -141,8 +179,7 @@ impl Store {
     pub(crate) fn set_root(&self, body: &[u8]) -> Result<(), VaultError> {
         let sql = "INSERT INTO root (id, body) VALUES (1, ?1)
                    ON CONFLICT (id) DO UPDATE SET body = excluded.body";
-        self.db.prepare_cached(sql)?.execute([body])?;
-        Ok(())
+        self.execute(sql, [body])
     }
 
     /// All blocks under a label, in order.
@@ -196,49 +233,37 @@ impl Store {
             done.map_err(|e| match e.sqlite_error_code() {
                 // What no store of ours can hold.
                 Some(rusqlite::ErrorCode::ConstraintViolation) => VaultError::StoreDamaged,
-                _ => e.into(),
+                _ => self.why(e),
             })?;
         }
         Ok(())
     }
 
     pub(crate) fn insert(&self, label: &[u8; 16], row: &Row) -> Result<(), VaultError> {
-        self.db.prepare_cached(INSERT)?.execute(params![
-            label,
-            row.number,
-            row.generation as i64,
-            row.schema,
-            row.body
-        ])?;
-        Ok(())
+        let generation = row.generation as i64;
+        self.execute(
+            INSERT,
+            params![label, row.number, generation, row.schema, row.body],
+        )
     }
 
     pub(crate) fn delete(&self, label: &[u8; 16]) -> Result<(), VaultError> {
-        self.db
-            .prepare_cached("DELETE FROM block WHERE label = ?1")?
-            .execute([label])?;
-        Ok(())
+        self.execute("DELETE FROM block WHERE label = ?1", [label])
     }
 
     pub(crate) fn delete_block(&self, label: &[u8; 16], number: u32) -> Result<(), VaultError> {
         let sql = "DELETE FROM block WHERE label = ?1 AND number = ?2";
-        self.db
-            .prepare_cached(sql)?
-            .execute(params![label, number])?;
-        Ok(())
+        self.execute(sql, params![label, number])
     }
 
     /// Moves blocks to another label.
     pub(crate) fn relabel(&self, from: &[u8; 16], to: &[u8; 16]) -> Result<(), VaultError> {
-        self.db
-            .prepare_cached("UPDATE block SET label = ?2 WHERE label = ?1")?
-            .execute([from, to])?;
-        Ok(())
+        self.execute("UPDATE block SET label = ?2 WHERE label = ?1", [from, to])
     }
 
     /// Rewrites the file without what was deleted.
     pub(crate) fn vacuum(&self) -> Result<(), VaultError> {
-        Ok(self.db.execute_batch("VACUUM")?)
+        self.run("VACUUM")
     }
 
     /// Whether SQLite finds its own file whole: every page, row and index.

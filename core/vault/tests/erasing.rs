@@ -182,7 +182,8 @@ fn a_backup_comes_back_on_another_phone() {
         Err(VaultError::BackupForeign)
     ));
     assert!(!other.path().exists());
-    let mut restored = restore(&backup, &code).unwrap();
+    restore(&backup, &code).unwrap();
+    let mut restored = other.unlock(8 * DAY);
     assert_eq!(all(&restored), all(&vault));
     assert_eq!(fixes(&restored), written);
     assert_eq!(restored.consent_log().unwrap(), [b"c1"]);

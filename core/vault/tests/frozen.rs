@@ -238,7 +238,8 @@ fn backup_is_restored(version: &str) {
         platform_slot: true,
     };
     let dir = fixture.dir.path().join("restored");
-    let mut vault = Vault::restore(backup(), &code, &dir, platform, new, now()).unwrap();
+    Vault::restore(backup(), &code, &dir, platform.clone(), new, now()).unwrap();
+    let mut vault = Vault::unlock(&dir, platform, Unlock::Recovery(&code), now()).unwrap();
     assert_eq!(sorted(all(&vault)), sorted(fixture.rows("store")));
     fixture.check_rest(&mut vault);
 }

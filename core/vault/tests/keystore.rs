@@ -11,8 +11,8 @@ use std::sync::{
 use phone::{DAY, Phone, at, fix, fixes, new_vault};
 use stint_model::Interval;
 use stint_vault::{
-    Finding, LostPlatform, NewVault, PassphraseCost, Platform, PlatformError, Recorder, Secret,
-    SlotKind, SoftwarePlatform, Unlock, Vault, VaultError,
+    ErasureLevel, Finding, LostPlatform, NewVault, PassphraseCost, Platform, PlatformError,
+    Recorder, Secret, SlotKind, SoftwarePlatform, Unlock, Vault, VaultError,
 };
 
 /// A key store that fails at one call, or from one call on.
@@ -197,6 +197,42 @@ fn a_lost_key_is_told_and_the_slot_is_made_again() {
     Vault::finish_unlock(&phone.path(), new.clone(), plain.unwrap(), at(3)).unwrap();
     let mut recorder = Recorder::open(&phone.path(), new, at(4)).unwrap();
     recorder.append(&[fix(4, 4)], at(4)).unwrap();
+}
+
+/// The keys of what was recorded stay then, and so does the number of the last
+/// recording, which the phone's own list doesn't know.
+#[test]
+fn an_erasure_without_the_devices_key_says_what_stays_and_frees_no_number() {
+    let phone = Phone::new();
+    let (vault, code) = phone.create();
+    drop(vault);
+    let mut recorder = phone.recorder(1);
+    let ids = recorder.append(&[fix(1, 1)], at(1)).unwrap();
+    recorder.close(at(2)).unwrap();
+    let lost: Arc<dyn Platform> = Arc::new(LostPlatform);
+    let mut vault = Vault::unlock(&phone.path(), lost, by_code(&code), at(3)).unwrap();
+    let day = Interval::between(at(0).utc, at(DAY).utc);
+    let report = vault.erase(day, at(3)).unwrap();
+    assert!(report.levels.contains(&ErasureLevel::RecordingKeysKept));
+    assert!(!report.levels.contains(&ErasureLevel::SecretAndOldImage));
+    // But nothing of it is among the recordings.
+    assert!(!report.levels.contains(&ErasureLevel::UnreadRecordings));
+    let segments = std::fs::read_dir(phone.path().join("segments")).unwrap();
+    for file in segments {
+        assert_eq!(file.unwrap().metadata().unwrap().len(), 0);
+    }
+    drop(vault);
+    // The folder comes back to its phone.
+    let mut recorder = phone.recorder(4);
+    let new = recorder.append(&[fix(4, 2)], at(4)).unwrap();
+    assert!(new[0].segment > ids[0].segment);
+    recorder.close(at(5)).unwrap();
+    let mut vault =
+        Vault::unlock(&phone.path(), phone.platform.clone(), by_code(&code), at(6)).unwrap();
+    assert_eq!(vault.ingest(at(6)).unwrap().findings, []);
+    assert_eq!(fixes(&vault).len(), 1);
+    let report = vault.erase(day, at(7)).unwrap();
+    assert!(!report.levels.contains(&ErasureLevel::RecordingKeysKept));
 }
 
 #[test]

@@ -521,7 +521,7 @@ fn import(vault: &mut Vault, first: i32) {
     import.commit().unwrap();
 }
 
-fn restore(dir: &Path, from: File, first: i32) -> Result<Vault, VaultError> {
+fn restore(dir: &Path, from: File, first: i32) -> Result<(), VaultError> {
     let (code, now) = (code(dir), at(moment(first)));
     let target = dir.join("restored");
     Vault::restore(

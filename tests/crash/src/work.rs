@@ -273,7 +273,8 @@ fn restore(phone: &Phone) -> Result<Vault, VaultError> {
     let code = RecoveryCode::parse(&fs::read_to_string(phone.root.join("code"))?)?;
     let from = File::open(phone.root.join("backup.age"))?;
     let new = Phone::new_vault();
-    Vault::restore(from, &code, &phone.path(), phone.platform(), new, at(5))
+    Vault::restore(from, &code, &phone.path(), phone.platform(), new, at(5))?;
+    phone.unlock(5)
 }
 
 fn restoring(phone: &Phone, witness: &dyn Witness) -> Result<(), VaultError> {

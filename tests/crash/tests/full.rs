@@ -4,15 +4,17 @@
 #![cfg(target_os = "linux")]
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
     process::Command,
+    rc::Rc,
 };
 
 use stint_crash::{
-    DAY, Owed, Phone, Promise, SmallDisk, Witness, at, fix, scratch, syscalls::watch,
+    DAY, Owed, Phone, Promise, SmallDisk, Witness, at, fix, scratch,
+    syscalls::{Call, Fate, System, watch},
 };
 use stint_model::Interval;
 use stint_vault::{Recorder, Vault, VaultError};
@@ -200,4 +202,97 @@ fn work_until_full(root: &Path) {
     );
     assert_eq!(there, 5_000);
     assert!(full > 0);
+}
+
+/// What such a disk refuses: SQLite names none of it as a full disk.
+#[derive(Clone, Copy)]
+enum NoRoom {
+    /// No file can be made.
+    ForFiles,
+    /// Found only once it is synced.
+    ForSyncs,
+}
+
+/// A disk that has no room, or that fails otherwise, while it is told to.
+struct Spent {
+    no_room: NoRoom,
+    error: i32,
+    now: Rc<Cell<bool>>,
+}
+
+impl System for Spent {
+    fn fate(&mut self, call: &Call<'_>) -> Fate {
+        let hit = match self.no_room {
+            NoRoom::ForFiles => {
+                matches!(call, Call::Open { creates: true, .. } | Call::MakeDir(_))
+            }
+            NoRoom::ForSyncs => matches!(call, Call::Sync(_)),
+        };
+        match hit && self.now.get() {
+            true => Fate::Fails(self.error),
+            false => Fate::Done,
+        }
+    }
+
+    fn done(&mut self, _: &Call<'_>, _: i64) {}
+}
+
+/// A recording waits; the vault opens, and says what is wrong.
+fn taken_in_without_room(no_room: NoRoom, error: i32) -> VaultError {
+    let dir = scratch();
+    let root = dir.path();
+    let (phone, _) = Phone::with_vault(root);
+    let record = |value: i32| {
+        let mut recorder = phone.recorder(value.into()).unwrap();
+        let one = fix(value.into(), value);
+        recorder.append(&[one], at(value.into())).unwrap();
+        recorder.close(at(value.into())).unwrap();
+    };
+    // The day and the settings have their keys: what fails is SQLite.
+    record(1);
+    let mut vault = phone.unlock(2).unwrap();
+    vault.ingest(at(2)).unwrap();
+    vault.set_setting("count", &[0]).unwrap();
+    drop(vault);
+    record(3);
+    let now = Rc::new(Cell::new(matches!(no_room, NoRoom::ForFiles)));
+    let spent = Spent {
+        no_room,
+        error,
+        now: now.clone(),
+    };
+    let said = watch(root, Box::new(spent), || {
+        // A new day, so that there are keys to make.
+        let mut vault = phone.unlock(DAY).unwrap();
+        now.set(true);
+        let set = vault.set_setting("count", &[1]).unwrap_err();
+        let taken_in = vault.ingest(at(DAY)).unwrap_err();
+        let name = |e: &VaultError| format!("{e}");
+        assert_eq!(name(&set), name(&taken_in));
+        taken_in
+    });
+    let mut vault = phone.unlock(2 * DAY).unwrap();
+    let report = vault.ingest(at(2 * DAY)).unwrap();
+    assert_eq!(report.findings, []);
+    let ever = Interval::between(at(-DAY).utc, at(DAY).utc);
+    let there: Vec<_> = vault.records(ever).map(|r| r.unwrap().record).collect();
+    assert!(there.contains(&fix(1, 1)) && there.contains(&fix(3, 3)));
+    drop(vault);
+    let left = fs::read_dir(phone.path()).unwrap();
+    let left = left.map(|e| e.unwrap().file_name().into_string().unwrap());
+    assert!(left.into_iter().all(|name| !name.ends_with("-room")));
+    said
+}
+
+#[test]
+fn a_disk_without_room_for_a_file_or_a_sync_is_called_full() {
+    for no_room in [NoRoom::ForFiles, NoRoom::ForSyncs] {
+        for error in [libc::ENOSPC, libc::EDQUOT] {
+            let said = taken_in_without_room(no_room, error);
+            assert!(matches!(said, VaultError::DiskFull), "{said:?}");
+        }
+    }
+    // What is no full disk isn't called one.
+    let said = taken_in_without_room(NoRoom::ForSyncs, libc::EIO);
+    assert!(matches!(said, VaultError::Database(_)), "{said:?}");
 }

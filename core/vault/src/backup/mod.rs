@@ -12,7 +12,7 @@ use stint_model::{Moment, Stream, UtcDay, UtcMs};
 use zeroize::Zeroizing;
 
 use crate::{
-    NewVault, Platform, RecoveryCode, Unlock, Vault, VaultError,
+    NewVault, Platform, RecoveryCode, Vault, VaultError,
     anchor::AnchorHeldBack,
     block::Content,
     change::Draft,
@@ -138,7 +138,8 @@ impl Vault {
     }
 
     /// Makes a new vault in `dir` from a backup: new keys, the same recovery
-    /// code, the same campaign pseudonyms. It is there whole or not at all.
+    /// code, the same campaign pseudonyms. It is there whole or not at all, and
+    /// not opened: until it is, one that was there before can be recorded to.
     ///
     /// # Errors
     /// Those of [`Vault::verify_backup`] and [`Vault::create`].
@@ -149,13 +150,12 @@ impl Vault {
         platform: Arc<dyn Platform>,
         new: NewVault,
         now: Moment,
-    ) -> Result<Self, VaultError> {
+    ) -> Result<(), VaultError> {
         new.check()?;
         let slots = |keys: &Keys, device: &dyn Platform| first_slots(&new, code, device, keys);
         let create =
             |dir: &Path, platform| Self::create_with(Arc::new(RealDisk), dir, platform, slots, now);
-        grow(dir, &platform, create, |vault| vault.fill(from, code))?;
-        Self::unlock(dir, platform, Unlock::Recovery(code), now)
+        grow(dir, &platform, create, |vault| vault.fill(from, code))
     }
 
     fn fill(&mut self, from: impl Read, code: &RecoveryCode) -> Result<(), VaultError> {

@@ -1,8 +1,8 @@
 //! One segment: whose it is, whether it may still grow, and what is in it.
 
-use stint_model::{Interval, UtcDay};
+use stint_model::{StoredRecord, UtcDay};
 
-use super::{Batch, Fate};
+use super::{Batch, Fate, Known};
 use crate::{
     Finding, PlatformError, Vault, VaultError,
     disk::{FAR, IMPORTED, Lock},
@@ -38,31 +38,40 @@ impl Vault {
     }
 
     /// Whether no recorder runs now. None ever goes on with another one's file.
-    fn nobody_records(&self) -> Result<bool, VaultError> {
+    pub(super) fn nobody_records(&self) -> Result<bool, VaultError> {
         // One that starts meanwhile waits, and isn't refused.
         let _starting = Lock::wait(&self.layout.manifest_lock())?;
         Ok(Lock::try_take(&self.layout.recorder_lock())?.is_some())
     }
 
-    /// Reads a segment, where `last` is the last one that is known to be ours.
+    /// Reads a segment.
     pub(super) fn read_segment(
         &self,
         number: u64,
-        last: Option<u64>,
-        closed: bool,
+        known: &Known,
         batch: &mut Batch,
     ) -> Result<Fate, VaultError> {
-        let ahead = last.is_none_or(|last| number > last);
-        let mut open = !closed && (ahead || last == Some(number));
+        let ahead = known.last.is_none_or(|last| number > last);
         let path = self.layout.segment(number);
         let Ok(head) = self.disk.head(&path, HEADER_LEN + 1) else {
             return Ok(self.leave(number, Finding::SegmentNotRead, batch));
         };
         // Stopped while beginning: frames follow only once the header is on the
         // disk, so this never held any, and its own bytes may be anything.
-        let stays = open || ahead;
-        if head.len() <= HEADER_LEN && (stays || !self.was_changed(number, &head)) {
-            return Ok(if stays { Fate::Stays } else { Fate::Unlinked });
+        if head.len() <= HEADER_LEN {
+            if !known.closed && (ahead || known.last == Some(number)) {
+                return Ok(Fate::Stays);
+            }
+            match (
+                self.may_grow(number, &head, known)?,
+                self.was_changed(number, &head),
+            ) {
+                (true, true) => return Ok(self.leave(number, Finding::SegmentNotRead, batch)),
+                (true, false) => return Ok(Fate::Left),
+                (false, false) if ahead => return Ok(Fate::Dropped),
+                (false, false) => return Ok(Fate::Unlinked),
+                (false, true) => {}
+            }
         }
         let (header, tagged, tag) = match segment::parse(&head) {
             Ok(header) => header,
@@ -87,15 +96,11 @@ impl Vault {
         };
         if ahead {
             // Begun since, or not to be read just before: the next time.
-            return Ok(match open && !unchecked {
+            return Ok(match !known.closed && !unchecked {
                 true => Fate::Stays,
                 false => self.leave(number, Finding::SegmentNotRead, batch),
             });
         }
-        // Without the device's key no recorder begins another one, so that this
-        // would stay the last for good. Looked at before it is read: what is
-        // there then is all.
-        open = open && !(unchecked && self.nobody_records()?);
         let Ok(file) = self.disk.read(&path) else {
             return Ok(self.leave(number, Finding::SegmentNotRead, batch));
         };
@@ -109,40 +114,68 @@ impl Vault {
             wipe_records(&mut found.records);
             return Ok(self.leave(number, Finding::SegmentNewer, batch));
         }
-        if unchecked {
-            batch.findings.push(Finding::SegmentUnchecked { day });
-        }
-        if changed {
-            batch.findings.push(Finding::SegmentChanged { day });
-        }
+        let is_last = known.last == Some(number);
+        let grows = found.end != End::Finished
+            && match is_last {
+                // Without the device's key no recorder begins another one, so
+                // that this would stay the last for good.
+                true => !known.closed && !(unchecked && known.alone),
+                false => self.may_grow(number, &file, known)?,
+            };
         let late = self.index.unread.contains(&number);
+        // It is read each time until nobody writes to it: that is said once.
+        if !(grows && late) {
+            if unchecked {
+                batch.findings.push(Finding::SegmentUnchecked { day });
+            }
+            if changed {
+                batch.findings.push(Finding::SegmentChanged { day });
+            }
+        }
         if number <= self.index.segments_done && !late {
             batch.findings.push(Finding::SegmentAgain { day });
         }
         let all = found.records.len();
         if late {
-            let erased = self.index.erased.iter();
-            let erased = erased.filter(|e| e.segments.contains(&number));
-            let erased: Vec<Interval> = erased.map(|e| e.interval).collect();
-            found
-                .records
-                .retain(|r| !erased.iter().any(|i| touches(&r.record, *i)));
+            let erased = self.index.erased_of(number);
+            let is_erased = |r: &StoredRecord| erased.iter().any(|i| touches(&r.record, *i));
+            found.records.retain(|r| !is_erased(r));
         }
         let holds_erased = found.records.len() < all;
         let damaged = found.damage.places > 0;
-        if damaged && (!open || found.end == End::Finished) {
+        if damaged && !grows {
             let places = found.damage.places as u32;
             batch.findings.push(Finding::SegmentDamaged { day, places });
         }
-        let finished = found.end == End::Finished;
         batch.add(found.records);
-        Ok(if open && !finished {
-            Fate::Stays
-        } else if (damaged || changed) && !holds_erased {
-            Fate::SetAside
-        } else {
-            Fate::Unlinked
+        Ok(match (grows, is_last) {
+            (true, true) => Fate::Stays,
+            (true, false) => Fate::Left,
+            (false, _) if (damaged || changed) && !holds_erased => Fate::SetAside,
+            (false, _) => Fate::Unlinked,
         })
+    }
+
+    /// Whether a recorder may still write to a segment without an end, although
+    /// there is a later one: that may be of another time, as in a folder that was
+    /// put back. Only one that began when this one was as it is proves that this
+    /// one's recorder had left it.
+    fn may_grow(&self, number: u64, file: &[u8], known: &Known) -> Result<bool, VaultError> {
+        if known.alone {
+            return Ok(false);
+        }
+        let next = number.saturating_add(1);
+        let head = self.disk.head(&self.layout.segment(next), HEADER_LEN);
+        let head = head.unwrap_or_default();
+        let Ok((header, tagged, tag)) = segment::parse(&head) else {
+            return Ok(true);
+        };
+        match self.is_ours(next, &header, tagged, &tag) {
+            Ok(ours) => Ok(!ours || header.prev_link != prev_link(number, file)),
+            // Anybody can have made it.
+            Err(PlatformError::KeyLost) => Ok(true),
+            Err(e) => Err(e.into()),
+        }
     }
 
     /// Leaves a file that can't be read now where it is, and says so once.

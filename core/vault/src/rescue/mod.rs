@@ -88,7 +88,9 @@ impl Vault {
     /// Those of [`Vault::unlock`] where the secret opens nothing;
     /// [`VaultError::KeysDamaged`] and [`VaultError::KeysMissing`] where nobody
     /// can open anything; [`VaultError::TooFewSlots`] where fewer than two ways
-    /// in would be left; [`VaultError::AlreadyExists`], and those of the disk.
+    /// in would be left; [`VaultError::RecorderRunning`], since nobody would take
+    /// in what is recorded into the damaged one from then on;
+    /// [`VaultError::AlreadyExists`], and those of the disk.
     pub fn rescue(
         from: &Damaged<'_>,
         with: &Unlock<'_>,
@@ -100,11 +102,20 @@ impl Vault {
         if !from.dir.exists() {
             return Err(VaultError::NoVault);
         }
-        // On a disk that can't be written, nobody else is writing either.
-        let _lock = match Lock::try_take(&layout.vault_lock()) {
-            Ok(None) => return Err(VaultError::InUse),
-            other => other.ok().flatten(),
-        };
+        // What a recorder acknowledged meanwhile would be left behind. On a disk
+        // that can't be written, nobody else is writing either.
+        let (vault, recorder) = (layout.vault_lock(), layout.recorder_lock());
+        let in_use = [
+            (vault, VaultError::InUse),
+            (recorder, VaultError::RecorderRunning),
+        ];
+        let mut locks = Vec::new();
+        for (path, why) in in_use {
+            match Lock::try_take(&path) {
+                Ok(None) => return Err(why),
+                other => locks.extend(other.ok().flatten()),
+            }
+        }
         let mut old = Old::open(&layout, with)?;
         let mut report = RescueReport {
             records: 0,
@@ -139,6 +150,7 @@ impl Vault {
             vault.change(|vault, draft| fill.run(vault, draft, now))
         })?;
         report.recovery_code = code;
+        drop(locks);
         Ok(report)
     }
 }

@@ -2,12 +2,13 @@
 
 use std::{collections::BTreeMap, io::ErrorKind::IsADirectory};
 
-use stint_model::{StoredRecord, UtcDay};
+use stint_model::{Record, StoredRecord, UtcDay};
 
 use super::erasures::Erasures;
 use crate::{
     Finding, Platform, PlatformError, VaultError,
     disk::{Disk, Layout, RealDisk},
+    erase::touches,
     index::Index,
     keyfile::Keys,
     prekeys::secret,
@@ -37,9 +38,9 @@ pub(super) fn read(
                     continue;
                 }
             };
-            let was_there = was_there(&file, index);
+            let erased = erased_of(&file, erasures, index);
             for r in one(&file, keys, device, losses)? {
-                if was_there && erasures.hold(&r.record) {
+                if erased(&r.record) {
                     continue;
                 }
                 let day = r.record.moment.utc.utc_day().0;
@@ -50,15 +51,25 @@ pub(super) fn read(
     Ok(days)
 }
 
-/// Whether a recording may have been there at the last erasure, which accounts
-/// for all that are. A clock can have been set back since, so that the records'
-/// own times don't tell. Where nobody knows, it may.
-fn was_there(file: &[u8], index: Option<&Index>) -> bool {
+/// Tells the records of a recording that were erased. An erasure accounts for
+/// all recordings that are there, but for those that couldn't be read: of these
+/// the index knows what was erased since. A clock can have been set back, so that
+/// the records' own times don't tell. Where nobody knows, it may have been there.
+fn erased_of<'a>(
+    file: &[u8],
+    erasures: &'a Erasures,
+    index: Option<&'a Index>,
+) -> Box<dyn Fn(&Record) -> bool + 'a> {
     let number = segment::header_of(file).map(|h| h.number);
     let Some((number, index)) = number.zip(index) else {
-        return true;
+        return Box::new(|r| erasures.hold(r));
     };
-    number <= index.segments_done || index.unread.contains(&number)
+    if index.unread.contains(&number) {
+        let erased = index.erased_of(number);
+        return Box::new(move |r| erased.iter().any(|i| touches(r, *i)));
+    }
+    let was_there = number <= index.segments_done;
+    Box::new(move |r| was_there && erasures.hold(r))
 }
 
 fn one(

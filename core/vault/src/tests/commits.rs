@@ -106,6 +106,7 @@ fn an_index_of_an_earlier_program_has_nothing_left_to_do() {
         device_keys: vec![3, 4],
         unread: vec![7],
         leaving: vec![u64::MAX],
+        to_set_aside: vec![8, 9],
         erased: vec![ErasedUnread {
             interval: stint_model::Interval::between(at(1).utc, at(2).utc),
             segments: vec![7],
@@ -114,6 +115,7 @@ fn an_index_of_an_earlier_program_has_nothing_left_to_do() {
     };
     let read = Index::parse(&index.plain()).unwrap();
     assert_eq!(read.erased, index.erased);
+    assert_eq!(read.to_set_aside, index.to_set_aside);
     assert_eq!(
         (read.device_keys, read.unread, read.leaving),
         (vec![3, 4], vec![7], vec![u64::MAX])
@@ -132,6 +134,7 @@ fn an_index_of_an_earlier_program_has_nothing_left_to_do() {
         let read = Index::parse(&vec![0; earlier + padding]).unwrap();
         let nothing = read.device_keys.is_empty() && read.unread.is_empty();
         assert!(nothing && read.leaving.is_empty() && read.erased.is_empty());
+        assert!(read.to_set_aside.is_empty());
     }
     assert!(Index::parse(&vec![0; earlier - 1]).is_none());
 }

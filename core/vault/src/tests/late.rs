@@ -68,3 +68,41 @@ fn a_segment_whose_file_is_gone_is_given_up_and_told() {
     assert!(vault.index.unread.is_empty() && vault.index.erased.is_empty());
     assert_eq!(vault.ingest(at(4 * DAY)).unwrap().findings, []);
 }
+
+/// As a live vault would take it in: it was recorded after the erasure, on the
+/// erased day by a clock that was set back.
+#[test]
+fn a_rescue_holds_an_unread_segment_to_no_erasure_before_it() {
+    let (phone, _) = erased_at_noon();
+    let eleven = 3 * DAY + 11 * HOUR;
+    let mut recorder = phone.recorder(eleven);
+    recorder.append(&[fix(eleven, 9)], at(eleven)).unwrap();
+    recorder.close(at(eleven)).unwrap();
+    let disk = Spoilt {
+        unread: phone.segments().last().cloned(),
+        ..Spoilt::default()
+    };
+    let mut vault = phone.unlock_on(Arc::new(disk), eleven + 1).unwrap();
+    vault.ingest(at(eleven + 1)).unwrap();
+    assert_eq!(vault.index.unread, [3, 4]);
+    drop(vault);
+    let (_, rescued) = phone.rescued(&Phone::new(), eleven + 2);
+    assert_eq!(fixes(&rescued), 3);
+}
+
+/// And it holds one to what was erased while that couldn't be read.
+#[test]
+fn a_rescue_holds_an_unread_segment_to_what_was_erased_since() {
+    let phone = two();
+    let bad = phone.segments()[0].clone();
+    let disk = Spoilt {
+        unread: Some(bad),
+        ..Spoilt::default()
+    };
+    let mut vault = phone.unlock_on(Arc::new(disk), 3 * DAY).unwrap();
+    let day = Interval::between(at(0).utc, at(DAY).utc);
+    vault.erase(day, at(3 * DAY)).unwrap();
+    drop(vault);
+    let (_, rescued) = phone.rescued(&Phone::new(), 3 * DAY);
+    assert_eq!(fixes(&rescued), 1);
+}

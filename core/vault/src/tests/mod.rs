@@ -3,6 +3,7 @@
 
 mod commits;
 mod disks;
+mod done;
 mod erasures;
 mod faults;
 mod files;
@@ -120,6 +121,10 @@ impl Phone {
 
     /// The same, without opening it.
     fn rescue(&self, to: &Phone, now: i64) -> RescueReport {
+        self.try_rescue(to, now).unwrap()
+    }
+
+    fn try_rescue(&self, to: &Phone, now: i64) -> Result<RescueReport, crate::VaultError> {
         let plain = self.unwrapped(&self.path());
         let from = Damaged {
             dir: &self.path(),
@@ -134,7 +139,7 @@ impl Phone {
             },
         };
         let with = Unlock::Unwrapped(&plain);
-        Vault::rescue(&from, &with, new, at(now), &mut |_, _| {}).unwrap()
+        Vault::rescue(&from, &with, new, at(now), &mut |_, _| {})
     }
 
     fn unwrapped(&self, dir: &Path) -> Secret {

@@ -19,13 +19,13 @@ use crate::{
 };
 
 /// A phone without keys, until it gets its own.
-struct Other {
+pub(super) struct Other {
     hardware: PathBuf,
     keys: OnceLock<SoftwarePlatform>,
 }
 
 impl Other {
-    fn new(dir: &Path) -> Arc<Self> {
+    pub(super) fn new(dir: &Path) -> Arc<Self> {
         Arc::new(Self {
             hardware: dir.join("other-hw"),
             keys: OnceLock::new(),
@@ -61,7 +61,11 @@ impl Platform for Other {
 }
 
 /// Opens the old phone's folder on the other one, as a recovery code does.
-fn open(old: &Phone, other: &Arc<Other>, disk: Arc<dyn Disk>) -> Result<Vault, VaultError> {
+pub(super) fn open(
+    old: &Phone,
+    other: &Arc<Other>,
+    disk: Arc<dyn Disk>,
+) -> Result<Vault, VaultError> {
     let wrapped = Vault::begin_unlock(&old.path())?;
     let plain = match other.keys.get() {
         Some(keys) => keys.unwrap(wrapped.epoch, &wrapped.blob),

@@ -145,3 +145,55 @@ fn the_old_vault_is_recorded_to_until_the_new_one_is_opened() {
         record(&phone.path()).unwrap().close(at(3)).unwrap();
     }
 }
+
+/// What it acknowledged from then on, nobody would ever take in.
+#[test]
+fn nothing_is_rescued_beside_a_recorder() {
+    let phone = Phone::new();
+    let mut recorder = phone.recorder(1);
+    let refused = phone.try_rescue(&phone, 2);
+    assert!(matches!(refused, Err(VaultError::RecorderRunning)));
+    assert!(!phone.root.join("rescued").exists());
+    recorder.append(&[fix(3, 3)], at(3)).unwrap();
+    recorder.close(at(4)).unwrap();
+    let (_, vault) = phone.rescued(&phone, 5);
+    assert!(all(&vault).iter().any(|r| r.record == fix(3, 3)));
+}
+
+/// Her choice of the new one can't be kept, on a full disk say, and she tries
+/// again and again.
+#[test]
+fn the_vault_that_was_opened_last_is_recorded_to_however_many_are_made_of_it() {
+    let phone = Phone::new();
+    for now in 1..8 {
+        phone.rescue(&phone, now);
+        fs::remove_dir_all(phone.root.join("rescued")).unwrap();
+        phone.recorder(now).close(at(now)).unwrap();
+    }
+}
+
+/// A restore hands over a vault that isn't opened yet: a shell that is killed
+/// then goes on with the one of before.
+#[test]
+fn the_old_vault_is_recorded_to_until_the_restored_one_is_opened() {
+    let phone = Phone::new();
+    let mut vault = phone.unlock(0);
+    let code = vault.new_recovery_code(at(0)).unwrap();
+    let mut backup = Vec::new();
+    vault.backup(&mut backup, at(0)).unwrap();
+    drop(vault);
+    let dir = phone.root.join("restored");
+    let new = NewVault {
+        platform_slot: true,
+        ..NewVault::default()
+    };
+    let device = phone.platform.clone();
+    Vault::restore(&backup[..], &code, &dir, device.clone(), new, at(1)).unwrap();
+    phone.recorder(2).close(at(2)).unwrap();
+    let record = |dir: &std::path::Path| crate::Recorder::open(dir, device.clone(), at(3));
+    record(&dir).unwrap().close(at(3)).unwrap();
+    drop(Vault::unlock(&dir, device.clone(), Unlock::Recovery(&code), at(4)).unwrap());
+    record(&dir).unwrap().close(at(5)).unwrap();
+    let refused = record(&phone.path()).err();
+    assert!(matches!(refused, Some(VaultError::ManifestForged)));
+}

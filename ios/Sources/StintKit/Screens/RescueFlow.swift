@@ -16,7 +16,6 @@ public final class RescueFlow: Flow {
     private(set) var way = UnlockFlow.Way.device
     private(set) var typed = ""
     private(set) var saved: Rescued?
-    private var place: String?
 
     public init(_ session: Session) {
         stage = Stage(session)
@@ -28,7 +27,7 @@ public final class RescueFlow: Flow {
         case .choose(let chosen): (way, typed) = (chosen, "")
         case .type(let text): typed = text
         case .rescue: try await rescue()
-        case .done: try finish()
+        case .done: finish()
         case .back: session.go(to: session.start)
         }
     }
@@ -39,12 +38,21 @@ public final class RescueFlow: Flow {
         let place = session.freshVault()
         let opening = try await opening()
         let told = watch(session.words("shell-progress-cannot-stop"), canBeStopped: false)
-        saved = try rescuePhone(
-            dir: session.vault, keyStore: session.device.keys, opening: opening, to: place.path, passphrase: nil,
-            deviceLock: session.device.keys.hasScreenLock, language: session.language, now: session.now,
-            progress: told)
+        // What is recorded next goes into the new one, also before she looks at
+        // what was saved: nobody takes anything in from the old one any more.
+        saved = try session.device.duty.resting {
+            let saved = try rescuePhone(
+                dir: session.vault, keyStore: session.device.keys, opening: opening, to: place.path, passphrase: nil,
+                deviceLock: session.device.keys.hasScreenLock, language: session.language, now: session.now,
+                progress: told)
+            try session.change {
+                $0.vault = place.name
+                // A new code stands on no paper yet.
+                if saved.recoveryCode != nil { $0.paperChecked = false }
+            }
+            return saved
+        }
         typed = ""
-        self.place = place.name
     }
 
     private func opening() async throws -> Opening {
@@ -59,10 +67,9 @@ public final class RescueFlow: Flow {
         }
     }
 
-    private func finish() throws {
+    private func finish() {
         saved?.recoveryCode?.wipe()
         saved = nil
-        if let place { try session.change { $0.vault = place } }
         session.go(to: session.start)
     }
 

@@ -15,6 +15,7 @@ final class TestDuty: Duty, @unchecked Sendable {
     private var problem: StintError?
     private var cause: StintError?
     private var held: [NewRecord] = []
+    private var running: StintRecorder?
 
     init(_ clock: TestClock, _ keys: TestKeys, _ choices: TestChoices, root: URL) {
         (self.clock, self.keys, self.choices, self.root) = (clock, keys, choices, root)
@@ -60,7 +61,25 @@ final class TestDuty: Duty, @unchecked Sendable {
         lock.withLock { held.removeAll { (span.startMs..<span.endMs).contains($0.moment.utcMs) } }
     }
     func forget() { lock.withLock { (duty, paused) = (.off, false) } }
-    func resting<Made>(_ work: () throws -> Made) throws -> Made { try work() }
+    /// Keeps a recorder open, as the recording does while a shift runs.
+    func record(_ on: Bool) throws {
+        let was = lock.withLock { running }
+        try was?.stop(now: clock.now())
+        let new = try on ? open() : nil
+        lock.withLock { running = new }
+    }
+
+    func resting<Made>(_ work: () throws -> Made) throws -> Made {
+        let records = lock.withLock { running } != nil
+        if records { try record(false) }
+        defer { if records { try? record(true) } }
+        return try work()
+    }
+
+    private func open() throws -> StintRecorder {
+        let vault = root.appendingPathComponent(choices.load().vault).path
+        return try StintRecorder.open(dir: vault, keyStore: keys, now: clock.now())
+    }
 
     private func write(_ payload: Payload, _ then: DutyState, _ change: () -> Void = {}) throws {
         if let fails { throw fails }
@@ -73,11 +92,10 @@ final class TestDuty: Duty, @unchecked Sendable {
             }
             throw StillWaits(holds)
         }
-        let vault = root.appendingPathComponent(choices.load().vault).path
-        let recorder = try StintRecorder.open(dir: vault, keyStore: keys, now: clock.now())
-        let waiting = lock.withLock { held }
+        let (waiting, kept) = lock.withLock { (held, running) }
+        let recorder = try kept ?? open()
         let appended = try recorder.append(records: waiting + [record], now: clock.now())
-        try recorder.stop(now: clock.now())
+        if kept == nil { try recorder.stop(now: clock.now()) }
         lock.withLock { held = [] }
         guard appended.refused.isEmpty else { throw StintError.BadText(message: "") }
         lock.withLock {

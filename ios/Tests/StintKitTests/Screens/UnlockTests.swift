@@ -107,6 +107,49 @@ final class UnlockTests: XCTestCase {
         XCTAssertFalse(try week.shows("shell-day-empty"))
     }
 
+    /// She may look at it for long, and copy a new code, while her shift goes on;
+    /// and the app may be ended before she says that she is done.
+    func testWhatIsRecordedBeforeSheSawWhatWasSavedIsInTheNewRecord() async throws {
+        let phone = try closed()
+        defer { phone.remove() }
+        try phone.duty.record(true)
+        try phone.duty.note("before the rescue")
+        let ui = await Driver(RescueFlow(phone.session), phone)
+        try await ui.tap("shell-unlock-rescue-button")
+        XCTAssertNil(ui.trouble)
+        XCTAssertEqual(phone.choices.load().vault, "vault-2")
+        try phone.duty.note("while she looks")
+        try phone.duty.record(false)
+        phone.session.lock()
+        let new = phone.world.path("vault-2")
+        let plain = try phone.world.keys.unwrap(beginUnlock(dir: new))
+        let open = try StintPhone.finishUnlock(dir: new, keyStore: phone.world.keys, plain: plain, now: phone.clock.now())
+        _ = try open.takeIn(now: phone.clock.now())
+        let file = phone.world.path("all.ndjson")
+        _ = try open.export(file: file, format: .ndjson, progress: nil)
+        let all = try String(contentsOfFile: file, encoding: .utf8)
+        XCTAssertTrue(all.contains("before the rescue") && all.contains("while she looks"))
+    }
+
+    /// Where her choices can't be written, the old record is in use as before.
+    func testARescueThatCannotBeKeptIsToldAndTheOldRecordGoesOn() async throws {
+        let phone = try closed()
+        defer { phone.remove() }
+        try phone.duty.record(true)
+        phone.choices.fails = .DiskFull(message: "")
+        let ui = await Driver(RescueFlow(phone.session), phone)
+        for _ in 0..<5 {
+            try await ui.tap("shell-unlock-rescue-button")
+            XCTAssertEqual(ui.trouble, ui.words("shell-error-disk-full"))
+            XCTAssertEqual(phone.choices.load().vault, "vault")
+            try phone.duty.note("goes on")
+        }
+        phone.choices.fails = nil
+        try await ui.tap("shell-unlock-rescue-button")
+        XCTAssertNil(ui.trouble)
+        try phone.duty.record(false)
+    }
+
     /// A closed phone that recorded a working day.
     private func closed() throws -> TestPhone {
         let world = try World.new()
