@@ -9,7 +9,7 @@ use stint_app::share::{self, ConsentEntry, ConsentEvent, Digest, MemberCode, Sha
 use zeroize::Zeroizing;
 
 use crate::campaign::{campaign_id, campaign_name};
-use crate::defect::{caught, silenced};
+use crate::defect::caught;
 use crate::hidden::hidden;
 use crate::values::{at_most, days};
 use crate::{CalendarDate, Campaign, Language, Level, Moment, Picture, StintError, StintPhone};
@@ -31,7 +31,8 @@ pub struct Along {
 
 /// Exactly what a campaign would get: frozen. It exists only as the result of
 /// `StintPhone.preview`, and can be confirmed once, with that phone, on that
-/// day. It is empty once that phone was locked.
+/// day. Once that phone was locked it is empty, and every call on it is refused
+/// with `PreviewStale`.
 #[derive(uniffi::Object)]
 pub struct Preview(Mutex<Frozen>);
 
@@ -45,10 +46,14 @@ struct Frozen {
 }
 
 impl Frozen {
+    /// What was used still has its digest.
+    fn is_emptied(&self) -> bool {
+        self.digest.is_empty()
+    }
+
     /// What she may say yes to, once.
     fn take_content(&mut self) -> Result<share::Preview, StintError> {
-        // What was used still has its digest: this one was emptied.
-        let gone = match self.digest.is_empty() {
+        let gone = match self.is_emptied() {
             true => StintError::PreviewStale,
             false => StintError::PreviewUsed,
         };
@@ -59,6 +64,15 @@ impl Frozen {
 impl Preview {
     fn frozen(&self) -> MutexGuard<'_, Frozen> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What it shows, unless it was emptied: nothing must not pass for all.
+    fn shown(&self) -> Result<MutexGuard<'_, Frozen>, StintError> {
+        let frozen = self.frozen();
+        match frozen.is_emptied() {
+            true => Err(StintError::PreviewStale),
+            false => Ok(frozen),
+        }
     }
 
     pub(crate) fn empty(&self) {
@@ -123,31 +137,35 @@ pub struct Consent {
 #[uniffi::export]
 impl Preview {
     /// What would be sent, row by row.
-    pub fn rows(&self) -> Vec<PreviewRow> {
-        self.frozen().rows.clone()
+    pub fn rows(&self) -> Result<Vec<PreviewRow>, StintError> {
+        Ok(self.shown()?.rows.clone())
     }
 
     /// The same numbers as pictures, one for each figure of each table; 280 to
     /// 1600 units wide. None once it was confirmed.
-    pub fn pictures(&self, language: Language, width: u16) -> Vec<Arc<Picture>> {
-        let frozen = self.frozen();
-        silenced(|| {
+    pub fn pictures(
+        &self,
+        language: Language,
+        width: u16,
+    ) -> Result<Vec<Arc<Picture>>, StintError> {
+        let frozen = self.shown()?;
+        caught(|| {
             let painter = Painter::new(language.messages());
             let scenes = frozen.content.as_ref();
             let scenes = scenes.map(|p| painter.preview(p, Width::new(width)));
-            scenes.into_iter().flatten().map(Picture::new).collect()
+            Ok(scenes.into_iter().flatten().map(Picture::new).collect())
         })
     }
 
     /// What to know before saying yes.
-    pub fn cautions(&self) -> Vec<String> {
-        self.frozen().cautions.clone()
+    pub fn cautions(&self) -> Result<Vec<String>, StintError> {
+        Ok(self.shown()?.cautions.clone())
     }
 
     /// Names exactly this content, 64 hexadecimal digits; to be handed to
     /// `StintPhone.confirm` by whatever showed it.
-    pub fn digest(&self) -> String {
-        self.frozen().digest.clone()
+    pub fn digest(&self) -> Result<String, StintError> {
+        Ok(self.shown()?.digest.clone())
     }
 }
 

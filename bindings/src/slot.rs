@@ -15,7 +15,8 @@ enum State<T> {
     Ending,
     /// A call panicked with it, so that nothing ended it in order.
     Lost,
-    Gone,
+    /// What came of ending it, for those who waited for that.
+    Gone(Result<(), StintError>),
 }
 
 /// What becomes of the value when the call that works with it is done.
@@ -71,8 +72,9 @@ impl<T> Slot<T> {
     /// Takes the value for good and ends it with `end`. Calls that wait for it
     /// are refused at once; one that works with it is waited for, but not from
     /// within a callback: then the value is dropped when that call is done.
-    /// Closing again does nothing, but waits until the first has ended it.
-    /// [`StintError::Internal`] if the call that was waited for panicked.
+    /// Closing again does nothing, but where the first isn't done with it, that
+    /// is waited for, and its outcome told. [`StintError::Internal`] if the call
+    /// that was waited for panicked.
     pub(crate) fn close(
         &self,
         end: impl FnOnce(T) -> Result<(), StintError>,
@@ -81,9 +83,12 @@ impl<T> Slot<T> {
         let mut waited = false;
         loop {
             match std::mem::replace(&mut *state, State::Ending) {
-                State::Gone => {
-                    *state = State::Gone;
-                    return Ok(());
+                State::Gone(outcome) => {
+                    *state = State::Gone(outcome);
+                    return match waited {
+                        true => outcome,
+                        false => Ok(()),
+                    };
                 }
                 State::Lost => {
                     *state = State::Lost;
@@ -96,11 +101,14 @@ impl<T> Slot<T> {
                     drop(state);
                     self.changed.notify_all();
                     let outcome = caught(|| end(value));
-                    self.becomes(State::Gone);
+                    self.becomes(State::Gone(outcome));
                     return outcome;
                 }
                 State::Ending if callback::is_running() => return Ok(()),
-                State::Ending => state = self.wait(state),
+                State::Ending => {
+                    waited = true;
+                    state = self.wait(state);
+                }
                 State::Taken(Afterwards::Free | Afterwards::Dropped) if callback::is_running() => {
                     *state = State::Taken(Afterwards::Dropped);
                     self.changed.notify_all();
@@ -141,8 +149,11 @@ impl<T> Slot<T> {
             (Some(value), _) => {
                 *state = State::Ending;
                 drop(state);
-                drop(value);
-                return self.becomes(State::Gone);
+                let outcome = caught(|| {
+                    drop(value);
+                    Ok(())
+                });
+                return self.becomes(State::Gone(outcome));
             }
             (None, _) => State::Lost,
         };
@@ -277,15 +288,39 @@ mod tests {
         // A callback can't wait.
         assert_eq!(callback::run(|| slot.close(|_| Ok(()))), Ok(()));
         let other = Arc::clone(&slot);
+        let (closes, about_to_close) = channel();
         let (closed, second) = channel();
-        let again = thread::spawn(move || closed.send(other.close(|_| Ok(()))).unwrap());
+        let again = thread::spawn(move || {
+            closes.send(()).unwrap();
+            closed.send(other.close(|_| Ok(()))).unwrap();
+        });
+        about_to_close.recv().unwrap();
         // However long it is looked for, there is no answer before the end.
         (0..1000).for_each(|_| thread::yield_now());
         assert!(second.try_recv().is_err());
         go_on.send(()).unwrap();
         assert_eq!(first.join().unwrap(), Err(StintError::DiskFull));
         again.join().unwrap();
-        assert_eq!(second.recv(), Ok(Ok(())));
+        assert_eq!(second.recv(), Ok(Err(StintError::DiskFull)));
+        assert_eq!(slot.close(|_| Ok(())), Ok(()), "it didn't wait for that");
+    }
+
+    /// Wiping it fails.
+    struct Stuck;
+
+    impl Drop for Stuck {
+        fn drop(&mut self) {
+            panic!("Mrs A");
+        }
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_dropped_holds_up_nobody() {
+        let slot = Slot::new(Stuck, StintError::Locked);
+        let done = slot.with(|_| callback::run(|| slot.close(|_| Ok(()))));
+        assert_eq!(done, Ok(()));
+        assert_eq!(slot.with(|_| Ok(())), Err(StintError::Locked));
+        assert_eq!(slot.close(|_| Ok(())), Ok(()));
     }
 
     #[test]

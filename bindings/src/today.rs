@@ -29,6 +29,9 @@ pub struct Today {
     /// may have forgotten. `correct` it with `AddShift`; if she is still at
     /// work, append a shift's start, typed, at its end.
     pub forgotten: Option<Span>,
+    /// The disk is full, and what was recorded last waits: `line` says so, and
+    /// nothing here knows of it. `forgotten` is none then.
+    pub is_behind: bool,
     /// Visits to places of work so far.
     pub work_visits: u32,
     /// Time on the way between them so far, in milliseconds.
@@ -63,6 +66,7 @@ impl StintPhone {
                 break_since_ms: today.break_since.map(utc_ms),
                 seen_until_ms: today.seen_until.map(utc_ms),
                 forgotten: today.forgotten.map(Span::from),
+                is_behind: today.is_behind,
                 work_visits: u32::try_from(day.work_visits()).unwrap_or(u32::MAX),
                 between_ms: ms(day.hours.time(stint_app::pay::Class::Between).best()),
                 gaps: writer.gaps(report, day),

@@ -123,6 +123,7 @@ app-today-shift = Schicht seit { $since }. Noch wurde kein Ort gesehen.
 app-today-break = Pause seit { $since }. { $visits }, { $way } unterwegs.
 app-today-idle = Heute: { $visits }, { $way } unterwegs.
 app-today-nothing = Heute noch nichts. Beginne eine Schicht, wenn deine Arbeit anfängt.
+app-today-behind = Dein Telefon ist voll. Was zuletzt aufgezeichnet wurde, ist gesichert, steht aber noch nicht hier. Schaffe Platz.
 
 app-erasing-days = { $records ->
     [one] Ein Eintrag vom { $from } bis { $to } wird gelöscht, mit seinen Berichtigungen.

@@ -123,6 +123,7 @@ app-today-shift = Shift since { $since }. No place was seen yet.
 app-today-break = On a break since { $since }. { $visits }, { $way } on the way.
 app-today-idle = Today: { $visits }, { $way } on the way.
 app-today-nothing = Nothing yet today. Start a shift when your work begins.
+app-today-behind = Your phone is full. What was recorded last is kept, but is not in this view yet. Free some space.
 
 app-erasing-days = { $records ->
     [one] One record from { $from } to { $to } is erased, with the corrections of it.

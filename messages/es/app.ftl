@@ -123,6 +123,7 @@ app-today-shift = Turno desde las { $since }. Aún no se vio ningún lugar.
 app-today-break = En pausa desde las { $since }. { $visits }, { $way } de camino.
 app-today-idle = Hoy: { $visits }, { $way } de camino.
 app-today-nothing = Hoy aún nada. Empieza un turno cuando empiece tu trabajo.
+app-today-behind = Tu teléfono está lleno. Lo último que se registró está guardado, pero aún no aparece aquí. Libera espacio.
 
 app-erasing-days = { $records ->
     [one] Se borra un registro del { $from } al { $to }, con sus correcciones.

@@ -123,6 +123,7 @@ app-today-shift = Service depuis { $since }. Aucun lieu n’a encore été vu.
 app-today-break = En pause depuis { $since }. { $visits }, { $way } en route.
 app-today-idle = Aujourd’hui : { $visits }, { $way } en route.
 app-today-nothing = Encore rien aujourd’hui. Commencez un service quand votre travail commence.
+app-today-behind = Votre téléphone est plein. Ce qui a été enregistré en dernier est gardé, mais n’apparaît pas encore ici. Libérez de la place.
 
 app-erasing-days = { $records ->
     [one] { $records } relevé du { $from } au { $to } est effacé, avec ses corrections.

@@ -91,7 +91,7 @@ fn a_campaign_gets_the_visit_and_not_the_name() {
             Language::En,
             now(),
         );
-        shown.unwrap().rows()
+        shown.unwrap().rows().unwrap()
     };
     let first = day(&phone).visits[0].span;
     phone

@@ -131,25 +131,25 @@ fn only_what_was_shown_is_sealed_and_only_once() {
 
     let shown = preview(&phone, &campaign).unwrap();
     assert_eq!(
-        shown.rows().len(),
+        shown.rows().unwrap().len(),
         7,
         "a week, three visits, two ways, what goes along"
     );
-    assert!(!shown.cautions().is_empty());
-    for row in shown.rows() {
+    assert!(!shown.cautions().unwrap().is_empty());
+    for row in shown.rows().unwrap() {
         for cell in row.written {
             assert!(!cell.value.contains("Mrs") && !cell.value.contains("53."));
         }
     }
 
     // A wrong digest seals nothing and uses the preview up.
-    let other = preview(&phone, &campaign).unwrap().digest();
-    assert_ne!(other, shown.digest());
+    let other = preview(&phone, &campaign).unwrap().digest().unwrap();
+    assert_ne!(other, shown.digest().unwrap());
     for wrong in [other, String::new(), "zz".repeat(32)] {
         let shown = preview(&phone, &campaign).unwrap();
         let outcome = phone.confirm(&shown, wrong, now());
         assert_eq!(outcome.err(), Some(StintError::DigestMismatch));
-        let outcome = phone.confirm(&shown, shown.digest(), now());
+        let outcome = phone.confirm(&shown, shown.digest().unwrap(), now());
         assert_eq!(outcome.err(), Some(StintError::PreviewUsed));
     }
     assert_eq!(phone.consents(), Ok(Vec::new()));
@@ -157,13 +157,15 @@ fn only_what_was_shown_is_sealed_and_only_once() {
     // The next day it is stale.
     let old = preview(&phone, &campaign).unwrap();
     let tomorrow = moment(now().utc_ms + 86_400_000);
-    let outcome = phone.confirm(&old, old.digest(), tomorrow);
+    let outcome = phone.confirm(&old, old.digest().unwrap(), tomorrow);
     assert_eq!(outcome.err(), Some(StintError::PreviewStale));
 
-    let package = phone.confirm(&shown, shown.digest(), now()).unwrap();
+    let package = phone
+        .confirm(&shown, shown.digest().unwrap(), now())
+        .unwrap();
     assert!(package.bytes().starts_with(b"age-encryption.org/v1\n"));
     assert!(package.receipt().unwrap().starts_with(b"{"));
-    let again = phone.confirm(&shown, shown.digest(), now());
+    let again = phone.confirm(&shown, shown.digest().unwrap(), now());
     assert_eq!(again.err(), Some(StintError::PreviewUsed));
 
     let consents = phone.consents().unwrap();
@@ -195,24 +197,26 @@ fn a_preview_of_one_vault_is_not_confirmed_by_another() {
     named_day(&phone);
     let shown = preview(&phone, &joined(&phone)).unwrap();
     joined(&other);
-    let outcome = other.confirm(&shown, shown.digest(), now());
+    let outcome = other.confirm(&shown, shown.digest().unwrap(), now());
     assert_eq!(outcome.err(), Some(StintError::PreviewForeign));
     assert_eq!(other.consents(), Ok(Vec::new()));
 }
 
 #[test]
-fn a_preview_is_empty_once_the_phone_was_locked() {
+fn a_preview_shows_nothing_once_the_phone_was_locked() {
     let world = World::new();
     let phone = world.after_work();
     named_day(&phone);
     let shown = preview(&phone, &joined(&phone)).unwrap();
-    let digest = shown.digest();
-    assert!(!shown.rows().is_empty() && !shown.cautions().is_empty());
-    assert!(!shown.pictures(Language::En, 360).is_empty());
+    let digest = shown.digest().unwrap();
+    assert!(!shown.rows().unwrap().is_empty() && !shown.cautions().unwrap().is_empty());
+    assert!(!shown.pictures(Language::En, 360).unwrap().is_empty());
     phone.lock().unwrap();
-    assert!(shown.rows().is_empty() && shown.cautions().is_empty());
-    assert!(shown.pictures(Language::En, 360).is_empty());
-    assert_eq!(shown.digest(), "");
+    let stale = StintError::PreviewStale;
+    assert_eq!(shown.rows(), Err(stale));
+    assert_eq!(shown.cautions(), Err(stale));
+    assert_eq!(shown.pictures(Language::En, 360).err(), Some(stale));
+    assert_eq!(shown.digest(), Err(stale));
     let outcome = world.unlock().unwrap().confirm(&shown, digest, now());
     assert_eq!(outcome.err(), Some(StintError::PreviewStale));
 
@@ -230,7 +234,7 @@ fn a_preview_is_empty_once_the_phone_was_locked() {
     };
     phone.correct(span, Correction::AddShift, now()).unwrap();
     assert_eq!(phone.zone(), Err(StintError::Locked));
-    assert!(shown.rows().is_empty());
+    assert_eq!(shown.rows(), Err(StintError::PreviewStale));
 }
 
 #[test]

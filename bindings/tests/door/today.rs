@@ -255,7 +255,9 @@ fn joined_campaigns_are_listed_until_they_are_forgotten() {
             now(),
         )
         .unwrap();
-    phone.confirm(&preview, preview.digest(), now()).unwrap();
+    phone
+        .confirm(&preview, preview.digest().unwrap(), now())
+        .unwrap();
     let shared = phone.campaigns(now()).unwrap();
     assert!(shared[0].stands && shared[0].last_shared.is_some());
     assert_eq!(shared[0].weeks_due, []);

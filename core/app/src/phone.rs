@@ -111,6 +111,14 @@ impl Phone {
         Ok(report)
     }
 
+    /// The same where she looks at what there is. Whether that is all of it: on
+    /// a full disk the newest waits.
+    pub(crate) fn take_in_what_fits(&mut self, now: Moment) -> Result<bool, AppError> {
+        let report = unless_full(self.vault.ingest(now))?;
+        self.keep_up();
+        Ok(report.is_some())
+    }
+
     /// Keeps what analysis makes of days that are over. What can't be kept is
     /// made again when it is asked for: it costs time, nothing else.
     pub(crate) fn keep_up(&mut self) {
@@ -126,7 +134,7 @@ impl Phone {
     }
 
     fn opened(mut vault: Vault, now: Moment) -> Result<(Self, IngestReport), AppError> {
-        let report = unless_full(vault.ingest(now))?;
+        let report = unless_full(vault.ingest(now))?.unwrap_or_default();
         let zone = match vault.setting(ZONE)? {
             None => "UTC".to_owned(),
             Some(name) => {
@@ -179,23 +187,11 @@ impl Phone {
 
 /// On a full disk what was recorded waits, and she gets in all the same: what is
 /// there already is what she needs to make room.
-fn unless_full(ingested: Result<IngestReport, VaultError>) -> Result<IngestReport, VaultError> {
+fn unless_full(
+    ingested: Result<IngestReport, VaultError>,
+) -> Result<Option<IngestReport>, VaultError> {
     match ingested {
-        Err(VaultError::DiskFull) => Ok(IngestReport::default()),
-        other => other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use stint_vault::VaultError;
-
-    use super::unless_full;
-
-    #[test]
-    fn a_full_disk_keeps_nobody_out() {
-        assert!(unless_full(Err(VaultError::DiskFull)).is_ok());
-        let damaged = unless_full(Err(VaultError::StoreDamaged));
-        assert!(matches!(damaged, Err(VaultError::StoreDamaged)));
+        Err(VaultError::DiskFull) => Ok(None),
+        other => other.map(Some),
     }
 }

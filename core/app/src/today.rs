@@ -30,17 +30,21 @@ pub struct Today {
     /// Work of today that is in no shift, though she marks shifts: a start that
     /// she may have forgotten.
     pub forgotten: Option<Interval>,
+    /// The disk is full, and what was recorded last waits: none of this knows of
+    /// it.
+    pub is_behind: bool,
     /// All that is known of the day so far.
     pub report: Report,
 }
 
 impl Phone {
-    /// The day that runs, with what was recorded until now.
+    /// The day that runs, with what was recorded until now; on a full disk, with
+    /// what was taken in before.
     ///
     /// # Errors
     /// The vault can't be read or written.
     pub fn today(&mut self, now: Moment) -> Result<Today, AppError> {
-        self.take_in(now)?;
+        let is_behind = !self.take_in_what_fits(now)?;
         let zones = self.zones()?;
         let date = zones.date(now.utc);
         let (report, marks, whole) = self.report_with_marks(DateRange::between(date, date), now)?;
@@ -62,9 +66,12 @@ impl Phone {
             break_since: break_since.filter(|b| shift_since.is_some_and(|s| s <= *b)),
             seen_until: seen_until(&report, now.utc),
             forgotten: match shift_since {
-                None if marks_shifts => unmarked(&report.timeline, &marks, zones.day(date)),
+                None if marks_shifts && !is_behind => {
+                    unmarked(&report.timeline, &marks, zones.day(date))
+                }
                 _ => None,
             },
+            is_behind,
             report,
         })
     }
@@ -73,6 +80,9 @@ impl Phone {
 impl Today {
     /// "Recording since 07:42. 3 visits, 58 min on the way."
     pub fn line(&self, now: Moment) -> Phrase {
+        if self.is_behind {
+            return Phrase::new("app-today-behind");
+        }
         let clock = |t| Arg::Clock(self.report.zones.clock(t));
         let day = self.report.days.first();
         let known = |phrase: Phrase| {

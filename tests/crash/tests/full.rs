@@ -16,7 +16,7 @@ use stint_crash::{
     DAY, Owed, Phone, Promise, SmallDisk, Witness, at, fix, scratch,
     syscalls::{Call, Fate, System, watch},
 };
-use stint_model::Interval;
+use stint_model::{Interval, Record};
 use stint_vault::{Recorder, Vault, VaultError};
 
 /// Mounts a file system of so many KiB and runs `test` of this file on it.
@@ -295,4 +295,57 @@ fn a_disk_without_room_for_a_file_or_a_sync_is_called_full() {
     // What is no full disk isn't called one.
     let said = taken_in_without_room(NoRoom::ForSyncs, libc::EIO);
     assert!(matches!(said, VaultError::Database(_)), "{said:?}");
+}
+
+#[test]
+fn she_gets_to_today_on_a_full_disk() {
+    on_a_faked_disk(look_at_today, 4096);
+}
+
+#[test]
+fn she_gets_to_today_on_a_full_file_system() {
+    on_a_small_disk("looking_at_today", 4096);
+}
+
+#[test]
+#[ignore = "needs a small disk"]
+fn looking_at_today() {
+    look_at_today(&small_disk());
+}
+
+/// A shift goes on, which the recorder writes from its reserve, and she opens
+/// the app.
+fn look_at_today(root: &Path) {
+    drop(Phone::with_vault(root));
+    let phone = Phone::found(root).unwrap();
+    let open = |now| {
+        let wrapped = stint_app::Phone::begin_unlock(&phone.path()).unwrap();
+        let plain = phone.platform.unwrap(wrapped.epoch, &wrapped.blob).unwrap();
+        let (dir, platform) = (phone.path(), phone.platform());
+        let unlocked = stint_app::Phone::finish_unlock(&dir, platform, plain, at(now));
+        unlocked.unwrap().0
+    };
+    let mut recorder = phone.recorder(1).unwrap();
+    recorder.append(&[fix(1, 1)], at(1)).unwrap();
+    let mut unlocked = open(2);
+    assert!(!unlocked.today(at(2)).unwrap().is_behind);
+    unlocked.lock().unwrap();
+    let filler = root.join("filler");
+    fill(&filler);
+    recorder.append(&[fix(3, 3)], at(3)).unwrap();
+    fill(&filler);
+    let mut unlocked = open(4);
+    let today = unlocked.today(at(4)).unwrap();
+    assert!(today.is_behind);
+    let line = today.line(at(4));
+    assert_eq!(line, stint_model::Phrase::new("app-today-behind"));
+    // And once she made room.
+    fs::remove_file(&filler).unwrap();
+    assert!(!unlocked.today(at(5)).unwrap().is_behind);
+    unlocked.lock().unwrap();
+    let ever = Interval::between(at(-DAY).utc, at(DAY).utc);
+    let vault = phone.unlock(6).unwrap();
+    let there = vault.records(ever).map(Result::unwrap);
+    let hers = |r: &Record| [fix(1, 1), fix(3, 3)].contains(r);
+    assert_eq!(there.filter(|r| hers(&r.record)).count(), 2);
 }

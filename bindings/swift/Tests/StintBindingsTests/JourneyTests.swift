@@ -107,11 +107,11 @@ final class JourneyTests: DoorTestCase {
         XCTAssertEqual(try phone.standing(invitation: invitation), .known)
 
         let shown = try preview(phone, campaign)
-        XCTAssertEqual(shown.rows().count, 7)
-        let pictures = shown.pictures(language: .en, width: 360)
+        XCTAssertEqual(try shown.rows().count, 7)
+        let pictures = try shown.pictures(language: .en, width: 360)
         XCTAssertFalse(pictures.isEmpty)
         XCTAssertTrue(pictures.allSatisfy { $0.size().x == 360 })
-        let written = shown.rows().flatMap(\.written).map(\.value)
+        let written = try shown.rows().flatMap(\.written).map(\.value)
         XCTAssertFalse(written.contains { $0.contains("Mrs") || $0.contains("53.") })
         XCTAssertEqual(try phone.consents(), [], "a preview alone is no consent")
 
@@ -135,7 +135,7 @@ final class JourneyTests: DoorTestCase {
         assertRefused("PreviewUsed") {
             try phone.confirm(preview: shown, digest: shown.digest(), now: now)
         }
-        XCTAssertTrue(shown.pictures(language: .en, width: 360).isEmpty)
+        XCTAssertTrue(try shown.pictures(language: .en, width: 360).isEmpty)
         let consents = try phone.consents()
         XCTAssertEqual(consents.map(\.kind), [.given])
         XCTAssertEqual(try phone.sharedOf(first: monday, last: sunday).count, 1)

@@ -128,12 +128,15 @@ final class RefusalTests: DoorTestCase {
         let shown = try phone.preview(
             campaign: campaign, level: .visits, first: monday, last: sunday,
             along: Along(memberCode: nil, caseView: false), language: .en, now: now)
-        XCTAssertFalse(shown.rows().isEmpty)
+        let digest = try shown.digest()
+        XCTAssertFalse(try shown.rows().isEmpty)
         try phone.lock()
-        XCTAssertTrue(shown.rows().isEmpty && shown.cautions().isEmpty)
-        XCTAssertTrue(shown.pictures(language: .en, width: 360).isEmpty)
+        assertRefused("PreviewStale") { try shown.rows() }
+        assertRefused("PreviewStale") { try shown.cautions() }
+        assertRefused("PreviewStale") { try shown.pictures(language: .en, width: 360) }
+        assertRefused("PreviewStale") { try shown.digest() }
         let again = try world.unlock()
-        assertRefused("PreviewStale") { try again.confirm(preview: shown, digest: shown.digest(), now: now) }
+        assertRefused("PreviewStale") { try again.confirm(preview: shown, digest: digest, now: now) }
     }
 
     func testWhatSheRecordedPrintsNothing() throws {

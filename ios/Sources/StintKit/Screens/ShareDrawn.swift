@@ -87,12 +87,12 @@ extension ShareFlow {
     }
 
     private var previewing: Screen<Event> {
-        let rows = shown?.rows() ?? []
+        let rows = (try? shown?.rows()) ?? []
         let items = rows.map { row -> Item<Event> in
             let written = row.written.map { "\($0.column): \($0.value)" }
             return .row(Row(row.heading, showsRaw ? written : row.figures))
         }
-        let cautions = (shown?.cautions() ?? []).map { Item<Event>.line(Line($0, .warning)) }
+        let cautions = ((try? shown?.cautions()) ?? []).map { Item<Event>.line(Line($0, .warning)) }
         let raw = Switch(
             words("shell-preview-raw-button"), reason: words("shell-preview-body"), isOn: showsRaw,
             onText: words(showsRaw ? "shell-common-on" : "shell-common-off")
@@ -112,18 +112,20 @@ extension ShareFlow {
 
     private var confirming: Screen<Event> {
         let organisation = campaign?.invitation().organisation() ?? ""
+        // Of a preview that was emptied by a lock there is nothing to say yes to.
+        let (rows, digest) = (try? shown?.rows(), try? shown?.digest())
         return Screen(
             words("shell-confirm-title", .text(organisation)),
             [
                 Passage([
-                    .line(Line(words("shell-preview-rows", .count(shown?.rows().count ?? 0)), .title)),
+                    .line(Line(words("shell-preview-rows", .count(rows?.count ?? 0)), .title)),
                     .line(Line(words("shell-confirm-body"))),
                 ])
             ],
             taps: [
-                Tap(words("shell-confirm-yes-button"), .yes(digest: shown?.digest() ?? ""), weight: .main),
+                digest.map { Tap(words("shell-confirm-yes-button"), .yes(digest: $0), weight: .main) },
                 Tap(words("shell-confirm-no-button"), .no),
-            ])
+            ].compactMap { $0 })
     }
 
     private var sealed: Screen<Event> {

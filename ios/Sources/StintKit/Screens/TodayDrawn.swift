@@ -24,7 +24,7 @@ extension TodayFlow {
         if let call { items.append(.line(Line(call, .title))) }
         if let report {
             let isEmpty = report.rows.isEmpty
-            items.append(.line(Line(isEmpty ? words("shell-today-empty") : report.line)))
+            items.append(.line(Line(isEmpty && !report.isBehind ? words("shell-today-empty") : report.line)))
             if !isEmpty { items.append(.drawing(words.drawing(report.ribbon))) }
             let seen = report.seenUntilMs.map { words("shell-today-last-fix", .text(words.clock($0))) }
             if let seen { items.append(.line(Line(seen, .quiet))) }

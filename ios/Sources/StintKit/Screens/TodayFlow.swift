@@ -132,7 +132,6 @@ public final class TodayFlow: Flow {
 
     private func look() throws {
         let (phone, now) = (try session.phone(), session.now)
-        _ = try phone.takeIn(now: now)
         let today = try phone.today(language: session.language, width: Session.width, now: now)
         report = today
         let days = [Clockwork.adding(-1, to: today.date), today.date]

@@ -33,7 +33,8 @@ public final class WeekFlow: Flow {
         (isPicking, sharing) = (false, nil)
         switch event {
         case .appear:
-            _ = try session.phone().takeIn(now: session.now)
+            // On a full disk, what is there already is what she needs to make room.
+            do { _ = try session.phone().takeIn(now: session.now) } catch StintError.DiskFull {}
             try look()
             try day?.show(day?.date ?? monday)
         case .earlier: try look(at: Clockwork.adding(-7, to: monday))

@@ -115,11 +115,14 @@ class RefusalTest : DoorTest() {
         val shown = phone.preview(
             campaign, Level.VISITS, MONDAY, SUNDAY, Along(null, false), Language.EN, NOW,
         )
+        val digest = shown.digest()
         assertTrue(shown.rows().isNotEmpty())
         phone.lock()
-        assertTrue(shown.rows().isEmpty() && shown.cautions().isEmpty())
-        assertTrue(shown.pictures(Language.EN, 360u).isEmpty())
-        refused<StintException.PreviewStale> { world.unlock().confirm(shown, shown.digest(), NOW) }
+        val calls = listOf<() -> Any?>(
+            { shown.rows() }, { shown.cautions() }, { shown.pictures(Language.EN, 360u) }, { shown.digest() },
+            { world.unlock().confirm(shown, digest, NOW) },
+        )
+        calls.forEach { refused<StintException.PreviewStale>(it) }
     }
 
     @Test

@@ -32,10 +32,11 @@ class StintApp : Application() {
 
     /** The record while it is open. */
     val open = OpenPhone()
-    private val lock = AutoLock(open)
+    internal val lock = AutoLock(open)
 
     /** By their beginning, in UTC ms. */
     val gapsSheKnows = HashSet<Long>()
+    var lossesSheKnows = 0L
 
     internal val notices by lazy { Notices(this) }
 
@@ -90,13 +91,22 @@ class StintApp : Application() {
 
     @Volatile
     private var known: RecordingSettings? = null
+    private var wasUnread = false
 
     @Synchronized
     private fun readSettings(): RecordingSettings = known ?: try {
         settingsFile.read()?.let(RecordingSettings::of) ?: RecordingSettings()
     } catch (_: Lost) {
         RecordingSettings.NOTHING
-    }.also { known = it }
+    } catch (e: Exception) {
+        wasUnread = true
+        throw e
+    }.also {
+        known = it
+        // Whoever reads them first: recording went on without them.
+        if (wasUnread) onRecordingThread { recording.changed() }
+        wasUnread = false
+    }
 
     /** The record is gone: her choices and habits, which say something of her work, go with it. */
     fun forget() {

@@ -22,6 +22,12 @@ class AutoLock(private val open: OpenPhone) : Application.ActivityLifecycleCallb
     @Volatile
     private var shown = 0
     private var leftAt: Long? = null
+    private var code: (() -> Unit)? = null
+    private var codeUntil = 0L
+    private val wipeCode = Runnable {
+        code?.invoke()
+        code = null
+    }
 
     /** Something of the app is to be seen. */
     val isShown get() = shown > 0
@@ -43,6 +49,15 @@ class AutoLock(private val open: OpenPhone) : Application.ActivityLifecycleCallb
         timer.removeCallbacks(lock)
         if (leftAt?.let { SystemClock.elapsedRealtime() - it >= AFTER_MS } == true) open.lock()
         leftAt = null
+        if (SystemClock.elapsedRealtime() >= codeUntil) wipeCode.run()
+    }
+
+    /** `wipe`s a code that waits behind the lock ten minutes later; where the phone slept meanwhile, when she comes back. */
+    fun wipeLater(wipe: () -> Unit) {
+        code = wipe
+        codeUntil = SystemClock.elapsedRealtime() + CODE_MS
+        timer.removeCallbacks(wipeCode)
+        timer.postDelayed(wipeCode, CODE_MS)
     }
 
     override fun onActivityStopped(activity: Activity) {
@@ -60,5 +75,6 @@ class AutoLock(private val open: OpenPhone) : Application.ActivityLifecycleCallb
 
     companion object {
         const val AFTER_MS = 60_000L
+        const val CODE_MS = 600_000L
     }
 }

@@ -1,9 +1,9 @@
 package org.stint.app.keys
 
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CopyOnWriteArraySet
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
-import java.util.concurrent.atomic.AtomicReference
 import stint.bindings.StintPhone
 
 /**
@@ -13,22 +13,26 @@ import stint.bindings.StintPhone
  * `wiping` waits for it, so that the screen doesn't.
  */
 class OpenPhone(private val wiping: Executor = Executors.newSingleThreadExecutor()) {
-    private val held = AtomicReference<StintPhone?>()
     private val listeners = CopyOnWriteArraySet<() -> Unit>()
 
     /** Null while it is locked. */
-    val phone: StintPhone? get() = held.get()
+    @Volatile
+    var phone: StintPhone? = null
+        private set
 
     fun opened(phone: StintPhone) {
-        held.getAndSet(phone)?.let(::wipe)
+        exchange(phone)
         listeners.forEach { it() }
     }
 
     /** Wipes the keys. That it is locked already is fine. */
     fun lock() {
-        val phone = held.getAndSet(null) ?: return
-        wipe(phone)
-        listeners.forEach { it() }
+        if (exchange(null)) listeners.forEach { it() }
+    }
+
+    /** Waits until the keys of all that were open are wiped. Not on the main thread. */
+    fun settle() {
+        CompletableFuture.runAsync({}, wiping).join()
     }
 
     /** Hears of each opening and locking, on the thread that did it. */
@@ -36,8 +40,20 @@ class OpenPhone(private val wiping: Executor = Executors.newSingleThreadExecutor
 
     fun forget(listener: () -> Unit) = listeners.remove(listener)
 
-    private fun wipe(phone: StintPhone) = wiping.execute {
-        phone.lock()
-        phone.close()
+    /** Whoever locks finds the end of what was open already handed to `wiping`, whoever did that. */
+    @Synchronized
+    private fun exchange(new: StintPhone?): Boolean {
+        val former = phone
+        phone = new
+        former?.let { wiping.execute { wipe(it) } }
+        return former != null
+    }
+
+    private fun wipe(former: StintPhone) = try {
+        former.lock()
+    } catch (_: Exception) {
+        // A call at work was a defect, or the store didn't close in order: the keys are gone all the same, and recording goes on.
+    } finally {
+        former.close()
     }
 }

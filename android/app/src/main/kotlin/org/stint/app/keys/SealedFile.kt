@@ -19,6 +19,13 @@ private const val NONCE = 12
  */
 internal class SealedFile(private val file: File, private val key: () -> SecretKey) : Keeper {
     private val atomic = AtomicFile(file)
+    private val behind = File(file.path + ".behind")
+
+    override var isBehind: Boolean
+        get() = behind.exists()
+        set(value) {
+            if (value) runCatching { behind.createNewFile() } else behind.delete()
+        }
 
     /** Null where there is none yet. */
     @Synchronized

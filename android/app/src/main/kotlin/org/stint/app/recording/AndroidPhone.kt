@@ -90,7 +90,7 @@ internal class AndroidPhone(
         val seen = isSeen()
         val always = Build.VERSION.SDK_INT < 30 || context.may(permission.ACCESS_BACKGROUND_LOCATION)
         if (RecordingService.isRunning && (always || RecordingService.startedSeen)) return true
-        if (RecordingService.isRefused || !seen && !always) return false
+        if (!seen && (RecordingService.isRefused || !always) || RecordingService.isRefusedSeen) return false
         val intent = Intent(context, RecordingService::class.java)
         if (seen) intent.setAction(RecordingService.SEEN)
         return try {

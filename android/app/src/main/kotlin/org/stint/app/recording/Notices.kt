@@ -44,7 +44,7 @@ internal class Notices(private val context: Context) {
         hasShown = true
         shown = ongoing
         if (ongoing == null) manager.cancel(RUNNING) else manager.notify(RUNNING, running(ongoing))
-        if (ongoing?.sinceMs != null) manager.cancel(id(Reminder.FORGOTTEN_START))
+        if (ongoing?.inShift == true) manager.cancel(id(Reminder.FORGOTTEN_START))
     }
 
     fun remind(reminder: Reminder) {
@@ -112,7 +112,7 @@ internal class Notices(private val context: Context) {
             return listOf(action(R.string.shell_notify_resume_button, RecordingService.GO_ON))
         }
         // Outside a shift, in hours that she set, the one thing to do is to start one.
-        if (ongoing.sinceMs == null) return listOf(action(R.string.shell_notify_start_button, RecordingService.START))
+        if (!ongoing.inShift) return listOf(action(R.string.shell_notify_start_button, RecordingService.START))
         val onBreak = ongoing.kind == Ongoing.Kind.BREAK
         return listOf(
             if (onBreak) {

@@ -12,7 +12,7 @@ data class UsedApp(val name: String, val span: Span)
 data class AppUses(val uses: List<UsedApp>, val openSince: Long?)
 
 /** What runs, for the notification that is there all the while. */
-data class Ongoing(val kind: Kind, val sinceMs: Long?) {
+data class Ongoing(val kind: Kind, val sinceMs: Long?, val inShift: Boolean = sinceMs != null) {
     enum class Kind { RUNNING, BREAK, PAUSED }
 }
 
@@ -85,6 +85,9 @@ interface Keeper {
     fun read(): ByteArray?
 
     fun write(bytes: ByteArray)
+
+    /** A mark, without a word, that something was stopped which isn't written there. */
+    var isBehind: Boolean
 }
 
 /** It is damaged, or of another phone. */

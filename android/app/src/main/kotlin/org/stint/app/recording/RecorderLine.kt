@@ -40,8 +40,7 @@ class RecorderLine(private val open: (Moment) -> Sink) {
     /** How many are not on the disk yet. */
     val waitingCount: Int get() = waiting.size
 
-    /** How many were given up because too many waited. */
-    var dropped = 0L
+    var dropped: Dropped? = null
         private set
 
     /** How many the recorder would not take, since they can't be records. */
@@ -55,8 +54,10 @@ class RecorderLine(private val open: (Moment) -> Sink) {
     fun hand(records: List<NewRecord>, now: Moment): Boolean {
         waiting.addAll(records)
         while (waiting.size > MOST_WAITING) {
-            waiting.removeFirst()
-            dropped += 1
+            // What she said herself nothing tells again.
+            val sensed = waiting.indexOfFirst { it.origin != Origin.TOUCHED && it.origin != Origin.TYPED }
+            val lost = waiting.removeAt(sensed.coerceAtLeast(0))
+            dropped = Dropped((dropped?.count ?: 0) + 1, dropped?.sinceMs ?: lost.moment.utcMs)
         }
         while (waiting.isNotEmpty()) {
             val batch = waiting.take(BATCH)
@@ -103,6 +104,7 @@ class RecorderLine(private val open: (Moment) -> Sink) {
     fun forget() {
         waiting.clear()
         trouble = null
+        dropped = null
         giveUp()
     }
 

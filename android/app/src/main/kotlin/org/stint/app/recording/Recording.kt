@@ -32,11 +32,12 @@ class Recording(
     private var alive = false
     private var rememberedMs = Long.MIN_VALUE
 
+    /** She touched breaks of a shift that can't be recalled yet: one runs. */
+    private var inUnknown = false
+
     /** App use was read up to here, but is not on the disk yet. */
     private var appUseRead: Long? = null
-    private val boot: Int by lazy {
-        kept.seen?.takeIf { it.boots == phone.boots }?.boot ?: Random.nextInt()
-    }
+    private val boot by lazy { kept.seen?.takeIf { it.boots == phone.boots }?.boot ?: Random.nextInt() }
     private val form = RecordForm { boot }
     private val meters = Meters(phone, form)
     private val around = Surroundings(phone, form)
@@ -51,7 +52,7 @@ class Recording(
     private fun publish(now: Clock) = RecordingState(
         kept.shiftSince, kept.breakSince, kept.paused, wanted(now), wanted(now) && isStopped(now), alive,
         around.leave, around.saver, lastFixMs, trouble, line.waitingCount, kept.callSince, kept.saidNoAt, kept.endedAt,
-        settings().isUnknown,
+        settings().isUnknown, line.dropped,
     ).also { published = it }
 
     /** Why something waits to be written. */
@@ -70,49 +71,49 @@ class Recording(
 
     /** `sinceMs`: typed afterwards; else it begins with this touch. */
     @Synchronized
-    fun startShift(sinceMs: Long? = null): StintException? {
-        val now = now()
-        if (kept.shiftSince != null) return trouble
+    fun startShift(sinceMs: Long? = null) = touch { now ->
+        if (kept.shiftSince != null) return@touch null
         val start = sinceMs ?: now.utcMs
         val habit = ForgottenStart.minuteOfWeek(start, now.offsetMinutes)
+        val resumed = resumed(now)
         did { copy(shiftSince = start, breakSince = null, starts = (starts + habit).takeLast(ForgottenStart.STARTS_KEPT)) }
-        return settle(now, listOf(form.touched(now, Payload.Shift(Mark.START), sinceMs)), force = true)
+        resumed + form.touched(now, Payload.Shift(Mark.START), sinceMs)
     }
 
     /** The record shows a shift that the phone has forgotten: it goes on, or `ends` without recording anything more. */
     @Synchronized
     fun takeOver(shiftSince: Long, breakSince: Long?, ends: Boolean = false): StintException? {
-        val now = now()
+        now()
         if (kept.shiftSince == null) did { copy(shiftSince = shiftSince, breakSince = breakSince) }
-        return if (ends) endShift() else settle(now, listOf(), force = true)
+        return if (ends) endShift() else touch(::resumed)
+    }
+
+    /** Whoever begins or goes on doesn't pause any more. */
+    private fun resumed(now: Clock) =
+        listOf(form.device(now, DeviceEvent.RESUMED)).filter { kept.paused }.also { did { copy(paused = false) } }
+
+    @Synchronized
+    fun endShift(atMs: Long? = null) = touch { now ->
+        if (kept.shiftSince == null && !isUnknown) return@touch null
+        val breakEnds = kept.breakSince?.let { form.touched(now, Payload.Break(Mark.END), atMs) }
+        did(stops = true) { copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs) }
+        listOfNotNull(breakEnds, form.touched(now, Payload.Shift(Mark.END), atMs))
     }
 
     @Synchronized
-    fun endShift(atMs: Long? = null): StintException? {
-        val now = now()
-        if (kept.shiftSince == null && !isUnknown) return trouble
-        val ends = listOfNotNull(
-            kept.breakSince?.let { form.touched(now, Payload.Break(Mark.END), atMs) },
-            form.touched(now, Payload.Shift(Mark.END), atMs),
-        )
-        did { copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs) }
-        return settle(now, ends, force = true)
-    }
-
-    @Synchronized
-    fun startBreak(): StintException? {
-        val now = now()
-        if (kept.shiftSince == null && !isUnknown || kept.breakSince != null) return trouble
+    fun startBreak() = touch { now ->
+        if (kept.shiftSince == null && !isUnknown || kept.breakSince != null) return@touch null
+        inUnknown = isUnknown
         did { copy(breakSince = now.utcMs) }
-        return settle(now, listOf(form.touched(now, Payload.Break(Mark.START))), force = true)
+        listOf(form.touched(now, Payload.Break(Mark.START)))
     }
 
     @Synchronized
-    fun endBreak(): StintException? {
-        val now = now()
-        if (kept.breakSince == null && !isUnknown) return trouble
+    fun endBreak() = touch { now ->
+        if (kept.breakSince == null && !isUnknown) return@touch null
+        inUnknown = isUnknown
         did { copy(breakSince = null) }
-        return settle(now, listOf(form.touched(now, Payload.Break(Mark.END))), force = true)
+        listOf(form.touched(now, Payload.Break(Mark.END)))
     }
 
     @Synchronized
@@ -124,30 +125,34 @@ class Recording(
 
     /** A work call begins, in a shift or after hours. The begin is kept if no end follows. */
     @Synchronized
-    fun startCall(): StintException? {
-        val now = now()
-        if (kept.callSince != null) return trouble
+    fun startCall() = touch { now ->
+        if (kept.callSince != null) return@touch null
         did { copy(callSince = now.utcMs) }
-        return settle(now, listOf(form.touched(now, Payload.Answer("work-call", "start"))), force = true)
+        listOf(form.touched(now, Payload.Answer("work-call", "start")))
     }
 
     /** `name`: under what work calls count, in her language. */
     @Synchronized
-    fun endCall(name: String): StintException? {
-        val now = now()
-        val since = kept.callSince ?: return trouble
+    fun endCall(name: String) = touch { now ->
+        val since = kept.callSince ?: return@touch null
         did { copy(callSince = null) }
         // A clock that was set back in between leaves no span.
         val said = if (now.utcMs > since) Payload.AppUse(name, Span(since, now.utcMs)) else Payload.Answer("work-call", "end")
-        return settle(now, listOf(form.touched(now, said)), force = true)
+        listOf(form.touched(now, said))
     }
 
     @Synchronized
-    fun pause(on: Boolean): StintException? {
+    fun pause(on: Boolean) = touch { now ->
+        if (kept.paused == on && memory.isRead) return@touch null
+        did(stops = on) { copy(paused = on) }
+        listOf(form.device(now, if (on) DeviceEvent.PAUSED else DeviceEvent.RESUMED))
+    }
+
+    /** Null changes nothing; how things stand is looked at all the same. */
+    private inline fun touch(make: (Clock) -> List<NewRecord>?): StintException? {
         val now = now()
-        if (kept.paused == on && memory.isRead) return trouble
-        did { copy(paused = on) }
-        return settle(now, listOf(form.device(now, if (on) DeviceEvent.PAUSED else DeviceEvent.RESUMED)), force = true)
+        val records = make(now) ?: return settle(now, listOf())
+        return settle(now, records, force = true)
     }
 
     /** While `work` has the record to itself, what is recorded waits in memory. */
@@ -202,19 +207,21 @@ class Recording(
 
     /** What she may have forgotten to start, while nothing runs. */
     @Synchronized
-    fun forgottenStart(): Proposal? = forgottenStart(now())
-
-    private fun forgottenStart(now: Clock): Proposal? {
-        if (kept.shiftSince != null || !isThere()) return null
-        return ForgottenStart.today(phone, now, settings(), kept)
+    fun forgottenStart(): Proposal? {
+        val now = now()
+        // This may be the first to recall what runs.
+        if (fresh) settle(now, listOf())
+        return forgottenStart(now)
     }
+
+    private fun forgottenStart(now: Clock): Proposal? =
+        if (kept.shiftSince != null || !isThere()) null else ForgottenStart.today(phone, now, settings(), kept)
 
     /** She wasn't at work: what was proposed until now isn't proposed again. */
     @Synchronized
-    fun refuseStart(): StintException? {
-        val now = now()
+    fun refuseStart() = touch { now ->
         did { copy(saidNoAt = now.utcMs) }
-        return settle(now, listOf(), force = true)
+        listOf()
     }
 
     /** The record is gone: what was remembered of her goes, too, and nothing runs. */
@@ -240,18 +247,15 @@ class Recording(
         return phone.clock()
     }
 
-    /** By her touch. */
-    private fun did(change: Remembered.() -> Remembered) {
-        kept = memory.changed(kept, change)
+    /** By her touch; `stops`: nothing may be recorded after it. */
+    private fun did(stops: Boolean = false, change: Remembered.() -> Remembered) {
+        kept = memory.changed(kept, stops, change)
     }
 
     /** A shift may run of which memory doesn't tell yet: what she touches of it counts. */
     private val isUnknown get() = !memory.isRead && kept.shiftSince == null && kept.endedAt == null
 
-    private fun add(payload: Payload): StintException? {
-        val now = now()
-        return settle(now, listOf(form.touched(now, payload)))
-    }
+    private fun add(payload: Payload) = now().let { settle(it, listOf(form.touched(it, payload))) }
 
     private fun returned(wake: Wake, now: Clock): List<NewRecord> {
         if (!fresh) return listOf()
@@ -307,12 +311,8 @@ class Recording(
     }
 
     private fun live(needed: Boolean) {
-        if (needed) {
-            alive = phone.stayAlive()
-        } else {
-            if (alive) phone.mayDie()
-            alive = false
-        }
+        if (alive && !needed) phone.mayDie()
+        alive = needed && phone.stayAlive()
     }
 
     /** What changed without anybody touching Stint. */
@@ -360,6 +360,8 @@ class Recording(
     private fun isStopped(now: Clock) = needsService(now) && !alive
 
     private fun ongoing(now: Clock): Ongoing? = when {
+        isUnknown && inUnknown ->
+            Ongoing(if (kept.breakSince == null) Ongoing.Kind.RUNNING else Ongoing.Kind.BREAK, kept.breakSince, inShift = true)
         !isHeld(now) || isStopped(now) -> null
         kept.paused -> Ongoing(Ongoing.Kind.PAUSED, null)
         kept.breakSince != null -> Ongoing(Ongoing.Kind.BREAK, kept.breakSince)

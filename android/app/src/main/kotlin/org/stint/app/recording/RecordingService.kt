@@ -53,11 +53,13 @@ class RecordingService : Service() {
     override fun onStartCommand(intent: Intent?, flags: Int, id: Int): Int {
         isRunning = show()
         isRefused = !isRunning
+        isRefusedSeen = isRefused && intent?.action == SEEN
         if (intent?.action == SEEN || intent?.action in TOUCHES) startedSeen = true
         val stays = isRunning
         app.onRecordingThread {
             act(app, intent)
-            if (!stays || !app.recording.state.alive) stopSelf()
+            // Not one that was started since.
+            if (!stays || !app.recording.state.alive) stopSelf(id)
         }
         return if (stays) START_STICKY else START_NOT_STICKY
     }
@@ -65,6 +67,7 @@ class RecordingService : Service() {
     override fun onDestroy() {
         isRunning = false
         isRefused = false
+        isRefusedSeen = false
         startedSeen = false
         unregisterReceiver(changes)
         // The system took the notification away with the service; a shift of typed times keeps its own.
@@ -95,9 +98,14 @@ class RecordingService : Service() {
         var isRunning = false
             private set
 
-        /** Android doesn't let it stay, and it is about to end: to start it again would begin a circle. */
+        /** Android doesn't let it stay, and it is about to end: to start it again unseen would begin a circle. */
         @Volatile
         var isRefused = false
+            private set
+
+        /** Nor while she looks. */
+        @Volatile
+        var isRefusedSeen = false
             private set
 
         /** She had the app before her, or touched its notification. */

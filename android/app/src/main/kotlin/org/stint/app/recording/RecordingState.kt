@@ -2,6 +2,9 @@ package org.stint.app.recording
 
 import stint.bindings.StintException
 
+/** Records that were given up since too many waited, from that of `sinceMs` on. */
+data class Dropped(val count: Long, val sinceMs: Long)
+
 /** How recording stands, for the screens. */
 data class RecordingState(
     val shiftSince: Long?,
@@ -27,7 +30,8 @@ data class RecordingState(
     val endedAt: Long?,
     /** What she chose to record can't be read, so nothing senses. */
     val choicesUnknown: Boolean,
+    val dropped: Dropped?,
 ) {
     /** What a screen shows of it, equal as long as that is the same. */
-    val shown get() = copy(lastFixMs = null, waiting = 0, trouble = null) to trouble?.javaClass
+    val shown get() = copy(lastFixMs = null, waiting = 0, trouble = null, dropped = dropped?.copy(count = 0)) to trouble?.javaClass
 }

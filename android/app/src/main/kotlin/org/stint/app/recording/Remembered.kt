@@ -28,6 +28,9 @@ data class Remembered(
     /** What was due until here, she was reminded of. */
     val remindedUntil: Long? = null,
 ) {
+    /** Without what she may have ended since: what runs the record tells, and what is paused goes on by her touch. */
+    fun outdated() = copy(shiftSince = null, breakSince = null, callSince = null, paused = true)
+
     fun toBytes(): ByteArray {
         val lines = Properties()
         fun put(name: String, value: Any?) = value?.let { lines.setProperty(name, it.toString()) }
@@ -117,16 +120,23 @@ internal class Memory(private val keeper: Keeper) {
     var isRead = false
         private set
 
+    /** She stopped something in a process that ended before it could be read. */
+    private val wasBehind = keeper.isBehind
+
     /** What she did before it could be read, in turn. */
     private val meanwhile = mutableListOf<Remembered.() -> Remembered>()
 
-    /** `kept` after what she did, which holds for what is recalled later, too. */
-    fun changed(kept: Remembered, by: Remembered.() -> Remembered): Remembered {
+    /** `kept` after what she did, which holds for what is recalled later, too; what `stops` also for a process after this one. */
+    fun changed(kept: Remembered, stops: Boolean, by: Remembered.() -> Remembered): Remembered {
         if (!isRead) meanwhile += by
+        if (!isRead && stops) keeper.isBehind = true
         return kept.by()
     }
 
-    fun forget() = meanwhile.clear()
+    fun forget() {
+        meanwhile.clear()
+        keeper.isBehind = false
+    }
 
     /** What stood there, when it can first be read, and what she did since; null before that, and afterwards. */
     fun recall(): Remembered? {
@@ -139,12 +149,14 @@ internal class Memory(private val keeper: Keeper) {
             return null
         }
         isRead = true
-        return bytes?.let { meanwhile.fold(Remembered.of(it)) { kept, by -> kept.by() } }
+        val then = bytes?.let(Remembered::of)?.let { if (wasBehind) it.outdated() else it }
+        return then?.let { meanwhile.fold(it) { kept, by -> kept.by() } }
     }
 
     /** Whether it is on the disk. */
     fun write(remembered: Remembered): Boolean = isRead && try {
         keeper.write(remembered.toBytes())
+        keeper.isBehind = false
         true
     } catch (_: Exception) {
         false

@@ -6,6 +6,7 @@ import android.provider.Settings.ACTION_BATTERY_SAVER_SETTINGS
 import android.provider.Settings.ACTION_INTERNAL_STORAGE_SETTINGS
 import android.provider.Settings.ACTION_LOCATION_SOURCE_SETTINGS
 import org.stint.app.R
+import org.stint.app.recording.Dropped
 import org.stint.app.recording.LocationLeave
 import org.stint.app.recording.RecordingState
 import org.stint.app.recording.Wake
@@ -103,6 +104,18 @@ fun Page.gaps(all: List<Gap>) {
         }
         notice(text, say(R.string.shell_health_fix_button) to { remedy.mend(stage) }, seen)
     }
+}
+
+/** What waited for longer than there was room for is lost; that is said until she knows. */
+fun Page.losses(dropped: Dropped?) {
+    val app = stage.session.app
+    if (dropped == null || dropped.count <= app.lossesSheKnows) return
+    val since = Words.clock(WallTime(stage.session.clock.zone).at(dropped.sinceMs).toLocalTime())
+    val seen = say(R.string.shell_health_seen_button) to {
+        app.lossesSheKnows = dropped.count
+        stage.redraw()
+    }
+    notice(stage.count(R.plurals.android_health_lost, dropped.count, dropped.count, since), seen)
 }
 
 /** A code that is on no paper opens nothing. */

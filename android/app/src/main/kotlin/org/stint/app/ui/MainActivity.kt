@@ -123,8 +123,7 @@ class MainActivity : Activity() {
     override fun onBackPressed() {
         when {
             canGoBack -> back()
-            // Its code is shown once: it isn't lost by a slip of the thumb.
-            top is PaperScreen -> Unit
+            top.holdsCode -> Unit
             top.alone || top is TodayScreen -> finish()
             else -> place(Place.TODAY)
         }
@@ -167,12 +166,19 @@ class MainActivity : Activity() {
         locked()
     }
 
-    /** A code that she hasn't written down yet is shown again once she has opened the record. */
+    /** A code that she hasn't written down yet is shown again if she opens the record soon. */
     private fun locked() {
-        val paper = kept.pile.filterIsInstance<PaperScreen>().lastOrNull() ?: kept.behind
+        val (kept, paper) = kept to kept.pile.filterIsInstance<PaperScreen>().lastOrNull()
         kept.pile.remove(paper)
         begin(session.first())
+        if (paper == null) return
+        kept.behind?.left()
         kept.behind = paper
+        if (!paper.outlivesLock) session.app.lock.wipeLater {
+            if (kept.behind !== paper) return@wipeLater
+            paper.left()
+            kept.behind = null
+        }
     }
 
     /** She has opened the record, which may be all that recording waited for. */

@@ -24,6 +24,7 @@ class PaperScreen(
     override val secret = true
     override val alone = true
     override val canGoBack = false
+    override val holdsCode = true
 
     override fun shown(stage: MainActivity) {
         stage.session.settings.isPaperUnchecked = true

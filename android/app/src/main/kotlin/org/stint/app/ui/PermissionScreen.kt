@@ -27,12 +27,15 @@ enum class Wish(val text: Int, val why: Int, private val permissions: List<Strin
     APP_USE(R.string.shell_permission_app_use, R.string.shell_permission_app_use_why, listOf()),
     ;
 
-    /** Only what her choices need, and this phone asks for. */
-    fun isWanted(stage: MainActivity): Boolean = when (this) {
-        LOCATION -> stage.session.app.settings.places
-        ACTIVITY -> stage.session.app.settings.steps && permissions.isNotEmpty()
-        NOTIFICATIONS -> permissions.isNotEmpty()
-        APP_USE -> stage.session.app.settings.appUse
+    /** Only what her choices need, as far as they can be read, and this phone asks for. */
+    fun isWanted(stage: MainActivity): Boolean {
+        val choices = stage.session.app.settings
+        return when (this) {
+            LOCATION -> choices.places || choices.isUnknown
+            ACTIVITY -> (choices.steps || choices.isUnknown) && permissions.isNotEmpty()
+            NOTIFICATIONS -> permissions.isNotEmpty()
+            APP_USE -> choices.appUse || choices.isUnknown
+        }
     }
 
     fun isAllowed(stage: MainActivity): Boolean = when (this) {

@@ -11,6 +11,7 @@ import stint.bindings.Campaign
 import stint.bindings.Level
 import stint.bindings.Preview
 import stint.bindings.SealedPackage
+import stint.bindings.StintException
 
 val Level.text: Int
     get() = when (this) {
@@ -86,7 +87,11 @@ class PreviewScreen(private val organisation: String, private val preview: Previ
     private var asWritten = false
 
     override fun draw(page: Page): Unit = with(page) {
-        val rows = preview.rows()
+        val (rows, cautions) = try {
+            preview.rows() to preview.cautions()
+        } catch (locked: StintException) {
+            return refusal(locked)
+        }
         title(say(R.string.shell_preview_title))
         text(say(R.string.shell_preview_body))
         hint(stage.count(R.plurals.shell_preview_rows, rows.size.toLong()))
@@ -99,8 +104,8 @@ class PreviewScreen(private val organisation: String, private val preview: Previ
             asWritten = !asWritten
             stage.redraw()
         }
-        if (preview.cautions().isNotEmpty()) heading(say(R.string.shell_preview_cautions))
-        preview.cautions().forEach { notice(it) }
+        if (cautions.isNotEmpty()) heading(say(R.string.shell_preview_cautions))
+        cautions.forEach { notice(it) }
         heading(say(R.string.shell_confirm_title, organisation))
         text(say(R.string.shell_confirm_body))
         button(say(R.string.shell_confirm_yes_button), Page.Kind.MAIN) { confirm(stage) }

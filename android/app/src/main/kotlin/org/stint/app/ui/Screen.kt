@@ -16,6 +16,9 @@ abstract class Screen {
     /** Which way leads out of it; null for the first of a place. */
     open val canGoBack = true
 
+    /** A code that is shown once, and isn't to be lost by a slip of the thumb. */
+    open val holdsCode get() = false
+
     abstract fun draw(page: Page)
 
     /** Redraws whenever it comes back to the front. */

@@ -38,13 +38,8 @@ class Session(val app: StintApp) {
 
     /** Locks, and waits until the call at work is done and the keys are wiped. Not on the main thread. */
     fun closed() {
-        val phone = app.open.phone
         app.open.lock()
-        try {
-            phone?.lock()
-        } catch (_: IllegalStateException) {
-            // It was wiped meanwhile.
-        }
+        app.open.settle()
     }
 
     /** Opens by the phone's lock: `prompt` stands between the two halves, on the main thread. */

@@ -48,6 +48,7 @@ class TodayScreen : ModelScreen<TodayScreen.Model>(), PlaceScreen {
             })
         }
         Health.of(stage).forEach { notice(say(it.text), say(R.string.shell_health_fix_button) to { it.mend(stage) }) }
+        losses(shift.dropped)
         gaps(today.gaps)
         if (model.isDamaged) {
             notice(say(R.string.shell_health_damage), say(R.string.shell_data_check_button) to { stage.go(CheckScreen()) })

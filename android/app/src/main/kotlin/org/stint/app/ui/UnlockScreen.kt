@@ -192,12 +192,17 @@ class RescueScreen : Screen() {
 class RescuedScreen(
     private val said: String,
     private val losses: List<String>,
-    private val code: RecoveryCode?,
+    private var code: RecoveryCode?,
 ) : Screen() {
     override val alone = true
+    override val holdsCode get() = code != null
 
     override fun shown(stage: MainActivity) {
         if (code != null) stage.session.settings.isPaperUnchecked = true
+    }
+
+    override fun left() {
+        code?.wipe()
     }
 
     override fun draw(page: Page): Unit = with(page) {
@@ -205,7 +210,9 @@ class RescuedScreen(
         finding(said)
         losses.forEach(::text)
         button(say(R.string.shell_common_next_button), Page.Kind.MAIN) {
-            if (code == null) stage.begin(UnlockScreen()) else stage.begin(PaperScreen(code, outlivesLock = true) { it.begin(UnlockScreen()) })
+            val paper = code?.let { handedOn -> PaperScreen(handedOn, outlivesLock = true) { it.begin(UnlockScreen()) } }
+            code = null
+            stage.begin(paper ?: UnlockScreen())
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.stint.app.recording
 
 import android.Manifest.permission
+import android.app.Activity
 import android.app.AlarmManager
 import android.app.ForegroundServiceStartNotAllowedException
 import android.app.Notification
@@ -122,6 +123,68 @@ class AdapterTest {
         assertTrue("it doesn't stay", shadowOf(service).isStoppedBySelf)
         assertNull("and isn't tried again at once", shadowOf(app).peekNextStartedService())
         service.onDestroy()
+    }
+
+    @Test
+    fun `opening the app starts again what was refused unseen, and tries a refusal that she sees once`() {
+        app.keys.keeper(app.noBackupFilesDir.resolve("recording")).write(Remembered(System.currentTimeMillis() - 3_600_000).toBytes())
+        val service = Robolectric.buildService(RecordingService::class.java).create().get()
+        shadowOf(service).setThrowInStartForeground(ForegroundServiceStartNotAllowedException("in the background"))
+        service.onStartCommand(null, 0, 1)
+        settle()
+        assertFalse(app.recording.state.alive)
+        assertEquals("not one that came since", 1, shadowOf(service).stopSelfId)
+        Robolectric.buildActivity(Activity::class.java).setup()
+        app.recording.wake(Wake.OPENED)
+        val seen = checkNotNull(shadowOf(app).nextStartedService)
+        assertEquals(RecordingService.SEEN, seen.action)
+        service.onStartCommand(seen, 0, 2)
+        settle()
+        assertNull("no circle", shadowOf(app).nextStartedService)
+        assertFalse(app.recording.state.alive)
+        shadowOf(service).setThrowInStartForeground(null)
+        service.onStartCommand(seen, 0, 3)
+        settle()
+        assertTrue(app.recording.state.alive)
+        assertNull(notices.getNotification(2))
+        service.onDestroy()
+    }
+
+    @Test
+    fun `on a break of which nothing else is known its notification still ends break and shift`() {
+        app.notices.show(Ongoing(Ongoing.Kind.RUNNING, null, inShift = true))
+        assertEquals(3, checkNotNull(running()).actions.size)
+        app.notices.show(Ongoing(Ongoing.Kind.RUNNING, null))
+        assertEquals("in her hours alone there is none", 1, checkNotNull(running()).actions.size)
+    }
+
+    @Test
+    fun `choices that a screen can read again are recording's at once`() {
+        app.choose { RecordingSettings(places = true) }
+        val sealed = app.noBackupFilesDir.resolve("settings").readBytes()
+        app.forget()
+        app.noBackupFilesDir.resolve("settings").writeBytes(sealed)
+        FakeHardware.failure = { java.security.ProviderException("out of order") }
+        app.recording.startShift()
+        assertTrue(app.recording.state.choicesUnknown)
+        FakeHardware.failure = null
+        assertTrue(app.settings.places)
+        settle()
+        assertFalse(app.recording.state.choicesUnknown)
+        assertNotNull("it goes on with them", shadowOf(app).peekNextStartedService())
+    }
+
+    @Test
+    fun `what she stopped while its memory was out of reach is marked without a word`() {
+        app.recording.wake(Wake.OPENED)
+        app.forget()
+        val memory = app.noBackupFilesDir.resolve("recording")
+        val keeper = app.keys.keeper(memory)
+        keeper.isBehind = true
+        assertTrue(app.keys.keeper(memory).isBehind)
+        assertEquals(listOf(0L), app.noBackupFilesDir.listFiles().orEmpty().filter { it.name.startsWith("recording") }.map { it.length() })
+        app.forget()
+        assertFalse("it goes with the record", keeper.isBehind)
     }
 
     @Test

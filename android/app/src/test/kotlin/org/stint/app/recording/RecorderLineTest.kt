@@ -93,9 +93,18 @@ class RecorderLineTest {
     @Test
     fun `memory has an end, and it is counted`() {
         failure = StintException.DiskFull("")
-        line.hand((0L until 12_000).map(::note), at(1))
-        line.hand(listOf(note(99)), at(2))
+        fun sensed(ms: Long) = NewRecord(at(ms), Origin.SYSTEM, Payload.Note("$ms"))
+        val typed = note(2).copy(origin = Origin.TYPED)
+        line.hand(listOf(note(1), typed) + (3L until 12_002).map(::sensed), at(12_002))
+        assertEquals("the oldest that she didn't say herself", Dropped(2_001, 3), line.dropped)
+        line.hand(listOf(note(12_003)), at(12_003))
         assertTrue(line.waitingCount <= 10_001)
-        assertTrue(line.dropped >= 2_000)
+        failure = null
+        line.hand(listOf(), at(12_004))
+        val kept = batches.takeLast(10).flatten()
+        assertEquals(listOf(note(1), typed), kept.take(2))
+        assertTrue(note(12_003) in kept)
+        line.forget()
+        assertNull(line.dropped)
     }
 }

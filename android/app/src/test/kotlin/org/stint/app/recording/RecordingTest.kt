@@ -9,6 +9,7 @@ import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import stint.bindings.Appended
+import stint.bindings.DeviceEvent
 import stint.bindings.Mark
 import stint.bindings.Moment
 import stint.bindings.NewRecord
@@ -34,6 +35,8 @@ class RecordingTest {
             fails?.let { throw it }
             this.bytes = bytes
         }
+
+        override var isBehind = false
     }
 
     private fun started() = Recording(phone, RecorderLine { Disk() }, memory, { settings }, { true })
@@ -188,6 +191,68 @@ class RecordingTest {
     }
 
     @Test
+    fun `a break that is touched while memory is out of reach is on its notice, and ends there`() {
+        val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+        recording.startBreak()
+        assertEquals(Ongoing(Ongoing.Kind.BREAK, TEN, inShift = true), phone.ongoing)
+        recording.endBreak()
+        assertEquals("since when isn't known", Ongoing(Ongoing.Kind.RUNNING, null, inShift = true), phone.ongoing)
+        recording.endShift()
+        assertNull(phone.ongoing)
+    }
+
+    @Test
+    fun `what she stopped holds for the next process, too, though it was never remembered`() {
+        outOfReach(Remembered(shiftSince = TEN - 3_600_000, starts = listOf(7))).endShift()
+        memory.fails = null
+        val next = started()
+        next.wake(Wake.OPENED)
+        assertNull(next.state.shiftSince)
+        assertEquals(Plan.NOTHING, phone.plan)
+        assertFalse("from now on it is remembered", memory.isBehind)
+        assertEquals("with all else", listOf(7), Remembered.of(checkNotNull(memory.bytes)).starts)
+        outOfReach(Remembered(shiftSince = TEN - 3_600_000)).startBreak()
+        assertFalse("a break stops nothing", memory.isBehind)
+    }
+
+    @Test
+    fun `so does a pause, and who starts or goes on ends it`() {
+        settings = RecordingSettings(recordedWhen = RecordedWhen.Always)
+        outOfReach(Remembered()).pause(true)
+        memory.fails = null
+        val next = started()
+        next.wake(Wake.OPENED)
+        assertEquals(Plan.NOTHING, phone.plan)
+        next.startShift()
+        assertTrue(phone.plan.requests.isNotEmpty())
+        next.pause(true)
+        next.endShift()
+        next.takeOver(TEN, null)
+        assertTrue(next.state.wanted)
+        assertEquals(2, count(Payload.Device(DeviceEvent.RESUMED)))
+    }
+
+    @Test
+    fun `whoever asks or touches first when memory is back makes it go on`() {
+        val first = mapOf<String, Recording.() -> Unit>(
+            "a screen" to { forgottenStart() },
+            "start" to { startShift() },
+            "go on" to { endBreak() },
+            "a call" to { endCall("Calls") },
+        )
+        first.forEach { (who, does) ->
+            phone.processEnds(null)
+            val recording = outOfReach(Remembered(shiftSince = TEN - 3_600_000))
+            recording.wake(Wake.OPENED)
+            memory.fails = null
+            recording.does()
+            assertEquals(who, TEN - 3_600_000, recording.state.shiftSince)
+            assertTrue(who, phone.serviceRuns && phone.ongoing != null)
+        }
+        assertEquals(0, count(Payload.Shift(Mark.START)))
+    }
+
+    @Test
     fun `a memory that is damaged begins anew`() {
         memory.fails = Lost(null)
         val recording = started()
@@ -274,6 +339,17 @@ class RecordingTest {
         whileWriting = { seen = CompletableFuture.supplyAsync { recording.state.shiftSince }.get(20, TimeUnit.SECONDS) }
         recording.note("late bus")
         assertEquals(TEN, seen)
+    }
+
+    @Test
+    fun `what too long a wait lost is told`() {
+        val recording = started()
+        recording.startShift()
+        assertNull(recording.state.dropped)
+        failure = StintException.DiskFull("")
+        recording.fixes(List(10_001) { place() })
+        val lost = checkNotNull(recording.state.dropped)
+        assertTrue(lost.count > 0 && lost.sinceMs == TEN)
     }
 
     @Test

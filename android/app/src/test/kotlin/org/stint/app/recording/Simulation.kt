@@ -39,6 +39,8 @@ class Simulation(
             if (diskFull) throw java.io.IOException("no space")
             file.writeBytes(bytes)
         }
+
+        override var isBehind = false
     }
 
     fun at(date: LocalDate, time: String, event: Simulation.() -> Unit) {

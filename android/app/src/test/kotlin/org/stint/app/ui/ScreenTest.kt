@@ -126,9 +126,12 @@ abstract class ScreenTest {
     fun makesFile(): ByteArrayOutputStream = ByteArrayOutputStream().also { makesFile(it) }
 
     /** The same, which behaves as `out` does. */
-    fun makesFile(out: OutputStream) {
+    fun makesFile(out: OutputStream) = makesFile { out }
+
+    /** The same for each time that it is emptied and written. */
+    fun makesFile(out: () -> OutputStream) {
         val uri = Uri.parse("content://files/new")
-        shadowOf(stage.contentResolver).registerOutputStream(uri, out)
+        shadowOf(stage.contentResolver).registerOutputStreamSupplier(uri, out)
         answer(Intent().setData(uri))
     }
 

@@ -9,10 +9,6 @@ import android.view.accessibility.AccessibilityManager
 import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.SeekBar
 import android.widget.Switch
-import java.io.ByteArrayOutputStream
-import java.io.File
-import java.io.IOException
-import java.io.OutputStream
 import java.util.concurrent.CountDownLatch
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -25,6 +21,7 @@ import org.robolectric.annotation.Config
 import org.robolectric.util.ReflectionHelpers
 import org.stint.app.R
 import org.stint.app.keys.FakeHardware
+import org.stint.app.recording.Dropped
 import org.stint.app.recording.RecordingService
 import org.stint.app.recording.RecordingSettings
 import org.stint.app.recording.Remembered
@@ -143,6 +140,9 @@ class TroubleTest : ScreenTest() {
         tap(R.string.shell_health_fix_button)
         assertTrue(stage.top is RecordedScreen)
         sees(R.string.android_health_choices)
+        stage.go(PermissionsScreen())
+        listOf(Wish.LOCATION, Wish.ACTIVITY, Wish.APP_USE).forEach { sees(it.text) }
+        stage.back()
         tap(R.string.shell_data_places)
         seesNot(stage.getString(R.string.android_health_choices))
         assertTrue(app.settings.places)
@@ -200,39 +200,6 @@ class TroubleTest : ScreenTest() {
     }
 
     @Test
-    fun `a code that is not on paper yet waits behind the lock, and is asked for until it is`() {
-        launch()
-        tap(R.string.shell_start_begin_button)
-        type(R.string.shell_unlock_passphrase, PASSPHRASE)
-        type(R.string.shell_start_unlock_passphrase_again, PASSPHRASE)
-        tap(R.string.shell_start_unlock_make_button)
-        val code = words().first { Regex("([0-9A-Z]{4} ? ?)+").matches(it.lineSequence().first()) }
-        app.open.lock()
-        settle()
-        seesNot(code)
-        sees(R.string.shell_unlock_title)
-        unlock()
-        sees(code)
-        stage.place(Place.TODAY)
-        settle()
-        sees(R.string.android_paper_unchecked)
-        tap(R.string.shell_data_way_recovery_button)
-        val groups = words().first { Regex("([0-9A-Z]{4} ? ?)+").matches(it.lineSequence().first()) }.split(Regex("\\s+"))
-        tap(R.string.shell_start_paper_written_button)
-        (1..8).filter { n -> words().any { it == stage.getString(R.string.android_paper_group, n) } }
-            .forEach { type(stage.getString(R.string.android_paper_group, it), groups[it - 1]) }
-        tap(R.string.shell_common_next_button)
-        stage.place(Place.TODAY)
-        settle()
-        seesNot(stage.getString(R.string.android_paper_unchecked))
-    }
-
-    private fun unlock() {
-        type(R.string.shell_unlock_passphrase, PASSPHRASE)
-        tap(R.string.shell_unlock_button)
-    }
-
-    @Test
     fun `no picture of the record is left in the list of recent apps`() {
         fun isSecure() = stage.window.attributes.flags and FLAG_SECURE != 0
         world.worked()
@@ -250,60 +217,22 @@ class TroubleTest : ScreenTest() {
         }
     }
 
-    private fun copies() = app.cacheDir.walk().filter { it.isFile }.toList()
-
     @Test
-    fun `an export is at no time a file of the app's own`() {
-        world.worked()
+    fun `what too long a wait lost is said until she knows`() {
         launch()
-        stage.go(ExportScreen())
-        settle()
-        var left = listOf<File>()
-        var pieces = 0
-        tap(R.string.shell_data_export_button)
-        makesFile(object : ByteArrayOutputStream() {
-            override fun write(bytes: ByteArray, from: Int, length: Int) {
-                left = left + copies()
-                pieces += 1
-                super.write(bytes, from, length)
-            }
+        var dropped = Dropped(3, World.at(8, 5))
+        stage.begin(object : Screen() {
+            override val alone = true
+            override fun draw(page: Page) = page.losses(dropped)
         })
-        assertTrue(pieces > 0)
-        assertEquals(listOf<File>(), left)
-        tap(R.string.shell_data_export_button)
-        makesFile(object : OutputStream() {
-            override fun write(byte: Int): Unit = throw IOException("the cloud is full")
-        })
-        sees(R.string.shell_error_sink_failed)
-    }
-
-    private fun aKilledProcessLeft() =
-        app.cacheDir.resolve("copies").apply { mkdirs() }.resolve("takeout.json").writeText("where she was")
-
-    @Test
-    fun `what a killed process left of a file is gone after a start and a lock`() {
-        aKilledProcessLeft()
-        app.onCreate()
-        assertEquals(listOf<File>(), copies())
-        world.worked()
-        launch()
-        aKilledProcessLeft()
-        app.open.lock()
-        assertEquals(listOf<File>(), copies())
-    }
-
-    @Test
-    fun `and when everything is erased`() {
-        world.worked()
-        launch()
-        stage.go(EraseAllScreen())
         settle()
-        aKilledProcessLeft()
-        val word = stage.getString(R.string.shell_erase_all_word)
-        type(stage.getString(R.string.shell_erase_all_type, word), word)
-        tap(R.string.shell_erase_yes_button)
-        sees(R.string.shell_erase_done)
-        assertEquals(listOf<File>(), copies())
+        sees("3 records since 08:05")
+        tap(R.string.shell_health_seen_button)
+        seesNot("3 records since 08:05")
+        dropped = dropped.copy(count = 4)
+        stage.redraw()
+        settle()
+        sees("4 records since 08:05")
     }
 
     @Test
