@@ -170,7 +170,7 @@ class MainActivity : Activity() {
     private fun locked() {
         // The window may be made anew until then; what it keeps stays.
         val kept = this.kept
-        val paper = kept.pile.filterIsInstance<PaperScreen>().lastOrNull()
+        val paper: Screen? = kept.pile.filterIsInstance<PaperScreen>().lastOrNull()
         kept.pile.remove(paper)
         begin(session.first())
         if (paper == null) return
