@@ -168,7 +168,9 @@ class MainActivity : Activity() {
 
     /** A code that she hasn't written down yet is shown again if she opens the record soon. */
     private fun locked() {
-        val (kept, paper) = kept to kept.pile.filterIsInstance<PaperScreen>().lastOrNull()
+        // The window may be made anew until then; what it keeps stays.
+        val kept = this.kept
+        val paper: Screen? = kept.pile.filterIsInstance<PaperScreen>().lastOrNull()
         kept.pile.remove(paper)
         begin(session.first())
         if (paper == null) return
