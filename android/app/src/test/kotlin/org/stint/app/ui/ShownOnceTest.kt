@@ -85,6 +85,7 @@ class ShownOnceTest : ScreenTest() {
         assertTrue("it is handed on", codes[0].show().isNotEmpty())
         stage.begin(RescuedScreen("All of it", listOf(), codes[1]))
         stage.place(Place.TODAY)
+        settle()
         codes.forEach { assertThrows(StintException.RecoveryCodeWiped::class.java) { it.show() } }
         stage.begin(RescuedScreen("All of it", listOf(), null))
         @Suppress("DEPRECATION")
