@@ -119,7 +119,7 @@ impl Vault {
             && match is_last {
                 // Without the device's key no recorder begins another one, so
                 // that this would stay the last for good.
-                true => !known.closed && !(unchecked && known.alone),
+                true => !(known.closed || unchecked && known.alone),
                 false => self.may_grow(number, &file, known)?,
             };
         let late = self.index.unread.contains(&number);
