@@ -92,8 +92,9 @@ fn that_two_packages_of_one_day_differ_is_said() {
     let worker = member(&organiser);
     hand(&worker, "p.stint", &organiser, "b.stint");
     fs::remove_file(worker.path("p.stint")).unwrap();
-    worker.record(&days(1, 5).records);
-    worker.open("day").done();
+    // She said meanwhile what is paid: now more is known of the week.
+    worker.write("contract.toml", &contract());
+    worker.open("contract contract.toml").done();
     send(&worker, "invitation.stint");
     hand(&worker, "p.stint", &organiser, "a.stint");
     // The correction's name sorts first.
