@@ -273,7 +273,7 @@ fn no_file_goes_on_the_strength_of_a_list_that_a_power_cut_may_take_back() {
     // Found by trying: the sync of the folder after the list's exchange.
     let begun = disk.steps().len();
     let renamed = |steps: &[String]| steps.iter().rposition(|s| s == "rename recorder.new");
-    let failed = (0..).find_map(|k| {
+    let failed = (0..).find(|k| {
         let phone = two();
         let disk = FaultyDisk::new(Fault {
             at: usize::MAX,
@@ -281,11 +281,11 @@ fn no_file_goes_on_the_strength_of_a_list_that_a_power_cut_may_take_back() {
             error: io::ErrorKind::Other,
         });
         let mut vault = phone.unlock_on(Arc::new(disk.clone()), 2 * DAY).unwrap();
-        disk.fails_after(k);
+        disk.fails_after(*k);
         let begun = disk.steps().len();
         let _ = vault.ingest(at(2 * DAY));
         assert!(disk.has_failed());
-        (renamed(&disk.steps()) == Some(begun + k - 1)).then_some(k)
+        renamed(&disk.steps()) == Some(begun + k - 1)
     });
     disk.fails_after(failed.unwrap());
     assert!(vault.ingest(at(2 * DAY)).is_err());
