@@ -52,6 +52,9 @@ impl World<'_> {
         }
         let (dir, to, keys) = (self.vault(), self.path("rescued"), self.key_store());
         let progress = self.given.progress()?;
+        // A key that the device has lost can't prove whose a recording is, and
+        // that is said.
+        let proves = self.keys.faults.lock().expect("a lock").is_empty();
         let saved = rescue_phone(
             dir,
             keys,
@@ -64,7 +67,7 @@ impl World<'_> {
             progress,
         );
         if let Some(saved) = seen(saved) {
-            assert!(saved.losses.is_empty(), "nothing was damaged");
+            assert!(saved.losses.is_empty() || !proves, "nothing was damaged");
         }
         let _ = std::fs::remove_dir_all(to);
         Ok(())

@@ -33,11 +33,14 @@ impl World<'_> {
             let preview = seen(preview);
             let of = campaign.invitation();
             assert!(level as u8 <= of.level() as u8 || preview.is_none());
+            // One during which the phone was locked is empty, and says so.
             if let Some(preview) = &preview {
-                assert!(!preview.rows().expect("its rows").is_empty());
-                preview.cautions().expect("what to know");
+                assert!(seen(preview.rows()).is_none_or(|rows| !rows.is_empty()));
+                seen(preview.cautions());
             }
-            let pictures = preview.as_ref().and_then(|p| seen(p.pictures(language, 360)));
+            let pictures = preview
+                .as_ref()
+                .and_then(|p| seen(p.pictures(language, 360)));
             for picture in pictures.iter().flatten() {
                 look_at(picture);
             }
