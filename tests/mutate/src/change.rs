@@ -44,7 +44,8 @@ impl<'s> Changes<'s> {
     /// `wrong` where its switch is on, `right` otherwise.
     fn switched(&mut self, at: Span, what: String, wrong: &Expr, right: Expr) -> Expr {
         match self.number(at, what) {
-            Some(n) => parse_quote!((if crate::mistake::on(#n) { #wrong } else { #right })),
+            // In brackets: an `if` that begins a block ends there, whatever follows it.
+            Some(n) => parse_quote!((if crate::mistake::on(#n) { (#wrong) } else { (#right) })),
             None => right,
         }
     }
