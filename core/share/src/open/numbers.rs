@@ -77,8 +77,13 @@ fn sealing_and_opening_beside_age() {
         fs::write(at("plain"), &content).unwrap();
         drop(content);
         let sealing = spent(runs, || {
-            let sealed = seal::seal(&fs::read(at("plain")).unwrap(), &recipients).unwrap();
-            fs::write(at("ours"), sealed).unwrap();
+            let plain = BufReader::with_capacity(64 * 1024, fs::File::open(at("plain")).unwrap());
+            let out = fs::File::create(at("ours")).unwrap();
+            let out = BufWriter::with_capacity(64 * 1024, out);
+            seal::seal_into(plain, &recipients, out)
+                .unwrap()
+                .flush()
+                .unwrap();
         });
         let their_sealing = spent(runs, || {
             age(&["-r", &public, "-o", "theirs", "plain"]);
