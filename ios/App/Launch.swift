@@ -28,10 +28,11 @@ final class Launch {
             notifications: PhoneNotifications(), lockScreen: PhoneLockScreen(), watch: { WatchSession(hear: $0) },
             screenLock: { LAContext().canEvaluatePolicy(.deviceOwnerAuthentication, error: nil) },
             showIcon: switches.show)
+        let texts = { @Sendable language in Texts.bundled(in: .main, language) }
         let system = PhoneSystem(
-            adapters, root: folder, languages: Locale.preferredLanguages, texts: { Texts.bundled(in: .main, $0) },
+            adapters, root: folder, languages: Locale.preferredLanguages, texts: texts,
             sensors: { LocationSensors(tell: $0) })
-        let root = Root(Session(root: folder, inbox: StintFolder.inbox, bundle: .main, device: system.device))
+        let root = Root(Session(root: folder, inbox: StintFolder.inbox, texts: texts, device: system.device))
         roots = [root]
         (self.system, self.switches) = (system, switches)
         idle = IdleLock(root.session)

@@ -17,7 +17,7 @@ QUOTED = re.compile(r'"((?:\\.|[^"\\\n])*)"')
 
 def patterns() -> list[re.Pattern]:
     """Each English text; what it is said with may be anything, or cut off."""
-    strings = json.loads((IOS / "Generated/texts.json").read_text(encoding="utf-8"))["strings"]
+    strings = json.loads((IOS / "Generated/Localizable.xcstrings").read_text(encoding="utf-8"))["strings"]
     found = []
     for entry in strings.values():
         unit = entry["localizations"]["en"].get("stringUnit")

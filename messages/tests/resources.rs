@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use stint_messages::generate::{Why, android, android_folder, apple};
+use stint_messages::generate::{Why, android, android_folder, apple, apple_language};
 use stint_messages::{Lang, SOURCES, Source};
 
 const fn source(lang: &'static str, text: &'static str) -> Source {
@@ -177,6 +177,12 @@ fn android_files_stay_as_they_are() {
 #[test]
 fn the_apple_file_stays_as_it_is() {
     check("Localizable.xcstrings", &apple(&TRICKY).text);
+    for lang in Lang::ALL {
+        check(
+            &format!("texts-{}.json", lang.code()),
+            &apple_language(&TRICKY, lang).text,
+        );
+    }
 }
 
 #[test]

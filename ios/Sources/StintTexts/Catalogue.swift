@@ -1,10 +1,12 @@
 import Foundation
 
-/// A string catalogue as Xcode reads it, as far as `stint-resources` writes it.
+/// A string catalogue of one language, as `stint-resources apple-texts` writes it.
 struct Catalogue: Decodable {
     let strings: [String: Entry]
 
     struct Entry: Decodable {
+        /// How many arguments the text takes: a form may leave one out ("one visit").
+        let arguments: Int
         let localizations: [String: Localization]
     }
 

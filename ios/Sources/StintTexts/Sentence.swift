@@ -20,22 +20,18 @@ struct Sentence: Sendable {
     /// How many arguments it takes.
     let arity: Int
 
-    init?(_ localization: Catalogue.Localization) {
+    init?(_ localization: Catalogue.Localization, arity: Int) {
         func choice(_ argument: Int, _ variations: Catalogue.Variations) -> Choice {
             Choice(argument: argument, forms: variations.plural.mapValues(\.stringUnit.value))
         }
         whole = localization.variations.map { choice(0, $0) }
         guard let text = localization.stringUnit?.value ?? whole.map({ _ in "" }) else { return nil }
         self.text = text
+        self.arity = arity
         parts = (localization.substitutions ?? [:]).mapValues { choice($0.argNum - 1, $0.variations) }
-        let choices = parts.values + (whole.map { [$0] } ?? [])
-        let forms = choices.flatMap(\.forms.values)
-        let numbers = ([text] + forms).flatMap(Piece.read).compactMap(\.argument)
-        arity = (numbers + choices.map(\.argument)).map { $0 + 1 }.max() ?? 0
     }
 
-    /// `arity` is that of the text in all languages.
-    func say(_ arguments: [Argument], arity: Int, _ language: TextLanguage) throws -> String {
+    func say(_ arguments: [Argument], _ language: TextLanguage) throws -> String {
         guard arguments.count == arity else { throw TextError.wrongArguments }
         let text = try whole?.form(arguments, language) ?? text
         // Nothing is escaped in a text without arguments.
@@ -76,11 +72,6 @@ private enum Piece {
     case own
     /// `%#@name@`: a choice by a number.
     case choice(String)
-
-    var argument: Int? {
-        if case .argument(let number) = self { return number }
-        return nil
-    }
 
     static func read(_ text: String) -> [Piece] {
         var pieces: [Piece] = []

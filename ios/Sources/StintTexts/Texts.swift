@@ -19,11 +19,10 @@ public enum TextError: Error, Equatable {
 }
 
 /// Every text that a person reads, in her language: looked up by id in the
-/// catalogue that `stint-resources apple` makes from `messages/`.
+/// catalogue that `stint-resources apple-texts` makes from `messages/`.
 public struct Texts: Sendable {
     public let language: TextLanguage
     private let sentences: [String: Sentence]
-    private let arities: [String: Int]
 
     public init(catalogue: Data, language: TextLanguage) throws {
         guard let catalogue = try? JSONDecoder().decode(Catalogue.self, from: catalogue) else {
@@ -31,19 +30,18 @@ public struct Texts: Sendable {
         }
         self.language = language
         sentences = catalogue.strings.compactMapValues { entry in
-            entry.localizations[language.rawValue].flatMap(Sentence.init)
-        }
-        // A form may leave a number out ("one visit"), in any language.
-        arities = catalogue.strings.mapValues { entry in
-            entry.localizations.values.compactMap(Sentence.init).map(\.arity).max() ?? 0
+            entry.localizations[language.rawValue].flatMap { Sentence($0, arity: entry.arguments) }
         }
     }
+
+    /// That language's file among those that `stint-resources apple-texts` wrote.
+    public static func file(_ language: TextLanguage) -> String { "texts-\(language.rawValue)" }
 
     /// The catalogue of an app, in the language that is chosen, or the phone's. Without one nothing is
     /// said: a build that forgot it fails its first test.
     public static func bundled(in bundle: Bundle, _ chosen: TextLanguage? = nil) -> Texts {
         let language = chosen ?? TextLanguage(preferred: Locale.preferredLanguages)
-        let file = bundle.url(forResource: "texts", withExtension: "json")
+        let file = bundle.url(forResource: Texts.file(language), withExtension: "json")
         let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data("{\"strings\": {}}".utf8)
         return (try? Texts(catalogue: catalogue, language: language)) ?? Texts(language: language)
     }
@@ -54,7 +52,6 @@ public struct Texts: Sendable {
     private init(language: TextLanguage) {
         self.language = language
         sentences = [:]
-        arities = [:]
     }
 
     /// The text with its arguments in the order of the English text.
@@ -66,13 +63,13 @@ public struct Texts: Sendable {
     }
 
     public func trySay(_ id: String, _ arguments: [Argument]) throws -> String {
-        guard let sentence = sentences[id], let arity = arities[id] else { throw TextError.unknown }
-        return try sentence.say(arguments, arity: arity, language)
+        guard let sentence = sentences[id] else { throw TextError.unknown }
+        return try sentence.say(arguments, language)
     }
 
     /// Every id, to be tested.
     public var ids: [String] { sentences.keys.sorted() }
 
     /// How many arguments a text takes.
-    public func arity(_ id: String) -> Int? { arities[id] }
+    public func arity(_ id: String) -> Int? { sentences[id]?.arity }
 }

@@ -84,7 +84,7 @@ func measureOpening(_ folder: URL) async throws {
     guard let nowMs else { throw NotMeasured() }
     let begun = ContinuousClock.now
     let phone = Phone(folder, clock: SetClock(nowMs))
-    let session = try phone.session()
+    let session = phone.session()
     let started = ContinuousClock.now
     await UnlockFlow(session).send(.open)
     guard session.place.value == .open else { throw NotMeasured() }

@@ -7,8 +7,8 @@ import StintTexts
 struct Phone {
     let system: PhoneSystem
     let root: URL
-    private static let catalogue = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().appendingPathComponent("../../Generated/texts.json").standardizedFileURL
+    private static let generated = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().appendingPathComponent("../../Generated/Texts").standardizedFileURL
 
     init(_ folder: URL, clock: SetClock) {
         let keychain = FileKeychain(folder: folder.appendingPathComponent("keychain"))
@@ -21,8 +21,8 @@ struct Phone {
         system.recording.hear(.launched)
     }
 
-    func session() throws -> Session {
-        try Session(root: root, catalogue: Data(contentsOf: Phone.catalogue), device: system.device)
+    func session() -> Session {
+        Session(root: root, texts: { Phone.texts($0) }, device: system.device)
     }
 
     /// A new vault that the phone's own lock opens.
@@ -34,6 +34,7 @@ struct Phone {
     }
 
     private static func texts(_ language: TextLanguage) -> Texts {
-        (try? Texts(catalogue: Data(contentsOf: catalogue), language: language)) ?? .none(language)
+        let file = generated.appendingPathComponent("\(Texts.file(language)).json")
+        return (try? Texts(catalogue: Data(contentsOf: file), language: language)) ?? .none(language)
     }
 }

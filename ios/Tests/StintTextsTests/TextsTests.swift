@@ -5,12 +5,12 @@ import XCTest
 final class TextsTests: XCTestCase {
     private static let catalogue = """
         {"sourceLanguage": "en", "version": "1.0", "strings": {
-          "a-plain": {"localizations": {
+          "a-plain": {"arguments": 0, "localizations": {
             "en": {"stringUnit": {"value": "100 % yours"}},
             "de": {"stringUnit": {"value": "100 % deins"}}}},
-          "a-since": {"localizations": {
+          "a-since": {"arguments": 2, "localizations": {
             "en": {"stringUnit": {"value": "%1$@, %2$lld of 100 %%, %1$@"}}}},
-          "a-visits": {"localizations": {
+          "a-visits": {"arguments": 1, "localizations": {
             "en": {"variations": {"plural": {
               "one": {"stringUnit": {"value": "a visit"}},
               "other": {"stringUnit": {"value": "%1$lld visits"}}}}},
@@ -18,7 +18,7 @@ final class TextsTests: XCTestCase {
               "one": {"stringUnit": {"value": "%1$lld visite"}},
               "many": {"stringUnit": {"value": "%1$lld de visites"}},
               "other": {"stringUnit": {"value": "%1$lld visites"}}}}}}},
-          "a-both": {"localizations": {
+          "a-both": {"arguments": 2, "localizations": {
             "en": {"stringUnit": {"value": "%1$@: %#@n@."}, "substitutions": {"n": {
               "argNum": 2, "formatSpecifier": "lld", "variations": {"plural": {
                 "one": {"stringUnit": {"value": "%arg visit at %1$@"}},

@@ -15,7 +15,7 @@ final class WatchModelTests: XCTestCase {
     private let watch = FakeWatch()
 
     private func texts(_ language: TextLanguage) throws -> Texts {
-        let file = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Generated/Localizable.xcstrings")
+        let file = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Generated/Texts/\(Texts.file(language)).json")
         return try Texts(catalogue: Data(contentsOf: file.standardizedFileURL), language: language)
     }
 

@@ -1,13 +1,14 @@
-//! Writes the phone shells' resource files:
-//! `stint-resources android RES_FOLDER` or `stint-resources apple FILE`, with
-//! the domains that it needs if not all: `apple FILE shell watch common`.
+//! Writes the phone shells' resource files: `stint-resources android RES_FOLDER`,
+//! `stint-resources apple FILE`, or `stint-resources apple-texts FOLDER` with one
+//! catalogue a language, each with the domains that it needs if not all:
+//! `apple FILE shell watch common`.
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use stint_messages::generate::{Why, android, android_folder, apple};
+use stint_messages::generate::{Why, android, android_folder, apple, apple_language};
 use stint_messages::{Lang, SHELL_SOURCES, SOURCES, Source};
 
 fn main() -> ExitCode {
@@ -19,8 +20,14 @@ fn main() -> ExitCode {
         ["apple", file, ref domains @ ..] => {
             chosen(domains).and_then(|texts| write_apple(Path::new(file), &texts))
         }
+        ["apple-texts", folder, ref domains @ ..] => {
+            chosen(domains).and_then(|texts| write_apple_texts(Path::new(folder), &texts))
+        }
         _ => {
-            tell("usage: stint-resources android RES_FOLDER [DOMAIN...] | apple FILE [DOMAIN...]");
+            tell(
+                "usage: stint-resources android RES_FOLDER [DOMAIN...] | apple FILE [DOMAIN...] \
+                 | apple-texts FOLDER [DOMAIN...]",
+            );
             return ExitCode::from(2);
         }
     };
@@ -64,6 +71,20 @@ fn write_apple(file: &Path, texts: &[Source]) -> io::Result<Vec<(String, Why)>> 
     let made = apple(texts);
     fs::write(file, made.text)?;
     Ok(made.left_out)
+}
+
+fn write_apple_texts(folder: &Path, texts: &[Source]) -> io::Result<Vec<(String, Why)>> {
+    fs::create_dir_all(folder)?;
+    let mut left_out = Vec::new();
+    for lang in Lang::ALL {
+        let made = apple_language(texts, lang);
+        fs::write(
+            folder.join(format!("texts-{}.json", lang.code())),
+            made.text,
+        )?;
+        left_out = made.left_out;
+    }
+    Ok(left_out)
 }
 
 fn tell(line: &str) {

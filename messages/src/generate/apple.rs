@@ -1,6 +1,7 @@
 //! `Localizable.xcstrings`, the string catalogue of Xcode 15: JSON with a
 //! localization for each language, plural forms as `variations` or, beside
-//! other arguments, as `substitutions`.
+//! other arguments, as `substitutions`. And a catalogue of one language alone,
+//! which an app reads as it starts: all four take it four times as long.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -38,6 +39,27 @@ pub fn apple(sources: &[Source]) -> Generated {
     let file = json!({ "sourceLanguage": "en", "strings": strings, "version": "1.0" });
     Generated {
         text: format!("{file:#}\n"),
+        left_out,
+    }
+}
+
+/// The catalogue of one language, made of `sources`: each text with the number
+/// of arguments that it takes in `arguments`, which a language alone doesn't
+/// tell, as a form may leave one out ("one visit").
+pub fn apple_language(sources: &[Source], lang: Lang) -> Generated {
+    let (entries, left_out) = read(sources);
+    let strings: Map<String, Value> = entries
+        .iter()
+        .map(|entry| {
+            let own = localization(entry, &entry.texts[&lang], lang);
+            let unit =
+                json!({ "arguments": entry.args.len(), "localizations": { lang.code(): own } });
+            (entry.id.clone(), unit)
+        })
+        .collect();
+    let file = json!({ "sourceLanguage": "en", "strings": strings, "version": "1.0" });
+    Generated {
+        text: format!("{file}\n"),
         left_out,
     }
 }

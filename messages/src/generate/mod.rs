@@ -11,7 +11,7 @@ mod apple;
 mod catalogue;
 
 pub use android::{android, android_folder};
-pub use apple::apple;
+pub use apple::{apple, apple_language};
 pub use catalogue::Why;
 
 /// A file's text and what isn't in it.

@@ -33,31 +33,18 @@ public final class Session {
     private nonisolated let wording: Live<Wording>
     private nonisolated let opened = Live<StintPhone?>(nil)
 
-    /// `root` is the app's own folder, `catalogue` the generated texts.
-    public nonisolated convenience init(root: URL, inbox: URL? = nil, catalogue: Data, device: Device) throws {
-        _ = try Texts(catalogue: catalogue, language: .en)
-        self.init(root: root, inbox: inbox, kept: catalogue, device: device)
-    }
-
-    private nonisolated init(root: URL, inbox: URL?, kept catalogue: Data, device: Device) {
+    /// `root` is the app's own folder, `texts` makes those of a language.
+    public nonisolated init(
+        root: URL, inbox: URL? = nil, texts make: @escaping @Sendable (TextLanguage) -> Texts, device: Device
+    ) {
         (self.root, self.inbox, self.device) = (root, inbox, device)
         outbox = root.appendingPathComponent("outbox")
-        texts = ChosenTexts(preferred: device.facts.languages, choices: { device.choices.load() }) { language in
-            (try? Texts(catalogue: catalogue, language: language)) ?? .none(language)
-        }
+        texts = ChosenTexts(preferred: device.facts.languages, choices: { device.choices.load() }, make: make)
         wording = Live(Wording(texts.now, zone: device.zone()))
         place = Live(.firstStart)
         place.set(start)
         // What a process that was ended in the middle of sharing left there.
         emptyOutbox()
-    }
-
-    /// With the texts that the app was built with: without them nothing is said,
-    /// which the first test of a build finds.
-    public nonisolated convenience init(root: URL, inbox: URL, bundle: Bundle, device: Device) {
-        let file = bundle.url(forResource: "texts", withExtension: "json")
-        let catalogue = file.flatMap { try? Data(contentsOf: $0) } ?? Data()
-        self.init(root: root, inbox: inbox, kept: catalogue, device: device)
     }
 
     public nonisolated var words: Wording { wording.value }

@@ -50,7 +50,7 @@ final class IdleLockTests: XCTestCase {
         phone.session.lock()
         // Its choices, and so the vault's name, couldn't be read.
         phone.choices.set { $0.vault = "elsewhere" }
-        let early = try Session(root: phone.world.folder, catalogue: generatedCatalogue(), device: phone.session.device)
+        let early = Session(root: phone.world.folder, texts: phoneTexts, device: phone.session.device)
         XCTAssertEqual(early.place.value, .firstStart)
         phone.choices.set {
             $0.vault = "vault"
@@ -67,8 +67,8 @@ final class IdleLockTests: XCTestCase {
         defer { phone.remove() }
         let inbox = phone.world.folder.appendingPathComponent("Inbox")
         try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
-        let session = try Session(
-            root: phone.world.folder, inbox: inbox, catalogue: generatedCatalogue(), device: phone.session.device)
+        let session = Session(
+            root: phone.world.folder, inbox: inbox, texts: phoneTexts, device: phone.session.device)
         XCTAssertTrue(FileManager.default.fileExists(atPath: inbox.path), "one may have come that wasn't told yet")
         let idle = IdleLock(session)
         _ = idle.turned(isActive: false)
@@ -84,7 +84,7 @@ final class IdleLockTests: XCTestCase {
         defer { phone.remove() }
         let file = try await phone.session.handOver(Data("x".utf8), named: "a")
         XCTAssertTrue(FileManager.default.fileExists(atPath: file.path))
-        _ = try Session(root: phone.world.folder, catalogue: generatedCatalogue(), device: phone.session.device)
+        _ = Session(root: phone.world.folder, texts: phoneTexts, device: phone.session.device)
         XCTAssertFalse(FileManager.default.fileExists(atPath: file.path))
     }
 }

@@ -25,18 +25,16 @@ final class PhoneInUse {
         let keychain = other ?? keychain
         // The process before has ended, and its recorder with it.
         (system, session, hear) = (nil, nil, nil)
-        let catalogue = try generatedCatalogue()
         let adapters = Adapters(
             clock: clock, keychain: keychain, enclave: keychain, files: Unguarded(), notifications: FakeNotifications(),
             lockScreen: FakeLockScreen(), watch: wire.connect, screenLock: { true }, showIcon: { _ in })
-        let texts = { @Sendable language in (try? Texts(catalogue: catalogue, language: language)) ?? .none(language) }
-        system = PhoneSystem(adapters, root: root, languages: ["en"], texts: texts) { [sensors] tell in
+        system = PhoneSystem(adapters, root: root, languages: ["en"], texts: phoneTexts) { [sensors] tell in
             self.hear = tell
             return sensors
         }
         tell(.launched)
         tell(.permission(.always, precise: true))
-        session = try Session(root: root, inbox: inbox, catalogue: catalogue, device: system.device)
+        session = Session(root: root, inbox: inbox, texts: phoneTexts, device: system.device)
     }
 
     func remove() { [root, inbox].forEach { try? FileManager.default.removeItem(at: $0) } }

@@ -32,14 +32,12 @@ final class PhoneSystemTests: XCTestCase {
             clock: clock, keychain: keychain, enclave: keychain, files: files, notifications: notifications,
             lockScreen: lockScreen, watch: wire.connect, screenLock: { true },
             showIcon: { [icons] name in icons.change { $0.append(name) } })
-        let catalogue = try generatedCatalogue()
-        let texts = { @Sendable language in (try? Texts(catalogue: catalogue, language: language)) ?? .none(language) }
-        let system = PhoneSystem(adapters, root: root, languages: ["en"], texts: texts) { [ear, sensors] tell in
+        let system = PhoneSystem(adapters, root: root, languages: ["en"], texts: phoneTexts) { [ear, sensors] tell in
             ear.set(tell)
             return sensors
         }
         system.recording.hear(.launched)
-        return (system, try Session(root: root, catalogue: generatedCatalogue(), device: system.device))
+        return (system, Session(root: root, texts: phoneTexts, device: system.device))
     }
 
     private func create(_ system: PhoneSystem, _ session: Session) throws -> RecoveryCode {

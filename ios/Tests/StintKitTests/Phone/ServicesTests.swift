@@ -20,13 +20,12 @@ final class ServicesTests: XCTestCase {
 
     override func setUpWithError() throws {
         root = FileManager.default.temporaryDirectory.appendingPathComponent("stint-\(UInt64.random(in: .min ... .max))")
-        let catalogue = try generatedCatalogue()
         let adapters = Adapters(
             clock: clock, keychain: keychain, enclave: keychain, files: NoFileGuard(), notifications: notifications,
             lockScreen: lockScreen, watch: wire.connect, screenLock: { true }, showIcon: { _ in })
         system = PhoneSystem(
             adapters, root: root, languages: ["de-DE"],
-            texts: { (try? Texts(catalogue: catalogue, language: $0)) ?? .none($0) }, sensors: { _ in FakeSensors() })
+            texts: phoneTexts, sensors: { _ in FakeSensors() })
         system.recording.hear(.launched)
         let new = try createPhone(
             dir: root.appendingPathComponent("vault").path, keyStore: system.device.keys, passphrase: nil,

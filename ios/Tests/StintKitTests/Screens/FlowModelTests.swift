@@ -95,7 +95,7 @@ final class FlowModelTests: XCTestCase {
         XCTAssertFalse(words.title.isEmpty || words.close.isEmpty)
     }
 
-    /// The catalogue is half a megabyte, and Stint comes to the front often.
+    /// A catalogue is 150 kB, and Stint comes to the front often.
     func testTextsAreMadeOnceForALanguage() {
         let (made, chosen) = (Live<[TextLanguage]>([]), Live(Choices()))
         let texts = ChosenTexts(preferred: ["de"], choices: { chosen.value }) { language in

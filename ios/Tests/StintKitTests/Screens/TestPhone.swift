@@ -27,7 +27,7 @@ final class TestPhone: @unchecked Sendable {
         let device = Device(
             clock: clock, zone: { TimeZone(identifier: "Europe/London") ?? .gmt }, keys: keys, duty: duty, permissions: permissions, facts: facts, choices: choices,
             showIcon: { [icon] plain in icon.set(plain) })
-        session = try Session(root: world.folder, catalogue: generatedCatalogue(), device: device)
+        session = Session(root: world.folder, texts: phoneTexts, device: device)
     }
 
     /// One that recorded a working day and is open, with three named places.
@@ -42,10 +42,6 @@ final class TestPhone: @unchecked Sendable {
     }
 
     func remove() { world.remove() }
-}
-
-func generatedCatalogue() throws -> Data {
-    try Data(contentsOf: packageFolder.appendingPathComponent("Generated/Localizable.xcstrings"))
 }
 
 final class TestClock: StintKit.Clock, @unchecked Sendable {
