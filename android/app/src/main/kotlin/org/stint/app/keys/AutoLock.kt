@@ -9,7 +9,9 @@ import android.content.IntentFilter
 import android.os.Bundle
 import android.os.Handler
 import android.os.Looper
+import android.os.PowerManager
 import android.os.SystemClock
+import org.stint.app.service
 
 /**
  * Locks the record one minute after she left the app, and at once when the
@@ -42,6 +44,9 @@ class AutoLock(private val open: OpenPhone) : Application.ActivityLifecycleCallb
         }
         // Only the system may send it, so it can't be forged from outside.
         app.registerReceiver(screenOff, IntentFilter(Intent.ACTION_SCREEN_OFF))
+        val power = app.service<PowerManager>()
+        // What was asked for before it went off may open only afterwards.
+        open.listen { if (open.phone != null && !power.isInteractive) open.lock() }
     }
 
     override fun onActivityStarted(activity: Activity) {

@@ -73,6 +73,8 @@ class MainActivity : Activity() {
         ownPrompt = UnlockPrompt(this, kept.prompted)
         kept.busy?.let(frame::busy)
         show(top)
+        // Also while nothing of it is seen: what the record showed goes, and a code has its ten minutes.
+        session.app.open.listen(openOrLocked)
         if (before == null) Incoming.take(this, intent)
     }
 
@@ -86,7 +88,6 @@ class MainActivity : Activity() {
 
     override fun onStart() {
         super.onStart()
-        session.app.open.listen(openOrLocked)
         session.app.recording.listen(recordingChanged)
         resumeRecording()
         if (isShut) locked() else top.shown(this)
@@ -109,12 +110,12 @@ class MainActivity : Activity() {
     private fun leaveRecents() = setRecentsScreenshotEnabled(false)
 
     override fun onStop() {
-        session.app.open.forget(openOrLocked)
         session.app.recording.forget(recordingChanged)
         super.onStop()
     }
 
     override fun onDestroy() {
+        session.app.open.forget(openOrLocked)
         if (isFinishing) (kept.pile + listOfNotNull(kept.behind)).forEach { it.left() }
         super.onDestroy()
     }

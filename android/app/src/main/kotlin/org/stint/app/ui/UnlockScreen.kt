@@ -78,6 +78,8 @@ class UnlockScreen : Screen() {
     private fun open(stage: MainActivity, how: (StintProgress) -> Unit) = stage.work(false, how, {
         val isLost = why is StintException.DeviceKeyLost && stage.session.deviceIsSecure
         typed = ""
+        // The screen went off meanwhile.
+        if (!stage.session.isOpen) return@work stage.redraw(this)
         stage.unlocked()
         Incoming.goOn(stage)
         if (isLost) stage.tell(stage.say(R.string.shell_unlock_lost_renew), stage.say(R.string.shell_unlock_lost_renew_button) to { renew(stage) })

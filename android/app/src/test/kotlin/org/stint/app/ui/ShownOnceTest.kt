@@ -1,8 +1,10 @@
 package org.stint.app.ui
 
 import android.os.Looper
+import android.os.PowerManager
 import java.time.Duration
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -68,6 +70,37 @@ class ShownOnceTest : ScreenTest() {
         unlock()
         assertTrue(stage.top is TodayScreen)
         sees(R.string.android_paper_unchecked)
+    }
+
+    @Test
+    fun `nor does it wait for her to come back to be wiped, and nothing else is kept meanwhile`() {
+        world.worked()
+        launch()
+        newPaper(stage)
+        settle()
+        leave()
+        app.open.lock()
+        settle()
+        assertTrue("what the record showed is gone", stage.top is UnlockScreen)
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofMillis(AutoLock.CODE_MS))
+        comeBack()
+        unlock()
+        assertTrue(stage.top is TodayScreen)
+        sees(R.string.android_paper_unchecked)
+    }
+
+    @Test
+    fun `what opens after the screen went off is locked, and asks again`() {
+        world.worked(open = false)
+        launch()
+        val power = shadowOf(app.getSystemService(PowerManager::class.java))
+        power.turnScreenOn(false)
+        unlock()
+        assertNull(app.open.phone)
+        sees(R.string.shell_unlock_title)
+        power.turnScreenOn(true)
+        unlock()
+        assertTrue(stage.top is TodayScreen)
     }
 
     @Test
