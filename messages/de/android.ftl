@@ -23,11 +23,7 @@ android-not-written = Gemerkt, aber noch nicht gespeichert. { $why }
 android-health-stopped = Dein Telefon lässt Stint gerade nichts aufzeichnen. Sieh nach, was im Weg ist.
 android-health-failed = Neues kann gerade nicht gespeichert werden. Es wartet, bis es wieder geht.
 android-health-choices = Was du aufzeichnen lässt, ist nicht lesbar. Gerade werden keine Orte aufgezeichnet. Wähle neu.
-android-health-lost =
-    { $count ->
-        [one] { $count } Eintrag seit { $time } ist verloren: Das Telefon konnte zu lange nichts speichern. Trage nach, was du weißt.
-       *[other] { $count } Einträge seit { $time } sind verloren: Das Telefon konnte zu lange nichts speichern. Trage nach, was du weißt.
-    }
+android-health-lost = Einige Einträge sind verloren ({ $from } – { $to }): Das Telefon konnte zu lange nichts speichern. Trage nach, was du weißt.
 android-open-shift = In deiner Aufzeichnung läuft seit { $time } eine Schicht, die kein Ende hat. Gerade wird nichts aufgezeichnet.
 android-paper-unchecked = Dein Notfallcode wurde nie mit deinem Zettel verglichen. Mach einen neuen Code und schreib ihn auf.
 android-plain-rest = In Benachrichtigungen und in den Einstellungen heißt die App weiter Stint.

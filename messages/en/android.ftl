@@ -23,11 +23,7 @@ android-not-written = Kept, but not written to the disk yet. { $why }
 android-health-stopped = Your phone does not let Stint record now. See what stops it.
 android-health-failed = New records can't be written now. They wait until they can.
 android-health-choices = What you chose to record can't be read. No places are recorded now. Choose again.
-android-health-lost =
-    { $count ->
-        [one] { $count } record since { $time } is lost: the phone could not write for too long. Add what you know.
-       *[other] { $count } records since { $time } are lost: the phone could not write for too long. Add what you know.
-    }
+android-health-lost = Some records are lost ({ $from } – { $to }): the phone could not write for too long. Add what you know.
 android-open-shift = Your record shows a shift since { $time } that was never ended. Nothing is recorded now.
 android-paper-unchecked = Your recovery code was not checked against your paper. Make a new code and write it down.
 android-plain-rest = Notifications and the phone's settings still call it Stint.

@@ -23,11 +23,7 @@ android-not-written = Guardado, pero aún no escrito. { $why }
 android-health-stopped = Tu teléfono no deja que Stint registre ahora. Mira qué lo impide.
 android-health-failed = Ahora no se puede escribir nada nuevo. Espera hasta que se pueda.
 android-health-choices = No se puede leer qué quieres registrar. Ahora no se registran lugares. Elige otra vez.
-android-health-lost =
-    { $count ->
-        [one] { $count } registro desde las { $time } se perdió: el teléfono no pudo escribir durante demasiado tiempo. Añade lo que sepas.
-       *[other] { $count } registros desde las { $time } se perdieron: el teléfono no pudo escribir durante demasiado tiempo. Añade lo que sepas.
-    }
+android-health-lost = Algunos registros se perdieron ({ $from } – { $to }): el teléfono no pudo escribir durante demasiado tiempo. Añade lo que sepas.
 android-open-shift = Tu registro muestra un turno desde las { $time } que nunca terminó. Ahora no se registra nada.
 android-paper-unchecked = Tu código de recuperación nunca se comparó con tu papel. Haz un código nuevo y apúntalo.
 android-plain-rest = Las notificaciones y los ajustes del teléfono lo siguen llamando Stint.

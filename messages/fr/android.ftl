@@ -23,11 +23,7 @@ android-not-written = Gardé, mais pas encore écrit. { $why }
 android-health-stopped = Votre téléphone empêche Stint d’enregistrer. Regardez ce qui le bloque.
 android-health-failed = Rien de nouveau ne peut être écrit pour le moment. Tout attend que cela soit possible.
 android-health-choices = Vos choix d’enregistrement sont illisibles. Aucun lieu n’est enregistré en ce moment. Choisissez de nouveau.
-android-health-lost =
-    { $count ->
-        [one] { $count } relevé depuis { $time } est perdu : le téléphone n’a pas pu écrire pendant trop longtemps. Ajoutez ce que vous savez.
-       *[other] { $count } relevés depuis { $time } sont perdus : le téléphone n’a pas pu écrire pendant trop longtemps. Ajoutez ce que vous savez.
-    }
+android-health-lost = Certains relevés sont perdus ({ $from } – { $to }) : le téléphone n’a pas pu écrire pendant trop longtemps. Ajoutez ce que vous savez.
 android-open-shift = Votre relevé montre un service commencé à { $time } et jamais terminé. Rien n’est enregistré en ce moment.
 android-paper-unchecked = Votre code de secours n’a jamais été comparé à votre papier. Faites un nouveau code et notez-le.
 android-plain-rest = Les notifications et les réglages du téléphone l’appellent toujours Stint.

@@ -35,8 +35,10 @@ class StintApp : Application() {
     internal val lock = AutoLock(open)
 
     /** By their beginning, in UTC ms. */
-    val gapsSheKnows = HashSet<Long>()
-    var lossesSheKnows = 0L
+    @Volatile
+    var gapsSheKnows = setOf<Long>()
+    @Volatile
+    var lossesSheKnowsUntilMs = 0L
 
     internal val notices by lazy { Notices(this) }
 
@@ -113,6 +115,8 @@ class StintApp : Application() {
         recording.forget()
         listOf(settingsPath, memoryPath).forEach(File::delete)
         known = null
+        gapsSheKnows = setOf()
+        lossesSheKnowsUntilMs = 0
     }
 
     internal fun refreshNotice() = notices.refresh()

@@ -54,10 +54,8 @@ class RecorderLine(private val open: (Moment) -> Sink) {
     fun hand(records: List<NewRecord>, now: Moment): Boolean {
         waiting.addAll(records)
         while (waiting.size > MOST_WAITING) {
-            // What she said herself nothing tells again.
-            val sensed = waiting.indexOfFirst { it.origin != Origin.TOUCHED && it.origin != Origin.TYPED }
-            val lost = waiting.removeAt(sensed.coerceAtLeast(0))
-            dropped = Dropped((dropped?.count ?: 0) + 1, dropped?.sinceMs ?: lost.moment.utcMs)
+            val lostMs = waiting.removeAt(waiting.indices.minBy { worth(waiting[it]) }).moment.utcMs
+            dropped = Dropped(minOf(dropped?.sinceMs ?: lostMs, lostMs), maxOf(dropped?.untilMs ?: lostMs, lostMs))
         }
         while (waiting.isNotEmpty()) {
             val batch = waiting.take(BATCH)
@@ -67,6 +65,13 @@ class RecorderLine(private val open: (Moment) -> Sink) {
             lastWrittenMs = now.utcMs
         }
         return true
+    }
+
+    /** Places are many; what she said herself, and why there is a gap, nothing tells again. */
+    private fun worth(record: NewRecord) = when {
+        record.payload is Payload.Fix -> 0
+        record.payload is Payload.Device || record.origin == Origin.TOUCHED || record.origin == Origin.TYPED -> 2
+        else -> 1
     }
 
     /** Costs a write only where nothing was written for five minutes. Whether it wrote. */

@@ -2,8 +2,8 @@ package org.stint.app.recording
 
 import stint.bindings.StintException
 
-/** Records that were given up since too many waited, from that of `sinceMs` on. */
-data class Dropped(val count: Long, val sinceMs: Long)
+/** Between these moments records were given up, since too many waited. */
+data class Dropped(val sinceMs: Long, val untilMs: Long)
 
 /** How recording stands, for the screens. */
 data class RecordingState(
@@ -32,6 +32,8 @@ data class RecordingState(
     val choicesUnknown: Boolean,
     val dropped: Dropped?,
 ) {
-    /** What a screen shows of it, equal as long as that is the same. */
-    val shown get() = copy(lastFixMs = null, waiting = 0, trouble = null, dropped = dropped?.copy(count = 0)) to trouble?.javaClass
+    /** What a screen shows of it, equal as long as that is the same; what is being lost it follows by ten minutes. */
+    val shown get() = copy(
+        lastFixMs = null, waiting = 0, trouble = null, dropped = dropped?.run { copy(untilMs = untilMs / 600_000) },
+    ) to trouble?.javaClass
 }

@@ -93,13 +93,13 @@ private fun typed(stage: MainActivity) = stage.go(DayScreen(java.time.LocalDate.
 
 /** The latest gaps of today that she didn't want, until she says that she knows. */
 fun Page.gaps(all: List<Gap>) {
-    val known = stage.session.app.gapsSheKnows
-    val told = all.filter { it.span.startMs !in known }
+    val app = stage.session.app
+    val told = all.filter { it.span.startMs !in app.gapsSheKnows }
         .mapNotNull { gap -> Remedy.entries.find { it.cause == gap.cause }?.let { gap to it } }.takeLast(MOST_GAPS)
     told.forEach { (gap, remedy) ->
         val text = say(remedy.said, gap.from, gap.to) + "\n" + say(remedy.advice)
         val seen = say(R.string.shell_health_seen_button) to {
-            known += gap.span.startMs
+            app.gapsSheKnows += gap.span.startMs
             stage.redraw()
         }
         notice(text, say(R.string.shell_health_fix_button) to { remedy.mend(stage) }, seen)
@@ -109,13 +109,14 @@ fun Page.gaps(all: List<Gap>) {
 /** What waited for longer than there was room for is lost; that is said until she knows. */
 fun Page.losses(dropped: Dropped?) {
     val app = stage.session.app
-    if (dropped == null || dropped.count <= app.lossesSheKnows) return
-    val since = Words.clock(WallTime(stage.session.clock.zone).at(dropped.sinceMs).toLocalTime())
+    if (dropped == null || dropped.untilMs <= app.lossesSheKnowsUntilMs) return
+    fun told(ms: Long) = Words.moment(WallTime(stage.session.clock.zone).at(ms), stage.language)
     val seen = say(R.string.shell_health_seen_button) to {
-        app.lossesSheKnows = dropped.count
+        app.lossesSheKnowsUntilMs = dropped.untilMs
         stage.redraw()
     }
-    notice(stage.count(R.plurals.android_health_lost, dropped.count, dropped.count, since), seen)
+    val since = maxOf(dropped.sinceMs, app.lossesSheKnowsUntilMs)
+    notice(say(R.string.android_health_lost, told(since), told(dropped.untilMs)), seen)
 }
 
 /** A code that is on no paper opens nothing. */

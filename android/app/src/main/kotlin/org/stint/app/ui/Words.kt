@@ -5,6 +5,7 @@ import android.content.res.Configuration
 import android.content.res.Resources
 import android.os.LocaleList
 import java.time.LocalDate
+import java.time.LocalDateTime
 import java.time.LocalTime
 import java.time.format.DateTimeFormatter
 import java.time.format.FormatStyle
@@ -45,6 +46,8 @@ object Words {
     /** With the day of the week. */
     fun day(date: LocalDate, language: Language): String =
         date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale(language)))
+
+    fun moment(at: LocalDateTime, language: Language): String = date(at.toLocalDate(), language) + ", " + clock(at.toLocalTime())
 
     fun clock(time: LocalTime): String = "%02d:%02d".format(Locale.ROOT, time.hour, time.minute)
 

@@ -161,6 +161,7 @@ class AdapterTest {
     @Test
     fun `choices that a screen can read again are recording's at once`() {
         app.choose { RecordingSettings(places = true) }
+        settle()
         val sealed = app.noBackupFilesDir.resolve("settings").readBytes()
         app.forget()
         app.noBackupFilesDir.resolve("settings").writeBytes(sealed)
@@ -330,7 +331,10 @@ class AdapterTest {
         val service = started()
         app.choose { RecordingSettings(appUse = true, workApps = setOf("org.example.rota")) }
         settle()
+        app.gapsSheKnows += 1L
+        app.lossesSheKnowsUntilMs = 1L
         app.forget()
+        assertTrue("a new record's are said", app.gapsSheKnows.isEmpty() && app.lossesSheKnowsUntilMs == 0L)
         assertNull(running())
         assertNull(app.recording.state.shiftSince)
         assertEquals(RecordingSettings(), app.settings)

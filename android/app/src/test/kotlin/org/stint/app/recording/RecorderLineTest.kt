@@ -11,6 +11,8 @@ import stint.bindings.Moment
 import stint.bindings.NewRecord
 import stint.bindings.Origin
 import stint.bindings.Payload
+import stint.bindings.Position
+import stint.bindings.Span
 import stint.bindings.StintException
 
 class RecorderLineTest {
@@ -93,18 +95,22 @@ class RecorderLineTest {
     @Test
     fun `memory has an end, and it is counted`() {
         failure = StintException.DiskFull("")
-        fun sensed(ms: Long) = NewRecord(at(ms), Origin.SYSTEM, Payload.Note("$ms"))
-        val typed = note(2).copy(origin = Origin.TYPED)
-        line.hand(listOf(note(1), typed) + (3L until 12_002).map(::sensed), at(12_002))
-        assertEquals("the oldest that she didn't say herself", Dropped(2_001, 3), line.dropped)
+        fun place(ms: Long) = NewRecord(at(ms), Origin.GPS, Payload.Fix(Position(53.8, -1.55), 8.0, null, null, null))
+        val said = listOf(note(1), note(2).copy(origin = Origin.TYPED)) + listOf(DeviceEvent.PAUSED, DeviceEvent.DISK_FULL)
+            .map { NewRecord(at(2), Origin.SYSTEM, Payload.Device(it)) } + NewRecord(at(2), Origin.SYSTEM, Payload.Steps(7u, Span(1, 2)))
+        line.hand(said + (3L until 12_002).map(::place), at(12_002))
+        assertEquals("the oldest places", Dropped(3, 2_006), line.dropped)
         line.hand(listOf(note(12_003)), at(12_003))
         assertTrue(line.waitingCount <= 10_001)
         failure = null
         line.hand(listOf(), at(12_004))
         val kept = batches.takeLast(10).flatten()
-        assertEquals(listOf(note(1), typed), kept.take(2))
+        assertEquals(said, kept.take(5))
         assertTrue(note(12_003) in kept)
         line.forget()
         assertNull(line.dropped)
+        failure = StintException.DiskFull("")
+        line.hand(said + List(9_996) { note(3) }, at(3))
+        assertEquals("then what else the phone told", Dropped(2, 2), line.dropped)
     }
 }

@@ -349,7 +349,7 @@ class RecordingTest {
         failure = StintException.DiskFull("")
         recording.fixes(List(10_001) { place() })
         val lost = checkNotNull(recording.state.dropped)
-        assertTrue(lost.count > 0 && lost.sinceMs == TEN)
+        assertEquals(Dropped(TEN, TEN), lost)
     }
 
     @Test

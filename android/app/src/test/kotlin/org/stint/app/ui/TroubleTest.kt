@@ -220,19 +220,19 @@ class TroubleTest : ScreenTest() {
     @Test
     fun `what too long a wait lost is said until she knows`() {
         launch()
-        var dropped = Dropped(3, World.at(8, 5))
+        var dropped = Dropped(World.at(8, 5), World.at(24 + 7, 0))
         stage.begin(object : Screen() {
             override val alone = true
             override fun draw(page: Page) = page.losses(dropped)
         })
         settle()
-        sees("3 records since 08:05")
+        sees("(16 November 2026, 08:05 – 17 November 2026, 07:00)")
         tap(R.string.shell_health_seen_button)
-        seesNot("3 records since 08:05")
-        dropped = dropped.copy(count = 4)
+        seesNot("16 November")
+        dropped = dropped.copy(untilMs = World.at(24 + 9, 30))
         stage.redraw()
         settle()
-        sees("4 records since 08:05")
+        sees("(17 November 2026, 07:00 – 17 November 2026, 09:30)")
     }
 
     @Test
