@@ -8,8 +8,8 @@ import stint.bindings.StintException
 
 /** Files that other apps hand over. They are hostile until the core has read them. */
 object Incoming {
-    /** The most bytes of an invitation's file; a QR code's text may be longer. */
-    private const val INVITATION = 2048
+    /** The door's own limit for a statement of deletion; an invitation is smaller. */
+    private const val STATEMENT = 64 * 1024
 
     /** Waits where the vault is still locked. */
     private var waiting: Uri? = null
@@ -31,16 +31,37 @@ object Incoming {
         open(stage, uri)
     }
 
-    fun open(stage: MainActivity, uri: Uri) = stage.work(task = { read(Files.small(stage, uri, INVITATION)) }, done = {
-        stage.go(JoinScreen(it))
-    }, stoppable = false) { why ->
+    /** `isStatement`: nothing else was asked for. */
+    fun open(stage: MainActivity, uri: Uri, isStatement: Boolean = false) = stage.work(task = {
+        val bytes = Files.small(stage, uri, STATEMENT)
+        val text = bytes.decodeToString().trim()
+        when {
+            isStatement || text.startsWith("{") -> null.also { accept(stage, bytes) }
+            text.startsWith("STINT") -> Invitation.fromQr(text)
+            else -> Invitation.fromBytes(bytes)
+        }
+    }, done = { if (it == null) accepted(stage) else stage.go(JoinScreen(it)) }, stoppable = false) { why ->
         // What is too large to be an invitation is none.
-        stage.refuse(if (why is StintException.TooLarge) StintException.NotAnInvitation("") else why)
+        stage.refuse(if (why is StintException.TooLarge && !isStatement) StintException.NotAnInvitation("") else why)
     }
 
-    /** The file of an invitation, or the text of its code. */
-    private fun read(bytes: ByteArray): Invitation {
-        val text = bytes.decodeToString().trim()
-        return if (text.startsWith("STINT")) Invitation.fromQr(text) else Invitation.fromBytes(bytes)
+    /** Which of her campaigns it answers, the core finds out. */
+    private fun accept(stage: MainActivity, bytes: ByteArray) {
+        val phone = stage.session.open()
+        val answered = phone.consents().map { it.campaign }.distinct().any {
+            try {
+                phone.acceptDeletion(bytes, it, stage.now)
+                true
+            } catch (_: StintException.BadStatement) {
+                false
+            }
+        }
+        if (!answered) throw StintException.BadStatement("")
+    }
+
+    private fun accepted(stage: MainActivity) {
+        stage.place(Place.SHARE)
+        stage.go(ReceiptsScreen())
+        stage.tell(stage.say(R.string.shell_withdraw_statement_good))
     }
 }

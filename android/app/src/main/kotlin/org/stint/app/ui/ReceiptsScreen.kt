@@ -21,9 +21,8 @@ class ReceiptsScreen : ModelScreen<ReceiptsScreen.Model>() {
         model.consents.reversed().forEach { consent ->
             val name = names[consent.campaign] ?: say(R.string.shell_receipts_unknown)
             val at = model.wall.at(OffsetDateTime.parse(consent.at).toInstant().toEpochMilli())
-            val day = Words.date(at.toLocalDate(), stage.language) + ", " + Words.clock(at.toLocalTime())
             val open = consent.kind == ConsentKind.GIVEN && consent.campaign !in over
-            row(say(text(consent.kind), day, name)) {
+            row(say(text(consent.kind), Words.moment(at, stage.language), name)) {
                 stage.go(WithdrawScreen(consent.campaign, name, open))
             }
         }
@@ -54,7 +53,7 @@ class WithdrawScreen(private val campaign: String, private val name: String, pri
             }
         }
         button(say(R.string.shell_withdraw_statement_button)) {
-            stage.askForFile(::read)
+            stage.askForFile { here, uri -> Incoming.open(here, uri, isStatement = true) }
         }
     }
 
@@ -63,17 +62,4 @@ class WithdrawScreen(private val campaign: String, private val name: String, pri
             files = it
             stage.redraw(this)
         }
-
-    private fun read(stage: MainActivity, uri: android.net.Uri) = stage.withPhone(task = { phone, _ ->
-        phone.acceptDeletion(Files.small(stage, uri, STATEMENT), campaign, stage.now)
-    }) {
-        stage.place(Place.SHARE)
-        stage.go(ReceiptsScreen())
-        stage.tell(stage.say(R.string.shell_withdraw_statement_good))
-    }
-
-    private companion object {
-        /** The door's own limit. */
-        const val STATEMENT = 64 * 1024
-    }
 }

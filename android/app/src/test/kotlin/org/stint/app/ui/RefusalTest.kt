@@ -9,7 +9,12 @@ import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.stint.app.R
+import stint.bindings.Consent
+import stint.bindings.ConsentKind
+import stint.bindings.Moment
+import stint.bindings.NoHandle
 import stint.bindings.StintException
+import stint.bindings.StintPhone
 
 /** What the core refuses is said in her words; what others hand over is not trusted. */
 @Config(qualifiers = "w360dp-h740dp-mdpi")
@@ -94,6 +99,40 @@ class RefusalTest : ScreenTest() {
             settle()
             assertTrue("$intent", stage.top is TodayScreen)
         }
+    }
+
+    /** Of two campaigns, the second knows the statement. */
+    private class Answered : StintPhone(NoHandle) {
+        val accepted = mutableListOf<String>()
+        override fun consents() = listOf("01", "02", "02")
+            .map { Consent(ConsentKind.WITHDRAWN, "2026-11-20T10:00:00Z", it, "Union") }
+        override fun zone() = "Europe/London"
+        override fun acceptDeletion(statement: ByteArray, campaign: String, now: Moment) {
+            if (campaign != "02" || "forged" in statement.decodeToString()) throw StintException.BadStatement("")
+            accepted += campaign
+        }
+        override fun lock() = Unit
+    }
+
+    @Test
+    fun `a statement of deletion that another app hands over is kept where it belongs`() {
+        world.worked(open = false)
+        val phone = Answered()
+        world.app.open.opened(phone)
+        launch()
+        stage.onNewIntent(Intent(Intent.ACTION_VIEW, held("""{"statement": "forged"}""".toByteArray(), "forged")))
+        settle()
+        sees(R.string.shell_error_bad_statement)
+        stage.onNewIntent(Intent(Intent.ACTION_VIEW, held(("{" + " ".repeat(4_000) + "}").toByteArray())))
+        settle()
+        assertEquals(listOf("02"), phone.accepted)
+        assertTrue(stage.top is ReceiptsScreen)
+        sees(R.string.shell_withdraw_statement_good)
+        stage.go(WithdrawScreen("01", "Union", open = false))
+        settle()
+        tap(R.string.shell_withdraw_statement_button)
+        chooses("not even forged".toByteArray())
+        sees(R.string.shell_error_bad_statement)
     }
 
     @Test
