@@ -10,6 +10,7 @@ import javax.crypto.SecretKey
 import javax.crypto.spec.GCMParameterSpec
 import org.stint.app.recording.Keeper
 import org.stint.app.recording.Lost
+import org.stint.app.recording.Stop
 
 private const val NONCE = 12
 
@@ -19,13 +20,19 @@ private const val NONCE = 12
  */
 internal class SealedFile(private val file: File, private val key: () -> SecretKey) : Keeper {
     private val atomic = AtomicFile(file)
-    private val behind = File(file.path + ".behind")
 
-    override var isBehind: Boolean
-        get() = behind.exists()
-        set(value) {
-            if (value) runCatching { behind.createNewFile() } else behind.delete()
-        }
+    override var stops: Set<Stop>
+        get() = Stop.entries.filter { mark(it).exists() }.toSet()
+        set(value) = Stop.entries.forEach { if (it in value) make(mark(it)) else mark(it).delete() }
+
+    private fun mark(stop: Stop) = File("${file.path}.${stop.name.lowercase()}")
+
+    /** Rather than go on with what she stopped, all is forgotten; its room may be what the mark lacks. */
+    private fun make(mark: File) {
+        if (runCatching { mark.createNewFile() }.isSuccess) return
+        atomic.delete()
+        runCatching { mark.createNewFile() }
+    }
 
     /** Null where there is none yet. */
     @Synchronized

@@ -86,9 +86,12 @@ interface Keeper {
 
     fun write(bytes: ByteArray)
 
-    /** A mark, without a word, that something was stopped which isn't written there. */
-    var isBehind: Boolean
+    /** What she stopped that may not be written there: marks without a word, which hold also on a full disk. */
+    var stops: Set<Stop>
 }
+
+/** She ended a shift, or paused. */
+enum class Stop { END, PAUSE }
 
 /** It is damaged, or of another phone. */
 class Lost(cause: Throwable?) : java.security.GeneralSecurityException("a sealed file can't be read any more", cause)

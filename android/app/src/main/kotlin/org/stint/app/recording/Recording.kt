@@ -90,13 +90,17 @@ class Recording(
 
     /** Whoever begins or goes on doesn't pause any more. */
     private fun resumed(now: Clock) =
-        listOf(form.device(now, DeviceEvent.RESUMED)).filter { kept.paused }.also { did { copy(paused = false) } }
+        listOf(form.device(now, DeviceEvent.RESUMED)).filter { kept.paused }.also {
+            did { copy(paused = false) }
+            memory.stops = setOf()
+        }
 
     @Synchronized
     fun endShift(atMs: Long? = null) = touch { now ->
         if (kept.shiftSince == null && !isUnknown) return@touch null
         val breakEnds = kept.breakSince?.let { form.touched(now, Payload.Break(Mark.END), atMs) }
-        did(stops = true) { copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs) }
+        did { copy(shiftSince = null, breakSince = null, endedAt = atMs ?: now.utcMs) }
+        memory.stops += Stop.END
         listOfNotNull(breakEnds, form.touched(now, Payload.Shift(Mark.END), atMs))
     }
 
@@ -144,7 +148,8 @@ class Recording(
     @Synchronized
     fun pause(on: Boolean) = touch { now ->
         if (kept.paused == on && memory.isRead) return@touch null
-        did(stops = on) { copy(paused = on) }
+        did { copy(paused = on) }
+        if (on) memory.stops += Stop.PAUSE else memory.stops -= Stop.PAUSE
         listOf(form.device(now, if (on) DeviceEvent.PAUSED else DeviceEvent.RESUMED))
     }
 
@@ -247,9 +252,9 @@ class Recording(
         return phone.clock()
     }
 
-    /** By her touch; `stops`: nothing may be recorded after it. */
-    private fun did(stops: Boolean = false, change: Remembered.() -> Remembered) {
-        kept = memory.changed(kept, stops, change)
+    /** By her touch. */
+    private fun did(change: Remembered.() -> Remembered) {
+        kept = memory.changed(kept, change)
     }
 
     /** A shift may run of which memory doesn't tell yet: what she touches of it counts. */
@@ -285,8 +290,6 @@ class Recording(
         // A sign of life only where places would be seen.
         if (wanted && alive && line.heartbeat(form.moment(now))) listening.wrote(now)
         if (!wanted) line.stop(form.moment(now))
-        // What can't be read now is tried again.
-        phone.watch(isHeld(now) || hasHours() || !memory.isRead || settings().isUnknown)
         replan(now, wanted)
         // Those of a shift that can't be recalled stay, for her to end it.
         val (ongoing, problem) = ongoing(now) to problem(now, wanted)
@@ -294,6 +297,8 @@ class Recording(
         if (problem != null || !isUnknown) phone.warn(problem, kept.shiftSince)
         val reminded = remind(now)
         if (force || reminded || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
+        // What can't be read or written now is tried again.
+        phone.watch(isHeld(now) || hasHours() || rememberedMs == Long.MIN_VALUE || settings().isUnknown)
         publish(now)
         listeners.forEach { it() }
         return trouble

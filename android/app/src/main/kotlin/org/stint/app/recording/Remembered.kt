@@ -28,8 +28,9 @@ data class Remembered(
     /** What was due until here, she was reminded of. */
     val remindedUntil: Long? = null,
 ) {
-    /** Without what she may have ended since: what runs the record tells, and what is paused goes on by her touch. */
-    fun outdated() = copy(shiftSince = null, breakSince = null, callSince = null, paused = true)
+    /** Without what she ended since, and paused where she paused since. */
+    fun without(stops: Set<Stop>) = copy(paused = paused || Stop.PAUSE in stops)
+        .run { if (Stop.END in stops) copy(shiftSince = null, breakSince = null, callSince = null) else this }
 
     fun toBytes(): ByteArray {
         val lines = Properties()
@@ -120,22 +121,24 @@ internal class Memory(private val keeper: Keeper) {
     var isRead = false
         private set
 
-    /** She stopped something in a process that ended before it could be read. */
-    private val wasBehind = keeper.isBehind
+    /** What she stopped in a process that ended before that was written. */
+    private val stopped = keeper.stops
+
+    /** What she stopped since it was last written. Who starts or goes on takes that back: it is newer. */
+    var stops by keeper::stops
 
     /** What she did before it could be read, in turn. */
     private val meanwhile = mutableListOf<Remembered.() -> Remembered>()
 
-    /** `kept` after what she did, which holds for what is recalled later, too; what `stops` also for a process after this one. */
-    fun changed(kept: Remembered, stops: Boolean, by: Remembered.() -> Remembered): Remembered {
+    /** `kept` after what she did, which holds for what is recalled later, too. */
+    fun changed(kept: Remembered, by: Remembered.() -> Remembered): Remembered {
         if (!isRead) meanwhile += by
-        if (!isRead && stops) keeper.isBehind = true
         return kept.by()
     }
 
     fun forget() {
         meanwhile.clear()
-        keeper.isBehind = false
+        stops = setOf()
     }
 
     /** What stood there, when it can first be read, and what she did since; null before that, and afterwards. */
@@ -149,14 +152,14 @@ internal class Memory(private val keeper: Keeper) {
             return null
         }
         isRead = true
-        val then = bytes?.let(Remembered::of)?.let { if (wasBehind) it.outdated() else it }
-        return then?.let { meanwhile.fold(it) { kept, by -> kept.by() } }
+        val then = (bytes?.let(Remembered::of) ?: Remembered()).without(stopped)
+        return meanwhile.fold(then) { kept, by -> kept.by() }
     }
 
     /** Whether it is on the disk. */
     fun write(remembered: Remembered): Boolean = isRead && try {
         keeper.write(remembered.toBytes())
-        keeper.isBehind = false
+        stops = setOf()
         true
     } catch (_: Exception) {
         false

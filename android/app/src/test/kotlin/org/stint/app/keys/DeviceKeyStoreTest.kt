@@ -18,6 +18,7 @@ import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.stint.app.recording.Lost
+import org.stint.app.recording.Stop
 import stint.bindings.KeyStoreException
 import stint.bindings.Moment
 import stint.bindings.StintException
@@ -213,6 +214,15 @@ class DeviceKeyStoreTest {
         File(folder.root, "anchor").delete()
         stint.bindings.StintPhone.unlockWithRecovery(vault, keys, code, NOW).use { it.lock() }
         StintRecorder.open(vault, keys, NOW).use { it.heartbeat(NOW) }
+    }
+
+    @Test
+    fun `what can't even be marked as stopped is forgotten`() {
+        // No mark has room behind so long a name.
+        val keeper = keys().keeper(File(folder.root, "r".repeat(251)))
+        keeper.write(byteArrayOf(1))
+        keeper.stops = setOf(Stop.PAUSE)
+        assertNull(keeper.read())
     }
 
     @Test

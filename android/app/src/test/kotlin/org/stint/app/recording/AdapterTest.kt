@@ -181,11 +181,11 @@ class AdapterTest {
         app.forget()
         val memory = app.noBackupFilesDir.resolve("recording")
         val keeper = app.keys.keeper(memory)
-        keeper.isBehind = true
-        assertTrue(app.keys.keeper(memory).isBehind)
+        keeper.stops = setOf(Stop.PAUSE)
+        assertEquals(setOf(Stop.PAUSE), app.keys.keeper(memory).stops)
         assertEquals(listOf(0L), app.noBackupFilesDir.listFiles().orEmpty().filter { it.name.startsWith("recording") }.map { it.length() })
         app.forget()
-        assertFalse("it goes with the record", keeper.isBehind)
+        assertTrue("it goes with the record", keeper.stops.isEmpty())
     }
 
     @Test

@@ -40,7 +40,7 @@ class Simulation(
             file.writeBytes(bytes)
         }
 
-        override var isBehind = false
+        override var stops = setOf<Stop>()
     }
 
     fun at(date: LocalDate, time: String, event: Simulation.() -> Unit) {
