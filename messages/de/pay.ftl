@@ -34,6 +34,11 @@ pay-wage-lodging = { $nights ->
    *[other] Unterkunft vom Arbeitgeber: { $nights } Nächte pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
  }
 pay-wage-lodging-slip = Dein Lohnzettel zieht { $charge } für eine Unterkunft ab. Bis zu { $offset } pro Nacht dürfen zählen, hier für jeden dieser Tage.
+pay-wage-lodging-charge = { $nights ->
+    [one] Dein Lohnzettel zieht { $taken } für eine Unterkunft ab. Zu { $charge } pro Nacht ist das { $nights } Nacht. Bis zu { $offset } pro Nacht dürfen zählen.
+   *[other] Dein Lohnzettel zieht { $taken } für eine Unterkunft ab. Zu { $charge } pro Nacht sind das { $nights } Nächte. Bis zu { $offset } pro Nacht dürfen zählen.
+ }
+pay-wage-lodging-rest = { $rest } davon ergeben keine ganze Nacht. Das steckt nur im oberen Ende der Spanne.
 pay-wage-lodging-nights = Unterkunft vom Arbeitgeber zu { $charge } pro Nacht. Bis zu { $offset } pro Nacht dürfen zählen. Wie viele Nächte pro Woche, ist nicht bekannt, darum ändert es nur die Spanne.
 pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
 pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für { $from } bis { $to } für diese Stunden gezahlt wurde

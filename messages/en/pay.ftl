@@ -34,6 +34,11 @@ pay-wage-lodging = { $nights ->
    *[other] Lodging by your employer: { $nights } nights a week at { $charge }. Up to { $offset } a night may count.
  }
 pay-wage-lodging-slip = Your payslip takes off { $charge } for lodging. Up to { $offset } a night may count, here for each of these days.
+pay-wage-lodging-charge = { $nights ->
+    [one] Your payslip takes off { $taken } for lodging. At { $charge } a night that is { $nights } night. Up to { $offset } a night may count.
+   *[other] Your payslip takes off { $taken } for lodging. At { $charge } a night that is { $nights } nights. Up to { $offset } a night may count.
+ }
+pay-wage-lodging-rest = { $rest } of it makes no whole night. It is only in the upper end of the range.
 pay-wage-lodging-nights = Lodging by your employer at { $charge } a night. Up to { $offset } a night may count. How many nights a week is not known, so it changes only the range.
 pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
 pay-wage-paid-payslip = Less what your payslip for { $from } to { $to } paid for these hours

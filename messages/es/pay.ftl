@@ -34,6 +34,11 @@ pay-wage-lodging = { $nights ->
    *[other] Alojamiento de tu empresa: { $nights } noches por semana a { $charge }. Pueden contar hasta { $offset } por noche.
  }
 pay-wage-lodging-slip = Tu nómina descuenta { $charge } por un alojamiento. Pueden contar hasta { $offset } por noche, aquí por cada uno de estos días.
+pay-wage-lodging-charge = { $nights ->
+    [one] Tu nómina descuenta { $taken } por un alojamiento. A { $charge } la noche, es { $nights } noche. Pueden contar hasta { $offset } por noche.
+   *[other] Tu nómina descuenta { $taken } por un alojamiento. A { $charge } la noche, son { $nights } noches. Pueden contar hasta { $offset } por noche.
+ }
+pay-wage-lodging-rest = { $rest } no llegan a una noche entera. Solo está en el extremo alto del margen.
 pay-wage-lodging-nights = Alojamiento de tu empresa a { $charge } la noche. Pueden contar hasta { $offset } por noche. No se sabe cuántas noches por semana, así que solo cambia el margen.
 pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
 pay-wage-paid-payslip = Menos lo que la nómina del { $from } al { $to } pagó por estas horas

@@ -34,6 +34,11 @@ pay-wage-lodging = { $nights ->
    *[other] Logement par votre employeur : { $nights } nuits par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
  }
 pay-wage-lodging-slip = Votre fiche de paie retient { $charge } pour un logement. Jusqu’à { $offset } par nuit peuvent compter, ici pour chacun de ces jours.
+pay-wage-lodging-charge = { $nights ->
+    [one] Votre fiche de paie retient { $taken } pour un logement. À { $charge } la nuit, cela fait { $nights } nuit. Jusqu’à { $offset } par nuit peuvent compter.
+   *[other] Votre fiche de paie retient { $taken } pour un logement. À { $charge } la nuit, cela fait { $nights } nuits. Jusqu’à { $offset } par nuit peuvent compter.
+ }
+pay-wage-lodging-rest = { $rest } ne font pas une nuit entière. Ce n’est que dans le haut de la fourchette.
 pay-wage-lodging-nights = Logement par votre employeur à { $charge } la nuit. Jusqu’à { $offset } par nuit peuvent compter. On ne sait pas combien de nuits par semaine : cela ne change que la fourchette.
 pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
 pay-wage-paid-payslip = Moins ce que la fiche de paie du { $from } au { $to } a payé pour ces heures
