@@ -71,7 +71,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let more = rate.maybe_more.plus(lodging.more)?;
     let open = Open {
         more: more.plus(paid.maybe_less()?)?,
-        less: lodging.less,
+        less: lodging.less.plus(paid.maybe_more()?)?,
     };
     let amount = range(&paid, &rate, best, costs.amount, open, &time)?;
     let mut working = working(&rate, worked.best, best, &lodging, &paid, &h, i)?;
