@@ -21,6 +21,7 @@ mod order;
 mod packs;
 mod rates;
 mod roster;
+mod roster_week;
 mod rules;
 mod slips;
 mod spread;
