@@ -9,6 +9,7 @@
 mod after_hours;
 mod average;
 mod better_order;
+mod breaks;
 mod claims;
 mod common;
 mod examples;
