@@ -17,6 +17,7 @@ mod laws;
 mod lodging;
 mod messages;
 mod most_hours;
+mod night;
 mod on_duty;
 mod order;
 mod packs;
