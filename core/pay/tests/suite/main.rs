@@ -21,6 +21,7 @@ mod night;
 mod on_duty;
 mod order;
 mod packs;
+mod payslip_hours;
 mod rates;
 mod roster;
 mod roster_week;
