@@ -66,6 +66,19 @@ fn a_night_worker_works_at_night_on_most_of_her_days() {
     }
 }
 
+/// Every other night from eight in the evening to ten in the morning: each is one
+/// working day, though it lies on two dates. Seven of fourteen hours in a fortnight
+/// are 8:10 for each of its twelve days.
+#[test]
+fn a_night_over_midnight_is_one_working_day() {
+    let mut log = Log::new(london());
+    for n in 0..7 {
+        log.typed(ANNA, &days_after(WEEK.0, 2 * n), "20:00", "10:00");
+    }
+    let f = average(&log, (WEEK.0, "2026-03-15")).unwrap();
+    assert_eq!(f.time.unwrap().best, Millis::from_mins(8 * 60 + 10));
+}
+
 /// Weeks without work belong to the period, but may have been leave: they are
 /// days to divide by at the low end alone. An hour of waiting each night of which
 /// nobody knows whether it counts is in the high end alone.
