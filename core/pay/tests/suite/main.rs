@@ -28,6 +28,7 @@ mod packs;
 mod pay_periods;
 mod payslip_hours;
 mod rates;
+mod rest;
 mod roles;
 mod roster;
 mod roster_week;
