@@ -35,6 +35,7 @@ mod roster_week;
 mod rules;
 mod slips;
 mod spread;
+mod wage;
 mod ways;
 mod week;
 mod week_figures;
