@@ -327,3 +327,13 @@ fn a_deduction_of_nothing_has_no_line() {
         );
     }
 }
+
+/// Who is paid by the day has payslips of one day.
+#[test]
+fn a_payslip_may_be_of_one_day() {
+    let paid = slips("2026-11-02,2026-11-02,basic,8,101.68\n");
+    assert_eq!(paid[0].days().len(), 1);
+    let csv = "from,to,item,hours,amount\n2026-11-02,2026-11-01,basic,8,101.68\n";
+    let e = Payslip::parse_csv("slip.csv", csv, Currency::GBP).unwrap_err();
+    assert!(matches!(e, PayError::DatesReversed { at, .. } if at.line == 2));
+}
