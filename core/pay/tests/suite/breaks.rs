@@ -65,6 +65,15 @@ fn exactly_six_hours_need_no_break() {
     }
 }
 
+/// Code du travail, art. L3121-16: the break is due as soon as six hours are reached.
+#[test]
+fn exactly_six_hours_need_a_break_in_france() {
+    assert_eq!(sentences(&typed(&[("08:00", "14:00")]), "FR"), SHORT);
+    assert_eq!(sentences(&typed(&[("08:00", "13:59")]), "FR"), NONE);
+    assert_eq!(sentences(&typed(&[("08:00", "14:00")]), "ES"), NONE);
+    assert_eq!(sentences(&typed(&[("08:00", "14:01")]), "ES"), SHORT);
+}
+
 /// Twenty minutes in one piece are enough; nineteen, or twice ten, aren't.
 #[test]
 fn exactly_the_break_that_is_due_is_enough() {
