@@ -209,3 +209,21 @@ fn lodging_is_not_ignored_in_silence() {
     assert_eq!(irish.amount.unwrap().best.minor, 16_600 - 3_339);
     assert!(irish.unverified());
 }
+
+/// Another deduction may be for lodging only where there is a charge for it and no
+/// line of its own.
+#[test]
+fn only_a_deduction_that_may_be_for_lodging_is_asked_about() {
+    let charged = "lodging_charge = \"12.00\"\nlodging_nights_week = 5";
+    let free = "lodging_charge = \"0\"\nlodging_nights_week = 5";
+    for (agreed, items, asked) in [
+        (charged, &["deduction,,60.00"][..], true),
+        (charged, &[], false),
+        (charged, &["deduction,,60.00", "lodging,,60.00"], false),
+        (free, &["deduction,,60.00"], false),
+    ] {
+        let all = [&["basic,40,508.40"][..], items].concat();
+        let asks = narrow(&wage(agreed, &all)).contains(&"pay-narrow-lodging-line");
+        assert_eq!(asks, asked, "{agreed} {items:?}");
+    }
+}

@@ -395,3 +395,64 @@ fn a_months_mileage_is_not_missing_from_its_weeks() {
         assert_eq!(costs, owed);
     }
 }
+
+/// A payslip that begins or ends outside a week is for other days, too: what it
+/// paid for this one nobody knows, so the contract stands in.
+#[test]
+fn a_payslip_is_for_a_week_from_its_first_day_to_its_last() {
+    for (from, to, by_payslip) in [
+        ("2026-11-02", "2026-11-08", true),
+        ("2026-11-02", "2026-11-09", false),
+        ("2026-11-01", "2026-11-08", false),
+    ] {
+        let paid = slips(&format!("{from},{to},basic,40,600.00\n"));
+        let c = agreed(TravelPay::Unpaid, weekly());
+        let all = november(0).findings(&c, gb(), &paid, ("2026-11-02", "2026-11-08"));
+        let f = wage(&all);
+        assert_eq!(
+            lines(f).contains(&"pay-wage-paid-payslip"),
+            by_payslip,
+            "{from} {to}"
+        );
+        assert_eq!(lines(f).contains(&"pay-wage-paid-contract"), !by_payslip);
+    }
+}
+
+/// 600.00 for 42 hours are 14.2857 an hour: shown as 14.29.
+#[test]
+fn what_was_got_for_an_hour_is_shown_to_the_nearest_penny() {
+    let mut log = Log::new(london());
+    log.today = day("2026-12-05");
+    for n in 2..8 {
+        log.typed(ANNA, &format!("2026-11-{n:02}"), "08:00", "15:00");
+    }
+    let paid = slips("2026-11-02,2026-11-08,basic,42,600.00\n");
+    let c = agreed(TravelPay::Unpaid, weekly());
+    let all = log.findings(&c, gb(), &paid, ("2026-11-02", "2026-11-08"));
+    assert_eq!(arg(said(wage(&all)), "hourly"), &Arg::Money(gbp(1_429)));
+}
+
+/// A deduction of nothing is none: it has no line.
+#[test]
+fn a_deduction_of_nothing_has_no_line() {
+    for (amount, told) in [("0.00", false), ("-0.01", true)] {
+        let paid = slips(&format!("2026-11-01,2026-11-30,deduction,,{amount}\n"));
+        let c = agreed(TravelPay::Unpaid, weekly());
+        let all = november(0).findings(&c, gb(), &paid, ("2026-11-02", "2026-11-08"));
+        assert_eq!(
+            lines(wage(&all)).contains(&"pay-wage-off-wider"),
+            told,
+            "{amount}"
+        );
+    }
+}
+
+/// Who is paid by the day has payslips of one day.
+#[test]
+fn a_payslip_may_be_of_one_day() {
+    let paid = slips("2026-11-02,2026-11-02,basic,8,101.68\n");
+    assert_eq!(paid[0].days().len(), 1);
+    let csv = "from,to,item,hours,amount\n2026-11-02,2026-11-01,basic,8,101.68\n";
+    let e = Payslip::parse_csv("slip.csv", csv, Currency::GBP).unwrap_err();
+    assert!(matches!(e, PayError::DatesReversed { at, .. } if at.line == 2));
+}

@@ -279,3 +279,73 @@ fn without_a_minimum_wage_ways_are_worth_the_same() {
     assert_eq!(lines(f)[0], "pay-travel-worth-no-least");
     assert!(f.is_worth_alone());
 }
+
+/// Of ways at 9.00 an hour the contract leaves 5.00 of the agreed 14.00, unless
+/// payslips tell what was paid: then what they leave.
+#[test]
+fn ways_at_a_lower_rate_lack_the_rest_of_it() {
+    let nine = |rate: Rate| {
+        TravelPay::At(Rate {
+            micros: 9_000_000,
+            ..rate
+        })
+    };
+    for (lines_of, left) in [
+        ("", 1_000),
+        ("basic,20,280.00\ntravel,2,18.00", 1_000),
+        ("basic,20,280.00", 2_800),
+    ] {
+        let plain = agreed("GB", "14.00", "");
+        let c = Contract {
+            travel: nine(plain.rate),
+            ..plain
+        };
+        let all = week(WEEK.0).findings(&c, gb(), &slips(lines_of, Currency::GBP), WEEK);
+        let f = only(&all, FindingKind::UnpaidTravel);
+        assert_eq!(f.amount.unwrap().best.minor, left, "{lines_of}");
+        assert_eq!(lines_sum(f), left);
+    }
+}
+
+/// Of 22 hours the payslip paid 21, each at 14.00: an hour of the two on the way is
+/// left. Shorter visits and ways leave less of it, longer ones more.
+#[test]
+fn what_is_left_of_the_ways_has_its_range() {
+    let log = week(WEEK.0);
+    let paid = slips("basic,21,294.00", Currency::GBP);
+    let c = agreed("GB", "14.00", "");
+    let all = log.findings(&c, gb(), &paid, WEEK);
+    let f = only(&all, FindingKind::UnpaidTravel);
+    let amount = f.amount.unwrap();
+    let h = Hours::of(&log.ledger());
+    let all_of = h.span(Class::Visit).plus(h.span(Class::Between));
+    let left = |time: Millis| {
+        let left = time - Millis::from_mins(21 * 60);
+        c.rate.for_time(left).unwrap()
+    };
+    assert_eq!(amount.best, gbp(1_400));
+    assert_eq!(amount.low, left(all_of.low));
+    assert_eq!(amount.high, left(all_of.high));
+    assert!(amount.low.minor > 0 && amount.high.minor < 2_800);
+    let covered = &line(f, "pay-travel-paid").text;
+    assert_eq!(arg(covered, "paid"), &Arg::Money(gbp(29_400)));
+    assert_eq!(
+        arg(covered, "time"),
+        &Arg::Duration(Millis::from_mins(22 * 60))
+    );
+    assert_eq!(arg(covered, "due"), &Arg::Money(gbp(30_800)));
+}
+
+/// Where the rules pay ways as work they are wages, and have a deadline even where
+/// the minimum is met.
+#[test]
+fn ways_that_are_owed_have_a_deadline() {
+    let text = "[pack]\njurisdiction = \"GB\"\ncurrency = \"GBP\"\nbased_on = \"GB\"\n[[rule]]\nkey = \"travel_paid\"\nunit = \"word\"\nsource = \"an agreement\"\nchecked = 2026-11-24\nfigures = [{ from = 2022-01-01, value = \"counts\" }]\n";
+    let strict = RulePack::parse("strict.toml", text).unwrap();
+    let c = agreed("GB", "16.00", "");
+    for (rules, deadlines) in [(&strict, 1), (gb(), 0)] {
+        let all = week(WEEK.0).findings(&c, rules, &[], WEEK);
+        only(&all, FindingKind::MinimumWageMet);
+        assert_eq!(of(&all, FindingKind::ClaimDeadline).len(), deadlines);
+    }
+}
