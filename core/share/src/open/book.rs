@@ -162,16 +162,19 @@ impl Book {
         was_mounted != mount || before.as_deref() != Some(digest)
     }
 
-    /// Notes on which day it came that a package is of a later one.
+    /// Notes on which day it came that a package is of a later one. What was
+    /// taken in came on its day: if that is still to come now, the desk's own
+    /// clock went back since.
     pub(crate) fn came_early(&mut self, tag: &Tag, today: String) {
         let entry = self.consents.entry(tag.clone()).or_default();
-        entry.early.get_or_insert(today);
+        if entry.received.is_empty() {
+            entry.early.get_or_insert(today);
+        }
     }
 
-    /// The day of a package that says it is of `day`: none after it came first.
-    pub(crate) fn day_of(&self, tag: &Tag, day: String) -> String {
-        let early = self.consents.get(tag).and_then(|e| e.early.clone());
-        early.map_or(day.clone(), |early| early.min(day))
+    /// The day on which a package came first, where it is of a later one.
+    pub(crate) fn early(&self, tag: &Tag) -> Option<String> {
+        self.consents.get(tag).and_then(|e| e.early.clone())
     }
 
     /// Notes that a consent was taken back.
@@ -285,9 +288,6 @@ mod tests {
         assert_eq!(book.left_of(&hers()), [resolved(&beside)]);
     }
 
-    #[cfg(target_os = "linux")]
-    #[test]
-    fn an_older_book_knows_only_that_a_file_lay_apart() {
     /// Else a desk on another machine waits for a disk that was never away.
     #[cfg(unix)]
     #[test]
@@ -309,6 +309,9 @@ mod tests {
         assert!(book.left_of(&hers()).is_empty());
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn an_older_book_knows_only_that_a_file_lay_apart() {
         let on_stick = "/proc/no such file".to_owned();
         let entry = Entry {
             elsewhere: BTreeMap::from([(on_stick.clone(), "digest".to_owned())]),
