@@ -103,14 +103,12 @@ impl Run {
         let name = |path: &Path| Arg::Text(path.display().to_string());
         let others = self.opened.iter().filter(|(_, p)| package.contradicts(p));
         for (other, before) in others {
+            let counts = match package.counts_over(before) {
+                true => name(path),
+                false => name(other),
+            };
             let said = match package.early.is_some() || before.early.is_some() {
-                true => Phrase::new("cli-open-day-unknown").with(
-                    "counts",
-                    name(match package.counts_over(before) {
-                        true => path,
-                        false => other,
-                    }),
-                ),
+                true => Phrase::new("cli-open-day-unknown").with("counts", counts),
                 false => Phrase::new("cli-open-same-day"),
             };
             ctx.aside(&said.with("file", name(path)).with("other", name(other)));
