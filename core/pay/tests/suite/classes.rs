@@ -53,6 +53,27 @@ fn a_way_is_what_its_ends_are() {
     }
 }
 
+/// A way to or from a place that is only taken for a client's is a guess as well:
+/// nothing of it is certain.
+#[test]
+fn a_way_to_a_guessed_place_is_a_guess() {
+    for (ends, sure) in [
+        ((ANNA, BERT), true),
+        ((ANNA, NOWHERE), false),
+        ((NOWHERE, BERT), false),
+    ] {
+        let mut log = Log::new(london());
+        log.typed(ANNA, DAY, "08:00", "09:00");
+        log.typed(NOWHERE, DAY, "11:00", "12:00");
+        log.typed(BERT, DAY, "13:00", "14:00");
+        way(&mut log, (Some(ends.0), Some(ends.1)), "10:15", "10:35");
+        let found = entry(&log, "10:15").unwrap();
+        assert_eq!(found.class, Class::Between, "{ends:?}");
+        assert_eq!(found.time.low > Millis::ZERO, sure, "{ends:?}");
+        assert_eq!(found.length.low.0 > 0.0, sure, "{ends:?}");
+    }
+}
+
 /// The ends of a way that has none are the visits beside it, if less than an hour
 /// lies between.
 #[test]
