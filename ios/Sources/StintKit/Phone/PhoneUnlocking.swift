@@ -41,8 +41,11 @@ public final class PhoneUnlocking: UnlockingKeyStore {
     public func mac(bytes: Data) throws -> Data { try keys.mac(bytes: bytes) }
     public func anchorGet() throws -> Data? { try keys.anchorGet() }
     public func anchorSet(bytes: Data) throws { try keys.anchorSet(bytes: bytes) }
-    /// A vault that came here without its keys gets new ones with its new lock.
+    /// A vault that came here without its keys gets new ones with its new lock. The
+    /// enclave makes no key without a passcode: this way in is gone then, which the
+    /// core does without, and no trouble that would hold up an erasing.
     public func wrap(epoch: UInt32, plain: Data) throws -> Data {
+        guard hasScreenLock else { throw KeyStoreError.KeyLost }
         if isEmpty, installation.renew() != .ok { throw KeyStoreError.Failed }
         return try keys.wrap(epoch: epoch, plain: plain)
     }

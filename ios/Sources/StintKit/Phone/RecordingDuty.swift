@@ -53,13 +53,9 @@ public struct RecordingDuty: Duty {
     public func forget() { recording.forget() }
 
     public func resting<Made>(_ work: () throws -> Made) throws -> Made {
-        let records = recording.state?.records(at: clock.now()) ?? false
-        // On a full disk the pause itself finds no room, and erasing is what
-        // makes some: neither may hold up the other.
-        if records { try? pause() }
-        recording.letGo()
-        // A shift that ended on a full disk may wait for the room that is made.
-        defer { if records { try? goOn() } else { tryAgain() } }
+        recording.rest()
+        // What waits on a full disk may have the room now that erasing made.
+        defer { recording.goOn() }
         return try work()
     }
 

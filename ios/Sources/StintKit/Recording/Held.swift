@@ -38,7 +38,8 @@ struct Held {
 }
 
 extension NewRecord {
-    fileprivate func touches(_ span: Span) -> Bool {
+    /// Whether it tells of that time, by the core's own rule.
+    func touches(_ span: Span) -> Bool {
         if span.contains(moment.utcMs) { return true }
         switch payload {
         case .appUse(_, let own), .steps(_, let own), .visit(_, _, let own):

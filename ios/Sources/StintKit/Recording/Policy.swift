@@ -39,10 +39,11 @@ struct Policy {
     }
 
     mutating func hear(_ sensed: Sensed, at now: Moment) -> [NewRecord] {
+        state.keepErased(at: now)
         // Recording may begin by the clock, and by what is heard.
         let begun = begin(now)
         let records = react(sensed, now)
-        return begun + records + begin(now)
+        return (begun + records + begin(now)).filter { !state.isErased($0) }
     }
 
     private mutating func react(_ sensed: Sensed, _ now: Moment) -> [NewRecord] {
@@ -68,6 +69,7 @@ struct Policy {
     /// What the worker changed in the settings.
     mutating func choose(_ rhythm: Rhythm, _ choices: RecordingState.Choices, at now: Moment) -> [NewRecord] {
         if choices.steps, !state.choices.steps { state.stepsUntilMs = now.utcMs }
+        if choices.places, !state.choices.places { state.staysSinceMs = now.utcMs }
         state.rhythm = rhythm
         state.choices = choices
         return begin(now)
@@ -105,6 +107,7 @@ struct Policy {
     private mutating func begin(_ now: Moment) -> [NewRecord] {
         let before = recording
         recording = state.records(at: now)
+        state.followStays(now)
         guard recording, !before else { return [] }
         way = Way(began: now)
         signalLost = false
@@ -147,8 +150,7 @@ struct Policy {
     private mutating func stay(_ visit: SystemVisit, _ now: Moment) -> [NewRecord] {
         if visit.leftMs != nil { way.leave(now) }
         guard state.choices.places, let payload = visit.payload(), let arrivedMs = visit.arrivedMs else { return [] }
-        // A stay that began before the shift is not the shift's.
-        guard state.records(at: now), state.rhythm == .always || arrivedMs >= state.shiftSinceMs ?? .min else { return [] }
+        guard let since = state.staysSinceMs, arrivedMs >= since else { return [] }
         return [NewRecord(moment: now, origin: .system, payload: payload)]
     }
 }

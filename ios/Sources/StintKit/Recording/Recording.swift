@@ -63,6 +63,8 @@ public final class Recording: @unchecked Sendable {
     /// The phone was met before its first unlock.
     private var metLocked = false
     private var followers: [Follower] = []
+    /// No recorder may run: what is heard waits in memory.
+    private var rests = false
 
     /// `chosen` tells what she chose, for the case that the state can't be read.
     public init(
@@ -118,8 +120,33 @@ public final class Recording: @unchecked Sendable {
         }
     }
 
+    /// From now on no recorder runs, and what is heard waits, until `goOn`. The system
+    /// is listened to as before. She stopped nothing: the recorder doesn't say so, and
+    /// should the process end meanwhile, the next one says that the system ended it.
+    public func rest() {
+        lock.withLock {
+            let now = clock.now()
+            if ready(now) {
+                _ = settle(now, new: held.records.count)
+                policy?.state.restsSinceMs = now.utcMs
+                save()
+            }
+            rests = true
+            recorder = nil
+        }
+    }
+
+    /// Writes what was heard meanwhile.
+    public func goOn() {
+        lock.withLock {
+            rests = false
+            policy?.state.restsSinceMs = nil
+        }
+        hear(.woken)
+    }
+
     /// She erased a time: what waits of it isn't written there again, and what runs
-    /// since then goes on from now. That is written with what comes next.
+    /// since then goes on from where it ends. That is written with what comes next.
     public func drop(_ span: Span) {
         lock.withLock {
             held.drop(span)
@@ -171,6 +198,10 @@ public final class Recording: @unchecked Sendable {
         var policy = Policy(state: kept ?? afresh(), at: now)
         // Whether a shift ran isn't known then.
         if saved != nil, kept == nil { held.add([device(.recorderFailed, now)]) }
+        if let since = policy.state.restsSinceMs, policy.state.records(at: now) {
+            held.add([device(.recorderKilled, now.at(utcMs: since))])
+        }
+        policy.state.restsSinceMs = nil
         held.add(policy.wake(at: now))
         for sensed in early.take() { held.add(policy.hear(sensed, at: now)) }
         self.policy = policy
@@ -200,7 +231,7 @@ public final class Recording: @unchecked Sendable {
         if policy.state.records(at: now), slept(until: now) { recorder = nil }
         let waiting = held.records.count
         refused = []
-        trouble = write(now, records: policy.state.records(at: now))
+        if !rests { trouble = write(now, records: policy.state.records(at: now)) }
         save()
         watch(policy, now)
         return Heard(

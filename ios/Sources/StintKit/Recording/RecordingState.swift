@@ -22,6 +22,12 @@ public struct RecordingState: Codable, Equatable, Sendable {
     var boot: UInt32?
     /// Up to when steps were told since recording began.
     var stepsUntilMs: Int64?
+    /// From when on a stay that the system tells is recorded; `nil` out of recording.
+    var staysSinceMs: Int64?
+    /// Since when no recorder runs, because of an erasing or a rescue.
+    var restsSinceMs: Int64?
+    /// What she erased lately.
+    var erased: [ErasedTime] = []
 
     public init() {}
 
@@ -41,6 +47,9 @@ public struct RecordingState: Codable, Equatable, Sendable {
         lastMarkMs = kept.read(.lastMarkMs, lastMarkMs)
         boot = kept.read(.boot, nil)
         stepsUntilMs = kept.read(.stepsUntilMs, nil)
+        staysSinceMs = kept.read(.staysSinceMs, nil)
+        restsSinceMs = kept.read(.restsSinceMs, nil)
+        erased = kept.read(.erased, erased)
     }
 
     /// What the phone allows stays; what she did and chose goes.
@@ -80,6 +89,21 @@ public struct RecordingState: Codable, Equatable, Sendable {
     func stepsFrom(_ now: Moment) -> Int64 {
         guard let stepsUntilMs, shiftSinceMs != nil || rhythm == .always else { return now.utcMs }
         return min(max(stepsUntilMs, shiftSinceMs ?? .min), now.utcMs)
+    }
+
+    /// The system tells a stay when it is over, with its arrival: one that began before
+    /// the shift, before the hours that she set or in a pause is not to be recorded.
+    mutating func followStays(_ now: Moment) {
+        guard records(at: now) else {
+            staysSinceMs = nil
+            return
+        }
+        let since: Int64
+        switch rhythm {
+        case .always: since = .min
+        case .shifts, .hours: since = min(shiftSinceMs ?? .max, rhythm.began(now) ?? .max)
+        }
+        staysSinceMs = max(staysSinceMs ?? (rhythm == .always ? now.utcMs : .min), since)
     }
 
     /// When the work call that she is on began. One that lasts so long was

@@ -4,6 +4,7 @@ extension RecordingState {
     /// What a touch records. One that says what already holds is recorded too,
     /// if it tells another time: what a worker says is never dropped.
     mutating func touch(_ touch: Touch, at: Moment, _ now: Moment) -> [NewRecord] {
+        if let end = erasedUntil(at) { return touchErased(touch, at: at, until: now.at(utcMs: end), now) }
         switch touch {
         case .shift(.start): return startShift(at, now)
         case .shift(.end): return endShift(at)
@@ -23,7 +24,7 @@ extension RecordingState {
         // Late from a watch, after its end was heard, or much too late: it is
         // recorded, and begins nothing.
         let start = touchedRecord(.shift(mark: .start), at)
-        guard at.utcMs > lastMarkMs, now.utcMs - at.utcMs < Policy.lateStartMs else {
+        guard at.utcMs > lastMarkMs, isRecent(at, now) else {
             // The running shift began earlier than was known.
             if running != nil { shiftSinceMs = at.utcMs }
             return [start]
@@ -32,6 +33,9 @@ extension RecordingState {
         shiftSinceMs = at.utcMs
         return resume(at) + [start]
     }
+
+    /// Not so late that it no longer begins a shift.
+    func isRecent(_ at: Moment, _ now: Moment) -> Bool { now.utcMs - at.utcMs < Policy.lateStartMs }
 
     private mutating func endShift(_ at: Moment) -> [NewRecord] {
         let end = touchedRecord(.shift(mark: .end), at)
@@ -60,6 +64,8 @@ extension RecordingState {
     private mutating func resume(_ at: Moment) -> [NewRecord] {
         guard paused else { return [] }
         paused = false
+        // A stay of the pause is hers.
+        staysSinceMs = at.utcMs
         return [touchedRecord(.device(event: .resumed), at)]
     }
 
@@ -78,29 +84,6 @@ extension RecordingState {
         case (.end, _):
             return [touchedRecord(.answer(question: "work-call", answer: "end"), at)]
         }
-    }
-
-    /// She erased a time, and with it the marks of what began then: what runs begins
-    /// anew. Else its end would be one without a start, and what was seen after the
-    /// erasing no shift's.
-    mutating func erase(_ span: Span, at now: Moment) -> [NewRecord] {
-        var marks: [Payload] = []
-        let isShift = shiftSinceMs.map(span.contains) ?? false
-        if isShift {
-            (shiftSinceMs, lastMarkMs) = (now.utcMs, now.utcMs)
-            marks.append(.shift(mark: .start))
-        }
-        if let since = breakSinceMs, isShift || span.contains(since) {
-            breakSinceMs = now.utcMs
-            marks.append(.break(mark: .start))
-        }
-        // It isn't kept when a pause began. One that erasing itself takes counts, too.
-        if paused, isShift || span.contains(now.utcMs) { marks.append(.device(event: .paused)) }
-        if let since = workCallSinceMs, span.contains(since) {
-            workCallSinceMs = now.utcMs
-            marks.append(.answer(question: "work-call", answer: "start"))
-        }
-        return marks.map { touchedRecord($0, now) }
     }
 
     private func touchedRecord(_ payload: Payload, _ at: Moment) -> NewRecord {

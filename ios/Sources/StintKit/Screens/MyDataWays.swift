@@ -115,17 +115,33 @@ extension MyDataFlow {
     }
 
     private func eraseDays() throws {
-        let starts = [first, Clockwork.adding(1, to: last)].map { Clockwork.start(of: $0, in: words.zone) }
-        let duty = session.device.duty
+        let (duty, open) = (session.device.duty, try session.phone())
+        // The record's own days, also on a journey.
+        let zone = try TimeZone(identifier: open.zone()) ?? words.zone
+        let starts = [first, Clockwork.adding(1, to: last)].map { Clockwork.start(of: $0, in: zone) }
+        let span = Span(startMs: starts[0], endMs: starts[1])
         erased = try duty.resting { () throws -> [String] in
-            let said = try session.phone().eraseDays(
-                first: first, last: last, language: session.language, now: session.now
-            ).said
-            // Before recording goes on: what waits for room may be of these days.
-            duty.drop(Span(startMs: starts[0], endMs: starts[1]))
-            return said
+            // What this notes is none of the erasing's.
+            _ = try? session.takeIn()
+            let noted = try? notes(open)
+            do {
+                let said = try open.eraseDays(
+                    first: first, last: last, language: session.language, now: session.now
+                ).said
+                // Before recording goes on: what waits for room may be of these days.
+                duty.drop(span)
+                return said
+            } catch {
+                // It notes the erasing and takes the days in one; the old keys go after
+                // that, and where that fails, at the next opening.
+                guard let noted, let now = try? notes(open), now > noted else { throw error }
+                duty.drop(span)
+                throw ErasedUnfinished()
+            }
         }
     }
+
+    private func notes(_ phone: StintPhone) throws -> Int { try phone.integrity(language: session.language).count }
 
     private func eraseCampaign() throws {
         guard let campaign else { return }
@@ -144,6 +160,9 @@ extension MyDataFlow {
         sharedWith = []
     }
 }
+
+/// The days are gone, and their keys not yet.
+struct ErasedUnfinished: Error {}
 
 extension ExportFormat {
     static let all: [ExportFormat] = [.ndjson, .csv, .gpx, .geoJson]

@@ -28,7 +28,8 @@ extension OwedFlow {
             .row(Row(words("shell-owed-letter-button"), [words("shell-owed-letter-union")], event: .letter(true))),
             .row(Row(words("shell-owed-letter-button"), [words("shell-owed-letter-employer")], event: .letter(false))),
         ]
-        var passages = [Passage<Event>([.line(Line(period, .quiet))] + findings(report) + about + advice)]
+        let behind = isBehind ? [Item<Event>.line(Line(words("ios-behind"), .warning))] : []
+        var passages = [Passage<Event>(behind + [.line(Line(period, .quiet))] + findings(report) + about + advice)]
         passages.append(Passage(words("shell-week-missing"), report.missing.map { .line(Line($0, .quiet)) }))
         if !report.findings.isEmpty { passages.append(Passage(words("shell-owed-letter-title"), letters)) }
         passages.append(Passage(papers))

@@ -33,6 +33,8 @@ public final class OwedFlow: Flow {
     var picking: Paper?
     var letter = ""
     var sharing: URL?
+    /// The newest waits for room: no finding knows of it.
+    private(set) var isBehind = false
 
     public init(_ session: Session) {
         stage = Stage(session)
@@ -44,7 +46,9 @@ public final class OwedFlow: Flow {
     public func act(on event: Event) async throws {
         (picking, sharing) = (nil, nil)
         switch event {
-        case .appear: try look()
+        case .appear:
+            isBehind = try !session.takeIn()
+            try look()
         case .back: page = page == .payslip ? .payslips : .home
         case .earlier: try look(at: Clockwork.adding(-1, to: report?.first ?? day))
         case .later: try look(at: Clockwork.adding(1, to: report?.last ?? day))
@@ -135,6 +139,8 @@ public final class OwedFlow: Flow {
     }
 
     private func draft(_ to: LetterTo) throws {
+        isBehind = try !session.takeIn()
+        if isBehind { throw StintError.DiskFull(message: "") }
         let drafted = try session.phone().letter(date: day, to: to, language: session.language, now: session.now)
         letter = drafted ?? ""
         page = drafted == nil ? .home : .letter

@@ -21,9 +21,16 @@ extension UnlockFlow {
             default: ("shell-unlock-title", "shell-unlock-body")
             }
         let others = ways.filter { $0 != way }.map { Tap(words($0.tapId), Event.choose($0)) }
+        let passages: [Passage<Event>] = [Passage([.line(Line(words(body)))] + entry), Passage(block == nil ? [] : erasing)]
         return Screen(
-            words(title), [Passage([.line(Line(words(body)))] + entry)],
+            words(title), passages,
             taps: [Tap(words("shell-unlock-button"), .open, weight: .main)] + others, isSecret: true)
+    }
+
+    /// Keys are the first that erasing takes, and what is left needs none. The word
+    /// that is to be typed for it keeps the record from a slip.
+    private var erasing: [Item<Event>] {
+        [.line(Line(words("ios-unlock-missing-erase"))), .tap(Tap(words("shell-erase-all-button"), .eraseAll))]
     }
 
     /// The ways that are left.
@@ -52,7 +59,8 @@ extension UnlockFlow {
 
     private var damaged: Screen<Event> {
         Screen(
-            words("shell-unlock-damaged-title"), [Passage([.line(Line(words("shell-unlock-damaged-body"), .warning))])],
+            words("shell-unlock-damaged-title"),
+            [Passage([.line(Line(words("shell-unlock-damaged-body"), .warning))]), Passage(erasing)],
             taps: [
                 Tap(words("shell-unlock-rescue-button"), .rescue, weight: .main),
                 Tap(words("shell-data-restore-button"), .restore),
@@ -63,17 +71,8 @@ extension UnlockFlow {
     private var keyFileGone: Screen<Event> {
         Screen(
             words("shell-unlock-missing-title"),
-            [
-                Passage([
-                    .line(Line(words("shell-unlock-missing-body"), .warning)),
-                    // Keys are the first that erasing takes.
-                    .line(Line(words("ios-unlock-missing-erase"))),
-                ])
-            ],
-            taps: [
-                Tap(words("shell-data-restore-button"), .restore, weight: .main),
-                Tap(words("shell-erase-all-button"), .eraseAll),
-            ])
+            [Passage([.line(Line(words("shell-unlock-missing-body"), .warning))]), Passage(erasing)],
+            taps: [Tap(words("shell-data-restore-button"), .restore, weight: .main)])
     }
 }
 

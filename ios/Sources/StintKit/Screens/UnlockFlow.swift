@@ -81,7 +81,7 @@ public final class UnlockFlow: Flow {
             throw error
         }
         typed = ""
-        asksRenewal = block == .keyLost || block == .otherPhone
+        asksRenewal = (block == .keyLost || block == .otherPhone) && session.device.keys.hasScreenLock
         block = nil
         if !asksRenewal { try enter() }
     }

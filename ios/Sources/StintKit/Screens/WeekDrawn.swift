@@ -32,6 +32,7 @@ extension WeekFlow {
         return Screen(
             words("shell-week-title"),
             [
+                Passage(isBehind ? [.line(Line(words("ios-behind"), .warning))] : []),
                 Passage([.line(Line(report.headline, .title)), .drawing(words.drawing(report.picture))] + afterHours),
                 Passage(words("shell-week-days"), days),
                 Passage(words("shell-week-figures"), figures),

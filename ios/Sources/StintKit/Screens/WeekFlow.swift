@@ -22,6 +22,8 @@ public final class WeekFlow: Flow {
     private(set) var day: DayPages?
     private(set) var isPicking = false
     private(set) var sharing: URL?
+    /// The newest waits for room: no figure knows of it.
+    private(set) var isBehind = false
 
     public init(_ session: Session) {
         stage = Stage(session)
@@ -33,8 +35,7 @@ public final class WeekFlow: Flow {
         (isPicking, sharing) = (false, nil)
         switch event {
         case .appear:
-            // On a full disk, what is there already is what she needs to make room.
-            do { _ = try session.phone().takeIn(now: session.now) } catch StintError.DiskFull {}
+            isBehind = try !session.takeIn()
             try look()
             try day?.show(day?.date ?? monday)
         case .earlier: try look(at: Clockwork.adding(-7, to: monday))
@@ -77,7 +78,10 @@ public final class WeekFlow: Flow {
         stage.banner = Banner(session.words.said(of: imported))
     }
 
+    /// Who gets it takes it for all of the week.
     private func savePage() throws {
+        isBehind = try !session.takeIn()
+        if isBehind { throw StintError.DiskFull(message: "") }
         let page = try session.phone().page(
             first: monday, last: Clockwork.adding(6, to: monday), language: session.language, now: session.now)
         sharing = try session.handOver(Data(page.utf8), named: "\(session.words("shell-week-title")).html")

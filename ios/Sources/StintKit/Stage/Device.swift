@@ -79,7 +79,7 @@ public protocol Duty: Sendable {
     /// What hindered the recorder may be mended: what waits is written, if it can be.
     func tryAgain()
     /// A time was erased: what waits of it is dropped, and what runs since then goes
-    /// on from now.
+    /// on from where it ends.
     func drop(_ span: Span)
     /// Everything was erased: what runs ends, and what waits is dropped.
     func forget()

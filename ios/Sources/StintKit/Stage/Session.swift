@@ -74,6 +74,13 @@ public final class Session {
         place.set(.open)
     }
 
+    /// Takes in what was recorded since. Whether that is all of it: on a full disk the
+    /// newest waits, and what is there already is what she needs to make room.
+    func takeIn() throws -> Bool {
+        do { _ = try phone().takeIn(now: now) } catch StintError.DiskFull { return false }
+        return !device.facts.obstacles.contains(.diskFull)
+    }
+
     func go(to place: AppPlace) { self.place.set(place) }
 
     /// Where one is with no vault open.

@@ -11,6 +11,7 @@ public enum Trouble {
         case is PassphrasesDiffer: "shell-start-unlock-passphrase-differ"
         case Stretch.Problem.noTime: "shell-error-bad-time"
         case Stretch.Problem.skipped: "shell-correct-hour-missing"
+        case is ErasedUnfinished: "ios-erase-unfinished"
         case is PaperDiffers: "shell-start-paper-check-wrong"
         default: "shell-error-io"
         }

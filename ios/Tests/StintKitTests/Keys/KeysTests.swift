@@ -136,6 +136,7 @@ final class KeysTests: XCTestCase {
             dir: world.vault, keyStore: keys, passphrase: "four words of hers", now: clock.now()
         )
         _ = try StintRecorder.open(dir: world.vault, keyStore: keys, now: clock.now())
+        keychain.setPasscode()
         try phone.setDeviceLock(now: clock.now())
         try phone.lock()
         let again = await unlock()

@@ -140,14 +140,54 @@ final class LastingTests: XCTestCase {
         try phone.create()
         phone.keychain.failure = .failed
         XCTAssertThrowsError(try phone.duty.startShift())
-        let rested = try phone.duty.resting { phone.duty.isPaused }
-        XCTAssertTrue(rested)
-        XCTAssertFalse(phone.duty.isPaused)
+        try phone.duty.resting {}
         XCTAssertThrowsError(try phone.duty.resting { () throws -> Void in throw StintError.VaultInUse(message: "") })
-        XCTAssertFalse(phone.duty.isPaused, "whatever came of it")
+        XCTAssertEqual(phone.obstacles, [.recorderFailed])
         phone.keychain.failure = nil
         phone.tell(.woken)
         XCTAssertEqual(phone.obstacles, [])
+        XCTAssertTrue(phone.system.recording.isSettled, "whatever came of it")
+    }
+
+    private func place(_ latitude: Double) -> Sensed {
+        .fixes([Fix(utcMs: phone.clock.now().utcMs, latitude: latitude, longitude: 13.4, accuracyM: 8)])
+    }
+
+    func testWhatIsHeardWhileStintRestsWaitsAndIsNoPause() async throws {
+        try phone.create()
+        try phone.duty.startShift()
+        phone.clock.pass(minute)
+        try phone.duty.resting {
+            phone.tell(place(52.25))
+            XCTAssertFalse(phone.system.recording.isSettled)
+            XCTAssertEqual(phone.sensors.plan.updates, .moving, "else the system may end it")
+        }
+        XCTAssertTrue(phone.system.recording.isSettled)
+        let all = try await phone.records()
+        XCTAssertTrue(all.contains("\"lat_e7\":522500000"), all)
+        XCTAssertFalse(all.contains("paused"), all)
+    }
+
+    /// A rescue is long, and she may leave the app meanwhile.
+    func testAProcessThatEndsWhileStintRestsPausesNothing() async throws {
+        try phone.create()
+        try phone.duty.startShift()
+        let start = phone.clock.now().utcMs
+        phone.clock.pass(minute)
+        phone.tell(place(52.25))
+        phone.clock.pass(minute)
+        phone.system.recording.rest()
+        let rested = phone.clock.now().utcMs
+        phone.clock.pass(hour)
+        try phone.start()
+        XCTAssertFalse(phone.duty.isPaused)
+        XCTAssertEqual(phone.duty.state, .shift(sinceMs: start, places: true))
+        XCTAssertEqual(phone.sensors.plan.updates, .moving)
+        phone.tell(place(52.5))
+        let all = try await phone.records()
+        let said = all.split(separator: "\n").filter { $0.contains("recorder_killed") && $0.contains("\(rested)") }
+        XCTAssertEqual(said.count, 1, "the system ended it: \(all)")
+        XCTAssertFalse(all.contains("paused") || all.contains("recorder_stopped"), "she did nothing: \(all)")
     }
 
     /// "While using" brings nothing to what began in the background.

@@ -27,7 +27,7 @@ final class PhoneInUse {
         (system, session, hear) = (nil, nil, nil)
         let adapters = Adapters(
             clock: clock, keychain: keychain, enclave: keychain, files: Unguarded(), notifications: FakeNotifications(),
-            lockScreen: FakeLockScreen(), watch: wire.connect, screenLock: { true }, showIcon: { _ in })
+            lockScreen: FakeLockScreen(), watch: wire.connect, screenLock: { keychain.hasPasscode }, showIcon: { _ in })
         system = PhoneSystem(adapters, root: root, languages: ["en"], texts: phoneTexts) { [sensors] tell in
             self.hear = tell
             return sensors
@@ -46,9 +46,9 @@ final class PhoneInUse {
     /// What is wrong with this phone; the machine that tests may be short of room.
     var obstacles: [Obstacle] { system.device.facts.obstacles.filter { $0 != .littleSpace } }
 
-    func create(passphrase: String? = nil) throws {
+    func create(passphrase: String? = nil, deviceLock: Bool? = nil) throws {
         let new = try createPhone(
-            dir: session.vault, keyStore: system.device.keys, passphrase: passphrase, deviceLock: passphrase == nil,
+            dir: session.vault, keyStore: system.device.keys, passphrase: passphrase, deviceLock: deviceLock ?? (passphrase == nil),
             zone: "Europe/Berlin", now: clock.now())
         try new.phone.lock()
     }

@@ -114,9 +114,16 @@ final class PhoneSystemTests: XCTestCase {
         let (again, later) = try start()
         guard case .shift = again.device.duty.state else { return XCTFail("\(again.device.duty.state)") }
         await unlock(later)
-        let rested = try again.device.duty.resting { again.device.duty.isPaused }
-        XCTAssertTrue(rested)
-        XCTAssertFalse(again.device.duty.isPaused)
+        let erased = clock.now()
+        let today = later.today
+        _ = try await later.phone().takeIn(now: erased)
+        let phone = try await later.phone()
+        XCTAssertThrowsError(try phone.eraseDays(first: today, last: today, language: .en, now: erased))
+        try again.device.duty.resting {
+            XCTAssertFalse(again.device.duty.isPaused, "she paused nothing")
+            _ = try phone.eraseDays(first: today, last: today, language: .en, now: erased)
+        }
+        guard case .shift = again.device.duty.state else { return XCTFail("\(again.device.duty.state)") }
     }
 
     func testBeforeTheFirstUnlockNothingIsWrittenAndNothingIsLost() throws {

@@ -278,21 +278,6 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(try JSONDecoder().decode(RecordingState.self, from: JSONEncoder().encode(state)), state)
     }
 
-    func testAStayCountsIfItBeganInTheShift() {
-        var policy = policy()
-        let early = clock.now().utcMs - hour
-        _ = touch(&policy, .shift(.start))
-        let start = clock.now().utcMs
-        clock.pass(hour)
-        func visit(_ from: Int64?, _ to: Int64?) -> [Payload] {
-            hear(&policy, .visit(SystemVisit(latitude: 1, longitude: 2, accuracyM: 30, arrivedMs: from, leftMs: to)))
-        }
-        XCTAssertEqual(visit(early, start), [], "it began at home")
-        XCTAssertEqual(visit(start, nil), [], "it isn't over")
-        XCTAssertEqual(visit(nil, start), [])
-        XCTAssertEqual(visit(start + minute, start + hour).count, 1)
-    }
-
     func testWhatHoldsAPlaceDoesntPrintIt() {
         let sensed = Sensed.fixes([fix()])
         var dumped = ""

@@ -77,6 +77,26 @@ final class EraseAllTests: XCTestCase {
         }
     }
 
+    /// The device's keys go first, their file later; she may have no other way in.
+    func testWhatEndedBetweenTheKeysAndTheirFileIsDoneToItsEnd() async throws {
+        let phone = try await TestPhone.afterWork()
+        defer { phone.remove() }
+        phone.session.lock()
+        try phone.keys.destroy(epoch: beginUnlock(dir: phone.world.vault).epoch)
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
+        try await unlock.tap("shell-unlock-button")
+        XCTAssertEqual(unlock.screen.title, unlock.words("shell-unlock-lost-title"))
+        XCTAssertTrue(try unlock.shows("ios-unlock-missing-erase"))
+        try await unlock.tap("shell-erase-all-button")
+        let ui = await Driver(EraseAllFlow(phone.session), phone)
+        try await typeWord(ui)
+        try await ui.tap("shell-erase-yes-button")
+        XCTAssertNil(ui.trouble)
+        try await ui.tap("shell-common-done-button")
+        XCTAssertEqual(phone.session.place.value, .firstStart)
+        XCTAssertFalse(FileManager.default.fileExists(atPath: phone.world.vault))
+    }
+
     /// Else Stint would begin as if nothing were, beside what is left.
     func testTheRecordInUseIsErasedLast() async throws {
         let phone = try await TestPhone.afterWork()

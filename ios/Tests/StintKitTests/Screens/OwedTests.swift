@@ -55,6 +55,24 @@ final class OwedTests: XCTestCase {
         }
     }
 
+    func testOnAFullDiskOwedSaysWhatItLacksAndDraftsNoLetter() async throws {
+        let ui = try await opened()
+        defer { ui.phone.remove() }
+        try await agree(ui)
+        try await ui.tap("shell-owed-earlier-button")
+        XCTAssertFalse(try ui.shows("ios-behind"))
+        ui.phone.facts.obstacles = [.diskFull]
+        await ui.send(.appear)
+        XCTAssertTrue(try ui.shows("ios-behind"))
+        try await ui.tap("shell-owed-letter-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-disk-full"))
+        XCTAssertEqual(ui.screen.title, ui.words("shell-owed-title"))
+        ui.phone.facts.obstacles = []
+        try await ui.tap("shell-owed-letter-button")
+        XCTAssertNil(ui.trouble)
+        XCTAssertEqual(ui.screen.title, ui.words("shell-owed-letter-title"))
+    }
+
     func testABadContractChangesNothingAndAGoodOneComesBackIntoTheForm() async throws {
         let ui = try await opened()
         defer { ui.phone.remove() }

@@ -56,6 +56,20 @@ final class UnlockTests: XCTestCase {
         }
     }
 
+    /// The enclave makes no key without a passcode.
+    func testWithoutAScreenLockNoneIsOffered() async throws {
+        let (phone, code) = try await created()
+        defer { phone.remove() }
+        try phone.keys.lose(phone.world)
+        phone.keys.hasScreenLock = false
+        let ui = await Driver(UnlockFlow(phone.session), phone)
+        XCTAssertFalse(try ui.shows("shell-erase-all-button"), "it may open as ever")
+        try await ui.tap("shell-unlock-button")
+        try await ui.type(code, into: "shell-unlock-recovery")
+        try await ui.tap("shell-unlock-button")
+        XCTAssertEqual(phone.session.place.value, .open)
+    }
+
     func testAVaultThatCameFromAnotherPhoneSaysSo() async throws {
         let (phone, code) = try await created()
         defer { phone.remove() }
@@ -65,6 +79,7 @@ final class UnlockTests: XCTestCase {
         try await ui.tap("shell-unlock-button")
         XCTAssertEqual(ui.screen.title, ui.words("shell-unlock-other-phone-title"))
         XCTAssertTrue(try ui.shows("shell-unlock-other-phone-body"))
+        XCTAssertTrue(try ui.shows("shell-erase-all-button"))
         try await ui.type(code, into: "shell-unlock-recovery")
         try await ui.tap("shell-unlock-button")
         try await ui.tap("shell-common-later-button")
@@ -85,6 +100,7 @@ final class UnlockTests: XCTestCase {
         try files.forEach { try Data(repeating: 7, count: whole.count).write(to: $0) }
         let again = await Driver(UnlockFlow(phone.session), phone)
         XCTAssertEqual(again.screen.title, again.words("shell-unlock-damaged-title"))
+        XCTAssertTrue(try again.shows("shell-erase-all-button"))
         try await again.tap("shell-unlock-rescue-button")
         XCTAssertEqual(phone.session.place.value, .rescuing)
     }

@@ -139,6 +139,26 @@ final class WeekTests: XCTestCase {
         XCTAssertFalse(FileManager.default.fileExists(atPath: try XCTUnwrap(ui.handedOver.first).path))
     }
 
+    /// Who gets the page would take it for the whole week.
+    func testOnAFullDiskTheWeekSaysWhatItLacksAndHandsOverNoPage() async throws {
+        for language in TextLanguage.allCases {
+            let ui = try await week(language)
+            defer { ui.phone.remove() }
+            XCTAssertFalse(try ui.shows("ios-behind"))
+            ui.phone.facts.obstacles = [.diskFull]
+            await ui.send(.appear)
+            XCTAssertTrue(try ui.shows("ios-behind"))
+            XCTAssertFalse(ui.tables.isEmpty, "what is there already is shown")
+            try await ui.tap("shell-week-page-button")
+            XCTAssertEqual(ui.trouble, ui.words("shell-error-disk-full"))
+            XCTAssertEqual(ui.handedOver, [])
+            ui.phone.facts.obstacles = []
+            try await ui.tap("shell-week-page-button")
+            XCTAssertEqual(ui.handedOver.count, 1)
+            XCTAssertFalse(try ui.shows("ios-behind"))
+        }
+    }
+
     func testTheFutureCantBeTurnedTo() async throws {
         let ui = try await week()
         defer { ui.phone.remove() }

@@ -8,6 +8,8 @@ final class FakeKeychain: Keychain, Enclave, @unchecked Sendable {
     private var items: [KeychainItem: Data] = [:]
     private var keys: [String: UInt8] = [:]
     private var failing: KeychainError?
+    private var passcode = true
+    private var seals: Int?
 
     /// What every question is answered with, if not `nil`.
     var failure: KeychainError? {
@@ -15,8 +17,24 @@ final class FakeKeychain: Keychain, Enclave, @unchecked Sendable {
         set { lock.withLock { failing = newValue } }
     }
 
+    /// Without one there are no keys in the enclave, and none can be made.
+    var hasPasscode: Bool { lock.withLock { passcode } }
+
     /// As when the worker removes the phone's passcode.
-    func removePasscode() { lock.withLock { keys.removeAll() } }
+    func removePasscode() {
+        lock.withLock {
+            keys.removeAll()
+            passcode = false
+        }
+    }
+
+    func setPasscode() { lock.withLock { passcode = true } }
+
+    /// How often the enclave seals before it fails; `nil` where it doesn't.
+    var sealsLeft: Int? {
+        get { lock.withLock { seals } }
+        set { lock.withLock { seals = newValue } }
+    }
 
     private func answer<R>(_ body: () throws(KeychainError) -> R) throws(KeychainError) -> R {
         lock.lock()
@@ -54,6 +72,8 @@ final class FakeKeychain: Keychain, Enclave, @unchecked Sendable {
 
     func seal(_ name: String, _ plain: Data) throws(KeychainError) -> Data {
         try answer { () throws(KeychainError) in
+            guard passcode, seals != 0 else { throw .failed }
+            seals = seals.map { $0 - 1 }
             let key = keys[name] ?? UInt8.random(in: 1 ... .max)
             keys[name] = key
             return Data(plain.map { $0 ^ key })

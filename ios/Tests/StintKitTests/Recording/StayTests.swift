@@ -1,0 +1,145 @@
+import Foundation
+import StintBindings
+import XCTest
+
+@testable import StintKit
+
+/// What is told when it is over: which of it is the recording's, and which is of a
+/// time that she erased.
+final class StayTests: XCTestCase {
+    /// Monday, 16 March 2026, nine o'clock in Germany.
+    private let clock = SimulatedClock(1_773_648_000_000)
+
+    private func policy(_ permission: LocationPermission = .always, _ edit: (inout RecordingState) -> Void = { _ in }) -> Policy {
+        var state = RecordingState()
+        state.permission = permission
+        edit(&state)
+        return Policy(state: state, at: clock.now())
+    }
+
+    private func fix(_ latitude: Double = 52.5, accuracyM: Double = 8) -> Fix {
+        Fix(utcMs: clock.now().utcMs, latitude: latitude, longitude: 13.4, accuracyM: accuracyM)
+    }
+
+    private func payloads(_ records: [NewRecord]) -> [Payload] { records.map(\.payload) }
+
+    private func hear(_ policy: inout Policy, _ sensed: Sensed) -> [Payload] { payloads(policy.hear(sensed, at: clock.now())) }
+
+    private func touch(_ policy: inout Policy, _ touch: Touch) -> [Payload] {
+        hear(&policy, .touched(touch, at: clock.now()))
+    }
+
+    func testAStayCountsIfItBeganInTheShift() {
+        var policy = policy()
+        let early = clock.now().utcMs - hour
+        _ = touch(&policy, .shift(.start))
+        let start = clock.now().utcMs
+        clock.pass(hour)
+        func visit(_ from: Int64?, _ to: Int64?) -> [Payload] {
+            hear(&policy, .visit(SystemVisit(latitude: 1, longitude: 2, accuracyM: 30, arrivedMs: from, leftMs: to)))
+        }
+        XCTAssertEqual(visit(early, start), [], "it began at home")
+        XCTAssertEqual(visit(start, nil), [], "it isn't over")
+        XCTAssertEqual(visit(nil, start), [])
+        XCTAssertEqual(visit(start + minute, start + hour).count, 1)
+    }
+
+    private func stay(_ policy: inout Policy, _ from: Int64, _ to: Int64) -> Int {
+        let stay = SystemVisit(latitude: 1, longitude: 2, accuracyM: 30, arrivedMs: from, leftMs: to)
+        return hear(&policy, .visit(stay)).count
+    }
+
+    /// It was watched for, so that something wakes Stint when they begin.
+    func testAStayCountsIfItBeganInTheHours() {
+        let every = Set(1...7)
+        let hours = [(10, 12), (12, 17)].map { RecordedHours(weekdays: every, from: $0 * 60, to: $1 * 60) }
+        var policy = policy { $0.rhythm = .hours(hours) }
+        let ten = clock.now().utcMs + hour
+        clock.pass(hour + 7 * minute)
+        XCTAssertEqual(stay(&policy, ten - 12 * hour, ten + 5 * minute), 0, "her night at home")
+        XCTAssertEqual(stay(&policy, ten + minute, ten + 6 * minute), 1)
+        clock.pass(3 * hour)
+        XCTAssertEqual(stay(&policy, ten + hour, ten + 3 * hour), 1, "one follows the other")
+        // Nothing was heard until the next day's.
+        clock.pass(21 * hour)
+        XCTAssertEqual(stay(&policy, ten + 6 * hour, ten + day + 5 * minute), 0, "her evening and night")
+        var next = Policy(state: policy.state, at: clock.now())
+        XCTAssertEqual(stay(&next, ten + 6 * hour, ten + day + 5 * minute), 0)
+        XCTAssertEqual(stay(&next, ten + day, ten + day + 5 * minute), 1)
+        // In a shift that began before them.
+        clock.pass(10 * hour)
+        _ = touch(&next, .shift(.start))
+        let shift = clock.now().utcMs
+        clock.pass(14 * hour)
+        XCTAssertEqual(stay(&next, shift + hour, clock.now().utcMs), 1)
+        XCTAssertEqual(stay(&next, shift - hour, clock.now().utcMs), 0)
+    }
+
+    func testAStayCountsFromWhenSheWantedIt() {
+        var policy = policy()
+        let start = clock.now().utcMs
+        clock.pass(hour)
+        _ = policy.choose(.always, .init(), at: clock.now())
+        XCTAssertEqual(stay(&policy, start, start + hour), 0, "it began before")
+        clock.pass(hour)
+        XCTAssertEqual(stay(&policy, start + hour, start + 2 * hour), 1)
+        _ = touch(&policy, .pause)
+        clock.pass(hour)
+        _ = touch(&policy, .resume)
+        clock.pass(hour)
+        XCTAssertEqual(stay(&policy, start + 2 * hour + minute, start + 4 * hour), 0, "the pause was hers")
+        XCTAssertEqual(stay(&policy, start + 3 * hour, start + 4 * hour), 1)
+        _ = policy.choose(.always, .init(places: false), at: clock.now())
+        clock.pass(hour)
+        _ = policy.choose(.always, .init(), at: clock.now())
+        clock.pass(hour)
+        XCTAssertEqual(stay(&policy, start + 4 * hour + minute, start + 6 * hour), 0, "she wanted no places")
+        XCTAssertEqual(stay(&policy, start + 5 * hour, start + 6 * hour), 1)
+        _ = touch(&policy, .shift(.start))
+        clock.pass(hour)
+        XCTAssertEqual(stay(&policy, start + 5 * hour, start + 7 * hour), 1, "recorded before the shift, too")
+    }
+
+    /// A start that comes late from the watch is the shift's all the same.
+    func testAStayOfAShiftThatBeganOnTheWatchCounts() {
+        var policy = policy()
+        let start = clock.now()
+        clock.pass(hour)
+        _ = policy.hear(.touched(.shift(.start), at: start), at: clock.now())
+        XCTAssertEqual(stay(&policy, start.utcMs + minute, clock.now().utcMs), 1)
+        XCTAssertEqual(stay(&policy, start.utcMs - minute, clock.now().utcMs), 0)
+    }
+
+    func testNothingOfAnErasedTimeIsRecordedLater() throws {
+        var policy = policy { ($0.rhythm, $0.choices.steps) = (.always, true) }
+        let start = clock.now().utcMs
+        _ = hear(&policy, .woken)
+        clock.pass(hour)
+        let late = fix()
+        clock.pass(1000)
+        let erased = clock.now().utcMs
+        XCTAssertEqual(payloads(policy.state.erase(Span(startMs: start, endMs: start + day), at: clock.now())), [])
+        let bytes = try JSONEncoder().encode(policy.state)
+        policy = Policy(state: try JSONDecoder().decode(RecordingState.self, from: bytes), at: clock.now())
+        clock.pass(hour)
+        XCTAssertEqual(hear(&policy, .fixes([late])), [])
+        XCTAssertEqual(hear(&policy, .steps(count: 9, Span(startMs: start, endMs: erased + minute))), [])
+        XCTAssertEqual(stay(&policy, start + minute, erased + minute), 0)
+        XCTAssertEqual(hear(&policy, .touched(.note("late"), at: clock.now().at(utcMs: erased - 1))), [])
+        XCTAssertEqual(stay(&policy, erased, erased + minute), 1)
+        XCTAssertEqual(hear(&policy, .fixes([fix()])).count, 1)
+        // Another erasing makes them one; its day is not over.
+        _ = policy.state.erase(Span(startMs: start - day, endMs: start), at: clock.now())
+        XCTAssertEqual(policy.state.erased, [ErasedTime(startMs: start - day, endMs: erased)])
+        _ = policy.state.erase(Span(startMs: erased + day, endMs: erased + 2 * day), at: clock.now())
+        XCTAssertEqual(policy.state.erased.count, 1)
+        // A clock that was wrong loses nothing.
+        clock.wallErrorMs = erased - hour - clock.now().utcMs
+        XCTAssertEqual(hear(&policy, .battery(percent: 5, charging: false)), [])
+        clock.pass(1000)
+        XCTAssertEqual(hear(&policy, .fixes([fix(52.6)])).count, 1)
+        clock.pass(ErasedTime.keptMs + hour)
+        _ = hear(&policy, .woken)
+        XCTAssertEqual(policy.state.erased, [])
+    }
+}
