@@ -21,7 +21,7 @@ use crate::{
     keyfile::RowKind,
     lifecycle::add_store_keys,
     prekeys,
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 /// What an erasure met in the days.
@@ -232,7 +232,7 @@ impl Vault {
         } else {
             found.all_read &= !damaged;
         }
-        wipe_records(&mut records);
+        wipe(&mut records);
         found.records += erased;
         put
     }

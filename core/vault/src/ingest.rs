@@ -9,7 +9,7 @@ use crate::{
     disk::remove_if_there,
     lifecycle::unless_full,
     prekeys,
-    wiped::{push_record, wipe_records},
+    wiped::{push_record, wipe},
 };
 
 mod reading;
@@ -327,6 +327,6 @@ impl Batch {
             let day = r.record.moment.utc.utc_day().0;
             push_record(self.days.entry(day).or_default(), r);
         }
-        wipe_records(&mut records);
+        wipe(&mut records);
     }
 }

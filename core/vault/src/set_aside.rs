@@ -15,7 +15,7 @@ use crate::{
     erase::touches,
     prekeys,
     segment::{self, HEADER_LEN, header_of},
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 /// A file that was set aside because it couldn't be used whole.
@@ -126,7 +126,7 @@ impl Vault {
         // Records may be handed in after midnight, or after a full disk.
         segment::read(file, key).is_ok_and(|mut found| {
             let touched = found.records.iter().any(|r| touches(&r.record, interval));
-            wipe_records(&mut found.records);
+            wipe(&mut found.records);
             touched
         })
     }
@@ -145,7 +145,8 @@ impl Vault {
         names.sort();
         let paths = names.iter().map(|name| dir.join(name));
         let waiting = self.index.to_set_aside.iter();
-        let paths = paths.chain(waiting.map(|n| self.layout.segment(*n)));
+        let waiting = waiting.map(|n| self.layout.segment(*n));
+        let paths = paths.chain(waiting.filter(|path| path.exists()));
         let one = |path: PathBuf| {
             // One that can't be read is there all the same.
             let head = self.disk.head(&path, HEADER_LEN).unwrap_or_default();
@@ -187,11 +188,11 @@ impl Vault {
         for number in self.index.to_set_aside.clone() {
             match self.disk.empty(&self.layout.segment(number)) {
                 Err(e) if e.kind() == NotFound => {}
-                other => other?,
+                Err(e) => return Err(e.into()),
+                Ok(()) => files += 1,
             }
             self.index.to_set_aside.retain(|n| *n != number);
             self.index.to_unlink.push(number);
-            files += 1;
         }
         if files > 0 {
             let dropped = [Finding::SetAsideDropped { files }];

@@ -9,7 +9,7 @@ use crate::{
     erase::touches,
     prekeys,
     segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 impl Vault {
@@ -106,7 +106,7 @@ impl Vault {
             return Ok(self.set_away(number, Finding::SegmentUnreadable, batch));
         };
         if found.is_newer {
-            wipe_records(&mut found.records);
+            wipe(&mut found.records);
             return Ok(self.leave(number, Finding::SegmentNewer, batch));
         }
         let is_last = known.last == Some(number);
