@@ -21,6 +21,8 @@ mirror! {
         Premium,
         /// Allowances that have nothing to do with performance.
         Allowance,
+        /// Pay for absence: holiday, sickness, a public holiday.
+        Leave,
         /// Mileage.
         Mileage,
         /// Other expenses given back.

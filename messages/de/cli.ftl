@@ -343,6 +343,7 @@ cli-open-counted =
     }
 cli-open-again = { $file }: Genau diese Datei ist schon da.
 cli-open-same-day = { $file } und { $other } sind vom selben Tag und sagen zu einer Woche Verschiedenes. { $file } zählt, weil es später geöffnet wurde. Ist das falsch, bitte an einem anderen Tag noch einmal um diese Woche.
+cli-open-day-unknown = { $file } und { $other } sagen zu einer Woche Verschiedenes. Eines kam vor dem Tag, den es nennt; welches später ist, weiß man nicht. { $counts } zählt. Ist das falsch, bitte an einem späteren Tag noch einmal um diese Woche.
 cli-open-withdrawn =
     { $count ->
         [0] { $file }: zurückgenommen; hier gab es nichts davon. Schick als Antwort { $statement }.

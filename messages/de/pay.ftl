@@ -7,12 +7,16 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = ein Ort ohne Namen
 
 pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn wären das { $best } (Spanne { $low } bis { $high }).
+pay-travel-maybe-headline = { $from } bis { $to }: Vielleicht wurden nicht alle deine Wege zwischen Klienten bezahlt. Zu deinem vereinbarten Lohn wären das bis zu { $high }.
 pay-travel-due-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Nach den Regeln wird diese Zeit wie Arbeit bezahlt. Wo sie für dich gelten, stehen dir noch { $best } zu (Spanne { $low } bis { $high }).
+pay-travel-due-maybe-headline = { $from } bis { $to }: Vielleicht wurden nicht alle deine Wege zwischen Klienten bezahlt. Nach den Regeln wird diese Zeit wie Arbeit bezahlt. Wo sie für dich gelten, stehen dir vielleicht noch bis zu { $high } zu.
 pay-travel-worth = So viel ist die Zeit wert. Dein Vertrag sagt das nicht zu, darum kann dir weniger zustehen. Was dir nach dem Gesetz mindestens zusteht, steht beim Mindestlohn.
 pay-travel-worth-no-least = So viel ist die Zeit wert. Dein Vertrag sagt das nicht zu. Das Regelpaket kennt für diese Tage keinen Mindestlohn. Frag deine Gewerkschaft, was dir zusteht.
 pay-travel-rate = Für jede Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
 pay-travel-paid = Davon ab, was davon bezahlt wurde: Du hast { $paid } für { $time } Besuche und Wege bekommen. Zu deinem vereinbarten Lohn sind das { $due }.
+pay-travel-paid-wider = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } für Wege. Er ist auch für andere Tage. Nach der Zeit auf dem Weg sind davon { $share } für diese.
+pay-travel-rest = Weitere { $time } waren vielleicht auch Arbeit. Wurden sie bezahlt, war weniger von deinem Lohn für die Wege. Das steckt nur im oberen Ende der Spanne.
 pay-travel-due-limit = Hier sind alle deine Wege zwischen Klienten dabei. Die Regeln bezahlen vielleicht nur manche, etwa die im selben halben Tag. Halbe Tage kennt die Aufzeichnung nicht. Frag deine Gewerkschaft, welche zählen.
 
 pay-wage-below-headline = { $from } bis { $to }: Dein Lohn lag { $best } unter dem Mindestlohn (Spanne { $low } bis { $high }). Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
@@ -34,12 +38,17 @@ pay-wage-lodging = { $nights ->
    *[other] Unterkunft vom Arbeitgeber: { $nights } Nächte pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
  }
 pay-wage-lodging-slip = Dein Lohnzettel zieht { $charge } für eine Unterkunft ab. Bis zu { $offset } pro Nacht dürfen zählen, hier für jeden dieser Tage.
+pay-wage-lodging-charge = { $nights ->
+    [one] Dein Lohnzettel zieht { $taken } für eine Unterkunft ab. Zu { $charge } pro Nacht ist das { $nights } Nacht. Bis zu { $offset } pro Nacht dürfen zählen.
+   *[other] Dein Lohnzettel zieht { $taken } für eine Unterkunft ab. Zu { $charge } pro Nacht sind das { $nights } Nächte. Bis zu { $offset } pro Nacht dürfen zählen.
+ }
+pay-wage-lodging-rest = { $rest } davon ergeben keine ganze Nacht. Das steckt nur im oberen Ende der Spanne.
 pay-wage-lodging-nights = Unterkunft vom Arbeitgeber zu { $charge } pro Nacht. Bis zu { $offset } pro Nacht dürfen zählen. Wie viele Nächte pro Woche, ist nicht bekannt, darum ändert es nur die Spanne.
 pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
 pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für { $from } bis { $to } für diese Stunden gezahlt wurde
 pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt
 pay-wage-paid-beside = Davon ab Lohn für Wege auf deinem Lohnzettel für { $from } bis { $to }, mit dem, was er abzieht
-pay-wage-paid-wider = Davon ab Lohn für Wege auf deinem Lohnzettel für { $from } bis { $to }. Er ist auch für andere Tage. Vielleicht ist nicht alles für diese.
+pay-wage-paid-wider = Davon ab ein Teil des Lohns für Wege auf deinem Lohnzettel für { $from } bis { $to }. Er ist auch für andere Tage, darum ist es nach der Zeit auf dem Weg geteilt.
 pay-wage-off-wider = Dein Lohnzettel für { $from } bis { $to } zieht { $charge } ab. Er ist auch für andere Tage, darum steckt das nur im oberen Ende der Spanne.
 pay-wage-above = So viel lag dein Lohn über dem Mindesten
 

@@ -402,9 +402,9 @@ share-status =
     }. Noch nicht benutzte Codes: { $unused }.
 share-status-unsettled =
     { $count ->
-        [one] Von { $count } Mitglied kamen zwei Pakete vom selben Tag, die zu einer Woche Verschiedenes sagen.
-       *[other] Von { $count } Mitgliedern kamen zwei Pakete vom selben Tag, die zu einer Woche Verschiedenes sagen.
-    } Es zählt das, das später kam; das kann das falsche sein. Bitte an einem anderen Tag noch einmal um diese Woche.
+        [one] Bei { $count } Mitglied lassen die Pakete offen, welche Zahl einer Woche stimmt.
+       *[other] Bei { $count } Mitgliedern lassen die Pakete offen, welche Zahl einer Woche stimmt.
+    } Zwei sind vom selben Tag, oder eines kam vor dem Tag, den es nennt. Die Zahl, die zählt, kann die falsche sein. Bitte an einem späteren Tag noch einmal um diese Woche.
 share-status-bias-weeks = Vielleicht fehlen gerade die schwersten Wochen, in denen niemand Zeit zum Schicken hatte.
 share-status-reminder = { $organisation }: Von unserer Kampagne fehlen noch Wochen. Wenn du mitmachen willst: Öffne Stint, sieh an, was gehen würde, und schick es. Niemand muss. Die Kampagne endet am { $end }.
 

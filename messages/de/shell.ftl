@@ -400,6 +400,7 @@ shell-payslip-travel = Lohn für den Weg
 shell-payslip-mileage = Kilometergeld
 shell-payslip-premium = Zuschlag für Nacht, Wochenende, Überstunden
 shell-payslip-allowance = Andere Zulage
+shell-payslip-leave = Lohn für Urlaub oder Krankheit
 shell-payslip-expenses = Erstattete Auslagen
 shell-payslip-tax = Steuer, Versicherung, Rente
 shell-payslip-deduction = Abzug

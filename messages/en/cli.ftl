@@ -348,6 +348,7 @@ cli-open-counted =
     }
 cli-open-again = { $file }: this very file is here already.
 cli-open-same-day = { $file } and { $other } were made on the same day and tell different figures of a week. { $file } counts, as it was opened later. If that is the wrong one, ask for that week once more, on another day.
+cli-open-day-unknown = { $file } and { $other } tell different figures of a week. One came before the day that it says, so which is later isn't known. { $counts } counts. If that is the wrong one, ask for that week once more, on a later day.
 cli-open-withdrawn =
     { $count ->
         [0] { $file }: taken back; the desk had nothing of it. Send them { $statement } as your answer.

@@ -7,12 +7,16 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 
 pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that would be { $best } (range { $low } to { $high }).
+pay-travel-maybe-headline = { $from } to { $to }: some of your ways between clients may not have been paid. At your agreed pay that would be up to { $high }.
 pay-travel-due-headline = { $from } to { $to }: { $time } on the way between clients were not paid. The rules pay that time as work. Where they hold for you, { $best } is still owed to you (range { $low } to { $high }).
+pay-travel-due-maybe-headline = { $from } to { $to }: some of your ways between clients may not have been paid. The rules pay that time as work. Where they hold for you, up to { $high } may still be owed to you.
 pay-travel-worth = This is what the time is worth. Your contract does not promise it, so you may be owed less. The least by law is in the finding on the minimum wage.
 pay-travel-worth-no-least = This is what the time is worth. Your contract does not promise it. The rule pack knows no minimum wage for these days. Ask your union what is owed to you.
 pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
 pay-travel-leg = { $start }: { $from } to { $to }, { $time }
 pay-travel-paid = Less what was paid of it: you got { $paid } for { $time } of visits and ways. At your agreed pay they come to { $due }.
+pay-travel-paid-wider = Your payslip for { $from } to { $to } pays { $pay } for ways. It is for other days, too. By time on the way, { $share } of it is for these.
+pay-travel-rest = Another { $time } may have been work, too. If you were paid for it, less of your pay was for the ways. It is only in the upper end of the range.
 pay-travel-due-limit = All your ways between clients are in this. The rules may pay only some, such as those within one half-day. The record does not know half-days. Ask your union which ways count.
 
 pay-wage-below-headline = { $from } to { $to }: your pay was { $best } below the minimum wage (range { $low } to { $high }). It came to { $hourly } an hour; the least is { $rate }.
@@ -34,12 +38,17 @@ pay-wage-lodging = { $nights ->
    *[other] Lodging by your employer: { $nights } nights a week at { $charge }. Up to { $offset } a night may count.
  }
 pay-wage-lodging-slip = Your payslip takes off { $charge } for lodging. Up to { $offset } a night may count, here for each of these days.
+pay-wage-lodging-charge = { $nights ->
+    [one] Your payslip takes off { $taken } for lodging. At { $charge } a night that is { $nights } night. Up to { $offset } a night may count.
+   *[other] Your payslip takes off { $taken } for lodging. At { $charge } a night that is { $nights } nights. Up to { $offset } a night may count.
+ }
+pay-wage-lodging-rest = { $rest } of it makes no whole night. It is only in the upper end of the range.
 pay-wage-lodging-nights = Lodging by your employer at { $charge } a night. Up to { $offset } a night may count. How many nights a week is not known, so it changes only the range.
 pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
 pay-wage-paid-payslip = Less what your payslip for { $from } to { $to } paid for these hours
 pay-wage-paid-contract = Less what your contract pays for these hours
 pay-wage-paid-beside = Less pay for ways on your payslip for { $from } to { $to }, with what it takes off
-pay-wage-paid-wider = Less pay for ways on your payslip for { $from } to { $to }. It is for other days, too. Some of it may not be for these.
+pay-wage-paid-wider = Less part of the pay for ways on your payslip for { $from } to { $to }. It is for other days, too, so it is shared out by time on the way.
 pay-wage-off-wider = Your payslip for { $from } to { $to } takes off { $charge }. It is for other days, too, so it is only in the upper end of the range.
 pay-wage-above = You were paid this much above the minimum
 

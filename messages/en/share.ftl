@@ -405,9 +405,9 @@ share-status =
     }. Codes not used yet: { $unused }.
 share-status-unsettled =
     { $count ->
-        [one] { $count } member sent two packages of the same day that tell different figures of a week.
-       *[other] { $count } members sent two packages of the same day that tell different figures of a week.
-    } The one that came in later counts, which may be the wrong one. Ask for that week once more, on another day.
+        [one] { $count } member sent packages that leave open which figure of a week is right.
+       *[other] { $count } members sent packages that leave open which figure of a week is right.
+    } Two are of the same day, or one came before the day that it says. The figure that counts may be the wrong one. Ask for that week once more, on a later day.
 share-status-bias-weeks = Weeks that are missing may be the hardest ones, when nobody had time to send.
 share-status-reminder = { $organisation }: some weeks of our campaign are still missing. If you want to take part: open Stint, look at what would go, and send it. Nobody has to. The campaign ends on { $end }.
 

@@ -403,6 +403,7 @@ shell-payslip-travel = Pay for the way
 shell-payslip-mileage = Mileage
 shell-payslip-premium = Extra for nights, weekends, overtime
 shell-payslip-allowance = Other allowance
+shell-payslip-leave = Holiday or sick pay
 shell-payslip-expenses = Expenses given back
 shell-payslip-tax = Tax, insurance, pension
 shell-payslip-deduction = Deduction

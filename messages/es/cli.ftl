@@ -343,6 +343,7 @@ cli-open-counted =
     }
 cli-open-again = { $file }: este mismo archivo ya está aquí.
 cli-open-same-day = { $file } y { $other } son del mismo día y dan cifras distintas de una semana. Cuenta { $file }, porque se abrió más tarde. Si es el equivocado, pide esa semana otra vez, otro día.
+cli-open-day-unknown = { $file } y { $other } dan cifras distintas de una semana. Uno llegó antes del día que indica: no se sabe cuál es posterior. Cuenta { $counts }. Si es el equivocado, pide esa semana otra vez, un día posterior.
 cli-open-withdrawn =
     { $count ->
         [0] { $file }: retirado; aquí no había nada. Envía { $statement } como respuesta.

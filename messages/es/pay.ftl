@@ -7,12 +7,16 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 
 pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada serían { $best } (entre { $low } y { $high }).
+pay-travel-maybe-headline = Del { $from } al { $to }: quizá no se pagaron todos tus caminos entre clientes. A tu paga acordada serían hasta { $high }.
 pay-travel-due-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, aún te deben { $best } (entre { $low } y { $high }).
+pay-travel-due-maybe-headline = Del { $from } al { $to }: quizá no se pagaron todos tus caminos entre clientes. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, quizá aún te deban hasta { $high }.
 pay-travel-worth = Esto es lo que vale ese tiempo. Tu contrato no lo promete, así que quizá te deban menos. Lo mínimo por ley está en el punto sobre el salario mínimo.
 pay-travel-worth-no-least = Esto es lo que vale ese tiempo. Tu contrato no lo promete. El archivo de reglas no conoce un salario mínimo para estos días. Pregunta a tu sindicato qué te deben.
 pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
 pay-travel-leg = { $start }: de { $from } a { $to }, { $time }
 pay-travel-paid = Menos lo que se pagó de ello: recibiste { $paid } por { $time } de visitas y caminos. A tu paga acordada son { $due }.
+pay-travel-paid-wider = Tu nómina del { $from } al { $to } paga { $pay } por caminos. También es de otros días. Según el tiempo de camino, { $share } son de estos.
+pay-travel-rest = Quizá { $time } más también fueron trabajo. Si se pagaron, una parte menor de tu paga era por los caminos. Solo está en el extremo alto del margen.
 pay-travel-due-limit = Aquí están todos tus caminos entre clientes. Quizá las reglas solo paguen algunos, como los de la misma media jornada. El registro no conoce medias jornadas. Pregunta a tu sindicato cuáles cuentan.
 
 pay-wage-below-headline = Del { $from } al { $to }: tu paga quedó { $best } por debajo del salario mínimo (entre { $low } y { $high }). Fueron { $hourly } por hora; lo mínimo son { $rate }.
@@ -34,12 +38,17 @@ pay-wage-lodging = { $nights ->
    *[other] Alojamiento de tu empresa: { $nights } noches por semana a { $charge }. Pueden contar hasta { $offset } por noche.
  }
 pay-wage-lodging-slip = Tu nómina descuenta { $charge } por un alojamiento. Pueden contar hasta { $offset } por noche, aquí por cada uno de estos días.
+pay-wage-lodging-charge = { $nights ->
+    [one] Tu nómina descuenta { $taken } por un alojamiento. A { $charge } la noche, es { $nights } noche. Pueden contar hasta { $offset } por noche.
+   *[other] Tu nómina descuenta { $taken } por un alojamiento. A { $charge } la noche, son { $nights } noches. Pueden contar hasta { $offset } por noche.
+ }
+pay-wage-lodging-rest = { $rest } no llegan a una noche entera. Solo está en el extremo alto del margen.
 pay-wage-lodging-nights = Alojamiento de tu empresa a { $charge } la noche. Pueden contar hasta { $offset } por noche. No se sabe cuántas noches por semana, así que solo cambia el margen.
 pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
 pay-wage-paid-payslip = Menos lo que la nómina del { $from } al { $to } pagó por estas horas
 pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas
 pay-wage-paid-beside = Menos la paga de caminos en tu nómina del { $from } al { $to }, con lo que descuenta
-pay-wage-paid-wider = Menos la paga de caminos en tu nómina del { $from } al { $to }. También es de otros días. Quizá no todo sea de estos.
+pay-wage-paid-wider = Menos una parte de la paga de caminos en tu nómina del { $from } al { $to }. También es de otros días, así que se reparte según el tiempo de camino.
 pay-wage-off-wider = Tu nómina del { $from } al { $to } descuenta { $charge }. También es de otros días, así que solo está en el extremo alto del margen.
 pay-wage-above = Tu paga superó el mínimo en esta cantidad
 

@@ -394,9 +394,9 @@ share-status =
     }. Códigos sin usar todavía: { $unused }.
 share-status-unsettled =
     { $count ->
-        [one] { $count } miembro envió dos paquetes del mismo día que dan cifras distintas de una semana.
-       *[other] { $count } miembros enviaron dos paquetes del mismo día que dan cifras distintas de una semana.
-    } Cuenta el que llegó más tarde, que puede ser el equivocado. Pide esa semana otra vez, otro día.
+        [one] Los paquetes de { $count } miembro no dejan claro qué cifra de una semana es la correcta.
+       *[other] Los paquetes de { $count } miembros no dejan claro qué cifra de una semana es la correcta.
+    } Dos son del mismo día, o uno llegó antes del día que indica. La cifra que cuenta puede ser la equivocada. Pide esa semana otra vez, un día posterior.
 share-status-bias-weeks = Las semanas que faltan quizá sean las más duras, cuando nadie tuvo tiempo de enviar.
 share-status-reminder = { $organisation }: todavía faltan semanas de nuestra campaña. Si quieres participar: abre Stint, mira lo que saldría y envíalo. Nadie está obligado. La campaña termina el { $end }.
 

@@ -400,6 +400,7 @@ shell-payslip-travel = Paga por el camino
 shell-payslip-mileage = Kilometraje
 shell-payslip-premium = Plus de noche, fin de semana, horas extra
 shell-payslip-allowance = Otro complemento
+shell-payslip-leave = Paga por vacaciones o enfermedad
 shell-payslip-expenses = Gastos devueltos
 shell-payslip-tax = Impuestos, seguro, pensión
 shell-payslip-deduction = Descuento

@@ -343,6 +343,7 @@ cli-open-counted =
     }
 cli-open-again = { $file } : ce même fichier est déjà là.
 cli-open-same-day = { $file } et { $other } sont du même jour et disent des chiffres différents d’une semaine. { $file } compte, car il a été ouvert plus tard. Si c’est le mauvais, demandez cette semaine encore une fois, un autre jour.
+cli-open-day-unknown = { $file } et { $other } disent des chiffres différents d’une semaine. L’un est arrivé avant le jour qu’il indique : on ne sait pas lequel est le plus récent. { $counts } compte. Si c’est le mauvais, demandez cette semaine encore une fois, un jour plus tard.
 cli-open-withdrawn =
     { $count ->
         [0] { $file } : repris ; il n’y avait rien ici. Envoyez { $statement } comme réponse.

@@ -7,12 +7,16 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 
 pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela ferait { $best } (entre { $low } et { $high }).
+pay-travel-maybe-headline = Du { $from } au { $to } : vos trajets entre clients n’ont peut-être pas tous été payés. À votre taux convenu, cela ferait { $high } au plus.
 pay-travel-due-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit encore { $best } (entre { $low } et { $high }).
+pay-travel-due-maybe-headline = Du { $from } au { $to } : vos trajets entre clients n’ont peut-être pas tous été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit peut-être encore { $high } au plus.
 pay-travel-worth = C’est ce que vaut ce temps. Votre contrat ne le promet pas : on vous doit peut-être moins. Le minimum légal se trouve au point sur le salaire minimum.
 pay-travel-worth-no-least = C’est ce que vaut ce temps. Votre contrat ne le promet pas. Le fichier de règles ne connaît pas de salaire minimum pour ces jours. Demandez à votre syndicat ce qu’on vous doit.
 pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
 pay-travel-leg = { $start } : { $from } vers { $to }, { $time }
 pay-travel-paid = Moins ce qui en a été payé : vous avez reçu { $paid } pour { $time } de visites et de trajets. À votre taux convenu, cela fait { $due }.
+pay-travel-paid-wider = Votre fiche de paie du { $from } au { $to } paie { $pay } pour des trajets. Elle vaut aussi pour d’autres jours. D’après le temps de trajet, { $share } sont pour ceux-ci.
+pay-travel-rest = Encore { $time } étaient peut-être aussi du travail. Si ce temps a été payé, une part plus petite de votre paie était pour les trajets. Ce n’est que dans le haut de la fourchette.
 pay-travel-due-limit = Tous vos trajets entre clients sont comptés ici. Les règles n’en paient peut-être qu’une partie, comme ceux d’une même demi-journée. L’enregistrement ne connaît pas les demi-journées. Demandez à votre syndicat lesquels comptent.
 
 pay-wage-below-headline = Du { $from } au { $to } : votre paie était de { $best } sous le salaire minimum (entre { $low } et { $high }). Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
@@ -34,12 +38,17 @@ pay-wage-lodging = { $nights ->
    *[other] Logement par votre employeur : { $nights } nuits par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
  }
 pay-wage-lodging-slip = Votre fiche de paie retient { $charge } pour un logement. Jusqu’à { $offset } par nuit peuvent compter, ici pour chacun de ces jours.
+pay-wage-lodging-charge = { $nights ->
+    [one] Votre fiche de paie retient { $taken } pour un logement. À { $charge } la nuit, cela fait { $nights } nuit. Jusqu’à { $offset } par nuit peuvent compter.
+   *[other] Votre fiche de paie retient { $taken } pour un logement. À { $charge } la nuit, cela fait { $nights } nuits. Jusqu’à { $offset } par nuit peuvent compter.
+ }
+pay-wage-lodging-rest = { $rest } ne font pas une nuit entière. Ce n’est que dans le haut de la fourchette.
 pay-wage-lodging-nights = Logement par votre employeur à { $charge } la nuit. Jusqu’à { $offset } par nuit peuvent compter. On ne sait pas combien de nuits par semaine : cela ne change que la fourchette.
 pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
 pay-wage-paid-payslip = Moins ce que la fiche de paie du { $from } au { $to } a payé pour ces heures
 pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures
 pay-wage-paid-beside = Moins la paie des trajets sur votre fiche de paie du { $from } au { $to }, avec ce qu’elle retient
-pay-wage-paid-wider = Moins la paie des trajets sur votre fiche de paie du { $from } au { $to }. Elle vaut aussi pour d’autres jours. Tout n’est peut-être pas pour ceux-ci.
+pay-wage-paid-wider = Moins une part de la paie des trajets sur votre fiche de paie du { $from } au { $to }. Elle vaut aussi pour d’autres jours : on partage donc d’après le temps de trajet.
 pay-wage-off-wider = Votre fiche de paie du { $from } au { $to } retient { $charge }. Elle vaut aussi pour d’autres jours : ce n’est donc que dans le haut de la fourchette.
 pay-wage-above = Votre paie dépassait le minimum de ce montant
 

@@ -405,9 +405,9 @@ share-status =
     }. Codes pas encore utilisés : { $unused }.
 share-status-unsettled =
     { $count ->
-        [one] { $count } membre a envoyé deux paquets du même jour qui disent des chiffres différents d’une semaine.
-       *[other] { $count } membres ont envoyé deux paquets du même jour qui disent des chiffres différents d’une semaine.
-    } Celui arrivé plus tard compte, et ce peut être le mauvais. Demandez cette semaine encore une fois, un autre jour.
+        [one] Pour { $count } membre, les paquets ne disent pas quel chiffre d’une semaine est le bon.
+       *[other] Pour { $count } membres, les paquets ne disent pas quel chiffre d’une semaine est le bon.
+    } Deux sont du même jour, ou l’un est arrivé avant le jour qu’il indique. Le chiffre compté peut être le mauvais. Demandez cette semaine encore une fois, un jour plus tard.
 share-status-bias-weeks = Les semaines qui manquent sont peut-être les plus dures, quand personne n’avait le temps d’envoyer.
 share-status-reminder = { $organisation } : il manque encore des semaines à notre campagne. Si vous voulez participer : ouvrez Stint, regardez ce qui partirait, et envoyez-le. Rien n’oblige. La campagne finit le { $end }.
 

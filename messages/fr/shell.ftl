@@ -400,6 +400,7 @@ shell-payslip-travel = Paie du trajet
 shell-payslip-mileage = Indemnité kilométrique
 shell-payslip-premium = Supplément de nuit, week-end, heures en plus
 shell-payslip-allowance = Autre prime
+shell-payslip-leave = Paie pour congé ou maladie
 shell-payslip-expenses = Frais remboursés
 shell-payslip-tax = Impôt, assurance, retraite
 shell-payslip-deduction = Retenue

@@ -37,7 +37,16 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     let progress = ctx.progress(&Phrase::new("cli-progress-open"));
     let counted = inbox.count(&desk.keys, &campaign)?;
     drop(progress);
-    let status = Status::of(&counted, &campaign);
+    let whom = match campaign.codes().is_empty() || args.everyone {
+        true => Whom::Everyone,
+        false => Whom::Confirmed,
+    };
+    // A case is shown whether or not she has a code.
+    let told_of = match args.cases {
+        true => Whom::Everyone,
+        false => whom,
+    };
+    let status = Status::of(&counted, &campaign, told_of);
     if args.status {
         return tell(status, &campaign, ctx);
     }
@@ -48,10 +57,6 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     if campaign.retention_is_over(ctx.now().utc) {
         return Err(ShareError::Package(PackageRefusal::RetentionOver).into());
     }
-    let whom = match campaign.codes().is_empty() || args.everyone {
-        true => Whom::Everyone,
-        false => Whom::Confirmed,
-    };
     let mut ledger = desk.ledger(id, args.no_earlier_findings)?;
     if ledger.forget(&inbox.taken_back()) {
         desk.keep_ledger(id, &ledger)?;

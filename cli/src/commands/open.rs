@@ -97,16 +97,21 @@ struct Run {
 
 impl Run {
     /// Keeps a package that was taken in, and says if it tells another figure
-    /// than one of the same day: the order of names decided which one counts.
+    /// than one that may be as late: the order of names decided which one counts,
+    /// or a clock that was wrong.
     fn keep(&mut self, path: &Path, package: Package, ctx: &Context) {
         let name = |path: &Path| Arg::Text(path.display().to_string());
         let others = self.opened.iter().filter(|(_, p)| package.contradicts(p));
-        for (other, _) in others {
-            ctx.aside(
-                &Phrase::new("cli-open-same-day")
-                    .with("file", name(path))
-                    .with("other", name(other)),
-            );
+        for (other, before) in others {
+            let counts = match package.counts_over(before) {
+                true => name(path),
+                false => name(other),
+            };
+            let said = match package.early.is_some() || before.early.is_some() {
+                true => Phrase::new("cli-open-day-unknown").with("counts", counts),
+                false => Phrase::new("cli-open-same-day"),
+            };
+            ctx.aside(&said.with("file", name(path)).with("other", name(other)));
         }
         self.opened.push((path.to_owned(), package));
     }

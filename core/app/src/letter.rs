@@ -39,10 +39,16 @@ impl LetterTo {
 /// What ways are worth is asked of an employer only where somebody may owe it:
 /// beside a minimum wage that was missed on the same days, beside days that are
 /// over and whose minimum wage isn't known, or where the rules pay ways. Else
-/// asking for it would be answered with that.
+/// asking for it would be answered with that. A wage that may have been missed at
+/// the upper end of its range alone wasn't, as far as anybody knows; nor is
+/// anything asked for ways that were paid but at that end.
 fn may_be_owed(f: &Finding, all: &[Finding], today: NaiveDate) -> bool {
+    let some = |o: &Finding| o.amount.is_some_and(|m| m.best.minor > 0);
+    if f.kind == FindingKind::UnpaidTravel && !some(f) {
+        return false;
+    }
     let least = |o: &Finding| match o.kind {
-        FindingKind::BelowMinimumWage => true,
+        FindingKind::BelowMinimumWage => some(o),
         FindingKind::NoMinimumWage => o.days.last <= today,
         _ => false,
     };
@@ -166,13 +172,18 @@ mod tests {
 
     #[test]
     fn what_nobody_owes_is_not_asked_of_an_employer() {
+        let money = |minor| stint_model::Money::new(minor, stint_model::Currency::GBP);
+        let worth = |best, high| {
+            let span = stint_pay::MoneySpan::new(money(0), money(best), money(high));
+            Some(span.unwrap())
+        };
         let of = |kind, first: u32| {
             let day = |n| NaiveDate::from_ymd_opt(2026, 11, n).unwrap();
             Finding {
                 kind,
                 days: stint_pay::DateRange::between(day(first), day(first + 6)),
                 headline: Phrase::new("pay-travel-headline"),
-                amount: None,
+                amount: worth(2_800, 3_000),
                 time: None,
                 working: Vec::new(),
                 sources: Vec::new(),
@@ -194,6 +205,15 @@ mod tests {
         assert!(!asked(FindingKind::MinimumWageMet, 2));
         assert!(asked(FindingKind::NoMinimumWage, 2));
         assert!(may_be_owed(&due, &[], today));
+        // At the upper end of a range alone no wage was missed and no way unpaid.
+        let mut perhaps = of(FindingKind::BelowMinimumWage, 2);
+        perhaps.amount = worth(0, 500);
+        assert!(!may_be_owed(&ways, &[ways.clone(), perhaps], today));
+        let mut paid = due.clone();
+        paid.amount = worth(0, 500);
+        assert!(!may_be_owed(&paid, &[], today));
+        paid.amount = worth(1, 500);
+        assert!(may_be_owed(&paid, &[], today));
         // The week isn't over.
         let early = NaiveDate::from_ymd_opt(2026, 11, 7).unwrap();
         let open = [ways.clone(), of(FindingKind::NoMinimumWage, 2)];

@@ -178,7 +178,7 @@ impl Form {
     /// none: they go.
     fn text(&mut self, key: &str, value: Option<&str>) {
         let Some(value) = value else { return };
-        let mut quoted = String::with_capacity(value.len() + 2);
+        let mut quoted = String::new();
         for c in value.chars().filter(|c| !c.is_control()) {
             if matches!(c, '"' | '\\') {
                 quoted.push('\\');
@@ -238,6 +238,27 @@ visits_may_move_minutes = 30
             let typed = Agreement::of(&kept);
             assert_eq!(contract(&typed.to_toml()), kept, "{}", typed.to_toml());
             assert_eq!(Agreement::of(&contract(&typed.to_toml())), typed);
+        }
+    }
+
+    #[test]
+    fn distances_stay_in_her_own_unit() {
+        for (unit, extra, miles) in [
+            ("miles", "driven_before = 120", true),
+            ("km", "driven_before = 120", false),
+            ("miles", "mileage_paid = \"0.25\"", true),
+            ("km", "own_costs = \"0.25\"", false),
+            ("miles", "own_costs = \"0.25\"\ndriven_before = 15625", true),
+        ] {
+            let kept = contract(&format!(
+                "jurisdiction = \"DE\"\nrate = \"14\"\ntravel = \"unpaid\"\ndistance = \"{unit}\"\n\
+                 pay_period = {{ every = \"month\" }}\n{extra}\n"
+            ));
+            let typed = Agreement::of(&kept);
+            assert_eq!(typed.miles, miles, "{unit} {extra}");
+            let driven = extra.rsplit(" = ").next().and_then(|n| n.parse().ok());
+            assert_eq!(typed.driven_before, driven.unwrap_or(0), "{unit} {extra}");
+            assert_eq!(contract(&typed.to_toml()), kept);
         }
     }
 

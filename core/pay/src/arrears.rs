@@ -12,7 +12,7 @@ use crate::rate::Rate;
 /// # Errors
 /// [`PayError::Value`] for a sum too large.
 pub fn arrears(missing: Money, old: Rate, today: Rate) -> Result<Money, PayError> {
-    if old.micros <= 0 || today.micros <= old.micros {
+    if old.micros <= 0 {
         return Ok(missing);
     }
     let n = i128::from(missing.minor) * i128::from(today.micros);

@@ -19,6 +19,9 @@ pub enum Item {
     Premium,
     /// Allowances that have nothing to do with performance.
     Allowance,
+    /// Pay for absence: holiday, sickness, a public holiday. It isn't for hours
+    /// that were worked, so it counts for nothing here.
+    Leave,
     /// Mileage.
     Mileage,
     /// Other expenses given back.
@@ -33,11 +36,12 @@ pub enum Item {
 }
 
 impl Item {
-    pub(crate) const ALL: [(&'static str, Item); 9] = [
+    pub(crate) const ALL: [(&'static str, Item); 10] = [
         ("basic", Item::Basic),
         ("travel", Item::Travel),
         ("premium", Item::Premium),
         ("allowance", Item::Allowance),
+        ("leave", Item::Leave),
         ("mileage", Item::Mileage),
         ("expenses", Item::Expenses),
         ("deduction", Item::Deduction),
@@ -246,8 +250,8 @@ impl Payslip {
 
     /// Pay that counts toward the minimum wage: basic pay and travel pay, less
     /// deductions for the employer's own use. Premiums above basic, allowances
-    /// and repaid expenses don't count (UK NMW Regulations 2015, reg. 10, 12);
-    /// lodging has a rule of its own (reg. 14 to 16).
+    /// and repaid expenses don't count (UK NMW Regulations 2015, reg. 10, 12),
+    /// nor does pay for absence, whose hours aren't worked; lodging has a rule of its own (reg. 14 to 16).
     pub fn counting_pay(&self) -> Money {
         self.sum(&[Item::Basic, Item::Travel, Item::Deduction])
     }
@@ -314,6 +318,8 @@ mod tests {
         assert_eq!(counts("deduction", "-12.50"), 8_750);
         assert_eq!(counts("deduction", "+12.50"), 11_250);
         assert_eq!(of("tax", "21.10").unwrap().net().minor, 7_890);
+        assert_eq!(counts("leave", "60.00"), 10_000);
+        assert_eq!(of("leave", "60.00").unwrap().net().minor, 16_000);
         assert_eq!(counts("lodging", "60.00"), 10_000);
         assert_eq!(of("lodging", "60.00").unwrap().net().minor, 4_000);
         assert!(of("deduction", "+-12.50").is_err());

@@ -23,7 +23,7 @@ fn the_status_needs_no_finding() {
             .unwrap();
     }
     let counted = inbox.count(&union.keys, &union.campaign).unwrap();
-    let status = Status::of(&counted, &union.campaign);
+    let status = Status::of(&counted, &union.campaign, Whom::Everyone);
     let whole = Status {
         packages: 3,
         members: 2,

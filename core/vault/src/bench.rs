@@ -60,6 +60,9 @@ impl Disk for WithoutSync {
         // Whether it is there is asked in this way, too.
         std::fs::metadata(path).map(|_| ())
     }
+    fn empty(&self, path: &Path) -> io::Result<()> {
+        RealDisk.empty(path)
+    }
     fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
         RealDisk.list(dir)
     }

@@ -10,7 +10,7 @@ use crate::{
     change::Draft,
     columns,
     index::{Partition, TIMELESS},
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 /// What [`Vault::check`] found.
@@ -94,7 +94,7 @@ impl Vault {
             true => {
                 let mut records = self.day_records(&self.index, p)?;
                 let count = records.len() as u64;
-                wipe_records(&mut records);
+                wipe(&mut records);
                 Ok(count)
             }
             false if is_log(p) => self.log(&self.index, p).map(|_| 0),
@@ -142,7 +142,7 @@ impl Vault {
                 self.outdate(draft, p.day)?;
             } else {
                 let put = self.put_day(draft, p.day, &records);
-                wipe_records(&mut records);
+                wipe(&mut records);
                 put?;
             }
             let day = UtcDay(p.day);
@@ -197,7 +197,7 @@ pub(crate) fn entries_in(p: Partition, content: &Content) -> Option<u32> {
     if is_raw(p) {
         let mut records = columns::decode(content).ok()?;
         let rows = records.len() as u32;
-        wipe_records(&mut records);
+        wipe(&mut records);
         return Some(rows);
     }
     let mut take = Take(content);

@@ -7,7 +7,7 @@ use crate::{
     change::Draft,
     columns::{self, MAX_ROWS},
     index::{Index, Partition},
-    wiped::{move_records, wipe_records},
+    wiped::{move_records, wipe},
 };
 
 /// Bytes of notes and the like after which a block is full.
@@ -39,7 +39,7 @@ impl Vault {
         if added > 0 || findings.contains(&Finding::DayDamaged { day: UtcDay(day) }) {
             put = self.put_day(draft, day, &records);
         }
-        wipe_records(&mut records);
+        wipe(&mut records);
         put.map(|()| added)
     }
 

@@ -52,10 +52,7 @@ pub(crate) trait Disk: Send + Sync {
     /// Makes a file's content, whoever wrote it, survive a power cut.
     fn sync_file(&self, path: &Path) -> io::Result<()>;
     /// Leaves nothing of a file but its name. It takes no room.
-    fn empty(&self, path: &Path) -> io::Result<()> {
-        let file = OpenOptions::new().write(true).truncate(true).open(path)?;
-        file.sync_all()
-    }
+    fn empty(&self, path: &Path) -> io::Result<()>;
     /// Names of the files in `dir`, unordered.
     fn list(&self, dir: &Path) -> io::Result<Vec<OsString>>;
 }
@@ -188,6 +185,10 @@ impl Disk for RealDisk {
     }
     fn sync_file(&self, path: &Path) -> io::Result<()> {
         OpenOptions::new().append(true).open(path)?.sync_data()
+    }
+    fn empty(&self, path: &Path) -> io::Result<()> {
+        let file = OpenOptions::new().write(true).truncate(true).open(path)?;
+        file.sync_all()
     }
     fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
         fs::read_dir(dir)?

@@ -21,7 +21,7 @@ use crate::{
     keyfile::RowKind,
     lifecycle::add_store_keys,
     prekeys,
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 /// What an erasure met in the days.
@@ -68,10 +68,16 @@ impl Vault {
         all_read &= found.all_read;
         self.raise_anchor();
         let renewed = self.finish_erasure(now, Some(&recorder), &lost)?;
+        let mut levels = self.levels(renewed, all_read);
+        if self.list_due {
+            // No old image is needed then.
+            levels.retain(|level| *level != ErasureLevel::SecretAndOldImage);
+            levels.push(ErasureLevel::RecordingKeysKept);
+        }
         Ok(ErasureReport {
             records: found.records,
             amendments,
-            levels: self.levels(renewed, all_read),
+            levels,
             backups: self.index.backups,
         })
     }
@@ -91,11 +97,6 @@ impl Vault {
         let handed_over = Partition::timeless(Stream::Consent);
         let copies = self.index.backups > 0 || self.index.entries.contains_key(&handed_over);
         let mut levels = levels(&self.slots(), renewed.device_key_gone, copies);
-        if self.list_due {
-            // No old image is needed then.
-            levels.retain(|level| *level != ErasureLevel::SecretAndOldImage);
-            levels.push(ErasureLevel::RecordingKeysKept);
-        }
         // One that can't be removed is no better; but of some only the number
         // stays.
         let head = |n| self.disk.head(&self.layout.segment(n), 1);
@@ -231,7 +232,7 @@ impl Vault {
         } else {
             found.all_read &= !damaged;
         }
-        wipe_records(&mut records);
+        wipe(&mut records);
         found.records += erased;
         put
     }

@@ -12,7 +12,7 @@ use crate::{
     change::Draft,
     disk::IMPORTED,
     index::Partition,
-    wiped::{push_record, wipe_records},
+    wiped::{push_record, wipe},
 };
 
 /// Days that are held open at once; files are mostly in order of time.
@@ -81,7 +81,7 @@ impl OpenDay {
 
 impl Drop for OpenDay {
     fn drop(&mut self) {
-        wipe_records(&mut self.records);
+        wipe(&mut self.records);
     }
 }
 

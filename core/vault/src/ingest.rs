@@ -9,7 +9,7 @@ use crate::{
     disk::remove_if_there,
     lifecycle::unless_full,
     prekeys,
-    wiped::{push_record, wipe_records},
+    wiped::{push_record, wipe},
 };
 
 mod reading;
@@ -154,13 +154,17 @@ impl Vault {
         now: Moment,
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
-        let unread = batch.unread(&self.index.unread);
+        let mut unread = batch.unread(&self.index.unread);
         let to_unlink = batch.of(|fate| matches!(fate, Fate::Unlinked));
         let to_set_aside = batch.of(|fate| matches!(fate, Fate::SetAside));
         // The recorder isn't told of a number beyond, so that it may give that
         // one yet: what comes of it must not be waited for.
         let (to_set_aside, beyond): (Vec<u64>, Vec<u64>) =
             to_set_aside.into_iter().partition(|n| *n <= seen);
+        // What couldn't be set aside the last time either was told.
+        let waited = |n: &&u64| self.index.unread.contains(n);
+        unread.extend(beyond.iter().filter(waited));
+        unread.sort_unstable();
         let mut findings = batch.findings;
         let nothing_else = to_unlink.is_empty()
             && to_set_aside.is_empty()
@@ -168,7 +172,7 @@ impl Vault {
             && done == self.index.segments_done
             && seen <= self.index.segments_seen;
         if nothing_else && batch.days.is_empty() && findings.is_empty() {
-            return Ok(());
+            return self.set_aside_beyond(&beyond);
         }
         let (added, already_there, is_void) = self.change(|vault, draft| {
             let (mut added, mut already_there) = (0, 0);
@@ -192,16 +196,36 @@ impl Vault {
         report.added += added;
         report.already_there += already_there;
         if is_void {
-            return Ok(());
+            return self.set_aside_beyond(&beyond);
         }
         report.findings.extend(findings);
         self.unsaid.clear();
-        beyond.into_iter().try_for_each(|n| self.set_aside(n))?;
+        self.set_aside_beyond(&beyond)?;
         // The recorder must know of the higher number before the files that
         // show it are gone.
         let today = now.utc.utc_day().0;
         prekeys::replenish(self, today)?;
         self.clear_the_done(today)
+    }
+
+    /// Sets files aside whose numbers no recorder gave yet. What can't be done
+    /// now is tried again each time, and not told again.
+    fn set_aside_beyond(&mut self, beyond: &[u64]) -> Result<(), VaultError> {
+        let mut unread = self.index.unread.clone();
+        for number in beyond {
+            unread.retain(|n| n != number);
+            if self.set_aside(*number).is_err() {
+                unread.push(*number);
+            }
+        }
+        unread.sort_unstable();
+        if unread == self.index.unread {
+            return Ok(());
+        }
+        self.change(|_, draft| {
+            draft.index.set_unread(unread);
+            Ok(())
+        })
     }
 
     /// Removes files whose records are committed, and the keys that they were
@@ -303,6 +327,6 @@ impl Batch {
             let day = r.record.moment.utc.utc_day().0;
             push_record(self.days.entry(day).or_default(), r);
         }
-        wipe_records(&mut records);
+        wipe(&mut records);
     }
 }

@@ -4,6 +4,7 @@
 use std::{
     ffi::OsStr,
     io::ErrorKind::{IsADirectory, NotFound},
+    path::PathBuf,
 };
 
 use stint_model::{Interval, Millis, Moment, UtcDay};
@@ -14,7 +15,7 @@ use crate::{
     erase::touches,
     prekeys,
     segment::{self, HEADER_LEN, header_of},
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 /// A file that was set aside because it couldn't be used whole.
@@ -125,7 +126,7 @@ impl Vault {
         // Records may be handed in after midnight, or after a full disk.
         segment::read(file, key).is_ok_and(|mut found| {
             let touched = found.records.iter().any(|r| touches(&r.record, interval));
-            wipe_records(&mut found.records);
+            wipe(&mut found.records);
             touched
         })
     }
@@ -137,24 +138,27 @@ impl Vault {
     /// Those of the disk.
     pub fn set_aside_files(&self) -> Result<Vec<SetAside>, VaultError> {
         let dir = self.layout.quarantine();
-        if !dir.exists() {
-            return Ok(Vec::new());
-        }
-        let mut names = self.disk.list(&dir)?;
+        let mut names = match dir.exists() {
+            true => self.disk.list(&dir)?,
+            false => Vec::new(),
+        };
         names.sort();
-        let one = |name: &std::ffi::OsString| {
-            let path = dir.join(name);
+        let paths = names.iter().map(|name| dir.join(name));
+        let waiting = self.index.to_set_aside.iter();
+        let waiting = waiting.map(|n| self.layout.segment(*n));
+        let paths = paths.chain(waiting.filter(|path| path.exists()));
+        let one = |path: PathBuf| {
             // One that can't be read is there all the same.
             let head = self.disk.head(&path, HEADER_LEN).unwrap_or_default();
             let kind = match header_of(&head) {
                 Some(h) => SetAsideKind::Segment(UtcDay(h.day)),
-                None if is_block(name) => SetAsideKind::Block,
+                None if path.file_name().is_some_and(is_block) => SetAsideKind::Block,
                 None => SetAsideKind::Unknown,
             };
             let size = std::fs::metadata(&path).map_or(0, |m| m.len());
             SetAside { kind, size }
         };
-        Ok(names.iter().map(one).collect())
+        Ok(paths.map(one).collect())
     }
 
     /// Deletes what was set aside, because the worker says so. Returns how many
@@ -178,6 +182,19 @@ impl Vault {
         }
         if files > 0 {
             self.disk.sync_dir(&dir)?;
+        }
+        // Those that couldn't be set aside yet go as well; their numbers may have
+        // to stay.
+        for number in self.index.to_set_aside.clone() {
+            match self.disk.empty(&self.layout.segment(number)) {
+                Err(e) if e.kind() == NotFound => {}
+                Err(e) => return Err(e.into()),
+                Ok(()) => files += 1,
+            }
+            self.index.to_set_aside.retain(|n| *n != number);
+            self.index.to_unlink.push(number);
+        }
+        if files > 0 {
             let dropped = [Finding::SetAsideDropped { files }];
             self.change(|vault, draft| vault.note(draft, now.utc, &dropped))?;
         }

@@ -1,9 +1,6 @@
 //! Buffers of contents, which leave no copy behind in freed memory.
 
-use stint_model::{
-    CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Known, Moment, Payload, Record,
-    RecordId, Source, StoredRecord, UtcMs,
-};
+use stint_model::StoredRecord;
 use zeroize::{Zeroize, Zeroizing};
 
 /// Empties a buffer and gives it room for `len` values, leaving no copy of what
@@ -32,50 +29,19 @@ pub(crate) fn extend(buffer: &mut Zeroizing<Vec<u8>>, bytes: &[u8]) {
     buffer.extend_from_slice(bytes);
 }
 
-/// Overwrites all that a buffer ever held, and empties it.
-pub(crate) fn wipe<T: Clone>(buffer: &mut Vec<T>, with: &T) {
+/// Overwrites all that a buffer ever held, and empties it: each byte, since what
+/// lies between a value's fields can hold what lay there before it. Texts of
+/// records are elsewhere, and stay.
+pub(crate) fn wipe<T>(buffer: &mut Vec<T>) {
     buffer.clear();
-    buffer.resize(buffer.capacity(), with.clone());
-    // As if it were read, so that the compiler doesn't leave it out.
-    std::hint::black_box(buffer.as_mut_slice());
-    buffer.clear();
-}
-
-/// [`wipe`] for records. Texts within them are elsewhere, and stay.
-pub(crate) fn wipe_records(records: &mut Vec<StoredRecord>) {
-    let Ok(nowhere) = Coordinate::from_e7(0, 0) else {
-        return;
-    };
-    // With all that a fix can have: what is absent would leave its place as it
-    // was.
-    let fix = Fix {
-        position: nowhere,
-        accuracy: Some(Decimetres(0)),
-        altitude: Some(Decimetres(0)),
-        speed: Some(CentimetresPerSecond(0)),
-        bearing: Some(Degrees(0)),
-    };
-    let blank = StoredRecord {
-        id: RecordId {
-            install: 0,
-            segment: 0,
-            counter: 0,
-        },
-        record: Record {
-            moment: Moment::at(UtcMs::MIN),
-            source: Source::System,
-            known: Known::Measured,
-            payload: Payload::Fix(fix),
-        },
-    };
-    wipe(records, &blank);
+    buffer.spare_capacity_mut().zeroize();
 }
 
 /// Moves records, and wipes where they were.
 pub(crate) fn move_records(to: &mut Vec<StoredRecord>, from: &mut Vec<StoredRecord>) {
     grow(to, from.len());
     to.append(from);
-    wipe_records(from);
+    wipe(from);
 }
 
 /// Adds a record.
@@ -90,7 +56,7 @@ fn grow(records: &mut Vec<StoredRecord>, more: usize) {
         let room = (records.len() + more).max(2 * records.capacity());
         let mut larger = Vec::with_capacity(room);
         larger.append(records);
-        wipe_records(records);
+        wipe(records);
         *records = larger;
     }
 }

@@ -235,6 +235,20 @@ fn an_erasure_without_the_devices_key_says_what_stays_and_frees_no_number() {
     assert!(!report.levels.contains(&ErasureLevel::RecordingKeysKept));
 }
 
+/// No recording was erased, so that nothing is said of recordings.
+#[test]
+fn a_campaign_erased_without_the_devices_key_tells_its_own_limits() {
+    let phone = Phone::new();
+    let (mut vault, code) = phone.create();
+    vault.campaign_seed(&[1; 16]).unwrap();
+    vault.lock().unwrap();
+    let lost: Arc<dyn Platform> = Arc::new(LostPlatform);
+    let mut vault = Vault::unlock(&phone.path(), lost, by_code(&code), at(3)).unwrap();
+    let report = vault.erase_campaign(&[1; 16], &[], at(3)).unwrap();
+    assert!(report.levels.contains(&ErasureLevel::SecretAndOldImage));
+    assert!(!report.levels.contains(&ErasureLevel::RecordingKeysKept));
+}
+
 #[test]
 fn never_fewer_than_two_ways_in() {
     let phone = Phone::new();

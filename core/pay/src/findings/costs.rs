@@ -1,16 +1,17 @@
 //! What driving cost her and was not given back.
 
-use stint_model::{Money, Phrase};
+use stint_model::{Figure, Metres, Money, Phrase};
 
-use super::slips::Slips;
+use super::slips::{Slips, share};
 use super::{Inputs, with_days};
 use crate::error::PayError;
 use crate::hours::{self, Hours};
 use crate::ledger::Class;
 use crate::pack::{RuleKey, Treatment};
-use crate::payslip::Item;
+use crate::payslip::{Item, Payslip};
 use crate::rate::{Millimetres, Rate};
 use crate::span::MoneySpan;
+use crate::zones::DateRange;
 
 /// Costs of some days, and what would need to be known.
 pub(super) struct Costs {
@@ -20,27 +21,58 @@ pub(super) struct Costs {
 
 /// What she spent on driving and wasn't given back, by her payslips or else by
 /// contract; nothing where the law doesn't look at it or she hasn't said what
-/// she spends. Where a payslip has mileage for other days, too (weekly pay,
-/// monthly mileage), what was agreed is taken as paid; what that payslip lacks
-/// for all of its days may be lacking in these.
+/// she spends.
 pub(super) fn of(i: &Inputs<'_>, slips: &Slips<'_>, h: &Hours) -> Result<Costs, PayError> {
     let none = Money::new(0, i.pack.currency());
-    let nothing = Costs {
+    let mut costs = Costs {
         amount: MoneySpan::exact(none),
         narrow: Vec::new(),
     };
-    let driven = h.length(Class::Between);
     let counts = i
         .rule(RuleKey::CostsReducePay, slips.days.first)
         .iter()
         .any(|f| f.treatment() == Some(Treatment::Counts));
     let (Some(own), true) = (i.contract.own_costs, counts) else {
-        return Ok(nothing);
+        return Ok(costs);
     };
-    let paid = slips.mileage();
+    let wider: Vec<&Payslip> = slips.wider_with(Item::Mileage).collect();
+    if wider.is_empty() {
+        let driven = h.length(Class::Between);
+        costs.amount = not_given_back(i, own, driven, slips.mileage())?;
+        return Ok(costs);
+    }
+    // Payslips for these days alone say nothing of days that a wider one pays.
+    let of_wider = |day| wider.iter().any(|p| p.days().contains(day));
+    let rest = slips.days.without(of_wider);
+    let paid = slips.mileage_of(&rest);
+    let driven = rest.into_iter().map(|days| driven(i, days));
+    let driven = driven.fold(Figure::default(), Figure::plus);
+    costs.amount = not_given_back(i, own, driven, paid)?;
+    for slip in wider {
+        let (amount, open) = shared(i, own, slip, slips.days)?;
+        costs.amount = costs.amount.plus(amount)?;
+        if open {
+            let asked = with_days("pay-narrow-mileage-wider", slip.days());
+            costs.narrow.push(asked);
+        }
+    }
+    Ok(costs)
+}
+
+fn driven(i: &Inputs<'_>, days: DateRange) -> Figure<Metres> {
+    hours::over(i.ledger, i.zones, days).length(Class::Between)
+}
+
+/// Her costs less what was paid, or less what was agreed where no payslip says it.
+fn not_given_back(
+    i: &Inputs<'_>,
+    own: Rate,
+    driven: Figure<Metres>,
+    paid: Option<Money>,
+) -> Result<MoneySpan, PayError> {
+    let agreed = i.contract.mileage.map_or(0, |m| m.micros);
     let left = |metres| -> Result<Money, PayError> {
         let distance = Millimetres::from_metres(metres);
-        let agreed = i.contract.mileage.map_or(0, |m| m.micros);
         let left = match paid {
             Some(paid) => own.for_distance(distance)?.minus(paid)?,
             None => Rate {
@@ -49,31 +81,43 @@ pub(super) fn of(i: &Inputs<'_>, slips: &Slips<'_>, h: &Hours) -> Result<Costs, 
             }
             .for_distance(distance)?,
         };
-        Ok(Money::new(left.minor.max(0), left.currency))
+        Ok(at_least_nothing(left))
     };
-    let [low, best, mut high] = [driven.low, driven.best(), driven.high].map(left);
-    let mut lacking = none;
-    let mut narrow = Vec::new();
-    for slip in slips.wider_with(Item::Mileage) {
-        let driven = hours::over(i.ledger, i.zones, slip.days()).length(Class::Between);
-        let given_back = slip.sum(&[Item::Mileage]);
-        let short = |metres| -> Result<Money, PayError> {
-            let spent = own.for_distance(Millimetres::from_metres(metres))?;
-            Ok(spent.minus(given_back)?)
-        };
-        let most = short(driven.high)?.minor.max(0);
-        lacking.minor = lacking.minor.saturating_add(most);
-        if short(driven.best())?.minor > 0 {
-            narrow.push(with_days("pay-narrow-mileage-wider", slip.days()));
-        }
-    }
-    if lacking.minor > 0 {
-        let all = own.for_distance(Millimetres::from_metres(driven.high))?;
-        let most = Money::new(all.minor.min(lacking.minor), all.currency);
-        high = high.map(|h| Money::new(h.minor.max(most.minor), h.currency));
-    }
-    Ok(Costs {
-        amount: MoneySpan::new(low?, best?, high?)?,
-        narrow,
-    })
+    let [low, best, high] = [driven.low, driven.best(), driven.high].map(left);
+    Ok(MoneySpan::new(low?, best?, high?)?)
+}
+
+/// The same for days of which a payslip for other days, too, has the mileage
+/// (weekly pay, monthly mileage): best, it gave back these kilometres as it did
+/// all of its own. All of its mileage may have been for these, so at the low end
+/// it is; at the high end what lacks over all of its days lacks here. And
+/// whether any lacks.
+fn shared(
+    i: &Inputs<'_>,
+    own: Rate,
+    slip: &Payslip,
+    days: DateRange,
+) -> Result<(MoneySpan, bool), PayError> {
+    let all = driven(i, slip.days());
+    let here = slip.days().overlap(days).map(|days| driven(i, days));
+    let here = here.unwrap_or_default();
+    let given = slip.sum(&[Item::Mileage]);
+    let of_these = Millimetres::from_metres(here.best()).0;
+    let of_all = Millimetres::from_metres(all.best()).0;
+    let cost = |metres| own.for_distance(Millimetres::from_metres(metres));
+    let left = |metres, given| -> Result<Money, PayError> {
+        Ok(at_least_nothing(cost(metres)?.minus(given)?))
+    };
+    let lacking = left(all.high, given)?;
+    let most = cost(here.high)?;
+    let amount = MoneySpan::new(
+        left(here.low, given)?,
+        left(here.best(), share(given, of_these, of_all))?,
+        Money::new(most.minor.min(lacking.minor), most.currency),
+    )?;
+    Ok((amount, left(all.best(), given)?.minor > 0))
+}
+
+fn at_least_nothing(money: Money) -> Money {
+    Money::new(money.minor.max(0), money.currency)
 }

@@ -11,6 +11,7 @@ use crate::lodging::Lodging;
 use crate::pack::{Citation, RuleKey};
 use crate::payslip::Item;
 use crate::rate::Rate;
+use crate::zones::DateRange;
 
 /// What lodging does in some days.
 pub(super) struct Counted {
@@ -30,7 +31,8 @@ pub(super) struct Counted {
 
 /// By the contract's charge for a night. A payslip takes the charge off in a
 /// line of its own, which counts for nothing else: else it would lower the pay
-/// twice. Without a charge or its nights, payslips tell.
+/// twice. Without a charge payslips tell it, and without its nights they tell
+/// how many.
 pub(super) fn counted(i: &Inputs<'_>, slips: &Slips<'_>) -> Result<Counted, PayError> {
     let none = Money::new(0, i.pack.currency());
     let mut out = Counted {
@@ -62,7 +64,7 @@ pub(super) fn counted(i: &Inputs<'_>, slips: &Slips<'_>) -> Result<Counted, PayE
         .zip(lodging.adjustment(offset, slips.days.len())?);
     let Some((nights, amount)) = known else {
         match on_slip {
-            true => out.by_payslips(slips, offset),
+            true => out.by_charge(lodging, slips, offset),
             false => out.by_any_night(lodging, slips, offset),
         }
         out.narrow = Some(Phrase::new("pay-narrow-lodging-nights"));
@@ -100,9 +102,64 @@ impl Counted {
         }
         for slip in slips.wider_with(Item::Lodging) {
             let taken = slip.sum(&[Item::Lodging]).minor.saturating_neg();
-            self.more.minor = self.more.minor.saturating_add(taken.max(0));
+            self.more_by(taken.max(0));
             self.lines.push(taken_off_elsewhere(slip, money(taken)));
         }
+    }
+
+    /// By what payslips take off at a charge for a night that is known: so it is
+    /// for that many nights, each of which takes what is above the offset. What
+    /// makes no whole night is in the high end alone. A charge that would be for
+    /// more nights than there are isn't the one that was taken.
+    fn by_charge(&mut self, lodging: Lodging, slips: &Slips<'_>, offset: Rate) {
+        let charge = lodging.charge.minor;
+        let nights_of = |taken: i64, days: DateRange| {
+            let nights = taken.checked_div(charge)?;
+            let rest = taken - nights * charge;
+            (taken >= 0 && nights <= days.len()).then_some((nights, rest))
+        };
+        let taken = slips.sum(Item::Lodging).saturating_neg();
+        let here = nights_of(taken, slips.days);
+        let wider = slips.wider_with(Item::Lodging);
+        let wider: Option<Vec<_>> = wider
+            .map(|slip| {
+                let taken = slip.sum(&[Item::Lodging]).minor.saturating_neg();
+                let (nights, rest) = nights_of(taken, slip.days())?;
+                let most = slip.days().overlap(slips.days)?.len();
+                Some((slip, taken, nights.min(most), rest))
+            })
+            .collect();
+        let (Some((nights, rest)), Some(wider)) = (here, wider) else {
+            return self.by_payslips(slips, offset);
+        };
+        let money = |minor| Money::new(minor, offset.currency);
+        let excess = lodging.of_a_night(offset).minor.saturating_neg();
+        if slips.have(Item::Lodging) {
+            let excess = excess.saturating_mul(nights);
+            self.amount.minor = excess.saturating_neg();
+            let line = Phrase::new("pay-wage-lodging-charge")
+                .with("taken", Arg::Money(money(taken)))
+                .with("nights", Arg::Count(nights))
+                .with("charge", Arg::Money(lodging.charge))
+                .with("offset", Arg::Money(offset.money()));
+            self.line(line, Some(money(excess)));
+        }
+        if rest > 0 {
+            self.more_by(rest);
+            let line = Phrase::new("pay-wage-lodging-rest").with("rest", Arg::Money(money(rest)));
+            self.line(line, None);
+        }
+        for (slip, taken, nights, rest) in wider {
+            let more = excess.saturating_mul(nights).saturating_add(rest);
+            self.more_by(more);
+            if more > 0 {
+                self.lines.push(taken_off_elsewhere(slip, money(taken)));
+            }
+        }
+    }
+
+    fn more_by(&mut self, minor: i64) {
+        self.more.minor = self.more.minor.saturating_add(minor);
     }
 
     /// By a charge for nobody knows how many nights: at most for each of the

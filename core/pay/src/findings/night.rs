@@ -72,15 +72,14 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
     let last = &weeks[weeks.len().saturating_sub(length.max(1))..];
     let days = DateRange::between(last.first()?.0.first, last.last()?.0.last);
     let least = night(i, days)?.0.after;
-    let worked = |d: &chrono::NaiveDate| {
-        let day = Interval::between(i.zones.day(*d).start(), i.zones.day(*d).end());
-        Hours::of(&i.ledger.within(day)).worked().best().0 > 0
-    };
     let nights = days
         .iter()
         .filter(|d| in_night(i, *d).is_some_and(|t| t.low >= least))
         .count();
-    if nights * 2 <= days.iter().filter(worked).count() {
+    // A night over midnight is one working day, not two: that of its evening.
+    let begun = i.ledger.working_days().into_iter();
+    let begun = begun.filter(|d| days.contains(i.zones.date(d.start())));
+    if nights * 2 <= begun.count() {
         return None;
     }
     let sum = last

@@ -3,10 +3,11 @@
 
 use stint_model::{Arg, Currency, Millis, Money, Phrase, PlaceId};
 
-use super::slips::Slips;
+use super::slips::{Slips, share};
 use super::{Inputs, Line, with_days};
 use crate::contract::TravelPay;
 use crate::error::PayError;
+use crate::hours;
 use crate::ledger::{Class, Ledger};
 use crate::payslip::{Item, Payslip};
 use crate::rate::Exact;
@@ -24,12 +25,10 @@ pub(super) struct Paid<'a> {
     pub(super) travel: Millis,
     /// Whether payslips say it. Then it doesn't move with the hours.
     pub(super) by_payslip: bool,
-    /// What payslips paid for time, those for other days, too, included.
+    /// What payslips paid for time, with the share of those for other days, too.
     on_slips: Money,
-    /// Of it, pay for ways on payslips that are for other days, too. It may have
-    /// been for the ways of these days, so nobody is said to owe it; at the high
-    /// end of what is missing it was for others.
-    wider_travel: Money,
+    /// Pay for ways on payslips that are for other days, too.
+    pub(super) wider_ways: Vec<WiderWays>,
     /// Deductions for the employer's own use, on payslips for these days alone.
     taken_off: Money,
     /// The same on payslips for other days, too: at the high end of what is
@@ -58,7 +57,7 @@ impl<'a> Paid<'a> {
             travel,
             by_payslip: slips.tell_pay(),
             on_slips: none,
-            wider_travel: none,
+            wider_ways: Vec::new(),
             taken_off: none,
             wider_taken_off: none,
             lines: Vec::new(),
@@ -71,7 +70,7 @@ impl<'a> Paid<'a> {
             paid.add(slip)?;
         }
         for slip in &slips.wider {
-            paid.add_wider(slip)?;
+            paid.add_wider(slip, slips.days)?;
         }
         Ok(paid)
     }
@@ -100,13 +99,13 @@ impl<'a> Paid<'a> {
         Ok(())
     }
 
-    fn add_wider(&mut self, slip: &Payslip) -> Result<(), PayError> {
+    fn add_wider(&mut self, slip: &Payslip, days: DateRange) -> Result<(), PayError> {
         if self.counted().contains(&Item::Travel) {
-            let pay = slip.sum(&[Item::Travel]);
-            self.on_slips = self.on_slips.plus(pay)?;
-            self.wider_travel = self.wider_travel.plus(pay)?;
-            if pay.minor != 0 {
-                self.less(with_days("pay-wage-paid-wider", slip.days()), pay)?;
+            let ways = WiderWays::of(self.i, slip, days);
+            if ways.pay.minor != 0 {
+                self.on_slips = self.on_slips.plus(ways.share)?;
+                self.less(ways.said("pay-wage-paid-wider"), ways.share)?;
+                self.wider_ways.push(ways);
             }
         }
         let off = slip.sum(&[Item::Deduction]);
@@ -141,10 +140,17 @@ impl<'a> Paid<'a> {
         }
     }
 
-    /// The same without what payslips for other days, too, may have paid.
-    pub(super) fn surely_for_time(&self, visits: Millis, travel: Millis) -> Exact {
-        let paid = self.for_time(visits, travel);
-        paid.minus(Exact::of_money(self.wider_travel))
+    /// The same if payslips for other days, too, paid the ways of others alone.
+    pub(super) fn least_for_time(&self, visits: Millis, travel: Millis) -> Exact {
+        let shares = self.wider_ways.iter().map(|w| Exact::of_money(w.share));
+        shares.fold(self.for_time(visits, travel), Exact::minus)
+    }
+
+    /// The same if all that they paid for ways was for these.
+    pub(super) fn most_for_time(&self, visits: Millis, travel: Millis) -> Exact {
+        let wider = self.wider_ways.iter();
+        let rest = wider.map(|w| Exact::of_money(w.pay).minus(Exact::of_money(w.share)));
+        rest.fold(self.for_time(visits, travel), Exact::plus)
     }
 
     /// What was paid and counts: the lines together.
@@ -155,7 +161,51 @@ impl<'a> Paid<'a> {
 
     /// How much less of it may have counted.
     pub(super) fn maybe_less(&self) -> Result<Money, PayError> {
-        Ok(self.wider_travel.minus(self.wider_taken_off)?)
+        let none = Money::new(0, self.on_slips.currency);
+        let mut shares = self.wider_ways.iter().map(|w| w.share);
+        let ways = shares.try_fold(none, Money::plus)?;
+        Ok(ways.minus(self.wider_taken_off)?)
+    }
+
+    /// How much more of it may have counted.
+    pub(super) fn maybe_more(&self) -> Result<Money, PayError> {
+        let mut more = Money::new(0, self.on_slips.currency);
+        for ways in &self.wider_ways {
+            more = more.plus(ways.pay.minus(ways.share)?)?;
+        }
+        Ok(more)
+    }
+}
+
+/// Pay for ways on a payslip that is for other days, too. How much is for these
+/// isn't known: best by the time on the way, none at the high end of what is
+/// missing, all of it at the low one.
+pub(super) struct WiderWays {
+    days: DateRange,
+    pay: Money,
+    share: Money,
+}
+
+impl WiderWays {
+    fn of(i: &Inputs<'_>, slip: &Payslip, days: DateRange) -> Self {
+        let pay = slip.sum(&[Item::Travel]);
+        let ways = |days| {
+            hours::over(i.ledger, i.zones, days)
+                .span(Class::Between)
+                .best
+        };
+        let here = slip.days().overlap(days).map_or(Millis::ZERO, ways);
+        Self {
+            days: slip.days(),
+            pay,
+            share: share(pay, here.0, ways(slip.days()).0),
+        }
+    }
+
+    pub(super) fn said(&self, id: &'static str) -> Phrase {
+        with_days(id, self.days)
+            .with("pay", Arg::Money(self.pay))
+            .with("share", Arg::Money(self.share))
     }
 }
 

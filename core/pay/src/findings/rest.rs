@@ -50,10 +50,8 @@ fn rests(works: &[Work], end: UtcMs) -> Vec<Rest> {
         .enumerate()
         .filter_map(|(i, w)| {
             let (until, slack) = after(i).unwrap_or((end, Millis::ZERO));
-            if until <= w.interval.end() {
-                return None;
-            }
-            let interval = Interval::between(w.interval.end(), until);
+            // Work on call may go on after the record.
+            let interval = Interval::new(w.interval.end(), until).ok()?;
             let (best, slack) = (interval.length(), w.slack + slack);
             Some(Rest {
                 interval,

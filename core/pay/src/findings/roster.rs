@@ -33,7 +33,7 @@ pub(super) fn weekly(i: &Inputs<'_>, roster: &Roster) -> Vec<Finding> {
     for (n, plan) in roster.visits().iter().enumerate() {
         let visit = plans.visit(n).and_then(|v| i.timeline.visits.get(v));
         let day = i.zones.date(plan.interval.start());
-        if !i.days.contains(day) || plan.interval.start() > end {
+        if !i.days.contains(day) || plan.interval.start() >= end {
             continue;
         }
         let this = DateRange::iso_week(day);
@@ -51,7 +51,7 @@ pub(super) fn weekly(i: &Inputs<'_>, roster: &Roster) -> Vec<Finding> {
     out
 }
 
-/// Where the record ends: nothing is known of plans after it.
+/// Where the record ends: nothing is known of plans from then on.
 fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
     let visits = i.timeline.visits.iter().map(|v| v.interval.end());
     visits.max()

@@ -55,6 +55,18 @@ impl<'a> Slips<'a> {
         sums.reduce(|a, b| Money::new(a.minor.saturating_add(b.minor), a.currency))
     }
 
+    /// Mileage that was paid for some of these days alone; none where a day of
+    /// them has no payslip with mileage.
+    pub(super) fn mileage_of(&self, days: &[DateRange]) -> Option<Money> {
+        let with = || self.within.iter().filter(|p| p.has(Item::Mileage));
+        let paid_for = |day| with().any(|p| p.days().contains(day));
+        if !days.iter().flat_map(|d| d.iter()).all(paid_for) {
+            return None;
+        }
+        let sums = with().map(|p| p.sum(&[Item::Mileage]));
+        sums.reduce(|a, b| Money::new(a.minor.saturating_add(b.minor), a.currency))
+    }
+
     /// Whether one that is for these days alone has a line of an item.
     pub(super) fn have(&self, item: Item) -> bool {
         self.within.iter().any(|p| p.has(item))
@@ -85,4 +97,19 @@ impl<'a> Slips<'a> {
             .chain(wider.map(|p| with_days("pay-narrow-payslip-wider", p.days())))
             .collect()
     }
+}
+
+/// What of a wider payslip's amount falls on some of its days, by how much of
+/// what it pays for was done on them. All of it where nothing was recorded: what
+/// may have been paid isn't claimed.
+pub(super) fn share(amount: Money, of_these: i64, of_all: i64) -> Money {
+    if of_all <= 0 {
+        return amount;
+    }
+    let (part, whole) = (i128::from(of_these.clamp(0, of_all)), i128::from(of_all));
+    let twice = 2 * i128::from(amount.minor) * part;
+    let rounded = (twice + whole).div_euclid(2 * whole);
+    // Never more than the amount, since the part is never more than the whole.
+    let minor = i64::try_from(rounded).unwrap_or(amount.minor);
+    Money::new(minor, amount.currency)
 }

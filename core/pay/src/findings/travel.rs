@@ -2,12 +2,13 @@
 
 use stint_model::{Arg, Millis, Money, Phrase};
 
+use super::on_duty::Against;
 use super::paid::Paid;
 use super::slips::Slips;
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
 use crate::error::PayError;
-use crate::hours::Hours;
+use crate::hours::{Counted, Hours};
 use crate::ledger::{Class, Ledger};
 use crate::pack::{Figure, RuleKey, Treatment};
 use crate::rate::{Exact, Rate, Tally};
@@ -18,8 +19,8 @@ use crate::zones::DateRange;
 /// for it. Nobody agreed to pay that, and mostly the law asks for no more than
 /// the minimum wage over the whole period: then it isn't what is owed. It is
 /// where the pack says that such time is paid as work. None where travel is paid
-/// as visits are, or payslips or guaranteed hours paid for it. `least` says
-/// whether the minimum wage of these days is known.
+/// as visits are, or payslips or guaranteed hours surely paid for it. `least`
+/// says whether the minimum wage of these days is known.
 pub(super) fn unpaid(
     i: &Inputs<'_>,
     days: DateRange,
@@ -34,38 +35,44 @@ pub(super) fn unpaid(
     let hours = Hours::of(&ledger);
     let ways = hours.span(Class::Between);
     let (legs, worth) = legs(i, &ledger, lacking)?;
-    let amount = left(i, &paid, &hours, lacking)?;
-    if amount.best.minor <= 0 {
+    let rest = perhaps_paid(i, &hours, days);
+    let amount = left(i, &paid, &hours, lacking, rest)?;
+    if amount.high.minor <= 0 {
         return Ok(None);
     }
     let said = |text| Line { text, money: None };
     let rate = Phrase::new("pay-travel-rate").with("rate", Arg::Money(lacking.money()));
     let mut working = vec![said(rate)];
     let due = paid_as_work(i, days);
-    let id = match (due, least) {
-        (Some(_), _) => "pay-travel-due-headline",
-        (None, true) => {
-            working.insert(0, said(Phrase::new(WORTH)));
-            "pay-travel-headline"
-        }
-        (None, false) => {
-            working.insert(0, said(Phrase::new(WORTH_NO_LEAST)));
-            "pay-travel-headline"
-        }
+    let id = match (due.is_some(), amount.best.minor > 0) {
+        (true, true) => "pay-travel-due-headline",
+        (true, false) => "pay-travel-due-maybe-headline",
+        (false, true) => "pay-travel-headline",
+        (false, false) => "pay-travel-maybe-headline",
     };
+    if due.is_none() {
+        let worth = if least { WORTH } else { WORTH_NO_LEAST };
+        working.insert(0, said(Phrase::new(worth)));
+    }
     working.extend(legs);
     if worth != amount.best {
         working.push(covered(&paid, i.contract.rate, worth, amount.best)?);
+        if rest > Millis::ZERO {
+            let rest = Phrase::new("pay-travel-rest").with("time", Arg::Duration(rest));
+            working.push(said(rest));
+        }
     }
-    let time = unpaid_time(ways, amount.best, worth);
+    let wider = paid.wider_ways.iter();
+    working.extend(wider.map(|w| said(w.said("pay-travel-paid-wider"))));
+    let time = unpaid_time(ways, amount, lacking)?;
     let headline = with_money(with_days(id, days), amount).with("time", Arg::Duration(time.best));
     let laws = i.rule(RuleKey::TravelBetween, days.first).into_iter();
     let mut narrow = i.narrow_hours(days);
     narrow.extend(no_law(i, days));
     if due.is_some() {
         working.push(said(Phrase::new("pay-travel-due-limit")));
-        narrow.extend(slips.asked());
     }
+    narrow.extend(slips.asked());
     Ok(Some(Finding {
         kind: FindingKind::UnpaidTravel,
         days,
@@ -116,13 +123,15 @@ fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Mo
 
 /// What is left of the agreed pay for visits and ways once what was paid is taken
 /// off: never less than nothing, never more than the ways lack. Fewer hours for
-/// the same pay leave less. What a payslip for other days, too, paid for ways is
-/// left out at the high end.
+/// the same pay leave less. `rest` may have been work that this pay was for, too:
+/// then less of it was for ways. Of what a payslip for other days, too, paid for
+/// ways nothing is taken off at the high end, and all of it at the low one.
 fn left<'a>(
     i: &Inputs<'_>,
     paid: &Paid<'a>,
     h: &Hours,
     lacking: Rate,
+    rest: Millis,
 ) -> Result<MoneySpan, PayError> {
     let ways = h.span(Class::Between);
     let visits = h.span(Class::Visit).plus(h.span(Class::Office));
@@ -138,10 +147,26 @@ fn left<'a>(
         Ok(Money::new(minor, agreed.currency))
     };
     Ok(MoneySpan::new(
-        of(visits.low - visits.best, ways.low, Paid::for_time)?,
+        of(visits.low - visits.best, ways.low, Paid::most_for_time)?,
         of(Millis::ZERO, ways.best, Paid::for_time)?,
-        of(visits.high - visits.best, ways.high, Paid::surely_for_time)?,
+        of(
+            visits.high - visits.best + rest,
+            ways.high,
+            Paid::least_for_time,
+        )?,
     )?)
+}
+
+/// What may have been paid work beside visits and ways: waiting unless it is said
+/// not to be work, time on duty, and what is unclear or unseen. An employer may
+/// pay for time on duty that the law doesn't count.
+fn perhaps_paid(i: &Inputs<'_>, h: &Hours, days: DateRange) -> Millis {
+    let counted = Counted {
+        sleep_in: None,
+        on_call: None,
+        ..i.counted(Against::Pay, days.first)
+    };
+    h.working(counted).high - h.worked().high
 }
 
 /// What of the ways was paid: all pay for time is held against what visits and
@@ -158,13 +183,23 @@ fn covered(paid: &Paid<'_>, rate: Rate, worth: Money, left: Money) -> Result<Lin
     })
 }
 
-/// The ways that weren't paid: as much of all of them as is left of their worth.
-fn unpaid_time(ways: Span<Millis>, left: Money, worth: Money) -> Span<Millis> {
-    let part = |time: Millis| {
-        let part = i128::from(time.0) * i128::from(left.minor) / i128::from(worth.minor.max(1));
-        Millis(i64::try_from(part).unwrap_or(time.0))
+/// The ways that weren't paid: at each end as much of them as is left of their
+/// worth.
+fn unpaid_time(
+    ways: Span<Millis>,
+    left: MoneySpan,
+    lacking: Rate,
+) -> Result<Span<Millis>, PayError> {
+    let part = |time: Millis, left: Money| -> Result<Millis, PayError> {
+        let worth = i128::from(lacking.for_time(time)?.minor.max(1));
+        let part = i128::from(time.0) * i128::from(left.minor) / worth;
+        Ok(Millis(i64::try_from(part).unwrap_or(time.0)))
     };
-    Span::new(part(ways.low), part(ways.best), part(ways.high))
+    Ok(Span::new(
+        part(ways.low, left.low)?,
+        part(ways.best, left.best)?,
+        part(ways.high, left.high)?,
+    ))
 }
 
 /// The line that says that nobody promised it, and where the least by law is.

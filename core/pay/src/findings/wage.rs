@@ -71,7 +71,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     let more = rate.maybe_more.plus(lodging.more)?;
     let open = Open {
         more: more.plus(paid.maybe_less()?)?,
-        less: lodging.less,
+        less: lodging.less.plus(paid.maybe_more()?)?,
     };
     let amount = range(&paid, &rate, best, costs.amount, open, &time)?;
     let mut working = working(&rate, worked.best, best, &lodging, &paid, &h, i)?;
@@ -91,15 +91,8 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     working.extend(duty.lines);
     sources.extend(duty.laws);
     sources.extend(rate.law_of_long_days());
-    if amount.best.minor > 0 {
-        working.extend(at_todays_rate(
-            i,
-            days,
-            amount.best,
-            rate.lowest,
-            &mut sources,
-        )?);
-    }
+    let arrears = at_todays_rate(i, days, amount.best, rate.lowest, &mut sources)?;
+    working.extend(arrears);
     let mut narrow = i.narrow_hours(days);
     narrow.extend(duty.narrow);
     narrow.extend(lodging.narrow);

@@ -68,3 +68,29 @@ fn a_finding_has_the_same_range_as_the_figure() {
         (Millis::from_mins(15), Millis::from_mins(20))
     );
 }
+
+/// The working days end at 13:20 and begin at nine: an app in front at 22:00 leaves
+/// exactly eleven hours if it is gone then, and a minute less a minute later.
+#[test]
+fn exactly_eleven_undisturbed_hours_are_enough() {
+    for (until, short) in [("22:00", false), ("22:01", true)] {
+        let mut log = log(&[("21:50", until), ("21:55", "21:57")]);
+        log.round("2026-03-03", 0);
+        let all = log.findings(&contract(""), gb(), &[], ("2026-03-02", "2026-03-08"));
+        let f = only(&all, FindingKind::AfterHours);
+        assert_eq!(lines(f).contains(&"pay-after-rest-short"), short, "{until}");
+        assert!(lines(f).contains(&"pay-after-rest"));
+        assert_eq!(f.sources.len(), usize::from(short));
+        let apps = stint_model::Arg::Text("Rota".to_owned());
+        assert_eq!(arg(&f.working[0].text, "apps"), &apps);
+    }
+}
+
+/// After the last work on record nobody knows how long the rest was.
+#[test]
+fn no_rest_is_told_that_the_record_does_not_hold() {
+    let log = log(&[("22:00", "22:10")]);
+    let all = log.findings(&contract(""), gb(), &[], ("2026-03-02", "2026-03-08"));
+    let f = only(&all, FindingKind::AfterHours);
+    assert_eq!(lines(f), ["pay-after-day"]);
+}

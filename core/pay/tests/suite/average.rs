@@ -179,3 +179,118 @@ fn an_average_without_a_period_says_so() {
     assert_eq!(told("DE", "17:00"), None);
     assert_eq!(told("FR", "17:00"), Some((known, 12)));
 }
+
+/// At home on a day of leave she is on leave, and not at work.
+#[test]
+fn a_day_at_home_is_a_day_of_leave() {
+    let mut log = Log::new(london());
+    work(&mut log, (0..8).chain(12..21), "18:00");
+    leave(&mut log, 8 * 7, 12 * 7 - 1);
+    let away = average(&log, 21).unwrap();
+    for n in 8 * 7..12 * 7 {
+        log.typed(HOME, &after(n).to_string(), "08:00", "20:00");
+    }
+    log.timeline.visits.sort_by_key(|v| v.interval);
+    let home = average(&log, 21).unwrap();
+    assert_eq!(best(&home), Millis::from_mins(50 * 60));
+    assert_eq!(lines(&home), lines(&away));
+}
+
+/// Weeks before the first one worked are none of the record: one week of fifty
+/// hours after two at home is a week of fifty hours.
+#[test]
+fn an_average_begins_with_the_first_week_worked() {
+    let mut log = Log::new(london());
+    for n in 0..14 {
+        log.typed(HOME, &after(n).to_string(), "08:00", "20:00");
+    }
+    work(&mut log, 2..3, "18:00");
+    let f = average(&log, 3).unwrap();
+    assert_eq!(best(&f), Millis::from_mins(50 * 60));
+    let weeks = stint_model::Arg::Count(1);
+    assert_eq!(arg(said(&f), "weeks"), &weeks);
+}
+
+/// Weeks of one, six, six and six days: a week of leave stands for six of them, so
+/// that six days of ten hours after it are added.
+#[test]
+fn leave_stands_for_the_days_of_a_middle_week() {
+    let mut log = Log::new(london());
+    work(&mut log, (0..16).chain(17..19), "18:00");
+    for week in (0..16).chain(17..19) {
+        log.typed(ANNA, &after(week * 7 + 5).to_string(), "08:00", "18:00");
+    }
+    log.timeline.visits.sort_by_key(|v| v.interval);
+    // Of the first two weeks only their Mondays.
+    let (first, third) = (
+        log.zones.day(after(1)).start(),
+        log.zones.day(after(14)).start(),
+    );
+    let second = log.zones.day(after(7));
+    log.timeline.visits.retain(|v| {
+        let start = v.interval.start();
+        start < first || start >= third || second.contains(start)
+    });
+    leave(&mut log, 16 * 7, 17 * 7 - 1);
+    let f = average(&log, 19).unwrap();
+    // The worst are the weeks 2 to 18: ten hours, fifteen times sixty, and six days
+    // of the week after them.
+    let sum = (10 + 15 * 60 + 60) * 3_600_000;
+    assert_eq!(best(&f), Millis(sum / 17));
+}
+
+/// Weeks without work that nobody called leave are passed over at the high end
+/// alone, and asked about; where there are none, nothing is.
+#[test]
+fn only_idle_weeks_are_asked_about() {
+    let asks = |f: &Finding| f.narrow.iter().any(|p| p.id == "pay-narrow-leave");
+    let mut log = Log::new(london());
+    for week in (0..8).chain(9..17) {
+        for n in 0..5 {
+            log.typed(ANNA, &after(week * 7 + n).to_string(), "08:00", "18:30");
+        }
+    }
+    let f = average(&log, 17).unwrap();
+    let hours = 16 * 5 * 630 * 60_000;
+    let time = f.time.unwrap();
+    assert_eq!(
+        (time.low, time.best),
+        (Millis(hours / 17), Millis(hours / 17))
+    );
+    assert_eq!(time.high, Millis(hours / 16));
+    assert!(asks(&f));
+    for n in 0..5 {
+        log.typed(ANNA, &after(8 * 7 + n).to_string(), "08:00", "18:30");
+    }
+    log.timeline.visits.sort_by_key(|v| v.interval);
+    let f = average(&log, 17).unwrap();
+    assert!(f.time.unwrap().is_exact() && !asks(&f));
+    assert!(!lines(&f).contains(&"pay-average-leave"));
+}
+
+/// Exactly seventeen weeks of exactly 48 hours are allowed; eighteen weeks of which
+/// the first was longer are judged by the worst seventeen.
+#[test]
+fn exactly_forty_eight_hours_on_average() {
+    for (until, told) in [("17:36", false), ("17:37", true)] {
+        let mut log = Log::new(london());
+        for week in 0..17 {
+            for n in 0..5 {
+                log.typed(ANNA, &after(week * 7 + n).to_string(), "08:00", until);
+            }
+        }
+        assert_eq!(average(&log, 17).is_some(), told, "{until}");
+    }
+}
+
+/// As long as no day after the leave is on record none is told of.
+#[test]
+fn days_in_place_of_leave_are_told_if_there_are_any() {
+    let mut log = Log::new(london());
+    work(&mut log, 0..2, "18:00");
+    leave(&mut log, 2 * 7 - 3, 2 * 7 - 3);
+    log.timeline.visits.pop();
+    let f = average(&log, 2).unwrap();
+    assert!(lines(&f).contains(&"pay-average-leave"));
+    assert!(!lines(&f).contains(&"pay-average-after"));
+}

@@ -1,7 +1,7 @@
 //! A better order of a round, as a finding.
 
 use crate::common::*;
-use stint_model::{Arg, Millis, Reason};
+use stint_model::{Arg, Interval, Millis, PlaceKind, Reason};
 use stint_pay::*;
 
 const DAY: (&str, &str) = ("2026-03-02", "2026-03-02");
@@ -140,4 +140,222 @@ fn a_newer_roster_replaces_its_days_and_survives_being_kept() {
     assert_eq!(names, ["Anna \"A\", upstairs", "Cleo"]);
     let again = Roster::parse("kept", &both.to_csv(), None).unwrap();
     assert_eq!(again, both);
+}
+
+fn found(log: &Log, c: &Contract) -> Option<Finding> {
+    let all = log.findings(c, gb(), &[], ("2026-03-02", "2026-03-03"));
+    let found = of(&all, FindingKind::BetterOrder);
+    found.first().map(|f| (*f).clone())
+}
+
+/// Visits of a day, each with the window from seven to twelve.
+fn planned(log: &mut Log, visits: &[(&str, &str, &str)]) {
+    let rows = visits.iter().map(|(from, to, client)| {
+        let on = "2026-03-02";
+        format!("{on} {from},{on} {to},{client},{on} 07:00,{on} 12:00\n")
+    });
+    let rows: String = rows.collect();
+    roster(log, &rows);
+}
+
+/// Each way ends with the visit that it leads to, or begins with the end of the
+/// last one.
+#[test]
+fn ways_are_drawn_where_they_are() {
+    let mut log = driven();
+    roster(&mut log, PLAN);
+    let f = found(&log, &contract("")).unwrap();
+    // Without what a mile costs her only the time is worth anything.
+    assert_eq!(
+        lines(&f),
+        ["pay-order-time", "pay-order-better", "pay-order-driven"]
+    );
+    assert_eq!(said(&f).id, "pay-order-headline");
+    let on = |from, to| log.interval("2026-03-02", from, to);
+    let ways = [
+        on("08:55", "09:00"),
+        on("09:30", "10:10"),
+        on("10:45", "10:50"),
+        on("11:20", "11:25"),
+    ];
+    assert_eq!(f.plans[0].ways, ways);
+    let better = &f.plans[1];
+    let five = Millis::from_mins(5);
+    let before = |v: &Interval| Interval::between(v.start().plus(Millis(-five.0)), v.start());
+    let mut wanted: Vec<Interval> = better.visits.iter().map(|(v, _)| before(v)).collect();
+    let end = better.visits.last().unwrap().0.end();
+    wanted.push(Interval::between(end, end.plus(five)));
+    assert_eq!(better.ways, wanted);
+}
+
+/// A pause of two hours, or midnight, parts two rounds.
+#[test]
+fn rounds_are_parted_by_two_hours_and_by_midnight() {
+    let anna = ("09:00", "09:30", "Anna");
+    for (bert, office, told) in [
+        (("11:29", "11:40"), ("11:45", "11:55"), true),
+        (("11:30", "11:40"), ("11:45", "11:55"), false),
+    ] {
+        let mut log = driven();
+        let bert = (bert.0, bert.1, "Bert");
+        planned(&mut log, &[anna, bert, (office.0, office.1, "Office")]);
+        let better = found(&log, &contract(""));
+        assert_eq!(better.is_some(), told, "{bert:?}");
+    }
+    let mut log = driven();
+    let window = "2026-03-02 20:00,2026-03-03 04:00";
+    let rows = format!(
+        "2026-03-02 22:30,2026-03-02 23:00,Anna,{window}
+2026-03-02 23:40,2026-03-02 23:50,Bert,{window}
+2026-03-03 00:00,2026-03-03 00:30,Office,{window}
+"
+    );
+    roster(&mut log, &rows);
+    assert!(found(&log, &contract("")).is_none());
+}
+
+/// From Anna to Bert in ten minutes and in nine: with the office between them she
+/// saves five minutes, which are worth a talk, or four, which aren't.
+#[test]
+fn five_minutes_are_worth_a_talk() {
+    for (way, told) in [("09:10", true), ("09:09", false)] {
+        let mut log = driven();
+        let end = log.interval("2026-02-02", "09:00", way).end();
+        let trip = &mut log.timeline.trips[1];
+        trip.interval = Interval::between(trip.interval.start(), end);
+        trip.duration.measured = trip.interval.length();
+        roster(&mut log, PLAN);
+        let f = found(&log, &contract(""));
+        assert_eq!(f.is_some(), told, "{way}");
+        if let Some(f) = f {
+            assert_eq!(minutes(f.time.unwrap()), (5.0, 5.0, 5.0));
+        }
+    }
+}
+
+/// The long way was driven in less once. Where by that time nothing would be
+/// saved, the saving is no sure one.
+#[test]
+fn a_saving_is_sure_if_it_is_one_at_its_least() {
+    for (least, id) in [
+        ("15:05", "pay-order-maybe-headline"),
+        ("15:06", "pay-order-headline"),
+    ] {
+        let mut log = driven();
+        let mut again = |from, to| {
+            let on = ("2026-02-03", from, to);
+            log.trip((ANNA, BERT), Reason::BetweenClients, on, 20.0, 0);
+        };
+        again("15:00", least);
+        again("16:00", "16:40");
+        roster(&mut log, PLAN);
+        let f = found(&log, &contract("")).unwrap();
+        assert_eq!(said(&f).id, id, "{least}");
+        let low = f.time.unwrap().low.mins();
+        assert_eq!(low > 0.0, id == "pay-order-headline");
+    }
+}
+
+/// Less time on the way may be a longer way.
+#[test]
+fn a_quicker_order_may_be_a_longer_one() {
+    for (km, id) in [(20.0, "pay-order-nearer"), (2.0, "pay-order-farther")] {
+        let mut log = driven();
+        log.timeline.trips[1].length.measured = stint_model::Metres(km * 1000.0);
+        roster(&mut log, PLAN);
+        let f = found(&log, &contract("")).unwrap();
+        let Arg::Phrase(drive) = arg(said(&f), "drive") else {
+            panic!("no phrase");
+        };
+        assert_eq!(drive.id, id);
+    }
+}
+
+/// Two visits to one client on a day have their reason: neither is moved by more
+/// than a quarter of an hour, whatever its window.
+#[test]
+fn a_client_of_two_visits_keeps_their_times() {
+    let mut log = driven();
+    let visits = [
+        ("08:30", "08:40", "Office"),
+        ("08:50", "09:00", "Anna"),
+        ("09:45", "09:55", "Bert"),
+        ("10:05", "10:15", "Office"),
+    ];
+    planned(&mut log, &visits);
+    let f = found(&log, &contract("")).unwrap();
+    assert!(lines(&f).contains(&"pay-order-twice"));
+    let office = |plan: &Plan| -> Vec<i64> {
+        let of = plan
+            .visits
+            .iter()
+            .filter(|(_, name)| name.as_str() == "Office");
+        of.map(|(v, _)| v.start().get() / 60_000).collect()
+    };
+    let (was, is) = (office(&f.plans[0]), office(&f.plans[1]));
+    for (was, is) in was.iter().zip(&is) {
+        assert!((was - is).abs() <= 15, "{was} {is}");
+    }
+}
+
+/// Whose home nobody knows, of hers the ways from and to it are left out.
+#[test]
+fn without_a_home_the_ways_to_it_are_left_out() {
+    let mut log = driven();
+    for place in &mut log.timeline.places {
+        if place.kind == PlaceKind::Home {
+            place.kind = PlaceKind::Unknown;
+        }
+    }
+    roster(&mut log, PLAN);
+    let f = found(&log, &contract("")).unwrap();
+    assert!(lines(&f).contains(&"pay-order-no-home"));
+    // From Anna over the office to Bert.
+    let travel: Vec<f64> = f.plans.iter().map(|p| p.travel.mins()).collect();
+    assert_eq!(travel, [45.0, 10.0]);
+    assert_eq!(f.plans[0].ways.len(), 2);
+}
+
+/// Of three times that a way was made the middle one, between the shortest and the
+/// longest; there and back are one way. Ways of which nobody knows how she made them
+/// tell nothing.
+#[test]
+fn a_way_takes_as_long_as_it_mostly_took() {
+    let mut log = Log::new(london());
+    let mut way = |a, b, to: &str, km| {
+        let at = ("2026-02-02", "09:00", to);
+        log.trip((a, b), Reason::BetweenClients, at, km, 0);
+    };
+    way(ANNA, BERT, "09:50", 9.0);
+    way(BERT, ANNA, "09:10", 12.0);
+    way(ANNA, BERT, "09:20", 10.0);
+    way(ANNA, BERT, "09:01", 1.0);
+    log.timeline.trips[3].mode = stint_model::Mode::Unknown;
+    let legs = Legs::learn(&log.timeline);
+    for (a, b) in [(ANNA, BERT), (BERT, ANNA)] {
+        let leg = legs.between(a, b).unwrap();
+        assert_eq!(minutes(leg.time), (10.0, 20.0, 50.0));
+        let km = [leg.length.low, leg.length.best, leg.length.high].map(|m| m.0 / 1000.0);
+        assert_eq!(km, [9.0, 10.0, 12.0]);
+    }
+    let stays = legs.between(ANNA, ANNA).unwrap();
+    assert_eq!(minutes(stays.time), (0.0, 0.0, 0.0));
+}
+
+/// A hundredth of a degree of latitude are 1,112 m: at 9, 5.5 and 3.5 m/s, and once,
+/// 4/pi times and twice as far.
+#[test]
+fn a_way_never_made_is_taken_from_the_beeline() {
+    let log = Log::new(london());
+    let leg = Legs::learn(&log.timeline).between(ANNA, BERT).unwrap();
+    let beeline = leg.length.low.0;
+    assert!((1_100.0..1_370.0).contains(&beeline), "{beeline}");
+    let seconds = [leg.time.low, leg.time.best, leg.time.high].map(|t| t.0 as f64 / 1000.0);
+    for (took, pace) in seconds.iter().zip([9.0, 5.5, 3.5]) {
+        assert!((took - beeline / pace).abs() < 0.001, "{took} {pace}");
+    }
+    let detour = 4.0 / std::f64::consts::PI;
+    assert!((leg.length.best.0 - beeline * detour).abs() < 0.001);
+    assert!((leg.length.high.0 - beeline * 2.0).abs() < 0.001);
+    assert_eq!(leg.known, stint_model::Known::Estimated);
 }

@@ -141,6 +141,24 @@ impl Log {
         });
     }
 
+    /// A visit as she typed it: nothing of it is unsure.
+    pub(crate) fn typed(&mut self, place: PlaceId, date: &str, from: &str, to: &str) {
+        self.visit(place, date, from, to, 0);
+        let visit = self.timeline.visits.last_mut().unwrap();
+        let length = visit.interval.length();
+        visit.dwell = Figure::known(Known::Typed, length, length, length);
+        visit.known = Known::Typed;
+    }
+
+    /// A way between clients as she typed it.
+    pub(crate) fn typed_way(&mut self, at: (&str, &str, &str), km: f64) {
+        self.trip((ANNA, BERT), Reason::BetweenClients, at, km, 0);
+        let trip = self.timeline.trips.last_mut().unwrap();
+        let length = trip.interval.length();
+        trip.duration = Figure::known(Known::Typed, length, length, length);
+        trip.known = Known::Typed;
+    }
+
     /// Home, Anna, twenty minutes' way of 8 km, Bert, home.
     pub(crate) fn round(&mut self, date: &str, slack_min: i64) {
         self.trip(
@@ -239,4 +257,26 @@ pub(crate) fn lines(f: &Finding) -> Vec<&'static str> {
 pub(crate) fn lines_sum(f: &Finding) -> i64 {
     let lines = f.working.iter().filter_map(|l| l.money);
     lines.map(|m| m.minor).sum()
+}
+
+/// Days from a date on.
+pub(crate) fn days_after(date: &str, days: u64) -> String {
+    (day(date) + chrono::Days::new(days)).to_string()
+}
+
+/// What a phrase says under a name.
+pub(crate) fn arg<'p>(phrase: &'p Phrase, name: &str) -> &'p Arg {
+    let found = phrase.args.iter().find(|(n, _)| *n == name);
+    &found.unwrap_or_else(|| panic!("no {name}")).1
+}
+
+/// The line of a finding's working with that id.
+pub(crate) fn line<'f>(f: &'f Finding, id: &str) -> &'f Line {
+    let found = f.working.iter().find(|l| l.text.id == id);
+    found.unwrap_or_else(|| panic!("no {id}"))
+}
+
+/// The three values of a range of time in minutes.
+pub(crate) fn minutes(span: Span<Millis>) -> (f64, f64, f64) {
+    (span.low.mins(), span.best.mins(), span.high.mins())
 }

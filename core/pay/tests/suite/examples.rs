@@ -60,6 +60,28 @@ fn e5_relief_due_and_excess() {
     assert_eq!(5_000 * 49 - car("2019-06-01", miles(5_000)).minor, 20_000);
 }
 
+/// The 10,000th mile is the last at 55p; each rate has a line of its own only if a
+/// mile was driven at it.
+#[test]
+fn the_ten_thousandth_mile_is_the_last_at_the_higher_rate() {
+    for (before, driven, wanted) in [
+        (9_999, 1, &[(1, 55)][..]),
+        (10_000, 1, &[(1, 25)]),
+        (9_999, 2, &[(1, 55), (1, 25)]),
+        (0, 10_000, &[(10_000, 55)]),
+    ] {
+        let of = [(day("2026-06-01"), miles(driven))];
+        let parts = allowance(gb(), Vehicle::Car, None, miles(before), &of)
+            .unwrap()
+            .parts;
+        let parts: Vec<(i64, i64)> = parts
+            .iter()
+            .map(|(_, mm, rate, _)| (mm.0 / miles(1).0, rate.micros / 10_000))
+            .collect();
+        assert_eq!(parts, wanted, "{before} {driven}");
+    }
+}
+
 /// E6: HMRC EIM31350.
 #[test]
 fn e6_nothing_paid_and_thirty_pence() {
@@ -78,6 +100,10 @@ fn e8_arrears_at_todays_rate() {
     assert_eq!(missing, gbp(8_250));
     assert_eq!(arrears(missing, old, new).unwrap(), gbp(9_049));
     assert_eq!(arrears(missing, new, old).unwrap(), missing);
+    assert_eq!(arrears(missing, old, old).unwrap(), missing);
+    // A rate of nothing is no measure of anything.
+    let none = Rate { micros: 0, ..old };
+    assert_eq!(arrears(missing, none, new).unwrap(), missing);
 }
 
 /// E10: HMRC NMWM09170: repaid expenses are not pay.
@@ -202,6 +228,30 @@ fn e11_overtime_of_a_46_hour_week() {
     // With a bonus of 46 dollars the regular rate is 598 / 46 = 13.
     let p = pay(13_000_000);
     assert_eq!((p.total.minor, p.premium.minor), (63_700, 6 * 650));
+}
+
+/// Exactly 40 hours a week, 8 and 12 a day are paid plainly, and cite no law; a
+/// minute more is raised.
+#[test]
+fn overtime_begins_with_the_minute_after() {
+    let parts = |code: &str, days: &[i64]| {
+        let days: Vec<Millis> = days.iter().map(|m| Millis::from_mins(*m)).collect();
+        let rate = plain(60_000_000, Currency::USD);
+        let pay = overtime(pack(code), None, day("2026-03-02"), rate, &days).unwrap();
+        let parts = pay.parts.iter();
+        let parts: Vec<(u32, i64)> = parts.map(|(f, t, _)| (*f, t.0 / 60_000)).collect();
+        (parts, pay.premium.minor, pay.sources.len())
+    };
+    assert_eq!(parts("US", &[600; 4]), (vec![(1000, 2_400)], 0, 0));
+    let more = (vec![(1000, 2_400), (1500, 1)], 50, 1);
+    assert_eq!(parts("US", &[600, 600, 600, 601]), more);
+    assert_eq!(parts("US-CA", &[480; 5]), (vec![(1000, 2_400)], 0, 0));
+    let day = (vec![(1000, 480), (1500, 1)], 50, 1);
+    assert_eq!(parts("US-CA", &[481]), day);
+    let day = (vec![(1000, 480), (1500, 240)], 12_000, 1);
+    assert_eq!(parts("US-CA", &[720]), day);
+    let day = (vec![(1000, 480), (1500, 240), (2000, 1)], 12_100, 1);
+    assert_eq!(parts("US-CA", &[721]), day);
 }
 
 /// E12: SMIC of November 2024, by month (52 weeks over 12).

@@ -124,7 +124,8 @@ fn a_kept_charge_without_its_nights_is_asked_about() {
         let f = wage(&kept("0"), &["basic,40,400.00"]);
         let short = wage("", &["basic,40,400.00"]).amount.unwrap();
         assert_eq!(f.amount.unwrap().low.minor, short.low.minor - 7 * 1_110);
-        // The payslip tells as it does without a charge.
+        // More than the charge for each night: another one was taken off, and the
+        // payslip tells as it does without a charge.
         let line = &["basic,40,508.40", "lodging,,200.00"];
         let (f, without) = (wage(&kept("12.00"), line), wage("", line));
         assert_eq!(f.amount, without.amount);
@@ -134,6 +135,60 @@ fn a_kept_charge_without_its_nights_is_asked_about() {
     let typed = Agreement::of(&contract("lodging_charge = \"12.00\""));
     assert_eq!(typed.lodging_charge.as_deref(), Some("12.00"));
     assert_eq!(typed.lodging_nights_week, 0);
+}
+
+/// A payslip's line and a charge for a night make the nights: up to the offset of
+/// 11.10 they change nothing, and each night above it takes what is above.
+#[test]
+fn a_charge_tells_how_many_nights_a_payslip_takes_off() {
+    let bare = wage("", &["basic,40,508.40"]).amount.unwrap();
+    for (charge, taken, best, more) in [
+        ("8.00", "56.00", 0, 0),
+        ("11.10", "77.70", 0, 0),
+        ("12.00", "60.00", 450, 0),
+        ("12.00", "84.00", 630, 0),
+        // Five nights, and five pounds of which nobody knows what they are for.
+        ("12.00", "65.00", 450, 500),
+        ("8.00", "60.00", 0, 400),
+    ] {
+        let charged = format!("lodging_charge = \"{charge}\"\nlodging_nights_week = 0");
+        let f = wage(&charged, &["basic,40,508.40", &format!("lodging,,{taken}")]);
+        let amount = f.amount.unwrap();
+        assert_eq!((amount.best.minor, lines_sum(&f)), (best, best), "{taken}");
+        let high = amount.high.minor - bare.high.minor;
+        assert_eq!(high, best + more, "{charge} {taken}");
+        assert!(lines(&f).contains(&"pay-wage-lodging-charge"));
+        let rest = lines(&f).contains(&"pay-wage-lodging-rest");
+        assert_eq!(rest, more > 0, "{charge} {taken}");
+        assert!(narrow(&f).contains(&"pay-narrow-lodging-nights"));
+    }
+}
+
+/// 240.00 in a month at 12.00 are twenty nights, 18.00 above the offset. Of that
+/// month's payslip a week has seven of them at most.
+#[test]
+fn a_charge_limits_what_a_months_lodging_takes() {
+    let charged = "lodging_charge = \"12.00\"\nlodging_nights_week = 0";
+    let weekly = contract(charged);
+    let monthly = Contract {
+        pay_period: PayPeriod::Month { first_day: 1 },
+        ..weekly.clone()
+    };
+    let (month, week_of) = ("2026-05-01,2026-05-31", "2026-05-04,2026-05-10");
+    for (c, days, best, high) in [(&monthly, month, 1_800, 1_800), (&weekly, week_of, 0, 630)] {
+        let of = |lodging: &str| {
+            let csv = format!(
+                "from,to,item,hours,amount\n{days},basic,40,508.40\n{month},lodging,,{lodging}\n"
+            );
+            let paid = Payslip::parse_csv("slip.csv", &csv, Currency::GBP).unwrap();
+            let all = week().findings(c, gb(), &paid, WEEK);
+            let f = all.iter().find(|f| f.headline.id.starts_with("pay-wage-"));
+            f.unwrap().amount.unwrap()
+        };
+        let (with, without) = (of("240.00"), of("0.00"));
+        assert_eq!(with.best.minor, best, "{days}");
+        assert_eq!(with.high.minor - without.high.minor, high, "{days}");
+    }
 }
 
 /// Where the law's figure isn't known, lodging is left out, and that is said.
@@ -153,4 +208,22 @@ fn lodging_is_not_ignored_in_silence() {
     let irish = lodged("IE");
     assert_eq!(irish.amount.unwrap().best.minor, 16_600 - 3_339);
     assert!(irish.unverified());
+}
+
+/// Another deduction may be for lodging only where there is a charge for it and no
+/// line of its own.
+#[test]
+fn only_a_deduction_that_may_be_for_lodging_is_asked_about() {
+    let charged = "lodging_charge = \"12.00\"\nlodging_nights_week = 5";
+    let free = "lodging_charge = \"0\"\nlodging_nights_week = 5";
+    for (agreed, items, asked) in [
+        (charged, &["deduction,,60.00"][..], true),
+        (charged, &[], false),
+        (charged, &["deduction,,60.00", "lodging,,60.00"], false),
+        (free, &["deduction,,60.00"], false),
+    ] {
+        let all = [&["basic,40,508.40"][..], items].concat();
+        let asks = narrow(&wage(agreed, &all)).contains(&"pay-narrow-lodging-line");
+        assert_eq!(asks, asked, "{agreed} {items:?}");
+    }
 }

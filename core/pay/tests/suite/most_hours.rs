@@ -129,3 +129,34 @@ fn ways_from_home_may_be_working_time_in_the_eu() {
         assert_eq!(above >= Millis::from_mins(7 * 60), open, "{code}");
     }
 }
+
+/// As many hours as the law lets anybody do are allowed: ten a day in Germany, and
+/// 48 a week in France.
+#[test]
+fn exactly_the_most_hours_are_allowed() {
+    for (until, days) in [("18:00", 0), ("18:01", 1)] {
+        let mut log = Log::new(london());
+        log.typed(ANNA, WEEK.0, "08:00", until);
+        let all = log.findings(&agreed("DE", ""), pack("DE"), &[], WEEK);
+        let found = of(&all, FindingKind::DayHours);
+        assert_eq!(found.len(), days, "{until}");
+        if let Some(f) = found.first() {
+            assert_eq!(said(f).id, "pay-day-hours-headline");
+            // She made no way from home that might count.
+            assert!(!lines(f).contains(&"pay-home-ways-open"));
+        }
+    }
+    for (until, weeks) in [("16:00", 0), ("16:01", 1)] {
+        let mut log = Log::new(london());
+        for n in 0..6 {
+            let until = if n == 0 { until } else { "16:00" };
+            log.typed(ANNA, &days_after(WEEK.0, n), "08:00", until);
+        }
+        let all = log.findings(&agreed("FR", ""), pack("FR"), &[], WEEK);
+        let found = of(&all, FindingKind::WeekHours);
+        assert_eq!(found.len(), weeks, "{until}");
+        if let Some(f) = found.first() {
+            assert_eq!(said(f).id, "pay-week-hours-headline");
+        }
+    }
+}

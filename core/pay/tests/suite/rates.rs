@@ -325,3 +325,142 @@ fn short_breaks_count_where_the_law_says_so() {
         assert_eq!(f.sources.iter().any(law), counted == 240);
     }
 }
+
+/// Forty hours of visits and five of waiting that counts and that nobody pays: 800
+/// over 45 hours are 17.78, half of which is due for five.
+#[test]
+fn unpaid_waiting_lowers_the_average_of_the_week() {
+    let mut log = Log::new(london());
+    for n in 0..5 {
+        let date = days_after(WEEK.0, n);
+        log.typed(ANNA, &date, "08:00", "12:00");
+        log.typed(BERT, &date, "13:00", "17:00");
+        let shift = log.interval(&date, "08:00", "17:00");
+        log.marks.shifts.push(shift);
+    }
+    let c = at_twenty("US", "travel = \"unpaid\"\nwaiting_is_work = true");
+    let all = log.findings(&c, pack("US"), &[], WEEK);
+    let f = only(&all, FindingKind::Overtime);
+    let amount = f.amount.unwrap();
+    let all = [amount.low, amount.best, amount.high].map(|m| m.minor);
+    assert_eq!(all, [4_444; 3]);
+    let half = Arg::Percent(150.0);
+    let raised = f
+        .working
+        .iter()
+        .filter(|l| l.text.id == "pay-overtime-part");
+    let factors: Vec<&Arg> = raised.map(|l| arg(&l.text, "factor")).collect();
+    assert_eq!(factors, [&Arg::Percent(100.0), &half]);
+}
+
+/// Exactly forty hours have no overtime.
+#[test]
+fn exactly_forty_hours_are_plain() {
+    for (until, told) in [("16:00", 0), ("16:01", 1)] {
+        let mut log = Log::new(london());
+        for n in 0..5 {
+            log.typed(
+                ANNA,
+                &days_after(WEEK.0, n),
+                "08:00",
+                if n == 0 { until } else { "16:00" },
+            );
+        }
+        let all = log.findings(
+            &at_twenty("US", "travel = \"unpaid\""),
+            pack("US"),
+            &[],
+            WEEK,
+        );
+        assert_eq!(of(&all, FindingKind::Overtime).len(), told, "{until}");
+    }
+}
+
+/// Ways are paid more than visits here, so that the week's least average has few of
+/// them: as many hours as there surely were, and of these as many visits as the
+/// shortest ways leave.
+#[test]
+fn visits_and_ways_are_not_both_as_short_as_they_can_be() {
+    let mut log = Log::new(london());
+    for n in 0..5 {
+        let date = days_after(WEEK.0, n);
+        log.visit(ANNA, &date, "08:00", "12:00", 0);
+        let way = (date.as_str(), "12:00", "14:00");
+        log.trip(
+            (ANNA, BERT),
+            stint_model::Reason::BetweenClients,
+            way,
+            60.0,
+            0,
+        );
+        log.visit(BERT, &date, "14:00", "18:00", 0);
+    }
+    let c = at_twenty("US", "travel = \"30.00\"");
+    let all = log.findings(&c, pack("US"), &[], WEEK);
+    let low = only(&all, FindingKind::Overtime).amount.unwrap().low.minor;
+    let days = by_day(&log.ledger(), &log.zones);
+    // The hours of a day are as short as they can be, each by itself.
+    let worked: Millis = days.values().map(|h| h.worked().low).sum();
+    let h = Hours::of(&log.ledger());
+    let ways = h.span(Class::Between).low;
+    let visits = h.worked().low.min(worked) - ways;
+    let average = (visits.hours() * 20.0 + ways.hours() * 30.0) / worked.hours();
+    let due = average / 2.0 * (worked.hours() - 40.0);
+    assert!((low as f64 / 100.0 - due).abs() < 0.02, "{low} {due}");
+}
+
+/// A visit is counted as the next lower, nearest or next higher quarter of an hour;
+/// half of one is nearer to the higher.
+#[test]
+fn a_visit_is_rounded_as_agreed() {
+    for (way, of, as_) in [
+        ("down", 44, 30),
+        ("down", 45, 45),
+        ("nearest", 37, 30),
+        ("nearest", 38, 45),
+        ("nearest", 45, 45),
+        ("up", 45, 45),
+        ("up", 46, 60),
+    ] {
+        let c = contract(&format!("rounding_minutes = 15\nrounding = \"{way}\""));
+        let counted = c.rounding.apply(Millis::from_mins(of));
+        assert_eq!(counted, Millis::from_mins(as_), "{way} {of}");
+    }
+    let nearest = contract("rounding_minutes = 15\nrounding = \"nearest\"").rounding;
+    let half = Millis(7 * 60_000 + 30_000);
+    assert_eq!(nearest.apply(half), Millis::from_mins(15));
+    assert_eq!(nearest.apply(half - Millis(1)), Millis::ZERO);
+    // Without a step nothing is rounded.
+    assert_eq!(contract("").rounding.apply(half), half);
+}
+
+/// Rules of her own are for the country that they are of.
+#[test]
+fn own_rules_are_for_their_own_country() {
+    let text = "[pack]\njurisdiction = \"GB\"\ncurrency = \"GBP\"\nbased_on = \"GB\"\n[[rule]]\nkey = \"minimum_wage\"\nunit = \"GBP/hour\"\nsource = \"an agreement\"\nchecked = 2026-11-24\nfigures = [{ from = 2022-01-01, value = \"15.00\" }]\n";
+    let own = RulePack::parse("own.toml", text).unwrap();
+    let least = |code: &str| {
+        let text = format!(
+            "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"month\" }}"
+        );
+        let (_, pack) = Contract::parse_with_own("c.toml", &text, Some(own.clone())).unwrap();
+        pack.minimum_wage(None, day("2026-03-02")).unwrap().1.micros
+    };
+    assert_eq!(least("GB"), 15_000_000);
+    assert_eq!(least("DE"), 13_900_000);
+}
+
+/// A day at home has no wage: neither a line nor the law of its rate.
+#[test]
+fn a_day_without_work_has_no_rate() {
+    let mut log = Log::new(london());
+    log.typed(ANNA, "2025-12-16", "09:00", "13:00");
+    log.typed(HOME, "2026-01-05", "09:00", "13:00");
+    let days = ("2025-12-15", "2026-01-14");
+    let all = log.findings(&germany("12.00", ""), pack("DE"), &[], days);
+    let f = only(&all, FindingKind::BelowMinimumWage);
+    let days = lines(f).into_iter().filter(|id| *id == "pay-wage-day");
+    assert_eq!(days.count(), 1);
+    let from: Vec<_> = f.sources.iter().map(|c| c.from).collect();
+    assert!(from.contains(&day("2025-01-01")) && !from.contains(&day("2026-01-01")));
+}

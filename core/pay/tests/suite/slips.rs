@@ -172,18 +172,11 @@ fn the_contract_stands_in_for_basic_pay_alone() {
 }
 
 /// A hundred miles in each of four weeks, of which the month's payslip gives
-/// back one: what is agreed for the others is owed over the month, and may be
-/// lacking in each of its weeks.
+/// back one: what is agreed for the others is owed over the month, and a quarter
+/// of what lacks lowers the pay of each of its weeks.
 #[test]
 fn a_months_mileage_is_judged_over_its_month() {
-    let mut log = Log::new(london());
-    log.today = day("2026-12-05");
-    for date in ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"] {
-        log.visit(ANNA, date, "08:00", "10:00", 0);
-        let at = (date, "10:00", "13:00");
-        log.trip((ANNA, BERT), Reason::BetweenClients, at, 160.9344, 0);
-        log.visit(BERT, date, "13:00", "15:00", 0);
-    }
+    let log = hundred_miles_a_week();
     let costs = contract("mileage_paid = \"0.45\"\nown_costs = \"0.45\"");
     let c = Contract {
         mileage: costs.mileage,
@@ -208,12 +201,138 @@ fn a_months_mileage_is_judged_over_its_month() {
         assert_eq!(wages.len(), 4);
         for f in wages {
             let amount = f.amount.unwrap();
-            assert_eq!(amount.best, gbp(0));
+            let lacking = if owed.is_some() { 3_375 } else { 0 };
+            assert_eq!((amount.best.minor, lines_sum(f)), (lacking, lacking));
             let open = amount.high.minor >= 4_500;
             assert_eq!(open, owed.is_some(), "{paid}: {amount:?}");
             let asked = asks(f, "pay-narrow-mileage-wider");
             assert_eq!(asked.is_empty(), owed.is_none(), "{paid}");
         }
+    }
+}
+
+fn hundred_miles_a_week() -> Log {
+    let mut log = Log::new(london());
+    log.today = day("2026-12-05");
+    for date in ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"] {
+        log.visit(ANNA, date, "08:00", "10:00", 0);
+        let at = (date, "10:00", "13:00");
+        log.trip((ANNA, BERT), Reason::BetweenClients, at, 160.9344, 0);
+        log.visit(BERT, date, "13:00", "15:00", 0);
+    }
+    log
+}
+
+/// A hundred miles cost 45.00, and no mileage was agreed. What a month's payslip
+/// gave back all the same is shared out by distance; all of it may have been for
+/// any of the weeks.
+#[test]
+fn a_months_mileage_gives_back_what_its_weeks_cost() {
+    let log = hundred_miles_a_week();
+    let c = Contract {
+        own_costs: contract("own_costs = \"0.45\"").own_costs,
+        ..agreed(TravelPay::AsVisits, weekly())
+    };
+    for (paid, best, low) in [
+        ("180.00", 0, 0),
+        ("90.00", 2_250, 0),
+        ("20.00", 4_000, 2_365),
+    ] {
+        let month = slips(&format!("2026-11-01,2026-11-30,mileage,,{paid}\n"));
+        let all = log.findings(&c, gb(), &month, ("2026-11-02", "2026-11-29"));
+        let wages = all
+            .iter()
+            .filter(|f| f.headline.id.starts_with("pay-wage-"));
+        let wages: Vec<_> = wages.collect();
+        assert_eq!(wages.len(), 4);
+        for f in wages {
+            let costs = f.working.iter().filter(|l| l.text.id == "pay-wage-costs");
+            let costs: i64 = costs.filter_map(|l| l.money).map(|m| m.minor).sum();
+            assert_eq!((costs, lines_sum(f)), (best, best), "{paid}");
+            let amount = f.amount.unwrap();
+            assert!(amount.low.minor <= low, "{paid}: {amount:?}");
+            // At the high end it gave back none of this week's, if that lacks.
+            assert_eq!(amount.high.minor >= 4_500, best > 0, "{paid}: {amount:?}");
+            let asked = asks(f, "pay-narrow-mileage-wider");
+            assert_eq!(asked.is_empty(), best == 0, "{paid}");
+        }
+    }
+}
+
+/// The last week of November reaches into December, whose payslip hasn't come:
+/// for these days what was agreed stands in.
+#[test]
+fn days_beyond_a_months_mileage_have_what_was_agreed() {
+    let mut log = hundred_miles_a_week();
+    for date in ["2026-11-30", "2026-12-02"] {
+        log.visit(ANNA, date, "08:00", "10:00", 0);
+        let at = (date, "10:00", "13:00");
+        log.trip((ANNA, BERT), Reason::BetweenClients, at, 160.9344, 0);
+        log.visit(BERT, date, "13:00", "15:00", 0);
+    }
+    let costs = contract("mileage_paid = \"0.30\"\nown_costs = \"0.45\"");
+    let c = Contract {
+        mileage: costs.mileage,
+        own_costs: costs.own_costs,
+        ..agreed(TravelPay::AsVisits, weekly())
+    };
+    // 500 miles at 20p: 25.00 lack for the Monday, 15.00 for the Wednesday.
+    let month = slips("2026-11-01,2026-11-30,mileage,,100.00\n");
+    let all = log.findings(&c, gb(), &month, ("2026-11-30", "2026-12-06"));
+    let f = wage(&all);
+    assert_eq!((f.amount.unwrap().best, lines_sum(f)), (gbp(4_000), 4_000));
+    // A payslip for the rest of the week says what was paid for it.
+    let both =
+        slips("2026-11-01,2026-11-30,mileage,,100.00\n2026-12-01,2026-12-06,mileage,,40.00\n");
+    let all = log.findings(&c, gb(), &both, ("2026-11-30", "2026-12-06"));
+    assert_eq!(wage(&all).amount.unwrap().best, gbp(3_000));
+}
+
+/// Holiday pay beside forty hours at 10.00 is for none of them: 2.71 an hour lack.
+#[test]
+fn pay_for_absence_counts_for_nothing() {
+    let hours = "2026-11-01,2026-11-30,basic,80,800.00\n";
+    let leave = "2026-11-01,2026-11-30,leave,22,279.62\n";
+    let c = agreed(TravelPay::AsVisits, MONTHLY);
+    for lines_of in [hours.to_owned(), format!("{hours}{leave}")] {
+        let all = november(0).findings(&c, gb(), &slips(&lines_of), NOVEMBER);
+        let f = only(&all, FindingKind::BelowMinimumWage);
+        assert_eq!(
+            (f.amount.unwrap().best, lines_sum(f)),
+            (gbp(21_680), 21_680)
+        );
+    }
+    // Alone it doesn't say what was paid for the hours.
+    let all = november(0).findings(&c, gb(), &slips(leave), NOVEMBER);
+    let f = wage(&all);
+    assert_eq!(f.amount.unwrap().best, gbp(0));
+    assert!(!asks(f, "pay-narrow-payslip").is_empty());
+}
+
+/// A month's pay for ways is shared out between its weeks in the minimum wage,
+/// too: 12.71 for an hour on the way in each of four weeks, of which half was
+/// paid, all of it at the low end.
+#[test]
+fn a_months_pay_for_ways_is_shared_out_between_its_weeks() {
+    let c = agreed(TravelPay::Unpaid, weekly());
+    let mut log = Log::new(london());
+    log.today = day("2026-12-05");
+    for date in ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"] {
+        log.visit(ANNA, date, "08:00", "16:00", 0);
+        let at = (date, "16:00", "17:00");
+        log.trip((ANNA, BERT), Reason::BetweenClients, at, 30.0, 0);
+    }
+    let month = slips("2026-11-01,2026-11-30,travel,2,25.42\n");
+    let all = log.findings(&c, gb(), &month, ("2026-11-02", "2026-11-29"));
+    let wages = of(&all, FindingKind::BelowMinimumWage);
+    assert_eq!(wages.len(), 4);
+    for f in wages {
+        let amount = f.amount.unwrap();
+        // 12.71 less a quarter of 25.42, which is 6.355.
+        assert!([635, 636].contains(&amount.best.minor), "{amount:?}");
+        assert_eq!(lines_sum(f), amount.best.minor);
+        assert_eq!(amount.low.minor, 0);
+        assert!(amount.high.minor >= 1_271, "{amount:?}");
     }
 }
 
@@ -275,4 +394,65 @@ fn a_months_mileage_is_not_missing_from_its_weeks() {
         let costs: i64 = costs.filter_map(|l| l.money).map(|m| m.minor).sum();
         assert_eq!(costs, owed);
     }
+}
+
+/// A payslip that begins or ends outside a week is for other days, too: what it
+/// paid for this one nobody knows, so the contract stands in.
+#[test]
+fn a_payslip_is_for_a_week_from_its_first_day_to_its_last() {
+    for (from, to, by_payslip) in [
+        ("2026-11-02", "2026-11-08", true),
+        ("2026-11-02", "2026-11-09", false),
+        ("2026-11-01", "2026-11-08", false),
+    ] {
+        let paid = slips(&format!("{from},{to},basic,40,600.00\n"));
+        let c = agreed(TravelPay::Unpaid, weekly());
+        let all = november(0).findings(&c, gb(), &paid, ("2026-11-02", "2026-11-08"));
+        let f = wage(&all);
+        assert_eq!(
+            lines(f).contains(&"pay-wage-paid-payslip"),
+            by_payslip,
+            "{from} {to}"
+        );
+        assert_eq!(lines(f).contains(&"pay-wage-paid-contract"), !by_payslip);
+    }
+}
+
+/// 600.00 for 42 hours are 14.2857 an hour: shown as 14.29.
+#[test]
+fn what_was_got_for_an_hour_is_shown_to_the_nearest_penny() {
+    let mut log = Log::new(london());
+    log.today = day("2026-12-05");
+    for n in 2..8 {
+        log.typed(ANNA, &format!("2026-11-{n:02}"), "08:00", "15:00");
+    }
+    let paid = slips("2026-11-02,2026-11-08,basic,42,600.00\n");
+    let c = agreed(TravelPay::Unpaid, weekly());
+    let all = log.findings(&c, gb(), &paid, ("2026-11-02", "2026-11-08"));
+    assert_eq!(arg(said(wage(&all)), "hourly"), &Arg::Money(gbp(1_429)));
+}
+
+/// A deduction of nothing is none: it has no line.
+#[test]
+fn a_deduction_of_nothing_has_no_line() {
+    for (amount, told) in [("0.00", false), ("-0.01", true)] {
+        let paid = slips(&format!("2026-11-01,2026-11-30,deduction,,{amount}\n"));
+        let c = agreed(TravelPay::Unpaid, weekly());
+        let all = november(0).findings(&c, gb(), &paid, ("2026-11-02", "2026-11-08"));
+        assert_eq!(
+            lines(wage(&all)).contains(&"pay-wage-off-wider"),
+            told,
+            "{amount}"
+        );
+    }
+}
+
+/// Who is paid by the day has payslips of one day.
+#[test]
+fn a_payslip_may_be_of_one_day() {
+    let paid = slips("2026-11-02,2026-11-02,basic,8,101.68\n");
+    assert_eq!(paid[0].days().len(), 1);
+    let csv = "from,to,item,hours,amount\n2026-11-02,2026-11-01,basic,8,101.68\n";
+    let e = Payslip::parse_csv("slip.csv", csv, Currency::GBP).unwrap_err();
+    assert!(matches!(e, PayError::DatesReversed { at, .. } if at.line == 2));
 }

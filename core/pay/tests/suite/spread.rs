@@ -1,7 +1,7 @@
 //! New York's spread of hours.
 
 use crate::common::*;
-use stint_model::{Gap, GapCause, Money};
+use stint_model::{Gap, GapCause, Interval, Millis, Money};
 use stint_pay::*;
 
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
@@ -119,4 +119,127 @@ fn what_is_no_work_makes_no_day_long() {
     let all = log.findings(&c, pack("US-NY"), &[], WEEK);
     let told = all.iter().flat_map(lines);
     assert!(!told.into_iter().any(|id| id.starts_with("pay-wage-spread")));
+}
+
+/// What is told of a day's length in the finding about the wage.
+fn spread(log: &Log, extra: &str, rules: &RulePack) -> &'static str {
+    let text = format!(
+        "jurisdiction = \"US-NY\"\nrate = \"19.65\"\ntravel = \"as_visits\"\nband = \"home-care-downstate\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}\n{extra}"
+    );
+    let c = Contract::parse("contract.toml", &text, pack("US-NY")).unwrap();
+    let all = log.findings(&c, rules, &[], WEEK);
+    let told = all.iter().flat_map(lines);
+    let mut told = told.filter(|id| id.starts_with("pay-wage-spread"));
+    let first = told.next().unwrap_or(NONE);
+    assert_eq!(told.next(), None);
+    first
+}
+
+const NONE: &str = "";
+const LONG: &str = "pay-wage-spread";
+const MAYBE: &str = "pay-wage-spread-maybe";
+
+/// More than ten hours, not ten. Of measured visits the first and the last end may
+/// be 45 seconds off each, of typed ones none.
+#[test]
+fn exactly_ten_hours_are_no_long_day() {
+    for (until, typed, measured) in [
+        ("16:58", NONE, NONE),
+        ("16:59", NONE, MAYBE),
+        ("17:00", NONE, MAYBE),
+        ("17:01", LONG, MAYBE),
+        ("17:02", LONG, LONG),
+    ] {
+        let mut log = Log::new(london());
+        log.typed(ANNA, "2026-03-02", "07:00", "09:00");
+        log.typed(ANNA, "2026-03-02", "15:00", until);
+        assert_eq!(spread(&log, "", pack("US-NY")), typed, "{until}");
+        let mut log = Log::new(london());
+        log.visit(ANNA, "2026-03-02", "07:00", "09:00", 0);
+        log.visit(ANNA, "2026-03-02", "15:00", until, 0);
+        assert_eq!(spread(&log, "", pack("US-NY")), measured, "{until}");
+    }
+}
+
+/// The end of a stay that may have been work may be 45 seconds off, as those of
+/// work may.
+#[test]
+fn what_may_be_work_has_unsure_ends_too() {
+    for (until, told) in [("16:58", NONE), ("16:59", MAYBE)] {
+        let mut log = Log::new(london());
+        log.typed(ANNA, "2026-03-02", "07:00", "16:00");
+        log.visit(NOWHERE, "2026-03-02", "16:15", until, 0);
+        log.typed(ANNA, "2026-03-03", "12:00", "13:00");
+        let late = log.interval("2026-03-02", "16:00", "17:00");
+        log.marks.shifts.push(late);
+        let c = "waiting_is_work = false";
+        assert_eq!(spread(&log, c, pack("US-NY")), told, "{until}");
+    }
+}
+
+/// Work over midnight is of the day it began on; what touches it goes on with it,
+/// and what comes after a pause is of the next day.
+#[test]
+fn a_day_goes_on_over_midnight_without_a_pause() {
+    for (from, told) in [("00:00", MAYBE), ("00:30", NONE)] {
+        let mut log = Log::new(london());
+        log.typed(ANNA, "2026-03-02", "15:00", "00:00");
+        log.typed(NOWHERE, "2026-03-03", from, "01:30");
+        log.typed(ANNA, "2026-03-03", "01:45", "02:00");
+        assert_eq!(spread(&log, "", pack("US-NY")), told, "{from}");
+    }
+}
+
+/// An hour and a half of waiting at the end of nine hours makes the day long where
+/// it is work, and may where nobody said.
+#[test]
+fn waiting_makes_a_day_long_where_it_counts() {
+    for (extra, told) in [
+        ("", MAYBE),
+        ("waiting_is_work = true", LONG),
+        ("waiting_is_work = false", NONE),
+    ] {
+        let mut log = Log::new(london());
+        log.typed(ANNA, "2026-03-02", "07:00", "16:00");
+        let shift = log.interval("2026-03-02", "07:00", "17:30");
+        log.marks.shifts.push(shift);
+        assert_eq!(spread(&log, extra, pack("US-NY")), told, "{extra}");
+    }
+}
+
+/// Time on duty makes a day long as the law of pay says.
+#[test]
+fn time_on_duty_makes_a_day_long_where_it_may_count() {
+    type Marked = fn(&mut Marks) -> &mut Vec<Interval>;
+    let kinds: [(&str, Marked); 2] = [
+        ("sleep_in", |m| &mut m.sleep_ins),
+        ("on_call", |m| &mut m.on_call),
+    ];
+    for (key, marked) in kinds {
+        for (word, told) in [("depends", MAYBE), ("does_not_count", NONE)] {
+            let text = format!(
+                "[pack]\njurisdiction = \"US-NY\"\ncurrency = \"USD\"\nbased_on = \"US-NY\"\n[[rule]]\nkey = \"{key}\"\nunit = \"word\"\nsource = \"a law\"\nchecked = 2026-11-24\nfigures = [{{ from = 2022-01-01, value = \"{word}\" }}]\n"
+            );
+            let rules = RulePack::parse("duty.toml", &text).unwrap();
+            let mut log = Log::new(london());
+            log.typed(ANNA, "2026-03-02", "07:00", "16:00");
+            let duty = log.interval("2026-03-02", "16:00", "17:30");
+            marked(&mut log.marks).push(duty);
+            assert_eq!(spread(&log, "", &rules), told, "{key} {word}");
+        }
+    }
+}
+
+/// 29 CFR 785.18: a rest of twenty minutes is working time, and so may make the day
+/// long; one of twenty-one isn't.
+#[test]
+fn a_short_rest_at_the_end_may_make_a_day_long() {
+    for (length, told) in [(20, MAYBE), (21, NONE)] {
+        let mut log = Log::new(london());
+        log.typed(ANNA, "2026-03-02", "07:00", "16:50");
+        let end = log.interval("2026-03-02", "07:00", "16:50").end();
+        let pause = Interval::between(end, end.plus(Millis::from_mins(length)));
+        log.marks.breaks.push(pause);
+        assert_eq!(spread(&log, "", pack("US-NY")), told, "{length}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Ways between clients: what was paid of them, and where somebody owes them.
 
 use crate::common::*;
-use stint_model::{Arg, Currency, Millis, Reason};
+use stint_model::{Arg, Currency, Gap, GapCause, Millis, Reason};
 use stint_pay::*;
 
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
@@ -37,6 +37,8 @@ fn slips(lines: &str, currency: Currency) -> Vec<Payslip> {
 
 const WHOLE: Option<(i64, i64)> = Some((2_800, 120));
 const HALF: Option<(i64, i64)> = Some((1_400, 60));
+/// What isn't owed by the best figure, though it may be.
+const PERHAPS: Option<(i64, i64)> = Some((0, 0));
 
 /// At 14.00 the two hours are 28.00. What a payslip paid of them, or hours that
 /// are paid in any case, is owed no more.
@@ -45,10 +47,14 @@ fn ways_that_were_paid_are_not_owed() {
     for (lines_of, extra, left) in [
         ("", "", WHOLE),
         ("basic,20,280.00", "", WHOLE),
-        ("basic,20,280.00\ntravel,2,28.00", "", None),
+        ("basic,20,280.00\ntravel,2,28.00", "", PERHAPS),
         ("basic,20,280.00\ntravel,1,14.00", "", HALF),
-        ("basic,22,308.00", "", None),
-        ("travel,2,28.00", "", None),
+        ("basic,22,308.00", "", PERHAPS),
+        ("travel,2,28.00", "", PERHAPS),
+        // Beyond all doubt, even of the ends.
+        ("basic,24,336.00", "", None),
+        // Holiday pay is for no hour with a client or on the way.
+        ("basic,20,280.00\nleave,10,140.00", "", WHOLE),
         ("", "guaranteed_hours_week = \"24\"", None),
         ("", "guaranteed_hours_week = \"21\"", HALF),
         // Paid less for visits: that isn't owed for ways.
@@ -61,11 +67,14 @@ fn ways_that_were_paid_are_not_owed() {
         let told: Vec<_> = told
             .iter()
             .map(|f| {
-                let best = f.amount.unwrap().best.minor;
-                assert_eq!(
-                    (said(f).id, lines_sum(f)),
-                    ("pay-travel-due-headline", best)
-                );
+                let amount = f.amount.unwrap();
+                let best = amount.best.minor;
+                let headline = match best {
+                    0 => "pay-travel-due-maybe-headline",
+                    _ => "pay-travel-due-headline",
+                };
+                assert_eq!((said(f).id, lines_sum(f)), (headline, best));
+                assert!(amount.high.minor > 0);
                 let unpaid = f.time.unwrap().best;
                 assert!(said(f).args.contains(&("time", Arg::Duration(unpaid))));
                 (best, unpaid.0 / 60_000)
@@ -73,7 +82,83 @@ fn ways_that_were_paid_are_not_owed() {
             .collect();
         assert_eq!(told, Vec::from_iter(left), "{lines_of} {extra}");
         let claim = of(&all, FindingKind::ClaimDeadline);
-        assert!(claim.is_empty() || left.is_some(), "{lines_of} {extra}");
+        let owed = left.is_some_and(|(best, _)| best > 0);
+        assert!(claim.is_empty() || owed, "{lines_of} {extra}");
+    }
+}
+
+/// Two of the hours that were paid were with a client whom the phone didn't see:
+/// then none of the two on the way was. She isn't told that nothing is owed.
+#[test]
+fn pay_for_a_visit_that_nobody_saw_may_not_be_for_ways() {
+    let visits = |gap: bool| {
+        let mut log = week(WEEK.0);
+        if gap {
+            // Friday's last hour with Bert comes after two that weren't recorded.
+            log.timeline.visits.pop();
+            log.visit(BERT, "2026-03-06", "10:24", "11:24", 0);
+            log.visit(BERT, "2026-03-06", "13:24", "14:24", 0);
+            log.timeline.gaps.push(Gap {
+                interval: log.interval("2026-03-06", "11:24", "13:24"),
+                cause: GapCause::PhoneOff,
+            });
+        }
+        log
+    };
+    for (code, maybe) in [
+        ("FR", "pay-travel-due-maybe-headline"),
+        ("GB", "pay-travel-maybe-headline"),
+    ] {
+        let ways = |gap| {
+            let paid = slips("basic,22,308.00", pack(code).currency());
+            let all = visits(gap).findings(&agreed(code, "14.00", ""), pack(code), &paid, WEEK);
+            only(&all, FindingKind::UnpaidTravel).clone()
+        };
+        let (seen, unseen) = (ways(false), ways(true));
+        assert!(seen.amount.unwrap().high.minor < 2_800);
+        assert!(!lines(&seen).contains(&"pay-travel-rest"));
+        let amount = unseen.amount.unwrap();
+        assert_eq!((said(&unseen).id, amount.best.minor), (maybe, 0));
+        assert!(amount.high.minor >= 2_800, "{amount:?}");
+        assert!(unseen.time.unwrap().high >= Millis::from_mins(120));
+        assert_eq!(lines_sum(&unseen), 0);
+        assert!(lines(&unseen).contains(&"pay-travel-rest"));
+        assert!(unseen.narrow.iter().any(|p| p.id == "pay-narrow-unseen"));
+        assert_eq!(unseen.is_worth_alone(), code == "GB");
+    }
+}
+
+/// The same two hours as waiting: they lie in the range until she says that she
+/// didn't have to stand by.
+#[test]
+fn pay_for_waiting_may_not_be_for_ways() {
+    let mut log = week(WEEK.0);
+    log.visit(ANNA, "2026-03-07", "08:00", "09:00", 0);
+    let shift = log.interval("2026-03-07", "08:00", "11:00");
+    log.marks.shifts.push(shift);
+    let high = |extra: &str| {
+        let paid = slips("basic,23,322.00", Currency::EUR);
+        let all = log.findings(&agreed("FR", "14.00", extra), pack("FR"), &paid, WEEK);
+        only(&all, FindingKind::UnpaidTravel).amount.unwrap().high
+    };
+    assert!(high("").minor >= 2_800);
+    assert!(high("waiting_is_work = true").minor >= 2_800);
+    assert!(high("waiting_is_work = false").minor < 2_800);
+}
+
+/// What would need to be known of the pay is asked for wherever the ways are held
+/// against it: the contract stands in for four of these days.
+#[test]
+fn the_worth_of_ways_asks_for_payslips() {
+    for code in ["FR", "GB"] {
+        let csv = "from,to,item,hours,amount\n2026-03-02,2026-03-04,basic,12,168.00\n";
+        let part = Payslip::parse_csv("slip.csv", csv, pack(code).currency()).unwrap();
+        let all = week(WEEK.0).findings(&agreed(code, "14.00", ""), pack(code), &part, WEEK);
+        let f = only(&all, FindingKind::UnpaidTravel);
+        let mut asked = f.narrow.iter().filter(|p| p.id == "pay-narrow-payslip");
+        let days = [("from", "2026-03-05"), ("to", "2026-03-08")];
+        let days = days.map(|(name, date)| (name, Arg::Date(day(date))));
+        assert_eq!(asked.next().unwrap().args, days);
     }
 }
 
@@ -102,7 +187,7 @@ fn ways_that_were_paid_are_worth_no_more() {
     let log = week(WEEK.0);
     let guaranteed = "guaranteed_hours_week = \"24\"";
     assert_eq!(worth(&log, "", ""), Some(2_800));
-    assert_eq!(worth(&log, "basic,20,280.00\ntravel,2,28.00", ""), None);
+    assert_eq!(worth(&log, "basic,20,280.00\ntravel,2,28.00", ""), Some(0));
     assert_eq!(worth(&log, "travel,1,14.00", ""), Some(1_400));
     assert_eq!(worth(&log, "", guaranteed), None);
     let mut today = week(WEEK.0);
@@ -110,14 +195,74 @@ fn ways_that_were_paid_are_worth_no_more() {
     assert_eq!(worth(&today, "", guaranteed), Some(2_800));
 }
 
-/// Pay for ways on a month's payslip may be for those of this week.
+/// Of a month's pay for ways nobody knows what is for those of a week. By the time
+/// on the way it is a quarter; all of it at the low end, and none at the high one.
 #[test]
-fn a_months_pay_for_ways_may_be_for_these() {
-    let c = agreed("FR", "14.00", "");
+fn a_months_pay_for_ways_is_shared_out() {
+    let mut log = week(WEEK.0);
+    for monday in ["2026-03-09", "2026-03-16", "2026-03-23"] {
+        let other = week(monday).timeline;
+        log.timeline.visits.extend(other.visits);
+        log.timeline.trips.extend(other.trips);
+    }
+    for code in ["FR", "GB"] {
+        let c = agreed(code, "14.00", "");
+        for (paid, best, low) in [("56.00", 1_400, 0), ("20.00", 2_300, 800), ("112.00", 0, 0)] {
+            let csv = format!("from,to,item,hours,amount\n2026-03-01,2026-03-31,travel,,{paid}\n");
+            let month = Payslip::parse_csv("slip.csv", &csv, pack(code).currency()).unwrap();
+            let days = (WEEK.0, "2026-03-29");
+            let all = log.findings(&c, pack(code), &month, days);
+            let told = of(&all, FindingKind::UnpaidTravel);
+            assert_eq!(told.len(), 4, "{paid}");
+            for f in told {
+                let amount = f.amount.unwrap();
+                assert_eq!((amount.best.minor, lines_sum(f)), (best, best), "{paid}");
+                assert!(
+                    amount.low.minor <= low && amount.low.minor + 300 > low,
+                    "{amount:?}"
+                );
+                assert!(amount.high.minor >= 2_800, "{amount:?}");
+                assert!(lines(f).contains(&"pay-travel-paid-wider"));
+                assert!(f.narrow.iter().any(|p| p.id == "pay-narrow-payslip-wider"));
+            }
+        }
+    }
+    // One week alone is recorded: all of it may be for this one.
     let csv = "from,to,item,hours,amount\n2026-03-01,2026-03-31,travel,8,112.00\n";
     let month = Payslip::parse_csv("slip.csv", csv, Currency::EUR).unwrap();
+    let c = agreed("FR", "14.00", "");
     let all = week(WEEK.0).findings(&c, pack("FR"), &month, WEEK);
-    assert!(of(&all, FindingKind::UnpaidTravel).is_empty());
+    let f = only(&all, FindingKind::UnpaidTravel);
+    assert_eq!(f.amount.unwrap().best.minor, 0);
+    assert!(of(&all, FindingKind::ClaimDeadline).is_empty());
+}
+
+/// Payslips from the 26th to the 25th, pay by the calendar month. Three weeks of
+/// ways in March and two days of the fourth: 95.20. The first payslip is for the
+/// three weeks; of the second, for ten days of ways, two are in March.
+#[test]
+fn pay_for_ways_across_two_months_is_shared_between_them() {
+    let mut log = Log::new(london());
+    for monday in [
+        "2026-03-02",
+        "2026-03-09",
+        "2026-03-16",
+        "2026-03-30",
+        "2026-04-06",
+    ] {
+        let other = week(monday).timeline;
+        log.timeline.visits.extend(other.visits);
+        log.timeline.trips.extend(other.trips);
+    }
+    let csv = "from,to,item,hours,amount\n2026-02-26,2026-03-25,travel,,42.00\n2026-03-26,2026-04-25,travel,,42.00\n";
+    let paid = Payslip::parse_csv("slip.csv", csv, Currency::EUR).unwrap();
+    let c = Contract {
+        pay_period: PayPeriod::Month { first_day: 1 },
+        ..agreed("FR", "14.00", "")
+    };
+    let all = log.findings(&c, pack("FR"), &paid, ("2026-03-01", "2026-03-31"));
+    let f = only(&all, FindingKind::UnpaidTravel);
+    assert_eq!((f.amount.unwrap().best.minor, lines_sum(f)), (4_480, 4_480));
 }
 
 /// The pack knows no minimum wage from April 2027 on, so nothing points there.
@@ -133,4 +278,74 @@ fn without_a_minimum_wage_ways_are_worth_the_same() {
     assert_eq!(f.time.unwrap().best, Millis::from_mins(120));
     assert_eq!(lines(f)[0], "pay-travel-worth-no-least");
     assert!(f.is_worth_alone());
+}
+
+/// Of ways at 9.00 an hour the contract leaves 5.00 of the agreed 14.00, unless
+/// payslips tell what was paid: then what they leave.
+#[test]
+fn ways_at_a_lower_rate_lack_the_rest_of_it() {
+    let nine = |rate: Rate| {
+        TravelPay::At(Rate {
+            micros: 9_000_000,
+            ..rate
+        })
+    };
+    for (lines_of, left) in [
+        ("", 1_000),
+        ("basic,20,280.00\ntravel,2,18.00", 1_000),
+        ("basic,20,280.00", 2_800),
+    ] {
+        let plain = agreed("GB", "14.00", "");
+        let c = Contract {
+            travel: nine(plain.rate),
+            ..plain
+        };
+        let all = week(WEEK.0).findings(&c, gb(), &slips(lines_of, Currency::GBP), WEEK);
+        let f = only(&all, FindingKind::UnpaidTravel);
+        assert_eq!(f.amount.unwrap().best.minor, left, "{lines_of}");
+        assert_eq!(lines_sum(f), left);
+    }
+}
+
+/// Of 22 hours the payslip paid 21, each at 14.00: an hour of the two on the way is
+/// left. Shorter visits and ways leave less of it, longer ones more.
+#[test]
+fn what_is_left_of_the_ways_has_its_range() {
+    let log = week(WEEK.0);
+    let paid = slips("basic,21,294.00", Currency::GBP);
+    let c = agreed("GB", "14.00", "");
+    let all = log.findings(&c, gb(), &paid, WEEK);
+    let f = only(&all, FindingKind::UnpaidTravel);
+    let amount = f.amount.unwrap();
+    let h = Hours::of(&log.ledger());
+    let all_of = h.span(Class::Visit).plus(h.span(Class::Between));
+    let left = |time: Millis| {
+        let left = time - Millis::from_mins(21 * 60);
+        c.rate.for_time(left).unwrap()
+    };
+    assert_eq!(amount.best, gbp(1_400));
+    assert_eq!(amount.low, left(all_of.low));
+    assert_eq!(amount.high, left(all_of.high));
+    assert!(amount.low.minor > 0 && amount.high.minor < 2_800);
+    let covered = &line(f, "pay-travel-paid").text;
+    assert_eq!(arg(covered, "paid"), &Arg::Money(gbp(29_400)));
+    assert_eq!(
+        arg(covered, "time"),
+        &Arg::Duration(Millis::from_mins(22 * 60))
+    );
+    assert_eq!(arg(covered, "due"), &Arg::Money(gbp(30_800)));
+}
+
+/// Where the rules pay ways as work they are wages, and have a deadline even where
+/// the minimum is met.
+#[test]
+fn ways_that_are_owed_have_a_deadline() {
+    let text = "[pack]\njurisdiction = \"GB\"\ncurrency = \"GBP\"\nbased_on = \"GB\"\n[[rule]]\nkey = \"travel_paid\"\nunit = \"word\"\nsource = \"an agreement\"\nchecked = 2026-11-24\nfigures = [{ from = 2022-01-01, value = \"counts\" }]\n";
+    let strict = RulePack::parse("strict.toml", text).unwrap();
+    let c = agreed("GB", "16.00", "");
+    for (rules, deadlines) in [(&strict, 1), (gb(), 0)] {
+        let all = week(WEEK.0).findings(&c, rules, &[], WEEK);
+        only(&all, FindingKind::MinimumWageMet);
+        assert_eq!(of(&all, FindingKind::ClaimDeadline).len(), deadlines);
+    }
 }

@@ -59,8 +59,8 @@ struct Entry {
     received: BTreeSet<String>,
     /// Files outside the inbox that hold it, each with its SHA-256.
     elsewhere: BTreeMap<String, String>,
-    /// Where the file system of each was mounted: a stick that is pulled out
-    /// leaves the folder where it was.
+    /// Where the file system of each was mounted, if it was another one than the
+    /// book's: a stick that is pulled out leaves the folder where it was.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     mounts: BTreeMap<String, String>,
     /// Those of them of which an older build noted only that they lay on another
@@ -147,7 +147,10 @@ impl Book {
     /// news.
     pub(crate) fn lies_at(&mut self, tag: &Tag, path: &Path, digest: &str) -> bool {
         let path = resolved(path);
-        let mount = path.parent().and_then(mount_of).map(|m| as_text(&m));
+        // Where a disk of the desk itself is mounted tells nothing of a stick, and
+        // on another machine it is mounted elsewhere.
+        let folder = path.parent().filter(|f| is_apart(f, self.device));
+        let mount = folder.and_then(mount_of).map(|m| as_text(&m));
         let path = as_text(&path);
         let entry = self.consents.entry(tag.clone()).or_default();
         entry.apart.remove(&path);
@@ -159,16 +162,19 @@ impl Book {
         was_mounted != mount || before.as_deref() != Some(digest)
     }
 
-    /// Notes on which day it came that a package is of a later one.
+    /// Notes on which day it came that a package is of a later one. What was
+    /// taken in came on its day: if that is still to come now, the desk's own
+    /// clock went back since.
     pub(crate) fn came_early(&mut self, tag: &Tag, today: String) {
         let entry = self.consents.entry(tag.clone()).or_default();
-        entry.early.get_or_insert(today);
+        if entry.received.is_empty() {
+            entry.early.get_or_insert(today);
+        }
     }
 
-    /// The day of a package that says it is of `day`: none after it came first.
-    pub(crate) fn day_of(&self, tag: &Tag, day: String) -> String {
-        let early = self.consents.get(tag).and_then(|e| e.early.clone());
-        early.map_or(day.clone(), |early| early.min(day))
+    /// The day on which a package came first, where it is of a later one.
+    pub(crate) fn early(&self, tag: &Tag) -> Option<String> {
+        self.consents.get(tag).and_then(|e| e.early.clone())
     }
 
     /// Notes that a consent was taken back.
@@ -280,6 +286,27 @@ mod tests {
         let mount = as_text(dir.path());
         entry.mounts.insert(as_text(&resolved(&beside)), mount);
         assert_eq!(book.left_of(&hers()), [resolved(&beside)]);
+    }
+
+    /// Else a desk on another machine waits for a disk that was never away.
+    #[cfg(unix)]
+    #[test]
+    fn where_the_desk_s_own_disk_was_mounted_is_not_noted() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut book = Book {
+            device: device(dir.path()),
+            ..Book::default()
+        };
+        let beside = dir.path().join("a.stint");
+        assert!(book.lies_at(&hers(), &beside, "digest"));
+        assert!(book.consents[&hers()].mounts.is_empty());
+        // What was noted of it on a stick goes with it.
+        let entry = book.consents.get_mut(&hers()).unwrap();
+        let text = as_text(&resolved(&beside));
+        entry.mounts.insert(text, "/no such folder".to_owned());
+        assert_eq!(book.left_of(&hers()).len(), 1);
+        assert!(book.lies_at(&hers(), &beside, "digest"));
+        assert!(book.left_of(&hers()).is_empty());
     }
 
     #[cfg(target_os = "linux")]

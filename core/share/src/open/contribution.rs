@@ -101,6 +101,29 @@ impl Contribution {
         }
     }
 
+    /// Whether it was let go.
+    pub(super) fn is_let_go(&self) -> bool {
+        matches!(self, Self::Digests { figure: Some(figure), .. } if figure.is_empty())
+    }
+
+    /// Whether it is what another copy of the same release holds, or what is left
+    /// of it. Where an older version wrote one of them, that has no bin.
+    pub(super) fn is_of(&self, earlier: &Self) -> bool {
+        let bin = |c: &Self| match c {
+            Self::Digests { down, .. } => down.clone(),
+            Self::Packages(_) => None,
+        };
+        let without_bin = |c: &Self| {
+            let mut c = c.clone();
+            c.loses_bin();
+            c
+        };
+        let lost = bin(self).is_none() || bin(earlier).is_none();
+        self == earlier
+            || *self == earlier.forgotten()
+            || (lost && without_bin(self) == without_bin(earlier))
+    }
+
     /// Whether a member put the same in both times.
     fn is_same(&self, other: &Self) -> bool {
         match (self, other) {

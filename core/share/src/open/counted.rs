@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{MemberKey, Opened, Package, WeekFigure};
+use super::{MemberKey, Opened, Package, WeekFigure, Whom};
 use crate::{PackageRefusal, ShareError};
 
 /// How sure it is that a package is a member's.
@@ -32,29 +32,43 @@ pub struct Counted {
 }
 
 impl Counted {
-    /// Packages by the day they were made; those of one day as they came. Files
-    /// come in any order, also a correction before what it corrects.
+    /// Packages by the day they were made, after those of which that isn't known;
+    /// those of one day as they came. Files come in any order, also a correction
+    /// before what it corrects.
     pub(crate) fn by_day(&self) -> Vec<&Package> {
         let mut all: Vec<&Package> = self.packages.iter().collect();
-        all.sort_by(|a, b| a.created.cmp(&b.created));
+        all.sort_by(|a, b| a.rank().cmp(&b.rank()));
         all
     }
 
-    /// Members of whom it isn't known which figure of a week counts: two packages
-    /// of one day tell another one, and no later package tells of it.
-    pub(crate) fn unsettled(&self) -> usize {
-        let mut told: BTreeMap<_, (&str, &WeekFigure, bool)> = BTreeMap::new();
-        for package in self.by_day() {
-            let day = package.created.as_str();
-            for (week, figure) in package.all_weeks() {
-                let now = match told.get(&(package.member, week)) {
-                    Some((last, before, open)) if *last == day => *open || *before != figure,
-                    _ => false,
-                };
-                told.insert((package.member, week), (day, figure, now));
+    /// Whether a finding about these counts a member.
+    pub(crate) fn is_among(&self, member: MemberKey, whom: Whom) -> bool {
+        match whom {
+            Whom::Everyone => true,
+            Whom::Confirmed => self.confirmation.get(&member) == Some(&Confirmation::Confirmed),
+        }
+    }
+
+    /// Members in a finding of whom it isn't known whether the right figure of a
+    /// week counts: a package that may be as late tells another one, or it is by a
+    /// clock that may have been ahead, so that it may be another week's or a part
+    /// of one.
+    pub(crate) fn unsettled(&self, whom: Whom) -> usize {
+        let mut told: BTreeMap<_, Vec<(&Package, &WeekFigure)>> = BTreeMap::new();
+        let theirs = self.by_day().into_iter();
+        for package in theirs.filter(|p| self.is_among(p.member, whom)) {
+            for (week, figure) in &package.weeks {
+                let hers = told.entry((package.member, week)).or_default();
+                hers.push((package, figure));
             }
         }
-        let open = told.into_iter().filter(|(_, (.., open))| *open);
+        let open = told.into_iter().filter(|(_, all)| {
+            all.split_last().is_some_and(|((last, counts), others)| {
+                let mut others = others.iter();
+                last.early.is_some()
+                    || others.any(|(p, f)| f != counts && last.may_be_as_late_as(p))
+            })
+        });
         let members: BTreeSet<MemberKey> = open.map(|((member, _), _)| member).collect();
         members.len()
     }

@@ -70,6 +70,7 @@ impl Desk {
             consent: ConsentId([id; 16]),
             case_view: false,
             created: String::new(),
+            early: None,
             weeks: BTreeMap::from([(week.to_owned(), figure)]),
             part_weeks: BTreeMap::new(),
             code: None,

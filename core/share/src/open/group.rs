@@ -54,7 +54,7 @@ impl Group {
         let open = members_with_case_view(counted);
         let mut out: BTreeMap<MemberKey, Member> = BTreeMap::new();
         for p in counted.by_day() {
-            if whom == Whom::Confirmed && !confirmed(&p.member) {
+            if !counted.is_among(p.member, whom) {
                 continue;
             }
             let member = out.entry(p.member).or_default();

@@ -119,7 +119,7 @@ impl Inbox {
             Opened::Package(_) if campaign.retention_is_over(now) => {
                 Err(PackageRefusal::RetentionOver.into())
             }
-            Opened::Package(package) => {
+            Opened::Package(mut package) => {
                 let tag = Tag::of(package.member, package.consent);
                 // On the disk before the package is: a run that is cut short
                 // must not forget what to name when she takes it back.
@@ -145,6 +145,7 @@ impl Inbox {
                 let kept = incoming.keep(next_number(&content.kept))?;
                 content.book.received(&tag, digest);
                 content.kept.insert(digest.to_owned(), kept);
+                package.early = content.book.early(&tag);
                 Ok(Received::Package(package))
             }
         }
@@ -225,8 +226,7 @@ impl Inbox {
         let opened = files.into_iter().map(|f| {
             let mut opened = open(self.read(f)?, keys, campaign);
             if let Ok(Opened::Package(p)) = &mut opened {
-                let tag = Tag::of(p.member, p.consent);
-                p.created = content.book.day_of(&tag, std::mem::take(&mut p.created));
+                p.early = content.book.early(&Tag::of(p.member, p.consent));
             }
             Ok((f.name(), opened))
         });

@@ -1,5 +1,7 @@
 //! The ledger of releases: two findings can't be subtracted to tell of a few.
 
+mod holds;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
@@ -98,25 +100,6 @@ impl Ledger {
     /// How many releases there were.
     pub fn releases(&self) -> usize {
         self.releases.len() + self.noisy.len()
-    }
-
-    /// Whether it tells of all that another list of the campaign tells of: lists
-    /// only grow.
-    pub fn holds(&self, other: &Self) -> bool {
-        let members = |all: &Contributions| all.keys().cloned().collect::<Vec<_>>();
-        let plain = |l: &Self| -> Vec<_> {
-            let all = l.releases.iter();
-            all.map(|r| (r.whom, members(&r.contributions))).collect()
-        };
-        let noisy = |l: &Self| -> Vec<_> {
-            let all = l.noisy.iter();
-            all.map(|r| (r.whom, r.epsilon_milli, r.counts.clone()))
-                .collect()
-        };
-        self.campaign == other.campaign
-            && plain(self).starts_with(&plain(other))
-            && noisy(self).starts_with(&noisy(other))
-            && self.cases.is_superset(&other.cases)
     }
 
     pub(crate) fn is_of(&self, campaign: &CampaignId) -> bool {

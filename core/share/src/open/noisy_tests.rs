@@ -29,6 +29,7 @@ fn group(values: &[i64]) -> Counted {
             consent: ConsentId([0; 16]),
             case_view: false,
             created: String::new(),
+            early: None,
             weeks: BTreeMap::from([("2026-W47".to_owned(), week)]),
             part_weeks: BTreeMap::new(),
             code: None,

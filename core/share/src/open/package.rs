@@ -49,9 +49,12 @@ pub struct Package {
     pub consent: ConsentId,
     /// Whether the member also consented to a view of her own figures.
     pub case_view: bool,
-    /// The day it was made, RFC 3339; as an inbox counts it, no later than it
-    /// came.
+    /// The day it says that it was made on, RFC 3339.
     pub created: String,
+    /// The day on which it came to the inbox first, where `created` was still to
+    /// come: the phone's clock was ahead or the desk's behind, so nobody knows on
+    /// which day it was made.
+    pub early: Option<String>,
     /// The question's figure, by ISO week, of whole weeks.
     pub weeks: BTreeMap<String, WeekFigure>,
     /// The same of weeks that weren't over yet, or that the campaign begins or
@@ -71,15 +74,35 @@ impl Package {
         made_at(&self.created).is_some_and(|day| day > tomorrow)
     }
 
-    /// Whether another one, made on the same day, tells another figure of a week:
-    /// nothing in them says which is the correction.
+    /// Whether another one of hers tells another figure of a week that a finding
+    /// may use, and nothing in them says which is the correction.
     pub fn contradicts(&self, other: &Self) -> bool {
-        let told = |(week, figure)| other.all_weeks().any(|(w, f)| w == week && f != figure);
-        (self.member, &self.created) == (other.member, &other.created) && self.all_weeks().any(told)
+        let told = |(week, figure)| other.weeks.get(week).is_some_and(|f| f != figure);
+        self.member == other.member && self.may_be_as_late_as(other) && self.weeks.iter().any(told)
     }
 
-    pub(crate) fn all_weeks(&self) -> impl Iterator<Item = (&String, &WeekFigure)> {
-        self.weeks.iter().chain(&self.part_weeks)
+    /// Whether it isn't known which of two was made later. Whichever clock was
+    /// wrong, one that came early was made by the day that it says: what is surely
+    /// of a later day is later.
+    pub(crate) fn may_be_as_late_as(&self, other: &Self) -> bool {
+        match (&self.early, &other.early) {
+            (None, None) => self.created == other.created,
+            (Some(_), Some(_)) => true,
+            (Some(_), None) => other.created <= self.created,
+            (None, Some(_)) => self.created <= other.created,
+        }
+    }
+
+    /// What counts is what comes last in this order. One whose day isn't known
+    /// never stands over one whose day is.
+    pub(crate) fn rank(&self) -> (bool, &str) {
+        (self.early.is_none(), &self.created)
+    }
+
+    /// Whether it counts where another one that was opened before it tells another
+    /// figure.
+    pub fn counts_over(&self, opened_before: &Self) -> bool {
+        self.rank() >= opened_before.rank()
     }
 }
 
@@ -175,6 +198,7 @@ fn package(entries: &[Entry], campaign: &DeskCampaign) -> Result<Package, Packag
         consent: ConsentId::parse(&facts.consent_record).ok_or(bad)?,
         case_view: facts.case_view,
         created: description.created.clone(),
+        early: None,
         weeks,
         part_weeks,
         code,

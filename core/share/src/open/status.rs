@@ -23,13 +23,14 @@ pub struct Status {
     pub codes_unused: u32,
     /// Weeks that these members owe: of all weeks that anyone sent.
     pub weeks_owed: u32,
-    /// Members of whom two packages of one day tell other figures of a week.
+    /// Members of whom it isn't known which figure of a week is the right one, of
+    /// those that the finding counts.
     pub unsettled: u32,
 }
 
 impl Status {
-    /// Of an inbox.
-    pub fn of(counted: &Counted, campaign: &DeskCampaign) -> Self {
+    /// Of an inbox, for a finding about these.
+    pub fn of(counted: &Counted, campaign: &DeskCampaign, whom: Whom) -> Self {
         let group = Group::of(counted, campaign, Whom::Everyone);
         let weeks: BTreeSet<&String> = group.weeks().flat_map(|w| w.keys()).collect();
         let confirmed = |c: &&Confirmation| **c == Confirmation::Confirmed;
@@ -40,7 +41,7 @@ impl Status {
             refused: counted.refused.len() as u32,
             codes_unused: counted.codes_unused,
             weeks_owed: group.weeks().map(|w| (weeks.len() - w.len()) as u32).sum(),
-            unsettled: counted.unsettled() as u32,
+            unsettled: counted.unsettled(whom) as u32,
         }
     }
 

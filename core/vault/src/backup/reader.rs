@@ -16,7 +16,7 @@ use crate::{
     crypto::same,
     index::Partition,
     secret::Key,
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 use super::{BackupSummary, Block, HEAD, Item, MAGIC, VERSION};
@@ -125,7 +125,7 @@ pub(super) fn read_plain(
             let decoded = columns::decode(&item.content);
             let mut records = decoded.map_err(|_| VaultError::BackupDamaged)?;
             summary.records += records.len() as u64;
-            wipe_records(&mut records);
+            wipe(&mut records);
             summary.days += u32::from(last != Some(item.partition));
             summary.first = summary.first.or(Some(day));
             summary.last = Some(day);

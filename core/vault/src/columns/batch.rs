@@ -11,12 +11,7 @@ use super::{
     table::{Next, Table},
     v1::Parts,
 };
-use crate::{
-    VaultError,
-    block::Content,
-    bytes::Take,
-    wiped::{wipe, wipe_records},
-};
+use crate::{VaultError, block::Content, bytes::Take, wiped::wipe};
 
 /// Fixes in order of time; the n-th of each column belong together.
 #[derive(Default)]
@@ -128,15 +123,12 @@ impl Fixes {
 
 impl Drop for Fixes {
     fn drop(&mut self) {
-        wipe(&mut self.at, &UtcMs::MIN);
-        if let Ok(nowhere) = Coordinate::from_e7(0, 0) {
-            wipe(&mut self.position, &nowhere);
-        }
-        // Not `None`, which would leave the number beside it.
-        wipe(&mut self.accuracy, &Some(Decimetres(0)));
-        wipe(&mut self.altitude, &Some(Decimetres(0)));
-        wipe(&mut self.speed, &Some(CentimetresPerSecond(0)));
-        wipe(&mut self.bearing, &Some(Degrees(0)));
+        wipe(&mut self.at);
+        wipe(&mut self.position);
+        wipe(&mut self.accuracy);
+        wipe(&mut self.altitude);
+        wipe(&mut self.speed);
+        wipe(&mut self.bearing);
     }
 }
 
@@ -238,7 +230,7 @@ impl Reader {
                         self.batch.push(stored.record);
                     }
                 }
-                wipe_records(&mut records);
+                wipe(&mut records);
             }
         }
         Ok(())

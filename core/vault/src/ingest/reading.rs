@@ -9,7 +9,7 @@ use crate::{
     erase::touches,
     prekeys,
     segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
-    wiped::wipe_records,
+    wiped::wipe,
 };
 
 impl Vault {
@@ -64,7 +64,7 @@ impl Vault {
             }
             match (
                 self.may_grow(number, &head, known)?,
-                self.was_changed(number, &head),
+                self.was_changed(number, &head, known)?,
             ) {
                 (true, true) => return Ok(self.leave(number, Finding::SegmentNotRead, batch)),
                 (true, false) => return Ok(Fate::Left),
@@ -79,18 +79,14 @@ impl Vault {
                 return Ok(self.leave(number, Finding::SegmentNewer, batch));
             }
             Err(BadHeader::Short | BadHeader::Damaged) => {
-                batch.findings.push(Finding::SegmentUnreadable);
-                return Ok(Fate::SetAside);
+                return Ok(self.set_away(number, Finding::SegmentUnreadable, batch));
             }
         };
         let day = UtcDay(header.day);
         // Before anything is done with it: nobody else's file costs more.
         let unchecked = match self.is_ours(number, &header, tagged, &tag) {
             Ok(true) => false,
-            Ok(false) => {
-                batch.findings.push(Finding::SegmentForeign);
-                return Ok(Fate::SetAside);
-            }
+            Ok(false) => return Ok(self.set_away(number, Finding::SegmentForeign, batch)),
             Err(PlatformError::KeyLost) => true,
             Err(e) => return Err(e.into()),
         };
@@ -104,14 +100,13 @@ impl Vault {
         let Ok(file) = self.disk.read(&path) else {
             return Ok(self.leave(number, Finding::SegmentNotRead, batch));
         };
-        let changed = self.was_changed(number, &file);
+        let changed = self.was_changed(number, &file, known)?;
         let key = |h: &Header| prekeys::secret(&self.keys, h.prekey_id).map(|k| k.secret);
         let Ok(mut found) = segment::read(&file, key) else {
-            batch.findings.push(Finding::SegmentUnreadable);
-            return Ok(Fate::SetAside);
+            return Ok(self.set_away(number, Finding::SegmentUnreadable, batch));
         };
         if found.is_newer {
-            wipe_records(&mut found.records);
+            wipe(&mut found.records);
             return Ok(self.leave(number, Finding::SegmentNewer, batch));
         }
         let is_last = known.last == Some(number);
@@ -123,8 +118,9 @@ impl Vault {
                 false => self.may_grow(number, &file, known)?,
             };
         let late = self.index.unread.contains(&number);
-        // It is read each time until nobody writes to it: that is said once.
-        if !(grows && late) {
+        // It is read each time until nobody writes to it: that is said once, of
+        // the last one at its end.
+        if !(grows && (late || is_last)) {
             if unchecked {
                 batch.findings.push(Finding::SegmentUnchecked { day });
             }
@@ -180,10 +176,21 @@ impl Vault {
 
     /// Leaves a file that can't be read now where it is, and says so once.
     fn leave(&self, number: u64, why: Finding, batch: &mut Batch) -> Fate {
+        self.say_once(number, why, batch);
+        Fate::Left
+    }
+
+    /// Sets a file aside of which nothing can be read. Where that can't be done
+    /// it is found each time.
+    fn set_away(&self, number: u64, why: Finding, batch: &mut Batch) -> Fate {
+        self.say_once(number, why, batch);
+        Fate::SetAside
+    }
+
+    fn say_once(&self, number: u64, why: Finding, batch: &mut Batch) {
         if !self.index.unread.contains(&number) {
             batch.findings.push(why);
         }
-        Fate::Left
     }
 
     /// Whether the segment was written by this device for this vault, under
@@ -201,11 +208,26 @@ impl Vault {
     }
 
     /// Whether the next segment says that this file was another one. One that
-    /// can't be read says nothing.
-    fn was_changed(&self, number: u64, file: &[u8]) -> bool {
-        let next = self.layout.segment(number.saturating_add(1));
-        let next = self.disk.head(&next, HEADER_LEN).unwrap_or_default();
-        let linked = segment::header_of(&next).map(|h| h.prev_link);
-        linked.is_some_and(|link| link != [0; 32] && link != prev_link(number, file))
+    /// isn't ours, or can't be read, says nothing; nor does one that was begun
+    /// since: this file was longer by then.
+    fn was_changed(&self, number: u64, file: &[u8], known: &Known) -> Result<bool, VaultError> {
+        if known.last.is_none_or(|last| number >= last) {
+            return Ok(false);
+        }
+        let next = number.saturating_add(1);
+        let head = self.disk.head(&self.layout.segment(next), HEADER_LEN);
+        let head = head.unwrap_or_default();
+        let Ok((header, tagged, tag)) = segment::parse(&head) else {
+            return Ok(false);
+        };
+        if header.prev_link == [0; 32] || header.prev_link == prev_link(number, file) {
+            return Ok(false);
+        }
+        match self.is_ours(next, &header, tagged, &tag) {
+            Ok(ours) => Ok(ours),
+            // Nobody can tell whose it is: rather an alarm too many.
+            Err(PlatformError::KeyLost) => Ok(true),
+            Err(e) => Err(e.into()),
+        }
     }
 }

@@ -149,6 +149,10 @@ impl Disk for FaultyDisk {
         self.step("sync", path)?;
         RealDisk.sync_file(path)
     }
+    fn empty(&self, path: &Path) -> io::Result<()> {
+        self.step("empty", path)?;
+        RealDisk.empty(path)
+    }
     fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
         self.step("list", dir)?;
         RealDisk.list(dir)

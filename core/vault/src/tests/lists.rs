@@ -100,6 +100,9 @@ fn a_recorder_that_starts_while_keys_are_destroyed_waits_for_it() {
         fn sync_file(&self, path: &std::path::Path) -> std::io::Result<()> {
             RealDisk.sync_file(path)
         }
+        fn empty(&self, path: &std::path::Path) -> std::io::Result<()> {
+            RealDisk.empty(path)
+        }
         fn list(&self, dir: &std::path::Path) -> std::io::Result<Vec<std::ffi::OsString>> {
             RealDisk.list(dir)
         }

@@ -67,6 +67,9 @@ impl Disk for Spoilt {
     fn sync_file(&self, path: &Path) -> io::Result<()> {
         RealDisk.sync_file(path)
     }
+    fn empty(&self, path: &Path) -> io::Result<()> {
+        RealDisk.empty(path)
+    }
     fn list(&self, dir: &Path) -> io::Result<Vec<OsString>> {
         RealDisk.list(dir)
     }

@@ -84,7 +84,7 @@ public struct PayslipForm: Sendable {
 
 extension PayslipItem {
     static let all: [PayslipItem] = [
-        .basic, .travel, .premium, .allowance, .mileage, .expenses, .deduction, .lodging, .tax,
+        .basic, .travel, .premium, .allowance, .leave, .mileage, .expenses, .deduction, .lodging, .tax,
     ]
 
     var textId: String {
@@ -93,6 +93,7 @@ extension PayslipItem {
         case .travel: "shell-payslip-travel"
         case .premium: "shell-payslip-premium"
         case .allowance: "shell-payslip-allowance"
+        case .leave: "shell-payslip-leave"
         case .mileage: "shell-payslip-mileage"
         case .expenses: "shell-payslip-expenses"
         case .deduction: "shell-payslip-deduction"

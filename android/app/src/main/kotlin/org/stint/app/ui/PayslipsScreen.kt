@@ -95,6 +95,7 @@ class PayslipScreen(private val kept: Payslip) : Screen() {
         PayslipItem.TRAVEL -> R.string.shell_payslip_travel
         PayslipItem.PREMIUM -> R.string.shell_payslip_premium
         PayslipItem.ALLOWANCE -> R.string.shell_payslip_allowance
+        PayslipItem.LEAVE -> R.string.shell_payslip_leave
         PayslipItem.MILEAGE -> R.string.shell_payslip_mileage
         PayslipItem.EXPENSES -> R.string.shell_payslip_expenses
         PayslipItem.DEDUCTION -> R.string.shell_payslip_deduction
