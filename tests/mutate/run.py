@@ -55,7 +55,7 @@ class Part:
         kept = set()
         for name in filter(None, listed):
             source, copy = ROOT / name, self.tree / name
-            if not source.is_file() or name.startswith(("android/", "ios/", "docs/")):
+            if not source.is_file() or name.startswith(("android/", "ios/")):
                 continue
             kept.add(copy)
             # The rewritten crate itself is laid out anew by `rewrite`.
