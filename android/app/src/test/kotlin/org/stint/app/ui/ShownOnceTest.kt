@@ -95,6 +95,8 @@ class ShownOnceTest : ScreenTest() {
         launch()
         val power = shadowOf(app.getSystemService(PowerManager::class.java))
         power.turnScreenOn(false)
+        // The system has told so before it opens.
+        settle()
         unlock()
         assertNull(app.open.phone)
         sees(R.string.shell_unlock_title)
