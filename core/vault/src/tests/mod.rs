@@ -22,6 +22,7 @@ mod rescue;
 mod rhythm;
 mod segments;
 mod stays;
+mod strangers;
 mod unreadable;
 mod vectors;
 
