@@ -251,7 +251,8 @@ impl Payslip {
     /// Pay that counts toward the minimum wage: basic pay and travel pay, less
     /// deductions for the employer's own use. Premiums above basic, allowances
     /// and repaid expenses don't count (UK NMW Regulations 2015, reg. 10, 12),
-    /// nor does pay for absence, whose hours aren't worked; lodging has a rule of its own (reg. 14 to 16).
+    /// nor does pay for absence, whose hours aren't worked; lodging has a rule of
+    /// its own (reg. 14 to 16).
     pub fn counting_pay(&self) -> Money {
         self.sum(&[Item::Basic, Item::Travel, Item::Deduction])
     }

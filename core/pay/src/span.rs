@@ -13,6 +13,11 @@ pub struct Span<T> {
     pub high: T,
 }
 
+/// What is left over where that can't be less than nothing.
+pub(crate) fn at_least_nothing(money: Money) -> Money {
+    Money::new(money.minor.max(0), money.currency)
+}
+
 impl<T: Copy + PartialOrd> Span<T> {
     /// A value known exactly.
     pub const fn exact(value: T) -> Self {

@@ -102,18 +102,27 @@ impl Vault {
     fn drop_what_waits(&mut self, interval: Interval) -> Result<bool, VaultError> {
         let mut all_read = true;
         for number in self.index.to_set_aside.clone() {
-            let path = self.layout.segment(number);
-            match self.disk.read(&path) {
+            match self.disk.read(&self.layout.segment(number)) {
                 Ok(file) if self.is_of(&file, interval) => {
-                    self.disk.empty(&path)?;
-                    self.index.to_set_aside.retain(|n| *n != number);
-                    self.index.to_unlink.push(number);
+                    self.empty_what_waits(number)?;
                 }
                 Ok(_) => {}
                 Err(e) => all_read &= e.kind() == NotFound,
             }
         }
         Ok(all_read)
+    }
+
+    /// Whether there was a file; its number is one to unlink then, as if it had
+    /// been taken in whole.
+    fn empty_what_waits(&mut self, number: u64) -> Result<bool, VaultError> {
+        let there = match self.disk.empty(&self.layout.segment(number)) {
+            Err(e) if e.kind() == NotFound => false,
+            other => other.map(|()| true)?,
+        };
+        self.index.to_set_aside.retain(|n| *n != number);
+        self.index.to_unlink.push(number);
+        Ok(there)
     }
 
     fn is_of(&self, file: &[u8], interval: Interval) -> bool {
@@ -186,13 +195,7 @@ impl Vault {
         // Those that couldn't be set aside yet go as well; their numbers may have
         // to stay.
         for number in self.index.to_set_aside.clone() {
-            match self.disk.empty(&self.layout.segment(number)) {
-                Err(e) if e.kind() == NotFound => {}
-                Err(e) => return Err(e.into()),
-                Ok(()) => files += 1,
-            }
-            self.index.to_set_aside.retain(|n| *n != number);
-            self.index.to_unlink.push(number);
+            files += u32::from(self.empty_what_waits(number)?);
         }
         if files > 0 {
             let dropped = [Finding::SetAsideDropped { files }];

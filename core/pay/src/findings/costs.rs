@@ -10,7 +10,7 @@ use crate::ledger::Class;
 use crate::pack::{RuleKey, Treatment};
 use crate::payslip::{Item, Payslip};
 use crate::rate::{Millimetres, Rate};
-use crate::span::MoneySpan;
+use crate::span::{MoneySpan, at_least_nothing};
 use crate::zones::DateRange;
 
 /// Costs of some days, and what would need to be known.
@@ -116,8 +116,4 @@ fn shared(
         Money::new(most.minor.min(lacking.minor), most.currency),
     )?;
     Ok((amount, left(all.best(), given)?.minor > 0))
-}
-
-fn at_least_nothing(money: Money) -> Money {
-    Money::new(money.minor.max(0), money.currency)
 }

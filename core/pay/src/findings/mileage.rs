@@ -12,7 +12,7 @@ use crate::ledger::Class;
 use crate::pack::{Citation, RuleKey, RulePack, Select, Treatment, Vehicle};
 use crate::payslip::{Item, Payslip};
 use crate::rate::{Exact, Millimetres, Rate, Tally};
-use crate::span::MoneySpan;
+use crate::span::{MoneySpan, at_least_nothing};
 use crate::zones::DateRange;
 
 /// What the official rate comes to for some distances of one year.
@@ -162,8 +162,7 @@ fn of_stretch(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError>
 
 /// What is left of what is due: never less than nothing.
 fn left(due: Money, paid: Money) -> Result<Money, PayError> {
-    let left = due.minus(paid)?;
-    Ok(Money::new(left.minor.max(0), left.currency))
+    Ok(at_least_nothing(due.minus(paid)?))
 }
 
 /// A headline that says if the low end of its range is nothing.

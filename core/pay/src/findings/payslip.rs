@@ -9,7 +9,7 @@ use crate::hours;
 use crate::ledger::Class;
 use crate::payslip::{Item, Payslip};
 use crate::rate::{Exact, Tally};
-use crate::span::{MoneySpan, Span};
+use crate::span::{MoneySpan, Span, at_least_nothing};
 
 /// Hours that the contract pays (visits, office, travel where agreed) against
 /// hours that the payslip paid, each at its own agreed rate. None if it doesn't
@@ -79,8 +79,7 @@ pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Findi
         |t| if t.micros > visits.micros { t } else { visits },
     );
     let moved = |by: Millis| -> Result<Money, PayError> {
-        let money = best.plus(most.for_time(by)?)?;
-        Ok(Money::new(money.minor.max(0), money.currency))
+        Ok(at_least_nothing(best.plus(most.for_time(by)?)?))
     };
     let amount = MoneySpan::new(
         moved(time.low - time.best)?,

@@ -51,20 +51,25 @@ impl<'a> Slips<'a> {
         if !self.days.iter().all(paid_for) || open {
             return None;
         }
-        let sums = self.within.iter().map(|p| p.sum(&[Item::Mileage]));
-        sums.reduce(|a, b| Money::new(a.minor.saturating_add(b.minor), a.currency))
+        self.all_mileage()
     }
 
     /// Mileage that was paid for some of these days alone; none where a day of
     /// them has no payslip with mileage.
     pub(super) fn mileage_of(&self, days: &[DateRange]) -> Option<Money> {
-        let with = || self.within.iter().filter(|p| p.has(Item::Mileage));
-        let paid_for = |day| with().any(|p| p.days().contains(day));
+        let paid_for = |day| {
+            let mut of_day = self.within.iter().filter(|p| p.days().contains(day));
+            of_day.any(|p| p.has(Item::Mileage))
+        };
         if !days.iter().flat_map(|d| d.iter()).all(paid_for) {
             return None;
         }
-        let sums = with().map(|p| p.sum(&[Item::Mileage]));
-        sums.reduce(|a, b| Money::new(a.minor.saturating_add(b.minor), a.currency))
+        self.all_mileage()
+    }
+
+    fn all_mileage(&self) -> Option<Money> {
+        let none = self.within.first()?.sum(&[]);
+        Some(Money::new(self.sum(Item::Mileage), none.currency))
     }
 
     /// Whether one that is for these days alone has a line of an item.

@@ -20,7 +20,7 @@ use crate::hours::Hours;
 use crate::ledger::Class;
 use crate::pack::{Citation, RuleKey, Treatment};
 use crate::rate::{Exact, Rate};
-use crate::span::{MoneySpan, Span};
+use crate::span::{MoneySpan, Span, at_least_nothing};
 use crate::zones::DateRange;
 
 /// What is due, paid and missing, at one end of the range.
@@ -248,6 +248,6 @@ fn range(
     }
     low = low.plus(costs.low.minus(costs.best)?)?.minus(open.less)?;
     high = high.plus(costs.high.minus(costs.best)?)?.plus(open.more)?;
-    let floor = |m: Money| Money::new(m.minor.max(0), m.currency);
-    Ok(MoneySpan::new(floor(low), floor(middle), floor(high))?)
+    let [low, middle, high] = [low, middle, high].map(at_least_nothing);
+    Ok(MoneySpan::new(low, middle, high)?)
 }

@@ -160,16 +160,31 @@ impl Vault {
         if known.alone {
             return Ok(false);
         }
+        let link = prev_link(number, file);
+        // If nobody can tell whose it is, anybody can have made it.
+        let left = self.next_of_ours(number, |next| next == link)?;
+        Ok(left != Some(true))
+    }
+
+    /// Whether the next segment is ours and links so; `None` if nobody can tell
+    /// whose it is. One that can't be read isn't.
+    fn next_of_ours(
+        &self,
+        number: u64,
+        links: impl Fn([u8; 32]) -> bool,
+    ) -> Result<Option<bool>, VaultError> {
         let next = number.saturating_add(1);
         let head = self.disk.head(&self.layout.segment(next), HEADER_LEN);
         let head = head.unwrap_or_default();
         let Ok((header, tagged, tag)) = segment::parse(&head) else {
-            return Ok(true);
+            return Ok(Some(false));
         };
+        if !links(header.prev_link) {
+            return Ok(Some(false));
+        }
         match self.is_ours(next, &header, tagged, &tag) {
-            Ok(ours) => Ok(!ours || header.prev_link != prev_link(number, file)),
-            // Anybody can have made it.
-            Err(PlatformError::KeyLost) => Ok(true),
+            Ok(ours) => Ok(Some(ours)),
+            Err(PlatformError::KeyLost) => Ok(None),
             Err(e) => Err(e.into()),
         }
     }
@@ -214,20 +229,9 @@ impl Vault {
         if known.last.is_none_or(|last| number >= last) {
             return Ok(false);
         }
-        let next = number.saturating_add(1);
-        let head = self.disk.head(&self.layout.segment(next), HEADER_LEN);
-        let head = head.unwrap_or_default();
-        let Ok((header, tagged, tag)) = segment::parse(&head) else {
-            return Ok(false);
-        };
-        if header.prev_link == [0; 32] || header.prev_link == prev_link(number, file) {
-            return Ok(false);
-        }
-        match self.is_ours(next, &header, tagged, &tag) {
-            Ok(ours) => Ok(ours),
-            // Nobody can tell whose it is: rather an alarm too many.
-            Err(PlatformError::KeyLost) => Ok(true),
-            Err(e) => Err(e.into()),
-        }
+        let link = prev_link(number, file);
+        let other = self.next_of_ours(number, |next| next != [0; 32] && next != link)?;
+        // If nobody can tell whose it is: rather an alarm too many.
+        Ok(other != Some(false))
     }
 }

@@ -50,6 +50,16 @@ impl FaultyDisk {
         }))
     }
 
+    /// No segment can be moved, for good.
+    pub(super) fn that_sets_nothing_aside() -> Self {
+        let fault = Fault {
+            at: 0,
+            for_good: true,
+            error: io::ErrorKind::PermissionDenied,
+        };
+        Self::counting(fault, |_, step| step.starts_with("rename 00"))
+    }
+
     /// The steps that counted.
     pub(super) fn steps(&self) -> Vec<String> {
         self.0.steps.lock().unwrap().clone()

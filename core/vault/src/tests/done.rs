@@ -10,15 +10,14 @@ use super::{
     disks::{Fault, FaultyDisk},
     fix,
     moved::{Other, open},
+    strangers::strange,
     unreadable::{fixes, two},
 };
 use crate::{
-    ErasureLevel, Finding, SoftwarePlatform, Vault,
-    crypto::public_key,
+    ErasureLevel, Finding, Vault,
     disk::RealDisk,
     keyfile::RowKind,
-    prekeys,
-    segment::{FrameKind, NewSegment, SegmentWriter, header_of, prev_link},
+    segment::{header_of, prev_link},
 };
 
 pub(super) fn segment(phone: &Phone, number: u64) -> PathBuf {
@@ -93,29 +92,11 @@ fn no_file_of_another_time_takes_the_one_that_is_recorded_to() {
 #[test]
 fn no_header_that_nobody_checks_takes_the_one_that_is_recorded_to() {
     let phone = Phone::new();
-    let vault = phone.unlock(0);
-    let id = vault.keys.ids(RowKind::Prekey)[0];
-    let prekey = public_key(&prekeys::secret(&vault.keys, id).unwrap().secret);
-    let vault_id = vault.keys.context().vault_id;
-    drop(vault);
     let mut recorder = phone.recorder(0);
     recorder.append(&[fix(1, 5)], at(1)).unwrap();
     let own = segment(&phone, 1);
-    let stranger = SoftwarePlatform::create(&phone.root.join("stranger")).unwrap();
-    for number in [2, 9] {
-        let new = NewSegment {
-            vault_id,
-            prekey_id: id,
-            prekey,
-            day: at(0).utc.utc_day().0,
-            number,
-            prev_link: prev_link(1, &fs::read(&own).unwrap()),
-        };
-        let path = segment(&phone, number);
-        let mut writer = SegmentWriter::create(&RealDisk, &stranger, &path, &new).unwrap();
-        writer.append(FrameKind::Fin, &0u64.to_le_bytes()).unwrap();
-        writer.sync().unwrap();
-    }
+    let link = prev_link(1, &fs::read(&own).unwrap());
+    strange(&phone, &[2, 9], link);
     let mut vault = open(&phone, &Other::new(&phone.root), Arc::new(RealDisk)).unwrap();
     let unchecked = |vault: &mut Vault, ms| {
         let report = vault.ingest(at(ms)).unwrap();
@@ -211,12 +192,7 @@ fn what_waits_to_be_set_aside_is_told_once() {
 fn what_cannot_be_set_aside_is_told_once() {
     let phone = two();
     damage(&phone, 2);
-    let fault = Fault {
-        at: 0,
-        for_good: true,
-        error: io::ErrorKind::PermissionDenied,
-    };
-    let disk = FaultyDisk::counting(fault, |_, step| step.starts_with("rename 00"));
+    let disk = FaultyDisk::that_sets_nothing_aside();
     for ms in 0..3 {
         let disk = Arc::new(disk.clone());
         let mut vault = phone.unlock_on(disk, 2 * DAY + ms).unwrap();

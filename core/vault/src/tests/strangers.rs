@@ -1,13 +1,13 @@
 //! Files of strangers among the recordings, and damaged ones that can't be set
 //! aside: told once, and in nobody's way.
 
-use std::{fs, io, sync::Arc};
+use std::{fs, sync::Arc};
 
 use stint_model::Interval;
 
 use super::{
     DAY, Phone, at,
-    disks::{Fault, FaultyDisk},
+    disks::FaultyDisk,
     done::{damage, segment},
     fix,
     moved::{Other, open},
@@ -22,26 +22,28 @@ use crate::{
     segment::{FrameKind, NewSegment, SegmentWriter},
 };
 
-/// A segment as a stranger's device makes it, after the first one: its header
-/// is whole, and its link wrong.
-fn strange(phone: &Phone, number: u64) {
+/// Segments as a stranger's device makes them: their headers are whole, and link
+/// as they are told.
+pub(super) fn strange(phone: &Phone, numbers: &[u64], link: [u8; 32]) {
     let stranger = SoftwarePlatform::create(&phone.root.join("stranger")).unwrap();
     let vault = phone.unlock(0);
     let [id, ..] = vault.keys.ids(RowKind::Prekey)[..] else {
         panic!("no prekey")
     };
-    let new = NewSegment {
-        vault_id: vault.keys.context().vault_id,
-        prekey_id: id,
-        prekey: public_key(&prekeys::secret(&vault.keys, id).unwrap().secret),
-        day: at(0).utc.utc_day().0,
-        number,
-        prev_link: [7; 32],
-    };
-    let path = segment(phone, number);
-    let mut writer = SegmentWriter::create(&RealDisk, &stranger, &path, &new).unwrap();
-    writer.append(FrameKind::Fin, &0u64.to_le_bytes()).unwrap();
-    writer.sync().unwrap();
+    for &number in numbers {
+        let new = NewSegment {
+            vault_id: vault.keys.context().vault_id,
+            prekey_id: id,
+            prekey: public_key(&prekeys::secret(&vault.keys, id).unwrap().secret),
+            day: at(0).utc.utc_day().0,
+            number,
+            prev_link: link,
+        };
+        let path = segment(phone, number);
+        let mut writer = SegmentWriter::create(&RealDisk, &stranger, &path, &new).unwrap();
+        writer.append(FrameKind::Fin, &0u64.to_le_bytes()).unwrap();
+        writer.sync().unwrap();
+    }
 }
 
 #[test]
@@ -50,7 +52,7 @@ fn a_strangers_file_after_the_newest_recording_says_nothing_of_it() {
         let phone = Phone::new();
         let mut recorder = phone.recorder(0);
         recorder.append(&[fix(1, 1)], at(1)).unwrap();
-        strange(&phone, 2);
+        strange(&phone, &[2], [7; 32]);
         let recorder = if ended {
             recorder.close(at(2)).unwrap();
             None
@@ -70,13 +72,8 @@ fn a_strangers_file_after_the_newest_recording_says_nothing_of_it() {
 #[test]
 fn a_strangers_file_that_cannot_be_set_aside_is_told_once_and_hinders_nothing() {
     let phone = two();
-    strange(&phone, 7);
-    let fault = Fault {
-        at: 0,
-        for_good: true,
-        error: io::ErrorKind::PermissionDenied,
-    };
-    let disk = FaultyDisk::counting(fault, |_, step| step.starts_with("rename 00"));
+    strange(&phone, &[7], [7; 32]);
+    let disk = FaultyDisk::that_sets_nothing_aside();
     let mut vault = phone.unlock_on(Arc::new(disk), 2 * DAY).unwrap();
     let found = [1, 0, 0].map(|new| (new, vault.ingest(at(2 * DAY)).unwrap().findings.len()));
     assert!(found.iter().all(|(new, found)| new == found), "{found:?}");
@@ -103,12 +100,7 @@ fn a_strangers_file_that_cannot_be_set_aside_is_told_once_and_hinders_nothing() 
 fn damaged_pieces_that_wait_to_be_set_aside_are_shown_and_deleted_with_the_others() {
     let phone = two();
     damage(&phone, 2);
-    let fault = Fault {
-        at: 0,
-        for_good: true,
-        error: io::ErrorKind::PermissionDenied,
-    };
-    let disk = FaultyDisk::counting(fault, |_, step| step.starts_with("rename 00"));
+    let disk = FaultyDisk::that_sets_nothing_aside();
     let mut vault = phone.unlock_on(Arc::new(disk), 2 * DAY).unwrap();
     vault.ingest(at(2 * DAY)).unwrap();
     assert!(segment(&phone, 2).exists());
