@@ -9,7 +9,6 @@ use crate::{
     erase::touches,
     prekeys,
     segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
-    wiped::wipe,
 };
 
 impl Vault {
@@ -105,10 +104,6 @@ impl Vault {
         let Ok(mut found) = segment::read(&file, key) else {
             return Ok(self.set_away(number, Finding::SegmentUnreadable, batch));
         };
-        if found.is_newer {
-            wipe(&mut found.records);
-            return Ok(self.leave(number, Finding::SegmentNewer, batch));
-        }
         let is_last = known.last == Some(number);
         let grows = found.end != End::Finished
             && match is_last {

@@ -1,6 +1,7 @@
 //! Tests that need to see inside: files that fail, segments bit by bit,
 //! published vectors.
 
+pub(crate) mod any;
 mod commits;
 mod disks;
 mod done;
