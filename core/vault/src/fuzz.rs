@@ -191,6 +191,8 @@ pub fn index(bytes: &[u8]) {
                 && again.unread == index.unread
                 && again.leaving == index.leaving
                 && again.erased == index.erased
+                && again.to_set_aside == index.to_set_aside
+                && again.in_the_way == index.in_the_way
         }));
     }
 }

@@ -10,6 +10,7 @@ mod faults;
 mod files;
 mod full_disk;
 mod hpke;
+mod in_the_way;
 mod late;
 mod lists;
 mod memory;
