@@ -232,6 +232,7 @@ pub fn seeds() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("columns", "v1", [&[1][..], &columns].concat()),
         ("columns", "v1-framed", framed),
         ("columns", "v0-empty", v0),
+        ("frames", "content", segment::fuzz::content()),
         ("index", "index", index.plain().to_vec()),
         (
             "backup",

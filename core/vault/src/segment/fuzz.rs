@@ -36,6 +36,15 @@ pub(crate) fn frames(script: &[u8]) {
     }
 }
 
+/// What a frame of all their records holds.
+pub(crate) fn content() -> Vec<u8> {
+    let (written, mut room) = (written(), vec![0; 1 << 10]);
+    let named = written.iter().map(|r| (&r.id, &r.record));
+    let len = records::encode(&mut room, 1, SEGMENT, named).map_or(0, |(len, _)| len);
+    room.truncate(len);
+    room
+}
+
 /// The records of those frames.
 pub(crate) fn written() -> Vec<StoredRecord> {
     made().map(|(_, written)| written).unwrap_or_default()
