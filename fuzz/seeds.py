@@ -54,7 +54,7 @@ def edit(what, at, length, value):
 
 def main():
     vault = ROOT / "core/vault/tests/fixtures"
-    for version in ("v0", "v1"):
+    for version in ("v0", "v1", "v1.1"):
         for file in sorted((vault / version / "vault/segments").iterdir()):
             put("segment", f"{version}-{file.name}", file.read_bytes())
         put("keys", version, (vault / version / "vault/keys").read_bytes()[:-32])

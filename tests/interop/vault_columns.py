@@ -1,4 +1,4 @@
-"""Blocks of records, version 1: (id, record) of each row. Written from docs/src/formats/vault.md alone, with the
+"""Records of blocks, version 1, and of frames, version 1: (id, record) of each. Written from docs/src/formats/vault.md alone, with the
 standard library and the program zstd."""
 
 import itertools, subprocess
@@ -62,3 +62,29 @@ def rows_of(data):
         yield [install[i] % 2**64, segment[i] % 2**64, counter[i]], {
             "moment": {"utc": utc[i], "boot": boots, "offset": zone[i]}, "source": name, "known": KNOWN[known[i]], "payload": payload}
     assert others.at == len(others.data) and r.at == len(data), "bytes are left over"
+
+
+def frame(r, segment):
+    """A frame's records, by their differences."""
+    install, next_, utc, boot, ahead, has = r.le(64), 0, 0, None, 0, 0
+    zone, known, source, lat, lon, last = 0, KNOWN[0], SOURCES[0], 0, 0, [0] * 4
+    while r.at < len(r.data):
+        flags, counter = r.byte(), next_
+        if flags & 1: segment, counter = (segment + r.signed(64)) % 2**64, r.unsigned(32)
+        next_, utc = counter + 1, utc + r.signed(64)
+        if flags & 2:
+            if (clock := r.byte()) != 1: boot = r.unsigned(32) if clock else None
+            if boot is not None: ahead += r.signed(64)
+        if flags & 4:
+            zone, known, source = r.signed(16), KNOWN[r.byte()], r.byte()
+            source = SOURCES[source] if source < 6 else {"imported": r.prefixed().decode()}
+        if flags & 8: payload = record_reader.payload(Reader(r.take(r.le(16))))
+        else:
+            if flags & 16: has = r.byte()
+            lat, lon = lat + r.signed(64), lon + r.signed(64)
+            last = [v + r.signed(64) if has >> n & 1 else v for n, v in enumerate(last)]
+            more = {p: last[n] if has >> n & 1 else None for n, p in enumerate(PARTS)}
+            payload = {"fix": {"position": {"lat_e7": lat, "lon_e7": lon}, **more}}
+        clock = None if boot is None else {"boot": boot, "ms": (utc - ahead) % 2**64}
+        moment = {"utc": utc, "boot": clock, "offset": zone}
+        yield [install, segment, counter], {"moment": moment, "source": source, "known": known, "payload": payload}

@@ -1,4 +1,4 @@
-"""Opens a vault, its sealed segments and its backup, version 1 and no other. Written from docs/src/formats/vault.md and
+"""Opens a vault and its backup, version 1 and no other, and its sealed segments. Written from docs/src/formats/vault.md and
 record.md alone, with the package cryptography, the standard library, and the programs zstd and age."""
 
 import pathlib, sqlite3, struct, subprocess, unicodedata
@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 import record_reader
-from vault_columns import Reader, rows_of, unpack
+from vault_columns import Reader, frame, rows_of, unpack
 from vault_crypto import bech32, crc, derive, hpke, mac, sha, unseal
 
 BLOCKS = "SELECT number, generation, body FROM block WHERE label = ? AND schema = 1 ORDER BY number"
@@ -81,7 +81,8 @@ class Vault:
     def segment(self, path):
         """(id, record) of each record, and whether it ended in order."""
         data, before, i, found, ended = path.read_bytes(), path.with_name(f"{int(path.stem, 16) - 1:016x}.seg"), 0, [], False
-        assert data[:12] == b"STNTSEG0\1\0\0\0" and data[12:28] == self.id and crc(data[:144]) == data[144:148]
+        form, forms = data[:12], (b"STNTSEG0\1\0\0\0", b"STNTSEG1\1\0\0\0")
+        assert form in forms and data[12:28] == self.id and crc(data[:144]) == data[144:148]
         prekey, day, number, link, enc, commit = struct.unpack("<QIQ32s32s32s", data[28:144])
         file = before.read_bytes() if before.exists() else b""
         assert not file or link == sha(b"stint/v1/prev" + le(64, number - 1) + le(64, len(file)) + sha(file)), "predecessor"
@@ -96,6 +97,7 @@ class Vault:
             plain = Reader(ChaCha20Poly1305(key).decrypt(bytes(4) + le(64, i), body, aad))
             plain = Reader(plain.take(plain.le(32)))
             if head[4] == 2: ended = plain.le(64) == i
+            elif head[4] != 6 and form == forms[1]: found += frame(plain, number)
             elif head[4] != 6:
                 install = plain.le(64)
                 found += [([install, plain.le(64), plain.le(32)], record_reader.read(

@@ -82,7 +82,7 @@ impl Vault {
         Ok(ErasureReport {
             records: 0,
             amendments: 0,
-            levels: self.levels(renewed, true),
+            levels: self.levels(renewed),
             backups: self.index.backups,
         })
     }

@@ -68,7 +68,16 @@ impl Vault {
         all_read &= found.all_read;
         self.raise_anchor();
         let renewed = self.finish_erasure(now, Some(&recorder), &lost)?;
-        let mut levels = self.levels(renewed, all_read);
+        let mut levels = self.levels(renewed);
+        // One that can't be removed is no better; but of some only the number
+        // stays.
+        let head = |n| self.disk.head(&self.layout.segment(n), 1);
+        let is_empty = |n| head(n).is_ok_and(|head| head.is_empty());
+        let stay = !self.index.to_unlink.iter().copied().all(is_empty);
+        let unread = !self.index.unread.is_empty() || prekeys::has_unread_recordings(self);
+        if !all_read || stay || unread {
+            levels.push(ErasureLevel::UnreadRecordings);
+        }
         if self.list_due {
             // No old image is needed then.
             levels.retain(|level| *level != ErasureLevel::SecretAndOldImage);
@@ -91,21 +100,11 @@ impl Vault {
         }
     }
 
-    /// Every limit of an erasure; `all_read` is whether what was set aside could
-    /// be looked through.
-    pub(crate) fn levels(&self, renewed: Renewed, all_read: bool) -> Vec<ErasureLevel> {
+    /// The limits of every erasure, whatever is erased.
+    pub(crate) fn levels(&self, renewed: Renewed) -> Vec<ErasureLevel> {
         let handed_over = Partition::timeless(Stream::Consent);
         let copies = self.index.backups > 0 || self.index.entries.contains_key(&handed_over);
         let mut levels = levels(&self.slots(), renewed.device_key_gone, copies);
-        // One that can't be removed is no better; but of some only the number
-        // stays.
-        let head = |n| self.disk.head(&self.layout.segment(n), 1);
-        let is_empty = |n| head(n).is_ok_and(|head| head.is_empty());
-        let stay = !self.index.to_unlink.iter().copied().all(is_empty);
-        let unread = !self.index.unread.is_empty() || prekeys::has_unread_recordings(self);
-        if !all_read || stay || unread {
-            levels.push(ErasureLevel::UnreadRecordings);
-        }
         if !self.layout.other_copies().is_empty() {
             levels.push(ErasureLevel::DamagedCopy);
         }

@@ -1,6 +1,6 @@
 //! Erasing everything: keys first.
 
-use std::path::Path;
+use std::{io::ErrorKind, path::Path};
 
 use crate::{
     ErasureLevel, Platform, Vault, VaultError,
@@ -84,7 +84,8 @@ fn erase_files(layout: &Layout) -> Result<(), VaultError> {
     }
     for folder in [layout.segments(), layout.quarantine()] {
         match std::fs::remove_dir_all(&folder) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
+            Err(e) if e.kind() == ErrorKind::NotADirectory => remove_if_there(&RealDisk, &folder)?,
+            Err(e) if e.kind() != ErrorKind::NotFound => return Err(e.into()),
             _ => {}
         }
     }

@@ -191,6 +191,8 @@ pub fn index(bytes: &[u8]) {
                 && again.unread == index.unread
                 && again.leaving == index.leaving
                 && again.erased == index.erased
+                && again.to_set_aside == index.to_set_aside
+                && again.in_the_way == index.in_the_way
         }));
     }
 }
@@ -230,6 +232,7 @@ pub fn seeds() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("columns", "v1", [&[1][..], &columns].concat()),
         ("columns", "v1-framed", framed),
         ("columns", "v0-empty", v0),
+        ("frames", "content", segment::fuzz::content()),
         ("index", "index", index.plain().to_vec()),
         (
             "backup",

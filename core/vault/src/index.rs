@@ -157,6 +157,9 @@ pub(crate) struct Index {
     pub(crate) leaving: Vec<u64>,
     /// What was erased while there were unread segments.
     pub(crate) erased: Vec<ErasedUnread>,
+    /// Files that nothing can be read of, under numbers that no recorder gave
+    /// yet: they couldn't be set aside, which was told.
+    pub(crate) in_the_way: Vec<u64>,
 }
 
 /// What was erased while some segments couldn't be read: no record of it is
@@ -212,10 +215,11 @@ impl Index {
     }
 
     pub(crate) fn plain(&self) -> Zeroizing<Vec<u8>> {
-        let numbers = self.done().count() + self.unread.len() + self.leaving.len();
+        let told = self.unread.len() + self.leaving.len() + self.in_the_way.len();
+        let numbers = self.done().count() + told;
         let erased = self.erased.iter().map(|e| 20 + 8 * e.segments.len());
         let lists = 8 * numbers + 4 * self.device_keys.len() + erased.sum::<usize>();
-        let len = 72 + self.entries.len() * 54 + lists;
+        let len = 76 + self.entries.len() * 54 + lists;
         let mut out = Zeroizing::new(Vec::with_capacity(padme(len)));
         out.put_u64(self.segments_done).put_u64(self.segments_seen);
         out.put_u64(self.imports).put_u64(self.manifest);
@@ -241,6 +245,7 @@ impl Index {
             put_numbers(&mut out, segments);
         }
         put_numbers(&mut out, &self.to_set_aside);
+        put_numbers(&mut out, &self.in_the_way);
         let padded = padme(out.len());
         out.resize(padded, 0);
         out
@@ -309,6 +314,7 @@ impl Index {
             erased.segments = numbers(&mut take)?;
         }
         index.to_set_aside = numbers(&mut take)?;
+        index.in_the_way = numbers(&mut take)?;
         Some(index)
     }
 

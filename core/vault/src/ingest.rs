@@ -154,17 +154,13 @@ impl Vault {
         now: Moment,
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
-        let mut unread = batch.unread(&self.index.unread);
+        let unread = batch.unread(&self.index.unread);
         let to_unlink = batch.of(|fate| matches!(fate, Fate::Unlinked));
         let to_set_aside = batch.of(|fate| matches!(fate, Fate::SetAside));
         // The recorder isn't told of a number beyond, so that it may give that
         // one yet: what comes of it must not be waited for.
         let (to_set_aside, beyond): (Vec<u64>, Vec<u64>) =
             to_set_aside.into_iter().partition(|n| *n <= seen);
-        // What couldn't be set aside the last time either was told.
-        let waited = |n: &&u64| self.index.unread.contains(n);
-        unread.extend(beyond.iter().filter(waited));
-        unread.sort_unstable();
         let mut findings = batch.findings;
         let nothing_else = to_unlink.is_empty()
             && to_set_aside.is_empty()
@@ -211,19 +207,20 @@ impl Vault {
     /// Sets files aside whose numbers no recorder gave yet. What can't be done
     /// now is tried again each time, and not told again.
     fn set_aside_beyond(&mut self, beyond: &[u64]) -> Result<(), VaultError> {
-        let mut unread = self.index.unread.clone();
+        let mut in_the_way = self.index.in_the_way.clone();
         for number in beyond {
-            unread.retain(|n| n != number);
-            if self.set_aside(*number).is_err() {
-                unread.push(*number);
+            in_the_way.retain(|n| n != number);
+            // A sync that failed comes after it went.
+            if self.set_aside(*number).is_err() && self.layout.segment(*number).exists() {
+                in_the_way.push(*number);
             }
         }
-        unread.sort_unstable();
-        if unread == self.index.unread {
+        in_the_way.sort_unstable();
+        if in_the_way == self.index.in_the_way {
             return Ok(());
         }
         self.change(|_, draft| {
-            draft.index.set_unread(unread);
+            draft.index.in_the_way = in_the_way;
             Ok(())
         })
     }
@@ -277,6 +274,8 @@ impl Vault {
         now: Moment,
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
+        // Nobody's: what comes under the number is another file.
+        self.index.in_the_way.retain(|n| there.contains(n));
         let mut unread = self.index.unread.clone();
         unread.retain(|n| there.contains(n));
         if unread == self.index.unread {

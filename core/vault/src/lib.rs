@@ -16,6 +16,7 @@ mod bytes;
 mod campaign;
 mod change;
 mod check;
+mod codes;
 mod columns;
 mod crypto;
 mod days;

@@ -76,7 +76,8 @@ impl Vault {
         let dir = self.layout.quarantine();
         let names = match self.disk.list(&dir) {
             Err(e) if e.kind() == NotFound => return Ok(all_read),
-            other => other?,
+            Err(_) => return Ok(false),
+            Ok(names) => names,
         };
         let mut dropped = false;
         for name in names.iter().filter(|name| !is_block(name)) {
@@ -110,6 +111,14 @@ impl Vault {
                 Err(e) => all_read &= e.kind() == NotFound,
             }
         }
+        for number in self.index.in_the_way.clone() {
+            let path = self.layout.segment(number);
+            match self.disk.read(&path) {
+                Ok(file) if self.is_of(&file, interval) => remove_if_there(&*self.disk, &path)?,
+                Ok(_) => {}
+                Err(e) => all_read &= e.kind() == NotFound,
+            }
+        }
         Ok(all_read)
     }
 
@@ -128,7 +137,11 @@ impl Vault {
     fn is_of(&self, file: &[u8], interval: Interval) -> bool {
         let (first, last) = (interval.start(), interval.end().plus(Millis(-1)));
         let days = first.utc_day().0..=last.utc_day().0;
-        if segment::stated_day(file).is_some_and(|day| days.contains(&day)) {
+        // A header may state another day than that of the key it is sealed to,
+        // and would keep the key.
+        let sealed_to = header_of(file).and_then(|h| prekeys::secret(&self.keys, h.prekey_id));
+        let stated = [segment::stated_day(file), sealed_to.map(|key| key.day)];
+        if stated.iter().flatten().any(|day| days.contains(day)) {
             return true;
         }
         let key = |h: &segment::Header| prekeys::secret(&self.keys, h.prekey_id).map(|k| k.secret);
@@ -147,13 +160,13 @@ impl Vault {
     /// Those of the disk.
     pub fn set_aside_files(&self) -> Result<Vec<SetAside>, VaultError> {
         let dir = self.layout.quarantine();
-        let mut names = match dir.exists() {
+        let mut names = match dir.is_dir() {
             true => self.disk.list(&dir)?,
             false => Vec::new(),
         };
         names.sort();
         let paths = names.iter().map(|name| dir.join(name));
-        let waiting = self.index.to_set_aside.iter();
+        let waiting = self.index.to_set_aside.iter().chain(&self.index.in_the_way);
         let waiting = waiting.map(|n| self.layout.segment(*n));
         let paths = paths.chain(waiting.filter(|path| path.exists()));
         let one = |path: PathBuf| {
@@ -176,31 +189,43 @@ impl Vault {
     /// # Errors
     /// Those of disk and database.
     pub fn drop_everything_set_aside(&mut self, now: Moment) -> Result<u32, VaultError> {
+        let mut files = 0;
+        let whole = self.drop_each(&mut files);
+        if files > 0 {
+            // Also of those before one that stays.
+            let dropped = [Finding::SetAsideDropped { files }];
+            self.change(|vault, draft| vault.note(draft, now.utc, &dropped))?;
+        }
+        whole.map(|()| files)
+    }
+
+    /// Counts those that went.
+    fn drop_each(&mut self, files: &mut u32) -> Result<(), VaultError> {
         let dir = self.layout.quarantine();
-        let names = match dir.exists() {
+        let names = match dir.is_dir() {
             true => self.disk.list(&dir)?,
             false => Vec::new(),
         };
-        let mut files = 0;
         for path in names.iter().map(|name| dir.join(name)) {
             // A folder is somebody else's.
             if !path.is_dir() {
                 remove_if_there(&*self.disk, &path)?;
-                files += 1;
+                *files += 1;
             }
         }
-        if files > 0 {
+        if *files > 0 {
             self.disk.sync_dir(&dir)?;
         }
         // Those that couldn't be set aside yet go as well; their numbers may have
-        // to stay.
+        // to stay, or are nobody's.
         for number in self.index.to_set_aside.clone() {
-            files += u32::from(self.empty_what_waits(number)?);
+            *files += u32::from(self.empty_what_waits(number)?);
         }
-        if files > 0 {
-            let dropped = [Finding::SetAsideDropped { files }];
-            self.change(|vault, draft| vault.note(draft, now.utc, &dropped))?;
+        for number in self.index.in_the_way.clone() {
+            self.disk.remove(&self.layout.segment(number))?;
+            self.index.in_the_way.retain(|n| *n != number);
+            *files += 1;
         }
-        Ok(files)
+        Ok(())
     }
 }

@@ -145,7 +145,8 @@ fn sorted(mut records: Vec<StoredRecord>) -> Vec<StoredRecord> {
     records
 }
 
-const VERSIONS: [&str; 2] = ["v0", "v1"];
+/// Of the vault; behind the point, of its segments where that is another.
+const VERSIONS: [&str; 3] = ["v0", "v1", "v1.1"];
 
 #[test]
 fn a_vault_of_every_version_opens_in_every_way() {
@@ -156,7 +157,7 @@ fn opens_in_every_way(version: &str) {
     let fixture = Fixture::of(version);
     let code = fixture.code();
     let passphrase = Secret::from_text(fixture.text("passphrase"));
-    let newest = Some(&version) == VERSIONS.last();
+    let newest = version != "v0";
     let mut rewritten = Vec::new();
     if !newest {
         let mut told = Vec::new();

@@ -15,6 +15,7 @@ use crate::{
     VaultError,
     block::{Content, SCHEMA},
     bytes::Take,
+    codes::{IMPORTED, source_of},
     index::{Partition, RAW},
 };
 
@@ -57,14 +58,7 @@ fn head(take: &mut Take) -> Option<(usize, Vec<Source>)> {
     if rows > MAX_ROWS {
         return None;
     }
-    let mut sources = vec![
-        Source::Gps,
-        Source::Network,
-        Source::Fused,
-        Source::Passive,
-        Source::System,
-        Source::Worker,
-    ];
+    let mut sources: Vec<Source> = (0..IMPORTED).filter_map(source_of).collect();
     for _ in 0..take.varint()? {
         let name = str::from_utf8(take.prefixed()?).ok()?;
         sources.push(Source::Imported(ShortText::new(name).ok()?));

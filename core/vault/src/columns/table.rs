@@ -6,7 +6,7 @@ use stint_model::{
 };
 
 use super::{Col, packed::Column, v1::Parts};
-use crate::bytes::Take;
+use crate::{bytes::Take, codes};
 
 /// Columns of numbers: all but the last.
 pub(super) const NUMBERS: usize = Col::Other as usize;
@@ -111,13 +111,7 @@ impl Table {
     }
 
     pub(super) fn known(&self, row: usize) -> Option<Known> {
-        Some(match self.get(Col::Known, row)? {
-            0 => Known::Measured,
-            1 => Known::Corrected,
-            2 => Known::Typed,
-            3 => Known::Estimated,
-            _ => return None,
-        })
+        codes::known_of(self.small(Col::Known, row)?)
     }
 
     /// The next fix.

@@ -2,12 +2,12 @@
 //! is only read now.
 
 use stint_model::{
-    BootTime, CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Known, Moment, Payload,
-    Record, RecordId, StoredRecord, UtcMs, ZoneOffset,
+    BootTime, CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Moment, Payload, Record,
+    RecordId, StoredRecord, UtcMs, ZoneOffset,
 };
 
 use super::{COLUMNS, Col, head};
-use crate::bytes::Take;
+use crate::{bytes::Take, codes};
 
 /// Running values against which differences are taken.
 #[derive(Default)]
@@ -43,13 +43,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Vec<StoredRecord>> {
         let moment = decode_moment(&mut cols, &mut last)?;
         let source = usize::try_from(cols[Col::Source as usize].varint()?).ok()?;
         let source = sources.get(source)?.clone();
-        let known = match cols[Col::Known as usize].u8()? {
-            0 => Known::Measured,
-            1 => Known::Corrected,
-            2 => Known::Typed,
-            3 => Known::Estimated,
-            _ => return None,
-        };
+        let known = codes::known_of(cols[Col::Known as usize].u8()?)?;
         let payload = match cols[Col::Kind as usize].u8()? {
             0 => Payload::Fix(decode_fix(&mut cols, &mut last)?),
             1 => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use stint_model::{Fix, Known, Moment, Payload, Record, RecordId, Source, StoredRecord};
+use stint_model::{Fix, Moment, Payload, Record, RecordId, Source, StoredRecord};
 use zeroize::Zeroizing;
 
 use super::{
@@ -14,6 +14,7 @@ use crate::{
     VaultError,
     block::{MAX_CONTENT, compress, decompress},
     bytes::{Put, Take},
+    codes::{self, IMPORTED},
     wiped::extend,
 };
 
@@ -63,13 +64,7 @@ impl<'r> Writer<'r> {
         self.moment(&record.moment);
         let source = self.source(&record.source);
         self.put(Col::Source, source);
-        let known: u8 = match record.known {
-            Known::Measured => 0,
-            Known::Corrected => 1,
-            Known::Typed => 2,
-            Known::Estimated => 3,
-        };
-        self.put(Col::Known, known);
+        self.put(Col::Known, codes::known_code(record.known));
         match &record.payload {
             Payload::Fix(fix) => {
                 self.put(Col::Kind, 0);
@@ -99,39 +94,24 @@ impl<'r> Writer<'r> {
     }
 
     fn source(&mut self, source: &'r Source) -> i64 {
-        match source {
-            Source::Gps => 0,
-            Source::Network => 1,
-            Source::Fused => 2,
-            Source::Passive => 3,
-            Source::System => 4,
-            Source::Worker => 5,
-            Source::Imported(name) => {
-                let next = 6 + self.names.len() as i64;
-                *self.imported.entry(name.as_str()).or_insert_with(|| {
-                    self.names.push(name.as_str());
-                    next
-                })
-            }
-        }
+        let Source::Imported(name) = source else {
+            return codes::source_code(source).unwrap_or(IMPORTED).into();
+        };
+        let next = i64::from(IMPORTED) + self.names.len() as i64;
+        *self.imported.entry(name.as_str()).or_insert_with(|| {
+            self.names.push(name.as_str());
+            next
+        })
     }
 
     fn fix(&mut self, fix: &Fix) {
         self.put(Col::Lat, fix.position.lat_e7());
         self.put(Col::Lon, fix.position.lon_e7());
-        let parts = u8::from(fix.accuracy.is_some())
-            | u8::from(fix.altitude.is_some()) << 1
-            | u8::from(fix.speed.is_some()) << 2
-            | u8::from(fix.bearing.is_some()) << 3;
-        self.put(Col::FixParts, parts);
-        let optional = [
-            (Col::Accuracy, fix.accuracy.map(|v| i64::from(v.0))),
-            (Col::Altitude, fix.altitude.map(|v| i64::from(v.0))),
-            (Col::Speed, fix.speed.map(|v| i64::from(v.0))),
-            (Col::Bearing, fix.bearing.map(|v| i64::from(v.0))),
-        ];
-        for (col, value) in optional {
-            if let Some(value) = value {
+        let parts = codes::parts_of(fix);
+        self.put(Col::FixParts, codes::present(&parts));
+        let optional = [Col::Accuracy, Col::Altitude, Col::Speed, Col::Bearing];
+        for (col, part) in optional.into_iter().zip(parts) {
+            if let Some(value) = part {
                 self.put(col, value);
             }
         }

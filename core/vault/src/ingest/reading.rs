@@ -9,7 +9,6 @@ use crate::{
     erase::touches,
     prekeys,
     segment::{self, BadHeader, End, HEADER_LEN, Header, prev_link},
-    wiped::wipe,
 };
 
 impl Vault {
@@ -105,10 +104,6 @@ impl Vault {
         let Ok(mut found) = segment::read(&file, key) else {
             return Ok(self.set_away(number, Finding::SegmentUnreadable, batch));
         };
-        if found.is_newer {
-            wipe(&mut found.records);
-            return Ok(self.leave(number, Finding::SegmentNewer, batch));
-        }
         let is_last = known.last == Some(number);
         let grows = found.end != End::Finished
             && match is_last {
@@ -191,21 +186,19 @@ impl Vault {
 
     /// Leaves a file that can't be read now where it is, and says so once.
     fn leave(&self, number: u64, why: Finding, batch: &mut Batch) -> Fate {
-        self.say_once(number, why, batch);
+        if !self.index.unread.contains(&number) {
+            batch.findings.push(why);
+        }
         Fate::Left
     }
 
     /// Sets a file aside of which nothing can be read. Where that can't be done
-    /// it is found each time.
+    /// it is found each time, and told once.
     fn set_away(&self, number: u64, why: Finding, batch: &mut Batch) -> Fate {
-        self.say_once(number, why, batch);
-        Fate::SetAside
-    }
-
-    fn say_once(&self, number: u64, why: Finding, batch: &mut Batch) {
-        if !self.index.unread.contains(&number) {
+        if !self.index.in_the_way.contains(&number) {
             batch.findings.push(why);
         }
+        Fate::SetAside
     }
 
     /// Whether the segment was written by this device for this vault, under

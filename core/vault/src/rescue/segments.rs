@@ -110,9 +110,6 @@ fn one(
     if unchecked {
         losses.push(Finding::SegmentUnchecked { day });
     }
-    if found.is_newer {
-        losses.push(Finding::SegmentNewer);
-    }
     if found.damage.places > 0 {
         let places = found.damage.places as u32;
         losses.push(Finding::SegmentDamaged { day, places });

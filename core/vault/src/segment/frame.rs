@@ -1,6 +1,6 @@
 //! Frames: their outside, which both checksums guard, and what they hold.
 
-use stint_model::{Record, RecordId, StoredRecord, wire};
+use stint_model::{Record, RecordId};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     crypto::{open_once, seal_in_place},
 };
 
-use super::ratchet::Ratchet;
+use super::{ratchet::Ratchet, records};
 
 /// Length, kind and their checksum.
 pub(crate) const FRAME_HEAD: usize = 9;
@@ -114,9 +114,10 @@ impl NewFrame {
     pub(super) fn hold_records<'a>(
         &mut self,
         install: u64,
+        segment: u64,
         records: impl Iterator<Item = (&'a RecordId, &'a Record)>,
     ) -> Result<usize, VaultError> {
-        let encoded = FrameRecords::encode(self.room(), install, records);
+        let encoded = records::encode(self.room(), install, segment, records);
         let (content, count) = encoded.inspect_err(|_| self.bytes.as_mut_slice().zeroize())?;
         self.content = content;
         Ok(count)
@@ -224,80 +225,4 @@ pub(crate) fn open(
     let len = take.u32()? as usize;
     let content = take.bytes(len)?;
     Some(Zeroizing::new(content.to_vec()))
-}
-
-/// Records in one frame: install, count, then each with its number and length.
-pub(crate) struct FrameRecords;
-
-impl FrameRecords {
-    /// Bytes in front of the records.
-    const HEAD: usize = 8 + 2;
-    /// Bytes in front of each record.
-    const EACH: usize = 8 + 4 + 2;
-
-    /// Writes as many of these records as `room` has place for. Returns the
-    /// bytes they take, and how many they are.
-    fn encode<'a>(
-        room: &mut [u8],
-        install: u64,
-        records: impl Iterator<Item = (&'a RecordId, &'a Record)>,
-    ) -> Result<(usize, usize), VaultError> {
-        let too_large = || VaultError::TooLarge;
-        let (head, mut rest) = room
-            .split_at_mut_checked(Self::HEAD)
-            .ok_or_else(too_large)?;
-        let (mut bytes, mut count) = (Self::HEAD, 0u16);
-        for (id, record) in records.take(usize::from(u16::MAX)) {
-            let Some((name, place)) = rest.split_at_mut_checked(Self::EACH) else {
-                break;
-            };
-            let Some(len) = wire::encode_into(record, place)? else {
-                // What doesn't fit stands there in part.
-                place.zeroize();
-                break;
-            };
-            name[..8].copy_from_slice(&id.segment.to_le_bytes());
-            name[8..12].copy_from_slice(&id.counter.to_le_bytes());
-            let stored = u16::try_from(len).map_err(|_| VaultError::TooLarge)?;
-            name[12..].copy_from_slice(&stored.to_le_bytes());
-            bytes += Self::EACH + len;
-            count += 1;
-            rest = &mut place[len..];
-        }
-        if count == 0 {
-            return Err(VaultError::TooLarge);
-        }
-        head[..8].copy_from_slice(&install.to_le_bytes());
-        head[8..].copy_from_slice(&count.to_le_bytes());
-        Ok((bytes, usize::from(count)))
-    }
-
-    pub(crate) fn decode(content: &[u8]) -> Result<Vec<StoredRecord>, VaultError> {
-        let mut take = Take(content);
-        let damaged = || VaultError::DayDamaged;
-        let install = take.u64().ok_or_else(damaged)?;
-        let count = take.u16().ok_or_else(damaged)?;
-        let mut records = Vec::with_capacity(usize::from(count));
-        for _ in 0..count {
-            let mut field = || {
-                let segment = take.u64()?;
-                let counter = take.u32()?;
-                let len = take.u16()?;
-                Some((segment, counter, take.bytes(usize::from(len))?))
-            };
-            let (segment, counter, bytes) = field().ok_or_else(damaged)?;
-            let id = RecordId {
-                install,
-                segment,
-                counter,
-            };
-            let record = wire::decode::<Record>(bytes)?;
-            records.push(StoredRecord { id, record });
-        }
-        if take.is_empty() {
-            Ok(records)
-        } else {
-            Err(damaged())
-        }
-    }
 }

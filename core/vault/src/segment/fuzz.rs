@@ -2,17 +2,22 @@
 
 use stint_model::{Moment, Payload, Record, RecordId, Source, StoredRecord, UtcMs};
 
-use crate::{VaultError, bytes::Put, fuzz::edited, secret::Key};
+use crate::{bytes::Put, fuzz::edited, secret::Key};
 
 use super::{
-    frame::{FRAME_HEAD, FRAME_TAIL, FrameKind, FrameRecords, NewFrame, outside},
+    frame::{FRAME_HEAD, FRAME_TAIL, FrameKind, NewFrame, outside},
     ratchet::Ratchet,
     reader::frames_of,
+    records, records_v0,
 };
 
-/// What an open frame holds.
-pub(crate) fn records(content: &[u8]) -> Result<Vec<StoredRecord>, VaultError> {
-    FrameRecords::decode(content)
+/// The number of the segment that the frames are of.
+const SEGMENT: u64 = 3;
+
+/// What an open frame holds, in the form of either version.
+pub(crate) fn records(content: &[u8]) -> Option<Vec<StoredRecord>> {
+    let whole = records_v0::decode(content);
+    records::decode(content, SEGMENT).or(whole)
 }
 
 /// Seven frames and their end, edited; with an odd script the checksums are
@@ -26,9 +31,18 @@ pub(crate) fn frames(script: &[u8]) {
         mend(&mut bytes);
     }
     let mut written = written.iter();
-    for read in frames_of(&bytes, [7; 32], Key::zero()) {
+    for read in frames_of(&bytes, [7; 32], Key::zero(), SEGMENT) {
         assert!(written.any(|w| *w == read), "a record that nobody wrote");
     }
+}
+
+/// What a frame of all their records holds.
+pub(crate) fn content() -> Vec<u8> {
+    let (written, mut room) = (written(), vec![0; 1 << 10]);
+    let named = written.iter().map(|r| (&r.id, &r.record));
+    let len = records::encode(&mut room, 1, SEGMENT, named).map_or(0, |(len, _)| len);
+    room.truncate(len);
+    room
 }
 
 /// The records of those frames.
@@ -44,7 +58,7 @@ fn made() -> Option<(Vec<u8>, Vec<StoredRecord>)> {
     for n in 0..7 {
         let id = RecordId {
             install: 1,
-            segment: 3,
+            segment: SEGMENT,
             counter: n,
         };
         let record = Record {
@@ -60,7 +74,7 @@ fn made() -> Option<(Vec<u8>, Vec<StoredRecord>)> {
             }),
         };
         frame
-            .hold_records(1, std::iter::once((&id, &record)))
+            .hold_records(1, SEGMENT, std::iter::once((&id, &record)))
             .ok()?;
         file.put(
             frame

@@ -5,7 +5,10 @@ use crate::{
     crypto::sha256,
 };
 
-pub(crate) const MAGIC: &[u8; 8] = b"STNTSEG0";
+/// Its last byte is the version's digit.
+pub(crate) const MAGIC: &[u8; 8] = b"STNTSEG1";
+/// The version that is written. Version 0 held records whole; all else is as it was.
+pub(crate) const VERSION: u8 = 1;
 /// DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, export only.
 pub(crate) const SUITE: u16 = 1;
 pub(crate) const HEADER_LEN: usize = 180;
@@ -37,6 +40,7 @@ pub(crate) fn link_to(number: u64, len: u64, hash: &[u8; 32]) -> PrevLink {
 
 #[derive(Clone)]
 pub(crate) struct Header {
+    pub(crate) version: u8,
     pub(crate) vault_id: [u8; 16],
     pub(crate) prekey_id: u64,
     pub(crate) day: u32,
@@ -49,7 +53,8 @@ pub(crate) struct Header {
 /// A header's bytes before HPKE has run: they go into its info.
 pub(crate) fn sealed_part(h: &Header) -> Vec<u8> {
     let mut out = Vec::with_capacity(HEADER_LEN);
-    out.put(MAGIC).put_u16(SUITE).put_u16(0);
+    out.put(&MAGIC[..7]).put_u8(b'0' + h.version);
+    out.put_u16(SUITE).put_u16(0);
     out.put(&h.vault_id).put_u64(h.prekey_id).put_u32(h.day);
     out.put_u64(h.number).put(&h.prev_link);
     out
@@ -145,11 +150,13 @@ fn read(take: &mut Take<'_>, tagged: &[u8]) -> Result<(Header, [u8; 32]), BadHea
     if !intact || magic[..7] != MAGIC[..7] {
         return Err(BadHeader::Damaged);
     }
-    if magic != *MAGIC || suite != SUITE || flags != 0 {
+    let version = magic[7].wrapping_sub(b'0');
+    if version > VERSION || suite != SUITE || flags != 0 {
         return Err(BadHeader::Newer);
     }
     let mut fields = || {
         let header = Header {
+            version,
             vault_id: take.array()?,
             prekey_id: take.u64()?,
             day: take.u32()?,
@@ -164,6 +171,7 @@ fn read(take: &mut Take<'_>, tagged: &[u8]) -> Result<(Header, [u8; 32]), BadHea
     fields().ok_or(BadHeader::Damaged)
 }
 
+const _: () = assert!(MAGIC[7] == b'0' + VERSION);
 const _: () = assert!(SEALED_PART == 8 + 2 + 2 + 16 + 8 + 4 + 8 + 32);
 const _: () = assert!(TAGGED_PART == SEALED_PART + 32 + 32 + 4);
 const _: () = assert!(HEADER_LEN == TAGGED_PART + 32);

@@ -10,6 +10,8 @@ pub(crate) mod fuzz;
 mod header;
 mod ratchet;
 mod reader;
+mod records;
+mod records_v0;
 mod writer;
 
 pub(crate) use frame::FrameKind;

@@ -2,10 +2,9 @@
 
 use std::io::{self, Read};
 
-use stint_model::{ModelError, StoredRecord};
+use stint_model::StoredRecord;
 
 use crate::{
-    VaultError,
     bytes::Take,
     crypto::{hpke_export_from, same, sha256},
     secret::Key,
@@ -13,9 +12,10 @@ use crate::{
 };
 
 use super::{
-    frame::{self, FRAME_HEAD, FrameKind, FrameRecords, Outside},
+    frame::{self, FRAME_HEAD, FrameKind, Outside},
     header::{self, BadHeader, HEADER_LEN, Header, PrevLink},
     ratchet::Ratchet,
+    records, records_v0,
 };
 
 /// Frames that may be missing in a row and still be stepped over.
@@ -47,8 +47,6 @@ pub(crate) struct Segment {
     pub(crate) records: Vec<StoredRecord>,
     pub(crate) end: End,
     pub(crate) damage: Damage,
-    /// Some of its records are of a newer form.
-    pub(crate) is_newer: bool,
 }
 
 /// Why a segment can't be opened at all.
@@ -90,47 +88,77 @@ pub(crate) fn read(
         .filter(|e| same(&e.commit, &header.commit))
         .ok_or(Unreadable::NoKey)?;
     let seg_id = sha256(&[&file[..HEADER_LEN]]);
-    let mut frames = Frames::new(&file[HEADER_LEN..], seg_id, exported.chain);
+    let form = Form::of(&header);
+    let mut frames = Frames::new(&file[HEADER_LEN..], seg_id, exported.chain, form);
     frames.prev_link = Some(header.prev_link);
     let end = frames.run();
     Ok(Segment {
         records: frames.records,
         end,
         damage: frames.damage,
-        is_newer: frames.is_newer,
     })
+}
+
+/// How frames hold records.
+#[derive(Clone, Copy)]
+enum Form {
+    /// Version 0: whole.
+    Whole,
+    /// By their differences, in a segment of that number.
+    Differences(u64),
+}
+
+impl Form {
+    fn of(header: &Header) -> Self {
+        match header.version {
+            0 => Self::Whole,
+            _ => Self::Differences(header.number),
+        }
+    }
+
+    fn records(self, content: &[u8]) -> Option<Vec<StoredRecord>> {
+        match self {
+            Self::Whole => records_v0::decode(content),
+            Self::Differences(segment) => records::decode(content, segment),
+        }
+    }
 }
 
 struct Frames<'a> {
     rest: &'a [u8],
+    form: Form,
     seg_id: [u8; 32],
     ratchet: Ratchet,
     records: Vec<StoredRecord>,
     finished: Option<u64>,
     damage: Damage,
-    is_newer: bool,
     /// What the header says of the predecessor.
     prev_link: Option<PrevLink>,
 }
 
-/// The records of frames without a header.
+/// The records of frames without a header, of a segment of that number.
 #[cfg(feature = "fuzz")]
-pub(super) fn frames_of(bytes: &[u8], seg_id: [u8; 32], chain: Key) -> Vec<StoredRecord> {
-    let mut frames = Frames::new(bytes, seg_id, chain);
+pub(super) fn frames_of(
+    bytes: &[u8],
+    seg_id: [u8; 32],
+    chain: Key,
+    number: u64,
+) -> Vec<StoredRecord> {
+    let mut frames = Frames::new(bytes, seg_id, chain, Form::Differences(number));
     frames.run();
     frames.records
 }
 
 impl<'a> Frames<'a> {
-    fn new(rest: &'a [u8], seg_id: [u8; 32], chain: Key) -> Self {
+    fn new(rest: &'a [u8], seg_id: [u8; 32], chain: Key, form: Form) -> Self {
         Self {
             rest,
+            form,
             seg_id,
             ratchet: Ratchet::new(chain),
             records: Vec::new(),
             finished: None,
             damage: Damage::default(),
-            is_newer: false,
             prev_link: None,
         }
     }
@@ -184,18 +212,11 @@ impl<'a> Frames<'a> {
             }
             FrameKind::Checkpoint => self.is_of_predecessor(content),
             FrameKind::Records | FrameKind::Heartbeat | FrameKind::Clock | FrameKind::Trouble => {
-                match FrameRecords::decode(content) {
-                    Ok(mut records) => {
-                        move_records(&mut self.records, &mut records);
-                        true
-                    }
-                    // Nothing is wrong with it.
-                    Err(VaultError::Value(ModelError::NewerWire { .. })) => {
-                        self.is_newer = true;
-                        true
-                    }
-                    Err(_) => false,
-                }
+                let Some(mut records) = self.form.records(content) else {
+                    return false;
+                };
+                move_records(&mut self.records, &mut records);
+                true
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     frame::{FrameKind, NewFrame},
-    header::{self, HEADER_LEN, Header, PrevLink},
+    header::{self, HEADER_LEN, Header, PrevLink, VERSION},
     ratchet::Ratchet,
 };
 
@@ -30,6 +30,7 @@ pub(crate) struct NewSegment {
 /// A segment that is open for appending. It can't read what it wrote.
 pub(crate) struct SegmentWriter {
     file: Box<dyn GrowingFile>,
+    number: u64,
     seg_id: [u8; 32],
     ratchet: Ratchet,
     frame: NewFrame,
@@ -48,6 +49,7 @@ impl SegmentWriter {
         new: &NewSegment,
     ) -> Result<Self, VaultError> {
         let mut h = Header {
+            version: VERSION,
             vault_id: new.vault_id,
             prekey_id: new.prekey_id,
             day: new.day,
@@ -70,6 +72,7 @@ impl SegmentWriter {
         disk.sync_dir(path.parent().unwrap_or(Path::new(".")))?;
         Ok(Self {
             file,
+            number: new.number,
             seg_id: sha256(&[&bytes]),
             ratchet: Ratchet::new(exported.chain),
             frame: NewFrame::default(),
@@ -92,7 +95,7 @@ impl SegmentWriter {
         install: u64,
         records: impl Iterator<Item = (&'a RecordId, &'a Record)>,
     ) -> Result<usize, VaultError> {
-        let count = self.frame.hold_records(install, records)?;
+        let count = self.frame.hold_records(install, self.number, records)?;
         self.write(kind)?;
         Ok(count)
     }

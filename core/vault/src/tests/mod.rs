@@ -1,6 +1,7 @@
 //! Tests that need to see inside: files that fail, segments bit by bit,
 //! published vectors.
 
+pub(crate) mod any;
 mod commits;
 mod disks;
 mod done;
@@ -9,6 +10,7 @@ mod faults;
 mod files;
 mod full_disk;
 mod hpke;
+mod in_the_way;
 mod late;
 mod lists;
 mod memory;

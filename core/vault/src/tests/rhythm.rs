@@ -81,8 +81,9 @@ fn a_segment_lasts_six_hours_and_no_day_longer() {
 fn a_segment_takes_four_mebibytes_and_the_batch_that_passes_them() {
     let phone = Phone::new();
     let mut recorder = phone.recorder(0);
-    // One frame of the largest class.
-    let batch: Vec<Record> = (0..1_000).map(|i| fix(0, i)).collect();
+    // One frame of the largest class: each from one pole to the other.
+    let poles = [-900_000_000, 900_000_000];
+    let batch: Vec<Record> = (0..6_000).map(|i| fix(0, poles[i % 2])).collect();
     for n in 1..=65 {
         recorder.append(&batch, at(0)).unwrap();
         let first = fs::metadata(&phone.segments()[0]).unwrap().len();

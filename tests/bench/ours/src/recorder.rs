@@ -48,7 +48,7 @@ fn synced() {
     let options = OpenOptions::new().append(true).create_new(true).clone();
     let mut bare = options.open(path).unwrap();
     // One frame of one record.
-    let frame = [7u8; 9 + 128 + 16 + 4];
+    let frame = [7u8; 9 + 64 + 16 + 4];
     let (mut ours, mut limit) = (Vec::new(), Vec::new());
     for record in &records {
         let begun = Instant::now();
