@@ -123,11 +123,10 @@ public final class FirstStartFlow: Flow {
     private func checkPaper() throws {
         guard let code, let groups else { return }
         guard try groups.fits(code) else { throw PaperDiffers() }
-        code.wipe()
-        self.code = nil
-        self.groups = nil
+        // Where it can't be written she tries again, and the code is needed for that.
         try session.change { $0.paperChecked = true }
-        step = .kinds
+        code.wipe()
+        (self.code, self.groups, step) = (nil, nil, .kinds)
     }
 
     private func choose(_ kind: Choices.Kind, _ on: Bool) throws {
