@@ -46,16 +46,18 @@ struct TabsView: View {
     @State private var tab: Shown<Tab>
     @State private var returns: Shown<Int>
     @State private var arrivals: Shown<Int>
+    @State private var wording: Shown<Wording>
 
     init(root: Root) {
         self.root = root
+        _wording = State(initialValue: Shown(root.session.wording))
         _tab = State(initialValue: Shown(root.tab))
         _returns = State(initialValue: Shown(root.returns))
         _arrivals = State(initialValue: Shown(root.arrivals))
     }
 
     var body: some View {
-        let words = root.session.words
+        let words = wording.value
         TabView(selection: Binding(get: { tab.value }, set: { root.tab.set($0) })) {
             FlowView(first: .appear, turn: returns.value) { [root] in await root.today() }
                 .tabItem { Label(words("shell-tab-today-tab"), systemImage: "clock") }.tag(Tab.today)
@@ -71,5 +73,6 @@ struct TabsView: View {
         .task { await tab.run() }
         .task { await returns.run() }
         .task { await arrivals.run() }
+        .task { await wording.run() }
     }
 }

@@ -30,7 +30,7 @@ public final class Session {
     /// What other apps hand over lies here until it is read.
     private nonisolated let inbox: URL?
     private nonisolated let texts: ChosenTexts
-    private nonisolated let wording: Live<Wording>
+    public nonisolated let wording: Live<Wording>
     private nonisolated let opened = Live<StintPhone?>(nil)
     /// Counts how often it was locked, also where it was closed before: what was typed to
     /// open it is old then.
@@ -39,12 +39,16 @@ public final class Session {
     private nonisolated let turn = NSLock()
 
     /// `root` is the app's own folder, `texts` makes those of a language.
-    public nonisolated init(
+    public nonisolated convenience init(
         root: URL, inbox: URL? = nil, texts make: @escaping @Sendable (TextLanguage) -> Texts, device: Device
     ) {
-        (self.root, self.inbox, self.device) = (root, inbox, device)
+        let texts = ChosenTexts(preferred: device.facts.languages, choices: { device.choices.load() }, make: make)
+        self.init(root: root, inbox: inbox, texts: texts, device: device)
+    }
+
+    nonisolated init(root: URL, inbox: URL?, texts: ChosenTexts, device: Device) {
+        (self.root, self.inbox, self.texts, self.device) = (root, inbox, texts, device)
         outbox = root.appendingPathComponent("outbox")
-        texts = ChosenTexts(preferred: device.facts.languages, choices: { device.choices.load() }, make: make)
         wording = Live(Wording(texts.now, zone: device.zone()))
         place = Live(.firstStart)
         place.set(start)
