@@ -91,6 +91,57 @@ final class StayTests: XCTestCase, AsksPolicy {
         XCTAssertEqual(stay(&policy, start.utcMs - minute, clock.now().utcMs), 0)
     }
 
+    /// The clock's own mistake, mended a moment later.
+    func testAClockThatIsSetBackForAMomentForgetsNothingOfWhatWasErased() {
+        var policy = policy { $0.rhythm = .always }
+        let start = clock.now().utcMs
+        clock.pass(hour)
+        let erased = clock.now().utcMs
+        _ = policy.state.erase(Span(startMs: start, endMs: start + day), at: clock.now())
+        func note(_ atMs: Int64) -> Int {
+            hear(&policy, .touched(.note("x"), at: clock.now().at(utcMs: atMs))).count
+        }
+        for behind in [2 * day, hour / 2] {
+            clock.wallErrorMs = -behind
+            XCTAssertEqual(note(clock.now().utcMs), 1, "it is new")
+        }
+        clock.wallErrorMs = 0
+        XCTAssertEqual(note(erased - 1), 0)
+        XCTAssertEqual(note(erased), 1)
+        XCTAssertEqual(policy.state.erased, [ErasedTime(startMs: start, endMs: erased)])
+        // What she erases meanwhile reaches as far as that clock.
+        clock.wallErrorMs = -hour / 2
+        _ = hear(&policy, .woken)
+        clock.pass(10 * minute)
+        _ = policy.state.erase(Span(startMs: start, endMs: start + day), at: clock.now())
+        XCTAssertEqual(note(clock.now().utcMs - 1), 0)
+        XCTAssertEqual(note(clock.now().utcMs), 1)
+        clock.wallErrorMs = 0
+        XCTAssertEqual(note(erased - 1), 0)
+    }
+
+    func testOfACallThatReachesIntoAnErasedTimeTheRestCounts() {
+        var policy = policy()
+        let call = clock.now().utcMs
+        _ = touch(&policy, .workCall(.start, name: "Call"))
+        clock.pass(30 * minute)
+        let erased = clock.now().utcMs
+        let gone = Span(startMs: call + 20 * minute, endMs: call + day)
+        XCTAssertEqual(payloads(policy.state.erase(gone, at: clock.now())), [], "its begin is still there")
+        clock.pass(20 * minute)
+        let rest = [Span(startMs: call, endMs: gone.startMs), Span(startMs: erased, endMs: clock.now().utcMs)]
+        XCTAssertEqual(touch(&policy, .workCall(.end, name: "Call")), rest.map { Payload.appUse(app: "Call", span: $0) })
+    }
+
+    func testAForgottenCallDoesntBeginAnewWhereItsBeginIsErased() {
+        var policy = policy()
+        let call = clock.now().utcMs
+        _ = touch(&policy, .workCall(.start, name: "Call"))
+        clock.pass(5 * hour)
+        XCTAssertEqual(payloads(policy.state.erase(Span(startMs: call, endMs: call + day), at: clock.now())), [])
+        XCTAssertNil(policy.state.workCallSinceMs)
+    }
+
     func testNothingOfAnErasedTimeIsRecordedLater() throws {
         var policy = policy { ($0.rhythm, $0.choices.steps) = (.always, true) }
         let start = clock.now().utcMs
