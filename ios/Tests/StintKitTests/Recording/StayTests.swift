@@ -91,6 +91,50 @@ final class StayTests: XCTestCase, AsksPolicy {
         XCTAssertEqual(stay(&policy, start.utcMs - minute, clock.now().utcMs), 0)
     }
 
+    /// Whatever the system began it for tells first what the system knew before.
+    func testHoursThatNoProcessSawBeginHaveNothingFromBeforeThem() {
+        let hours = Rhythm.hours([RecordedHours(weekdays: Set(1...7), from: 10 * 60, to: 12 * 60)])
+        clock.pass(55 * minute)
+        let home = fix()
+        clock.pass(10 * minute)
+        let first = fix(52.6)
+        clock.pass(1000)
+        var policy = policy { $0.rhythm = hours }
+        XCTAssertEqual(hear(&policy, .fixes([home])), [], "before ten")
+        XCTAssertEqual(hear(&policy, .fixes([first])).count, 1, "because of which it was begun")
+        var next = Policy(state: policy.state, at: clock.now())
+        XCTAssertEqual(hear(&next, .fixes([home, fix(52.7)])).count, 1)
+        // Held still from one day to the next.
+        clock.pass(day - 10 * minute)
+        let again = fix()
+        clock.pass(10 * minute)
+        XCTAssertEqual(hear(&policy, .fixes([again, fix(52.8)])).count, 1)
+        // What she began herself before them.
+        var shift = self.policy { ($0.rhythm, $0.shiftSinceMs) = (hours, clock.now().utcMs - hour) }
+        XCTAssertEqual(hear(&shift, .fixes([again])).count, 1)
+    }
+
+    func testHoursThatNoProcessSawBeginSayWhyNothingCanBeSeen() {
+        let hours = Rhythm.hours([RecordedHours(weekdays: Set(1...7), from: 10 * 60, to: 12 * 60)])
+        clock.pass(65 * minute)
+        func next(_ sinceMs: Int64?, _ shiftSinceMs: Int64? = nil) -> Policy {
+            policy(.refused) {
+                ($0.rhythm, $0.lowPower) = (hours, true)
+                ($0.staysSinceMs, $0.shiftSinceMs) = (sinceMs, shiftSinceMs)
+            }
+        }
+        let said: [Payload] = [.device(event: .permissionLost), .device(event: .batterySaverOn)]
+        var heard = next(clock.now().utcMs - day)
+        XCTAssertEqual(hear(&heard, .launched), said)
+        var unheard = next(nil)
+        XCTAssertEqual(hear(&unheard, .launched), said)
+        var again = Policy(state: heard.state, at: clock.now())
+        XCTAssertEqual(hear(&again, .launched), [], "once")
+        let before = clock.now().utcMs - hour
+        var shift = next(before, before)
+        XCTAssertEqual(hear(&shift, .launched), [], "said when it began")
+    }
+
     /// The clock's own mistake, mended a moment later.
     func testAClockThatIsSetBackForAMomentForgetsNothingOfWhatWasErased() {
         var policy = policy { $0.rhythm = .always }
