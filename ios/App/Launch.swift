@@ -32,7 +32,7 @@ final class Launch {
         let system = PhoneSystem(
             adapters, root: folder, languages: Locale.preferredLanguages, texts: texts,
             sensors: { LocationSensors(tell: $0) })
-        let root = Root(Session(root: folder, inbox: StintFolder.inbox, texts: texts, device: system.device))
+        let root = Root(system.session(inbox: StintFolder.inbox))
         roots = [root]
         (self.system, self.switches) = (system, switches)
         idle = IdleLock(root.session)

@@ -21,9 +21,7 @@ struct Phone {
         system.recording.hear(.launched)
     }
 
-    func session() -> Session {
-        Session(root: root, texts: { Phone.texts($0) }, device: system.device)
-    }
+    func session() -> Session { system.session() }
 
     /// A new vault that the phone's own lock opens.
     func create(_ now: Moment) throws -> StintPhone {

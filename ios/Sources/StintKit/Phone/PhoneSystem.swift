@@ -37,6 +37,8 @@ public struct PhoneSystem: Sendable {
     /// The phone's switches, as they were seen last.
     public let switches = Live(SystemSwitches())
     let watch: WatchLine
+    private let root: URL
+    private let texts: ChosenTexts
     private let sign: LockScreenSign
     private let followers: Followers
 
@@ -73,7 +75,7 @@ public struct PhoneSystem: Sendable {
             reminders: { choices.load().reminders }, askForNotifications: system.notifications.ask)
         let intake = WatchIntake(
             recording: recording, clock: system.clock, file: file("watch"), workCallName: workCallName)
-        self.recording = recording
+        (self.recording, self.root, self.texts) = (recording, root, chosen)
         watch = WatchLine(intake, connect: system.watch)
         sign = LockScreenSign(system.lockScreen)
         device = Device(
@@ -89,6 +91,9 @@ public struct PhoneSystem: Sendable {
             followers?.look(again: chose)
         }
     }
+
+    /// With the same texts: reading a catalogue is a good part of a start.
+    public func session(inbox: URL? = nil) -> Session { Session(root: root, inbox: inbox, texts: texts, device: device) }
 
     /// The app came to the front, where what it couldn't see or show before can
     /// be, or left it.

@@ -9,13 +9,22 @@ struct ErasedTime: Codable, Equatable, Sendable {
 
     var startMs: Int64
     var endMs: Int64
+    /// While the clock is behind the end: what happens from here on is new. It holds no
+    /// longer than that, as a clock may be wrong for a moment.
+    var cutMs: Int64?
 
-    var span: Span { Span(startMs: startMs, endMs: endMs) }
+    /// `nil` while the clock is behind all of it.
+    var span: Span? { startMs < untilMs ? Span(startMs: startMs, endMs: untilMs) : nil }
 
-    fileprivate func meets(_ other: ErasedTime) -> Bool { startMs <= other.endMs && other.startMs <= endMs }
+    fileprivate var untilMs: Int64 { min(endMs, cutMs ?? .max) }
+
+    fileprivate mutating func follow(_ now: Moment) { cutMs = now.utcMs < endMs ? min(untilMs, now.utcMs) : nil }
+
+    fileprivate func meets(_ other: ErasedTime) -> Bool { startMs <= other.untilMs && other.startMs <= untilMs }
 
     fileprivate func with(_ other: ErasedTime) -> ErasedTime {
-        ErasedTime(startMs: min(startMs, other.startMs), endMs: max(endMs, other.endMs))
+        let (end, until) = (max(endMs, other.endMs), max(untilMs, other.untilMs))
+        return ErasedTime(startMs: min(startMs, other.startMs), endMs: end, cutMs: until < end ? until : nil)
     }
 }
 
@@ -39,8 +48,9 @@ extension RecordingState {
         // It isn't kept when a pause began.
         if paused, isShift || span.contains(now.utcMs) { again(.device(event: .paused), now) }
         if let since = workCallSinceMs, span.contains(since) {
-            workCallSinceMs = end.utcMs
-            again(.answer(question: "work-call", answer: "start"), end)
+            // One that was forgotten begins nothing.
+            workCallSinceMs = workCall(at: now).map { _ in end.utcMs }
+            if workCallSinceMs != nil { again(.answer(question: "work-call", answer: "start"), end) }
         }
         return records
     }
@@ -53,20 +63,28 @@ extension RecordingState {
         let whole = erased.filter(new.meets).reduce(new) { $0.with($1) }
         erased.removeAll(where: new.meets)
         erased.append(whole)
-        return now.at(utcMs: whole.endMs)
+        return now.at(utcMs: whole.untilMs)
     }
 
     /// Where a clock was set back, what happens now is not of a time that was erased.
     mutating func keepErased(at now: Moment) {
-        for index in erased.indices { erased[index].endMs = min(erased[index].endMs, now.utcMs) }
-        erased.removeAll { $0.startMs >= $0.endMs || now.utcMs - $0.endMs > ErasedTime.keptMs }
+        for index in erased.indices { erased[index].follow(now) }
+        erased.removeAll { now.utcMs - $0.endMs > ErasedTime.keptMs }
     }
 
     /// Whether it would bring back something of a time that she erased.
-    func isErased(_ record: NewRecord) -> Bool { erased.contains { record.touches($0.span) } }
+    func isErased(_ record: NewRecord) -> Bool { erased.contains { $0.span.map(record.touches) ?? false } }
 
-    /// Where the erased time ends that holds this moment.
-    func erasedUntil(_ at: Moment) -> Int64? { erased.first { $0.span.contains(at.utcMs) }?.endMs }
+    /// Where the erased time ends that holds this moment. Two that were apart may
+    /// overlap once a clock is right again.
+    func erasedUntil(_ utcMs: Int64) -> Int64? {
+        erased.compactMap(\.span).first { $0.contains(utcMs) }.map { erasedUntil($0.endMs) ?? $0.endMs }
+    }
+
+    /// What is left of it beside what she erased.
+    func unerased(_ span: Span) -> [Span] {
+        erased.compactMap(\.span).reduce([span]) { left, gone in left.flatMap { $0.without(gone) } }
+    }
 
     /// She touched it in a time that she erased since: it isn't written there again.
     /// What she began or ended then begins or ends where that time does.
@@ -74,8 +92,10 @@ extension RecordingState {
         func ran(_ sinceMs: Int64?) -> Bool { sinceMs.map { $0 <= end.utcMs } ?? false }
         switch touch {
         case .shift(.start):
-            guard shiftSinceMs == nil, at.utcMs > lastMarkMs, isRecent(at, now) else { return [] }
-            return self.touch(touch, at: end, now)
+            // The last mark may be the one that this erasing put at the end.
+            let isNew = at.utcMs > lastMarkMs || lastMarkMs == end.utcMs
+            guard shiftSinceMs == nil, isNew, isRecent(at, now) else { return [] }
+            return beginShift(end)
         case .shift(.end): return ran(shiftSinceMs) ? self.touch(touch, at: end, now) : []
         case .rest(.start): return ran(shiftSinceMs) ? self.touch(touch, at: end, now) : []
         case .rest(.end): return ran(breakSinceMs) ? self.touch(touch, at: end, now) : []
@@ -89,5 +109,13 @@ extension RecordingState {
         case .pause, .resume: return self.touch(touch, at: end, now)
         case .note, .answer: return []
         }
+    }
+}
+
+extension Span {
+    fileprivate func without(_ gone: Span) -> [Span] {
+        guard startMs < gone.endMs, gone.startMs < endMs else { return [self] }
+        let sides = [(startMs, min(endMs, gone.startMs)), (max(startMs, gone.endMs), endMs)]
+        return sides.filter { $0.0 < $0.1 }.map { Span(startMs: $0.0, endMs: $0.1) }
     }
 }

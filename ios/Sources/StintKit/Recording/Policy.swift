@@ -28,7 +28,7 @@ struct Policy {
 
     init(state: RecordingState, at now: Moment) {
         self.state = state
-        recording = state.records(at: now)
+        recording = state.records(at: now) && !state.hoursBeganUnheard(now)
     }
 
     func plan(at now: Moment) -> SensorPlan { state.plan(at: now, moving: way.moving) }
@@ -41,7 +41,7 @@ struct Policy {
     mutating func hear(_ sensed: Sensed, at now: Moment) -> [NewRecord] {
         state.keepErased(at: now)
         // Recording may begin by the clock, and by what is heard.
-        let begun = begin(now)
+        let begun = begin(now, byClock: true)
         let records = react(sensed, now)
         return (begun + records + begin(now)).filter { !state.isErased($0) }
     }
@@ -104,12 +104,12 @@ struct Policy {
     }
 
     /// What holds at the moment when recording begins.
-    private mutating func begin(_ now: Moment) -> [NewRecord] {
+    private mutating func begin(_ now: Moment, byClock: Bool = false) -> [NewRecord] {
         let before = recording
         recording = state.records(at: now)
         state.followStays(now)
         guard recording, !before else { return [] }
-        way = Way(began: now)
+        way = Way(began: now, byClock: byClock)
         signalLost = false
         if state.choices.steps { state.stepsUntilMs = now.utcMs }
         var records: [NewRecord] = []
@@ -134,6 +134,9 @@ struct Policy {
 
     private mutating func place(_ fix: Fix, _ now: Moment) -> [NewRecord] {
         guard state.records(at: now), state.choices.places, let payload = fix.payload() else { return [] }
+        // The hours may have begun while nobody heard it, and the system tells what it
+        // knew before. Not so in a shift: there a clock that is set back would lose it.
+        guard state.shiftSinceMs != nil || fix.utcMs >= state.rhythm.began(now) ?? .min else { return [] }
         guard let at = way.take(fix, now) else { return [] }
         let record = NewRecord(moment: at, origin: .fused, payload: payload)
         guard signalLost else { return [record] }

@@ -91,6 +91,13 @@ public struct RecordingState: Codable, Equatable, Sendable {
         return min(max(stepsUntilMs, shiftSinceMs ?? .min), now.utcMs)
     }
 
+    /// Whether the hours that it is now began after anything was heard last: no touch
+    /// begins them, and there may have been no process.
+    func hoursBeganUnheard(_ now: Moment) -> Bool {
+        guard shiftSinceMs == nil, let began = rhythm.began(now) else { return false }
+        return staysSinceMs.map { $0 < began } ?? true
+    }
+
     /// The system tells a stay when it is over, with its arrival: one that began before
     /// the shift, before the hours that she set or in a pause is not to be recorded.
     mutating func followStays(_ now: Moment) {

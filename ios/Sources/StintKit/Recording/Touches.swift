@@ -4,7 +4,7 @@ extension RecordingState {
     /// What a touch records. One that says what already holds is recorded too,
     /// if it tells another time: what a worker says is never dropped.
     mutating func touch(_ touch: Touch, at: Moment, _ now: Moment) -> [NewRecord] {
-        if let end = erasedUntil(at) { return touchErased(touch, at: at, until: now.at(utcMs: end), now) }
+        if let end = erasedUntil(at.utcMs) { return touchErased(touch, at: at, until: now.at(utcMs: end), now) }
         switch touch {
         case .shift(.start): return startShift(at, now)
         case .shift(.end): return endShift(at)
@@ -23,15 +23,17 @@ extension RecordingState {
         guard running.map({ at.utcMs < $0 }) ?? true else { return [] }
         // Late from a watch, after its end was heard, or much too late: it is
         // recorded, and begins nothing.
-        let start = touchedRecord(.shift(mark: .start), at)
         guard at.utcMs > lastMarkMs, isRecent(at, now) else {
             // The running shift began earlier than was known.
             if running != nil { shiftSinceMs = at.utcMs }
-            return [start]
+            return [touchedRecord(.shift(mark: .start), at)]
         }
-        lastMarkMs = at.utcMs
-        shiftSinceMs = at.utcMs
-        return resume(at) + [start]
+        return beginShift(at)
+    }
+
+    mutating func beginShift(_ at: Moment) -> [NewRecord] {
+        (lastMarkMs, shiftSinceMs) = (at.utcMs, at.utcMs)
+        return resume(at) + [touchedRecord(.shift(mark: .start), at)]
     }
 
     /// Not so late that it no longer begins a shift.
@@ -79,8 +81,10 @@ extension RecordingState {
         case (.end, let since?) where since <= at.utcMs:
             let isForgotten = workCall(at: at) == nil
             workCallSinceMs = nil
-            if isForgotten { return [touchedRecord(.answer(question: "work-call", answer: "end"), at)] }
-            return [touchedRecord(.appUse(app: name, span: Span(startMs: since, endMs: at.utcMs)), at)]
+            // With an erased time in it, it would be dropped whole.
+            let counts = isForgotten ? [] : unerased(Span(startMs: since, endMs: at.utcMs))
+            if counts.isEmpty { return [touchedRecord(.answer(question: "work-call", answer: "end"), at)] }
+            return counts.map { touchedRecord(.appUse(app: name, span: $0), at) }
         case (.end, _):
             return [touchedRecord(.answer(question: "work-call", answer: "end"), at)]
         }

@@ -13,14 +13,20 @@ struct Way: Sendable {
 
     /// Whether she is on the way, as far as the last positions tell.
     private(set) var moving = true
-    /// Positions from before are not the shift's. `nil` in a process that the
-    /// system began because of a position: that one counts.
-    private let began: Int64?
+    /// Positions from before are not the shift's. `nil` where the one counts because
+    /// of which the system began the process, or that told that hours have begun.
+    private let first: Int64?
     private var lastFixUtcMs: Int64?
-    private var lastFix: Int64?
+    /// Since when there was no position; `nil` where the process before may have had one.
+    private var silentSince: Int64?
     private var place: Place?
 
-    init(began: Moment? = nil) { self.began = began.map(Way.instant) }
+    init() { first = nil }
+
+    init(began: Moment, byClock: Bool) {
+        silentSince = Way.instant(began)
+        first = byClock ? nil : Way.instant(began)
+    }
 
     /// When the fix was taken; `nil` where it was heard before or isn't the
     /// recording's.
@@ -29,9 +35,9 @@ struct Way: Sendable {
         // One from the future was stamped before the clock was set back.
         let at = fix.utcMs <= now.utcMs ? now.at(utcMs: fix.utcMs) : now
         let instant = Way.instant(at)
-        if let began, instant < began { return nil }
+        if let first, instant < first { return nil }
         lastFixUtcMs = fix.utcMs
-        lastFix = instant
+        silentSince = instant
         follow(fix, instant)
         return at
     }
@@ -43,7 +49,7 @@ struct Way: Sendable {
     }
 
     /// For how long there was no position.
-    func silence(at now: Moment) -> Int64 { Way.instant(now) - (lastFix ?? began ?? Way.instant(now)) }
+    func silence(at now: Moment) -> Int64 { silentSince.map { Way.instant(now) - $0 } ?? 0 }
 
     private mutating func follow(_ fix: Fix, _ instant: Int64) {
         if let place, Way.metres(place, fix) <= Policy.moveM + place.errorM + fix.accuracyM {

@@ -87,7 +87,7 @@ public final class FirstStartFlow: Flow {
         case .settings: asksSettings = true
         case .checkAgain, .returned: break
         case .done:
-            session.open(try session.phone())
+            try session.open()
             // Where it can't be written she is asked again, which harms nothing.
             try? session.change { $0.isStarting = false }
         }
@@ -102,17 +102,17 @@ public final class FirstStartFlow: Flow {
     /// A passphrase that is empty isn't one of the ways.
     private func make() throws {
         guard passphrase == again else { throw PassphrasesDiffer() }
-        let words = session.words
+        let (words, locks) = (session.words, session.locks.value)
         _ = watch(words("shell-common-wait"), canBeStopped: false)
         let new = try createPhone(
             dir: session.vault, keyStore: session.device.keys, passphrase: passphrase.isEmpty ? nil : passphrase,
             deviceLock: useDevice, zone: session.device.zone().identifier, now: session.now)
         (passphrase, again) = ("", "")
-        session.hold(new.phone)
-        code = new.recoveryCode
-        step = .paper
         // Whoever is locked out from here on goes on with what she chooses.
         try? session.change { $0.isStarting = true }
+        try session.hold(new.phone, locks)
+        code = new.recoveryCode
+        step = .paper
     }
 
     private func askForGroups() throws {
@@ -123,11 +123,10 @@ public final class FirstStartFlow: Flow {
     private func checkPaper() throws {
         guard let code, let groups else { return }
         guard try groups.fits(code) else { throw PaperDiffers() }
-        code.wipe()
-        self.code = nil
-        self.groups = nil
+        // Where it can't be written she tries again, and the code is needed for that.
         try session.change { $0.paperChecked = true }
-        step = .kinds
+        code.wipe()
+        (self.code, self.groups, step) = (nil, nil, .kinds)
     }
 
     private func choose(_ kind: Choices.Kind, _ on: Bool) throws {

@@ -35,8 +35,9 @@ extension MyDataFlow {
     private func checkPaper() throws {
         guard let code, let groups else { return }
         guard try groups.fits(code) else { throw PaperDiffers() }
-        code.wipe()
+        // Where it can't be written she tries again, and the code is needed for that.
         try session.change { $0.paperChecked = true }
+        code.wipe()
         (self.code, self.groups, page) = (nil, nil, .ways)
         stage.banner = Banner(words("shell-start-paper-check-right"))
     }

@@ -39,7 +39,9 @@ public final class UnlockFlow: Flow {
 
     public func act(on event: Event) async throws {
         switch event {
-        case .appear: look()
+        case .appear:
+            (typed, asksRenewal) = ("", false)
+            look()
         case .open: try await open()
         case .choose(let chosen): (way, typed) = (chosen, "")
         case .type(let text): typed = text
@@ -73,9 +75,9 @@ public final class UnlockFlow: Flow {
 
     private func open() async throws {
         do {
-            let phone = try await unlocked()
+            let (phone, locks) = try await unlocked()
             keepRecording(phone)
-            session.hold(phone)
+            try session.hold(phone, locks)
         } catch {
             note(error)
             throw error
@@ -96,23 +98,30 @@ public final class UnlockFlow: Flow {
         _ = try? phone.takeIn(now: session.now)
     }
 
-    private func unlocked() async throws -> StintPhone {
+    /// With how often it had been locked when she had proved who she is.
+    private func unlocked() async throws -> (StintPhone, Int) {
         let (dir, keys, now) = (session.vault, session.device.keys, session.now)
         keys.dropForeign()
+        var locks = session.locks.value
         switch way {
         case .device:
             let wrapped = try beginUnlock(dir: dir)
             var plain = try await keys.unwrap(wrapped, reason: session.words("shell-unlock-reason"))
             defer { plain.resetBytes(in: plain.startIndex..<plain.endIndex) }
+            // The system's question may outlast the minute after which it is locked.
+            locks = session.locks.value
             let told = watch(session.words("shell-unlock-working"), canBeStopped: false)
-            return try StintPhone.finishUnlock(dir: dir, keyStore: keys, plain: plain, now: now, progress: told)
+            return (try StintPhone.finishUnlock(dir: dir, keyStore: keys, plain: plain, now: now, progress: told), locks)
         case .passphrase:
             let told = watch(session.words("shell-unlock-working"), canBeStopped: false)
-            return try StintPhone.unlockWithPassphrase(
+            let phone = try StintPhone.unlockWithPassphrase(
                 dir: dir, keyStore: keys, passphrase: typed, now: now, progress: told)
+            return (phone, locks)
         case .recovery:
             let told = watch(session.words("shell-unlock-working"), canBeStopped: false)
-            return try StintPhone.unlockWithRecovery(dir: dir, keyStore: keys, typed: typed, now: now, progress: told)
+            let phone = try StintPhone.unlockWithRecovery(
+                dir: dir, keyStore: keys, typed: typed, now: now, progress: told)
+            return (phone, locks)
         }
     }
 
@@ -131,7 +140,6 @@ public final class UnlockFlow: Flow {
     /// Into what was left of the first start, where she was locked out of that.
     private func enter() throws {
         asksRenewal = false
-        let phone = try session.phone()
-        session.choices.isStarting ? session.go(to: .firstStart) : session.open(phone)
+        try session.open(session.choices.isStarting ? .firstStart : .open)
     }
 }

@@ -14,27 +14,27 @@ public final class Live<Value: Sendable>: @unchecked Sendable {
     public func set(_ value: Value) { change { $0 = value } }
 
     public func change(_ edit: (inout Value) -> Void) {
-        let (value, told) = lock.withLock {
+        lock.withLock {
             edit(&current)
-            return (current, Array(watchers.values))
+            // Under the lock: else the older of two values may be told last, and stay.
+            watchers.values.forEach { $0.yield(current) }
         }
-        told.forEach { $0.yield(value) }
     }
 
     /// The value now, and each that follows; one that comes while nobody looks
     /// is passed over for the one after it.
     public func stream() -> AsyncStream<Value> {
         let (stream, continuation) = AsyncStream.makeStream(of: Value.self, bufferingPolicy: .bufferingNewest(1))
-        let (key, value) = lock.withLock {
+        lock.withLock {
             next += 1
-            watchers[next] = continuation
-            return (next, current)
+            let key = next
+            continuation.onTermination = { [weak self] _ in
+                guard let self else { return }
+                _ = self.lock.withLock { self.watchers.removeValue(forKey: key) }
+            }
+            watchers[key] = continuation
+            continuation.yield(current)
         }
-        continuation.onTermination = { [weak self] _ in
-            guard let self else { return }
-            _ = self.lock.withLock { self.watchers.removeValue(forKey: key) }
-        }
-        continuation.yield(value)
         return stream
     }
 }

@@ -30,16 +30,25 @@ public final class Session {
     /// What other apps hand over lies here until it is read.
     private nonisolated let inbox: URL?
     private nonisolated let texts: ChosenTexts
-    private nonisolated let wording: Live<Wording>
+    public nonisolated let wording: Live<Wording>
     private nonisolated let opened = Live<StintPhone?>(nil)
+    /// Counts how often it was locked, also where it was closed before: what was typed to
+    /// open it is old then.
+    public nonisolated let locks = Live(0)
+    /// It is locked from any thread, also between two steps of opening.
+    private nonisolated let turn = NSLock()
 
     /// `root` is the app's own folder, `texts` makes those of a language.
-    public nonisolated init(
+    public nonisolated convenience init(
         root: URL, inbox: URL? = nil, texts make: @escaping @Sendable (TextLanguage) -> Texts, device: Device
     ) {
-        (self.root, self.inbox, self.device) = (root, inbox, device)
+        let texts = ChosenTexts(preferred: device.facts.languages, choices: { device.choices.load() }, make: make)
+        self.init(root: root, inbox: inbox, texts: texts, device: device)
+    }
+
+    nonisolated init(root: URL, inbox: URL?, texts: ChosenTexts, device: Device) {
+        (self.root, self.inbox, self.texts, self.device) = (root, inbox, texts, device)
         outbox = root.appendingPathComponent("outbox")
-        texts = ChosenTexts(preferred: device.facts.languages, choices: { device.choices.load() }, make: make)
         wording = Live(Wording(texts.now, zone: device.zone()))
         place = Live(.firstStart)
         place.set(start)
@@ -63,15 +72,30 @@ public final class Session {
     }
 
     /// Holds an open vault without showing it yet. Opening made the recorder's keys
-    /// and their list whole, so what waited for that is written now.
-    func hold(_ phone: StintPhone) {
-        opened.set(phone)
+    /// and their list whole, so what waited for that is written now. `before` is what
+    /// `locks` was when the opening began: one that was locked since stays closed.
+    func hold(_ phone: StintPhone, _ before: Int) throws {
+        let isHeld = turn.withLock {
+            if locks.value == before { opened.set(phone) }
+            return locks.value == before
+        }
+        guard isHeld else {
+            try? phone.lock()
+            // There may have been no vault yet when it was locked.
+            place.set(start)
+            throw StintError.Locked(message: "")
+        }
         device.duty.tryAgain()
     }
 
-    func open(_ phone: StintPhone) {
-        hold(phone)
-        place.set(.open)
+    /// Shows what is held. A new way in may have made the recorder's keys whole.
+    func open(_ shown: AppPlace = .open) throws {
+        _ = try phone()
+        device.duty.tryAgain()
+        try turn.withLock {
+            _ = try phone()
+            place.set(shown)
+        }
     }
 
     /// Takes in what was recorded since. Whether that is all of it: on a full disk the
@@ -89,9 +113,13 @@ public final class Session {
     /// Stops what is at work and wipes the keys. From any thread, at once.
     public nonisolated func lock() {
         running.askAll()
-        let phone = opened.value
-        opened.set(nil)
-        place.set(start)
+        let phone = turn.withLock {
+            let phone = opened.value
+            locks.change { $0 += 1 }
+            opened.set(nil)
+            place.set(start)
+            return phone
+        }
         try? phone?.lock()
         emptyOutbox()
     }

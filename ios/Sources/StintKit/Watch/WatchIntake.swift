@@ -56,6 +56,12 @@ public final class WatchIntake: @unchecked Sendable {
         }
     }
 
+    /// What was said before to whoever listened may be lost: the watch is told again.
+    public func lineOpened() -> [Receipt] {
+        lock.withLock { shown = nil }
+        return settled()
+    }
+
     private func loaded() -> Inbox? {
         if let inbox { return inbox }
         guard let bytes = try? file.load() else {

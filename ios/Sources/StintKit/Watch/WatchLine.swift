@@ -12,26 +12,28 @@ public final class WatchLine: @unchecked Sendable {
     private let queue = DispatchQueue(label: "stint.watch")
     /// Touched on the queue alone.
     private var wire: (any WatchWire)?
+    /// The system loses what is sent before it says that the line is open.
+    private var isOpen = false
 
     public init(_ intake: WatchIntake, connect: @escaping Connect) {
         self.intake = intake
         queue.async { [self] in
             wire = connect { [weak self] in self?.hear($0) }
-            send(intake.settled())
         }
     }
 
     /// Something came from the watch, or the line is open (then it is empty).
     private func hear(_ bytes: Data) {
         queue.async { [self] in
+            isOpen = true
             let parcel = try? JSONDecoder().decode(Parcel.self, from: bytes)
-            send(parcel.map(intake.take) ?? intake.settled())
+            send(parcel.map(intake.take) ?? intake.lineOpened())
         }
     }
 
     /// The recording heard something else.
     public func settle() {
-        queue.async { [self] in send(intake.settled()) }
+        queue.async { [self] in if isOpen { send(intake.settled()) } }
     }
 
     /// Returns when all that came before is answered.

@@ -156,6 +156,43 @@ final class ErasingTests: XCTestCase {
         XCTAssertFalse(all.contains("\(ended)"), all)
     }
 
+    /// So was the next one that she began.
+    func testAnEndAndANewStartThatTheWatchStillHeldLeaveAShift() async throws {
+        let ended = phone.clock.now().utcMs + minute
+        phone.clock.pass(hour)
+        await erase()
+        let erased = phone.clock.now().utcMs
+        phone.clock.pass(5 * minute)
+        try bring([(.shiftEnd, ended), (.shiftStart, ended + 10 * minute), (.breakStart, ended + 20 * minute)])
+        XCTAssertEqual(phone.duty.state, .onBreak(sinceMs: erased, places: true))
+        phone.clock.pass(minute)
+        let running = try await today()
+        XCTAssertEqual([running.shiftSinceMs, running.breakSinceMs], [erased, erased], "an end and a start at once")
+        // The last of what she did then counts.
+        try bring([(.breakEnd, ended + 21 * minute), (.shiftEnd, ended + 30 * minute)])
+        XCTAssertEqual(phone.duty.state, .off)
+        let over = try await today()
+        XCTAssertNil(over.shiftSinceMs)
+    }
+
+    /// It is told that it is saved.
+    func testACallThatBeganBeforeTheErasedDayIsWrittenWithoutIt() async throws {
+        let midnight = german(1_773_705_600_000, 0)
+        phone.clock.pass(midnight - 20 * minute - phone.clock.now().utcMs)
+        let began = phone.clock.now().utcMs
+        try phone.duty.call()
+        phone.clock.pass(110 * minute)
+        await erase()
+        let erased = phone.clock.now().utcMs
+        phone.clock.pass(20 * minute)
+        try phone.duty.call()
+        let calls = try await phone.records().split(separator: "\n").filter { $0.contains("Work call now") }
+        XCTAssertEqual(calls.count, 2, "\(calls)")
+        for (call, span) in zip(calls, [(began, midnight), (erased, phone.clock.now().utcMs)]) {
+            XCTAssertTrue(call.contains("\(span.0)") && call.contains("\(span.1)"), "\(call)")
+        }
+    }
+
     func testAShiftThatTheWatchBeganInAnErasedTimeGoesOnFromItsEnd() async throws {
         try phone.duty.endShift()
         let began = phone.clock.now().utcMs + minute

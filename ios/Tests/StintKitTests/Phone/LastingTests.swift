@@ -209,6 +209,31 @@ final class LastingTests: XCTestCase {
         XCTAssertEqual(phone.sensors.plans.count, before, "where it may always see her place, it does already")
     }
 
+    /// The system takes nothing for the watch until it has opened the line.
+    func testWhatThePhoneDidBeforeTheLineToTheWatchIsOpenIsToldThen() throws {
+        try phone.create()
+        var outbox = Outbox(queue: "watch")
+        outbox.add(.shiftStart, utcMs: phone.clock.now().utcMs, offsetMinutes: 60)
+        try phone.wire.bring(XCTUnwrap(outbox.toSend))
+        phone.system.watch.wait()
+        phone.wire.close()
+        phone.clock.pass(minute)
+        try phone.start()
+        try phone.duty.endShift()
+        phone.system.watch.wait()
+        let before = phone.wire.receipts.count
+        phone.wire.open()
+        phone.system.watch.wait()
+        XCTAssertEqual(phone.wire.receipts.dropFirst(before).map(\.shows), [PhoneState()])
+        phone.tell(.woken)
+        phone.system.watch.wait()
+        XCTAssertEqual(phone.wire.receipts.count, before + 1, "once")
+        // It was closed in between, and something may have been sent then.
+        phone.wire.open()
+        phone.system.watch.wait()
+        XCTAssertEqual(phone.wire.receipts.count, before + 2)
+    }
+
     func testStepsOfTheTimeWithoutAProcessAreAskedFor() throws {
         try phone.create()
         try phone.change { $0.kinds = [.steps] }

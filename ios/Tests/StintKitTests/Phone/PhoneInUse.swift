@@ -34,7 +34,7 @@ final class PhoneInUse {
         }
         tell(.launched)
         tell(.permission(.always, precise: true))
-        session = Session(root: root, inbox: inbox, texts: phoneTexts, device: system.device)
+        session = system.session(inbox: inbox)
     }
 
     func remove() { [root, inbox].forEach { try? FileManager.default.removeItem(at: $0) } }

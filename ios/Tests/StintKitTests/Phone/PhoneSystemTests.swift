@@ -72,6 +72,23 @@ final class PhoneSystemTests: XCTestCase {
         XCTAssertEqual(try start().1.place.value, .locked)
     }
 
+    /// A catalogue takes milliseconds of the start.
+    func testAStartReadsTextsOnce() throws {
+        let made = Live(0)
+        let adapters = Adapters(
+            clock: clock, keychain: keychain, enclave: keychain, files: files, notifications: notifications,
+            lockScreen: lockScreen, watch: wire.connect, screenLock: { true }, showIcon: { _ in })
+        let texts = { @Sendable (language: TextLanguage) -> Texts in
+            made.change { $0 += 1 }
+            return phoneTexts(language)
+        }
+        let system = PhoneSystem(adapters, root: root, languages: ["en"], texts: texts) { [sensors] _ in sensors }
+        let session = system.session()
+        system.recording.hear(.launched)
+        XCTAssertEqual(session.language, .en)
+        XCTAssertEqual(made.value, 1)
+    }
+
     func testWhatIsTouchedAndSensedIsInTheVault() async throws {
         let (system, session) = try start()
         _ = try create(system, session)

@@ -5,28 +5,9 @@ import XCTest
 @testable import StintKit
 
 /// What is recorded of what is heard, step by step.
-final class PolicyTests: XCTestCase {
+final class PolicyTests: XCTestCase, AsksPolicy {
     /// Monday, 16 March 2026, nine o'clock in Germany.
-    private let clock = SimulatedClock(1_773_648_000_000)
-
-    private func policy(_ permission: LocationPermission = .always, _ edit: (inout RecordingState) -> Void = { _ in }) -> Policy {
-        var state = RecordingState()
-        state.permission = permission
-        edit(&state)
-        return Policy(state: state, at: clock.now())
-    }
-
-    private func fix(_ latitude: Double = 52.5, accuracyM: Double = 8) -> Fix {
-        Fix(utcMs: clock.now().utcMs, latitude: latitude, longitude: 13.4, accuracyM: accuracyM)
-    }
-
-    private func payloads(_ records: [NewRecord]) -> [Payload] { records.map(\.payload) }
-
-    private func hear(_ policy: inout Policy, _ sensed: Sensed) -> [Payload] { payloads(policy.hear(sensed, at: clock.now())) }
-
-    private func touch(_ policy: inout Policy, _ touch: Touch) -> [Payload] {
-        hear(&policy, .touched(touch, at: clock.now()))
-    }
+    let clock = SimulatedClock(1_773_648_000_000)
 
     func testNothingIsRecordedOutOfAShift() {
         var policy = policy()

@@ -6,28 +6,9 @@ import XCTest
 
 /// What is told when it is over: which of it is the recording's, and which is of a
 /// time that she erased.
-final class StayTests: XCTestCase {
+final class StayTests: XCTestCase, AsksPolicy {
     /// Monday, 16 March 2026, nine o'clock in Germany.
-    private let clock = SimulatedClock(1_773_648_000_000)
-
-    private func policy(_ permission: LocationPermission = .always, _ edit: (inout RecordingState) -> Void = { _ in }) -> Policy {
-        var state = RecordingState()
-        state.permission = permission
-        edit(&state)
-        return Policy(state: state, at: clock.now())
-    }
-
-    private func fix(_ latitude: Double = 52.5, accuracyM: Double = 8) -> Fix {
-        Fix(utcMs: clock.now().utcMs, latitude: latitude, longitude: 13.4, accuracyM: accuracyM)
-    }
-
-    private func payloads(_ records: [NewRecord]) -> [Payload] { records.map(\.payload) }
-
-    private func hear(_ policy: inout Policy, _ sensed: Sensed) -> [Payload] { payloads(policy.hear(sensed, at: clock.now())) }
-
-    private func touch(_ policy: inout Policy, _ touch: Touch) -> [Payload] {
-        hear(&policy, .touched(touch, at: clock.now()))
-    }
+    let clock = SimulatedClock(1_773_648_000_000)
 
     func testAStayCountsIfItBeganInTheShift() {
         var policy = policy()
@@ -108,6 +89,101 @@ final class StayTests: XCTestCase {
         _ = policy.hear(.touched(.shift(.start), at: start), at: clock.now())
         XCTAssertEqual(stay(&policy, start.utcMs + minute, clock.now().utcMs), 1)
         XCTAssertEqual(stay(&policy, start.utcMs - minute, clock.now().utcMs), 0)
+    }
+
+    /// Whatever the system began it for tells first what the system knew before.
+    func testHoursThatNoProcessSawBeginHaveNothingFromBeforeThem() {
+        let hours = Rhythm.hours([RecordedHours(weekdays: Set(1...7), from: 10 * 60, to: 12 * 60)])
+        clock.pass(55 * minute)
+        let home = fix()
+        clock.pass(10 * minute)
+        let first = fix(52.6)
+        clock.pass(1000)
+        var policy = policy { $0.rhythm = hours }
+        XCTAssertEqual(hear(&policy, .fixes([home])), [], "before ten")
+        XCTAssertEqual(hear(&policy, .fixes([first])).count, 1, "because of which it was begun")
+        var next = Policy(state: policy.state, at: clock.now())
+        XCTAssertEqual(hear(&next, .fixes([home, fix(52.7)])).count, 1)
+        // Held still from one day to the next.
+        clock.pass(day - 10 * minute)
+        let again = fix()
+        clock.pass(10 * minute)
+        XCTAssertEqual(hear(&policy, .fixes([again, fix(52.8)])).count, 1)
+        // What she began herself before them.
+        var shift = self.policy { ($0.rhythm, $0.shiftSinceMs) = (hours, clock.now().utcMs - hour) }
+        XCTAssertEqual(hear(&shift, .fixes([again])).count, 1)
+    }
+
+    func testHoursThatNoProcessSawBeginSayWhyNothingCanBeSeen() {
+        let hours = Rhythm.hours([RecordedHours(weekdays: Set(1...7), from: 10 * 60, to: 12 * 60)])
+        clock.pass(65 * minute)
+        func next(_ sinceMs: Int64?, _ shiftSinceMs: Int64? = nil) -> Policy {
+            policy(.refused) {
+                ($0.rhythm, $0.lowPower) = (hours, true)
+                ($0.staysSinceMs, $0.shiftSinceMs) = (sinceMs, shiftSinceMs)
+            }
+        }
+        let said: [Payload] = [.device(event: .permissionLost), .device(event: .batterySaverOn)]
+        var heard = next(clock.now().utcMs - day)
+        XCTAssertEqual(hear(&heard, .launched), said)
+        var unheard = next(nil)
+        XCTAssertEqual(hear(&unheard, .launched), said)
+        var again = Policy(state: heard.state, at: clock.now())
+        XCTAssertEqual(hear(&again, .launched), [], "once")
+        let before = clock.now().utcMs - hour
+        var shift = next(before, before)
+        XCTAssertEqual(hear(&shift, .launched), [], "said when it began")
+    }
+
+    /// The clock's own mistake, mended a moment later.
+    func testAClockThatIsSetBackForAMomentForgetsNothingOfWhatWasErased() {
+        var policy = policy { $0.rhythm = .always }
+        let start = clock.now().utcMs
+        clock.pass(hour)
+        let erased = clock.now().utcMs
+        _ = policy.state.erase(Span(startMs: start, endMs: start + day), at: clock.now())
+        func note(_ atMs: Int64) -> Int {
+            hear(&policy, .touched(.note("x"), at: clock.now().at(utcMs: atMs))).count
+        }
+        for behind in [2 * day, hour / 2] {
+            clock.wallErrorMs = -behind
+            XCTAssertEqual(note(clock.now().utcMs), 1, "it is new")
+        }
+        clock.wallErrorMs = 0
+        XCTAssertEqual(note(erased - 1), 0)
+        XCTAssertEqual(note(erased), 1)
+        XCTAssertEqual(policy.state.erased, [ErasedTime(startMs: start, endMs: erased)])
+        // What she erases meanwhile reaches as far as that clock.
+        clock.wallErrorMs = -hour / 2
+        _ = hear(&policy, .woken)
+        clock.pass(10 * minute)
+        _ = policy.state.erase(Span(startMs: start, endMs: start + day), at: clock.now())
+        XCTAssertEqual(note(clock.now().utcMs - 1), 0)
+        XCTAssertEqual(note(clock.now().utcMs), 1)
+        clock.wallErrorMs = 0
+        XCTAssertEqual(note(erased - 1), 0)
+    }
+
+    func testOfACallThatReachesIntoAnErasedTimeTheRestCounts() {
+        var policy = policy()
+        let call = clock.now().utcMs
+        _ = touch(&policy, .workCall(.start, name: "Call"))
+        clock.pass(30 * minute)
+        let erased = clock.now().utcMs
+        let gone = Span(startMs: call + 20 * minute, endMs: call + day)
+        XCTAssertEqual(payloads(policy.state.erase(gone, at: clock.now())), [], "its begin is still there")
+        clock.pass(20 * minute)
+        let rest = [Span(startMs: call, endMs: gone.startMs), Span(startMs: erased, endMs: clock.now().utcMs)]
+        XCTAssertEqual(touch(&policy, .workCall(.end, name: "Call")), rest.map { Payload.appUse(app: "Call", span: $0) })
+    }
+
+    func testAForgottenCallDoesntBeginAnewWhereItsBeginIsErased() {
+        var policy = policy()
+        let call = clock.now().utcMs
+        _ = touch(&policy, .workCall(.start, name: "Call"))
+        clock.pass(5 * hour)
+        XCTAssertEqual(payloads(policy.state.erase(Span(startMs: call, endMs: call + day), at: clock.now())), [])
+        XCTAssertNil(policy.state.workCallSinceMs)
     }
 
     func testNothingOfAnErasedTimeIsRecordedLater() throws {

@@ -160,6 +160,24 @@ final class FirstStartTests: XCTestCase {
         }
     }
 
+    func testACheckOfThePaperThatFindsNoRoomIsTriedAgain() async throws {
+        let phone = try TestPhone()
+        defer { phone.remove() }
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
+        try await ui.tap("shell-start-begin-button")
+        try await ui.tap("shell-start-unlock-make-button")
+        let code = try XCTUnwrap(ui.code)
+        try await ui.tap("shell-start-paper-written-button")
+        try await ui.typeGroups(of: code)
+        phone.choices.fails = .DiskFull(message: "")
+        try await ui.tap("shell-common-next-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-disk-full"))
+        phone.choices.fails = nil
+        try await ui.tap("shell-common-next-button")
+        XCTAssertEqual(ui.screen.title, ui.words("shell-start-record-title"))
+        XCTAssertTrue(phone.choices.load().paperChecked)
+    }
+
     func testTwoWaysAreNeededAndTheTwoPassphrasesAreTheSame() async throws {
         let phone = try TestPhone()
         defer { phone.remove() }

@@ -38,6 +38,22 @@ final class FlowModelTests: XCTestCase {
         }
     }
 
+    /// Changes come from any thread, and a screen stays until the next.
+    func testTheNewestValueIsTheOneThatIsTold() async {
+        var older = 0
+        // Two that cross are rare.
+        for _ in 0..<20_000 {
+            let live = Live(0)
+            let stream = live.stream()
+            DispatchQueue.concurrentPerform(iterations: 4) { _ in live.change { $0 += 1 } }
+            for await value in stream {
+                if value < 4 { older += 1 }
+                break
+            }
+        }
+        XCTAssertEqual(older, 0)
+    }
+
     func testASecretIsHiddenWhileTheScreenIsRecordedAndAPictureOfItIsTold() async throws {
         for language in TextLanguage.allCases {
             let phone = try await TestPhone.afterWork(language)

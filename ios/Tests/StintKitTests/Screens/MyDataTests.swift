@@ -89,6 +89,10 @@ final class MyDataTests: XCTestCase {
         try await ui.tap("shell-common-done-button")
         XCTAssertEqual(ui.trouble, ui.words("shell-start-paper-check-wrong"))
         try await ui.typeGroups(of: code)
+        ui.phone.choices.fails = .DiskFull(message: "")
+        try await ui.tap("shell-common-done-button")
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-disk-full"))
+        ui.phone.choices.fails = nil
         try await ui.tap("shell-common-done-button")
         XCTAssertTrue(ui.phone.choices.load().paperChecked)
         try await ui.tap("shell-common-back-button")

@@ -33,6 +33,88 @@ final class UnlockTests: XCTestCase {
         XCTAssertEqual(phone.session.place.value, .open)
     }
 
+    /// A code that was mistyped stands on the screen, which is locked already.
+    func testWhatWasTypedDoesntOutliveALock() async throws {
+        let (phone, code) = try await created()
+        defer { phone.remove() }
+        let ui = await Driver(UnlockFlow(phone.session), phone)
+        try await ui.tap("shell-unlock-recovery-button")
+        try await ui.type(String(code.dropLast()), into: "shell-unlock-recovery")
+        try await ui.tap("shell-unlock-button")
+        XCTAssertNotNil(ui.trouble)
+        XCTAssertEqual(typed(ui), [String(code.dropLast())], "she may mend it")
+        let before = phone.session.locks.value
+        phone.session.lock()
+        XCTAssertEqual(phone.session.locks.value, before + 1, "which the view follows")
+        await ui.send(.appear)
+        XCTAssertEqual(typed(ui), [""])
+    }
+
+    private func typed(_ ui: Driver<UnlockFlow>) -> [String] {
+        ui.items.compactMap { if case .entry(let entry) = $0 { entry.text } else { nil } }
+    }
+
+    /// Nor does the question about the screen lock, of a record that is closed again.
+    func testAQuestionDoesntOutliveALock() async throws {
+        let (phone, code) = try await created()
+        defer { phone.remove() }
+        try phone.keys.lose(phone.world)
+        let ui = await Driver(UnlockFlow(phone.session), phone)
+        try await ui.tap("shell-unlock-button")
+        try await ui.type(code, into: "shell-unlock-recovery")
+        try await ui.tap("shell-unlock-button")
+        XCTAssertTrue(try ui.shows("shell-unlock-lost-renew"))
+        phone.session.lock()
+        await ui.send(.appear)
+        XCTAssertFalse(try ui.shows("shell-unlock-lost-renew"))
+    }
+
+    /// The core is at work on another thread when the minute is over.
+    func testLockingWhileItOpensEndsLocked() async throws {
+        let (phone, code) = try await created()
+        defer { phone.remove() }
+        let ui = await Driver(UnlockFlow(phone.session), phone)
+        for way in ["shell-unlock-device-button", "shell-unlock-recovery-button"] {
+            if way == "shell-unlock-recovery-button" {
+                try await ui.tap(way)
+                try await ui.type(code, into: "shell-unlock-recovery")
+            }
+            lockWhenAsked(phone)
+            try await ui.tap("shell-unlock-button")
+            XCTAssertNil(phone.world.keys.hook, "it was locked meanwhile")
+            XCTAssertEqual(phone.session.place.value, .locked)
+            let today = await Driver(TodayFlow(phone.session), phone)
+            await today.send(.appear)
+            XCTAssertEqual(today.trouble, today.words("shell-error-locked"))
+        }
+        // And nothing holds it.
+        try await ui.tap("shell-unlock-button")
+        XCTAssertEqual(phone.session.place.value, .open)
+    }
+
+    private func lockWhenAsked(_ phone: TestPhone) {
+        let (keys, session) = (phone.world.keys, phone.session)
+        keys.hook = { _ in
+            keys.hook = nil
+            session.lock()
+        }
+    }
+
+    func testLockingWhileTheRecordIsMadeEndsLocked() async throws {
+        let phone = try TestPhone()
+        defer { phone.remove() }
+        let ui = await Driver(FirstStartFlow(phone.session), phone)
+        try await ui.tap("shell-start-begin-button")
+        lockWhenAsked(phone)
+        try await ui.tap("shell-start-unlock-make-button")
+        XCTAssertNil(phone.world.keys.hook)
+        XCTAssertEqual(phone.session.place.value, .locked)
+        XCTAssertEqual(ui.trouble, ui.words("shell-error-locked"))
+        let unlock = await Driver(UnlockFlow(phone.session), phone)
+        try await unlock.tap("shell-unlock-button")
+        XCTAssertEqual(phone.session.place.value, .firstStart, "it goes on with another code")
+    }
+
     func testALostKeychainItemIsToldAndSetUpAgain() async throws {
         for language in TextLanguage.allCases {
             let (phone, code) = try await created(language)

@@ -51,10 +51,19 @@ final class FakeWire: WatchWire, @unchecked Sendable {
     private let lock = NSLock()
     private var bytes: [Data] = []
     private var hear: (@Sendable (Data) -> Void)?
+    private var isOpen = true
 
     var receipts: [Receipt] { lock.withLock { bytes }.compactMap { try? JSONDecoder().decode(Receipt.self, from: $0) } }
 
-    func send(_ new: Data) { lock.withLock { bytes.append(new) } }
+    /// As the system's, it loses what is sent while the line isn't open.
+    func send(_ new: Data) { lock.withLock { if isOpen { bytes.append(new) } } }
+
+    func close() { lock.withLock { isOpen = false } }
+
+    func open() {
+        lock.withLock { isOpen = true }
+        lock.withLock { hear }?(Data())
+    }
 
     func connect(_ hear: @escaping @Sendable (Data) -> Void) -> any WatchWire {
         lock.withLock { self.hear = hear }
