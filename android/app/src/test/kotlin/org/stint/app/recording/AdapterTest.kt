@@ -160,11 +160,8 @@ class AdapterTest {
 
     @Test
     fun `choices that a screen can read again are recording's at once`() {
-        app.choose { RecordingSettings(places = true) }
-        settle()
-        val sealed = app.noBackupFilesDir.resolve("settings").readBytes()
         app.forget()
-        app.noBackupFilesDir.resolve("settings").writeBytes(sealed)
+        app.keys.keeper(app.noBackupFilesDir.resolve("settings")).write(RecordingSettings(places = true).toBytes())
         FakeHardware.failure = { java.security.ProviderException("out of order") }
         app.recording.startShift()
         assertTrue(app.recording.state.choicesUnknown)
@@ -338,7 +335,8 @@ class AdapterTest {
         assertNull(running())
         assertNull(app.recording.state.shiftSince)
         assertEquals(RecordingSettings(), app.settings)
-        assertEquals(listOf<String>(), app.noBackupFilesDir.list().orEmpty().filter { it.startsWith("recording") || it.startsWith("settings") })
+        assertEquals(listOf("vault"), app.noBackupFilesDir.list().orEmpty().toList())
+        assertFalse("nor can what the flash still holds be read", "stint.seal" in FakeHardware.entries)
         assertTrue(shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.isEmpty())
         assertEquals(RecordingService::class.java.name, shadowOf(app).nextStoppedService?.component?.className)
         service.onDestroy()
