@@ -75,7 +75,8 @@ class MainActivity : Activity() {
         show(top)
         // Also while nothing of it is seen: what the record showed goes, and a code has its ten minutes.
         session.app.open.listen(openOrLocked)
-        if (before == null) Incoming.take(this, intent)
+        // The system hands the same file over again when it makes the window anew, also after a kill.
+        if (saved == null) Incoming.take(this, intent)
     }
 
     @Deprecated("the framework's own way, without a library")
