@@ -114,6 +114,7 @@ class StintApp : Application() {
     fun forget() {
         recording.forget()
         listOf(settingsPath, memoryPath).forEach(File::delete)
+        keys.forget()
         known = null
         gapsSheKnows = setOf()
         lossesSheKnowsUntilMs = 0

@@ -28,10 +28,10 @@ private const val BLOB = 1.toByte()
 /** The phone's own keys, as the door asks for them. Nothing here waits for a person. */
 class DeviceKeyStore internal constructor(
     private val keys: DeviceKeys,
-    anchor: File,
+    private val anchorFile: File,
     private val locked: () -> Boolean,
 ) : KeyStore {
-    private val anchor = SealedFile(anchor) { keys.seal() }
+    private val anchor = SealedFile(anchorFile, keys)
 
     constructor(context: Context) : this(
         DeviceKeys(strongBox = hasStrongBox(context)),
@@ -46,7 +46,7 @@ class DeviceKeyStore internal constructor(
         } catch (e: java.security.GeneralSecurityException) {
             // The next call makes a new one: the recorder's keys then have to be
             // confirmed by opening the record once, which the core asks for.
-            if (KeyState.of(e, locked = false) == KeyState.INVALIDATED) keys.forgetMac()
+            if (KeyState.of(e, locked = false) == KeyState.INVALIDATED) keys.forget(MAC)
             throw e
         }
     }
@@ -69,7 +69,13 @@ class DeviceKeyStore internal constructor(
     override fun destroy(epoch: UInt) = answered { keys.destroy(epoch) }
 
     /** A small file of the app's own that only this phone can read. */
-    fun keeper(file: File): Keeper = SealedFile(file) { keys.seal() }
+    fun keeper(file: File): Keeper = SealedFile(file, keys)
+
+    /** Whatever of sealed files is left on the flash can't be read any more. */
+    fun forget() {
+        anchorFile.delete()
+        runCatching { keys.forget(SEAL) }
+    }
 
     /** Whether `wrapped` could be opened once she has shown who she is. */
     fun state(wrapped: WrappedKey): KeyState = try {

@@ -15,6 +15,9 @@ import javax.crypto.SecretKey
 /** The provider of keys that never leave the phone. */
 private const val PROVIDER = "AndroidKeyStore"
 
+internal const val MAC = "stint.mac"
+internal const val SEAL = "stint.seal"
+
 /** Seconds for which a key may be used after she showed who she is. */
 private const val AUTHENTICATED_S = 30
 
@@ -38,13 +41,13 @@ internal class DeviceKeys(
     private val store: KeyStore by lazy { KeyStore.getInstance(PROVIDER).apply { load(null) } }
 
     /** HMAC-SHA-256; works while the phone is locked. */
-    fun mac(): SecretKey = secret("stint.mac") { alias ->
+    fun mac(): SecretKey = secret(MAC) { alias ->
         KeyProperties.KEY_ALGORITHM_HMAC_SHA256 to
             KeyGenParameterSpec.Builder(alias, KeyProperties.PURPOSE_SIGN)
     }
 
     /** AES-256-GCM for small files; works while the phone is locked. */
-    fun seal(): SecretKey = secret("stint.seal") { alias ->
+    fun seal(): SecretKey = secret(SEAL) { alias ->
         KeyProperties.KEY_ALGORITHM_AES to
             KeyGenParameterSpec.Builder(alias, KeyProperties.PURPOSE_ENCRYPT or KeyProperties.PURPOSE_DECRYPT)
                 .setKeySize(256)
@@ -66,7 +69,7 @@ internal class DeviceKeys(
 
     /** Makes room for a new key where the phone has given up the old one. */
     @Synchronized
-    fun forgetMac() = store.deleteEntry("stint.mac")
+    fun forget(alias: String) = store.deleteEntry(alias)
 
     private fun slot(epoch: UInt) = "stint.kek.$epoch"
 

@@ -3,6 +3,7 @@ package org.stint.app.keys
 import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.UserNotAuthenticatedException
 import java.security.UnrecoverableKeyException
+import org.stint.app.recording.Lost
 import stint.bindings.KeyStoreException
 
 /** What has become of a key of the phone. */
@@ -34,7 +35,8 @@ enum class KeyState {
         internal fun of(thrown: Throwable, locked: Boolean): KeyState {
             val causes = generateSequence(thrown) { it.cause }.take(8).toList()
             return when {
-                causes.any { it is KeyPermanentlyInvalidatedException || it is UnrecoverableKeyException && isForGood(it) } -> INVALIDATED
+                causes.any { it is KeyPermanentlyInvalidatedException || it is Lost } -> INVALIDATED
+                causes.any { it is UnrecoverableKeyException && isForGood(it) } -> INVALIDATED
                 causes.any { it is UserNotAuthenticatedException } -> LOCKED
                 locked -> LOCKED
                 else -> FAILING

@@ -3,10 +3,11 @@ package org.stint.app.keys
 import android.util.AtomicFile
 import java.io.File
 import java.io.FileNotFoundException
+import java.io.FileOutputStream
+import java.io.IOException
 import java.security.GeneralSecurityException
 import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
-import javax.crypto.SecretKey
 import javax.crypto.spec.GCMParameterSpec
 import org.stint.app.recording.Keeper
 import org.stint.app.recording.Lost
@@ -18,7 +19,7 @@ private const val NONCE = 12
  * A small file that only this phone can read, also while it is locked. It is
  * replaced as a whole, and on the disk when `write` returns.
  */
-internal class SealedFile(private val file: File, private val key: () -> SecretKey) : Keeper {
+internal class SealedFile(private val file: File, private val keys: DeviceKeys) : Keeper {
     private val atomic = AtomicFile(file)
 
     override var stops: Set<Stop>
@@ -29,10 +30,13 @@ internal class SealedFile(private val file: File, private val key: () -> SecretK
 
     /** Rather than go on with what she stopped, all is forgotten; its room may be what the mark lacks. */
     private fun make(mark: File) {
-        if (runCatching { mark.createNewFile() }.isSuccess) return
+        if (runCatching { sync(mark) }.isSuccess) return
         atomic.delete()
-        runCatching { mark.createNewFile() }
+        runCatching { sync(mark) }
     }
+
+    /** Its name, too, is on the disk then. */
+    private fun sync(file: File) = FileOutputStream(file, true).use { it.fd.sync() }
 
     /** Null where there is none yet. */
     @Synchronized
@@ -47,11 +51,14 @@ internal class SealedFile(private val file: File, private val key: () -> SecretK
         if (bytes.size < NONCE) throw Lost(null)
         return try {
             val cipher = Cipher.getInstance("AES/GCM/NoPadding")
-            cipher.init(Cipher.DECRYPT_MODE, key(), GCMParameterSpec(128, bytes, 0, NONCE))
+            cipher.init(Cipher.DECRYPT_MODE, keys.seal(), GCMParameterSpec(128, bytes, 0, NONCE))
             cipher.updateAAD(file.name.toByteArray())
             cipher.doFinal(bytes, NONCE, bytes.size - NONCE)
         } catch (e: GeneralSecurityException) {
-            throw if (e is AEADBadTagException || KeyState.of(e, locked = false) == KeyState.INVALIDATED) Lost(e) else e
+            val isGone = KeyState.of(e, locked = false) == KeyState.INVALIDATED
+            // With it, nothing could be written any more either.
+            if (isGone) keys.forget(SEAL)
+            throw if (isGone || e is AEADBadTagException) Lost(e) else e
         }
     }
 
@@ -59,17 +66,21 @@ internal class SealedFile(private val file: File, private val key: () -> SecretK
     override fun write(bytes: ByteArray) {
         val cipher = Cipher.getInstance("AES/GCM/NoPadding")
         // The nonce is the key store's own: it takes none from an app.
-        cipher.init(Cipher.ENCRYPT_MODE, key())
+        cipher.init(Cipher.ENCRYPT_MODE, keys.seal())
         cipher.updateAAD(file.name.toByteArray())
         val sealed = cipher.iv + cipher.doFinal(bytes)
         file.parentFile?.mkdirs()
         val stream = atomic.startWrite()
         try {
             stream.write(sealed)
+            // `finishWrite` only logs what fails in it.
+            stream.fd.sync()
             atomic.finishWrite(stream)
-        } catch (e: java.io.IOException) {
+        } catch (e: IOException) {
             atomic.failWrite(stream)
             throw e
         }
+        if (File(file.path + ".new").exists()) throw IOException("not replaced")
+        sync(file)
     }
 }

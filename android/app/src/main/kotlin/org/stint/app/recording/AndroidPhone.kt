@@ -37,8 +37,10 @@ internal class AndroidPhone(
     private val power = context.service<PowerManager>()
     private val sensors = context.service<SensorManager>()
     private val alarms = context.service<AlarmManager>()
-    private var watching = false
-    private var reminderMs: Long? = null
+
+    /** Not known at first: the alarms of an earlier process may still be set. */
+    private var watching: Boolean? = null
+    private var reminderMs: Long? = 0
 
     override fun clock(): Clock {
         val utc = System.currentTimeMillis()

@@ -65,9 +65,7 @@ class Recording(
 
     /** Something woke the app. Says what happened since the last sign of life, and goes on. */
     @Synchronized
-    fun wake(wake: Wake) {
-        settle(now(), listOf(), wake = wake)
-    }
+    fun wake(wake: Wake) = settle(now(), listOf(), wake = wake)
 
     /** `sinceMs`: typed afterwards; else it begins with this touch. */
     @Synchronized
@@ -280,6 +278,7 @@ class Recording(
             return StintException.NoVault("")
         }
         val all = returned(wake, now) + records + noticed(now)
+        val waited = line.waitingCount > 0
         if (line.hand(all, form.moment(now))) {
             if (all.isNotEmpty()) listening.wrote(now)
             appUseRead?.let { kept = kept.copy(appUseUntil = it) }
@@ -296,9 +295,9 @@ class Recording(
         if (ongoing != null || !isUnknown) phone.show(ongoing)
         if (problem != null || !isUnknown) phone.warn(problem, kept.shiftSince)
         val reminded = remind(now)
-        if (force || reminded || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
+        if (force || reminded || waited && line.waitingCount == 0 || now.utcMs - rememberedMs !in 0 until REMEMBER_MS) remember(now)
         // What can't be read or written now is tried again.
-        phone.watch(isHeld(now) || hasHours() || rememberedMs == Long.MIN_VALUE || settings().isUnknown)
+        phone.watch(isHeld(now) || hasHours() || line.waitingCount > 0 || rememberedMs == Long.MIN_VALUE || settings().isUnknown)
         publish(now)
         listeners.forEach { it() }
         return trouble
@@ -389,8 +388,9 @@ class Recording(
         kept = kept.copy(
             seen = LastSeen(now.utcMs, phone.boots, boot, around.leave, around.saver, wanted(now), saidOff),
         )
+        // An end that waits may never be written: then the next process offers the shift that the record has.
         // A full disk or a failing key store: tried again with the next event.
-        rememberedMs = if (memory.write(kept)) now.utcMs else Long.MIN_VALUE
+        rememberedMs = if (memory.write(if (line.waitingCount > 0) kept.copy(endedAt = null) else kept)) now.utcMs else Long.MIN_VALUE
     }
 
     private companion object {

@@ -8,6 +8,8 @@ import java.io.File
 import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.TimeUnit
 import stint.bindings.ExportSink
 import stint.bindings.SinkException
 import stint.bindings.StintException
@@ -16,6 +18,10 @@ import stint.bindings.StintException
 object Files {
     /** Room that is left free for the recorder. */
     private const val KEEP_FREE = 64L shl 20
+
+    /** How long another app may let her wait. Replaced by tests. */
+    @Volatile
+    var patienceMs = 20_000L
 
     const val SEALED = "application/octet-stream"
 
@@ -64,7 +70,7 @@ object Files {
         val folder = folder(context).apply { mkdirs() }
         val copy = File(folder, name(context, uri).ifEmpty { "file" })
         try {
-            open(context, uri).use { input -> reading { copyBounded(input, copy) } }
+            open(context, uri).use { input -> copyBounded(input, copy) }
             return use(copy)
         } finally {
             copy.delete()
@@ -117,11 +123,12 @@ object Files {
     private fun open(context: Context, uri: Uri): InputStream =
         reading { context.contentResolver.openInputStream(uri) } ?: throw StintException.FileUnreadable("")
 
-    /** Whatever another app's provider throws: the file can't be read. */
+    /**
+     * Whatever another app's provider throws, or where it never answers: the
+     * file can't be read. What waits for it is one thread, not the door's lane.
+     */
     private fun <R> reading(read: () -> R): R = try {
-        read()
-    } catch (refusal: StintException) {
-        throw refusal
+        CompletableFuture.supplyAsync({ read() }, { Thread(it).start() }).get(patienceMs, TimeUnit.MILLISECONDS)
     } catch (_: Exception) {
         throw StintException.FileUnreadable("")
     }
@@ -132,7 +139,7 @@ object Files {
         val buffer = ByteArray(1 shl 16)
         to.outputStream().use { out ->
             while (true) {
-                val read = input.read(buffer)
+                val read = reading { input.read(buffer) }
                 if (read < 0) break
                 written += read
                 if (written > room) throw StintException.DiskFull("")

@@ -29,7 +29,7 @@ class MainActivity : Activity() {
     private lateinit var ownPrompt: UnlockPrompt
     private var drawnState: Any? = null
     private var isFront = false
-    private val openOrLocked = { Work.onMain { if (isShut) locked() } }
+    private val openOrLocked = { Work.onMain { if (isShut) locked() else (top as? UnlockScreen)?.shown(this) } }
     private val recordingChanged = { Work.onMain { if (recordingState != drawnState) (top as? TodayScreen)?.again(this) } }
 
     /** What outlives a turn of the phone. */
@@ -75,7 +75,8 @@ class MainActivity : Activity() {
         show(top)
         // Also while nothing of it is seen: what the record showed goes, and a code has its ten minutes.
         session.app.open.listen(openOrLocked)
-        if (before == null) Incoming.take(this, intent)
+        // The system hands the same file over again when it makes the window anew, also after a kill.
+        if (saved == null) Incoming.take(this, intent)
     }
 
     @Deprecated("the framework's own way, without a library")
@@ -266,6 +267,8 @@ class MainActivity : Activity() {
                 is Outcome.Done -> done(outcome.value)
                 is Outcome.Refused -> refused(outcome.why)
             }
+            // The record was locked while it was at work.
+            if (here.isShut) here.locked()
         }
     }
 

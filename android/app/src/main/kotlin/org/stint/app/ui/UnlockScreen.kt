@@ -21,6 +21,11 @@ class UnlockScreen : Screen() {
     private var typed = ""
     private var why: StintException? = null
 
+    /** Here or in another window, it may have been opened already. */
+    override fun shown(stage: MainActivity) {
+        if (stage.session.isOpen) stage.unlocked()
+    }
+
     override fun left() {
         typed = ""
     }
@@ -80,7 +85,6 @@ class UnlockScreen : Screen() {
         typed = ""
         // The screen went off meanwhile.
         if (!stage.session.isOpen) return@work stage.redraw(this)
-        stage.unlocked()
         Incoming.goOn(stage)
         if (isLost) stage.tell(stage.say(R.string.shell_unlock_lost_renew), stage.say(R.string.shell_unlock_lost_renew_button) to { renew(stage) })
     }, { refused(stage, it) })

@@ -8,6 +8,7 @@ import java.security.UnrecoverableKeyException
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
@@ -154,9 +155,10 @@ class DeviceKeyStoreTest {
         assertArrayEquals(ByteArray(128) { 7 }, keys().anchorGet())
         val file = File(folder.root, "anchor")
         file.writeBytes(file.readBytes().also { it[40] = (it[40] + 1).toByte() })
-        assertThrows(KeyStoreException.Failed::class.java) { keys.anchorGet() }
+        // As of a phone that remembers nothing: the record opens, and says so.
+        assertThrows(KeyStoreException.KeyLost::class.java) { keys.anchorGet() }
         file.writeBytes(byteArrayOf(1))
-        assertThrows(KeyStoreException.Failed::class.java) { keys.anchorGet() }
+        assertThrows(KeyStoreException.KeyLost::class.java) { keys.anchorGet() }
     }
 
     @Test
@@ -211,9 +213,33 @@ class DeviceKeyStoreTest {
         FakeHardware.entries.clear()
         assertThrows(StintException.ManifestForged::class.java) { StintRecorder.open(vault, keys, NOW) }
         assertEquals(KeyState.MISSING, keys.state(beginUnlock(vault)))
-        File(folder.root, "anchor").delete()
         stint.bindings.StintPhone.unlockWithRecovery(vault, keys, code, NOW).use { it.lock() }
         StintRecorder.open(vault, keys, NOW).use { it.heartbeat(NOW) }
+    }
+
+    @Test
+    fun `a sealing key that was given up costs what it sealed, and never the record`() {
+        val keys = keys()
+        val code = createPhone(vault, keys, null, true, "Europe/London", NOW).let { new ->
+            new.phone.use { it.lock() }
+            new.recoveryCode.show()
+        }
+        val keeper = keys.keeper(File(folder.root, "small"))
+        keeper.write(secret())
+        FakeHardware.invalidated += "stint.seal"
+        assertThrows(Lost::class.java) { keeper.read() }
+        keeper.write(secret())
+        assertArrayEquals("a new key took its place", secret(), keeper.read())
+        assertThrows("the anchor was sealed with the old one", KeyStoreException.KeyLost::class.java) { keys.anchorGet() }
+        stint.bindings.StintPhone.unlockWithRecovery(vault, keys, code, NOW).use { it.lock() }
+        assertNotNull(keys.anchorGet())
+    }
+
+    @Test
+    fun `a small file that didn't take the old one's place isn't written`() {
+        val file = File(folder.root, "small")
+        assertTrue(File(file, "in the way").mkdirs())
+        assertThrows(IOException::class.java) { keys().keeper(file).write(secret()) }
     }
 
     @Test

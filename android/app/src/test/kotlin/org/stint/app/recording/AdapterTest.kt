@@ -12,6 +12,7 @@ import android.content.pm.ServiceInfo
 import android.location.Location
 import android.location.LocationManager
 import android.os.Bundle
+import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
 import org.junit.Assert.assertEquals
@@ -160,11 +161,8 @@ class AdapterTest {
 
     @Test
     fun `choices that a screen can read again are recording's at once`() {
-        app.choose { RecordingSettings(places = true) }
-        settle()
-        val sealed = app.noBackupFilesDir.resolve("settings").readBytes()
         app.forget()
-        app.noBackupFilesDir.resolve("settings").writeBytes(sealed)
+        app.keys.keeper(app.noBackupFilesDir.resolve("settings")).write(RecordingSettings(places = true).toBytes())
         FakeHardware.failure = { java.security.ProviderException("out of order") }
         app.recording.startShift()
         assertTrue(app.recording.state.choicesUnknown)
@@ -281,8 +279,7 @@ class AdapterTest {
         val service = started()
         val alarms = shadowOf(app.getSystemService(AlarmManager::class.java))
         val (looks, reminders) = alarms.scheduledAlarms.partition { it.intervalMs > 0 }
-        assertEquals(AlarmManager.ELAPSED_REALTIME, looks.single().type)
-        assertEquals(AlarmManager.INTERVAL_FIFTEEN_MINUTES, looks.single().intervalMs)
+        assertEquals(AlarmManager.ELAPSED_REALTIME to AlarmManager.INTERVAL_FIFTEEN_MINUTES, looks.single().run { type to intervalMs })
         assertEquals(AlarmManager.RTC, reminders.single().type)
         touch(service, RecordingService.END)
         assertTrue("only the reminder is left", alarms.scheduledAlarms.none { it.intervalMs > 0 })
@@ -290,6 +287,11 @@ class AdapterTest {
         settle()
         assertTrue(alarms.scheduledAlarms.isEmpty())
         service.onDestroy()
+        fun process() = AndroidPhone(app, app.vault, app.notices, Sensing(app, Handler(app.recordingLooper), {}, {}), AppUseLog(app)) { false }
+        process().run { watch(true); lookAt(System.currentTimeMillis() + 3_600_000) }
+        assertEquals(2, alarms.scheduledAlarms.size)
+        process().run { watch(false); lookAt(null) }
+        assertTrue("nor is one of an earlier process left", alarms.scheduledAlarms.isEmpty())
     }
 
     @Test
@@ -338,7 +340,8 @@ class AdapterTest {
         assertNull(running())
         assertNull(app.recording.state.shiftSince)
         assertEquals(RecordingSettings(), app.settings)
-        assertEquals(listOf<String>(), app.noBackupFilesDir.list().orEmpty().filter { it.startsWith("recording") || it.startsWith("settings") })
+        assertEquals(listOf("vault"), app.noBackupFilesDir.list().orEmpty().toList())
+        assertFalse("nor can what the flash still holds be read", "stint.seal" in FakeHardware.entries)
         assertTrue(shadowOf(app.getSystemService(AlarmManager::class.java)).scheduledAlarms.isEmpty())
         assertEquals(RecordingService::class.java.name, shadowOf(app).nextStoppedService?.component?.className)
         service.onDestroy()

@@ -44,6 +44,26 @@ class RecordingTest : FakeRecord() {
         failure = StintException.Io("")
         assertNotNull("after the shift, too", recording.endShift())
         assertEquals(Problem.FAILED, phone.problem)
+        assertTrue("it is tried again", phone.watching)
+        assertNull("a process that dies has the record's open shift on Today", nextProcess().state.endedAt)
+        failure = null
+        recording.changed()
+        assertFalse(phone.watching)
+        assertEquals("written, it is remembered at once", TEN, nextProcess().state.endedAt)
+    }
+
+    @Test
+    fun `a note that waits is tried again where nothing runs`() {
+        val recording = started()
+        recording.wake(Wake.OPENED)
+        assertFalse(phone.watching)
+        failure = StintException.Io("")
+        recording.note("late bus")
+        assertTrue(phone.watching)
+        failure = null
+        recording.wake(Wake.WATCHDOG)
+        assertEquals(listOf("late bus"), notes())
+        assertFalse(phone.watching)
     }
 
     @Test

@@ -51,8 +51,8 @@ class LooksTest : ScreenTest() {
             "ways" to { tap(R.string.shell_start_begin_button) },
             "restore" to { stage.begin(RestoreScreen()) },
         )
-        val opened = {
-            world.worked()
+        val locked = {
+            world.worked(open = false)
             stage.begin(UnlockScreen())
         }
         val campaign by lazy {
@@ -65,8 +65,11 @@ class LooksTest : ScreenTest() {
             CorrectScreen(row, d.visits.find { it.span.startMs == row.span.startMs }, d.visits.lastOrNull(), wall)
         }
         val after = listOf(
-            "unlock" to opened,
-            "paper" to { stage.begin(PaperScreen(stage.session.open().newRecoveryCode(stage.now)) {}) },
+            "unlock" to locked,
+            "paper" to {
+                world.opened()
+                stage.begin(PaperScreen(stage.session.open().newRecoveryCode(stage.now)) {})
+            },
             "paper-check" to { tap(R.string.shell_start_paper_written_button) },
             "record" to {
                 stage.session.settings.isPaperUnchecked = false

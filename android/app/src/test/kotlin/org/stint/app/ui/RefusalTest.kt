@@ -2,8 +2,13 @@ package org.stint.app.ui
 
 import android.content.Intent
 import android.net.Uri
+import android.os.Bundle
+import java.io.InputStream
 import java.util.Locale
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
@@ -133,6 +138,46 @@ class RefusalTest : ScreenTest() {
         tap(R.string.shell_withdraw_statement_button)
         chooses("not even forged".toByteArray())
         sees(R.string.shell_error_bad_statement)
+    }
+
+    @Test
+    fun `a statement is not taken in again by a window that the system makes anew after a kill`() {
+        world.worked(open = false)
+        val phone = Answered()
+        world.app.open.opened(phone)
+        launch()
+        val handedOver = Intent(Intent.ACTION_VIEW, held("{}".toByteArray()))
+        launch(handedOver, Bundle())
+        assertEquals(listOf<String>(), phone.accepted)
+        launch(handedOver)
+        assertEquals(listOf("02"), phone.accepted)
+    }
+
+    /** Answers nothing as long as the test runs, and then that it is empty. */
+    private class Silent(private val over: CountDownLatch) : InputStream() {
+        override fun read() = -1.also { over.await(20, TimeUnit.SECONDS) }
+    }
+
+    @Test
+    fun `a file whose app doesn't answer can't be read, and holds nothing up`() {
+        world.timeRuns()
+        world.worked()
+        launch()
+        val (over, uri) = CountDownLatch(1) to held(byteArrayOf())
+        shadowOf(stage.contentResolver).registerInputStreamSupplier(uri) { Silent(over) }
+        val patienceMs = Files.patienceMs
+        Files.patienceMs = 200
+        try {
+            stage.onNewIntent(Intent(Intent.ACTION_VIEW, uri))
+            settle()
+            sees(R.string.shell_error_file_unreadable)
+            assertThrows(StintException.FileUnreadable::class.java) { Files.copied(stage, uri) {} }
+        } finally {
+            Files.patienceMs = patienceMs
+            over.countDown()
+        }
+        tap(R.string.shell_today_start_button)
+        sees(R.string.shell_today_started)
     }
 
     @Test

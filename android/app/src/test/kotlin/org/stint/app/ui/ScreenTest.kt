@@ -2,6 +2,7 @@ package org.stint.app.ui
 
 import android.content.Intent
 import android.net.Uri
+import android.os.Bundle
 import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
@@ -33,8 +34,9 @@ abstract class ScreenTest {
         world = World()
     }
 
-    fun launch(intent: Intent? = null): MainActivity {
-        running = Robolectric.buildActivity(MainActivity::class.java, intent).setup()
+    /** `saved`: the system makes it anew, as after a kill. */
+    fun launch(intent: Intent? = null, saved: Bundle? = null): MainActivity {
+        running = Robolectric.buildActivity(MainActivity::class.java, intent).let { if (saved == null) it.setup() else it.setup(saved) }
         settle()
         return stage
     }

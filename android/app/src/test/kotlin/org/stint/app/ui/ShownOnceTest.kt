@@ -17,6 +17,7 @@ import stint.bindings.CalendarDate
 import stint.bindings.Invitation
 import stint.bindings.Language
 import stint.bindings.Level
+import stint.bindings.RecoveryCode
 import stint.bindings.StintException
 
 /** What is shown once: codes and previews, and what a lock does to them. */
@@ -87,6 +88,21 @@ class ShownOnceTest : ScreenTest() {
         unlock()
         assertTrue(stage.top is TodayScreen)
         sees(R.string.android_paper_unchecked)
+    }
+
+    @Test
+    fun `a code that is made while the record is being locked waits behind that lock, too`() {
+        world.worked()
+        launch()
+        var code: RecoveryCode? = null
+        stage.withPhone(task = { phone, _ -> phone.newRecoveryCode(stage.now).also { app.open.lock() } }) {
+            code = it
+            stage.go(PaperScreen(it) {})
+        }
+        settle()
+        assertTrue(stage.top is UnlockScreen)
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofMillis(AutoLock.CODE_MS))
+        assertThrows(StintException.RecoveryCodeWiped::class.java) { checkNotNull(code).show() }
     }
 
     @Test

@@ -83,6 +83,25 @@ class WindowTest : ScreenTest() {
     }
 
     @Test
+    fun `a record that another window opens is open in this one, too`() {
+        world.worked(open = false)
+        launch()
+        leave()
+        world.opened()
+        comeBack()
+        assertTrue(stage.top is TodayScreen)
+        app.open.lock()
+        settle()
+        stage.go(EraseAllScreen(locked = true))
+        world.opened()
+        settle()
+        assertTrue("she stays at what she is about", stage.top is EraseAllScreen)
+        stage.back()
+        settle()
+        assertTrue(stage.top is TodayScreen)
+    }
+
+    @Test
     fun `the phone may be turned while its code is asked for`() {
         launch()
         shadowOf(app.getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)

@@ -17,6 +17,7 @@ import stint.bindings.Origin
 import stint.bindings.Payload
 import stint.bindings.PlaceKind
 import stint.bindings.Position
+import stint.bindings.StintPhone
 import stint.bindings.StintRecorder
 import stint.bindings.createPhone
 
@@ -61,6 +62,9 @@ class World {
         }
         if (open) app.open.opened(phone) else phone.lock()
     }
+
+    /** As by another window, or by her at the screen that asks for it. */
+    fun opened() = app.open.opened(StintPhone.unlockWithPassphrase(app.vault.path, app.keys, PASSPHRASE, now()))
 
     fun record(records: List<NewRecord>) {
         val (from, to) = records.first().moment.utcMs - 60_000 to records.last().moment.utcMs + 60_000
