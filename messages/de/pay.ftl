@@ -47,6 +47,7 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } davon ergeben keine ganze Nacht. Das steckt nur im oberen Ende der Spanne.
 pay-wage-lodging-nights = Unterkunft vom Arbeitgeber zu { $charge } pro Nacht. Bis zu { $offset } pro Nacht dürfen zählen. Wie viele Nächte pro Woche, ist nicht bekannt, darum ändert es nur die Spanne.
+pay-wage-lodging-nights-open = Für { $days } dieser Tage zieht kein Lohnzettel eine Unterkunft ab. Wenn du auch da zu { $charge } pro Nacht gewohnt hast, dürfen bis zu { $offset } pro Nacht zählen. Es ändert nur die Spanne.
 pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
 pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für { $from } bis { $to } für diese Stunden gezahlt wurde
 pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt

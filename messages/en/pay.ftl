@@ -47,6 +47,7 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } of it makes no whole night. It is only in the upper end of the range.
 pay-wage-lodging-nights = Lodging by your employer at { $charge } a night. Up to { $offset } a night may count. How many nights a week is not known, so it changes only the range.
+pay-wage-lodging-nights-open = For { $days } of these days no payslip takes off lodging. If you lodged then, too, at { $charge } a night, up to { $offset } a night may count. It changes only the range.
 pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
 pay-wage-paid-payslip = Less what your payslip for { $from } to { $to } paid for these hours
 pay-wage-paid-contract = Less what your contract pays for these hours

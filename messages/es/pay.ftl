@@ -47,6 +47,7 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } no llegan a una noche entera. Solo está en el extremo alto del margen.
 pay-wage-lodging-nights = Alojamiento de tu empresa a { $charge } la noche. Pueden contar hasta { $offset } por noche. No se sabe cuántas noches por semana, así que solo cambia el margen.
+pay-wage-lodging-nights-open = Por { $days } de estos días ninguna nómina descuenta alojamiento. Si también te alojaste entonces a { $charge } la noche, pueden contar hasta { $offset } por noche. Solo cambia el margen.
 pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
 pay-wage-paid-payslip = Menos lo que la nómina del { $from } al { $to } pagó por estas horas
 pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas

@@ -47,6 +47,7 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } ne font pas une nuit entière. Ce n’est que dans le haut de la fourchette.
 pay-wage-lodging-nights = Logement par votre employeur à { $charge } la nuit. Jusqu’à { $offset } par nuit peuvent compter. On ne sait pas combien de nuits par semaine : cela ne change que la fourchette.
+pay-wage-lodging-nights-open = Pour { $days } de ces jours, aucune fiche de paie ne retient de logement. Si vous y logiez alors aussi, à { $charge } la nuit, jusqu’à { $offset } par nuit peuvent compter. Cela ne change que la fourchette.
 pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
 pay-wage-paid-payslip = Moins ce que la fiche de paie du { $from } au { $to } a payé pour ces heures
 pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures
