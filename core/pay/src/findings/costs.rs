@@ -1,5 +1,6 @@
 //! What driving cost her and was not given back.
 
+use chrono::NaiveDate;
 use stint_model::{Arg, Figure, Metres, Money, Phrase};
 
 use super::slips::{Slips, share};
@@ -41,16 +42,11 @@ pub(super) fn of(i: &Inputs<'_>, slips: &Slips<'_>) -> Result<Costs, PayError> {
     let wider: Vec<&Payslip> = slips.wider_with(Item::Mileage).collect();
     // Payslips for these days alone say nothing of days that a wider one pays.
     let of_wider = |day| wider.iter().any(|p| p.days().contains(day));
-    let of_days = |days: Vec<DateRange>| {
-        let driven = days.into_iter().map(|days| driven(i, days));
-        driven.fold(Figure::default(), Figure::plus)
-    };
-    let told = slips.days;
-    let told = told.without(|day| of_wider(day) || !slips.tell_mileage(day));
-    let untold = slips.days;
-    let untold = untold.without(|day| of_wider(day) || slips.tell_mileage(day));
-    let told = not_given_back(i, own, of_days(told), slips.all_mileage())?;
-    costs.amount = told.plus(not_given_back(i, own, of_days(untold), None)?)?;
+    let without = |taken: &dyn Fn(NaiveDate) -> bool| driven_without(i, slips.days, taken);
+    let told = without(&|day| of_wider(day) || !slips.tell_mileage(day));
+    let untold = without(&|day| of_wider(day) || slips.tell_mileage(day));
+    let told = not_given_back(i, own, told, slips.all_mileage())?;
+    costs.amount = told.plus(not_given_back(i, own, untold, None)?)?;
     for slip in wider {
         costs.add_wider(shared(i, own, slip, slips.days)?, slip)?;
     }
@@ -84,6 +80,16 @@ impl Costs {
 
 fn driven(i: &Inputs<'_>, days: DateRange) -> Figure<Metres> {
     hours::over(i.ledger, i.zones, days).length(Class::Between)
+}
+
+fn driven_without(
+    i: &Inputs<'_>,
+    days: DateRange,
+    taken: impl Fn(NaiveDate) -> bool,
+) -> Figure<Metres> {
+    let left = days.without(taken).into_iter();
+    let driven = left.map(|days| driven(i, days));
+    driven.fold(Figure::default(), Figure::plus)
 }
 
 /// Her costs less what was paid, or less what was agreed where no payslip says it.
@@ -129,9 +135,7 @@ fn shared(i: &Inputs<'_>, own: Rate, slip: &Payslip, days: DateRange) -> Result<
     let all = driven(i, slip.days());
     let here = slip.days().overlap(days);
     let here = here.map(|days| driven(i, days)).unwrap_or_default();
-    let others = slip.days().without(|day| days.contains(day));
-    let others = others.into_iter().map(|days| driven(i, days));
-    let others = others.fold(Figure::default(), Figure::plus);
+    let others = driven_without(i, slip.days(), |day| days.contains(day));
     let given = slip.sum(&[Item::Mileage]);
     let of_these = Millimetres::from_metres(here.best()).0;
     let of_all = Millimetres::from_metres(all.best()).0;
