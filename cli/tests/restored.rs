@@ -106,4 +106,7 @@ fn that_two_packages_of_one_day_differ_is_said() {
         told.contains("1 member sent packages that leave open"),
         "{told}"
     );
+    let find = "findings spring/invitation.stint --json";
+    let said = organiser.open(find).refused(1);
+    assert!(said.contains("1 member sent packages"), "{said}");
 }

@@ -15,7 +15,9 @@ pay-travel-worth-no-least = So viel ist die Zeit wert. Dein Vertrag sagt das nic
 pay-travel-rate = Für jede Stunde Weg zwischen Klienten fehlen { $rate } von deinem vereinbarten Lohn.
 pay-travel-leg = { $start }: { $from } nach { $to }, { $time }
 pay-travel-paid = Davon ab, was davon bezahlt wurde: Du hast { $paid } für { $time } Besuche und Wege bekommen. Zu deinem vereinbarten Lohn sind das { $due }.
+pay-travel-paid-apart = Davon ab, was davon bezahlt wurde: Deine Lohnzettel zahlen { $paid } für Wege in einer eigenen Zeile.
 pay-travel-paid-wider = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } für Wege. Er ist auch für andere Tage. Nach der Zeit auf dem Weg sind davon { $share } für diese.
+pay-travel-paid-wider-days = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } für Wege. Er ist auch für andere Tage, und an keinem ist ein Weg aufgezeichnet. Nach Tagen sind davon { $share } für diese.
 pay-travel-rest = Weitere { $time } waren vielleicht auch Arbeit. Wurden sie bezahlt, war weniger von deinem Lohn für die Wege. Das steckt nur im oberen Ende der Spanne.
 pay-travel-due-limit = Hier sind alle deine Wege zwischen Klienten dabei. Die Regeln bezahlen vielleicht nur manche, etwa die im selben halben Tag. Halbe Tage kennt die Aufzeichnung nicht. Frag deine Gewerkschaft, welche zählen.
 
@@ -33,6 +35,7 @@ pay-wage-worked = Arbeitszeit zusammen: { $time }
 pay-wage-day = { $day }: { $time } zu { $rate } je Stunde
 pay-wage-due-in-all = Zusammen zu zahlen: { $due } für { $time }
 pay-wage-costs = Was du fürs Fahren ausgegeben und nicht zurückbekommen hast
+pay-wage-mileage-wider = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } fürs Fahren. Er ist auch für andere Tage. Nach der Strecke sind davon { $share } für diese.
 pay-wage-lodging = { $nights ->
     [one] Unterkunft vom Arbeitgeber: { $nights } Nacht pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
    *[other] Unterkunft vom Arbeitgeber: { $nights } Nächte pro Woche zu { $charge }. Bis zu { $offset } pro Nacht dürfen zählen.
@@ -44,11 +47,13 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } davon ergeben keine ganze Nacht. Das steckt nur im oberen Ende der Spanne.
 pay-wage-lodging-nights = Unterkunft vom Arbeitgeber zu { $charge } pro Nacht. Bis zu { $offset } pro Nacht dürfen zählen. Wie viele Nächte pro Woche, ist nicht bekannt, darum ändert es nur die Spanne.
+pay-wage-lodging-nights-open = Für { $days } dieser Tage zieht kein Lohnzettel eine Unterkunft ab. Wenn du auch da zu { $charge } pro Nacht gewohnt hast, dürfen bis zu { $offset } pro Nacht zählen. Es ändert nur die Spanne.
 pay-wage-lodging-no-rule = Das Regelpaket hat für diese Tage keinen Wert für eine Unterkunft. Sie ist weggelassen.
 pay-wage-paid-payslip = Davon ab, was laut Lohnzettel für { $from } bis { $to } für diese Stunden gezahlt wurde
 pay-wage-paid-contract = Davon ab, was dein Vertrag für diese Stunden zahlt
 pay-wage-paid-beside = Davon ab Lohn für Wege auf deinem Lohnzettel für { $from } bis { $to }, mit dem, was er abzieht
 pay-wage-paid-wider = Davon ab ein Teil des Lohns für Wege auf deinem Lohnzettel für { $from } bis { $to }. Er ist auch für andere Tage, darum ist es nach der Zeit auf dem Weg geteilt.
+pay-wage-paid-wider-days = Davon ab ein Teil des Lohns für Wege auf deinem Lohnzettel für { $from } bis { $to }. Er ist auch für andere Tage, und an keinem ist ein Weg aufgezeichnet, darum ist es nach Tagen geteilt.
 pay-wage-off-wider = Dein Lohnzettel für { $from } bis { $to } zieht { $charge } ab. Er ist auch für andere Tage, darum steckt das nur im oberen Ende der Spanne.
 pay-wage-above = So viel lag dein Lohn über dem Mindesten
 

@@ -387,6 +387,7 @@ share-finding-unconfirmed-counted =
        *[other] zählen
     } mit; das könnte jeder geschickt haben.
 share-finding-recorded = Im Mittel wurden mindestens etwa { $value } der Arbeitszeit aufgezeichnet.
+share-finding-unsettled = Bei manchen Mitgliedern lassen die Pakete offen, welche Zahl einer Woche stimmt. Die Zahl, die zählt, kann die falsche sein.
 share-finding-few-unsaid = Zahlen von Wochen oder Einsendungen fehlen, wo weniger als zehn Mitglieder dahinterstehen.
 share-finding-bias = Es zählen nur Mitglieder, die mitmachen wollten. Wer viel unterwegs ist, macht vielleicht eher mit.
 share-finding-limits = Stint verweigert Zahlen, die man voneinander abziehen könnte. Es kann nicht zwei Schreibtische aufhalten oder jemanden, der Pakete von Hand öffnet.

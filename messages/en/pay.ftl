@@ -15,7 +15,9 @@ pay-travel-worth-no-least = This is what the time is worth. Your contract does n
 pay-travel-rate = Each hour on the way between clients lacks { $rate } of your agreed pay.
 pay-travel-leg = { $start }: { $from } to { $to }, { $time }
 pay-travel-paid = Less what was paid of it: you got { $paid } for { $time } of visits and ways. At your agreed pay they come to { $due }.
+pay-travel-paid-apart = Less what was paid of it: your payslips pay { $paid } for ways in a line of their own.
 pay-travel-paid-wider = Your payslip for { $from } to { $to } pays { $pay } for ways. It is for other days, too. By time on the way, { $share } of it is for these.
+pay-travel-paid-wider-days = Your payslip for { $from } to { $to } pays { $pay } for ways. It is for other days, too, and no way was recorded on any. By days, { $share } of it is for these.
 pay-travel-rest = Another { $time } may have been work, too. If you were paid for it, less of your pay was for the ways. It is only in the upper end of the range.
 pay-travel-due-limit = All your ways between clients are in this. The rules may pay only some, such as those within one half-day. The record does not know half-days. Ask your union which ways count.
 
@@ -33,6 +35,7 @@ pay-wage-worked = Working time in all: { $time }
 pay-wage-day = { $day }: { $time } at { $rate } an hour
 pay-wage-due-in-all = Due in all: { $due } for { $time }
 pay-wage-costs = What you spent on driving and did not get back
+pay-wage-mileage-wider = Your payslip for { $from } to { $to } pays { $pay } for driving. It is for other days, too. By distance, { $share } of it is for these.
 pay-wage-lodging = { $nights ->
     [one] Lodging by your employer: { $nights } night a week at { $charge }. Up to { $offset } a night may count.
    *[other] Lodging by your employer: { $nights } nights a week at { $charge }. Up to { $offset } a night may count.
@@ -44,11 +47,13 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } of it makes no whole night. It is only in the upper end of the range.
 pay-wage-lodging-nights = Lodging by your employer at { $charge } a night. Up to { $offset } a night may count. How many nights a week is not known, so it changes only the range.
+pay-wage-lodging-nights-open = For { $days } of these days no payslip takes off lodging. If you lodged then, too, at { $charge } a night, up to { $offset } a night may count. It changes only the range.
 pay-wage-lodging-no-rule = The rule pack has no figure for lodging on these days. It is left out.
 pay-wage-paid-payslip = Less what your payslip for { $from } to { $to } paid for these hours
 pay-wage-paid-contract = Less what your contract pays for these hours
 pay-wage-paid-beside = Less pay for ways on your payslip for { $from } to { $to }, with what it takes off
 pay-wage-paid-wider = Less part of the pay for ways on your payslip for { $from } to { $to }. It is for other days, too, so it is shared out by time on the way.
+pay-wage-paid-wider-days = Less part of the pay for ways on your payslip for { $from } to { $to }. It is for other days, too, and no way was recorded on any, so it is shared out by days.
 pay-wage-off-wider = Your payslip for { $from } to { $to } takes off { $charge }. It is for other days, too, so it is only in the upper end of the range.
 pay-wage-above = You were paid this much above the minimum
 

@@ -390,6 +390,7 @@ share-finding-unconfirmed-counted =
        *[other] are
     } counted; anyone could have sent that.
 share-finding-recorded = On average at least about { $value } of the working time was recorded.
+share-finding-unsettled = Some members’ packages leave open which figure of a week is right. The figure that counts may be the wrong one.
 share-finding-few-unsaid = Numbers of weeks or senders stay out where fewer than ten members stand behind them.
 share-finding-bias = Only members who chose to take part are counted. Those who travel a lot may take part more often.
 share-finding-limits = Stint refuses figures that could be subtracted from each other. It can’t stop two desks, or someone who opens packages by hand.

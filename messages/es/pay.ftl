@@ -15,7 +15,9 @@ pay-travel-worth-no-least = Esto es lo que vale ese tiempo. Tu contrato no lo pr
 pay-travel-rate = A cada hora de camino entre clientes le faltan { $rate } de tu paga acordada.
 pay-travel-leg = { $start }: de { $from } a { $to }, { $time }
 pay-travel-paid = Menos lo que se pagó de ello: recibiste { $paid } por { $time } de visitas y caminos. A tu paga acordada son { $due }.
+pay-travel-paid-apart = Menos lo que se pagó de ello: tus nóminas pagan { $paid } por caminos en una línea aparte.
 pay-travel-paid-wider = Tu nómina del { $from } al { $to } paga { $pay } por caminos. También es de otros días. Según el tiempo de camino, { $share } son de estos.
+pay-travel-paid-wider-days = Tu nómina del { $from } al { $to } paga { $pay } por caminos. También es de otros días, y en ninguno hay un camino registrado. Según los días, { $share } son de estos.
 pay-travel-rest = Quizá { $time } más también fueron trabajo. Si se pagaron, una parte menor de tu paga era por los caminos. Solo está en el extremo alto del margen.
 pay-travel-due-limit = Aquí están todos tus caminos entre clientes. Quizá las reglas solo paguen algunos, como los de la misma media jornada. El registro no conoce medias jornadas. Pregunta a tu sindicato cuáles cuentan.
 
@@ -33,6 +35,7 @@ pay-wage-worked = Tiempo de trabajo en total: { $time }
 pay-wage-day = { $day }: { $time } a { $rate } por hora
 pay-wage-due-in-all = Se debe en total: { $due } por { $time }
 pay-wage-costs = Lo que gastaste en conducir y no te devolvieron
+pay-wage-mileage-wider = Tu nómina del { $from } al { $to } paga { $pay } por conducir. También es de otros días. Según la distancia, { $share } son de estos.
 pay-wage-lodging = { $nights ->
     [one] Alojamiento de tu empresa: { $nights } noche por semana a { $charge }. Pueden contar hasta { $offset } por noche.
    *[other] Alojamiento de tu empresa: { $nights } noches por semana a { $charge }. Pueden contar hasta { $offset } por noche.
@@ -44,11 +47,13 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } no llegan a una noche entera. Solo está en el extremo alto del margen.
 pay-wage-lodging-nights = Alojamiento de tu empresa a { $charge } la noche. Pueden contar hasta { $offset } por noche. No se sabe cuántas noches por semana, así que solo cambia el margen.
+pay-wage-lodging-nights-open = Por { $days } de estos días ninguna nómina descuenta alojamiento. Si también te alojaste entonces a { $charge } la noche, pueden contar hasta { $offset } por noche. Solo cambia el margen.
 pay-wage-lodging-no-rule = El archivo de reglas no tiene cifra para el alojamiento en estos días. Se deja fuera.
 pay-wage-paid-payslip = Menos lo que la nómina del { $from } al { $to } pagó por estas horas
 pay-wage-paid-contract = Menos lo que tu contrato paga por estas horas
 pay-wage-paid-beside = Menos la paga de caminos en tu nómina del { $from } al { $to }, con lo que descuenta
 pay-wage-paid-wider = Menos una parte de la paga de caminos en tu nómina del { $from } al { $to }. También es de otros días, así que se reparte según el tiempo de camino.
+pay-wage-paid-wider-days = Menos una parte de la paga de caminos en tu nómina del { $from } al { $to }. También es de otros días, y en ninguno hay un camino registrado, así que se reparte según los días.
 pay-wage-off-wider = Tu nómina del { $from } al { $to } descuenta { $charge }. También es de otros días, así que solo está en el extremo alto del margen.
 pay-wage-above = Tu paga superó el mínimo en esta cantidad
 

@@ -379,6 +379,7 @@ share-finding-unconfirmed-counted = Se { $count ->
        *[other] cuentan { $count } envíos
     } sin código comprobado; cualquiera pudo enviarlo.
 share-finding-recorded = De media se registró al menos cerca del { $value } del tiempo de trabajo.
+share-finding-unsettled = Los paquetes de algunos miembros no dejan claro qué cifra de una semana es la correcta. La cifra que cuenta puede ser la equivocada.
 share-finding-few-unsaid = Los números de semanas o envíos se omiten cuando hay menos de diez miembros detrás.
 share-finding-bias = Solo cuentan los miembros que quisieron participar. Quienes se desplazan mucho quizá participen más.
 share-finding-limits = Stint rechaza cifras que se podrían restar entre sí. No puede impedir dos mesas, ni a quien abra paquetes a mano.

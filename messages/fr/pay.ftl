@@ -15,7 +15,9 @@ pay-travel-worth-no-least = C’est ce que vaut ce temps. Votre contrat ne le pr
 pay-travel-rate = Pour chaque heure de trajet entre clients, il manque { $rate } de votre salaire convenu.
 pay-travel-leg = { $start } : { $from } vers { $to }, { $time }
 pay-travel-paid = Moins ce qui en a été payé : vous avez reçu { $paid } pour { $time } de visites et de trajets. À votre taux convenu, cela fait { $due }.
+pay-travel-paid-apart = Moins ce qui en a été payé : vos fiches de paie paient { $paid } pour des trajets, sur une ligne à part.
 pay-travel-paid-wider = Votre fiche de paie du { $from } au { $to } paie { $pay } pour des trajets. Elle vaut aussi pour d’autres jours. D’après le temps de trajet, { $share } sont pour ceux-ci.
+pay-travel-paid-wider-days = Votre fiche de paie du { $from } au { $to } paie { $pay } pour des trajets. Elle vaut aussi pour d’autres jours, et aucun n’a de trajet enregistré. D’après les jours, { $share } sont pour ceux-ci.
 pay-travel-rest = Encore { $time } étaient peut-être aussi du travail. Si ce temps a été payé, une part plus petite de votre paie était pour les trajets. Ce n’est que dans le haut de la fourchette.
 pay-travel-due-limit = Tous vos trajets entre clients sont comptés ici. Les règles n’en paient peut-être qu’une partie, comme ceux d’une même demi-journée. L’enregistrement ne connaît pas les demi-journées. Demandez à votre syndicat lesquels comptent.
 
@@ -33,6 +35,7 @@ pay-wage-worked = Temps de travail en tout : { $time }
 pay-wage-day = { $day } : { $time } à { $rate } de l’heure
 pay-wage-due-in-all = Dû en tout : { $due } pour { $time }
 pay-wage-costs = Ce que vous avez dépensé pour rouler sans être remboursé
+pay-wage-mileage-wider = Votre fiche de paie du { $from } au { $to } paie { $pay } pour la route. Elle vaut aussi pour d’autres jours. D’après la distance, { $share } sont pour ceux-ci.
 pay-wage-lodging = { $nights ->
     [one] Logement par votre employeur : { $nights } nuit par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
    *[other] Logement par votre employeur : { $nights } nuits par semaine à { $charge }. Jusqu’à { $offset } par nuit peuvent compter.
@@ -44,11 +47,13 @@ pay-wage-lodging-charge = { $nights ->
  }
 pay-wage-lodging-rest = { $rest } ne font pas une nuit entière. Ce n’est que dans le haut de la fourchette.
 pay-wage-lodging-nights = Logement par votre employeur à { $charge } la nuit. Jusqu’à { $offset } par nuit peuvent compter. On ne sait pas combien de nuits par semaine : cela ne change que la fourchette.
+pay-wage-lodging-nights-open = Pour { $days } de ces jours, aucune fiche de paie ne retient de logement. Si vous y logiez alors aussi, à { $charge } la nuit, jusqu’à { $offset } par nuit peuvent compter. Cela ne change que la fourchette.
 pay-wage-lodging-no-rule = Le fichier de règles n’a pas de valeur pour le logement ces jours-là. Il est laissé de côté.
 pay-wage-paid-payslip = Moins ce que la fiche de paie du { $from } au { $to } a payé pour ces heures
 pay-wage-paid-contract = Moins ce que votre contrat paie pour ces heures
 pay-wage-paid-beside = Moins la paie des trajets sur votre fiche de paie du { $from } au { $to }, avec ce qu’elle retient
 pay-wage-paid-wider = Moins une part de la paie des trajets sur votre fiche de paie du { $from } au { $to }. Elle vaut aussi pour d’autres jours : on partage donc d’après le temps de trajet.
+pay-wage-paid-wider-days = Moins une part de la paie des trajets sur votre fiche de paie du { $from } au { $to }. Elle vaut aussi pour d’autres jours, et aucun n’a de trajet enregistré : on partage donc d’après les jours.
 pay-wage-off-wider = Votre fiche de paie du { $from } au { $to } retient { $charge }. Elle vaut aussi pour d’autres jours : ce n’est donc que dans le haut de la fourchette.
 pay-wage-above = Votre paie dépassait le minimum de ce montant
 

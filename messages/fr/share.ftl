@@ -390,6 +390,7 @@ share-finding-unconfirmed-counted =
        *[other] sont comptés
     } ; n’importe qui a pu les envoyer.
 share-finding-recorded = En moyenne, au moins { $value } environ du temps de travail ont été enregistrés.
+share-finding-unsettled = Pour certains membres, les paquets ne disent pas quel chiffre d’une semaine est le bon. Le chiffre compté peut être le mauvais.
 share-finding-few-unsaid = Les nombres de semaines ou d’envois sont omis quand moins de dix membres sont derrière.
 share-finding-bias = Seuls comptent les membres qui ont voulu participer. Ceux qui se déplacent beaucoup participent peut-être plus.
 share-finding-limits = Stint refuse des chiffres qu’on pourrait soustraire. Il ne peut pas empêcher deux bureaux, ni quelqu’un qui ouvre les paquets à la main.

@@ -53,6 +53,10 @@ pub(crate) fn run(args: &FindingsArgs, ctx: &Context) -> Result<(), CliError> {
     for sentence in status.counted() {
         ctx.say(&sentence)?;
     }
+    // A program's reader is a person, too, and what is drawn with noise can't hold it.
+    if let Some(sentence) = status.left_open().filter(|_| ctx.json) {
+        ctx.aside(&sentence);
+    }
     // The list of findings is gone by then, too.
     if campaign.retention_is_over(ctx.now().utc) {
         return Err(ShareError::Package(PackageRefusal::RetentionOver).into());

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 use stint_model::Moment;
 use stint_pay::{
-    Contract, DateRange, Finding, Inputs, Ledger, Millimetres, Roster, RulePack, Zones,
+    Contract, DateRange, Finding, Inputs, Ledger, Millimetres, Payslip, Roster, RulePack, Zones,
     claim_deadline, findings,
 };
 
@@ -27,12 +27,14 @@ pub(crate) struct Judged {
     /// What the law or the contract judges by something longer than a day (a
     /// pay period, a week) is judged by the whole of it.
     whole: DateRange,
-    /// Averages and yearly thresholds look further back, rest further on.
+    /// Averages and yearly thresholds look further back, rest further on; what a
+    /// payslip is for is shared out over all of its days.
     pub(crate) seen: DateRange,
     /// The day of the first record of all.
     first_record: Option<NaiveDate>,
     /// Whether the record began before the year whose thresholds count.
     since_before_year: bool,
+    payslips: Vec<Payslip>,
 }
 
 impl Phone {
@@ -42,7 +44,7 @@ impl Phone {
         contract: &Contract,
         pack: &RulePack,
         zones: &Zones,
-    ) -> Judged {
+    ) -> Result<Judged, AppError> {
         let periods = contract.pay_period.covering(range);
         let weeks = [range.first, range.last].map(DateRange::iso_week);
         let whole = periods.iter().chain(&weeks).fold(range, |all, days| {
@@ -60,12 +62,21 @@ impl Phone {
             .min(averaged.unwrap_or(NaiveDate::MIN))
             .max(first_record.unwrap_or(whole.first));
         let on = whole.last.checked_add_days(Days::new(AFTER));
-        Judged {
+        let mut seen = DateRange::between(back.min(whole.first), on.unwrap_or(whole.last));
+        let payslips = self.payslips(pack)?;
+        for slip in payslips.iter().map(Payslip::days) {
+            if slip.overlap(whole).is_some() {
+                let from = slip.first.max(first_record.unwrap_or(whole.first));
+                seen = DateRange::between(seen.first.min(from), seen.last.max(slip.last));
+            }
+        }
+        Ok(Judged {
             whole,
-            seen: DateRange::between(back.min(whole.first), on.unwrap_or(whole.last)),
+            seen,
             first_record,
             since_before_year: first_record.is_some_and(|first| first < year),
-        }
+            payslips,
+        })
     }
 
     /// Findings about some days, of what is known of those by which they are
@@ -88,6 +99,7 @@ impl Phone {
             seen,
             first_record,
             since_before_year,
+            payslips,
         } = judged;
         let Composed {
             timeline, marks, ..
@@ -99,7 +111,6 @@ impl Phone {
             contract.driven_before = Millimetres(0);
         }
         let today = zones.date(now.utc);
-        let payslips = self.payslips(pack)?;
         let inputs = Inputs {
             timeline,
             ledger: &ledger,

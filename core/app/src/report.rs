@@ -172,7 +172,8 @@ impl Phone {
         let contract = self.contract()?;
         let judged = contract
             .as_ref()
-            .map(|(contract, pack)| self.judged(range, contract, pack, &zones));
+            .map(|(contract, pack)| self.judged(range, contract, pack, &zones))
+            .transpose()?;
         let all = self.compose(zones.days(judged.as_ref().map_or(range, |j| j.seen)))?;
         let roster = self.roster()?;
         let findings = match (&contract, judged) {

@@ -218,3 +218,27 @@ fn only_what_a_finding_uses_is_unsettled() {
         assert_eq!(both, [1, u32::from(code)]);
     }
 }
+
+/// What is published says that there are such, in words and in the file for
+/// programs, and not of how many members.
+#[test]
+fn a_finding_says_that_a_week_is_left_open_without_a_number() {
+    let mut s = Story::new();
+    for seed in 2..=11 {
+        let sealed = Worker::joining(&s.union, seed).share(&week(OVER, 190), Extras::default());
+        s.taken(&sealed, 0);
+    }
+    for (minutes, open) in [(190, false), (190, false), (300, true)] {
+        let sent = s.send(OVER, minutes, 0);
+        s.taken(&sent, 0);
+        let campaign = &s.union.campaign;
+        let mut ledger = Ledger::new(campaign.invitation().campaign());
+        let finding = group_finding(&s.counted(), campaign, Whom::Everyone, &mut ledger).unwrap();
+        let mut said = finding.notes.iter();
+        let said = said.find(|n| n.id == "share-finding-unsettled");
+        assert_eq!(said.is_some(), open);
+        assert!(said.is_none_or(|n| n.args.is_empty()));
+        let json: serde_json::Value = serde_json::from_slice(&finding.to_json().unwrap()).unwrap();
+        assert_eq!(json["missing"]["some_unsettled"], open);
+    }
+}

@@ -65,7 +65,10 @@ pub(super) fn counted(i: &Inputs<'_>, slips: &Slips<'_>) -> Result<Counted, PayE
     let Some((nights, amount)) = known else {
         match on_slip {
             true => out.by_charge(lodging, slips, offset),
-            false => out.by_any_night(lodging, slips, offset),
+            false => {
+                let line = Phrase::new("pay-wage-lodging-nights");
+                out.by_any_night(lodging, slips.days.len(), offset, line);
+            }
         }
         out.narrow = Some(Phrase::new("pay-narrow-lodging-nights"));
         return Ok(out);
@@ -107,11 +110,23 @@ impl Counted {
         }
     }
 
-    /// By what payslips take off at a charge for a night that is known: so it is
-    /// for that many nights, each of which takes what is above the offset. What
-    /// makes no whole night is in the high end alone. A charge that would be for
-    /// more nights than there are isn't the one that was taken.
+    /// By what payslips take off at a charge for a night that is known, and on any
+    /// of the days that no payslip takes it off for a night, too.
     fn by_charge(&mut self, lodging: Lodging, slips: &Slips<'_>, offset: Rate) {
+        self.by_nights_taken(lodging, slips, offset);
+        let open = slips.days.without(|day| slips.have_for(Item::Lodging, day));
+        let open: i64 = open.into_iter().map(DateRange::len).sum();
+        if open > 0 && lodging.of_a_night(offset).minor != 0 {
+            let line = Phrase::new("pay-wage-lodging-nights-open").with("days", Arg::Count(open));
+            self.by_any_night(lodging, open, offset, line);
+        }
+    }
+
+    /// What is taken off at the charge is for that many nights, each of which takes
+    /// what is above the offset. What makes no whole night is in the high end alone.
+    /// A charge that would be for more nights than there are isn't the one that was
+    /// taken.
+    fn by_nights_taken(&mut self, lodging: Lodging, slips: &Slips<'_>, offset: Rate) {
         let charge = lodging.charge.minor;
         let nights_of = |taken: i64, days: DateRange| {
             let nights = taken.checked_div(charge)?;
@@ -162,14 +177,13 @@ impl Counted {
         self.more.minor = self.more.minor.saturating_add(minor);
     }
 
-    /// By a charge for nobody knows how many nights: at most for each of the
+    /// By a charge for nobody knows how many nights: at most for each of so many
     /// days.
-    fn by_any_night(&mut self, lodging: Lodging, slips: &Slips<'_>, offset: Rate) {
-        let most = lodging.of_a_night(offset).minor;
-        let most = most.saturating_mul(slips.days.len());
-        self.more.minor = most.min(0).saturating_neg();
+    fn by_any_night(&mut self, lodging: Lodging, days: i64, offset: Rate, line: Phrase) {
+        let most = lodging.of_a_night(offset).minor.saturating_mul(days);
+        self.more_by(most.min(0).saturating_neg());
         self.less.minor = most.max(0);
-        let line = Phrase::new("pay-wage-lodging-nights")
+        let line = line
             .with("charge", Arg::Money(lodging.charge))
             .with("offset", Arg::Money(offset.money()));
         self.line(line, None);

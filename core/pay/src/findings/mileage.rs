@@ -123,7 +123,8 @@ fn of_stretch(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError>
         let money = i.contract.mileage.map(|r| r.for_distance(total(end)));
         Ok(money.transpose()?)
     };
-    let paid = Slips::of(i, days).mileage();
+    let slips = Slips::of(i, days);
+    let paid = slips.mileage();
     let mut out = Vec::new();
     if let (Some(rate), Some(best), Some(paid)) = (i.contract.mileage, agreed(BEST)?, paid) {
         let left = |end| left(agreed(end)?.unwrap_or(best), paid);
@@ -132,14 +133,17 @@ fn of_stretch(i: &Inputs<'_>, days: DateRange) -> Result<Vec<Finding>, PayError>
             out.push(owed(days, rate, total(BEST), best, paid, amount)?);
         }
     }
-    // Without a payslip, what was agreed is taken as paid.
+    // Of days without a payslip, what was agreed is taken as paid.
     let allowed = official(i, &driven, BEST)?;
+    let untold = driven.on(|day| !slips.tell_mileage(day));
+    let none = Money::new(0, i.pack.currency());
+    let told = slips.all_mileage().unwrap_or(none);
     let paid_at = |end: End| -> Result<Money, PayError> {
-        let none = Money::new(0, i.pack.currency());
-        Ok(match paid {
-            Some(paid) => paid,
-            None => agreed(end)?.unwrap_or(none),
-        })
+        let agreed = i
+            .contract
+            .mileage
+            .map(|r| r.for_distance(untold.total(end)));
+        Ok(told.plus(agreed.transpose()?.unwrap_or(none))?)
     };
     let gap = |end: End| -> Result<Money, PayError> {
         left(official(i, &driven, end)?.total, paid_at(end)?)
@@ -182,6 +186,11 @@ impl Driven {
         let by_day = hours::by_day(&ledger, i.zones);
         let length = |(day, h): (NaiveDate, Hours)| (day, h.length(Class::Between));
         Self(by_day.into_iter().map(length).collect())
+    }
+
+    fn on(&self, day: impl Fn(NaiveDate) -> bool) -> Self {
+        let some = self.0.iter().filter(|(d, _)| day(*d));
+        Self(some.copied().collect())
     }
 
     fn by_day(&self, end: End) -> Vec<(NaiveDate, Millimetres)> {

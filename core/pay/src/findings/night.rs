@@ -13,6 +13,8 @@ use crate::zones::DateRange;
 /// (Working Time Regulations 1998, reg. 6(5): A / (B - C)).
 const DAYS_A_WEEK: i64 = 6;
 
+const DAY: Millis = Millis(24 * 3_600_000);
+
 /// For each ISO week: the hours worked in night time and on how many nights.
 pub(super) fn weekly(i: &Inputs<'_>) -> Vec<Finding> {
     let weeks = i.days.iso_weeks();
@@ -76,10 +78,14 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
         .iter()
         .filter(|d| in_night(i, *d).is_some_and(|t| t.low >= least))
         .count();
-    // A night over midnight is one working day, not two: that of its evening.
-    let begun = i.ledger.working_days().into_iter();
-    let begun = begun.filter(|d| days.contains(i.zones.date(d.start())));
-    if nights * 2 <= begun.count() {
+    // A night over midnight is one working day, not two: that of its evening. Of
+    // days that no long pause parts, each 24 hours are one.
+    let worked = i.ledger.working_days().into_iter().flat_map(|d| {
+        let day = move |n| d.start().plus(Millis(n * DAY.0));
+        (0..).map(day).take_while(move |start| *start < d.end())
+    });
+    let worked = worked.filter(|start| days.contains(i.zones.date(*start)));
+    if nights * 2 <= worked.count() {
         return None;
     }
     let sum = last

@@ -25,8 +25,10 @@ pub(super) struct Paid<'a> {
     pub(super) travel: Millis,
     /// Whether payslips say it. Then it doesn't move with the hours.
     pub(super) by_payslip: bool,
-    /// What payslips paid for time, with the share of those for other days, too.
+    /// What payslips for these days alone paid for time.
     on_slips: Money,
+    /// What of it is for ways and nothing else.
+    for_ways: Money,
     /// Pay for ways on payslips that are for other days, too.
     pub(super) wider_ways: Vec<WiderWays>,
     /// Deductions for the employer's own use, on payslips for these days alone.
@@ -57,6 +59,7 @@ impl<'a> Paid<'a> {
             travel,
             by_payslip: slips.tell_pay(),
             on_slips: none,
+            for_ways: none,
             wider_ways: Vec::new(),
             taken_off: none,
             wider_taken_off: none,
@@ -88,6 +91,10 @@ impl<'a> Paid<'a> {
     fn add(&mut self, slip: &Payslip) -> Result<(), PayError> {
         let (pay, off) = (slip.sum(self.counted()), slip.sum(&[Item::Deduction]));
         self.on_slips = self.on_slips.plus(pay)?;
+        if self.counted().contains(&Item::Travel) {
+            let for_ways = slip.sum(&[Item::Travel]);
+            self.for_ways = self.for_ways.plus(for_ways)?;
+        }
         self.taken_off = self.taken_off.plus(off)?;
         let (id, counts) = match self.by_payslip {
             true => ("pay-wage-paid-payslip", slip.counting_pay()),
@@ -102,9 +109,11 @@ impl<'a> Paid<'a> {
     fn add_wider(&mut self, slip: &Payslip, days: DateRange) -> Result<(), PayError> {
         if self.counted().contains(&Item::Travel) {
             let ways = WiderWays::of(self.i, slip, days);
+            if ways.share.minor != 0 {
+                let text = ways.said("pay-wage-paid-wider", "pay-wage-paid-wider-days");
+                self.less(text, ways.share)?;
+            }
             if ways.pay.minor != 0 {
-                self.on_slips = self.on_slips.plus(ways.share)?;
-                self.less(ways.said("pay-wage-paid-wider"), ways.share)?;
                 self.wider_ways.push(ways);
             }
         }
@@ -132,30 +141,33 @@ impl<'a> Paid<'a> {
     }
 
     /// What was paid for so much time, before anything is taken off.
-    pub(super) fn for_time(&self, visits: Millis, travel: Millis) -> Exact {
-        let on_slips = Exact::of_money(self.on_slips);
+    pub(super) fn for_time(&self, visits: Millis, travel: Millis, wider: Wider) -> Exact {
+        let on_slips = Exact::of_money(self.on_slips).plus(self.of_wider(wider));
         match self.by_payslip {
             true => on_slips,
             false => self.agreed(visits, travel).plus(on_slips),
         }
     }
 
-    /// The same if payslips for other days, too, paid the ways of others alone.
-    pub(super) fn least_for_time(&self, visits: Millis, travel: Millis) -> Exact {
-        let shares = self.wider_ways.iter().map(|w| Exact::of_money(w.share));
-        shares.fold(self.for_time(visits, travel), Exact::minus)
+    /// What of it payslips say to be for ways: for nothing else was it paid.
+    pub(super) fn apart_for_ways(&self, wider: Wider) -> Exact {
+        Exact::of_money(self.for_ways).plus(self.of_wider(wider))
     }
 
-    /// The same if all that they paid for ways was for these.
-    pub(super) fn most_for_time(&self, visits: Millis, travel: Millis) -> Exact {
-        let wider = self.wider_ways.iter();
-        let rest = wider.map(|w| Exact::of_money(w.pay).minus(Exact::of_money(w.share)));
-        rest.fold(self.for_time(visits, travel), Exact::plus)
+    fn of_wider(&self, wider: Wider) -> Exact {
+        let part = |ways: &WiderWays| match wider {
+            Wider::None => Exact::zero(),
+            Wider::Share => Exact::of_money(ways.share),
+            Wider::All => Exact::of_money(ways.pay),
+        };
+        let parts = self.wider_ways.iter().map(part);
+        parts.fold(Exact::zero(), Exact::plus)
     }
 
     /// What was paid and counts: the lines together.
     pub(super) fn total(&self, currency: Currency) -> Result<Money, PayError> {
-        let paid = self.for_time(self.visits, self.travel).money(currency)?;
+        let paid = self.for_time(self.visits, self.travel, Wider::Share);
+        let paid = paid.money(currency)?;
         Ok(paid.plus(self.taken_off)?)
     }
 
@@ -177,13 +189,24 @@ impl<'a> Paid<'a> {
     }
 }
 
+/// How much of what payslips for other days, too, paid for ways is taken to be for
+/// these.
+#[derive(Clone, Copy)]
+pub(super) enum Wider {
+    None,
+    Share,
+    All,
+}
+
 /// Pay for ways on a payslip that is for other days, too. How much is for these
-/// isn't known: best by the time on the way, none at the high end of what is
-/// missing, all of it at the low one.
+/// isn't known: best by the time on the way, or by days where no way was recorded
+/// on any of them; none at the high end of what is missing, all of it at the low
+/// one.
 pub(super) struct WiderWays {
     days: DateRange,
     pay: Money,
     share: Money,
+    by_days: bool,
 }
 
 impl WiderWays {
@@ -194,15 +217,24 @@ impl WiderWays {
                 .span(Class::Between)
                 .best
         };
-        let here = slip.days().overlap(days).map_or(Millis::ZERO, ways);
+        let here = slip.days().overlap(days);
+        let all = ways(slip.days());
+        let by_days = all == Millis::ZERO;
+        let (part, whole) = match by_days {
+            true => (here.map_or(0, DateRange::len), slip.days().len()),
+            false => (here.map_or(0, |days| ways(days).0), all.0),
+        };
         Self {
             days: slip.days(),
             pay,
-            share: share(pay, here.0, ways(slip.days()).0),
+            share: share(pay, part, whole),
+            by_days,
         }
     }
 
-    pub(super) fn said(&self, id: &'static str) -> Phrase {
+    /// It in one of two sentences: shared by time on the way, or by days.
+    pub(super) fn said(&self, by_time: &'static str, by_days: &'static str) -> Phrase {
+        let id = if self.by_days { by_days } else { by_time };
         with_days(id, self.days)
             .with("pay", Arg::Money(self.pay))
             .with("share", Arg::Money(self.share))

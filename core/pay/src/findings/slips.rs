@@ -1,6 +1,7 @@
 //! Her payslips for some days: what they say of these days, and what they
 //! leave open.
 
+use chrono::NaiveDate;
 use stint_model::{Money, Phrase};
 
 use super::{Inputs, with_days};
@@ -54,20 +55,17 @@ impl<'a> Slips<'a> {
         self.all_mileage()
     }
 
-    /// Mileage that was paid for some of these days alone; none where a day of
-    /// them has no payslip with mileage.
-    pub(super) fn mileage_of(&self, days: &[DateRange]) -> Option<Money> {
-        let paid_for = |day| {
-            let mut of_day = self.within.iter().filter(|p| p.days().contains(day));
-            of_day.any(|p| p.has(Item::Mileage))
-        };
-        if !days.iter().flat_map(|d| d.iter()).all(paid_for) {
-            return None;
-        }
-        self.all_mileage()
+    /// Whether those for these days alone tell what mileage was paid for one of
+    /// them. Beside a wider one with mileage, mileage is on payslips of its own:
+    /// those without say nothing of it.
+    pub(super) fn tell_mileage(&self, day: NaiveDate) -> bool {
+        let apart = self.wider_with(Item::Mileage).next().is_some();
+        let mut of_day = self.within.iter().filter(|p| p.days().contains(day));
+        of_day.any(|p| !apart || p.has(Item::Mileage))
     }
 
-    fn all_mileage(&self) -> Option<Money> {
+    /// Mileage that was paid for the days of which they tell it.
+    pub(super) fn all_mileage(&self) -> Option<Money> {
         let none = self.within.first()?.sum(&[]);
         Some(Money::new(self.sum(Item::Mileage), none.currency))
     }
@@ -75,6 +73,12 @@ impl<'a> Slips<'a> {
     /// Whether one that is for these days alone has a line of an item.
     pub(super) fn have(&self, item: Item) -> bool {
         self.within.iter().any(|p| p.has(item))
+    }
+
+    /// Whether any that is for a day has a line of an item.
+    pub(super) fn have_for(&self, item: Item, day: NaiveDate) -> bool {
+        let mut touching = self.within.iter().chain(&self.wider);
+        touching.any(|p| p.has(item) && p.days().contains(day))
     }
 
     /// What those for these days alone say of an item.
@@ -91,9 +95,7 @@ impl<'a> Slips<'a> {
     /// What would need to be known of the pay: payslips that she hasn't entered,
     /// and what those for other days, too, paid for these.
     pub(super) fn asked(&self) -> Vec<Phrase> {
-        let touching = || self.within.iter().chain(&self.wider);
-        let basic = |day| touching().any(|p| p.has(Item::Basic) && p.days().contains(day));
-        let missing = self.days.without(basic);
+        let missing = self.days.without(|day| self.have_for(Item::Basic, day));
         let missing = missing.into_iter();
         let wider = self.wider.iter();
         let wider = wider.filter(|p| OF_PAY.iter().any(|item| p.has(*item)));
@@ -105,11 +107,10 @@ impl<'a> Slips<'a> {
 }
 
 /// What of a wider payslip's amount falls on some of its days, by how much of
-/// what it pays for was done on them. All of it where nothing was recorded: what
-/// may have been paid isn't claimed.
+/// what it pays for was done on them; nothing where nothing was.
 pub(super) fn share(amount: Money, of_these: i64, of_all: i64) -> Money {
     if of_all <= 0 {
-        return amount;
+        return Money::new(0, amount.currency);
     }
     let (part, whole) = (i128::from(of_these.clamp(0, of_all)), i128::from(of_all));
     let twice = 2 * i128::from(amount.minor) * part;

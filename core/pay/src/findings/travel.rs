@@ -3,7 +3,7 @@
 use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::on_duty::Against;
-use super::paid::Paid;
+use super::paid::{Paid, Wider};
 use super::slips::Slips;
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
@@ -56,14 +56,16 @@ pub(super) fn unpaid(
     }
     working.extend(legs);
     if worth != amount.best {
-        working.push(covered(&paid, i.contract.rate, worth, amount.best)?);
-        if rest > Millis::ZERO {
+        let (line, apart) = covered(&paid, i.contract.rate, worth, amount.best)?;
+        working.push(line);
+        if rest > Millis::ZERO && !apart {
             let rest = Phrase::new("pay-travel-rest").with("time", Arg::Duration(rest));
             working.push(said(rest));
         }
     }
     let wider = paid.wider_ways.iter();
-    working.extend(wider.map(|w| said(w.said("pay-travel-paid-wider"))));
+    let wider = wider.map(|w| w.said("pay-travel-paid-wider", "pay-travel-paid-wider-days"));
+    working.extend(wider.map(said));
     let time = unpaid_time(ways, amount, lacking)?;
     let headline = with_money(with_days(id, days), amount).with("time", Arg::Duration(time.best));
     let laws = i.rule(RuleKey::TravelBetween, days.first).into_iter();
@@ -122,13 +124,14 @@ fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Mo
 }
 
 /// What is left of the agreed pay for visits and ways once what was paid is taken
-/// off: never less than nothing, never more than the ways lack. Fewer hours for
-/// the same pay leave less. `rest` may have been work that this pay was for, too:
-/// then less of it was for ways. Of what a payslip for other days, too, paid for
-/// ways nothing is taken off at the high end, and all of it at the low one.
-fn left<'a>(
+/// off: never less than nothing, never more than the ways lack once what payslips
+/// pay for ways alone is taken off these. Fewer hours for the same pay leave less.
+/// `rest` may have been work that this pay was for, too: then less of it was for
+/// ways. Of what a payslip for other days, too, paid for ways nothing is taken off
+/// at the high end, and all of it at the low one.
+fn left(
     i: &Inputs<'_>,
-    paid: &Paid<'a>,
+    paid: &Paid<'_>,
     h: &Hours,
     lacking: Rate,
     rest: Millis,
@@ -137,23 +140,20 @@ fn left<'a>(
     let visits = h.span(Class::Visit).plus(h.span(Class::Office));
     let visits = visits.plus(h.span(Class::Shift));
     let agreed = i.contract.rate;
-    type Taken<'a> = fn(&Paid<'a>, Millis, Millis) -> Exact;
-    let of = |moved: Millis, way: Millis, taken: Taken<'a>| -> Result<Money, PayError> {
+    let of = |moved: Millis, way: Millis, wider: Wider| -> Result<Money, PayError> {
         let visits = (paid.visits + moved).max(Millis::ZERO);
         let due = Exact::of_time(agreed, visits + way);
-        let left = due.minus(taken(paid, visits, way)).money(agreed.currency)?;
-        let most = lacking.for_time(way)?;
+        let left = due.minus(paid.for_time(visits, way, wider));
+        let left = left.money(agreed.currency)?;
+        let most = Exact::of_time(lacking, way).minus(paid.apart_for_ways(wider));
+        let most = most.money(agreed.currency)?;
         let minor = left.minor.min(most.minor).max(0);
         Ok(Money::new(minor, agreed.currency))
     };
     Ok(MoneySpan::new(
-        of(visits.low - visits.best, ways.low, Paid::most_for_time)?,
-        of(Millis::ZERO, ways.best, Paid::for_time)?,
-        of(
-            visits.high - visits.best + rest,
-            ways.high,
-            Paid::least_for_time,
-        )?,
+        of(visits.low - visits.best, ways.low, Wider::All)?,
+        of(Millis::ZERO, ways.best, Wider::Share)?,
+        of(visits.high - visits.best + rest, ways.high, Wider::None)?,
     )?)
 }
 
@@ -170,17 +170,32 @@ fn perhaps_paid(i: &Inputs<'_>, h: &Hours, days: DateRange) -> Millis {
 }
 
 /// What of the ways was paid: all pay for time is held against what visits and
-/// ways come to.
-fn covered(paid: &Paid<'_>, rate: Rate, worth: Money, left: Money) -> Result<Line, PayError> {
+/// ways come to. Where more of them was paid apart than that shows, it is that;
+/// and whether it is.
+fn covered(
+    paid: &Paid<'_>,
+    rate: Rate,
+    worth: Money,
+    left: Money,
+) -> Result<(Line, bool), PayError> {
     let time = paid.visits + paid.travel;
-    let all = paid.for_time(paid.visits, paid.travel);
-    Ok(Line {
-        text: Phrase::new("pay-travel-paid")
-            .with("paid", Arg::Money(all.money(rate.currency)?))
+    let due = rate.for_time(time)?;
+    let all = paid.for_time(paid.visits, paid.travel, Wider::Share);
+    let all = all.money(rate.currency)?;
+    let apart = due.minus(all)?.minor > left.minor;
+    let text = match apart {
+        true => {
+            let apart = paid.apart_for_ways(Wider::Share);
+            Phrase::new("pay-travel-paid-apart")
+                .with("paid", Arg::Money(apart.money(rate.currency)?))
+        }
+        false => Phrase::new("pay-travel-paid")
+            .with("paid", Arg::Money(all))
             .with("time", Arg::Duration(time))
-            .with("due", Arg::Money(rate.for_time(time)?)),
-        money: Some(left.minus(worth)?),
-    })
+            .with("due", Arg::Money(due)),
+    };
+    let money = Some(left.minus(worth)?);
+    Ok((Line { text, money }, apart))
 }
 
 /// The ways that weren't paid: at each end as much of them as is left of their

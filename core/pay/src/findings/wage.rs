@@ -55,7 +55,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         return Ok(Some(no_rate(days, worked)));
     };
     let slips = Slips::of(i, days);
-    let costs = costs::of(i, &slips, &h)?;
+    let costs = costs::of(i, &slips)?;
     let paid = Paid::of(i, &slips, &ledger)?;
     let lodging = lodging::counted(i, &slips)?;
     let best = Test {
@@ -74,7 +74,8 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         less: lodging.less.plus(paid.maybe_more()?)?,
     };
     let amount = range(&paid, &rate, best, costs.amount, open, &time)?;
-    let mut working = working(&rate, worked.best, best, &lodging, &paid, &h, i)?;
+    let off = [costs.lines, lodging.lines].concat();
+    let mut working = working(&rate, worked.best, best, off, &paid, &h, i)?;
     let mut sources = rate.sources.clone();
     sources.extend(lodging.law);
     let none = |class| h.span(class).high == Millis::ZERO;

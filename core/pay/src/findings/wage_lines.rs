@@ -5,7 +5,7 @@ use stint_model::{Arg, Millis, Money, Phrase};
 use super::paid::Paid;
 use super::period_rate::PeriodRate;
 use super::wage::Test;
-use super::{Inputs, Line, Step, StepKind, lodging};
+use super::{Inputs, Line, Step, StepKind};
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours::Hours;
@@ -16,7 +16,7 @@ pub(super) fn working(
     rate: &PeriodRate,
     worked: Millis,
     t: Test,
-    lodging: &lodging::Counted,
+    off: Vec<Line>,
     paid: &Paid<'_>,
     h: &Hours,
     i: &Inputs<'_>,
@@ -93,13 +93,7 @@ pub(super) fn working(
             money: None,
         });
     }
-    if t.costs.minor != 0 {
-        lines.push(Line {
-            text: Phrase::new("pay-wage-costs"),
-            money: Some(t.costs),
-        });
-    }
-    lines.extend(lodging.lines.iter().cloned());
+    lines.extend(off);
     lines.extend(paid.lines.iter().cloned());
     let missing = t.missing()?;
     if missing.minor < 0 {

@@ -2,7 +2,7 @@
 //! Minimum Wage Regulations 2015, reg. 14 to 16).
 
 use crate::common::*;
-use stint_model::Currency;
+use stint_model::{Currency, Money};
 use stint_pay::*;
 
 const WEEK: (&str, &str) = ("2026-05-04", "2026-05-10");
@@ -188,6 +188,52 @@ fn a_charge_limits_what_a_months_lodging_takes() {
         let (with, without) = (of("240.00"), of("0.00"));
         assert_eq!(with.best.minor, best, "{days}");
         assert_eq!(with.high.minor - without.high.minor, high, "{days}");
+    }
+}
+
+/// By the month, forty hours of it for 100.00.
+fn of_may(extra: &str, slip: &str) -> Finding {
+    let c = Contract {
+        pay_period: PayPeriod::Month { first_day: 1 },
+        ..contract(extra)
+    };
+    let basic = "2026-05-01,2026-05-31,basic,40,100.00\n";
+    let csv = format!("from,to,item,hours,amount\n{basic}{slip}");
+    let paid = Payslip::parse_csv("slip.csv", &csv, Currency::GBP).unwrap();
+    let all = week().findings(&c, gb(), &paid, WEEK);
+    only(&all, FindingKind::BelowMinimumWage).clone()
+}
+
+/// She lodged all May at 20.00 a night, 8.90 above the offset, and has one weekly
+/// payslip of it: on each other day she may have lodged, too.
+#[test]
+fn days_without_a_payslip_may_have_had_a_night() {
+    let bare = of_may("", "");
+    for (charge, taken, best, more, less) in [
+        ("20.00", "", 0, 27_590, 0),
+        ("20.00", "140.00", 6_230, 27_590, 0),
+        // No charge of 20.00: what it takes off may count, and the other nights.
+        ("20.00", "700.00", 35_590, 70_000 + 24 * 890, 0),
+        ("8.00", "56.00", 0, 0, 0),
+        ("0", "", 0, 0, 31 * 1_110),
+        ("0", "70.00", 0, 7_000, 24 * 1_110),
+    ] {
+        let charged = format!("lodging_charge = \"{charge}\"\nlodging_nights_week = 0");
+        let slip = format!("2026-05-04,2026-05-10,lodging,,{taken}\n");
+        let f = of_may(&charged, if taken.is_empty() { "" } else { &slip });
+        let (amount, without) = (f.amount.unwrap(), bare.amount.unwrap());
+        let moved = |end: fn(MoneySpan) -> Money| end(amount).minor - end(without).minor;
+        let moved = (moved(|a| a.low), moved(|a| a.best), moved(|a| a.high));
+        assert_eq!(moved, (best - less, best, more), "{charge} {taken}");
+        assert_eq!(lines_sum(&f), amount.best.minor);
+        let told = lines(&f)
+            .iter()
+            .any(|id| id.starts_with("pay-wage-lodging-nights"));
+        assert_eq!(
+            told,
+            charge != "8.00" || taken.is_empty(),
+            "{charge} {taken}"
+        );
     }
 }
 

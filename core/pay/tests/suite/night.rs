@@ -79,6 +79,39 @@ fn a_night_over_midnight_is_one_working_day() {
     assert_eq!(f.time.unwrap().best, Millis::from_mins(8 * 60 + 10));
 }
 
+/// A carer who lives in, up for half an hour each night: no pause is long enough to
+/// part her days, and yet they are seven. One long night makes no night worker.
+#[test]
+fn days_that_no_pause_parts_are_as_many_days() {
+    let week = |long_nights: u64| {
+        let mut log = Log::new(london());
+        for n in 0..7 {
+            let date = days_after(WEEK.0, n);
+            if n > 0 {
+                let from = if n <= long_nights { "00:00" } else { "03:00" };
+                log.typed(ANNA, &date, from, "03:30");
+            }
+            log.typed(ANNA, &date, "08:00", "22:00");
+        }
+        log
+    };
+    for (long_nights, told) in [(1, false), (3, false), (4, true)] {
+        let found = average(&week(long_nights), WEEK);
+        assert_eq!(found.is_some(), told, "{long_nights}");
+    }
+    // Begun a week before the record's weeks that count, it is of these days, too.
+    let mut long = week(1);
+    for n in 7..140 {
+        let date = days_after(WEEK.0, n);
+        long.typed(ANNA, &date, "03:00", "03:30");
+        long.typed(ANNA, &date, "08:00", "22:00");
+    }
+    for n in [130, 131] {
+        long.typed(ANNA, &days_after(WEEK.0, n), "00:00", "03:00");
+    }
+    assert!(average(&long, (WEEK.0, "2026-07-19")).is_none());
+}
+
 /// Weeks without work belong to the period, but may have been leave: they are
 /// days to divide by at the low end alone. An hour of waiting each night of which
 /// nobody knows whether it counts is in the high end alone.

@@ -208,6 +208,10 @@ fn a_months_mileage_is_judged_over_its_month() {
             assert_eq!(open, owed.is_some(), "{paid}: {amount:?}");
             let asked = asks(f, "pay-narrow-mileage-wider");
             assert_eq!(asked.is_empty(), owed.is_none(), "{paid}");
+            let shared = line(f, "pay-wage-mileage-wider");
+            assert_eq!(shared.money, None);
+            let share = Arg::Money(gbp(4_500 - lacking));
+            assert_eq!(arg(&shared.text, "share"), &share);
         }
     }
 }

@@ -87,24 +87,27 @@ fn ways_that_were_paid_are_not_owed() {
     }
 }
 
+/// The same week; with a gap, two of its visits' hours come after two that nobody
+/// saw.
+fn visits(gap: bool) -> Log {
+    let mut log = week(WEEK.0);
+    if gap {
+        // Friday's last hour with Bert comes after two that weren't recorded.
+        log.timeline.visits.pop();
+        log.visit(BERT, "2026-03-06", "10:24", "11:24", 0);
+        log.visit(BERT, "2026-03-06", "13:24", "14:24", 0);
+        log.timeline.gaps.push(Gap {
+            interval: log.interval("2026-03-06", "11:24", "13:24"),
+            cause: GapCause::PhoneOff,
+        });
+    }
+    log
+}
+
 /// Two of the hours that were paid were with a client whom the phone didn't see:
 /// then none of the two on the way was. She isn't told that nothing is owed.
 #[test]
 fn pay_for_a_visit_that_nobody_saw_may_not_be_for_ways() {
-    let visits = |gap: bool| {
-        let mut log = week(WEEK.0);
-        if gap {
-            // Friday's last hour with Bert comes after two that weren't recorded.
-            log.timeline.visits.pop();
-            log.visit(BERT, "2026-03-06", "10:24", "11:24", 0);
-            log.visit(BERT, "2026-03-06", "13:24", "14:24", 0);
-            log.timeline.gaps.push(Gap {
-                interval: log.interval("2026-03-06", "11:24", "13:24"),
-                cause: GapCause::PhoneOff,
-            });
-        }
-        log
-    };
     for (code, maybe) in [
         ("FR", "pay-travel-due-maybe-headline"),
         ("GB", "pay-travel-maybe-headline"),
@@ -126,6 +129,32 @@ fn pay_for_a_visit_that_nobody_saw_may_not_be_for_ways() {
         assert!(unseen.narrow.iter().any(|p| p.id == "pay-narrow-unseen"));
         assert_eq!(unseen.is_worth_alone(), code == "GB");
     }
+}
+
+/// Ways that the payslip pays in a line of their own were paid, whatever lacks of
+/// the visits: neither hours that nobody saw nor too little basic pay says else.
+#[test]
+fn ways_paid_in_a_line_of_their_own_were_paid() {
+    let own_line = |log: &Log, lines_of: &str| {
+        let paid = slips(lines_of, Currency::EUR);
+        let all = log.findings(&agreed("FR", "14.00", ""), pack("FR"), &paid, WEEK);
+        only(&all, FindingKind::UnpaidTravel).clone()
+    };
+    for (gap, lines_of, best) in [
+        (true, "basic,20,280.00\ntravel,2,28.00", 0),
+        (false, "basic,18,252.00\ntravel,2,28.00", 0),
+        (false, "basic,18,252.00\ntravel,1,14.00", 1_400),
+    ] {
+        let f = own_line(&visits(gap), lines_of);
+        let amount = f.amount.unwrap();
+        assert_eq!((amount.best.minor, lines_sum(&f)), (best, best));
+        assert!(amount.high.minor < best + 1_000, "{lines_of}: {amount:?}");
+    }
+    let f = own_line(&visits(false), "basic,18,252.00\ntravel,2,28.00");
+    assert_eq!(
+        line(&f, "pay-travel-paid-apart").money.unwrap().minor,
+        -2_800
+    );
 }
 
 /// The same two hours as waiting: they lie in the range until she says that she

@@ -2,7 +2,7 @@
 
 use crate::common::*;
 use crate::slips::{MONTHLY, NOVEMBER, agreed, asks, november, slips, wage, weekly};
-use stint_model::{Currency, Reason};
+use stint_model::{Currency, Money, Reason};
 use stint_pay::*;
 
 pub(super) fn hundred_miles_a_week() -> Log {
@@ -19,7 +19,8 @@ pub(super) fn hundred_miles_a_week() -> Log {
 
 /// A hundred miles cost 45.00, and no mileage was agreed. What a month's payslip
 /// gave back all the same is shared out by distance; all of it may have been for
-/// any of the weeks.
+/// any of the weeks, and any may have got little of it, as far as the others can
+/// have got the rest at the official 55p.
 #[test]
 fn a_months_mileage_gives_back_what_its_weeks_cost() {
     let log = hundred_miles_a_week();
@@ -28,6 +29,7 @@ fn a_months_mileage_gives_back_what_its_weeks_cost() {
         ..agreed(TravelPay::AsVisits, weekly())
     };
     for (paid, best, low) in [
+        ("220.00", 0, 0),
         ("180.00", 0, 0),
         ("90.00", 2_250, 0),
         ("20.00", 4_000, 2_365),
@@ -48,7 +50,7 @@ fn a_months_mileage_gives_back_what_its_weeks_cost() {
             // At the high end it gave back none of this week's, if that lacks.
             assert_eq!(amount.high.minor >= 4_500, best > 0, "{paid}: {amount:?}");
             let asked = asks(f, "pay-narrow-mileage-wider");
-            assert_eq!(asked.is_empty(), best == 0, "{paid}");
+            assert_eq!(asked.is_empty(), paid == "220.00", "{paid}");
         }
     }
 }
@@ -187,5 +189,109 @@ fn a_months_mileage_is_not_missing_from_its_weeks() {
         let costs = costs.filter(|l| l.text.id == "pay-wage-costs");
         let costs: i64 = costs.filter_map(|l| l.money).map(|m| m.minor).sum();
         assert_eq!(costs, owed);
+    }
+}
+
+/// Weekly mileage beside monthly pay: what was paid for the driving stays paid,
+/// whether or not a slip reaches into the next month, or none is for the days
+/// without work.
+#[test]
+fn mileage_that_was_paid_stays_paid() {
+    let log = hundred_miles_a_week();
+    let c = Contract {
+        own_costs: contract("own_costs = \"0.45\"").own_costs,
+        ..agreed(TravelPay::AsVisits, MONTHLY)
+    };
+    let basic = "2026-11-01,2026-11-30,basic,28,355.88\n";
+    let weeks = [(2, 8), (9, 15), (16, 22), (23, 29)];
+    let weeks = weeks.map(|(a, b)| format!("2026-11-{a:02},2026-11-{b:02},mileage,,45.00\n"));
+    let weeks = weeks.concat();
+    let fifth = "2026-11-30,2026-12-06,mileage,,45.00\n";
+    for parts in [
+        vec![basic, &weeks],
+        vec![basic, &weeks, fifth],
+        vec![&*weeks],
+        vec![&*weeks, fifth],
+    ] {
+        let all = log.findings(&c, gb(), &slips(&parts.concat()), NOVEMBER);
+        let f = wage(&all);
+        assert_eq!((f.amount.unwrap().best, lines_sum(f)), (gbp(0), 0));
+        // 55p a mile are 220.00.
+        assert_eq!(below_official(&all), [gbp(4_000)]);
+    }
+    // A week that no slip pays lacks what it cost, and no other does.
+    let three = weeks.replace("2026-11-16,2026-11-22,mileage,,45.00\n", "");
+    for parts in [vec![&*three], vec![&*three, fifth]] {
+        let all = log.findings(&c, gb(), &slips(&parts.concat()), NOVEMBER);
+        assert_eq!(wage(&all).amount.unwrap().best, gbp(4_500));
+        assert_eq!(below_official(&all), [gbp(8_500)]);
+    }
+}
+
+fn below_official(all: &[Finding]) -> Vec<Money> {
+    let told = of(all, FindingKind::MileageBelowOfficial);
+    told.iter().map(|f| f.amount.unwrap().best).collect()
+}
+
+/// A cost of 25p a mile, given back at 45p for the first two of four weeks and at
+/// nothing for the others: 25.00 lack in the third, though the month's payslip
+/// comes close to all that its driving cost.
+#[test]
+fn other_weeks_may_have_got_more_than_they_cost() {
+    let log = hundred_miles_a_week();
+    let c = Contract {
+        own_costs: contract("own_costs = \"0.25\"").own_costs,
+        ..agreed(TravelPay::AsVisits, weekly())
+    };
+    let costs = contract("mileage_paid = \"0.45\"");
+    let at_45p = Contract {
+        mileage: costs.mileage,
+        ..c.clone()
+    };
+    for (paid, c, open) in [
+        ("90.00", &c, true),
+        ("100.00", &c, true),
+        ("100.00", &at_45p, true),
+        // What was agreed for each mile is all that any of them got.
+        ("180.00", &at_45p, false),
+    ] {
+        let month = slips(&format!("2026-11-01,2026-11-30,mileage,,{paid}\n"));
+        let all = log.findings(c, gb(), &month, ("2026-11-16", "2026-11-22"));
+        let f = wage(&all);
+        assert_eq!(f.amount.unwrap().high.minor >= 2_500, open, "{paid}");
+        let asked = asks(f, "pay-narrow-mileage-wider");
+        assert_eq!(asked.is_empty(), !open, "{paid}");
+    }
+}
+
+/// Four weeks of forty typed hours at 12.00, each 28.40 below the minimum; no way
+/// was recorded. 60.00 for ways in a month of thirty days are 14.00 for a week.
+#[test]
+fn pay_for_ways_that_nobody_recorded_is_shared_out_by_days() {
+    let mut log = Log::new(london());
+    log.today = day("2026-12-05");
+    for monday in ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"] {
+        for n in 0..5 {
+            let shift = log.interval(&days_after(monday, n), "08:00", "16:00");
+            log.marks.shifts.push(shift);
+        }
+    }
+    let plain = agreed(TravelPay::Unpaid, weekly());
+    let c = Contract {
+        rate: Rate {
+            micros: 12_000_000,
+            ..plain.rate
+        },
+        ..plain
+    };
+    let month = slips("2026-11-01,2026-11-30,travel,,60.00\n");
+    let all = log.findings(&c, gb(), &month, ("2026-11-02", "2026-11-29"));
+    let wages = of(&all, FindingKind::BelowMinimumWage);
+    assert_eq!(wages.len(), 4);
+    for f in wages {
+        assert_eq!(line(f, "pay-wage-paid-wider-days").money, Some(gbp(-1_400)));
+        let amount = f.amount.unwrap();
+        assert_eq!((amount.low, amount.best), (gbp(0), gbp(1_440)));
+        assert_eq!((amount.high, lines_sum(f)), (gbp(2_840), 1_440));
     }
 }

@@ -68,6 +68,9 @@ pub struct Missing {
     pub weeks_owed: Option<u32>,
     /// Weeks in which the phone didn't know the figure.
     pub weeks_unknown: Option<u32>,
+    /// Whether any member's packages leave open which figure of a week is right;
+    /// of how many isn't told.
+    pub some_unsettled: bool,
     /// Average of the least shares of the working time that were recorded,
     /// percent, down to a step of five, where it is known of ten members or more.
     pub recorded_percent: Option<f64>,
@@ -182,7 +185,7 @@ pub fn group_finding(
         }
     });
     let affected = affected(&averages);
-    let missing = missing(counted, &group);
+    let missing = missing(counted, &group, whom);
     let weeks = (week_label(terms.start), week_label(terms.end));
     let ends = Ends::of(question, unit, |end| {
         let mut weeks = group.weeks().flat_map(|w| w.values());
@@ -257,7 +260,7 @@ fn affected(averages: &[Average]) -> Affected {
     }
 }
 
-fn missing(counted: &Counted, group: &Group) -> Missing {
+fn missing(counted: &Counted, group: &Group, whom: Whom) -> Missing {
     let all: BTreeSet<&String> = group.weeks().flat_map(|w| w.keys()).collect();
     let unknown = |w: &Weeks| w.values().filter(|w| w.figure.is_none()).count();
     let recorded = |w: &Weeks| -> Option<f64> {
@@ -273,6 +276,7 @@ fn missing(counted: &Counted, group: &Group) -> Missing {
         unconfirmed: (unconfirmed >= GROUP_MINIMUM).then_some(unconfirmed),
         weeks_owed: of_ten(group, |w| all.len() - w.len()),
         weeks_unknown: of_ten(group, unknown),
+        some_unsettled: counted.unsettled(whom) > 0,
         recorded_percent: (known_of >= GROUP_MINIMUM)
             .then(|| down(known.iter().sum::<f64>() / known.len() as f64, 5.0)),
     }

@@ -62,6 +62,9 @@ pub(crate) fn notes(
             out.push(Phrase::new(id).with("count", count(n)));
         }
     }
+    if missing.some_unsettled {
+        out.push(Phrase::new("share-finding-unsettled"));
+    }
     out.push(Phrase::new("share-finding-few-unsaid"));
     if let Some(percent) = missing.recorded_percent {
         out.push(Phrase::new("share-finding-recorded").with("value", Arg::Percent(percent)));

@@ -54,10 +54,17 @@ impl Status {
                 .with("members", count(self.members))
                 .with("unused", count(self.codes_unused)),
         ];
-        if self.unsettled > 0 {
-            out.push(Phrase::new("share-status-unsettled").with("count", count(self.unsettled)));
-        }
+        out.extend(self.left_open());
         out
+    }
+
+    /// That it isn't sure which of a member's figures counts, if it isn't.
+    pub fn left_open(&self) -> Option<Phrase> {
+        let said = || {
+            let count = Arg::Count(i64::from(self.unsettled));
+            Phrase::new("share-status-unsettled").with("count", count)
+        };
+        (self.unsettled > 0).then(said)
     }
 
     /// The status, and what the missing may bias.

@@ -132,6 +132,51 @@ fn a_long_report_sees_the_weeks_before_its_first() {
     assert_eq!(first, [week(0)]);
 }
 
+/// On each Monday of a quarter two clients and some 20 km between them. Three
+/// months' mileage gives back less than they cost: what lacks in the first week is
+/// the same whether a report looks at that week or at all of them.
+#[test]
+fn a_payslip_is_seen_whole_whichever_of_its_days_are_asked_for() {
+    let costs = "distance = \"miles\"\nown_costs = \"0.45\"\n";
+    let (_home, mut phone) = phone(&(contract("GB", WEEKLY) + costs), &[]);
+    let zones = phone.zones().unwrap();
+    let on_the_way = |share: f64| Coordinate::from_degrees(51.45 + 0.18 * share, -2.58).unwrap();
+    for n in 0..12 {
+        let monday = day("2026-10-05") + chrono::Days::new(7 * n);
+        let morning = zones.day(monday).start().plus(Millis(DAY / 3));
+        let round = (0..180).map(|minute| Fix {
+            position: on_the_way((f64::from(minute - 60) / 30.0).clamp(0.0, 1.0)),
+            ..at_the_door()
+        });
+        let minutes = (0i64..).map(|n| morning.plus(Millis::from_mins(n)));
+        add(&mut phone.vault, &records(minutes.zip(round)));
+    }
+    for (at_end, name) in [(0.0, "Anna"), (1.0, "Bert")] {
+        let change = Change::NamePlace {
+            at: on_the_way(at_end),
+            name: ShortText::new(name).unwrap(),
+            kind: PlaceKind::Client,
+        };
+        let ever = Interval::between(UtcMs::MIN, UtcMs::MAX);
+        phone.amend(ever, change, at(0)).unwrap();
+    }
+    let slip = "from,to,item,hours,amount\n2026-10-01,2026-12-31,mileage,,50.00\n";
+    phone.keep_payslips(slip).unwrap();
+    for kind in [
+        FindingKind::BelowMinimumWage,
+        FindingKind::MileageBelowOfficial,
+    ] {
+        let first = |days| {
+            let told = found(&phone, days, "2027-02-01", kind);
+            told[0].clone()
+        };
+        let week = first(("2026-10-05", "2026-10-11"));
+        let quarter = first(("2026-10-05", "2026-12-27"));
+        assert!(week.amount.unwrap().best.minor > 0);
+        assert_eq!((week.days, week.amount), (quarter.days, quarter.amount));
+    }
+}
+
 /// A contract as phones kept it before a charge for lodging needed its nights: it
 /// can be read, its report made, and the form opened in which to add them.
 #[test]
