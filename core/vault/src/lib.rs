@@ -37,6 +37,7 @@ mod lifecycle;
 mod manifest;
 mod migrate;
 mod open_keys;
+mod partition;
 mod platform;
 mod prekeys;
 mod recorder;
