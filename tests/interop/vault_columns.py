@@ -71,7 +71,7 @@ def frame(r, segment):
     while r.at < len(r.data):
         flags, counter = r.byte(), next_
         if flags & 1: segment, counter = (segment + r.signed(64)) % 2**64, r.unsigned(32)
-        next_, utc = counter + 1, utc + r.signed(64)
+        next_, utc = (counter + 1) % 2**32, utc + r.signed(64)
         if flags & 2:
             if (clock := r.byte()) != 1: boot = r.unsigned(32) if clock else None
             if boot is not None: ahead += r.signed(64)

@@ -182,6 +182,7 @@ impl Vault {
             draft.index.segments_seen = seen.max(draft.index.segments_seen);
             draft.index.to_unlink.extend(to_unlink);
             draft.index.to_set_aside.extend(to_set_aside);
+            draft.index.in_the_way.retain(|n| *n > seen);
             draft.index.set_unread(unread);
             // The segment that is being written holds records each time, mostly
             // those of before: a full disk has no room to say so.
@@ -274,8 +275,9 @@ impl Vault {
         now: Moment,
         report: &mut IngestReport,
     ) -> Result<(), VaultError> {
-        // Nobody's: what comes under the number is another file.
-        self.index.in_the_way.retain(|n| there.contains(n));
+        let mut in_the_way = self.in_the_way();
+        in_the_way.retain(|n| there.contains(n));
+        self.index.in_the_way = in_the_way;
         let mut unread = self.index.unread.clone();
         unread.retain(|n| there.contains(n));
         if unread == self.index.unread {

@@ -14,7 +14,7 @@ use crate::{
     disk::{private_dir, remove_if_there},
     erase::touches,
     prekeys,
-    segment::{self, HEADER_LEN, header_of},
+    segment::{self, BadHeader, HEADER_LEN, SealedTo, header_of, sealed_to},
     wiped::wipe,
 };
 
@@ -111,15 +111,43 @@ impl Vault {
                 Err(e) => all_read &= e.kind() == NotFound,
             }
         }
-        for number in self.index.in_the_way.clone() {
-            let path = self.layout.segment(number);
-            match self.disk.read(&path) {
-                Ok(file) if self.is_of(&file, interval) => remove_if_there(&*self.disk, &path)?,
+        for number in self.in_the_way() {
+            match self.disk.read(&self.layout.segment(number)) {
+                Ok(file) if self.is_of(&file, interval) => {
+                    all_read &= self.remove_from_the_way(number).is_ok();
+                }
                 Ok(_) => {}
                 Err(e) => all_read &= e.kind() == NotFound,
             }
         }
         Ok(all_read)
+    }
+
+    /// Files in the way that still are those that were told of: what a recorder
+    /// made since under such a number is none of them.
+    pub(crate) fn in_the_way(&self) -> Vec<u64> {
+        let others = |n: &&u64| **n > self.index.segments_seen && !self.may_be_ours(**n);
+        let numbers = self.index.in_the_way.iter().filter(others);
+        numbers.copied().collect()
+    }
+
+    /// Also one that is only being begun, or of which nobody can tell.
+    fn may_be_ours(&self, number: u64) -> bool {
+        let head = self.disk.head(&self.layout.segment(number), HEADER_LEN);
+        match segment::parse(&head.unwrap_or_default()) {
+            Ok((header, tagged, tag)) => {
+                let ours = self.is_ours(number, &header, tagged, &tag);
+                ours.unwrap_or(true)
+            }
+            Err(why) => why == BadHeader::Short,
+        }
+    }
+
+    fn remove_from_the_way(&mut self, number: u64) -> Result<(), VaultError> {
+        remove_if_there(&*self.disk, &self.layout.segment(number))?;
+        self.disk.sync_dir(&self.layout.segments())?;
+        self.index.in_the_way.retain(|n| *n != number);
+        Ok(())
     }
 
     /// Whether there was a file; its number is one to unlink then, as if it had
@@ -138,9 +166,12 @@ impl Vault {
         let (first, last) = (interval.start(), interval.end().plus(Millis(-1)));
         let days = first.utc_day().0..=last.utc_day().0;
         // A header may state another day than that of the key it is sealed to,
-        // and would keep the key.
-        let sealed_to = header_of(file).and_then(|h| prekeys::secret(&self.keys, h.prekey_id));
-        let stated = [segment::stated_day(file), sealed_to.map(|key| key.day)];
+        // and would keep the key; so would a damaged one.
+        let key_day = match sealed_to(file) {
+            SealedTo::Prekey(id) | SealedTo::Perhaps(id) => prekeys::secret(&self.keys, id),
+            SealedTo::Nothing | SealedTo::Unknown => None,
+        };
+        let stated = [segment::stated_day(file), key_day.map(|key| key.day)];
         if stated.iter().flatten().any(|day| days.contains(day)) {
             return true;
         }
@@ -166,8 +197,9 @@ impl Vault {
         };
         names.sort();
         let paths = names.iter().map(|name| dir.join(name));
-        let waiting = self.index.to_set_aside.iter().chain(&self.index.in_the_way);
-        let waiting = waiting.map(|n| self.layout.segment(*n));
+        let waiting = self.index.to_set_aside.iter().copied();
+        let waiting = waiting.chain(self.in_the_way());
+        let waiting = waiting.map(|n| self.layout.segment(n));
         let paths = paths.chain(waiting.filter(|path| path.exists()));
         let one = |path: PathBuf| {
             // One that can't be read is there all the same.
@@ -221,9 +253,8 @@ impl Vault {
         for number in self.index.to_set_aside.clone() {
             *files += u32::from(self.empty_what_waits(number)?);
         }
-        for number in self.index.in_the_way.clone() {
-            self.disk.remove(&self.layout.segment(number))?;
-            self.index.in_the_way.retain(|n| *n != number);
+        for number in self.in_the_way() {
+            self.remove_from_the_way(number)?;
             *files += 1;
         }
         Ok(())

@@ -203,7 +203,7 @@ impl Vault {
 
     /// Whether the segment was written by this device for this vault, under
     /// this number.
-    fn is_ours(
+    pub(crate) fn is_ours(
         &self,
         number: u64,
         header: &Header,

@@ -88,6 +88,117 @@ fn what_is_recorded_under_the_number_of_a_file_that_went_is_taken_in() {
     assert_eq!(fixes(&vault), 3);
 }
 
+/// Nobody takes a running recorder's file for the one that was there before.
+#[test]
+fn what_is_recorded_under_the_number_of_a_file_that_was_erased_stays() {
+    let phone = two();
+    strange(&phone, &[3], [7; 32]);
+    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
+    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
+    vault.ingest(at(2 * DAY)).unwrap();
+    let stale = vault.index.in_the_way.clone();
+    vault
+        .erase(Interval::between(at(0).utc, at(DAY).utc), at(2 * DAY))
+        .unwrap();
+    assert!(!segment(&phone, 3).exists());
+    drop(vault);
+    let now = 2 * DAY + 3_600_000;
+    let mut recorder = phone.recorder(now);
+    recorder.append(&[fix(now, 5)], at(now)).unwrap();
+    let mut vault = phone.unlock(now + 1);
+    // As a process that ended between the file and the commit leaves it.
+    vault.index.in_the_way = stale;
+    assert_eq!(vault.set_aside_files().unwrap().len(), 0);
+    vault.drop_everything_set_aside(at(now + 1)).unwrap();
+    vault.ingest(at(now + 1)).unwrap();
+    assert!(segment(&phone, 3).exists());
+    assert!(vault.index.in_the_way.is_empty());
+    recorder.close(at(now + 2)).unwrap();
+    vault.ingest(at(now + 2)).unwrap();
+    assert_eq!(fixes(&vault), 2);
+}
+
+#[test]
+fn a_recording_of_hers_that_loses_its_header_there_is_told() {
+    let phone = two();
+    strange(&phone, &[3], [7; 32]);
+    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
+    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
+    vault.ingest(at(2 * DAY)).unwrap();
+    vault
+        .erase(Interval::between(at(0).utc, at(DAY).utc), at(2 * DAY))
+        .unwrap();
+    drop(vault);
+    for hour in [1, 2] {
+        let now = 2 * DAY + hour * 3_600_000;
+        let mut recorder = phone.recorder(now);
+        recorder.append(&[fix(now, 5)], at(now)).unwrap();
+        recorder.close(at(now)).unwrap();
+    }
+    let mut bytes = fs::read(segment(&phone, 3)).unwrap();
+    bytes[145] ^= 1;
+    fs::write(segment(&phone, 3), bytes).unwrap();
+    let report = phone.unlock(3 * DAY).ingest(at(3 * DAY)).unwrap();
+    assert!(report.findings.contains(&Finding::SegmentUnreadable));
+}
+
+/// The number is a recorder's by now, since a later one was given.
+#[test]
+fn a_strangers_file_is_set_aside_once_recording_goes_on_after_it() {
+    let phone = two();
+    strange(&phone, &[3], [7; 32]);
+    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
+    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
+    vault.ingest(at(2 * DAY)).unwrap();
+    drop(vault);
+    let now = 2 * DAY + 3_600_000;
+    phone.recorder(now).close(at(now)).unwrap();
+    let mut vault = phone.unlock(now + 1);
+    vault.ingest(at(now + 1)).unwrap();
+    assert_eq!(vault.set_aside_files().unwrap().len(), 1);
+    let dropped = vault.drop_everything_set_aside(at(now + 1)).unwrap();
+    assert_eq!(dropped, 1);
+}
+
+#[test]
+fn a_file_in_the_way_that_cannot_go_keeps_no_day_from_being_erased() {
+    let phone = two();
+    strange(&phone, &[7], [7; 32]);
+    let fault = Fault {
+        at: 0,
+        for_good: true,
+        error: io::ErrorKind::PermissionDenied,
+    };
+    let stays = |_: &[String], step: &str| {
+        step.starts_with("rename 00") || step == "remove 0000000000000007.seg"
+    };
+    let disk = Arc::new(FaultyDisk::counting(fault, stays));
+    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
+    vault.ingest(at(2 * DAY)).unwrap();
+    let its_day = Interval::between(at(0).utc, at(DAY).utc);
+    let report = vault.erase(its_day, at(2 * DAY)).unwrap();
+    assert!(report.levels.contains(&ErasureLevel::UnreadRecordings));
+    assert_eq!(fixes(&vault), 1);
+}
+
+/// Its bytes say another day, and its checksum that they are damaged.
+#[test]
+fn a_recording_with_a_damaged_day_goes_with_the_day_of_its_key() {
+    let phone = two();
+    let first = phone.segments()[0].clone();
+    let mut bytes = fs::read(&first).unwrap();
+    let sealed_to = header_of(&bytes).unwrap().prekey_id;
+    bytes[38] ^= 1;
+    fs::write(&first, bytes).unwrap();
+    let mut vault = phone.unlock(5 * DAY);
+    vault.ingest(at(5 * DAY)).unwrap();
+    assert_eq!(vault.set_aside_files().unwrap().len(), 1);
+    let its_day = Interval::between(at(0).utc, at(DAY).utc);
+    vault.erase(its_day, at(5 * DAY)).unwrap();
+    assert_eq!(vault.set_aside_files().unwrap().len(), 0);
+    assert!(!vault.keys.ids(RowKind::Prekey).contains(&sealed_to));
+}
+
 #[test]
 fn a_strangers_file_that_waits_is_shown_and_deleted() {
     let phone = two();
