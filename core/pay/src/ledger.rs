@@ -72,7 +72,7 @@ pub struct Ledger {
 }
 
 /// Two working stretches further apart than this are of two working days.
-const DAY_PARTING: Millis = Millis(6 * 3_600_000);
+pub(crate) const DAY_PARTING: Millis = Millis(6 * 3_600_000);
 
 impl Ledger {
     /// Working time within `window`. Breaks win over nights asleep, these over

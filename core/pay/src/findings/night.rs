@@ -1,10 +1,13 @@
 //! Work at night.
 
+use std::iter::once;
+
 use stint_model::{Arg, Interval, Millis, Phrase};
 
 use super::on_duty::{self, Against};
 use super::{Finding, FindingKind, Inputs, Line};
 use crate::hours::{self, Hours};
+use crate::ledger::DAY_PARTING;
 use crate::pack::{Figure, RuleKey, Value};
 use crate::span::Span;
 use crate::zones::DateRange;
@@ -79,10 +82,12 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
         .filter(|d| in_night(i, *d).is_some_and(|t| t.low >= least))
         .count();
     // A night over midnight is one working day, not two: that of its evening. Of
-    // days that no long pause parts, each 24 hours are one.
+    // days that no long pause parts, each 24 hours are one, and what is left of them
+    // where it is as long as such a pause.
     let worked = i.ledger.working_days().into_iter().flat_map(|d| {
         let day = move |n| d.start().plus(Millis(n * DAY.0));
-        (0..).map(day).take_while(move |start| *start < d.end())
+        let next = (1..).map(day);
+        once(d.start()).chain(next.take_while(move |start| d.end().since(*start) >= DAY_PARTING))
     });
     let worked = worked.filter(|start| days.contains(i.zones.date(*start)));
     if nights * 2 <= worked.count() {
@@ -128,9 +133,7 @@ pub(super) fn average(i: &Inputs<'_>) -> Option<Finding> {
         .into_iter()
         .chain(duty.lines)
         .collect(),
-        sources: std::iter::once(figure.citation.clone())
-            .chain(duty.laws)
-            .collect(),
+        sources: once(figure.citation.clone()).chain(duty.laws).collect(),
         narrow,
         steps: Vec::new(),
         plans: Vec::new(),

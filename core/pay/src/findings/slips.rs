@@ -44,24 +44,23 @@ impl<'a> Slips<'a> {
         self.days.iter().all(basic)
     }
 
-    /// Mileage that was paid for these days; none where some of them have no
-    /// payslip, or a wider one has mileage (weekly pay, monthly mileage).
+    /// Mileage that was paid for these days; none where no payslip tells it of some
+    /// of them, or a wider one has mileage (weekly pay, monthly mileage).
     pub(super) fn mileage(&self) -> Option<Money> {
-        let paid_for = |day| self.within.iter().any(|p| p.days().contains(day));
         let open = self.wider_with(Item::Mileage).next().is_some();
-        if !self.days.iter().all(paid_for) || open {
+        if !self.days.iter().all(|day| self.tell_mileage(day)) || open {
             return None;
         }
         self.all_mileage()
     }
 
     /// Whether those for these days alone tell what mileage was paid for one of
-    /// them. Beside a wider one with mileage, mileage is on payslips of its own:
-    /// those without say nothing of it.
+    /// them. One for something else alone says nothing of it, and beside a wider one
+    /// with mileage, mileage is on payslips of its own.
     pub(super) fn tell_mileage(&self, day: NaiveDate) -> bool {
         let apart = self.wider_with(Item::Mileage).next().is_some();
         let mut of_day = self.within.iter().filter(|p| p.days().contains(day));
-        of_day.any(|p| !apart || p.has(Item::Mileage))
+        of_day.any(|p| p.has(Item::Mileage) || !apart && p.has(Item::Basic))
     }
 
     /// Mileage that was paid for the days of which they tell it.

@@ -12,7 +12,7 @@ use crate::hours::{Counted, Hours};
 use crate::ledger::{Class, Ledger};
 use crate::pack::{Figure, RuleKey, Treatment};
 use crate::rate::{Exact, Rate, Tally};
-use crate::span::{MoneySpan, Span};
+use crate::span::{MoneySpan, Span, at_least_nothing};
 use crate::zones::DateRange;
 
 /// What the time between clients is worth: the agreed rate less what was paid
@@ -56,9 +56,9 @@ pub(super) fn unpaid(
     }
     working.extend(legs);
     if worth != amount.best {
-        let (line, apart) = covered(&paid, i.contract.rate, worth, amount.best)?;
+        let line = covered(&paid, i.contract.rate, worth, amount.best)?;
         working.push(line);
-        if rest > Millis::ZERO && !apart {
+        if rest > Millis::ZERO {
             let rest = Phrase::new("pay-travel-rest").with("time", Arg::Duration(rest));
             working.push(said(rest));
         }
@@ -126,8 +126,8 @@ fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Mo
 /// What is left of the agreed pay for visits and ways once what was paid is taken
 /// off: never less than nothing, never more than the ways lack once what payslips
 /// pay for ways alone is taken off these. Fewer hours for the same pay leave less.
-/// `rest` may have been work that this pay was for, too: then less of it was for
-/// ways. Of what a payslip for other days, too, paid for ways nothing is taken off
+/// `rest` may have been work that this pay was for, too, visits or ways: then less
+/// of it was for the ways that were seen. Of what a payslip for other days, too, paid for ways nothing is taken off
 /// at the high end, and all of it at the low one.
 fn left(
     i: &Inputs<'_>,
@@ -140,20 +140,23 @@ fn left(
     let visits = h.span(Class::Visit).plus(h.span(Class::Office));
     let visits = visits.plus(h.span(Class::Shift));
     let agreed = i.contract.rate;
-    let of = |moved: Millis, way: Millis, wider: Wider| -> Result<Money, PayError> {
-        let visits = (paid.visits + moved).max(Millis::ZERO);
+    let of = |moved: Millis, unseen: Millis, way: Millis, wider| -> Result<Money, PayError> {
+        let visits = (paid.visits + moved + unseen).max(Millis::ZERO);
         let due = Exact::of_time(agreed, visits + way);
         let left = due.minus(paid.for_time(visits, way, wider));
         let left = left.money(agreed.currency)?;
-        let most = Exact::of_time(lacking, way).minus(paid.apart_for_ways(wider));
-        let most = most.money(agreed.currency)?;
+        let for_unseen = Exact::of_time(agreed, unseen);
+        let apart = paid.apart_for_ways(wider).minus(for_unseen);
+        let apart = at_least_nothing(apart.money(agreed.currency)?);
+        let most = Exact::of_time(lacking, way).money(agreed.currency)?;
+        let most = most.minus(apart)?;
         let minor = left.minor.min(most.minor).max(0);
         Ok(Money::new(minor, agreed.currency))
     };
     Ok(MoneySpan::new(
-        of(visits.low - visits.best, ways.low, Wider::All)?,
-        of(Millis::ZERO, ways.best, Wider::Share)?,
-        of(visits.high - visits.best + rest, ways.high, Wider::None)?,
+        of(visits.low - visits.best, Millis::ZERO, ways.low, Wider::All)?,
+        of(Millis::ZERO, Millis::ZERO, ways.best, Wider::Share)?,
+        of(visits.high - visits.best, rest, ways.high, Wider::None)?,
     )?)
 }
 
@@ -170,14 +173,8 @@ fn perhaps_paid(i: &Inputs<'_>, h: &Hours, days: DateRange) -> Millis {
 }
 
 /// What of the ways was paid: all pay for time is held against what visits and
-/// ways come to. Where more of them was paid apart than that shows, it is that;
-/// and whether it is.
-fn covered(
-    paid: &Paid<'_>,
-    rate: Rate,
-    worth: Money,
-    left: Money,
-) -> Result<(Line, bool), PayError> {
+/// ways come to. Where more of them was paid apart than that shows, it is that.
+fn covered(paid: &Paid<'_>, rate: Rate, worth: Money, left: Money) -> Result<Line, PayError> {
     let time = paid.visits + paid.travel;
     let due = rate.for_time(time)?;
     let all = paid.for_time(paid.visits, paid.travel, Wider::Share);
@@ -195,7 +192,7 @@ fn covered(
             .with("due", Arg::Money(due)),
     };
     let money = Some(left.minus(worth)?);
-    Ok((Line { text, money }, apart))
+    Ok(Line { text, money })
 }
 
 /// The ways that weren't paid: at each end as much of them as is left of their

@@ -128,6 +128,21 @@ fn a_night_average_has_its_range() {
     assert_eq!(minutes(f.time.unwrap()), (360.0, 540.0, 600.0));
 }
 
+/// A handover of half an hour makes no second working day of 24 hours' work.
+#[test]
+fn a_day_and_a_night_with_a_handover_are_one_working_day() {
+    let mut log = log(&[], &[]);
+    for n in [0, 3] {
+        let (first, next) = (days_after(WEEK.0, n), days_after(WEEK.0, n + 1));
+        let pieces = [(&first, "08:00", "23:59"), (&next, "00:00", "08:30")];
+        for (date, from, to) in pieces {
+            let shift = log.interval(date, from, to);
+            log.marks.shifts.push(shift);
+        }
+    }
+    assert!(average(&log, WEEK).is_some());
+}
+
 fn night_of(from: &str, to: &str) -> RulePack {
     let rule = |key: &str, clock: &str| {
         format!(

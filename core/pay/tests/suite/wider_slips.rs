@@ -295,3 +295,22 @@ fn pay_for_ways_that_nobody_recorded_is_shared_out_by_days() {
         assert_eq!((amount.high, lines_sum(f)), (gbp(2_840), 1_440));
     }
 }
+
+/// Lodging that was taken off says nothing of what was paid for driving.
+#[test]
+fn a_payslip_for_something_else_alone_tells_no_mileage() {
+    let log = hundred_miles_a_week();
+    let costs = contract("mileage_paid = \"0.45\"\nown_costs = \"0.45\"");
+    let c = Contract {
+        mileage: costs.mileage,
+        own_costs: costs.own_costs,
+        ..agreed(TravelPay::AsVisits, MONTHLY)
+    };
+    let lodging = slips("2026-11-09,2026-11-15,lodging,,70.00\n");
+    for slips in [Vec::new(), lodging] {
+        let all = log.findings(&c, gb(), &slips, NOVEMBER);
+        assert_eq!(below_official(&all), [gbp(4_000)]);
+        let costs = |f: &&Finding| f.working.iter().any(|l| l.text.id == "pay-wage-costs");
+        assert!(!all.iter().any(|f| costs(&f)));
+    }
+}

@@ -109,7 +109,9 @@ struct Policy {
         recording = state.records(at: now)
         state.followStays(now)
         guard recording, !before else { return [] }
-        way = Way(began: now, byClock: byClock)
+        // The position counts that told that the hours have begun.
+        let hours = state.rhythm.began(now).map { now.at(utcMs: $0) }
+        way = Way(began: now, first: byClock ? hours : now)
         signalLost = false
         if state.choices.steps { state.stepsUntilMs = now.utcMs }
         var records: [NewRecord] = []

@@ -13,8 +13,8 @@ struct Way: Sendable {
 
     /// Whether she is on the way, as far as the last positions tell.
     private(set) var moving = true
-    /// Positions from before are not the shift's. `nil` where the one counts because
-    /// of which the system began the process, or that told that hours have begun.
+    /// Positions from before are not the recording's. `nil` where the one counts because
+    /// of which the system began the process.
     private let first: Int64?
     private var lastFixUtcMs: Int64?
     /// Since when there was no position; `nil` where the process before may have had one.
@@ -23,9 +23,9 @@ struct Way: Sendable {
 
     init() { first = nil }
 
-    init(began: Moment, byClock: Bool) {
+    init(began: Moment, first: Moment?) {
         silentSince = Way.instant(began)
-        first = byClock ? nil : Way.instant(began)
+        self.first = first.map(Way.instant)
     }
 
     /// When the fix was taken; `nil` where it was heard before or isn't the

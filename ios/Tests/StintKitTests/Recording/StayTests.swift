@@ -114,6 +114,17 @@ final class StayTests: XCTestCase, AsksPolicy {
         XCTAssertEqual(hear(&shift, .fixes([again])).count, 1)
     }
 
+    /// The hours begin by the clock, and what is heard first in them is her start.
+    func testAShiftThatIsBegunInTheHoursHasNothingFromBeforeThem() {
+        clock.pass(55 * minute)
+        var policy = policy { $0.rhythm = .hours([RecordedHours(weekdays: Set(1...7), from: 10 * 60, to: 12 * 60)]) }
+        let home = fix()
+        clock.pass(10 * minute)
+        _ = touch(&policy, .shift(.start))
+        XCTAssertEqual(hear(&policy, .fixes([home])), [])
+        XCTAssertEqual(hear(&policy, .fixes([fix(52.6)])).count, 1)
+    }
+
     func testHoursThatNoProcessSawBeginSayWhyNothingCanBeSeen() {
         let hours = Rhythm.hours([RecordedHours(weekdays: Set(1...7), from: 10 * 60, to: 12 * 60)])
         clock.pass(65 * minute)

@@ -70,7 +70,8 @@ object Files {
         val folder = folder(context).apply { mkdirs() }
         val copy = File(folder, name(context, uri).ifEmpty { "file" })
         try {
-            open(context, uri).use { input -> copyBounded(input, copy) }
+            // She chose it, and its app may have to download it first.
+            open(context, uri, patienceMs * 30).use { input -> copyBounded(input, copy) }
             return use(copy)
         } finally {
             copy.delete()
@@ -120,15 +121,15 @@ object Files {
         throw StintException.Io("")
     }
 
-    private fun open(context: Context, uri: Uri): InputStream =
-        reading { context.contentResolver.openInputStream(uri) } ?: throw StintException.FileUnreadable("")
+    private fun open(context: Context, uri: Uri, forMs: Long = patienceMs): InputStream =
+        reading(forMs) { context.contentResolver.openInputStream(uri) } ?: throw StintException.FileUnreadable("")
 
     /**
      * Whatever another app's provider throws, or where it never answers: the
      * file can't be read. What waits for it is one thread, not the door's lane.
      */
-    private fun <R> reading(read: () -> R): R = try {
-        CompletableFuture.supplyAsync({ read() }, { Thread(it).start() }).get(patienceMs, TimeUnit.MILLISECONDS)
+    private fun <R> reading(forMs: Long = patienceMs, read: () -> R): R = try {
+        CompletableFuture.supplyAsync({ read() }, { Thread(it).start() }).get(forMs, TimeUnit.MILLISECONDS)
     } catch (_: Exception) {
         throw StintException.FileUnreadable("")
     }

@@ -5,8 +5,10 @@ import android.net.Uri
 import android.os.Bundle
 import java.io.InputStream
 import java.util.Locale
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
+import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
@@ -178,6 +180,33 @@ class RefusalTest : ScreenTest() {
         }
         tap(R.string.shell_today_start_button)
         sees(R.string.shell_today_started)
+    }
+
+    @Test
+    fun `a file that its app has to download first is waited for`() {
+        world.worked()
+        launch()
+        val (asked, here, uri) = Triple(CountDownLatch(1), CountDownLatch(1), held(byteArrayOf()))
+        shadowOf(stage.contentResolver).registerInputStreamSupplier(uri) {
+            asked.countDown()
+            here.await(20, TimeUnit.SECONDS)
+            byteArrayOf(7).inputStream()
+        }
+        val patienceMs = Files.patienceMs
+        Files.patienceMs = 200
+        try {
+            // One that isn't copied is given up meanwhile.
+            val other = CompletableFuture.runAsync {
+                asked.await(20, TimeUnit.SECONDS)
+                assertThrows(StintException.FileUnreadable::class.java) { Files.small(stage, uri, 9) }
+                here.countDown()
+            }
+            assertArrayEquals(byteArrayOf(7), Files.copied(stage, uri) { it.readBytes() })
+            other.get()
+        } finally {
+            Files.patienceMs = patienceMs
+            here.countDown()
+        }
     }
 
     @Test
