@@ -348,7 +348,11 @@ fn a_vault_on_a_full_disk_loses_nothing_acknowledged() {
     let Some(_disk) = SmallDisk::mount(&at, "600k") else {
         return;
     };
-    let lines: Vec<String> = lines(&ndjson(&days(1, 14).records));
+    // Long notes, since such a disk holds many thousands of positions.
+    let note = format!("\"payload\":{{\"note\":\"{}\"}}}}", "so ".repeat(1_000));
+    let as_note = |line: String| line[..line.find("\"payload\"").unwrap()].to_owned() + &note;
+    let lines = lines(&ndjson(&days(1, 2).records)).into_iter();
+    let lines: Vec<String> = lines.map(as_note).collect();
     worker
         .stint("init --vault small/v --passphrase-file pass.txt --recovery-out code.txt")
         .done();
