@@ -48,10 +48,10 @@ final class EraseAllTests: XCTestCase {
         for language in TextLanguage.allCases {
             let phone = try await TestPhone.afterWork(language)
             defer { phone.remove() }
-            // A file in the place of a folder can't be removed as one.
-            let wedge = URL(fileURLWithPath: phone.world.vault).appendingPathComponent("quarantine")
+            // A folder in the place of a file can't be removed as one.
+            let wedge = URL(fileURLWithPath: phone.world.vault).appendingPathComponent("ballast")
             try? FileManager.default.removeItem(at: wedge)
-            try Data([1]).write(to: wedge)
+            try FileManager.default.createDirectory(at: wedge, withIntermediateDirectories: false)
             await phone.session.go(to: .erasing)
             let ui = await Driver(EraseAllFlow(phone.session), phone)
             try await typeWord(ui)
