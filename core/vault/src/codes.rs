@@ -5,17 +5,17 @@ use stint_model::{CentimetresPerSecond, Coordinate, Decimetres, Degrees, Fix, Kn
 /// From here on a source's number is an import's name.
 pub(crate) const IMPORTED: u8 = 6;
 
-/// A source's number; `None` for an import, which has a name.
-pub(crate) fn source_code(source: &Source) -> Option<u8> {
-    Some(match source {
+/// A source's number; an import has a name, too.
+pub(crate) fn source_code(source: &Source) -> u8 {
+    match source {
         Source::Gps => 0,
         Source::Network => 1,
         Source::Fused => 2,
         Source::Passive => 3,
         Source::System => 4,
         Source::Worker => 5,
-        Source::Imported(_) => return None,
-    })
+        Source::Imported(_) => IMPORTED,
+    }
 }
 
 /// The source of a number below [`IMPORTED`].

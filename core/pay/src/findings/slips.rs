@@ -47,18 +47,21 @@ impl<'a> Slips<'a> {
     /// Mileage that was paid for these days; none where no payslip tells it of some
     /// of them, or a wider one has mileage (weekly pay, monthly mileage).
     pub(super) fn mileage(&self) -> Option<Money> {
-        let open = self.wider_with(Item::Mileage).next().is_some();
-        if !self.days.iter().all(|day| self.tell_mileage(day)) || open {
+        if self.mileage_is_wider() || !self.days.iter().all(|day| self.tell_mileage(day)) {
             return None;
         }
         self.all_mileage()
+    }
+
+    fn mileage_is_wider(&self) -> bool {
+        self.wider_with(Item::Mileage).next().is_some()
     }
 
     /// Whether those for these days alone tell what mileage was paid for one of
     /// them. One for something else alone says nothing of it, and beside a wider one
     /// with mileage, mileage is on payslips of its own.
     pub(super) fn tell_mileage(&self, day: NaiveDate) -> bool {
-        let apart = self.wider_with(Item::Mileage).next().is_some();
+        let apart = self.mileage_is_wider();
         let mut of_day = self.within.iter().filter(|p| p.days().contains(day));
         of_day.any(|p| p.has(Item::Mileage) || !apart && p.has(Item::Basic))
     }

@@ -56,8 +56,7 @@ pub(super) fn unpaid(
     }
     working.extend(legs);
     if worth != amount.best {
-        let line = covered(&paid, i.contract.rate, worth, amount.best)?;
-        working.push(line);
+        working.push(covered(&paid, i.contract.rate, worth, amount.best)?);
         if rest > Millis::ZERO {
             let rest = Phrase::new("pay-travel-rest").with("time", Arg::Duration(rest));
             working.push(said(rest));
@@ -127,8 +126,8 @@ fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Mo
 /// off: never less than nothing, never more than the ways lack once what payslips
 /// pay for ways alone is taken off these. Fewer hours for the same pay leave less.
 /// `rest` may have been work that this pay was for, too, visits or ways: then less
-/// of it was for the ways that were seen. Of what a payslip for other days, too, paid for ways nothing is taken off
-/// at the high end, and all of it at the low one.
+/// of it was for the ways that were seen. Of what a payslip for other days, too,
+/// paid for ways nothing is taken off at the high end, and all of it at the low one.
 fn left(
     i: &Inputs<'_>,
     paid: &Paid<'_>,
@@ -148,8 +147,7 @@ fn left(
         let for_unseen = Exact::of_time(agreed, unseen);
         let apart = paid.apart_for_ways(wider).minus(for_unseen);
         let apart = at_least_nothing(apart.money(agreed.currency)?);
-        let most = Exact::of_time(lacking, way).money(agreed.currency)?;
-        let most = most.minus(apart)?;
+        let most = lacking.for_time(way)?.minus(apart)?;
         let minor = left.minor.min(most.minor).max(0);
         Ok(Money::new(minor, agreed.currency))
     };
@@ -191,8 +189,10 @@ fn covered(paid: &Paid<'_>, rate: Rate, worth: Money, left: Money) -> Result<Lin
             .with("time", Arg::Duration(time))
             .with("due", Arg::Money(due)),
     };
-    let money = Some(left.minus(worth)?);
-    Ok(Line { text, money })
+    Ok(Line {
+        text,
+        money: Some(left.minus(worth)?),
+    })
 }
 
 /// The ways that weren't paid: at each end as much of them as is left of their

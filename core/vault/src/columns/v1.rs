@@ -95,7 +95,7 @@ impl<'r> Writer<'r> {
 
     fn source(&mut self, source: &'r Source) -> i64 {
         let Source::Imported(name) = source else {
-            return codes::source_code(source).unwrap_or(IMPORTED).into();
+            return codes::source_code(source).into();
         };
         let next = i64::from(IMPORTED) + self.names.len() as i64;
         *self.imported.entry(name.as_str()).or_insert_with(|| {

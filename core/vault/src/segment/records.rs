@@ -230,7 +230,7 @@ impl Last {
     fn put_origin(&mut self, out: &mut Room<'_>, record: &Record) -> u8 {
         let zone = record.moment.offset.minutes();
         let known = codes::known_code(record.known);
-        let source = codes::source_code(&record.source).unwrap_or(IMPORTED);
+        let source = codes::source_code(&record.source);
         let same = (zone, source, known) == (self.zone, self.source, self.known);
         // An import's name is told each time.
         if same && source != IMPORTED {
