@@ -6,7 +6,7 @@ use std::{fs, io, sync::Arc};
 use stint_model::Interval;
 
 use super::{
-    DAY, at,
+    DAY, Phone, at,
     disks::{Fault, FaultyDisk},
     done::{damage, segment},
     fix,
@@ -29,6 +29,16 @@ fn renames_without_a_sync() -> Arc<FaultyDisk> {
     };
     let quarantine = |_: &[String], step: &str| step == "sync folder quarantine";
     Arc::new(FaultyDisk::counting(fault, quarantine))
+}
+
+/// Two recordings taken in, and a stranger's file of that number that no disk moves.
+fn with_a_strangers_file(number: u64) -> (Phone, Vault) {
+    let phone = two();
+    strange(&phone, &[number], [7; 32]);
+    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
+    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
+    vault.ingest(at(2 * DAY)).unwrap();
+    (phone, vault)
 }
 
 #[test]
@@ -64,11 +74,7 @@ fn a_file_that_went_although_its_sync_failed_is_not_missing() {
 
 #[test]
 fn what_is_recorded_under_the_number_of_a_file_that_went_is_taken_in() {
-    let phone = two();
-    strange(&phone, &[3], [7; 32]);
-    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
-    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
-    vault.ingest(at(2 * DAY)).unwrap();
+    let (phone, mut vault) = with_a_strangers_file(3);
     assert!(segment(&phone, 3).exists());
     let today = Interval::between(at(2 * DAY).utc, at(3 * DAY).utc);
     vault.erase(today, at(2 * DAY)).unwrap();
@@ -91,11 +97,7 @@ fn what_is_recorded_under_the_number_of_a_file_that_went_is_taken_in() {
 /// Nobody takes a running recorder's file for the one that was there before.
 #[test]
 fn what_is_recorded_under_the_number_of_a_file_that_was_erased_stays() {
-    let phone = two();
-    strange(&phone, &[3], [7; 32]);
-    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
-    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
-    vault.ingest(at(2 * DAY)).unwrap();
+    let (phone, mut vault) = with_a_strangers_file(3);
     let stale = vault.index.in_the_way.clone();
     vault
         .erase(Interval::between(at(0).utc, at(DAY).utc), at(2 * DAY))
@@ -120,11 +122,7 @@ fn what_is_recorded_under_the_number_of_a_file_that_was_erased_stays() {
 
 #[test]
 fn a_recording_of_hers_that_loses_its_header_there_is_told() {
-    let phone = two();
-    strange(&phone, &[3], [7; 32]);
-    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
-    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
-    vault.ingest(at(2 * DAY)).unwrap();
+    let (phone, mut vault) = with_a_strangers_file(3);
     vault
         .erase(Interval::between(at(0).utc, at(DAY).utc), at(2 * DAY))
         .unwrap();
@@ -145,11 +143,7 @@ fn a_recording_of_hers_that_loses_its_header_there_is_told() {
 /// The number is a recorder's by now, since a later one was given.
 #[test]
 fn a_strangers_file_is_set_aside_once_recording_goes_on_after_it() {
-    let phone = two();
-    strange(&phone, &[3], [7; 32]);
-    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
-    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
-    vault.ingest(at(2 * DAY)).unwrap();
+    let (phone, vault) = with_a_strangers_file(3);
     drop(vault);
     let now = 2 * DAY + 3_600_000;
     phone.recorder(now).close(at(now)).unwrap();
@@ -201,11 +195,7 @@ fn a_recording_with_a_damaged_day_goes_with_the_day_of_its_key() {
 
 #[test]
 fn a_strangers_file_that_waits_is_shown_and_deleted() {
-    let phone = two();
-    strange(&phone, &[7], [7; 32]);
-    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
-    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
-    vault.ingest(at(2 * DAY)).unwrap();
+    let (phone, mut vault) = with_a_strangers_file(7);
     assert_eq!(vault.set_aside_files().unwrap().len(), 1);
     assert_eq!(vault.drop_everything_set_aside(at(2 * DAY)).unwrap(), 1);
     assert!(!segment(&phone, 7).exists());
@@ -215,11 +205,7 @@ fn a_strangers_file_that_waits_is_shown_and_deleted() {
 
 #[test]
 fn a_strangers_file_that_waits_goes_with_its_day() {
-    let phone = two();
-    strange(&phone, &[7], [7; 32]);
-    let disk = Arc::new(FaultyDisk::that_sets_nothing_aside());
-    let mut vault = phone.unlock_on(disk, 2 * DAY).unwrap();
-    vault.ingest(at(2 * DAY)).unwrap();
+    let (phone, mut vault) = with_a_strangers_file(7);
     let its_day = Interval::between(at(0).utc, at(DAY).utc);
     vault.erase(its_day, at(2 * DAY)).unwrap();
     assert!(!segment(&phone, 7).exists());
