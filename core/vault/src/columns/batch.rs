@@ -244,14 +244,13 @@ impl Reader {
     fn columns(&mut self, parts: &Parts<'_>) -> Option<()> {
         let Self { batch, table } = self;
         table.read(parts)?;
+        let utc = table.col(Col::Utc);
+        fill(&mut batch.fixes.at, parts.rows, utc, UtcMs::MIN, |v| {
+            UtcMs::new(v).ok()
+        })?;
+        boots(table, &batch.fixes.at, &mut batch.fixes.boot)?;
         if table.fixes < parts.rows {
             others(table, parts, batch)?;
-        } else {
-            let utc = table.col(Col::Utc);
-            fill(&mut batch.fixes.at, parts.rows, utc, UtcMs::MIN, |v| {
-                UtcMs::new(v).ok()
-            })?;
-            boots(table, &batch.fixes.at, &mut batch.fixes.boot)?;
         }
         let fixes = &mut batch.fixes;
         let len = table.fixes;
@@ -284,35 +283,45 @@ impl Reader {
     }
 }
 
-/// Times of fixes, and the records between them.
+/// Takes the records that are no fixes from between the times of all.
 fn others(table: &Table, parts: &Parts<'_>, batch: &mut Batch) -> Option<()> {
     let payloads = parts.payloads()?;
     let mut payloads = Take(&payloads);
-    let mut next = Next::default();
+    let (at, boot) = (&mut batch.fixes.at, &mut batch.fixes.boot);
+    let mut fixes = 0;
     for row in 0..parts.rows {
-        let moment = table.moment(row, &mut next)?;
         if table.get(Col::Kind, row)? == 0 {
-            batch.fixes.at.push(moment.utc);
-            batch.fixes.boot.push(moment.boot);
+            at[fixes] = at[row];
+            boot[fixes] = boot[row];
+            fixes += 1;
         } else {
+            let moment = Moment {
+                utc: at[row],
+                boot: boot[row],
+                offset: table.zone(row)?,
+            };
             let record = table.other(row, moment, parts, &mut payloads)?;
-            batch.others.push((batch.fixes.at.len(), record));
+            batch.others.push((fixes, record));
         }
     }
+    at.truncate(fixes);
+    boot.truncate(fixes);
     payloads.is_empty().then_some(())
 }
 
-/// Times by the boot clock, where all records are fixes logged `at` these.
+/// Times by the boot clock of all records, logged `at` these.
 fn boots(table: &Table, at: &[UtcMs], out: &mut Vec<Option<BootTime>>) -> Option<()> {
     match table.col(Col::HasBoot).same() {
         Some(0) => out.resize(at.len(), None),
-        Some(1) => out.extend(at.iter().enumerate().map_while(|(row, at)| {
-            let offset = table.get(Col::BootOffset, row)?;
-            Some(Some(BootTime {
-                boot: table.small(Col::Boot, row)?,
-                ms: at.get().wrapping_sub(offset) as u64,
-            }))
-        })),
+        Some(1) => {
+            let cols = (table.col(Col::Boot), table.col(Col::BootOffset));
+            let mut utc = at.iter();
+            return fill_of_two(out, at.len(), cols, None, |boot, offset| {
+                let ms = utc.next()?.get().wrapping_sub(offset) as u64;
+                let boot = boot.try_into().ok()?;
+                Some(Some(BootTime { boot, ms }))
+            });
+        }
         _ => {
             let mut next = Next::default();
             out.extend((0..at.len()).map_while(|row| Some(table.moment(row, &mut next)?.boot)));
@@ -342,20 +351,34 @@ fn fill<T: Copy>(
     (in_range && out.len() == len).then_some(())
 }
 
+/// The same of two columns; without a step that could end it early, so that it
+/// is one loop over plain numbers.
+fn fill_of_two<T: Copy>(
+    out: &mut Vec<T>,
+    len: usize,
+    (a, b): (&Column, &Column),
+    blank: T,
+    mut value: impl FnMut(i64, i64) -> Option<T>,
+) -> Option<()> {
+    let mut in_range = true;
+    let mut one = |a, b| {
+        let value = value(a, b);
+        in_range &= value.is_some();
+        value.unwrap_or(blank)
+    };
+    match (a.same(), b.same()) {
+        (Some(a), Some(b)) => out.extend((0..len).map(|_| one(a, b))),
+        (Some(a), None) => out.extend(b.each().iter().map(|b| one(a, *b))),
+        (None, Some(b)) => out.extend(a.each().iter().map(|a| one(*a, b))),
+        (None, None) => out.extend(a.each().iter().zip(b.each()).map(|(a, b)| one(*a, *b))),
+    }
+    (in_range && out.len() == len).then_some(())
+}
+
 fn positions(out: &mut Vec<Coordinate>, len: usize, lat: &Column, lon: &Column) -> Option<()> {
     let narrow = |v: i64| i32::try_from(v).ok();
     let made = |lat, lon| Coordinate::from_e7(narrow(lat)?, narrow(lon)?).ok();
-    if lat.same().is_some() || lon.same().is_some() {
-        out.extend((0..len).map_while(|n| made(lat.get(n)?, lon.get(n)?)));
-        return (out.len() == len).then_some(());
-    }
-    let (blank, mut in_range) = (made(0, 0)?, true);
-    out.extend(lat.each().iter().zip(lon.each()).map(|(lat, lon)| {
-        let position = made(*lat, *lon);
-        in_range &= position.is_some();
-        position.unwrap_or(blank)
-    }));
-    (in_range && out.len() == len).then_some(())
+    fill_of_two(out, len, (lat, lon), made(0, 0)?, made)
 }
 
 /// A column of what only some fixes have.

@@ -21,6 +21,8 @@ const ORDER: u8 = 3;
 const ZIGZAG: u8 = 4;
 const CONSTANT: u8 = 8;
 const EXCEPTIONS: u8 = 0x80;
+/// Bytes of the longest load of a number.
+const ROOM: usize = 16;
 
 /// Writes columns, one after the other. Its buffers hold what they say, and are
 /// wiped.
@@ -280,27 +282,29 @@ fn read_groups(take: &mut Take<'_>, out: &mut [i64], value: impl Fn(u64) -> i64)
 /// Reads as many numbers of `width` bits as `out` has room for.
 fn read_bits(take: &mut Take<'_>, width: u32, out: &mut [u64]) -> Option<()> {
     let width = (width <= 64).then_some(width as usize)?;
+    let behind = take.0;
     let bytes = take.bytes((out.len() * width).div_ceil(8))?;
-    // Room behind the last byte, so that each number is one load.
-    let mut padded = [0u8; GROUP * 8 + 16];
-    padded[..bytes.len()].copy_from_slice(bytes);
+    // Room behind the last byte, so that each number is one load: the next
+    // groups', or at the end of a column some of its own.
+    let mut padded;
+    let from = if behind.len() >= bytes.len() + ROOM {
+        behind
+    } else {
+        padded = [0u8; GROUP * 8 + ROOM];
+        padded[..bytes.len()].copy_from_slice(bytes);
+        padded.as_slice()
+    };
     let mask = mask(width as u32);
     if width > 57 {
         for (i, v) in out.iter_mut().enumerate() {
             let (at, shift) = (i * width / 8, i * width % 8);
-            let load = padded[at..]
-                .first_chunk()
-                .copied()
-                .map(u128::from_le_bytes)?;
+            let load = from[at..].first_chunk().copied().map(u128::from_le_bytes)?;
             *v = (load >> shift) as u64 & mask;
         }
     } else {
         for (i, v) in out.iter_mut().enumerate() {
             let (at, shift) = (i * width / 8, i * width % 8);
-            let load = padded[at..]
-                .first_chunk()
-                .copied()
-                .map(u64::from_le_bytes)?;
+            let load = from[at..].first_chunk().copied().map(u64::from_le_bytes)?;
             *v = load >> shift & mask;
         }
     }

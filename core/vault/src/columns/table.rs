@@ -99,8 +99,12 @@ impl Table {
             }
             _ => return None,
         };
-        let offset = ZoneOffset::new(self.small(Col::Zone, row)?).ok()?;
+        let offset = self.zone(row)?;
         Some(Moment { utc, boot, offset })
+    }
+
+    pub(super) fn zone(&self, row: usize) -> Option<ZoneOffset> {
+        ZoneOffset::new(self.small(Col::Zone, row)?).ok()
     }
 
     pub(super) fn source(&self, row: usize, parts: &Parts<'_>) -> Option<Source> {
