@@ -134,9 +134,12 @@ impl Site {
         self.x += (x - self.x) * share;
         self.y += (y - self.y) * share;
     }
-    fn distance(&self, at: Coordinate) -> f64 {
+    /// Square metres: a root for each of some million pairs would take longer
+    /// than all else that is done on start.
+    fn distance_squared(&self, at: Coordinate) -> f64 {
         let (x, y) = self.plane.xy(at);
-        (x - self.x).hypot(y - self.y)
+        let (x, y) = (x - self.x, y - self.y);
+        x * x + y * y
     }
     fn centre(&self) -> Coordinate {
         self.plane.coordinate(self.x, self.y)
@@ -148,11 +151,12 @@ fn weight(v: &Visit) -> u32 {
 }
 
 fn nearest(sites: &[Site], at: Coordinate, within: f64, fixed: usize) -> Option<usize> {
+    let reach = |k: usize| if k < fixed { NAMED_PLACE_M } else { within };
     sites
         .iter()
         .enumerate()
-        .map(|(k, s)| (s.distance(at), k))
-        .filter(|(d, k)| *d <= if *k < fixed { NAMED_PLACE_M } else { within })
+        .map(|(k, s)| (s.distance_squared(at), k))
+        .filter(|(d, k)| *d <= reach(*k) * reach(*k))
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, k)| k)
 }
