@@ -174,9 +174,10 @@ pay-night-average-line = { $time } Arbeit in { $days ->
 pay-narrow-night = Sieh im Vertrag nach, ob es für Nächte mehr Lohn gibt.
 
 pay-roster-kept-headline = Woche ab { $day }: { $planned ->
-    [one] Der geplante Besuch, den wir gesehen haben, fing pünktlich an und hatte seine Zeit.
-   *[other] Alle { $planned } geplanten Besuche, die wir gesehen haben, fingen pünktlich an und hatten ihre Zeit.
+    [one] Wir haben den geplanten Besuch gesehen. Nichts zeigt, dass er zu spät anfing oder zu kurz war.
+   *[other] Wir haben { $planned } geplante Besuche gesehen. Nichts zeigt, dass einer zu spät anfing oder zu kurz war.
  }
+pay-roster-unseen-headline = Woche ab { $day }: Wir haben keinen der geplanten Besuche gesehen.
 pay-roster-ways = { $count ->
     [one] Für { $count } Weg ließ der Plan { $given }. Er dauerte { $took } ({ $low } bis { $high }).
    *[other] Für { $count } Wege ließ der Plan { $given }. Sie dauerten { $took } ({ $low } bis { $high }).

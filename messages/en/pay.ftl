@@ -174,9 +174,10 @@ pay-night-average-line = { $time } of work over { $days ->
 pay-narrow-night = Look in your contract for extra pay for nights.
 
 pay-roster-kept-headline = Week of { $day }: { $planned ->
-    [one] the planned visit that we saw started on time and had its time.
-   *[other] all { $planned } planned visits that we saw started on time and had their time.
+    [one] we saw the planned visit. Nothing shows that it started late or was cut short.
+   *[other] we saw { $planned } planned visits. Nothing shows that one started late or was cut short.
  }
+pay-roster-unseen-headline = Week of { $day }: we saw none of the planned visits.
 pay-roster-ways = { $count ->
     [one] For { $count } way the plan left { $given }. It took { $took } ({ $low } to { $high }).
    *[other] For { $count } ways the plan left { $given }. They took { $took } ({ $low } to { $high }).

@@ -174,9 +174,10 @@ pay-night-average-line = { $time } de trabajo en { $days ->
 pay-narrow-night = Mira en tu contrato si las noches se pagan más.
 
 pay-roster-kept-headline = Semana del { $day }: { $planned ->
-    [one] la visita prevista que vimos empezó a su hora y tuvo su tiempo.
-   *[other] las { $planned } visitas previstas que vimos empezaron a su hora y tuvieron su tiempo.
+    [one] vimos la visita prevista. Nada muestra que empezara tarde o fuera más corta.
+   *[other] vimos { $planned } visitas previstas. Nada muestra que alguna empezara tarde o fuera más corta.
  }
+pay-roster-unseen-headline = Semana del { $day }: no vimos ninguna de las visitas previstas.
 pay-roster-ways = { $count ->
     [one] Para { $count } camino el plan dejaba { $given }. Duró { $took } (entre { $low } y { $high }).
    *[other] Para { $count } caminos el plan dejaba { $given }. Duraron { $took } (entre { $low } y { $high }).

@@ -174,9 +174,10 @@ pay-night-average-line = { $time } de travail sur { $days ->
 pay-narrow-night = Regardez dans votre contrat si les nuits sont payées plus.
 
 pay-roster-kept-headline = Semaine du { $day } : { $planned ->
-    [one] la visite prévue que nous avons vue a commencé à l’heure et a eu son temps.
-   *[other] les { $planned } visites prévues que nous avons vues ont commencé à l’heure et ont eu leur temps.
+    [one] nous avons vu la visite prévue. Rien ne montre qu’elle a commencé en retard ou qu’elle a été écourtée.
+   *[other] nous avons vu { $planned } visites prévues. Rien ne montre que l’une d’elles a commencé en retard ou a été écourtée.
  }
+pay-roster-unseen-headline = Semaine du { $day } : nous n’avons vu aucune des visites prévues.
 pay-roster-ways = { $count ->
     [one] Pour { $count } trajet, le planning laissait { $given }. Il a pris { $took } (entre { $low } et { $high }).
    *[other] Pour { $count } trajets, le planning laissait { $given }. Ils ont pris { $took } (entre { $low } et { $high }).

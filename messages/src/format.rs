@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use fluent_bundle::{FluentArgs, FluentValue};
-use stint_model::{Arg, Metres, Millis, Money};
+use stint_model::{Arg, Currency, Metres, Millis, Money};
 
 use crate::Lang;
 use crate::book::Book;
@@ -90,6 +90,7 @@ impl Book {
             Arg::Distance(length) => self.distance(*length),
             Arg::Miles(length) => self.miles(*length),
             Arg::Money(money) => self.money(*money),
+            Arg::Rate(micros, currency) => self.rate(*micros, *currency),
             Arg::Date(date) => self.date(*date),
             Arg::Clock(time) => clock(*time),
             Arg::DateTime(t) => self.fill(
@@ -238,7 +239,22 @@ impl Book {
 
     fn money(&self, money: Money) -> String {
         let decimals = minor_digits(money.currency.code());
-        let digits = money.minor.unsigned_abs().to_string();
+        let text = self.amount(money.minor.unsigned_abs(), decimals, money.currency);
+        self.signed(text, money.minor < 0)
+    }
+
+    fn rate(&self, micros: i64, currency: Currency) -> String {
+        let (mut size, mut decimals) = (micros.unsigned_abs(), 6);
+        while decimals > minor_digits(currency.code()) && size.is_multiple_of(10) {
+            (size, decimals) = (size / 10, decimals - 1);
+        }
+        let text = self.amount(size, decimals, currency);
+        self.signed(text, micros < 0)
+    }
+
+    /// `size` with its last `decimals` digits behind the mark.
+    fn amount(&self, size: u64, decimals: usize, currency: Currency) -> String {
+        let digits = size.to_string();
         let padded = format!("{digits:0>width$}", width = decimals + 1);
         let (whole, part) = padded.split_at(padded.len() - decimals);
         let mut number = group_digits(whole, self.lang());
@@ -246,7 +262,7 @@ impl Book {
             number.push_str(&self.fill("common-decimal-mark", []));
             number.push_str(part);
         }
-        let symbol = match (money.currency.code(), self.lang()) {
+        let symbol = match (currency.code(), self.lang()) {
             ("GBP", _) => "£".to_owned(),
             ("EUR", _) => "€".to_owned(),
             ("USD", _) => "$".to_owned(),
@@ -254,11 +270,10 @@ impl Book {
             (code, Lang::En) => format!("{code} "),
             (code, _) => code.to_owned(),
         };
-        let text = self.fill(
+        self.fill(
             "common-money",
             [("symbol", symbol.into()), ("number", number.into())],
-        );
-        self.signed(text, money.minor < 0)
+        )
     }
 
     fn decimal(&self, number: f64, decimals: usize) -> String {

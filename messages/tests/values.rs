@@ -76,6 +76,23 @@ fn money() {
     assert_eq!(say(i64::MIN, "SEK"), "−SEK 92,233,720,368,547,758.08");
 }
 
+/// With all digits of the law, for a sum to be done again, and no zero behind the
+/// smallest coin.
+#[test]
+fn rates() {
+    assert_eq!(
+        all(Arg::Rate(725_000, Currency::USD)),
+        ["$0.725", "0,725 $", "0,725 $", "0,725 $"]
+    );
+    let say = |n| Messages::new(Lang::En).value(&Arg::Rate(n, Currency::GBP));
+    assert_eq!(say(12_710_000), "£12.71");
+    assert_eq!(say(450_000), "£0.45");
+    assert_eq!(say(1_234_000_000), "£1,234.00");
+    assert_eq!(say(-4_995_000), "−£4.995");
+    assert_eq!(say(1), "£0.000001");
+    assert_eq!(say(0), "£0.00");
+}
+
 #[test]
 fn shares() {
     assert_eq!(all(Arg::Percent(12.4)), ["12%", "12 %", "12 %", "12 %"]);

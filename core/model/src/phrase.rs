@@ -6,7 +6,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::{Metres, Millis, Money};
+use crate::{Currency, Metres, Millis, Money};
 
 /// One value within a sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,9 @@ pub enum Arg {
     Miles(Metres),
     /// An amount, shown with its currency.
     Money(Money),
+    /// An amount for an hour or a mile in millionths, shown with all its digits,
+    /// so that the sum can be done again by hand: "$0.725".
+    Rate(i64, Currency),
     /// A calendar date.
     Date(NaiveDate),
     /// A time on the wall clock.

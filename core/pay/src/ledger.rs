@@ -34,7 +34,7 @@ pub enum Class {
     SleepIn,
     /// On call.
     OnCall,
-    /// In a shift, at no place and on no way that is known.
+    /// In a shift, at home or at no place and on no way that is known.
     Waiting,
     /// In a working day, but nothing tells what it was.
     Unclear,
@@ -78,7 +78,8 @@ impl Ledger {
     /// Working time within `window`. Breaks win over nights asleep, these over
     /// visits, visits over ways. Work and the ways to it win over time on call,
     /// which wins over time at home or elsewhere. What is left of a shift is
-    /// waiting, or unseen where nothing was recorded. The roster tells whether a
+    /// waiting, as is what she spent at home in it, or unseen where nothing was
+    /// recorded. The roster tells whether a
     /// place that nobody named is a client's.
     pub fn new(
         timeline: &Timeline,
@@ -100,6 +101,12 @@ impl Ledger {
         }
         for v in &timeline.visits {
             let whole = classes.visit(v);
+            if whole.class == Class::Home {
+                // Her word against the phone's, which may have been left there.
+                for at_home in marks.shifts.iter().filter_map(|s| s.overlap(v.interval)) {
+                    take_plain(&mut free, at_home, Class::Waiting, &mut out);
+                }
+            }
             let pieces = free.take(v.interval);
             out.extend(pieces.into_iter().filter_map(|p| whole.cut(p)));
         }
@@ -110,7 +117,7 @@ impl Ledger {
         }
         out.sort_by_key(|e| e.interval);
         for s in &marks.shifts {
-            if !seen_in(timeline, *s) {
+            if !seen_in(timeline, &classes, *s) {
                 take_plain(&mut free, *s, Class::Shift, &mut out);
             }
         }
@@ -206,11 +213,12 @@ fn calls(timeline: &Timeline, classes: &Classes<'_>, marks: &Marks) -> Vec<Inter
         .collect()
 }
 
-/// Whether any stay or way was recorded in a shift. Where none was, the shift
-/// itself is all that is known: work, as she marked or typed it.
-fn seen_in(timeline: &Timeline, shift: Interval) -> bool {
+/// Whether any stay or way was recorded in a shift, but at home. Where none was,
+/// the shift itself is all that is known: work, as she marked or typed it.
+fn seen_in(timeline: &Timeline, classes: &Classes<'_>, shift: Interval) -> bool {
     let touches = |i: Interval| i.overlap(shift).is_some();
-    timeline.visits.iter().any(|v| touches(v.interval))
+    let mut visits = timeline.visits.iter().filter(|v| touches(v.interval));
+    visits.any(|v| classes.visit(v).class != Class::Home)
         || timeline.trips.iter().any(|t| touches(t.interval))
 }
 

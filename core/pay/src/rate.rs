@@ -200,7 +200,7 @@ impl Rate {
         Money::new(((n + half) / MICROS_PER_MINOR) as i64, self.currency)
     }
 
-    /// The rate with what it is for: "£0.55 a mile".
+    /// The rate with what it is for: "$0.725 a mile".
     pub fn phrase(self) -> Phrase {
         let id = match self.per {
             Per::Hour => "pay-per-hour",
@@ -209,7 +209,13 @@ impl Rate {
             Per::Mile => "pay-per-mile",
             Per::Kilometre => "pay-per-km",
         };
-        Phrase::new(id).with("rate", Arg::Money(self.money()))
+        Phrase::new(id).with("rate", self.arg())
+    }
+
+    /// The rate with all its digits, for rates that were agreed or are law; of an
+    /// average, [`Self::money`] says enough.
+    pub fn arg(self) -> Arg {
+        Arg::Rate(self.micros, self.currency)
     }
 
     /// A distance in the unit that the rate is for, so that the sum can be done

@@ -353,7 +353,7 @@ fn worth(i: &Inputs<'_>, saved: &Saved) -> Result<(MoneySpan, Vec<Line>), PayErr
     let mut lines = vec![Line {
         text: Phrase::new("pay-order-time")
             .with("time", Arg::Duration(saved.time.best))
-            .with("rate", Arg::Money(i.contract.rate.money())),
+            .with("rate", i.contract.rate.arg()),
         money: Some(tally.add(Exact::of_time(i.contract.rate, saved.time.best))?),
     }];
     if costs.micros > 0 {

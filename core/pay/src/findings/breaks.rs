@@ -1,6 +1,6 @@
 //! Breaks in the working day, and the short rests beside them.
 
-use stint_model::{Arg, Interval, Millis, Phrase};
+use stint_model::{Arg, Interval, Millis, Money, Phrase};
 
 use super::sure_work::{Work, sure_work};
 use super::{Finding, FindingKind, Inputs, Line};
@@ -214,7 +214,9 @@ fn finding(
             text: Phrase::new("pay-break-premium").with("time", Arg::Duration(time)),
             money: Some(money),
         });
-        amount = Some(MoneySpan::exact(money));
+        // She may have taken it where she worked, which no phone sees.
+        let none = Money::new(0, money.currency);
+        amount = Some(MoneySpan::new(none, money, money)?);
         sources.push(citation);
     }
     Ok(Finding {

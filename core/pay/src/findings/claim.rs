@@ -1,6 +1,6 @@
 //! Until when a claim for wages can be made.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use stint_model::{Arg, Phrase};
 
 use super::{Finding, FindingKind, Inputs, Line};
@@ -74,12 +74,15 @@ pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
 }
 
 /// The last day for a claim from a short payment on some day: so many months
-/// less a day after it.
+/// less a day after it. Months that begin on the 31st end with a month that has
+/// none: the last day of November isn't one day too many.
 fn limit<'a>(i: &'a Inputs<'_>, paid: NaiveDate) -> Option<(&'a Figure, NaiveDate)> {
     let figure = *i.rule(RuleKey::ClaimLimit, paid).first()?;
-    let last = paid
-        .checked_add_months(Months::new(months(figure)?))?
-        .checked_sub_days(Days::new(1))?;
+    let same = paid.checked_add_months(Months::new(months(figure)?))?;
+    let last = match same.day() < paid.day() {
+        true => same,
+        false => same.pred_opt()?,
+    };
     Some((figure, last))
 }
 

@@ -56,7 +56,7 @@ fn premium(i: &Inputs<'_>, week: DateRange) -> Result<Option<Finding>, PayError>
         text: Phrase::new("pay-overtime-part")
             .with("time", Arg::Duration(*time))
             .with("factor", Arg::Percent(f64::from(*factor) / 10.0))
-            .with("rate", Arg::Money(plain.rate.money())),
+            .with("rate", plain.rate.arg()),
         money: Some(*money),
     };
     let parts: Vec<Line> = best.parts.iter().map(part).collect();
@@ -192,7 +192,7 @@ fn plain_rate(
         .filter(|(_, least)| least.micros > average.micros);
     if let Some((figure, least)) = least {
         plain.lines.push(line(
-            Phrase::new("pay-overtime-least").with("rate", Arg::Money(least.money())),
+            Phrase::new("pay-overtime-least").with("rate", least.arg()),
         ));
         plain.laws.push(figure.citation.clone());
         plain.rate = least;

@@ -177,14 +177,15 @@ impl Week {
             );
         }
         let fine = self.late == 0 && self.cut == 0;
-        let headline = if fine {
-            "pay-roster-kept-headline"
-        } else {
-            "pay-roster-headline"
+        let seen = self.planned - self.unseen;
+        let headline = match (seen, fine) {
+            (..=0, _) => "pay-roster-unseen-headline",
+            (_, true) => "pay-roster-kept-headline",
+            (_, false) => "pay-roster-headline",
         };
         let mut headline = Phrase::new(headline)
             .with("day", Arg::Date(week.first))
-            .with("planned", Arg::Count(self.planned - self.unseen));
+            .with("planned", Arg::Count(seen));
         if !fine {
             headline = headline
                 .with("late", Arg::Text(self.late.to_string()))

@@ -59,7 +59,7 @@ pub(super) fn working(
             text: Phrase::new("pay-wage-day")
                 .with("day", Arg::Date(*day))
                 .with("time", Arg::Duration(*time))
-                .with("rate", Arg::Money(r.money())),
+                .with("rate", r.arg()),
             money: Some(*money),
         });
     }

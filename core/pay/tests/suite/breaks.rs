@@ -262,3 +262,16 @@ fn an_end_between_two_visits_takes_nothing_off_the_day() {
         assert_eq!(sentences(&log, "GB"), sentence, "{until}");
     }
 }
+
+/// California pays an hour for a break that was missed; one that she took where
+/// she worked no phone sees.
+#[test]
+fn the_hour_for_a_missed_break_is_not_certain() {
+    let all = told(&typed(&[("09:00", "14:00")]), "US-CA");
+    let amounts: Vec<_> = all.iter().filter_map(|f| f.amount).collect();
+    assert!(!amounts.is_empty());
+    for amount in amounts {
+        let minor = (amount.low.minor, amount.best.minor, amount.high.minor);
+        assert_eq!(minor, (0, 2000, 2000));
+    }
+}

@@ -155,3 +155,17 @@ fn each_mileage_rate_has_its_law_and_what_has_none_is_told() {
     let distance = arg(&line(f, "pay-mileage-no-rate").text, "distance");
     assert_eq!(distance, &Arg::Distance(stint_model::Metres(16_000.0)));
 }
+
+/// Three months that begin with 31 August end with November, which has no 31st.
+#[test]
+fn months_end_with_a_month_that_is_shorter() {
+    let mut log = Log::new(london());
+    log.round("2025-07-31", 0);
+    log.today = day("2025-11-30");
+    let text = "jurisdiction = \"GB\"\nrate = \"12.60\"\ntravel = \"unpaid\"\npay_period = { every = \"month\" }";
+    let month = Contract::parse("contract.toml", text, gb()).unwrap();
+    let all = log.findings(&month, gb(), &[], ("2025-07-01", "2025-07-31"));
+    let f = only(&all, FindingKind::ClaimDeadline);
+    assert_eq!(arg(said(f), "late"), &Arg::Date(day("2025-11-30")));
+    assert_eq!(said(f).id, "pay-claim-unsure-headline");
+}

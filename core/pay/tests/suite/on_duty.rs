@@ -202,3 +202,25 @@ fn marks_come_from_amendments_and_go_with_their_undo() {
     }
     assert_eq!(Marks::default().amended(&all), Marks::default());
 }
+
+/// Her word against the phone's, which may lie in the kitchen: what she marked
+/// and spent at home is at the high end alone; what nobody saw of the shift stays
+/// work.
+#[test]
+fn a_shift_is_not_wiped_out_by_a_stay_at_home() {
+    for (home_until, shift, waiting) in [
+        ("16:00", 0, 8 * 60),
+        ("08:01", 8 * 60 - 1, 1),
+        ("08:00", 8 * 60, 0),
+    ] {
+        let mut log = Log::new(london());
+        log.visit(HOME, "2026-03-02", "06:00", home_until, 0);
+        let marked = log.interval("2026-03-02", "08:00", "16:00");
+        log.marks.shifts.push(marked);
+        let h = Hours::of(&log.ledger());
+        let minutes = |class| h.time(class).best().0 / 60_000;
+        assert_eq!(minutes(Class::Shift), shift, "{home_until}");
+        assert_eq!(minutes(Class::Waiting), waiting, "{home_until}");
+        assert_eq!(minutes(Class::Home), 2 * 60, "{home_until}");
+    }
+}

@@ -176,3 +176,11 @@ fn nothing_is_known_of_plans_after_the_record() {
     let all = log.findings(&contract(""), gb(), &[], WEEK);
     assert!(of(&all, FindingKind::Roster).is_empty());
 }
+
+/// Of a plan of which nothing was seen nothing is said, but that.
+#[test]
+fn a_plan_of_which_nothing_was_seen() {
+    let f = told(&mut log(), &[("09:00", "10:00", "Carla")]).unwrap();
+    assert_eq!(said(&f).id, "pay-roster-unseen-headline");
+    assert_eq!(f.narrow[0].id, "pay-roster-strangers");
+}
