@@ -40,6 +40,7 @@ struct Policy {
 
     mutating func hear(_ sensed: Sensed, at now: Moment) -> [NewRecord] {
         state.keepErased(at: now)
+        state.followMarks(now)
         // Recording may begin by the clock, and by what is heard.
         let begun = begin(now, byClock: true)
         let records = react(sensed, now)

@@ -18,6 +18,9 @@ public struct RecordingState: Codable, Equatable, Sendable {
     public internal(set) var lowPower = false
     /// When the last shift mark was made; one that comes late changes nothing.
     var lastMarkMs: Int64 = .min
+    /// While the clock is behind something that runs or was marked: since when. It
+    /// was ahead and is put right, or is wrong for a moment.
+    var behindMs: Int64?
     /// Which start of the phone this was, where its clock tells.
     var boot: UInt32?
     /// Up to when steps were told since recording began.
@@ -45,6 +48,7 @@ public struct RecordingState: Codable, Equatable, Sendable {
         precise = kept.read(.precise, precise)
         lowPower = kept.read(.lowPower, lowPower)
         lastMarkMs = kept.read(.lastMarkMs, lastMarkMs)
+        behindMs = kept.read(.behindMs, nil)
         boot = kept.read(.boot, nil)
         stepsUntilMs = kept.read(.stepsUntilMs, nil)
         staysSinceMs = kept.read(.staysSinceMs, nil)
@@ -57,6 +61,24 @@ public struct RecordingState: Codable, Equatable, Sendable {
         var state = RecordingState()
         (state.permission, state.precise, state.lowPower, state.boot) = (permission, precise, lowPower, boot)
         return state
+    }
+
+    /// Marks that are still to come were made by a clock that was ahead.
+    mutating func followMarks(_ now: Moment) {
+        let last = [shiftSinceMs, breakSinceMs, workCallSinceMs].compactMap { $0 }.reduce(lastMarkMs, max)
+        behindMs = now.utcMs < last ? min(behindMs ?? .max, now.utcMs) : nil
+    }
+
+    /// She touches something by the clock as it is now: what is still to come by it
+    /// counts as made when the clock was first seen behind it. Else a shift of hers
+    /// would begin nothing, and its end end nothing. Until she does, it is left as it
+    /// is: a clock may be wrong for a moment.
+    mutating func settleMarks() {
+        guard let behindMs else { return }
+        lastMarkMs = min(lastMarkMs, behindMs - 1)
+        shiftSinceMs = shiftSinceMs.map { min($0, behindMs) }
+        breakSinceMs = breakSinceMs.map { min($0, behindMs) }
+        workCallSinceMs = workCallSinceMs.map { min($0, behindMs) }
     }
 
     /// What may be recorded, each by its own switch.

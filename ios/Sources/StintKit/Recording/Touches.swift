@@ -4,6 +4,7 @@ extension RecordingState {
     /// What a touch records. One that says what already holds is recorded too,
     /// if it tells another time: what a worker says is never dropped.
     mutating func touch(_ touch: Touch, at: Moment, _ now: Moment) -> [NewRecord] {
+        settleMarks()
         if let end = erasedUntil(at.utcMs) { return touchErased(touch, at: at, until: now.at(utcMs: end), now) }
         switch touch {
         case .shift(.start): return startShift(at, now)
@@ -19,20 +20,21 @@ extension RecordingState {
     }
 
     private mutating func startShift(_ at: Moment, _ now: Moment) -> [NewRecord] {
-        let running = shiftSinceMs
-        guard running.map({ at.utcMs < $0 }) ?? true else { return [] }
-        // Late from a watch, after its end was heard, or much too late: it is
-        // recorded, and begins nothing.
-        guard at.utcMs > lastMarkMs, isRecent(at, now) else {
+        if let running = shiftSinceMs {
+            guard at.utcMs < running else { return [] }
             // The running shift began earlier than was known.
-            if running != nil { shiftSinceMs = at.utcMs }
+            shiftSinceMs = at.utcMs
             return [touchedRecord(.shift(mark: .start), at)]
         }
+        // Late from a watch, after its end was heard, or much too late: it is
+        // recorded, and begins nothing.
+        guard at.utcMs > lastMarkMs, isRecent(at, now) else { return [touchedRecord(.shift(mark: .start), at)] }
         return beginShift(at)
     }
 
     mutating func beginShift(_ at: Moment) -> [NewRecord] {
-        (lastMarkMs, shiftSinceMs) = (at.utcMs, at.utcMs)
+        // A break is none of a shift that begins after it.
+        (lastMarkMs, shiftSinceMs, breakSinceMs) = (at.utcMs, at.utcMs, nil)
         return resume(at) + [touchedRecord(.shift(mark: .start), at)]
     }
 
@@ -51,9 +53,14 @@ extension RecordingState {
         return open + [end]
     }
 
+    /// Late from a watch, one of a shift that is over is recorded, and begins nothing:
+    /// no end of a shift would end it.
     private mutating func rest(_ mark: Mark, _ at: Moment) -> [NewRecord] {
-        guard (mark == .start) == (breakSinceMs == nil) else { return [] }
-        breakSinceMs = mark == .start ? at.utcMs : nil
+        let isOfShift = shiftSinceMs.map { $0 <= at.utcMs } ?? false
+        if isOfShift || breakSinceMs != nil {
+            guard (mark == .start) == (breakSinceMs == nil) else { return [] }
+            breakSinceMs = mark == .start ? at.utcMs : nil
+        }
         return [touchedRecord(.break(mark: mark), at)]
     }
 
@@ -79,7 +86,8 @@ extension RecordingState {
             workCallSinceMs = at.utcMs
             return [touchedRecord(.answer(question: "work-call", answer: "start"), at)]
         case (.end, let since?) where since <= at.utcMs:
-            let isForgotten = workCall(at: at) == nil
+            // Also one whose clock was put back behind its begin: no time is left of it.
+            let isForgotten = workCall(at: at) == nil || since == at.utcMs
             workCallSinceMs = nil
             // With an erased time in it, it would be dropped whole.
             let counts = isForgotten ? [] : unerased(Span(startMs: since, endMs: at.utcMs))
