@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 
 pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that would be { $best } (range { $low } to { $high }).
+pay-travel-less-headline = { $from } to { $to }: ways between clients are paid less than visits. For { $time } of them, your agreed pay for visits would be { $best } more (range { $low } to { $high }).
 pay-travel-maybe-headline = { $from } to { $to }: some of your ways between clients may not have been paid. At your agreed pay that would be up to { $high }.
 pay-travel-due-headline = { $from } to { $to }: { $time } on the way between clients were not paid. The rules pay that time as work. Where they hold for you, { $best } is still owed to you (range { $low } to { $high }).
 pay-travel-due-maybe-headline = { $from } to { $to }: some of your ways between clients may not have been paid. The rules pay that time as work. Where they hold for you, up to { $high } may still be owed to you.
@@ -81,8 +82,13 @@ pay-break-headline = { $day }: the record shows { $taken } of breaks. There shou
 pay-break-worked = You worked { $time }. A break is due after { $after }.
 pay-break-longest = The longest stretch without recorded work was { $time }.
 
-pay-payslip-headline = { $from } to { $to }: { $time } that you worked are not on your payslip. At your agreed rate that is { $best } (range { $low } to { $high }).
-pay-payslip-hours = Less hours on the payslip: { $time }
+pay-payslip-headline = { $from } to { $to }: your payslip pays { $best } less than your contract promises for this time (range { $low } to { $high }).
+pay-payslip-hours = Hours on the payslip: { $time }
+pay-payslip-rounded = What rounding each visit changes, as your contract has it
+pay-payslip-guaranteed = { $time } are paid to you in any case. What that adds
+pay-payslip-no-amount = Less { $time } on the payslip. It says no amount for them, so your agreed pay is taken.
+pay-payslip-premium = Up to { $pay } that your payslip pays above basic pay may be basic pay. It is taken off only in the lower end of the range.
+pay-payslip-not-twice = Part of this may also be in the finding on the minimum wage. Do not add the two together.
 
 pay-narrow-unclear = For { $time } the record does not know what you did. Say what it was.
 pay-narrow-unseen = { $time } of your working days were not recorded. Add what you know.

@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 
 pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada serían { $best } (entre { $low } y { $high }).
+pay-travel-less-headline = Del { $from } al { $to }: los caminos entre clientes se pagan menos que las visitas. Por { $time } de camino, tu paga acordada por visitas serían { $best } más (entre { $low } y { $high }).
 pay-travel-maybe-headline = Del { $from } al { $to }: quizá no se pagaron todos tus caminos entre clientes. A tu paga acordada serían hasta { $high }.
 pay-travel-due-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, aún te deben { $best } (entre { $low } y { $high }).
 pay-travel-due-maybe-headline = Del { $from } al { $to }: quizá no se pagaron todos tus caminos entre clientes. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, quizá aún te deban hasta { $high }.
@@ -81,8 +82,13 @@ pay-break-headline = { $day }: el registro muestra { $taken } de pausa. Debe ser
 pay-break-worked = Trabajaste { $time }. Te toca una pausa después de { $after }.
 pay-break-longest = El rato más largo sin trabajo registrado fue de { $time }.
 
-pay-payslip-headline = Del { $from } al { $to }: { $time } de trabajo no están en tu nómina. A tu paga acordada son { $best } (entre { $low } y { $high }).
-pay-payslip-hours = Menos las horas de la nómina: { $time }
+pay-payslip-headline = Del { $from } al { $to }: tu nómina paga { $best } menos de lo que promete tu contrato por este tiempo (entre { $low } y { $high }).
+pay-payslip-hours = Horas de la nómina: { $time }
+pay-payslip-rounded = Lo que cambia al redondear las visitas, como dice tu contrato
+pay-payslip-guaranteed = { $time } se te pagan en todo caso. Lo que eso añade
+pay-payslip-no-amount = Menos { $time } de la nómina. No dice su importe, así que se toma tu paga acordada.
+pay-payslip-premium = Hasta { $pay } que la nómina paga por encima del sueldo base pueden ser sueldo base. Se restan solo en el extremo bajo.
+pay-payslip-not-twice = Una parte quizá esté también en el punto sobre el salario mínimo. No sumes los dos.
 
 pay-narrow-unclear = Durante { $time } el registro no sabe qué hiciste. Di qué fue.
 pay-narrow-unseen = { $time } de tus días de trabajo no se registraron. Añade lo que sepas.

@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 
 pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela ferait { $best } (entre { $low } et { $high }).
+pay-travel-less-headline = Du { $from } au { $to } : les trajets entre clients sont moins payés que les visites. Pour { $time } de trajet, votre taux convenu pour les visites ferait { $best } de plus (entre { $low } et { $high }).
 pay-travel-maybe-headline = Du { $from } au { $to } : vos trajets entre clients n’ont peut-être pas tous été payés. À votre taux convenu, cela ferait { $high } au plus.
 pay-travel-due-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit encore { $best } (entre { $low } et { $high }).
 pay-travel-due-maybe-headline = Du { $from } au { $to } : vos trajets entre clients n’ont peut-être pas tous été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit peut-être encore { $high } au plus.
@@ -81,8 +82,13 @@ pay-break-headline = { $day } : le relevé montre { $taken } de pause. Il en fau
 pay-break-worked = Vous avez travaillé { $time }. Une pause est due après { $after }.
 pay-break-longest = Le plus long moment sans travail relevé était de { $time }.
 
-pay-payslip-headline = Du { $from } au { $to } : { $time } de travail ne sont pas sur votre fiche de paie. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
-pay-payslip-hours = Moins les heures de la fiche de paie : { $time }
+pay-payslip-headline = Du { $from } au { $to } : votre fiche de paie verse { $best } de moins que ce que votre contrat promet pour ce temps (entre { $low } et { $high }).
+pay-payslip-hours = Heures de la fiche de paie : { $time }
+pay-payslip-rounded = Ce que change l’arrondi des visites, comme le dit votre contrat
+pay-payslip-guaranteed = { $time } vous sont payées dans tous les cas. Ce que cela ajoute
+pay-payslip-no-amount = Moins { $time } de la fiche de paie. Elle ne dit pas leur montant : on prend votre taux convenu.
+pay-payslip-premium = Jusqu’à { $pay } que la fiche paie en plus du salaire de base peuvent être du salaire de base. C’est retiré seulement en bas de la fourchette.
+pay-payslip-not-twice = Une partie se trouve peut-être aussi au point sur le salaire minimum. N’additionnez pas les deux.
 
 pay-narrow-unclear = Pour { $time }, le relevé ne sait pas ce que vous faisiez. Dites ce que c’était.
 pay-narrow-unseen = { $time } de vos jours de travail n’ont pas été enregistrés. Ajoutez ce que vous savez.

@@ -90,7 +90,7 @@ pub enum FindingKind {
     DayHours,
     /// More work in a week than that.
     WeekHours,
-    /// Hours worked and not on the payslip.
+    /// Less on the payslip than the contract promises for the hours worked.
     PayslipHours,
     /// Hours worked at night.
     NightWork,
@@ -235,9 +235,11 @@ pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
         out.extend(travel::unpaid(inputs, period, least)?);
         out.extend(wage);
     }
-    for slip in inputs.payslips {
-        out.extend(payslip::against_log(inputs, slip)?);
-    }
+    let below = out
+        .iter()
+        .filter(|f| f.kind == FindingKind::BelowMinimumWage);
+    let below: Vec<DateRange> = below.map(|f| f.days).collect();
+    out.extend(payslip::against_log(inputs, &below)?);
     out.extend(mileage::findings(inputs)?);
     out.extend(rest::day_rests(inputs));
     out.extend(rest::week_rests(inputs));

@@ -251,7 +251,7 @@ pub(super) fn taken_off_elsewhere(slip: &Payslip, charge: Money) -> Line {
 }
 
 /// Visits as the employer rounds them, with office and shifts; and ways.
-fn time_paid(i: &Inputs<'_>, ledger: &Ledger) -> (Millis, Millis) {
+pub(super) fn time_paid(i: &Inputs<'_>, ledger: &Ledger) -> (Millis, Millis) {
     let mut visits = rounded_visits(i, ledger);
     let mut travel = Millis::ZERO;
     for e in ledger.entries() {
