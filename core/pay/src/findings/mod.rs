@@ -17,6 +17,7 @@ mod overtime;
 mod paid;
 mod payslip;
 mod period_rate;
+mod reached;
 mod rest;
 mod roster;
 mod slips;
@@ -229,11 +230,14 @@ pub struct Plan {
 pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     let mut out = Vec::new();
     for period in inputs.contract.pay_period.covering(inputs.days) {
-        let wage = wage::minimum(inputs, period)?;
-        let least = wage.as_ref().map(|f| f.kind);
-        let least = least.is_some_and(|kind| kind != FindingKind::NoMinimumWage);
+        let mut wages = Vec::new();
+        for days in reached::stretches(inputs, period) {
+            wages.extend(wage::minimum(inputs, days)?);
+        }
+        let mut kinds = wages.iter().map(|f| f.kind);
+        let least = kinds.any(|kind| kind != FindingKind::NoMinimumWage);
         out.extend(travel::unpaid(inputs, period, least)?);
-        out.extend(wage);
+        out.extend(wages);
     }
     let below = out
         .iter()

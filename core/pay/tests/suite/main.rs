@@ -30,6 +30,7 @@ mod packs;
 mod pay_periods;
 mod payslip_hours;
 mod rates;
+mod reached;
 mod rest;
 mod roles;
 mod roster;
