@@ -29,6 +29,7 @@ mod overtime;
 mod packs;
 mod pay_periods;
 mod payslip_hours;
+mod promised_ways;
 mod rates;
 mod reached;
 mod rest;

@@ -4,7 +4,7 @@ use crate::common::*;
 use stint_model::{Arg, Currency, Gap, GapCause, Millis, Reason};
 use stint_pay::*;
 
-const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
+pub(super) const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 
 /// Twenty hours with clients and two on the way between them, from a Monday on.
 fn week(monday: &str) -> Log {
@@ -19,19 +19,7 @@ fn week(monday: &str) -> Log {
     log
 }
 
-/// The same, typed: nothing of it is unsure.
-fn exact_week() -> Log {
-    let mut log = Log::new(london());
-    for n in 0..5 {
-        let date = days_after(WEEK.0, n);
-        log.typed(ANNA, &date, "08:00", "10:00");
-        log.typed_way((&date, "10:00", "10:24"), 12.0);
-        log.typed(BERT, &date, "10:24", "12:24");
-    }
-    log
-}
-
-fn agreed(code: &str, rate: &str, extra: &str) -> Contract {
+pub(super) fn agreed(code: &str, rate: &str, extra: &str) -> Contract {
     let week = "pay_period = { every = \"week\", start = 2026-03-02 }";
     let text = format!(
         "jurisdiction = \"{code}\"\nrate = \"{rate}\"\ntravel = \"unpaid\"\n{week}\n{extra}"
@@ -39,7 +27,7 @@ fn agreed(code: &str, rate: &str, extra: &str) -> Contract {
     Contract::parse("contract.toml", &text, pack(code)).unwrap()
 }
 
-fn slips(lines: &str, currency: Currency) -> Vec<Payslip> {
+pub(super) fn slips(lines: &str, currency: Currency) -> Vec<Payslip> {
     let rows = lines
         .lines()
         .map(|l| format!("2026-03-02,2026-03-08,{l}\n"));
@@ -324,62 +312,6 @@ fn without_a_minimum_wage_ways_are_worth_the_same() {
     assert_eq!(f.time.unwrap().best, Millis::from_mins(120));
     assert_eq!(lines(f)[0], "pay-travel-worth-no-least");
     assert!(f.is_worth_alone());
-}
-
-/// Of ways at 9.00 an hour the contract leaves 5.00 of the agreed 14.00: worth that
-/// nobody promised. What a payslip didn't pay of the 9.00 is owed, with a deadline,
-/// and told once.
-#[test]
-fn ways_at_a_lower_rate_lack_the_rest_of_it() {
-    let nine = |rate: Rate| {
-        TravelPay::At(Rate {
-            micros: 9_000_000,
-            ..rate
-        })
-    };
-    for (lines_of, left, owed) in [
-        ("", 1_000, None),
-        ("basic,20,280.00\ntravel,2,18.00", 1_000, None),
-        ("basic,20,280.00", 1_000, Some(1_800)),
-        ("basic,,280.00", 1_000, Some(1_800)),
-        ("basic,,290.00", 1_000, Some(800)),
-        ("basic,,300.00", 800, None),
-        ("basic,20,280.00\ntravel,,23.00", 500, None),
-    ] {
-        let plain = agreed("GB", "14.00", "");
-        let c = Contract {
-            travel: nine(plain.rate),
-            ..plain
-        };
-        let all = exact_week().findings(&c, gb(), &slips(lines_of, Currency::GBP), WEEK);
-        let f = only(&all, FindingKind::UnpaidTravel);
-        assert_eq!(f.amount.unwrap().best.minor, left, "{lines_of}");
-        assert_eq!(lines_sum(f), left);
-        assert_eq!(said(f).id, "pay-travel-less-headline");
-        assert!(f.is_worth_alone());
-        let told = of(&all, FindingKind::PayslipHours);
-        let told = told.first().map(|f| f.amount.unwrap().best.minor);
-        assert_eq!(told, owed, "{lines_of}");
-        let claim = of(&all, FindingKind::ClaimDeadline);
-        assert_eq!(claim.len(), usize::from(owed.is_some()), "{lines_of}");
-    }
-}
-
-/// Ways that are paid as visits are promised: a payslip that doesn't pay them owes
-/// them, whether it says its hours or not.
-#[test]
-fn ways_that_the_contract_pays_as_visits_are_owed() {
-    for lines_of in ["basic,,280.00", "basic,20,280.00"] {
-        let c = Contract {
-            travel: TravelPay::AsVisits,
-            ..agreed("GB", "14.00", "")
-        };
-        let all = exact_week().findings(&c, gb(), &slips(lines_of, Currency::GBP), WEEK);
-        assert!(of(&all, FindingKind::UnpaidTravel).is_empty());
-        let f = only(&all, FindingKind::PayslipHours);
-        assert_eq!((f.amount.unwrap().best.minor, lines_sum(f)), (2_800, 2_800));
-        only(&all, FindingKind::ClaimDeadline);
-    }
 }
 
 /// Of 22 hours the payslip paid 21, each at 14.00: an hour of the two on the way is
