@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = ein Ort ohne Namen
 
 pay-travel-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Zu deinem vereinbarten Lohn wären das { $best } (Spanne { $low } bis { $high }).
+pay-travel-less-headline = { $from } bis { $to }: Wege zwischen Klienten werden niedriger bezahlt als Besuche. Für { $time } davon wären es zu deinem vereinbarten Lohn für Besuche { $best } mehr (Spanne { $low } bis { $high }).
 pay-travel-maybe-headline = { $from } bis { $to }: Vielleicht wurden nicht alle deine Wege zwischen Klienten bezahlt. Zu deinem vereinbarten Lohn wären das bis zu { $high }.
 pay-travel-due-headline = { $from } bis { $to }: { $time } auf dem Weg zwischen Klienten wurden nicht bezahlt. Nach den Regeln wird diese Zeit wie Arbeit bezahlt. Wo sie für dich gelten, stehen dir noch { $best } zu (Spanne { $low } bis { $high }).
 pay-travel-due-maybe-headline = { $from } bis { $to }: Vielleicht wurden nicht alle deine Wege zwischen Klienten bezahlt. Nach den Regeln wird diese Zeit wie Arbeit bezahlt. Wo sie für dich gelten, stehen dir vielleicht noch bis zu { $high } zu.
@@ -24,6 +25,14 @@ pay-travel-due-limit = Hier sind alle deine Wege zwischen Klienten dabei. Die Re
 pay-wage-below-headline = { $from } bis { $to }: Dein Lohn lag { $best } unter dem Mindestlohn (Spanne { $low } bis { $high }). Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
 pay-wage-maybe-headline = { $from } bis { $to }: Dein Lohn lag vielleicht unter dem Mindestlohn, um bis zu { $high }. Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
 pay-wage-met-headline = { $from } bis { $to }: Dein Lohn hat den Mindestlohn erreicht. Es waren { $hourly } je Stunde; das Mindeste sind { $rate }.
+pay-wage-hours-below-headline = { $from } bis { $to }: Vom Mindestlohn fehlen { $best } (Spanne { $low } bis { $high }). Jede Stunde Arbeit muss mit mindestens { $rate } bezahlt werden.
+pay-wage-hours-maybe-headline = { $from } bis { $to }: Vom Mindestlohn fehlen vielleicht bis zu { $high }. Jede Stunde Arbeit muss mit mindestens { $rate } bezahlt werden.
+pay-wage-hours-met-headline = { $from } bis { $to }: Jede Stunde deiner Arbeit wurde mindestens mit dem Mindestlohn von { $rate } bezahlt.
+pay-wage-each-week = Das Gesetz sieht jede Woche für sich an. Mehr Lohn in einer anderen Woche gleicht diese nicht aus.
+pay-wage-each-hour = Das Gesetz sieht jede Stunde für sich an. Mehr Lohn für eine Stunde gleicht eine andere nicht aus.
+pay-wage-over-hour = Über { $rate } für andere Stunden bezahlt. Das gleicht unbezahlte nicht aus
+pay-wage-slip-more = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } mehr als dein Vertrag. Er ist auch für andere Wochen. Nach Arbeitszeit ist so viel davon für diese Woche
+pay-wage-slip-less = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } weniger als dein Vertrag. Er ist auch für andere Wochen. Nach Arbeitszeit ist so viel davon für diese Woche
 pay-wage-no-rate-headline = { $from } bis { $to }: Das Regelpaket hat für diese Tage keinen Mindestlohn.
 pay-wage-visits = Bei Klienten: { $time }
 pay-wage-office = Im Büro: { $time }
@@ -58,6 +67,7 @@ pay-wage-off-wider = Dein Lohnzettel für { $from } bis { $to } zieht { $charge 
 pay-wage-above = So viel lag dein Lohn über dem Mindesten
 
 pay-step-paid = Bezahlt
+pay-step-paid-counts = Bezahlt, je Stunde bis zum Mindestlohn
 pay-step-lodging = Unterkunft
 pay-step-travel = Unbezahlter Weg
 pay-step-costs = Deine Fahrkosten
@@ -81,8 +91,13 @@ pay-break-headline = { $day }: In der Aufzeichnung stehen { $taken } Pause. Es s
 pay-break-worked = Du hast { $time } gearbeitet. Eine Pause steht dir nach { $after } zu.
 pay-break-longest = Das längste Stück ohne aufgezeichnete Arbeit war { $time }.
 
-pay-payslip-headline = { $from } bis { $to }: { $time } deiner Arbeit stehen nicht auf dem Lohnzettel. Zu deinem vereinbarten Lohn sind das { $best } (Spanne { $low } bis { $high }).
-pay-payslip-hours = Davon ab Stunden auf dem Lohnzettel: { $time }
+pay-payslip-headline = { $from } bis { $to }: Dein Lohnzettel zahlt { $best } weniger, als dein Vertrag für diese Zeit zusagt (Spanne { $low } bis { $high }).
+pay-payslip-hours = Stunden auf dem Lohnzettel: { $time }
+pay-payslip-rounded = Was das Runden der Besuche ändert, so wie es im Vertrag steht
+pay-payslip-guaranteed = { $time } werden dir auf jeden Fall bezahlt. So viel kommt dadurch dazu
+pay-payslip-no-amount = Davon ab { $time } auf dem Lohnzettel. Er nennt keinen Betrag dafür, darum gilt hier dein vereinbarter Lohn.
+pay-payslip-premium = Bis zu { $pay }, die dein Lohnzettel über dem Grundlohn zahlt, können Grundlohn sein. Sie sind nur am unteren Ende der Spanne abgezogen.
+pay-payslip-not-twice = Ein Teil davon steht vielleicht auch beim Mindestlohn. Zähl die beiden nicht zusammen.
 
 pay-narrow-unclear = Für { $time } weiß die Aufzeichnung nicht, was du gemacht hast. Sag, was es war.
 pay-narrow-unseen = { $time } deiner Arbeitstage wurden nicht aufgezeichnet. Trag nach, was du weißt.

@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = a place without a name
 
 pay-travel-headline = { $from } to { $to }: { $time } on the way between clients were not paid. At your agreed pay that would be { $best } (range { $low } to { $high }).
+pay-travel-less-headline = { $from } to { $to }: ways between clients are paid less than visits. For { $time } of them, your agreed pay for visits would be { $best } more (range { $low } to { $high }).
 pay-travel-maybe-headline = { $from } to { $to }: some of your ways between clients may not have been paid. At your agreed pay that would be up to { $high }.
 pay-travel-due-headline = { $from } to { $to }: { $time } on the way between clients were not paid. The rules pay that time as work. Where they hold for you, { $best } is still owed to you (range { $low } to { $high }).
 pay-travel-due-maybe-headline = { $from } to { $to }: some of your ways between clients may not have been paid. The rules pay that time as work. Where they hold for you, up to { $high } may still be owed to you.
@@ -24,6 +25,14 @@ pay-travel-due-limit = All your ways between clients are in this. The rules may 
 pay-wage-below-headline = { $from } to { $to }: your pay was { $best } below the minimum wage (range { $low } to { $high }). It came to { $hourly } an hour; the least is { $rate }.
 pay-wage-maybe-headline = { $from } to { $to }: your pay may have been below the minimum wage, by up to { $high }. It came to { $hourly } an hour; the least is { $rate }.
 pay-wage-met-headline = { $from } to { $to }: your pay reached the minimum wage. It came to { $hourly } an hour; the least is { $rate }.
+pay-wage-hours-below-headline = { $from } to { $to }: { $best } of the minimum wage are missing (range { $low } to { $high }). Each hour of work must be paid at least { $rate }.
+pay-wage-hours-maybe-headline = { $from } to { $to }: up to { $high } of the minimum wage may be missing. Each hour of work must be paid at least { $rate }.
+pay-wage-hours-met-headline = { $from } to { $to }: each hour of your work was paid at least the minimum wage of { $rate }.
+pay-wage-each-week = The law looks at each week by itself. More pay in another week does not make up for this one.
+pay-wage-each-hour = The law looks at each hour by itself. More pay for one hour does not make up for another.
+pay-wage-over-hour = Paid above { $rate } for other hours. It does not make up for unpaid ones
+pay-wage-slip-more = Your payslip for { $from } to { $to } pays { $pay } more than your contract does. It is for other weeks, too. This much of it is for this week, by working time
+pay-wage-slip-less = Your payslip for { $from } to { $to } pays { $pay } less than your contract does. It is for other weeks, too. This much of it is for this week, by working time
 pay-wage-no-rate-headline = { $from } to { $to }: the rule pack has no minimum wage for these days.
 pay-wage-visits = With clients: { $time }
 pay-wage-office = At the office: { $time }
@@ -58,6 +67,7 @@ pay-wage-off-wider = Your payslip for { $from } to { $to } takes off { $charge }
 pay-wage-above = You were paid this much above the minimum
 
 pay-step-paid = Paid
+pay-step-paid-counts = Paid, up to the minimum for each hour
 pay-step-lodging = Lodging
 pay-step-travel = Unpaid travel
 pay-step-costs = Your driving costs
@@ -81,8 +91,13 @@ pay-break-headline = { $day }: the record shows { $taken } of breaks. There shou
 pay-break-worked = You worked { $time }. A break is due after { $after }.
 pay-break-longest = The longest stretch without recorded work was { $time }.
 
-pay-payslip-headline = { $from } to { $to }: { $time } that you worked are not on your payslip. At your agreed rate that is { $best } (range { $low } to { $high }).
-pay-payslip-hours = Less hours on the payslip: { $time }
+pay-payslip-headline = { $from } to { $to }: your payslip pays { $best } less than your contract promises for this time (range { $low } to { $high }).
+pay-payslip-hours = Hours on the payslip: { $time }
+pay-payslip-rounded = What rounding each visit changes, as your contract has it
+pay-payslip-guaranteed = { $time } are paid to you in any case. What that adds
+pay-payslip-no-amount = Less { $time } on the payslip. It says no amount for them, so your agreed pay is taken.
+pay-payslip-premium = Up to { $pay } that your payslip pays above basic pay may be basic pay. It is taken off only in the lower end of the range.
+pay-payslip-not-twice = Part of this may also be in the finding on the minimum wage. Do not add the two together.
 
 pay-narrow-unclear = For { $time } the record does not know what you did. Say what it was.
 pay-narrow-unseen = { $time } of your working days were not recorded. Add what you know.

@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lugar sin nombre
 
 pay-travel-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. A tu paga acordada serían { $best } (entre { $low } y { $high }).
+pay-travel-less-headline = Del { $from } al { $to }: los caminos entre clientes se pagan menos que las visitas. Por { $time } de camino, tu paga acordada por visitas serían { $best } más (entre { $low } y { $high }).
 pay-travel-maybe-headline = Del { $from } al { $to }: quizá no se pagaron todos tus caminos entre clientes. A tu paga acordada serían hasta { $high }.
 pay-travel-due-headline = Del { $from } al { $to }: { $time } de camino entre clientes no se pagaron. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, aún te deben { $best } (entre { $low } y { $high }).
 pay-travel-due-maybe-headline = Del { $from } al { $to }: quizá no se pagaron todos tus caminos entre clientes. Según las reglas, ese tiempo se paga como trabajo. Si valen para ti, quizá aún te deban hasta { $high }.
@@ -24,6 +25,14 @@ pay-travel-due-limit = Aquí están todos tus caminos entre clientes. Quizá las
 pay-wage-below-headline = Del { $from } al { $to }: tu paga quedó { $best } por debajo del salario mínimo (entre { $low } y { $high }). Fueron { $hourly } por hora; lo mínimo son { $rate }.
 pay-wage-maybe-headline = Del { $from } al { $to }: tu paga quizá quedó por debajo del salario mínimo, hasta { $high }. Fueron { $hourly } por hora; lo mínimo son { $rate }.
 pay-wage-met-headline = Del { $from } al { $to }: tu paga llegó al salario mínimo. Fueron { $hourly } por hora; lo mínimo son { $rate }.
+pay-wage-hours-below-headline = Del { $from } al { $to }: faltan { $best } del salario mínimo (entre { $low } y { $high }). Cada hora de trabajo debe pagarse al menos a { $rate }.
+pay-wage-hours-maybe-headline = Del { $from } al { $to }: quizá falten hasta { $high } del salario mínimo. Cada hora de trabajo debe pagarse al menos a { $rate }.
+pay-wage-hours-met-headline = Del { $from } al { $to }: cada hora de tu trabajo se pagó al menos al salario mínimo de { $rate }.
+pay-wage-each-week = La ley mira cada semana por separado. Más paga en otra semana no compensa esta.
+pay-wage-each-hour = La ley mira cada hora por separado. Más paga por una hora no compensa otra.
+pay-wage-over-hour = Pagado por encima de { $rate } por otras horas. No compensa las horas sin pagar
+pay-wage-slip-more = Tu nómina del { $from } al { $to } paga { $pay } más que tu contrato. Es también de otras semanas. La parte de esta semana, según el tiempo de trabajo
+pay-wage-slip-less = Tu nómina del { $from } al { $to } paga { $pay } menos que tu contrato. Es también de otras semanas. La parte de esta semana, según el tiempo de trabajo
 pay-wage-no-rate-headline = Del { $from } al { $to }: el archivo de reglas no tiene salario mínimo para estos días.
 pay-wage-visits = Con clientes: { $time }
 pay-wage-office = En la oficina: { $time }
@@ -58,6 +67,7 @@ pay-wage-off-wider = Tu nómina del { $from } al { $to } descuenta { $charge }. 
 pay-wage-above = Tu paga superó el mínimo en esta cantidad
 
 pay-step-paid = Pagado
+pay-step-paid-counts = Pagado, hasta el mínimo de cada hora
 pay-step-lodging = Alojamiento
 pay-step-travel = Trayectos sin pagar
 pay-step-costs = Tus gastos de viaje
@@ -81,8 +91,13 @@ pay-break-headline = { $day }: el registro muestra { $taken } de pausa. Debe ser
 pay-break-worked = Trabajaste { $time }. Te toca una pausa después de { $after }.
 pay-break-longest = El rato más largo sin trabajo registrado fue de { $time }.
 
-pay-payslip-headline = Del { $from } al { $to }: { $time } de trabajo no están en tu nómina. A tu paga acordada son { $best } (entre { $low } y { $high }).
-pay-payslip-hours = Menos las horas de la nómina: { $time }
+pay-payslip-headline = Del { $from } al { $to }: tu nómina paga { $best } menos de lo que promete tu contrato por este tiempo (entre { $low } y { $high }).
+pay-payslip-hours = Horas de la nómina: { $time }
+pay-payslip-rounded = Lo que cambia al redondear las visitas, como dice tu contrato
+pay-payslip-guaranteed = { $time } se te pagan en todo caso. Lo que eso añade
+pay-payslip-no-amount = Menos { $time } de la nómina. No dice su importe, así que se toma tu paga acordada.
+pay-payslip-premium = Hasta { $pay } que la nómina paga por encima del sueldo base pueden ser sueldo base. Se restan solo en el extremo bajo.
+pay-payslip-not-twice = Una parte quizá esté también en el punto sobre el salario mínimo. No sumes los dos.
 
 pay-narrow-unclear = Durante { $time } el registro no sabe qué hiciste. Di qué fue.
 pay-narrow-unseen = { $time } de tus días de trabajo no se registraron. Añade lo que sepas.

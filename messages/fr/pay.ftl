@@ -7,6 +7,7 @@ pay-source-noted = { $source } ({ $note })
 pay-place-unnamed = un lieu sans nom
 
 pay-travel-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. À votre taux convenu, cela ferait { $best } (entre { $low } et { $high }).
+pay-travel-less-headline = Du { $from } au { $to } : les trajets entre clients sont moins payés que les visites. Pour { $time } de trajet, votre taux convenu pour les visites ferait { $best } de plus (entre { $low } et { $high }).
 pay-travel-maybe-headline = Du { $from } au { $to } : vos trajets entre clients n’ont peut-être pas tous été payés. À votre taux convenu, cela ferait { $high } au plus.
 pay-travel-due-headline = Du { $from } au { $to } : { $time } de trajet entre clients n’ont pas été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit encore { $best } (entre { $low } et { $high }).
 pay-travel-due-maybe-headline = Du { $from } au { $to } : vos trajets entre clients n’ont peut-être pas tous été payés. D’après les règles, ce temps est payé comme du travail. Si elles valent pour vous, on vous doit peut-être encore { $high } au plus.
@@ -24,6 +25,14 @@ pay-travel-due-limit = Tous vos trajets entre clients sont comptés ici. Les rè
 pay-wage-below-headline = Du { $from } au { $to } : votre paie était de { $best } sous le salaire minimum (entre { $low } et { $high }). Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
 pay-wage-maybe-headline = Du { $from } au { $to } : votre paie était peut-être sous le salaire minimum, de { $high } au plus. Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
 pay-wage-met-headline = Du { $from } au { $to } : votre paie a atteint le salaire minimum. Cela fait { $hourly } de l’heure ; le minimum est { $rate }.
+pay-wage-hours-below-headline = Du { $from } au { $to } : il manque { $best } du salaire minimum (entre { $low } et { $high }). Chaque heure de travail doit être payée au moins { $rate }.
+pay-wage-hours-maybe-headline = Du { $from } au { $to } : il manque peut-être jusqu’à { $high } du salaire minimum. Chaque heure de travail doit être payée au moins { $rate }.
+pay-wage-hours-met-headline = Du { $from } au { $to } : chaque heure de travail a été payée au moins au salaire minimum de { $rate }.
+pay-wage-each-week = La loi regarde chaque semaine à part. Une meilleure paie une autre semaine ne compense pas celle-ci.
+pay-wage-each-hour = La loi regarde chaque heure à part. Une heure mieux payée n’en compense pas une autre.
+pay-wage-over-hour = Payé au-dessus de { $rate } pour d’autres heures. Cela ne compense pas les heures non payées
+pay-wage-slip-more = Votre fiche de paie du { $from } au { $to } verse { $pay } de plus que votre contrat. Elle vaut aussi pour d’autres semaines. La part de cette semaine, selon le temps de travail
+pay-wage-slip-less = Votre fiche de paie du { $from } au { $to } verse { $pay } de moins que votre contrat. Elle vaut aussi pour d’autres semaines. La part de cette semaine, selon le temps de travail
 pay-wage-no-rate-headline = Du { $from } au { $to } : le fichier de règles n’a pas de salaire minimum pour ces jours.
 pay-wage-visits = Chez les clients : { $time }
 pay-wage-office = Au bureau : { $time }
@@ -58,6 +67,7 @@ pay-wage-off-wider = Votre fiche de paie du { $from } au { $to } retient { $char
 pay-wage-above = Votre paie dépassait le minimum de ce montant
 
 pay-step-paid = Payé
+pay-step-paid-counts = Payé, jusqu’au minimum de chaque heure
 pay-step-lodging = Logement
 pay-step-travel = Trajets non payés
 pay-step-costs = Vos frais de route
@@ -81,8 +91,13 @@ pay-break-headline = { $day } : le relevé montre { $taken } de pause. Il en fau
 pay-break-worked = Vous avez travaillé { $time }. Une pause est due après { $after }.
 pay-break-longest = Le plus long moment sans travail relevé était de { $time }.
 
-pay-payslip-headline = Du { $from } au { $to } : { $time } de travail ne sont pas sur votre fiche de paie. À votre taux convenu, cela fait { $best } (entre { $low } et { $high }).
-pay-payslip-hours = Moins les heures de la fiche de paie : { $time }
+pay-payslip-headline = Du { $from } au { $to } : votre fiche de paie verse { $best } de moins que ce que votre contrat promet pour ce temps (entre { $low } et { $high }).
+pay-payslip-hours = Heures de la fiche de paie : { $time }
+pay-payslip-rounded = Ce que change l’arrondi des visites, comme le dit votre contrat
+pay-payslip-guaranteed = { $time } vous sont payées dans tous les cas. Ce que cela ajoute
+pay-payslip-no-amount = Moins { $time } de la fiche de paie. Elle ne dit pas leur montant : on prend votre taux convenu.
+pay-payslip-premium = Jusqu’à { $pay } que la fiche paie en plus du salaire de base peuvent être du salaire de base. C’est retiré seulement en bas de la fourchette.
+pay-payslip-not-twice = Une partie se trouve peut-être aussi au point sur le salaire minimum. N’additionnez pas les deux.
 
 pay-narrow-unclear = Pour { $time }, le relevé ne sait pas ce que vous faisiez. Dites ce que c’était.
 pay-narrow-unseen = { $time } de vos jours de travail n’ont pas été enregistrés. Ajoutez ce que vous savez.

@@ -52,7 +52,10 @@ fn may_be_owed(f: &Finding, all: &[Finding], today: NaiveDate) -> bool {
         FindingKind::NoMinimumWage => o.days.last <= today,
         _ => false,
     };
-    !f.is_worth_alone() || all.iter().any(|o| o.days == f.days && least(o))
+    !f.is_worth_alone()
+        || all
+            .iter()
+            .any(|o| o.days.overlap(f.days).is_some() && least(o))
 }
 
 /// The letter, or nothing where no finding calls for one.

@@ -24,7 +24,9 @@ pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
         .map(|f| f.days)
         .max_by_key(|d| d.last)?;
     let (figure, earliest) = limit(i, days.first)?;
-    let latest = limit(i, days.last.checked_add_months(LATEST_PAYDAY)?);
+    // A week is paid with its pay period.
+    let paid = i.contract.pay_period.holding(days.last).last.max(days.last);
+    let latest = limit(i, paid.checked_add_months(LATEST_PAYDAY)?);
     let (last_figure, latest) = latest.unwrap_or((figure, earliest));
     let id = if i.today <= earliest {
         "pay-claim-headline"
@@ -36,10 +38,7 @@ pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
     let mut working = vec![line(figure, days.first)?];
     let mut sources = vec![figure.citation.clone()];
     if i.today > earliest {
-        working.push(line(
-            last_figure,
-            days.last.checked_add_months(LATEST_PAYDAY)?,
-        )?);
+        working.push(line(last_figure, paid.checked_add_months(LATEST_PAYDAY)?)?);
         if last_figure.citation != figure.citation {
             sources.push(last_figure.citation.clone());
         }

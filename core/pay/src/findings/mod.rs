@@ -17,6 +17,7 @@ mod overtime;
 mod paid;
 mod payslip;
 mod period_rate;
+mod reached;
 mod rest;
 mod roster;
 mod slips;
@@ -90,7 +91,7 @@ pub enum FindingKind {
     DayHours,
     /// More work in a week than that.
     WeekHours,
-    /// Hours worked and not on the payslip.
+    /// Less on the payslip than the contract promises for the hours worked.
     PayslipHours,
     /// Hours worked at night.
     NightWork,
@@ -229,15 +230,20 @@ pub struct Plan {
 pub fn findings(inputs: &Inputs<'_>) -> Result<Vec<Finding>, PayError> {
     let mut out = Vec::new();
     for period in inputs.contract.pay_period.covering(inputs.days) {
-        let wage = wage::minimum(inputs, period)?;
-        let least = wage.as_ref().map(|f| f.kind);
-        let least = least.is_some_and(|kind| kind != FindingKind::NoMinimumWage);
+        let mut wages = Vec::new();
+        for days in reached::stretches(inputs, period) {
+            wages.extend(wage::minimum(inputs, days)?);
+        }
+        let mut kinds = wages.iter().map(|f| f.kind);
+        let least = kinds.any(|kind| kind != FindingKind::NoMinimumWage);
         out.extend(travel::unpaid(inputs, period, least)?);
-        out.extend(wage);
+        out.extend(wages);
     }
-    for slip in inputs.payslips {
-        out.extend(payslip::against_log(inputs, slip)?);
-    }
+    let below = out
+        .iter()
+        .filter(|f| f.kind == FindingKind::BelowMinimumWage);
+    let below: Vec<DateRange> = below.map(|f| f.days).collect();
+    out.extend(payslip::against_log(inputs, &below)?);
     out.extend(mileage::findings(inputs)?);
     out.extend(rest::day_rests(inputs));
     out.extend(rest::week_rests(inputs));

@@ -10,7 +10,7 @@ use crate::error::PayError;
 use crate::hours;
 use crate::ledger::{Class, Ledger};
 use crate::payslip::{Item, Payslip};
-use crate::rate::Exact;
+use crate::rate::{Exact, Rate};
 use crate::zones::DateRange;
 
 /// What was paid, as far as it is known.
@@ -26,7 +26,7 @@ pub(super) struct Paid<'a> {
     /// Whether payslips say it. Then it doesn't move with the hours.
     pub(super) by_payslip: bool,
     /// What payslips for these days alone paid for time.
-    on_slips: Money,
+    pub(super) on_slips: Money,
     /// What of it is for ways and nothing else.
     for_ways: Money,
     /// Pay for ways on payslips that are for other days, too.
@@ -36,6 +36,9 @@ pub(super) struct Paid<'a> {
     /// The same on payslips for other days, too: at the high end of what is
     /// missing they were for these.
     wider_taken_off: Money,
+    /// The most that an hour's pay counts for, where each hour has to reach the
+    /// minimum wage by itself.
+    pub(super) cap: Option<Rate>,
     /// How the pay comes about, line by line.
     pub(super) lines: Vec<Line>,
 }
@@ -63,6 +66,7 @@ impl<'a> Paid<'a> {
             wider_ways: Vec::new(),
             taken_off: none,
             wider_taken_off: none,
+            cap: None,
             lines: Vec::new(),
         };
         if !paid.by_payslip {
@@ -137,7 +141,16 @@ impl<'a> Paid<'a> {
     /// What the contract pays for visits and travel: never for less than the
     /// guaranteed hours.
     pub(super) fn agreed(&self, visits: Millis, travel: Millis) -> Exact {
-        agreed(self.i, self.guaranteed, visits, travel)
+        let c = self.i.contract;
+        let most = |rate: Rate| match self.cap {
+            Some(cap) if cap.micros < rate.micros => cap,
+            _ => rate,
+        };
+        let for_ways = match c.travel {
+            TravelPay::At(rate) => TravelPay::At(most(rate)),
+            other => other,
+        };
+        pays(most(c.rate), for_ways, self.guaranteed, visits, travel)
     }
 
     /// What was paid for so much time, before anything is taken off.
@@ -251,7 +264,7 @@ pub(super) fn taken_off_elsewhere(slip: &Payslip, charge: Money) -> Line {
 }
 
 /// Visits as the employer rounds them, with office and shifts; and ways.
-fn time_paid(i: &Inputs<'_>, ledger: &Ledger) -> (Millis, Millis) {
+pub(super) fn time_paid(i: &Inputs<'_>, ledger: &Ledger) -> (Millis, Millis) {
     let mut visits = rounded_visits(i, ledger);
     let mut travel = Millis::ZERO;
     for e in ledger.entries() {
@@ -289,8 +302,13 @@ fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
 
 /// What the contract pays, if that many hours are paid in any case.
 pub(super) fn agreed(i: &Inputs<'_>, guaranteed: Millis, visits: Millis, travel: Millis) -> Exact {
-    let plain = |time: Millis| Exact::of_time(i.contract.rate, time.max(guaranteed));
-    match i.contract.travel {
+    let c = i.contract;
+    pays(c.rate, c.travel, guaranteed, visits, travel)
+}
+
+fn pays(rate: Rate, ways: TravelPay, guaranteed: Millis, visits: Millis, travel: Millis) -> Exact {
+    let plain = |time: Millis| Exact::of_time(rate, time.max(guaranteed));
+    match ways {
         TravelPay::Unpaid => plain(visits),
         TravelPay::AsVisits => plain(visits + travel),
         TravelPay::At(rate) => plain(visits).plus(Exact::of_time(rate, travel)),

@@ -1,107 +1,295 @@
-//! The payslip against the log.
+//! Payslips against what the contract promises for the hours in the log.
 
 use stint_model::{Arg, Millis, Money, Phrase};
 
+use super::paid::{guaranteed, time_paid};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours;
 use crate::ledger::Class;
 use crate::payslip::{Item, Payslip};
-use crate::rate::{Exact, Tally};
+use crate::rate::{Exact, Rate, Tally};
 use crate::span::{MoneySpan, Span, at_least_nothing};
+use crate::zones::DateRange;
 
-/// Hours that the contract pays (visits, office, travel where agreed) against
-/// hours that the payslip paid, each at its own agreed rate. None if it doesn't
-/// say its hours, or says as many as the log or more; nor if it isn't the one
-/// payslip for these hours, as another for some of its days has pay for time.
-pub(super) fn against_log(i: &Inputs<'_>, slip: &Payslip) -> Result<Option<Finding>, PayError> {
-    let Some(on_slip) = slip.hours(&[Item::Basic, Item::Travel]) else {
+/// What the contract pays for the hours in the log (visits, office, shifts, ways
+/// where agreed, guaranteed hours) less what payslips paid as basic pay and for
+/// ways. None where nothing is missing for sure, or some of the days have no basic
+/// pay. `below` says of which days the minimum wage was missed.
+pub(super) fn against_log(i: &Inputs<'_>, below: &[DateRange]) -> Result<Vec<Finding>, PayError> {
+    let mut out = Vec::new();
+    for slips in groups(i.payslips) {
+        out.extend(of_group(i, &slips, below)?);
+    }
+    Ok(out)
+}
+
+/// What pays for time.
+const OF_TIME: [Item; 2] = [Item::Basic, Item::Travel];
+
+/// Payslips with pay for time, those that share days together: what one of them
+/// lacks another may have.
+fn groups(all: &[Payslip]) -> Vec<Vec<&Payslip>> {
+    let pays = all.iter().filter(|p| OF_TIME.iter().any(|o| p.has(*o)));
+    let mut pays: Vec<&Payslip> = pays.collect();
+    pays.sort_by_key(|p| p.days());
+    let mut groups: Vec<Vec<&Payslip>> = Vec::new();
+    for slip in pays {
+        let shares = |p: &&Payslip| p.days().overlap(slip.days()).is_some();
+        match groups.last_mut() {
+            Some(group) if group.iter().any(shares) => group.push(slip),
+            _ => groups.push(vec![slip]),
+        }
+    }
+    groups
+}
+
+fn of_group(
+    i: &Inputs<'_>,
+    slips: &[&Payslip],
+    below: &[DateRange],
+) -> Result<Option<Finding>, PayError> {
+    let first = slips.iter().map(|p| p.days().first).min();
+    let last = slips.iter().map(|p| p.days().last).max();
+    let Some((first, last)) = first.zip(last) else {
         return Ok(None);
     };
-    let days = slip.days();
-    let pays = |p: &Payslip| p.has(Item::Basic) || p.has(Item::Travel);
-    let others = i.payslips.iter().filter(|p| p.days() != days);
-    let mut others = others.filter(|p| p.days().overlap(days).is_some());
-    if !slip.has(Item::Basic) || others.any(pays) {
+    let days = DateRange::between(first, last);
+    let basic = |day| {
+        let mut of_day = slips.iter().filter(|p| p.days().contains(day));
+        of_day.any(|p| p.has(Item::Basic))
+    };
+    if !days.iter().all(basic) {
         return Ok(None);
     }
-    let h = hours::over(i.ledger, i.zones, days);
     let visits = i.contract.rate;
-    let travel = match i.contract.travel {
-        TravelPay::Unpaid => None,
-        TravelPay::AsVisits => Some(visits),
-        TravelPay::At(rate) => Some(rate),
-    };
-    let classes = [
-        ("pay-wage-visits", Class::Visit, Some(visits)),
-        ("pay-wage-office", Class::Office, Some(visits)),
-        ("pay-wage-shift", Class::Shift, Some(visits)),
-        ("pay-wage-between", Class::Between, travel),
-    ];
     let mut tally = Tally::new(visits.currency);
     let mut working = Vec::new();
-    let mut logged = Span::<Millis>::default();
-    for (id, class, rate) in classes {
-        let span = h.span(class);
-        let Some(rate) = rate.filter(|_| span.best.0 > 0) else {
-            continue;
-        };
-        logged = logged.plus(span);
-        working.push(Line {
-            text: Phrase::new(id).with("time", Arg::Duration(span.best)),
-            money: Some(tally.add(Exact::of_time(rate, span.best))?),
-        });
+    let due = Due::of(i, days, &mut tally, &mut working)?;
+    for slip in slips {
+        less_paid(i, slip, &mut tally, &mut working)?;
     }
-    let missing = |t: Millis| Millis((t - on_slip).0.max(0));
-    let time = Span::new(
-        missing(logged.low),
-        missing(logged.best),
-        missing(logged.high),
-    );
-    // Nothing is missing for sure: no claim.
-    if time.low.0 == 0 {
-        return Ok(None);
-    }
-    // Where travel has a rate of its own, its hours on the payslip have it too.
-    let on_way = slip.hours(&[Item::Travel]).unwrap_or_default();
-    let paid = Exact::of_time(visits, on_slip - on_way)
-        .plus(Exact::of_time(travel.unwrap_or(visits), on_way));
-    working.push(Line {
-        text: Phrase::new("pay-payslip-hours").with("time", Arg::Duration(on_slip)),
-        money: Some(tally.add(Exact::zero().minus(paid))?),
-    });
     let best = tally.total();
-    // Which hours are unsure isn't known: at the low end those that pay most
-    // weren't worked, at the high end they were.
-    let most = travel.map_or(
-        visits,
-        |t| if t.micros > visits.micros { t } else { visits },
-    );
-    let moved = |by: Millis| -> Result<Money, PayError> {
-        Ok(at_least_nothing(best.plus(most.for_time(by)?)?))
-    };
+    let maybe = maybe_basic(visits, slips)?;
+    let at = |end: Money| -> Result<Money, PayError> { Ok(best.plus(end)?.minus(due.best)?) };
     let amount = MoneySpan::new(
-        moved(time.low - time.best)?,
+        at_least_nothing(at(due.low)?.minus(maybe)?),
         best,
-        moved(time.high - time.best)?,
+        at(due.high)?,
     )?;
-    // More hours than were paid, but at the lower rate: no money is missing.
-    if best.minor <= 0 {
+    // Nothing is missing for sure: no claim.
+    if best.minor <= 0 || amount.low.minor <= 0 {
         return Ok(None);
     }
-    let headline = with_money(with_days("pay-payslip-headline", days), amount)
-        .with("time", Arg::Duration(time.best));
+    let mut said = |text| working.push(Line { text, money: None });
+    let on_slip = slips.iter().map(|p| p.hours(&OF_TIME));
+    let on_slip = on_slip.reduce(|a, b| Some(a? + b?)).flatten();
+    if let Some(on_slip) = on_slip {
+        said(Phrase::new("pay-payslip-hours").with("time", Arg::Duration(on_slip)));
+    }
+    if maybe.minor > 0 {
+        said(Phrase::new("pay-payslip-premium").with("pay", Arg::Money(maybe)));
+    }
+    if below.iter().any(|b| b.overlap(days).is_some()) {
+        said(Phrase::new("pay-payslip-not-twice"));
+    }
     Ok(Some(Finding {
         kind: FindingKind::PayslipHours,
         days,
-        headline,
+        headline: with_money(with_days("pay-payslip-headline", days), amount),
         amount: Some(amount),
-        time: Some(time),
+        time: on_slip.map(|on_slip| {
+            let missing = |t: Millis| Millis((t - on_slip).0.max(0));
+            let t = due.logged;
+            Span::new(missing(t.low), missing(t.best), missing(t.high))
+        }),
         working,
         sources: Vec::new(),
         narrow: i.narrow_hours(days),
         steps: Vec::new(),
         plans: Vec::new(),
     }))
+}
+
+/// What the contract pays for some days, and for which hours.
+struct Due {
+    low: Money,
+    best: Money,
+    high: Money,
+    logged: Span<Millis>,
+}
+
+impl Due {
+    fn of(
+        i: &Inputs<'_>,
+        days: DateRange,
+        tally: &mut Tally,
+        working: &mut Vec<Line>,
+    ) -> Result<Self, PayError> {
+        let h = hours::over(i.ledger, i.zones, days);
+        let (visits, travel) = (i.contract.rate, for_ways(i));
+        let classes = [
+            ("pay-wage-visits", Class::Visit, Some(visits)),
+            ("pay-wage-office", Class::Office, Some(visits)),
+            ("pay-wage-shift", Class::Shift, Some(visits)),
+            ("pay-wage-between", Class::Between, travel),
+        ];
+        let mut logged = Span::<Millis>::default();
+        for (id, class, rate) in classes {
+            let span = h.span(class);
+            let Some(rate) = rate.filter(|_| span.best.0 > 0) else {
+                continue;
+            };
+            logged = logged.plus(span);
+            working.push(Line {
+                text: Phrase::new(id).with("time", Arg::Duration(span.best)),
+                money: Some(tally.add(Exact::of_time(rate, span.best))?),
+            });
+        }
+        let stays = [Class::Visit, Class::Office, Class::Shift].map(|c| h.span(c).best);
+        let stays: Millis = stays.into_iter().sum();
+        let ledger = i.ledger.within(i.zones.days(days));
+        let rounded = time_paid(i, &ledger).0 - stays;
+        if rounded != Millis::ZERO {
+            working.push(Line {
+                text: Phrase::new("pay-payslip-rounded"),
+                money: Some(tally.add(Exact::of_time(visits, rounded))?),
+            });
+        }
+        let plain = tally.total();
+        // Which hours are unsure isn't known: at the low end those that pay most
+        // weren't worked, at the high end they were.
+        let most = travel.map_or(
+            visits,
+            |t| {
+                if t.micros > visits.micros { t } else { visits }
+            },
+        );
+        let least = plain.minus(most.for_time(logged.best - logged.low)?)?;
+        let all = plain.plus(most.for_time(logged.high - logged.best)?)?;
+        let promised = Guaranteed::of(i, days);
+        let ways = h.span(Class::Between);
+        let top_up = promised.beyond(promised.hours, ways.best, plain)?;
+        if top_up.minor > 0 {
+            let text = Phrase::new("pay-payslip-guaranteed");
+            working.push(Line {
+                text: text.with("time", Arg::Duration(promised.hours)),
+                money: Some(tally.add(Exact::of_money(top_up))?),
+            });
+        }
+        let low = promised.beyond(promised.without_leave, ways.low, least)?;
+        let high = promised.beyond(promised.hours, ways.high, all)?;
+        Ok(Self {
+            low: least.plus(low)?,
+            best: tally.total(),
+            high: all.plus(high)?,
+            logged,
+        })
+    }
+}
+
+/// What the contract pays for an hour on the way, if anything.
+fn for_ways(i: &Inputs<'_>) -> Option<Rate> {
+    match i.contract.travel {
+        TravelPay::Unpaid => None,
+        TravelPay::AsVisits => Some(i.contract.rate),
+        TravelPay::At(rate) => Some(rate),
+    }
+}
+
+/// Hours that are paid in any case, once the days are over.
+struct Guaranteed<'a> {
+    i: &'a Inputs<'a>,
+    hours: Millis,
+    /// Those of days that weren't leave: at the low end leave has none.
+    without_leave: Millis,
+    /// Pay for leave, which may be for these hours.
+    for_leave: Money,
+}
+
+impl<'a> Guaranteed<'a> {
+    fn of(i: &'a Inputs<'a>, days: DateRange) -> Self {
+        let hours = match days.last <= i.today {
+            true => guaranteed(i, days),
+            false => Millis::ZERO,
+        };
+        let leave = |day: &chrono::NaiveDate| {
+            let day = i.zones.day(*day);
+            let mut leave = i.marks.leave.iter();
+            leave.any(|l| l.start() < day.end() && day.start() < l.end())
+        };
+        let off = days.iter().filter(leave).count() as i64;
+        let slips = i.payslips.iter();
+        let slips = slips.filter(|p| p.days().overlap(days).is_some());
+        let for_leave = slips.map(|p| p.sum(&[Item::Leave]).minor);
+        let for_leave = for_leave.fold(0, i64::saturating_add).max(0);
+        Self {
+            i,
+            hours,
+            without_leave: Millis(hours.0 / days.len().max(1) * (days.len() - off)),
+            for_leave: Money::new(for_leave, i.contract.rate.currency),
+        }
+    }
+
+    /// What so many guaranteed hours come to beyond what the work does. Ways at a
+    /// rate of their own are paid beside them.
+    fn beyond(&self, hours: Millis, ways: Millis, plain: Money) -> Result<Money, PayError> {
+        if hours == Millis::ZERO {
+            return Ok(Money::new(0, plain.currency));
+        }
+        let beside = match self.i.contract.travel {
+            TravelPay::At(rate) => Exact::of_time(rate, ways),
+            _ => Exact::zero(),
+        };
+        let floor = Exact::of_time(self.i.contract.rate, hours).plus(beside);
+        let floor = floor.money(plain.currency)?;
+        Ok(at_least_nothing(floor.minus(plain)?.minus(self.for_leave)?))
+    }
+}
+
+/// What a payslip paid as basic pay and for ways. Hours that it tells without any
+/// amount are taken as paid at the agreed rate.
+fn less_paid(
+    i: &Inputs<'_>,
+    slip: &Payslip,
+    tally: &mut Tally,
+    working: &mut Vec<Line>,
+) -> Result<(), PayError> {
+    let mut less = |text, paid| -> Result<(), PayError> {
+        let money = Some(tally.add(Exact::zero().minus(paid))?);
+        working.push(Line { text, money });
+        Ok(())
+    };
+    let paid = slip.sum(&OF_TIME);
+    if paid.minor != 0 {
+        let text = with_days("pay-wage-paid-payslip", slip.days());
+        less(text, Exact::of_money(paid))?;
+    }
+    let bare = slip.lines().iter().filter(|l| l.amount.minor == 0);
+    for line in bare.filter(|l| OF_TIME.contains(&l.item)) {
+        let Some(time) = line.hours.filter(|t| t.0 > 0) else {
+            continue;
+        };
+        let rate = match line.item {
+            Item::Travel => for_ways(i).unwrap_or(i.contract.rate),
+            _ => i.contract.rate,
+        };
+        let text = Phrase::new("pay-payslip-no-amount").with("time", Arg::Duration(time));
+        less(text, Exact::of_time(rate, time))?;
+    }
+    Ok(())
+}
+
+/// What of pay above basic pay may be basic pay: a line that tells its hours, as
+/// for overtime, may have all of their pay.
+fn maybe_basic(rate: Rate, slips: &[&Payslip]) -> Result<Money, PayError> {
+    let mut all = Money::new(0, rate.currency);
+    let lines = slips.iter().flat_map(|p| p.lines());
+    for line in lines.filter(|l| l.item == Item::Premium && l.amount.minor > 0) {
+        let most = rate.for_time(line.hours.unwrap_or_default())?;
+        let minor = line.amount.minor.min(most.minor);
+        all = all.plus(Money::new(minor, rate.currency))?;
+    }
+    Ok(all)
 }

@@ -18,7 +18,8 @@ use crate::zones::DateRange;
 /// What the time between clients is worth: the agreed rate less what was paid
 /// for it. Nobody agreed to pay that, and mostly the law asks for no more than
 /// the minimum wage over the whole period: then it isn't what is owed. It is
-/// where the pack says that such time is paid as work. None where travel is paid
+/// where the pack says that such time is paid as work. What the contract promises
+/// for ways is no part of it: see [`super::payslip`]. None where travel is paid
 /// as visits are, or payslips or guaranteed hours surely paid for it. `least`
 /// says whether the minimum wage of these days is known.
 pub(super) fn unpaid(
@@ -29,7 +30,7 @@ pub(super) fn unpaid(
     let ledger = i.ledger.within(i.zones.days(days));
     let slips = Slips::of(i, days);
     let paid = Paid::of(i, &slips, &ledger)?;
-    let Some(lacking) = lacking(i, &paid) else {
+    let Some(lacking) = lacking(i) else {
         return Ok(None);
     };
     let hours = Hours::of(&ledger);
@@ -44,9 +45,11 @@ pub(super) fn unpaid(
     let rate = Phrase::new("pay-travel-rate").with("rate", Arg::Money(lacking.money()));
     let mut working = vec![said(rate)];
     let due = paid_as_work(i, days);
+    let some = matches!(i.contract.travel, TravelPay::At(_));
     let id = match (due.is_some(), amount.best.minor > 0) {
         (true, true) => "pay-travel-due-headline",
         (true, false) => "pay-travel-due-maybe-headline",
+        (false, true) if some => "pay-travel-less-headline",
         (false, true) => "pay-travel-headline",
         (false, false) => "pay-travel-maybe-headline",
     };
@@ -88,17 +91,25 @@ pub(super) fn unpaid(
     }))
 }
 
-/// What an hour on the way may lack of the agreed rate: all of it where payslips
-/// tell what was paid, else what the contract leaves.
-fn lacking(i: &Inputs<'_>, paid: &Paid<'_>) -> Option<Rate> {
+/// What an hour on the way lacks of the agreed rate: what the contract doesn't
+/// promise for it. What it promises and payslips didn't pay is held against them.
+fn lacking(i: &Inputs<'_>) -> Option<Rate> {
     let agreed = i.contract.rate;
     match i.contract.travel {
         TravelPay::AsVisits => None,
-        TravelPay::At(travel) if !paid.by_payslip => Some(Rate {
+        TravelPay::At(travel) => Some(Rate {
             micros: (agreed.micros - travel.micros).max(0),
             ..agreed
         }),
-        TravelPay::Unpaid | TravelPay::At(_) => Some(agreed),
+        TravelPay::Unpaid => Some(agreed),
+    }
+}
+
+/// What the contract promises for ways.
+fn promised(i: &Inputs<'_>, way: Millis) -> Exact {
+    match i.contract.travel {
+        TravelPay::At(travel) => Exact::of_time(travel, way),
+        TravelPay::Unpaid | TravelPay::AsVisits => Exact::zero(),
     }
 }
 
@@ -124,7 +135,7 @@ fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Mo
 
 /// What is left of the agreed pay for visits and ways once what was paid is taken
 /// off: never less than nothing, never more than the ways lack once what payslips
-/// pay for ways alone is taken off these. Fewer hours for the same pay leave less.
+/// pay for ways alone, beyond what the contract promises, is taken off these. Fewer hours for the same pay leave less.
 /// `rest` may have been work that this pay was for, too, visits or ways: then less
 /// of it was for the ways that were seen. Of what a payslip for other days, too,
 /// paid for ways nothing is taken off at the high end, and all of it at the low one.
@@ -146,6 +157,7 @@ fn left(
         let left = left.money(agreed.currency)?;
         let for_unseen = Exact::of_time(agreed, unseen);
         let apart = paid.apart_for_ways(wider).minus(for_unseen);
+        let apart = apart.minus(promised(i, way));
         let apart = at_least_nothing(apart.money(agreed.currency)?);
         let most = lacking.for_time(way)?.minus(apart)?;
         let minor = left.minor.min(most.minor).max(0);

@@ -1,4 +1,5 @@
-//! The minimum wage over a pay period, after unpaid travel and costs.
+//! The minimum wage over a pay period, after unpaid travel and costs; or in each
+//! week or hour of it, see [`super::reached`].
 //!
 //! United Kingdom: the test is the average over the pay reference period
 //! (National Minimum Wage Regulations 2015, reg. 6); travel between
@@ -11,6 +12,7 @@ use stint_model::{Arg, Millis, Money, Phrase};
 use super::on_duty::{self, Against};
 use super::paid::Paid;
 use super::period_rate::{PeriodRate, cite_wage, rate_of};
+use super::reached::{Change, Reached};
 use super::slips::Slips;
 use super::wage_lines::{steps, working};
 use super::{Finding, FindingKind, Inputs, Line, costs, lodging, travel, with_days, with_money};
@@ -56,11 +58,15 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     };
     let slips = Slips::of(i, days);
     let costs = costs::of(i, &slips)?;
-    let paid = Paid::of(i, &slips, &ledger)?;
+    let mut paid = Paid::of(i, &slips, &ledger)?;
+    let reached = Reached::of(i, days);
+    let full = paid.total(rate.total.currency)?;
+    let change = Change::of(i, &slips, &mut paid, &h, rate.highest)?;
+    paid.lines.extend(change.lines);
     let lodging = lodging::counted(i, &slips)?;
     let best = Test {
         due: rate.total,
-        paid: paid.total(rate.total.currency)?,
+        paid: full.plus(change.paid)?,
         lodging: lodging.amount,
         costs: costs.amount.best,
     };
@@ -70,13 +76,17 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     // held against what was paid above the minimum.
     let more = rate.maybe_more.plus(lodging.more)?;
     let open = Open {
-        more: more.plus(paid.maybe_less()?)?,
-        less: lodging.less.plus(paid.maybe_more()?)?,
+        more: more.plus(paid.maybe_less()?)?.plus(change.more)?,
+        less: lodging.less.plus(paid.maybe_more()?)?.plus(change.less)?,
+        fixed: paid.by_payslip || change.fixed,
     };
     let amount = range(&paid, &rate, best, costs.amount, open, &time)?;
     let off = [costs.lines, lodging.lines].concat();
     let mut working = working(&rate, worked.best, best, off, &paid, &h, i)?;
     let mut sources = rate.sources.clone();
+    let (said, laws) = reached.said(i, days);
+    working.extend(said);
+    sources.extend(laws);
     sources.extend(lodging.law);
     let none = |class| h.span(class).high == Millis::ZERO;
     let laws = [
@@ -116,6 +126,12 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     } else {
         (FindingKind::MinimumWageMet, "pay-wage-met-headline")
     };
+    let id = match (reached, id) {
+        (Reached::EachHour, "pay-wage-below-headline") => "pay-wage-hours-below-headline",
+        (Reached::EachHour, "pay-wage-maybe-headline") => "pay-wage-hours-maybe-headline",
+        (Reached::EachHour, _) => "pay-wage-hours-met-headline",
+        _ => id,
+    };
     let got = best.counts()?.minus(best.costs)?;
     let (hourly, least) = rate.for_an_hour(got, worked.best, below)?;
     let headline = with_money(with_days(id, days), amount)
@@ -130,7 +146,7 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
         working,
         sources,
         narrow,
-        steps: steps(i, best, rate.lowest, &h)?,
+        steps: steps(i, best, rate.lowest, &h, reached)?,
         plans: Vec::new(),
     }))
 }
@@ -193,6 +209,8 @@ struct Time<'a> {
 struct Open {
     more: Money,
     less: Money,
+    /// What was paid is known, and doesn't move with the hours.
+    fixed: bool,
 }
 
 /// The least and the most that can be missing: of everything that time with
@@ -222,9 +240,13 @@ fn range(
     ];
     let middle = best.missing()?;
     let missing = |minimum: Rate, v: Millis, w: Millis, r: Millis| -> Result<Money, PayError> {
-        let all = (v + w + r).max(worked.low).min(worked.high);
+        // Where each hour stands by itself, those that were paid are no matter.
+        let all = match known.cap.is_some() && !open.fixed {
+            true => v + w + r,
+            false => (v + w + r).max(worked.low).min(worked.high),
+        };
         let due = Exact::of_time(minimum, all - worked.best);
-        let paid = match known.by_payslip {
+        let paid = match open.fixed {
             true => Exact::zero(),
             false => known
                 .agreed(v, w)

@@ -4,6 +4,7 @@ use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::paid::Paid;
 use super::period_rate::PeriodRate;
+use super::reached::Reached;
 use super::wage::Test;
 use super::{Inputs, Line, Step, StepKind};
 use crate::contract::TravelPay;
@@ -111,6 +112,7 @@ pub(super) fn steps(
     t: Test,
     minimum: Rate,
     h: &Hours,
+    reached: Reached,
 ) -> Result<Vec<Step>, PayError> {
     let step = |id, kind, money| Step {
         label: Phrase::new(id),
@@ -121,7 +123,11 @@ pub(super) fn steps(
     if missing.minor <= 0 {
         return Ok(Vec::new());
     }
-    let mut bars = vec![step("pay-step-paid", StepKind::Start, t.paid)];
+    let start = match reached {
+        Reached::EachHour => "pay-step-paid-counts",
+        _ => "pay-step-paid",
+    };
+    let mut bars = vec![step(start, StepKind::Start, t.paid)];
     if t.lodging.minor != 0 {
         bars.push(step("pay-step-lodging", StepKind::Change, t.lodging));
     }

@@ -12,6 +12,10 @@ pub enum RuleKey {
     MinimumWage,
     /// Least pay for a month of full-time work; may have a `band`.
     MinimumWageMonth,
+    /// The minimum wage is reached in each week by itself, not over a pay period.
+    WageEachWeek,
+    /// It is reached in each hour by itself.
+    WageEachHour,
     /// Most that lodging by the employer may count for, a day.
     AccommodationOffset,
     /// Money for a mile or kilometre; needs `vehicle`, may have `above`.
@@ -106,6 +110,8 @@ impl RuleKey {
         match self {
             RuleKey::MinimumWage => "minimum_wage",
             RuleKey::MinimumWageMonth => "minimum_wage_month",
+            RuleKey::WageEachWeek => "wage_each_week",
+            RuleKey::WageEachHour => "wage_each_hour",
             RuleKey::AccommodationOffset => "accommodation_offset",
             RuleKey::Mileage => "mileage",
             RuleKey::MileageDue => "mileage_due",
@@ -169,6 +175,8 @@ impl RuleKey {
             }
             RuleKey::ClaimLimit | RuleKey::ClaimLookBack => Shape::Calendar,
             RuleKey::MileageDue
+            | RuleKey::WageEachWeek
+            | RuleKey::WageEachHour
             | RuleKey::RegularRate
             | RuleKey::TravelBetween
             | RuleKey::TravelPaid
@@ -185,10 +193,13 @@ impl RuleKey {
     }
 
     /// The one word that is obeyed, where another would have no effect: ways
-    /// between clients are work, ways from and to home are not.
+    /// between clients are work, ways from and to home are not; a wage that is
+    /// reached in each week or hour is.
     pub(crate) const fn only_word(self) -> Option<Treatment> {
         match self {
-            RuleKey::TravelBetween => Some(Treatment::Counts),
+            RuleKey::TravelBetween | RuleKey::WageEachWeek | RuleKey::WageEachHour => {
+                Some(Treatment::Counts)
+            }
             RuleKey::TravelHome => Some(Treatment::DoesNotCount),
             _ => None,
         }

@@ -1,4 +1,4 @@
-//! Hours on the payslip against hours in the log.
+//! The payslip against what the contract pays for the hours in the log.
 
 use crate::common::*;
 use stint_model::{Currency, Millis};
@@ -32,11 +32,17 @@ fn agreed(travel: Option<i64>) -> Contract {
     }
 }
 
+/// What is told of a payslip with so many hours, paid as agreed.
 fn told(log: &Log, c: &Contract, hours: &str) -> Option<Finding> {
-    let csv = format!(
-        "from,to,item,hours,amount\n{},{},basic,{hours},1.00\n",
-        WEEK.0, WEEK.1
-    );
+    let pay = hours.parse::<f64>().unwrap() * 12.60;
+    told_of(log, c, &format!("basic,{hours},{pay:.2}"))
+}
+
+fn told_of(log: &Log, c: &Contract, lines_of: &str) -> Option<Finding> {
+    let rows = lines_of
+        .lines()
+        .map(|l| format!("{},{},{l}\n", WEEK.0, WEEK.1));
+    let csv = format!("from,to,item,hours,amount\n{}", rows.collect::<String>());
     let slips = Payslip::parse_csv("slip.csv", &csv, Currency::GBP).unwrap();
     let all = log.findings(c, gb(), &slips, WEEK);
     of(&all, FindingKind::PayslipHours)
@@ -52,7 +58,12 @@ fn a_payslip_with_all_hours_lacks_none() {
     assert_eq!(minutes(f.time.unwrap()), (15.0, 15.0, 15.0));
     assert_eq!(f.amount.unwrap().best, gbp(315));
     // No line for time that there was none of.
-    assert_eq!(lines(&f), ["pay-wage-visits", "pay-payslip-hours"]);
+    let told = [
+        "pay-wage-visits",
+        "pay-wage-paid-payslip",
+        "pay-payslip-hours",
+    ];
+    assert_eq!(lines(&f)[..3], told);
 }
 
 /// Ways at 7.56 are worth as much as one hour of visits: with 21 hours at 12.60
@@ -99,4 +110,112 @@ fn unsure_hours_are_worth_the_higher_rate() {
             worth(time.high - time.best)
         );
     }
+}
+
+fn at(micros: i64, extra: &str) -> Contract {
+    let plain = contract(extra);
+    Contract {
+        rate: Rate {
+            micros,
+            ..plain.rate
+        },
+        ..plain
+    }
+}
+
+fn best(found: Option<Finding>) -> Option<i64> {
+    found.map(|f| {
+        let best = f.amount.unwrap().best.minor;
+        assert_eq!(lines_sum(&f), best);
+        best
+    })
+}
+
+/// All hours, at less than was agreed: 20 at 15.00 are 300.00, and 260.00 were paid.
+/// It is told with a deadline, though the minimum wage was reached.
+#[test]
+fn all_hours_at_less_than_the_agreed_rate_are_paid_too_little() {
+    let c = at(15_000_000, "");
+    assert_eq!(best(told_of(&typed(), &c, "basic,20,260.00")), Some(4_000));
+    assert_eq!(best(told_of(&typed(), &c, "basic,,260.00")), Some(4_000));
+    assert_eq!(best(told_of(&typed(), &c, "basic,20,300.00")), None);
+    // Several lines are one pay, and what isn't pay for time is none of it.
+    let parts = "basic,10,150.00\nbasic,10,110.00\nmileage,,40.00\ndeduction,,5.00";
+    assert_eq!(best(told_of(&typed(), &c, parts)), Some(4_000));
+    let f = told_of(&typed(), &c, "basic,,260.00").unwrap();
+    assert!(f.time.is_none());
+}
+
+/// Fewer hours than the log has, at a lower or a higher rate than agreed: what
+/// counts is the money. 20 hours at 12.60 are 252.00.
+#[test]
+fn too_few_hours_are_held_against_the_money() {
+    let c = contract("");
+    for (slip, missing) in [
+        ("basic,16,180.00", Some(7_200)),
+        ("basic,16,201.60", Some(5_040)),
+        ("basic,16,260.00", None),
+        // No amount at all: as if the hours were paid as agreed.
+        ("basic,16,0.00", Some(5_040)),
+        ("basic,0,0.00", Some(25_200)),
+    ] {
+        assert_eq!(best(told_of(&typed(), &c, slip)), missing, "{slip}");
+    }
+    // Its minimum wage is missed as well, and that isn't told as another pound.
+    let f = told_of(&typed(), &c, "basic,16,180.00").unwrap();
+    assert!(lines(&f).contains(&"pay-payslip-not-twice"));
+}
+
+/// 26 hours are paid in any case, and 252.00 are pay for twenty: 75.60 are missing.
+/// Pay for leave may be for them, and leave without pay may take them away.
+#[test]
+fn guaranteed_hours_are_owed() {
+    let c = contract("guaranteed_hours_week = \"26\"");
+    let slip = "basic,20,252.00";
+    assert_eq!(best(told_of(&typed(), &c, slip)), Some(7_560));
+    let leave = format!("{slip}\nleave,4,50.40");
+    assert_eq!(best(told_of(&typed(), &c, &leave)), Some(2_520));
+    assert_eq!(best(told_of(&typed(), &c, "basic,26,327.60")), None);
+    let mut log = typed();
+    let leave = log.interval("2026-03-08", "00:00", "23:59");
+    log.marks.leave.push(leave);
+    let f = told_of(&log, &c, slip).unwrap();
+    // Six days of seven are 22 h 17 min.
+    assert_eq!(f.amount.unwrap().best.minor, 7_560);
+    assert_eq!(f.amount.unwrap().low.minor, 2_880);
+    // Days that aren't over may still bring the hours.
+    let mut log = typed();
+    log.today = day("2026-03-07");
+    assert_eq!(best(told_of(&log, &c, slip)), None);
+}
+
+/// A line for overtime may hold the plain pay of its hours, too.
+#[test]
+fn premiums_with_hours_may_be_basic_pay() {
+    let c = contract("");
+    let overtime = "basic,16,201.60\npremium,2,37.80";
+    let f = told_of(&typed(), &c, overtime).unwrap();
+    let amount = f.amount.unwrap();
+    assert_eq!((amount.low, amount.best), (gbp(2_520), gbp(5_040)));
+    assert!(lines(&f).contains(&"pay-payslip-premium"));
+    let all = "basic,16,201.60\npremium,4,75.60";
+    assert_eq!(best(told_of(&typed(), &c, all)), None);
+    let f = told_of(&typed(), &c, "basic,16,201.60\npremium,,60.00").unwrap();
+    assert_eq!(f.amount.unwrap().low, gbp(5_040));
+}
+
+/// A week's basic pay and two papers for its ways are one pay.
+#[test]
+fn payslips_that_share_days_are_taken_together() {
+    let csv = "from,to,item,hours,amount\n2026-03-02,2026-03-08,basic,20,252.00\n2026-03-02,2026-03-04,travel,,6.00\n2026-03-05,2026-03-08,travel,,4.00\n";
+    let slips = Payslip::parse_csv("slip.csv", csv, Currency::GBP).unwrap();
+    let all = typed().findings(&agreed(Some(9_000_000)), gb(), &slips, WEEK);
+    // 1:40 at 9.00 are 15.00.
+    let f = only(&all, FindingKind::PayslipHours);
+    assert_eq!((f.amount.unwrap().best, lines_sum(f)), (gbp(500), 500));
+    // Where a day has no basic pay, nobody knows what was paid for it.
+    let part = csv.replace("2026-03-08,basic", "2026-03-07,basic");
+    let slips = Payslip::parse_csv("slip.csv", &part, Currency::GBP).unwrap();
+    let all = typed().findings(&agreed(Some(9_000_000)), gb(), &slips, WEEK);
+    assert!(of(&all, FindingKind::PayslipHours).is_empty());
 }

@@ -4,7 +4,7 @@ use crate::common::*;
 use stint_model::{Arg, Currency, Gap, GapCause, Millis, Reason};
 use stint_pay::*;
 
-const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
+pub(super) const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 
 /// Twenty hours with clients and two on the way between them, from a Monday on.
 fn week(monday: &str) -> Log {
@@ -19,7 +19,7 @@ fn week(monday: &str) -> Log {
     log
 }
 
-fn agreed(code: &str, rate: &str, extra: &str) -> Contract {
+pub(super) fn agreed(code: &str, rate: &str, extra: &str) -> Contract {
     let week = "pay_period = { every = \"week\", start = 2026-03-02 }";
     let text = format!(
         "jurisdiction = \"{code}\"\nrate = \"{rate}\"\ntravel = \"unpaid\"\n{week}\n{extra}"
@@ -27,7 +27,7 @@ fn agreed(code: &str, rate: &str, extra: &str) -> Contract {
     Contract::parse("contract.toml", &text, pack(code)).unwrap()
 }
 
-fn slips(lines: &str, currency: Currency) -> Vec<Payslip> {
+pub(super) fn slips(lines: &str, currency: Currency) -> Vec<Payslip> {
     let rows = lines
         .lines()
         .map(|l| format!("2026-03-02,2026-03-08,{l}\n"));
@@ -312,33 +312,6 @@ fn without_a_minimum_wage_ways_are_worth_the_same() {
     assert_eq!(f.time.unwrap().best, Millis::from_mins(120));
     assert_eq!(lines(f)[0], "pay-travel-worth-no-least");
     assert!(f.is_worth_alone());
-}
-
-/// Of ways at 9.00 an hour the contract leaves 5.00 of the agreed 14.00, unless
-/// payslips tell what was paid: then what they leave.
-#[test]
-fn ways_at_a_lower_rate_lack_the_rest_of_it() {
-    let nine = |rate: Rate| {
-        TravelPay::At(Rate {
-            micros: 9_000_000,
-            ..rate
-        })
-    };
-    for (lines_of, left) in [
-        ("", 1_000),
-        ("basic,20,280.00\ntravel,2,18.00", 1_000),
-        ("basic,20,280.00", 2_800),
-    ] {
-        let plain = agreed("GB", "14.00", "");
-        let c = Contract {
-            travel: nine(plain.rate),
-            ..plain
-        };
-        let all = week(WEEK.0).findings(&c, gb(), &slips(lines_of, Currency::GBP), WEEK);
-        let f = only(&all, FindingKind::UnpaidTravel);
-        assert_eq!(f.amount.unwrap().best.minor, left, "{lines_of}");
-        assert_eq!(lines_sum(f), left);
-    }
 }
 
 /// Of 22 hours the payslip paid 21, each at 14.00: an hour of the two on the way is
