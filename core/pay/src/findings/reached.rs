@@ -223,7 +223,7 @@ impl Change {
         self.paid = self.paid.minus(over)?;
         if over.minor > 0 {
             self.lines.push(Line {
-                text: Phrase::new("pay-wage-over-hour").with("rate", Arg::Money(cap.money())),
+                text: Phrase::new("pay-wage-over-hour").with("rate", cap.arg()),
                 money: Some(over),
             });
         }

@@ -42,7 +42,7 @@ pub(super) fn unpaid(
         return Ok(None);
     }
     let said = |text| Line { text, money: None };
-    let rate = Phrase::new("pay-travel-rate").with("rate", Arg::Money(lacking.money()));
+    let rate = Phrase::new("pay-travel-rate").with("rate", lacking.arg());
     let mut working = vec![said(rate)];
     let due = paid_as_work(i, days);
     let some = matches!(i.contract.travel, TravelPay::At(_));

@@ -177,7 +177,7 @@ fn at_todays_rate(
     Ok(Some(Line {
         text: Phrase::new("pay-wage-arrears")
             .with("due", Arg::Money(due))
-            .with("rate", Arg::Money(today.money())),
+            .with("rate", today.arg()),
         money: None,
     }))
 }
