@@ -115,6 +115,15 @@ pay-average-open-headline = { $from } bis { $to }: Du hast im Schnitt { $time } 
     [one] { $weeks } Woche
    *[other] { $weeks } Wochen
  }. Erlaubt sind im Schnitt höchstens { $most }. Über wie viele Wochen, sagt das Regelpaket nicht.
+pay-average-may-headline = { $from } bis { $to }: Du hast im Schnitt zwischen { $low } und { $high } in der Woche gearbeitet, über { $weeks ->
+    [one] { $weeks } Woche
+   *[other] { $weeks } Wochen
+ }. Das Höchste sind { $most }. Es kann mehr gewesen sein.
+pay-average-open-may-headline = { $from } bis { $to }: Du hast im Schnitt zwischen { $low } und { $high } in der Woche gearbeitet, über { $weeks ->
+    [one] { $weeks } Woche
+   *[other] { $weeks } Wochen
+ }. Erlaubt sind im Schnitt höchstens { $most }. Es kann mehr gewesen sein. Über wie viele Wochen, sagt das Regelpaket nicht.
+pay-average-line = Im Schnitt zwischen { $low } und { $high } in der Woche
 pay-average-week = Woche ab { $day }: { $time }
 pay-day-hours-headline = { $from }: Du hast { $time } innerhalb von 24 Stunden gearbeitet. Das Höchste sind { $most }.
 pay-week-hours-headline = { $from } bis { $to }: Du hast { $time } gearbeitet. Das Höchste in einer Woche sind { $most }.

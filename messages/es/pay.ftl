@@ -115,6 +115,15 @@ pay-average-open-headline = Del { $from } al { $to }: trabajaste { $time } por s
     [one] { $weeks } semana
    *[other] { $weeks } semanas
  }. El máximo de media es { $most }. El archivo de reglas no dice en cuántas semanas.
+pay-average-may-headline = Del { $from } al { $to }: trabajaste entre { $low } y { $high } por semana de media en { $weeks ->
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
+ }. El máximo son { $most }. Puede que trabajaras más.
+pay-average-open-may-headline = Del { $from } al { $to }: trabajaste entre { $low } y { $high } por semana de media en { $weeks ->
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
+ }. El máximo de media es { $most }. Puede que trabajaras más. El archivo de reglas no dice en cuántas semanas.
+pay-average-line = De media entre { $low } y { $high } por semana
 pay-average-week = Semana del { $day }: { $time }
 pay-day-hours-headline = { $from }: trabajaste { $time } en 24 horas. El máximo son { $most }.
 pay-week-hours-headline = Del { $from } al { $to }: trabajaste { $time }. El máximo en una semana son { $most }.

@@ -115,6 +115,15 @@ pay-average-open-headline = Du { $from } au { $to } : vous avez travaillé { $ti
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
  }. Le maximum en moyenne est { $most }. Sur combien de semaines, le fichier de règles ne le dit pas.
+pay-average-may-headline = Du { $from } au { $to } : vous avez travaillé entre { $low } et { $high } par semaine en moyenne sur { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+ }. Le maximum est { $most }. Vous avez peut-être travaillé plus.
+pay-average-open-may-headline = Du { $from } au { $to } : vous avez travaillé entre { $low } et { $high } par semaine en moyenne sur { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+ }. Le maximum en moyenne est { $most }. Vous avez peut-être travaillé plus. Sur combien de semaines, le fichier de règles ne le dit pas.
+pay-average-line = En moyenne entre { $low } et { $high } par semaine
 pay-average-week = Semaine du { $day } : { $time }
 pay-day-hours-headline = { $from } : vous avez travaillé { $time } en 24 heures. Le maximum est { $most }.
 pay-week-hours-headline = Du { $from } au { $to } : vous avez travaillé { $time }. Le maximum pour une semaine est { $most }.
