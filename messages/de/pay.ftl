@@ -75,6 +75,7 @@ pay-mileage-part = { $day }: { $distance } zu { $rate }
 pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
 
 pay-rest-day-headline = In den 24 Stunden ab { $start } war deine längste Ruhe { $rest }. Es sollten mindestens { $due } sein.
+pay-rest-between-headline = Arbeitstag ab { $start }: Bis zum nächsten war deine längste Ruhe { $rest }. Es sollten mindestens { $due } sein.
 pay-rest-week-headline = Woche ab { $day }: Deine längste Ruhe war { $rest }. Es sollten mindestens { $due } sein.
 pay-rest-line = Von { $start } bis { $end }: zwischen { $low } und { $high }
 pay-break-headline = { $day }: In der Aufzeichnung stehen { $taken } Pause. Es sollten mindestens { $due } sein.

@@ -75,6 +75,7 @@ pay-mileage-part = { $day }: { $distance } at { $rate }
 pay-mileage-no-rate = The rule pack has no rate for { $distance }.
 
 pay-rest-day-headline = In the 24 hours from { $start }, your longest rest was { $rest }. It should be at least { $due }.
+pay-rest-between-headline = Working day from { $start }: until the next one, your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-week-headline = Week of { $day }: your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-line = From { $start } to { $end }: between { $low } and { $high }
 pay-break-headline = { $day }: the record shows { $taken } of breaks. There should be at least { $due }.

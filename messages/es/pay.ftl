@@ -75,6 +75,7 @@ pay-mileage-part = { $day }: { $distance } a { $rate }
 pay-mileage-no-rate = El archivo de reglas no tiene tarifa para { $distance }.
 
 pay-rest-day-headline = En las 24 horas desde el { $start }, tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
+pay-rest-between-headline = Jornada desde el { $start }: hasta la siguiente, tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
 pay-rest-week-headline = Semana del { $day }: tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
 pay-rest-line = Del { $start } al { $end }: entre { $low } y { $high }
 pay-break-headline = { $day }: el registro muestra { $taken } de pausa. Debe ser al menos { $due }.

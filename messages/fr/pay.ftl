@@ -75,6 +75,7 @@ pay-mileage-part = { $day } : { $distance } à { $rate }
 pay-mileage-no-rate = Le fichier de règles n’a pas de taux pour { $distance }.
 
 pay-rest-day-headline = Dans les 24 heures à partir du { $start }, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
+pay-rest-between-headline = Journée de travail à partir du { $start } : jusqu’à la suivante, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
 pay-rest-week-headline = Semaine du { $day } : votre plus long repos était de { $rest }. Il en faut au moins { $due }.
 pay-rest-line = Du { $start } au { $end } : entre { $low } et { $high }
 pay-break-headline = { $day } : le relevé montre { $taken } de pause. Il en faut au moins { $due }.

@@ -31,6 +31,7 @@ mod pay_periods;
 mod payslip_hours;
 mod rates;
 mod rest;
+mod rest_between;
 mod roles;
 mod roster;
 mod roster_week;
