@@ -85,6 +85,7 @@ pay-mileage-part = { $day }: { $distance } zu { $rate }
 pay-mileage-no-rate = Das Regelpaket hat keinen Satz für { $distance }.
 
 pay-rest-day-headline = In den 24 Stunden ab { $start } war deine längste Ruhe { $rest }. Es sollten mindestens { $due } sein.
+pay-rest-between-headline = Arbeitstag ab { $start }: Bis zum nächsten war deine längste Ruhe { $rest }. Es sollten mindestens { $due } sein.
 pay-rest-week-headline = Woche ab { $day }: Deine längste Ruhe war { $rest }. Es sollten mindestens { $due } sein.
 pay-rest-line = Von { $start } bis { $end }: zwischen { $low } und { $high }
 pay-break-headline = { $day }: In der Aufzeichnung stehen { $taken } Pause. Es sollten mindestens { $due } sein.
@@ -130,6 +131,15 @@ pay-average-open-headline = { $from } bis { $to }: Du hast im Schnitt { $time } 
     [one] { $weeks } Woche
    *[other] { $weeks } Wochen
  }. Erlaubt sind im Schnitt höchstens { $most }. Über wie viele Wochen, sagt das Regelpaket nicht.
+pay-average-may-headline = { $from } bis { $to }: Du hast im Schnitt zwischen { $low } und { $high } in der Woche gearbeitet, über { $weeks ->
+    [one] { $weeks } Woche
+   *[other] { $weeks } Wochen
+ }. Das Höchste sind { $most }. Es kann mehr gewesen sein.
+pay-average-open-may-headline = { $from } bis { $to }: Du hast im Schnitt zwischen { $low } und { $high } in der Woche gearbeitet, über { $weeks ->
+    [one] { $weeks } Woche
+   *[other] { $weeks } Wochen
+ }. Erlaubt sind im Schnitt höchstens { $most }. Es kann mehr gewesen sein. Über wie viele Wochen, sagt das Regelpaket nicht.
+pay-average-line = Im Schnitt zwischen { $low } und { $high } in der Woche
 pay-average-week = Woche ab { $day }: { $time }
 pay-day-hours-headline = { $from }: Du hast { $time } innerhalb von 24 Stunden gearbeitet. Das Höchste sind { $most }.
 pay-week-hours-headline = { $from } bis { $to }: Du hast { $time } gearbeitet. Das Höchste in einer Woche sind { $most }.

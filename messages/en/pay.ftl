@@ -85,6 +85,7 @@ pay-mileage-part = { $day }: { $distance } at { $rate }
 pay-mileage-no-rate = The rule pack has no rate for { $distance }.
 
 pay-rest-day-headline = In the 24 hours from { $start }, your longest rest was { $rest }. It should be at least { $due }.
+pay-rest-between-headline = Working day from { $start }: until the next one, your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-week-headline = Week of { $day }: your longest rest was { $rest }. It should be at least { $due }.
 pay-rest-line = From { $start } to { $end }: between { $low } and { $high }
 pay-break-headline = { $day }: the record shows { $taken } of breaks. There should be at least { $due }.
@@ -130,6 +131,15 @@ pay-average-open-headline = { $from } to { $to }: you worked { $time } a week on
     [one] { $weeks } week
    *[other] { $weeks } weeks
  }. The most on average is { $most }. The rule pack does not say over how many weeks.
+pay-average-may-headline = { $from } to { $to }: you worked between { $low } and { $high } a week on average over { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+ }. The most is { $most }. You may have worked more than that.
+pay-average-open-may-headline = { $from } to { $to }: you worked between { $low } and { $high } a week on average over { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+ }. The most on average is { $most }. You may have worked more than that. The rule pack does not say over how many weeks.
+pay-average-line = On average between { $low } and { $high } a week
 pay-average-week = Week of { $day }: { $time }
 pay-day-hours-headline = { $from }: you worked { $time } within 24 hours. The most is { $most }.
 pay-week-hours-headline = { $from } to { $to }: you worked { $time }. The most in a week is { $most }.

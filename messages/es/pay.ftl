@@ -85,6 +85,7 @@ pay-mileage-part = { $day }: { $distance } a { $rate }
 pay-mileage-no-rate = El archivo de reglas no tiene tarifa para { $distance }.
 
 pay-rest-day-headline = En las 24 horas desde el { $start }, tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
+pay-rest-between-headline = Jornada desde el { $start }: hasta la siguiente, tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
 pay-rest-week-headline = Semana del { $day }: tu descanso más largo fue de { $rest }. Debe ser al menos { $due }.
 pay-rest-line = Del { $start } al { $end }: entre { $low } y { $high }
 pay-break-headline = { $day }: el registro muestra { $taken } de pausa. Debe ser al menos { $due }.
@@ -130,6 +131,15 @@ pay-average-open-headline = Del { $from } al { $to }: trabajaste { $time } por s
     [one] { $weeks } semana
    *[other] { $weeks } semanas
  }. El máximo de media es { $most }. El archivo de reglas no dice en cuántas semanas.
+pay-average-may-headline = Del { $from } al { $to }: trabajaste entre { $low } y { $high } por semana de media en { $weeks ->
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
+ }. El máximo son { $most }. Puede que trabajaras más.
+pay-average-open-may-headline = Del { $from } al { $to }: trabajaste entre { $low } y { $high } por semana de media en { $weeks ->
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
+ }. El máximo de media es { $most }. Puede que trabajaras más. El archivo de reglas no dice en cuántas semanas.
+pay-average-line = De media entre { $low } y { $high } por semana
 pay-average-week = Semana del { $day }: { $time }
 pay-day-hours-headline = { $from }: trabajaste { $time } en 24 horas. El máximo son { $most }.
 pay-week-hours-headline = Del { $from } al { $to }: trabajaste { $time }. El máximo en una semana son { $most }.

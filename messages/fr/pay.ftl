@@ -85,6 +85,7 @@ pay-mileage-part = { $day } : { $distance } à { $rate }
 pay-mileage-no-rate = Le fichier de règles n’a pas de taux pour { $distance }.
 
 pay-rest-day-headline = Dans les 24 heures à partir du { $start }, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
+pay-rest-between-headline = Journée de travail à partir du { $start } : jusqu’à la suivante, votre plus long repos a été de { $rest }. Il en faut au moins { $due }.
 pay-rest-week-headline = Semaine du { $day } : votre plus long repos était de { $rest }. Il en faut au moins { $due }.
 pay-rest-line = Du { $start } au { $end } : entre { $low } et { $high }
 pay-break-headline = { $day } : le relevé montre { $taken } de pause. Il en faut au moins { $due }.
@@ -130,6 +131,15 @@ pay-average-open-headline = Du { $from } au { $to } : vous avez travaillé { $ti
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
  }. Le maximum en moyenne est { $most }. Sur combien de semaines, le fichier de règles ne le dit pas.
+pay-average-may-headline = Du { $from } au { $to } : vous avez travaillé entre { $low } et { $high } par semaine en moyenne sur { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+ }. Le maximum est { $most }. Vous avez peut-être travaillé plus.
+pay-average-open-may-headline = Du { $from } au { $to } : vous avez travaillé entre { $low } et { $high } par semaine en moyenne sur { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+ }. Le maximum en moyenne est { $most }. Vous avez peut-être travaillé plus. Sur combien de semaines, le fichier de règles ne le dit pas.
+pay-average-line = En moyenne entre { $low } et { $high } par semaine
 pay-average-week = Semaine du { $day } : { $time }
 pay-day-hours-headline = { $from } : vous avez travaillé { $time } en 24 heures. Le maximum est { $most }.
 pay-week-hours-headline = Du { $from } au { $to } : vous avez travaillé { $time }. Le maximum pour une semaine est { $most }.

@@ -46,8 +46,8 @@ pub use marks::Marks;
 pub use order::{MOST_VISITS, Order, Stop, Travel, best_order, follow};
 pub use overtime::{OvertimePay, overtime};
 pub use pack::{
-    Citation, Figure as RuleFigure, JURISDICTIONS, RuleKey, RulePack, Select, Sure, Treatment,
-    Value, Vehicle, WageChanges, YearStart,
+    Citation, Figure as RuleFigure, JURISDICTIONS, RestCounted, RuleKey, RulePack, Select, Sure,
+    Treatment, Value, Vehicle, WageChanges, YearStart,
 };
 pub use pay_period::PayPeriod;
 pub use payslip::{Item, Payslip, PayslipLine};

@@ -27,9 +27,11 @@ pub(super) fn weekly(i: &Inputs<'_>) -> Vec<Finding> {
                 .push(used);
         }
     }
+    // A rest over Sunday night is disturbed by what either week holds.
+    let (all, _) = covered(&after);
     weeks
         .into_iter()
-        .map(|(week, uses)| finding(i, week, &uses, &working))
+        .map(|(week, uses)| finding(i, week, &uses, &all, &working))
         .collect()
 }
 
@@ -149,7 +151,14 @@ fn covered<'a>(uses: impl IntoIterator<Item = &'a AppUse>) -> (Vec<Interval>, Mi
     (joined, sum)
 }
 
-fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interval]) -> Finding {
+/// Of the uses of a week; `all` is when any app was used in any week.
+fn finding(
+    i: &Inputs<'_>,
+    week: DateRange,
+    uses: &[&AppUse],
+    all: &[Interval],
+    working: &[Interval],
+) -> Finding {
     let owned: Vec<AppUse> = uses.iter().map(|u| (*u).clone()).collect();
     let sure = time_in_apps(&outside(&owned, &near_work(i.marks, i.ledger)));
     let (joined, total) = covered(uses.iter().copied());
@@ -171,7 +180,7 @@ fn finding(i: &Inputs<'_>, week: DateRange, uses: &[&AppUse], working: &[Interva
         .collect();
     let due = i.rule(RuleKey::DayRest, week.first);
     let figure = due.first().copied();
-    let rest = disturbed(&joined, working);
+    let rest = disturbed(&joined, all, working);
     if let Some(rest) = rest {
         lines.push(Line {
             text: Phrase::new("pay-after-rest").with("time", Arg::Duration(rest)),
@@ -216,21 +225,21 @@ fn names(uses: &[&AppUse]) -> String {
     names.join(", ")
 }
 
-/// Of the rests in which an app was used: the shortest that the longest
-/// undisturbed stretch of one was.
-fn disturbed(uses: &[Interval], working: &[Interval]) -> Option<Millis> {
+/// Of the rests in which an app was used that week: the shortest that the longest
+/// undisturbed stretch of one was. Of such a rest every use counts, also one in
+/// another week.
+fn disturbed(that_week: &[Interval], all: &[Interval], working: &[Interval]) -> Option<Millis> {
     working
         .windows(2)
         .filter_map(|w| {
             let rest = Interval::between(w[0].end(), w[1].start());
-            let mut at = rest.start();
-            let mut longest = None;
-            for used in uses.iter().filter_map(|u| u.overlap(rest)) {
-                let quiet = used.start().since(at);
-                longest = Some(longest.map_or(quiet, |l: Millis| l.max(quiet)));
+            let (mut at, mut longest) = (rest.start(), Millis::ZERO);
+            that_week.iter().find(|u| u.overlap(rest).is_some())?;
+            for used in all.iter().filter_map(|u| u.overlap(rest)) {
+                longest = longest.max(used.start().since(at));
                 at = used.end();
             }
-            longest.map(|l| l.max(rest.end().since(at)))
+            Some(longest.max(rest.end().since(at)))
         })
         .min()
 }

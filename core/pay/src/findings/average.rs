@@ -43,7 +43,9 @@ struct Period<'a> {
 
 /// The worst average over as many weeks in a row as the pack says, or over all
 /// of them if the log holds fewer or the pack says no number; of those that end
-/// in the days looked at.
+/// in the days looked at. One that is surely over the most goes before one that
+/// may be: of the latter the best figure is above it and the low end isn't, and the
+/// sentence tells both ends.
 ///
 /// Leave is left out (Working Time Regulations 1998, reg. 4(6) and (7)): to the
 /// hours of the period those of the next days worked after it are added, as
@@ -66,7 +68,7 @@ pub(super) fn weekly(i: &Inputs<'_>) -> Option<Finding> {
         .windows(length)
         .filter(judged)
         .map(|w| Period::new(w, &by_day, w.len() == weeks.len()))
-        .max_by_key(|p| p.average.best)?;
+        .max_by_key(|p| (p.average.low > most, p.average.best))?;
     (worst.average.best > most).then(|| worst.finding(i, most, figure))
 }
 
@@ -170,16 +172,23 @@ impl<'a> Period<'a> {
         };
         // Without the law's period, all weeks on record are the best there is,
         // and no more than that.
-        let headline = match figure.over_weeks {
-            Some(_) => Phrase::new("pay-average-headline"),
-            None => Phrase::new("pay-average-open-headline"),
+        let sure = self.average.low > most;
+        let headline = match (figure.over_weeks, sure) {
+            (Some(_), true) => Phrase::new("pay-average-headline"),
+            (Some(_), false) => Phrase::new("pay-average-may-headline"),
+            (None, true) => Phrase::new("pay-average-open-headline"),
+            (None, false) => Phrase::new("pay-average-open-may-headline"),
         };
         let headline = headline
             .with("weeks", Arg::count(self.weeks.len()))
             .with("from", Arg::Date(days.first))
-            .with("to", Arg::Date(days.last))
-            .with("time", Arg::Duration(self.average.best))
-            .with("most", Arg::Duration(most));
+            .with("to", Arg::Date(days.last));
+        let headline = if sure {
+            headline.with("time", Arg::Duration(self.average.best))
+        } else {
+            self.with_ends(headline)
+        };
+        let headline = headline.with("most", Arg::Duration(most));
         let duty = on_duty::said_of_hours(i, days);
         let mut working = self.lines();
         working.extend(duty.lines);
@@ -203,6 +212,11 @@ impl<'a> Period<'a> {
             steps: Vec::new(),
             plans: Vec::new(),
         }
+    }
+
+    fn with_ends(&self, p: Phrase) -> Phrase {
+        p.with("low", Arg::Duration(self.average.low))
+            .with("high", Arg::Duration(self.average.high))
     }
 
     fn lines(&self) -> Vec<Line> {
@@ -238,6 +252,7 @@ impl<'a> Period<'a> {
                 .with("time", Arg::Duration(self.sum.best))
                 .with("weeks", Arg::count(self.weeks.len())),
         ));
+        lines.push(line(self.with_ends(Phrase::new("pay-average-line"))));
         lines
     }
 }

@@ -11,9 +11,12 @@ use stint_model::{Arg, Interval, Millis, Phrase, UtcMs};
 use super::on_duty::{self, Against};
 use super::sure_work::{Work, sure_duty};
 use super::{Finding, FindingKind, Inputs, Line};
-use crate::pack::{Citation, RuleKey};
+use crate::ledger::DAY_PARTING;
+use crate::pack::{Citation, RestCounted, RuleKey};
 use crate::span::Span;
 use crate::zones::DateRange;
+
+const PERIOD: Millis = Millis::from_mins(24 * 60);
 
 /// A stretch without work, with the range of its length: both ends are as
 /// unsure as the entries beside it.
@@ -39,6 +42,15 @@ impl Rest {
             interval,
             length: Span::new(Millis((best - low).0.max(0)), best, best + high),
         })
+    }
+}
+
+impl Rest {
+    /// Whether it surely parts the working day of a date from the next one: it is
+    /// long, and the work after it begins on a later date. A long pause before
+    /// more work on the same date may be that of a split shift.
+    fn parts(&self, i: &Inputs<'_>, day: NaiveDate) -> bool {
+        self.length.low >= DAY_PARTING && i.zones.date(self.interval.end()) > day
     }
 }
 
@@ -75,14 +87,14 @@ fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
     visits.chain(trips).chain(marked).max()
 }
 
-/// Eleven hours in each 24 (Working Time Regulations 1998, reg. 10; Directive
-/// 2003/88, art. 3). A period of 24 hours begins with the first work after a
-/// rest that was long enough, else with the first work once the period before
-/// is over; the longest stretch within it that is free of work is judged. A
-/// pause in the middle of a split shift is such a stretch, but no more than one
-/// of several.
+/// What is due each day: eleven hours in each 24 (Working Time Regulations 1998,
+/// reg. 10; Directive 2003/88, art. 3), or as many between two working days
+/// (Germany: ArbZG, s. 5; Spain: ET, art. 34.3), as the pack says. A period of 24
+/// hours begins with the first work after a rest that was long enough, else with
+/// the first work of the next working day, or once the period before is over; the
+/// longest stretch begun in it that is free of work is judged. A pause in the
+/// middle of a split shift is such a stretch, but no more than one of several.
 pub(super) fn day_rests(i: &Inputs<'_>) -> Vec<Finding> {
-    const PERIOD: Millis = Millis::from_mins(24 * 60);
     let works = sure_duty(i);
     let Some(end) = record_end(i) else {
         return Vec::new();
@@ -97,29 +109,50 @@ pub(super) fn day_rests(i: &Inputs<'_>) -> Vec<Finding> {
         }
         let day = i.zones.date(start);
         let rules = i.rule(RuleKey::DayRest, day);
-        let due = rules.first().and_then(|f| Some((f.time()?, &f.citation)));
+        let due = rules.first().and_then(|f| Some((*f, f.time()?)));
         let first = rests.partition_point(|r| r.interval.end() <= start);
-        let here = || {
-            rests[first..]
-                .iter()
-                .take_while(|r| r.interval.start() < period.end())
-                .filter_map(|r| r.within(period).map(|part| (r, part)))
+        let begun = rests[first..].partition_point(|r| r.interval.start() < period.end());
+        let begun = &rests[first..first + begun];
+        let between = due.is_some_and(|(f, _)| f.counted == RestCounted::BetweenDays);
+        let parting = begun.iter().position(|r| between && r.parts(i, day));
+        // Up to the one that parts two working days each counts whole.
+        let whole = match (between, parting) {
+            (false, _) => 0,
+            (true, Some(n)) => n + 1,
+            (true, None) => begun.len(),
         };
-        let longest = here().map(|(_, r)| r).max_by_key(|r| r.length.high);
-        let enough = |r: Rest| due.is_none_or(|(due, _)| r.length.high >= due);
+        let judged = |(n, r): (usize, &Rest)| match n < whole {
+            true => Some(*r),
+            false => r.within(period),
+        };
+        let here = || begun.iter().enumerate().filter_map(judged);
+        let longest = here().max_by_key(|r| r.length.high);
+        // One that goes on when the record ends is as long as nobody knows.
+        let enough = |r: &Rest| {
+            let open = between && r.interval.end() == end;
+            open || due.is_none_or(|(_, due)| r.length.high >= due)
+        };
         // The first rest in the period that may be long enough ends it.
-        let rested = here()
-            .find(|(_, part)| enough(*part))
-            .map(|(whole, _)| whole.interval.end());
+        let rested = begun
+            .iter()
+            .enumerate()
+            .find(|at| judged(*at).is_some_and(|r| enough(&r)))
+            .map(|(_, r)| r.interval.end());
         if rested.is_none()
-            && let Some((due, citation)) = due
+            && let Some((figure, due)) = due
             && let Some(longest) = longest
             && i.days.contains(day)
         {
-            let f = too_short(i, FindingKind::DayRest, start, longest, due, citation);
+            let id = match figure.counted {
+                RestCounted::In24Hours => "pay-rest-day-headline",
+                RestCounted::BetweenDays => "pay-rest-between-headline",
+            };
+            let kind = FindingKind::DayRest;
+            let f = too_short(i, (kind, id), start, longest, due, &figure.citation);
             out.push(with_duty(i, f, &works, period));
         }
-        let from = rested.unwrap_or(period.end());
+        let parted = parting.map(|n| begun[n].interval.end());
+        let from = rested.or(parted).unwrap_or(period.end());
         let after = works.partition_point(|w| w.interval.end() <= from);
         next = works.get(after).map(|w| w.interval.start().max(from));
     }
@@ -178,14 +211,8 @@ fn week_rest(i: &Inputs<'_>, rests: &[Rest], record: Interval, week: DateRange) 
         }
     }
     let start = i.zones.days(week).start();
-    let mut f = too_short(
-        i,
-        FindingKind::WeekRest,
-        start,
-        longest,
-        due,
-        &figure.citation,
-    );
+    let told = (FindingKind::WeekRest, "pay-rest-week-headline");
+    let mut f = too_short(i, told, start, longest, due, &figure.citation);
     f.days = week;
     Some(f)
 }
@@ -210,7 +237,7 @@ fn with_duty(i: &Inputs<'_>, mut f: Finding, works: &[Work], period: Interval) -
 
 fn too_short(
     i: &Inputs<'_>,
-    kind: FindingKind,
+    (kind, id): (FindingKind, &'static str),
     start: UtcMs,
     rest: Rest,
     due: Millis,
@@ -218,10 +245,6 @@ fn too_short(
 ) -> Finding {
     let clock = |t: UtcMs| Arg::DateTime(t.local(i.zones.offset(t)));
     let day: NaiveDate = i.zones.date(start);
-    let id = match kind {
-        FindingKind::WeekRest => "pay-rest-week-headline",
-        _ => "pay-rest-day-headline",
-    };
     Finding {
         kind,
         days: DateRange::between(day, day),

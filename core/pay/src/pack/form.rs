@@ -74,6 +74,8 @@ pub(super) struct RuleForm {
     pub payments_a_year: Option<u32>,
     #[serde(default)]
     pub over_weeks: Option<u32>,
+    #[serde(default)]
+    pub counted: Option<Spanned<RestCounted>>,
     pub figures: Vec<Spanned<FigureForm>>,
 }
 
@@ -103,6 +105,20 @@ pub enum Sure {
     Official,
     /// Shown with "check this" wherever it is used.
     CheckThis,
+}
+
+/// Where the law looks for the rest that is due each day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RestCounted {
+    /// In the 24 hours from the first work on: what lies outside them is no part
+    /// of it.
+    #[default]
+    #[serde(rename = "in_24_hours")]
+    In24Hours,
+    /// Between the end of a working day and the start of the next, by its whole
+    /// length.
+    BetweenDays,
 }
 
 /// What was driven or ridden.

@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use stint_model::{Arg, Currency, Millis, Money, Phrase};
 
 pub use builtin::JURISDICTIONS;
-pub use form::{Sure, Vehicle, WageChanges};
+pub use form::{RestCounted, Sure, Vehicle, WageChanges};
 pub use key::RuleKey;
 pub(crate) use read::{Source, date};
 pub(crate) use unit::hours;
@@ -65,6 +65,8 @@ pub struct Figure {
     pub payments_a_year: Option<u32>,
     /// Over how many weeks an average is taken.
     pub over_weeks: Option<u32>,
+    /// Where daily rest is looked for.
+    pub counted: RestCounted,
     /// First day.
     pub from: NaiveDate,
     /// Last day; none while it holds.

@@ -184,6 +184,14 @@ fn read_rule(
     if form.over_weeks == Some(0) {
         return Err(missing("over_weeks"));
     }
+    let counted = form.counted.as_ref();
+    if let Some(counted) = counted.filter(|_| form.key != super::RuleKey::DayRest) {
+        return Err(PayError::BadForm {
+            at: src.of(counted),
+            detail: format!("counted is no field of {}", form.key.name()),
+        });
+    }
+    let counted = counted.map(|c| *c.get_ref()).unwrap_or_default();
     if form.figures.is_empty() {
         return Err(missing("figures"));
     }
@@ -233,6 +241,7 @@ fn read_rule(
             no_longer,
             payments_a_year: form.payments_a_year,
             over_weeks: form.over_weeks,
+            counted,
             from,
             to,
             citation: Citation {

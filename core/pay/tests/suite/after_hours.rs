@@ -94,3 +94,43 @@ fn no_rest_is_told_that_the_record_does_not_hold() {
     let f = only(&all, FindingKind::AfterHours);
     assert_eq!(lines(f), ["pay-after-day"]);
 }
+
+/// Work ends on a Sunday at eight in the evening and begins on Monday at eight. An
+/// app is used once before midnight and once after it: in one piece the rest has 8 h
+/// 20 min, of which both weeks tell.
+#[test]
+fn a_rest_over_sunday_night_is_disturbed_by_both_weeks() {
+    let mut log = Log::new(london());
+    log.typed(ANNA, "2026-03-08", "16:00", "20:00");
+    log.typed(ANNA, "2026-03-09", "08:00", "12:00");
+    let weeks = ("2026-03-02", "2026-03-15");
+    for (date, from, to) in [
+        ("2026-03-08", "20:30", "20:40"),
+        ("2026-03-09", "05:00", "05:10"),
+    ] {
+        log.marks.app_use.push(AppUse {
+            app: ShortText::new("Rota").unwrap(),
+            interval: log.interval(date, from, to),
+        });
+    }
+    let all = log.findings(&contract(""), gb(), &[], weeks);
+    let found = of(&all, FindingKind::AfterHours);
+    assert_eq!(found.len(), 2);
+    for f in &found {
+        let rest = arg(&line(f, "pay-after-rest").text, "time");
+        let pieces = stint_model::Arg::Duration(Millis::from_mins(8 * 60 + 20));
+        assert_eq!(rest, &pieces, "{:?}", f.days);
+        assert!(lines(f).contains(&"pay-after-rest-short"));
+        // Each week has its own use alone.
+        assert_eq!(f.time.unwrap().best, Millis::from_mins(10));
+    }
+    // A rest that only the week before disturbed is none of this week's.
+    log.typed(ANNA, "2026-03-12", "08:00", "12:00");
+    log.marks.app_use[1].interval = log.interval("2026-03-10", "12:00", "12:10");
+    let all = log.findings(&contract(""), gb(), &[], weeks);
+    let found = of(&all, FindingKind::AfterHours);
+    let rest = |f: &Finding| arg(&line(f, "pay-after-rest").text, "time").clone();
+    let minutes = |n| stint_model::Arg::Duration(Millis::from_mins(n));
+    assert_eq!(rest(found[0]), minutes(11 * 60 + 20));
+    assert_eq!(rest(found[1]), minutes(43 * 60 + 50));
+}

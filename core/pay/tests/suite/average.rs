@@ -294,3 +294,58 @@ fn days_in_place_of_leave_are_told_if_there_are_any() {
     assert!(lines(&f).contains(&"pay-average-leave"));
     assert!(!lines(&f).contains(&"pay-average-after"));
 }
+
+/// Seventeen weeks of 36 hours at a named place and 14 at one that nobody named: the
+/// latter may have been her own. With 49 hours at the named one the sentence is sure.
+#[test]
+fn what_may_be_over_the_most_is_told_as_a_range() {
+    for (until, id) in [
+        ("15:12", "pay-average-may-headline"),
+        ("17:48", "pay-average-headline"),
+    ] {
+        let mut log = Log::new(london());
+        for week in 0..17 {
+            for n in 0..5 {
+                let date = after(week * 7 + n).to_string();
+                log.typed(ANNA, &date, "08:00", until);
+                log.typed(NOWHERE, &date, until, "18:00");
+            }
+        }
+        let f = average(&log, 17).unwrap();
+        let time = f.time.unwrap();
+        assert_eq!(time.best, Millis::from_mins(50 * 60));
+        assert_eq!(said(&f).id, id);
+        let told = &line(&f, "pay-average-line").text;
+        for (name, end) in [("low", time.low), ("high", time.high)] {
+            let end = stint_model::Arg::Duration(end);
+            assert_eq!(arg(told, name), &end);
+            if id == "pay-average-may-headline" {
+                assert_eq!(time.low, Millis::from_mins(36 * 60));
+                assert_eq!(arg(said(&f), name), &end);
+            }
+        }
+    }
+}
+
+/// Weeks that are surely over the most are told before more that may be.
+#[test]
+fn what_is_sure_is_told_before_what_may_be() {
+    let mut log = Log::new(london());
+    for week in 0..18 {
+        for n in 0..5 {
+            let date = after(week * 7 + n).to_string();
+            log.typed(
+                ANNA,
+                &date,
+                "08:00",
+                if week < 17 { "17:42" } else { "08:06" },
+            );
+            if week == 17 {
+                log.typed(NOWHERE, &date, "08:06", "22:00");
+            }
+        }
+    }
+    let f = average(&log, 18).unwrap();
+    assert_eq!(said(&f).id, "pay-average-headline");
+    assert_eq!(f.days.first, after(0));
+}

@@ -33,6 +33,7 @@ mod promised_ways;
 mod rates;
 mod reached;
 mod rest;
+mod rest_between;
 mod roles;
 mod roster;
 mod roster_week;
