@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use crate::defect::caught;
 use crate::hidden::hidden;
 use crate::key_store::{KeyStore, platform};
-use crate::phone::{LONGEST_SECRET, new_slots, typed_code};
+use crate::phone::{LONGEST_SECRET, new_slots, typed_code, typed_passphrase};
 use crate::progress::{StintProgress, Told};
 use crate::values::{at_most, path};
 use crate::{CalendarDate, Language, Moment, RecoveryCode, StintError, StintPhone, callback};
@@ -85,8 +85,7 @@ impl Opening {
     #[uniffi::constructor]
     pub fn by_passphrase(passphrase: String) -> Result<Self, StintError> {
         let passphrase = Zeroizing::new(passphrase);
-        at_most(passphrase.len(), LONGEST_SECRET)?;
-        Ok(Self::new(By::Passphrase(Secret::from_text(&passphrase))))
+        Ok(Self::new(By::Passphrase(typed_passphrase(&passphrase)?)))
     }
 
     /// By the recovery code, as typed.

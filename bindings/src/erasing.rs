@@ -104,8 +104,9 @@ impl StintPhone {
         })
     }
 
-    /// Erases all records and corrections of some local days, at most 370. No
-    /// recorder may run meanwhile.
+    /// Erases all records and corrections of some local days, at most 370, and
+    /// empties all previews, whatever comes of it: what they show may be
+    /// erased. No recorder may run meanwhile.
     pub fn erase_days(
         &self,
         first: CalendarDate,
@@ -115,6 +116,8 @@ impl StintPhone {
     ) -> Result<Erased, StintError> {
         let (range, now) = (days(first, last)?, now.check()?);
         self.slot.with(|phone| {
+            // First, since erasing that fails may have come half the way.
+            phone.empty_previews();
             let report = phone.erase_days(range, now)?;
             Ok(Erased::of(&report, language))
         })

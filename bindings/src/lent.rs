@@ -21,7 +21,7 @@ impl Unlocked {
         }
     }
 
-    /// Gives out a preview, until the vault is locked.
+    /// Gives out a preview, until the vault is locked or days are erased.
     pub(crate) fn lend(&mut self, preview: Preview) -> Arc<Preview> {
         let preview = Arc::new(preview);
         let given = &mut self.previews.0;
@@ -30,13 +30,18 @@ impl Unlocked {
         preview
     }
 
+    /// Empties the previews that were given out: what they show is no more.
+    pub(crate) fn empty_previews(&mut self) {
+        self.previews = Previews(Vec::new());
+    }
+
     /// Empties what was given out. What is left is to be locked.
     pub(crate) fn alone(self) -> Phone {
         self.phone
     }
 }
 
-/// Previews that are emptied when the vault goes, however that happens.
+/// Previews that are emptied when this goes, however that happens.
 struct Previews(Vec<Weak<Preview>>);
 
 impl Drop for Previews {

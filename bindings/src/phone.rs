@@ -141,8 +141,7 @@ impl StintPhone {
         progress: Option<Arc<dyn StintProgress>>,
     ) -> Result<Arc<Self>, StintError> {
         let passphrase = Zeroizing::new(passphrase);
-        at_most(passphrase.len(), LONGEST_SECRET)?;
-        let secret = Secret::from_text(&passphrase);
+        let secret = typed_passphrase(&passphrase)?;
         let with = Unlock::Passphrase(&secret);
         Self::unlocked(dir, key_store, with, now, progress)
     }
@@ -239,9 +238,19 @@ pub(crate) fn typed_code(typed: &str) -> Result<vault::RecoveryCode, StintError>
 }
 
 pub(crate) fn new_passphrase(text: &str) -> Result<Secret, StintError> {
-    at_most(text.len(), LONGEST_SECRET)?;
+    let secret = typed_passphrase(text)?;
     if text.chars().count() < SHORTEST_PASSPHRASE {
         return Err(StintError::PassphraseTooShort);
+    }
+    Ok(secret)
+}
+
+/// A passphrase as typed. Kotlin hands in half a letter as byte 0: any two of
+/// these would be the same.
+pub(crate) fn typed_passphrase(text: &str) -> Result<Secret, StintError> {
+    at_most(text.len(), LONGEST_SECRET)?;
+    if text.contains('\0') {
+        return Err(StintError::BadText);
     }
     Ok(Secret::from_text(text))
 }

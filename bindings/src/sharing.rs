@@ -31,8 +31,8 @@ pub struct Along {
 
 /// Exactly what a campaign would get: frozen. It exists only as the result of
 /// `StintPhone.preview`, and can be confirmed once, with that phone, on that
-/// day. Once that phone was locked it is empty, and every call on it is refused
-/// with `PreviewStale`.
+/// day. Once that phone was locked, or asked to erase days, it is empty, and
+/// every call on it is refused with `PreviewStale`.
 #[derive(uniffi::Object)]
 pub struct Preview(Mutex<Frozen>);
 

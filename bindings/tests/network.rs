@@ -67,7 +67,18 @@ fn a_library_that_is_not_sound_is_noticed() {
     assert!(!without_readelf.status.success());
     assert!(said(&without_readelf).contains("readelf"));
 
-    for call in ["socket", "sendmsg", "accept4"] {
+    for call in [
+        "socket",
+        "sendmsg",
+        "accept4",
+        "sendmmsg",
+        "recvmmsg",
+        "socketpair",
+        "gethostbyname_r",
+        "getaddrinfo_a",
+        "res_nquery",
+        "android_getaddrinfofornet",
+    ] {
         let source = format!("int {call}(void); int reach(void) {{ return {call}(); }}\n");
         let library = compiled(dir.path(), &source, small_pages);
         refused(&library, "4096", "asks for a network");

@@ -180,6 +180,24 @@ fn secrets_have_a_limit() {
     assert_eq!(phone.err(), Some(StintError::WrongPlatformKey));
 }
 
+/// What Kotlin hands in for half a letter: it may be any.
+#[test]
+fn a_passphrase_with_byte_0_is_no_passphrase() {
+    let world = World::new();
+    let phone = world.create().phone;
+    let halved = "one two three\0".to_owned();
+    let bad = Some(StintError::BadText);
+    assert_eq!(phone.set_passphrase(halved.clone(), now()).err(), bad);
+    phone.lock().unwrap();
+    assert_eq!(Opening::by_passphrase(halved.clone()).err(), bad);
+    let (dir, keys, zone) = (world.vault(), world.keys(), "UTC".to_owned());
+    let phone = StintPhone::unlock_with_passphrase(dir, keys, halved.clone(), now(), None);
+    assert_eq!(phone.err(), bad);
+    let other = world.path("other").to_str().unwrap().to_owned();
+    let created = create_phone(other, world.keys(), Some(halved), false, zone, now());
+    assert_eq!(created.err(), bad);
+}
+
 #[test]
 fn reports_and_corrections_refuse_impossible_days_and_texts() {
     let world = World::new();

@@ -203,6 +203,21 @@ fn a_preview_of_one_vault_is_not_confirmed_by_another() {
 }
 
 #[test]
+fn a_preview_shows_nothing_once_days_were_erased() {
+    let world = World::new();
+    let phone = world.after_work();
+    named_day(&phone);
+    let shown = preview(&phone, &joined(&phone)).unwrap();
+    let digest = shown.digest().unwrap();
+    let erased = phone.erase_days(MONDAY, MONDAY, Language::En, now());
+    assert!(erased.unwrap().records > 0);
+    assert_eq!(shown.rows(), Err(StintError::PreviewStale));
+    let outcome = phone.confirm(&shown, digest, now());
+    assert_eq!(outcome.err(), Some(StintError::PreviewStale));
+    assert_eq!(phone.consents(), Ok(Vec::new()));
+}
+
+#[test]
 fn a_preview_shows_nothing_once_the_phone_was_locked() {
     let world = World::new();
     let phone = world.after_work();

@@ -39,6 +39,43 @@ class CallbackTest : DoorTest() {
         world.unlock().lock()
     }
 
+    /** The JVM's own errors are no exceptions: none may count as an answer. */
+    @Test
+    fun `what no one catches in a callback is no success`() {
+        val phone = world.afterWork()
+        val errors = listOf(
+            OutOfMemoryError("53.8"), StackOverflowError("53.8"), NotImplementedError("53.8"), AssertionError("53.8"),
+        )
+        for (thrown in errors) {
+            var pieces = 0
+            val sink = object : ExportSink {
+                override fun write(bytes: ByteArray) {
+                    pieces += 1
+                    throw thrown
+                }
+            }
+            refused<StintException.SinkFailed> { phone.exportTo(sink, ExportFormat.NDJSON) }
+            assertEquals(1, pieces, "after it no more come")
+        }
+        // The record doesn't depend on what is told of it.
+        world.keys.hook = { if (it == "anchorSet") throw errors[0] }
+        phone.correct(span, Correction.AddShift, NOW)
+        // A key that may be there still is told of, and asked for again.
+        val asked = mutableListOf<String>()
+        fun erase() = phone.eraseDays(MONDAY, MONDAY, Language.EN, NOW).said
+        world.keys.hook = { if (it == "destroy") throw errors[0] }
+        val kept = erase()
+        world.keys.hook = { asked += it }
+        val gone = erase()
+        assertEquals(2, asked.count { it == "destroy" }, "this key and the one before")
+        assertEquals(gone.size + 1, kept.size, "the device kept its key")
+        assertFalse("53.8" in kept.toString())
+        phone.lock()
+
+        world.keys.hook = { if (it == "mac") throw errors[0] }
+        refused<StintException.KeyStoreFailed> { world.recorder() }
+    }
+
     @Test
     fun `a callback that calls in is refused`() {
         val phone = world.create().phone

@@ -31,6 +31,37 @@ class RefusalTest : DoorTest() {
         refused<StintException.RecorderRunning> { world.recorder() }
     }
 
+    /** A lone surrogate: what is left where a text is cut in the middle of an emoji. */
+    @Test
+    fun `half a letter is refused for its own text alone`() {
+        val phone = world.create().phone
+        val recorder = world.recorder()
+        val halves = listOf("abc\uD83D", "\uDE00abc", "a\uD83Dc")
+        val whole = typed(Payload.Note("a\uD83D\uDE00c"))
+        val batch = listOf(fix(at(8, 0), 53.8)) + halves.map { typed(Payload.Note(it)) } + whole
+        assertEquals(Appended(2u, listOf(1u, 2u, 3u)), recorder.append(batch, moment(at(8, 1))))
+        recorder.stop(moment(at(8, 2)))
+        for (half in halves) {
+            refused<StintException.BadText> { phone.correct(span, Correction.Note(half), NOW) }
+            refused<StintException.BadText> { phone.setPassphrase("one two three$half", NOW) }
+            refused<StintException.BadPath> { phone.backUp(world.path(half), NOW) }
+            refused<StintException.BadText> { Opening.byPassphrase(half) }
+        }
+        // Nor is it taken for any whole letter.
+        phone.setPassphrase("one two three?", NOW)
+        val code = phone.newRecoveryCode(NOW).show()
+        phone.lock()
+        for (half in listOf('\uD83D', '\uDE00')) {
+            val passphrase = "one two three$half"
+            refused<StintException.BadText> {
+                StintPhone.unlockWithPassphrase(world.vault, world.keys, passphrase, NOW)
+            }
+            refused<StintException.MistypedRecoveryCode> {
+                StintPhone.unlockWithRecovery(world.vault, world.keys, code + half, NOW)
+            }
+        }
+    }
+
     @Test
     fun `days, paths, texts and names are checked`() {
         val phone = world.create().phone
@@ -123,6 +154,19 @@ class RefusalTest : DoorTest() {
             { world.unlock().confirm(shown, digest, NOW) },
         )
         calls.forEach { refused<StintException.PreviewStale>(it) }
+    }
+
+    @Test
+    fun `erasing days empties the previews that show them`() {
+        val phone = world.afterWork()
+        phone.named()
+        val campaign = phone.join(Invitation.fromQr(data("invitation.txt")), null, NOW)
+        val along = Along(null, false)
+        val shown = phone.preview(campaign, Level.VISITS, MONDAY, SUNDAY, along, Language.EN, NOW)
+        val digest = shown.digest()
+        phone.eraseDays(MONDAY, MONDAY, Language.EN, NOW)
+        refused<StintException.PreviewStale> { shown.rows() }
+        refused<StintException.PreviewStale> { phone.confirm(shown, digest, NOW) }
     }
 
     @Test

@@ -104,6 +104,9 @@ class DeviceKeyStore internal constructor(
         refused(ask)
     } catch (e: KeyRefused) {
         throw e.state.refusal()
+    } catch (_: Error) {
+        // No memory, no stack: nobody knows whether it was done.
+        throw KeyStoreException.Failed()
     }
 
     /** A key store throws checked, unchecked and undocumented: each is a state. */

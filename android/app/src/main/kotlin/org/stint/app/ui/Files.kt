@@ -102,10 +102,10 @@ object Files {
     }
 
     private class Stream(private val out: OutputStream) : ExportSink {
-        /** Whatever another app throws, the piece wasn't taken. */
+        /** Whatever another app throws, or the memory it takes, the piece wasn't taken. */
         override fun write(bytes: ByteArray) = try {
             out.write(bytes)
-        } catch (_: Exception) {
+        } catch (_: Throwable) {
             throw SinkException.Failed()
         }
     }

@@ -141,6 +141,9 @@ class DeviceKeyStoreTest {
         assertThrows(KeyStoreException.Failed::class.java) { keys.anchorSet(byteArrayOf(1)) }
         assertThrows(KeyStoreException.Failed::class.java) { keys.wrap(0u, secret()) }
         assertThrows(KeyStoreException.Failed::class.java) { keys.destroy(0u) }
+        FakeHardware.failure = { OutOfMemoryError("secret words") }
+        assertThrows(KeyStoreException.Failed::class.java) { keys.mac(byteArrayOf(1)) }
+        assertThrows(KeyStoreException.Failed::class.java) { keys.wrap(0u, secret()) }
         FakeHardware.daemonSays(4, "System error")
         assertThrows("no key is lost by it", KeyStoreException.Failed::class.java) { keys.mac(byteArrayOf(1)) }
         FakeHardware.locked = true

@@ -47,7 +47,7 @@ object FakeHardware {
     var shownAgoS: Int? = 0
 
     /** What each making and each use of a key throws first. */
-    var failure: (() -> Exception)? = null
+    var failure: (() -> Throwable)? = null
     val invalidated = HashSet<String>()
     var hasStrongBox = true
 

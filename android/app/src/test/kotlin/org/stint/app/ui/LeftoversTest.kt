@@ -40,6 +40,11 @@ class LeftoversTest : ScreenTest() {
             override fun write(byte: Int): Unit = throw IOException("the cloud is full")
         })
         sees(R.string.shell_error_sink_failed)
+        tap(R.string.shell_data_export_button)
+        makesFile(object : OutputStream() {
+            override fun write(byte: Int): Unit = throw OutOfMemoryError("nor is there memory")
+        })
+        sees(R.string.shell_error_sink_failed)
     }
 
     /** Takes the first byte alone. */
