@@ -15,6 +15,7 @@ final class Launch {
     let roots: [Root]
     /// One while something else than Stint is in front.
     private(set) var covers: [String] = []
+    @ObservationIgnored private let coverWindows = CoverWindows()
     @ObservationIgnored private let idle: IdleLock
     @ObservationIgnored private let system: PhoneSystem
     @ObservationIgnored private let signals: PhoneSignals
@@ -43,6 +44,7 @@ final class Launch {
 
     func turned(isActive: Bool) {
         covers = idle.turned(isActive: isActive)
+        coverWindows.show(covers)
         Task { [system, switches, roots] in
             await system.turned(isActive: isActive) { await switches.look() }
             roots.forEach { $0.turned(isActive: isActive) }

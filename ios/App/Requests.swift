@@ -6,9 +6,11 @@ import UniformTypeIdentifiers
 struct Requests<Event: Sendable>: RequestPainter {
     let send: @MainActor (Event) -> Void
 
-    func share(_ files: [URL], done: Event) -> AnyView {
+    func share(_ files: [URL], done: @escaping @Sendable (Bool) -> Event) -> AnyView {
         AnyView(
-            Sheet(closed: { send(done) }) { once in ShareSheet(files: files) { once.run { send(done) } } })
+            Sheet(closed: { send(done(false)) }) { once in
+                ShareSheet(files: files) { went in once.run { send(done(went)) } }
+            })
     }
 
     func pickFile(picked: @escaping @Sendable (URL) -> Event, none: Event) -> AnyView {
@@ -70,11 +72,12 @@ private struct SettingsOpener: View {
 /// The system's share sheet.
 struct ShareSheet: UIViewControllerRepresentable {
     let files: [URL]
-    let done: @MainActor () -> Void
+    /// Hears whether an app or a place was chosen and took them.
+    let done: @MainActor (Bool) -> Void
 
     func makeUIViewController(context: Context) -> UIActivityViewController {
         let sheet = UIActivityViewController(activityItems: files, applicationActivities: nil)
-        sheet.completionWithItemsHandler = { _, _, _, _ in done() }
+        sheet.completionWithItemsHandler = { _, went, _, _ in done(went) }
         return sheet
     }
 

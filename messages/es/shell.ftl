@@ -217,7 +217,7 @@ shell-health-location-approximate = Solo se permite tu lugar aproximado. Los tra
 shell-health-notifications-off = Las notificaciones están apagadas, así que no ves si hay un turno en marcha.
 shell-health-battery-saver-on = El ahorro de batería está activo. Los lugares se registran menos a menudo.
 shell-health-disk-full = El teléfono está lleno. No se puede guardar nada nuevo. Libera espacio ahora.
-shell-health-keys-changed = El registro se paró porque alguien cambió sus claves. Abre Stint una vez para arreglarlo.
+shell-health-keys-changed = El registro se paró porque sus claves han cambiado. Abre Stint una vez para arreglarlo.
 shell-health-no-backup = Aún no tienes copia de seguridad. Si pierdes este teléfono, pierdes tu registro.
 shell-health-old-backup =
     { $days ->
@@ -232,7 +232,7 @@ shell-notify-channel-recording = Registro
 shell-notify-channel-problems = Problemas
 shell-notify-running-notification = En marcha desde las { $since }
 shell-notify-break-notification = En pausa desde las { $since }
-shell-notify-paused-notification = En pausa
+shell-notify-paused-notification = Registro detenido
 shell-notify-stopped-notification = El registro se paró. Abre la aplicación para seguir.
 shell-notify-permission-notification = La aplicación no ve tu lugar. Ábrela para arreglarlo.
 shell-notify-disk-notification = El teléfono está lleno. Libera espacio para que el registro siga.

@@ -26,6 +26,11 @@ public struct DatedDeed: Codable, Equatable, Sendable {
         self.utcMs = utcMs
         self.offsetMinutes = offsetMinutes
     }
+
+    /// The same under another number.
+    func numbered(_ number: UInt64) -> DatedDeed {
+        DatedDeed(number: number, id: id, deed: deed, utcMs: utcMs, offsetMinutes: offsetMinutes)
+    }
 }
 
 /// What a watch sends: some of what waits, oldest first. May arrive twice, late

@@ -63,11 +63,16 @@ public struct Inbox: Codable, Equatable, Sendable {
         if !line.clash {
             for entry in entries where entry.number == line.handedIn &+ 1 {
                 line.take(entry)
-                new.append(entry)
+                if !isKnown(entry, beside: parcel.queue) { new.append(entry) }
             }
         }
         remember(parcel.queue, line)
         return new
+    }
+
+    /// It came under another queue's number before: the watch began a new one since.
+    private func isKnown(_ entry: DatedDeed, beside queue: String) -> Bool {
+        lines.contains { $0.key != queue && $0.value.ids.values.contains(entry.id) }
     }
 
     /// The queue that was heard last, where there is one.

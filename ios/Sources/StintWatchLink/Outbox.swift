@@ -51,12 +51,16 @@ public struct Outbox: Codable, Equatable, Sendable {
     /// came back. What waits gets new numbers.
     private mutating func renumber() {
         queue = UUID().uuidString
-        waiting = zip(waiting, UInt64(1)...).map { entry, number in
-            DatedDeed(
-                number: number, id: entry.id, deed: entry.deed, utcMs: entry.utcMs, offsetMinutes: entry.offsetMinutes
-            )
-        }
+        waiting = zip(waiting, UInt64(1)...).map { $0.numbered($1) }
         next = UInt64(waiting.count) + 1
+    }
+
+    /// Takes over what waits in one that was begun while this one couldn't be read. It
+    /// may have been sent from there: the phone knows it by its id.
+    mutating func take(over later: Outbox) {
+        if (later.waiting.first?.number ?? later.next) > 1 { confirmed = later.confirmed }
+        waiting += zip(later.waiting, next...).map { $0.numbered($1) }
+        next += UInt64(later.waiting.count)
     }
 
     /// `nil` for a note of which nothing is left.

@@ -66,7 +66,13 @@ public final class WatchModel {
         /// With a file of the watch's own.
         public static func files(named name: String, send: @escaping @Sendable (Data) -> Void) -> System {
             let folders = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)
-            let folder = folders.first ?? FileManager.default.temporaryDirectory
+            return files(in: folders.first ?? FileManager.default.temporaryDirectory, named: name, send: send)
+        }
+
+        /// With a file in that folder.
+        public static func files(
+            in folder: URL, named name: String, send: @escaping @Sendable (Data) -> Void
+        ) -> System {
             let file = folder.appendingPathComponent(name)
             return System(
                 now: {
@@ -74,7 +80,14 @@ public final class WatchModel {
                     let seconds = TimeZone.current.secondsFromGMT(for: now)
                     return (Int64((now.timeIntervalSince1970 * 1000).rounded(.down)), Int16(seconds / 60))
                 },
-                load: { try? Data(contentsOf: file) },
+                load: {
+                    do { return try Data(contentsOf: file) } catch CocoaError.fileReadNoSuchFile { return nil }
+                },
+                setAside: {
+                    let aside = folder.appendingPathComponent("\(name)-unreadable")
+                    try? FileManager.default.removeItem(at: aside)
+                    try FileManager.default.moveItem(at: file, to: aside)
+                },
                 save: { bytes in
                     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
                     try bytes.write(to: file, options: .atomic)
@@ -84,16 +97,21 @@ public final class WatchModel {
         }
 
         let now: @Sendable () -> (utcMs: Int64, offsetMinutes: Int16)
-        let load: @Sendable () -> Data?
+        let load: @Sendable () throws -> Data?
+        let setAside: @Sendable () throws -> Void
         let save: @Sendable (Data) throws -> Void
         let send: @Sendable (Data) -> Void
 
+        /// `load` gives nothing where nothing was saved yet, and throws where it can't be
+        /// read now; `setAside` puts away what was saved and is no queue.
         public init(
-            now: @escaping @Sendable () -> (utcMs: Int64, offsetMinutes: Int16), load: @escaping @Sendable () -> Data?,
+            now: @escaping @Sendable () -> (utcMs: Int64, offsetMinutes: Int16),
+            load: @escaping @Sendable () throws -> Data?, setAside: @escaping @Sendable () throws -> Void,
             save: @escaping @Sendable (Data) throws -> Void, send: @escaping @Sendable (Data) -> Void
         ) {
             self.now = now
             self.load = load
+            self.setAside = setAside
             self.save = save
             self.send = send
         }
@@ -101,22 +119,29 @@ public final class WatchModel {
 
     public private(set) var screen: WatchScreen
     @ObservationIgnored private var outbox: Outbox
+    /// What was saved before is in the queue.
+    @ObservationIgnored private var isRead = false
     private let texts: Texts
     private let system: System
 
     public init(texts: Texts, system: System) {
         self.texts = texts
         self.system = system
-        let outbox = system.load().flatMap { try? Outbox(saved: $0) } ?? Outbox(queue: UUID().uuidString)
+        let outbox = Outbox(queue: UUID().uuidString)
         self.outbox = outbox
         screen = WatchScreen(outbox, texts, now: system.now())
+        look()
     }
 
     /// The watch is looked at again: what was forgotten may have ended meanwhile.
-    public func look() { screen = WatchScreen(outbox, texts, now: system.now()) }
+    public func look() {
+        read()
+        screen = WatchScreen(outbox, texts, now: system.now())
+    }
 
     /// The worker touched something.
     public func touch(_ deed: Deed) {
+        read()
         let now = system.now()
         var next = outbox
         next.add(deed, utcMs: now.utcMs, offsetMinutes: now.offsetMinutes)
@@ -129,6 +154,7 @@ public final class WatchModel {
     /// Something came from the phone, or the line to it is open again (then it
     /// is empty).
     public func hear(_ bytes: Data) {
+        read()
         if let receipt = try? JSONDecoder().decode(Receipt.self, from: bytes) {
             var next = outbox
             next.take(receipt)
@@ -147,10 +173,27 @@ public final class WatchModel {
         system.send(bytes)
     }
 
-    /// Where the file can't be written it is kept in memory, and goes to the
-    /// phone all the same.
+    /// Takes in what was saved before, as soon as it can be read; what was touched
+    /// meanwhile comes after it.
+    private func read() {
+        guard !isRead else { return }
+        do {
+            guard let saved = try system.load() else { return isRead = true }
+            guard var kept = try? Outbox(saved: saved) else {
+                try system.setAside()
+                return isRead = true
+            }
+            kept.take(over: outbox)
+            (outbox, isRead) = (kept, true)
+        } catch {
+            // It is tried again at the next touch.
+        }
+    }
+
+    /// Where the file can't be written, or what is in it can't be read now, it is kept in
+    /// memory, and goes to the phone all the same.
     private func keep(_ next: Outbox) {
-        _ = try? system.save(next.saved())
+        if isRead { _ = try? system.save(next.saved()) }
         outbox = next
         look()
     }

@@ -106,3 +106,9 @@ extension UIViewControllerRepresentable {
     public var body: Never { fatalError() }
 }
 public struct UIViewControllerRepresentableContext<R> {}
+
+@MainActor
+open class UIHostingController<Content: View>: UIViewController {
+    public init(rootView: Content) { super.init(nibName: nil, bundle: nil) }
+    public required init?(coder: NSCoder) { super.init(coder: coder) }
+}

@@ -30,6 +30,7 @@ public final class UIActivityViewController: UIViewController {
 public final class UIApplication {
     public static let openSettingsURLString = "app-settings:"
     public static let shared = UIApplication()
+    public var connectedScenes: Set<UIScene> { [] }
     public func setAlternateIconName(_ name: String?) async throws {}
     public var backgroundRefreshStatus: UIBackgroundRefreshStatus { .available }
     public nonisolated static let protectedDataDidBecomeAvailableNotification = Notification.Name("protectedData")
@@ -37,6 +38,22 @@ public final class UIApplication {
     public nonisolated static let didBecomeActiveNotification = Notification.Name("active")
     public nonisolated static let userDidTakeScreenshotNotification = Notification.Name("screenshot")
     public nonisolated static let willTerminateNotification = Notification.Name("terminate")
+}
+@MainActor
+open class UIScene: NSObject {}
+@MainActor
+public final class UIWindowScene: UIScene {}
+@MainActor
+public final class UIWindow {
+    public struct Level: RawRepresentable, Sendable {
+        public var rawValue: CGFloat
+        public init(rawValue: CGFloat) { self.rawValue = rawValue }
+        public static let alert = Level(rawValue: 2000)
+    }
+    public init(windowScene: UIWindowScene) {}
+    public var windowLevel = Level.alert
+    public var rootViewController: UIViewController?
+    public var isHidden = true
 }
 public enum UIBackgroundRefreshStatus: Int, Sendable { case restricted, denied, available }
 @MainActor

@@ -86,6 +86,25 @@ final class DeliveryTests: XCTestCase {
         XCTAssertEqual(inbox.open(back.toSend!).map(\.deed), [.breakStart, .breakEnd])
     }
 
+    /// Deed 1 was on the phone when the copy came back in which it still waits.
+    func testWhatTheOlderCopyStillHoldsArrivesOnce() throws {
+        var outbox = Outbox(queue: "a"), inbox = Inbox()
+        outbox.add(.note("once"), utcMs: 1, offsetMinutes: 0)
+        let old = try outbox.saved()
+        outbox.add(.shiftStart, utcMs: 2, offsetMinutes: 0)
+        _ = inbox.open(outbox.toSend!)
+        inbox.written()
+        var back = try Outbox(saved: old)
+        back.add(.shiftEnd, utcMs: 3, offsetMinutes: 0)
+        XCTAssertEqual(inbox.open(back.toSend!), [], "number 2 is another deed")
+        back.take(inbox.receipt("a", shows: PhoneState()))
+        inbox = try Inbox(saved: inbox.saved())
+        XCTAssertEqual(inbox.open(back.toSend!).map(\.deed), [.shiftEnd], "the note is there already")
+        inbox.written()
+        back.take(inbox.receipt(back.queue, shows: PhoneState()))
+        XCTAssertNil(back.toSend)
+    }
+
     func testANoteIsWhatTheCoreTakes() {
         var outbox = Outbox(queue: "a")
         for text in ["  ", "\u{7}", "", "\u{2067} \u{2069}"] { outbox.add(.note(text), utcMs: 1, offsetMinutes: 0) }

@@ -9,6 +9,8 @@ final class WatchModelTests: XCTestCase {
         var saved: Data?
         var sent: [Data] = []
         var full = false
+        var unreadable = false
+        var aside: Data?
         var nowMs: Int64 = 1_773_648_000_000
     }
 
@@ -25,7 +27,12 @@ final class WatchModelTests: XCTestCase {
         return WatchModel(
             texts: try texts(language),
             system: WatchModel.System(
-                now: { (watch.nowMs, 60) }, load: { watch.saved },
+                now: { (watch.nowMs, 60) },
+                load: {
+                    if watch.unreadable { throw CocoaError(.fileReadNoPermission) }
+                    return watch.saved
+                },
+                setAside: { (watch.aside, watch.saved) = (watch.saved, nil) },
                 save: { bytes in
                     if watch.full { throw CocoaError(.fileWriteOutOfSpace) }
                     watch.saved = bytes
@@ -91,6 +98,74 @@ final class WatchModelTests: XCTestCase {
         // Nor is one that the phone told of.
         try answer(model, PhoneState(shiftSinceMs: watch.nowMs, workCallSinceMs: watch.nowMs - 5 * 3_600_000))
         XCTAssertEqual(model.screen.headline, "Running since 13:00")
+    }
+
+    /// What waits there would be overwritten by the next touch.
+    @MainActor
+    func testWhatWaitsIsKeptWhereItCannotBeReadForAWhile() async throws {
+        try model().touch(.note("before"))
+        let saved = try XCTUnwrap(watch.saved)
+        watch.unreadable = true
+        let model = try model()
+        XCTAssertEqual(model.screen.standing, "All of it is on your phone.")
+        model.touch(.note("sent meanwhile"))
+        XCTAssertEqual(watch.saved, saved, "nothing is written over it")
+        let sent = try JSONDecoder().decode(Parcel.self, from: XCTUnwrap(watch.sent.last))
+        watch.unreadable = false
+        model.touch(.shiftStart)
+        let kept = try Outbox(saved: XCTUnwrap(watch.saved))
+        XCTAssertEqual(kept.waiting.map(\.deed), [.note("before"), .note("sent meanwhile"), .shiftStart])
+        XCTAssertEqual(kept.waiting.map(\.number), [1, 2, 3])
+        XCTAssertEqual(model.screen.standing, "3 things wait for your phone.")
+        // The phone took the one that was sent, and its receipt got lost.
+        var inbox = Inbox()
+        XCTAssertEqual(inbox.open(sent).count, 1)
+        inbox.written()
+        let parcel = try JSONDecoder().decode(Parcel.self, from: XCTUnwrap(watch.sent.last))
+        XCTAssertEqual(inbox.open(parcel).map(\.deed), [.note("before"), .shiftStart])
+        inbox.written()
+        let shows = PhoneState(shiftSinceMs: watch.nowMs)
+        model.hear(try JSONEncoder().encode(inbox.receipt(parcel.queue, shows: shows)))
+        XCTAssertEqual(try Outbox(saved: XCTUnwrap(watch.saved)).waiting, [])
+    }
+
+    @MainActor
+    func testWhatIsNoQueueIsSetAside() async throws {
+        watch.saved = Data("nonsense".utf8)
+        let model = try model()
+        model.touch(.shiftStart)
+        XCTAssertEqual(watch.aside, Data("nonsense".utf8))
+        XCTAssertEqual(try Outbox(saved: XCTUnwrap(watch.saved)).waiting.count, 1)
+    }
+
+    /// The watch's own file: one that isn't there is no trouble, one that can't be read is.
+    @MainActor
+    func testTheFileOfTheWatch() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("outbox")
+        func model() throws -> WatchModel {
+            WatchModel(texts: try texts(.en), system: .files(in: folder, named: "outbox") { _ in })
+        }
+        try model().touch(.note("first"))
+        let saved = try Data(contentsOf: file)
+        XCTAssertEqual(try Outbox(saved: saved).waiting.map(\.deed), [.note("first")])
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+        let again = try model()
+        again.touch(.note("second"))
+        var isFolder: ObjCBool = false
+        XCTAssertTrue(FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) && isFolder.boolValue)
+        try FileManager.default.removeItem(at: file)
+        try saved.write(to: file)
+        again.touch(.note("third"))
+        let waiting = try Outbox(saved: Data(contentsOf: file)).waiting.map(\.deed)
+        XCTAssertEqual(waiting, [.note("first"), .note("second"), .note("third")])
+        try Data("nonsense".utf8).write(to: file)
+        try model().touch(.note("fourth"))
+        XCTAssertEqual(try Outbox(saved: Data(contentsOf: file)).waiting.map(\.deed), [.note("fourth")])
+        let aside = folder.appendingPathComponent("outbox-unreadable")
+        XCTAssertEqual(try Data(contentsOf: aside), Data("nonsense".utf8))
     }
 
     @MainActor

@@ -40,7 +40,7 @@ extension Item {
 public protocol RequestPainter {
     associatedtype Event: Sendable
     associatedtype Painted
-    func share(_ files: [URL], done: Event) -> Painted
+    func share(_ files: [URL], done: @escaping @Sendable (Bool) -> Event) -> Painted
     func pickFile(picked: @escaping @Sendable (URL) -> Event, none: Event) -> Painted
     func scan(_ words: ScanWords, read: @escaping @Sendable (String) -> Event, none: Event) -> Painted
     func settings(done: Event) -> Painted

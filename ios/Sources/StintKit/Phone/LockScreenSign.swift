@@ -18,7 +18,8 @@ public protocol LockScreen: Sendable {
 final class LockScreenSign: @unchecked Sendable {
     private let screen: any LockScreen
     private let lock = NSLock()
-    private var shown: RunningShift?
+    /// Nothing before the first look: what stands there may be of a process before.
+    private var shown: RunningShift??
 
     init(_ screen: any LockScreen) { self.screen = screen }
 
@@ -27,14 +28,14 @@ final class LockScreenSign: @unchecked Sendable {
         let new = RunningShift(state, texts, offsetMinutes: now.offsetMinutes)
         let isNew = lock.withLock {
             defer { shown = new }
-            return shown != new
+            return shown != .some(new)
         }
         if isNew { show(new) }
     }
 
     /// The app is in front: what couldn't begin in the background can now.
     func lookAgain() {
-        let shift = lock.withLock { shown }
+        let shift = lock.withLock { shown ?? nil }
         if let shift, !screen.isShown { screen.begin(shift) }
     }
 

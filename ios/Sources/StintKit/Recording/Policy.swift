@@ -33,6 +33,9 @@ struct Policy {
 
     func plan(at now: Moment) -> SensorPlan { state.plan(at: now, moving: way.moving) }
 
+    /// Whether she is on the way, and not at a place.
+    var moving: Bool { way.moving }
+
     /// Whether a position should be asked for.
     func wantsPosition(at now: Moment) -> Bool {
         state.records(at: now) && plan(at: now).updates != .off && way.silence(at: now) >= Policy.locateMs

@@ -51,6 +51,8 @@ public final class Recording: @unchecked Sendable {
     private var recorder: (any StintRecorderProtocol)?
     private var held = Held()
     private var applied: SensorPlan?
+    /// She was on the way when the plan was looked at last.
+    private var moved = true
     private var lastAlive: Moment?
     /// Places in the batch that was handed in last.
     private var refused: [UInt32] = []
@@ -320,7 +322,11 @@ public final class Recording: @unchecked Sendable {
 
     private func watch(_ policy: Policy, _ now: Moment) {
         let plan = policy.plan(at: now)
-        if plan != applied {
+        // The region is watched around where she came to rest, also where the battery is
+        // spared and nothing else of the plan changes.
+        let cameToRest = moved && !policy.moving && plan.region
+        moved = policy.moving
+        if plan != applied || cameToRest {
             applied = plan
             sensors.apply(plan, stepsFromMs: policy.state.stepsFrom(now))
         }

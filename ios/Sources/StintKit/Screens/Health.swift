@@ -29,6 +29,18 @@ public enum Health: Sendable, Hashable {
         return days > oldBackupDays ? [.oldBackup(days: days)] : []
     }
 
+    /// Where it can be put right, apart from what is said to do elsewhere.
+    enum Place: Sendable, Equatable { case question, settings, myData }
+
+    var place: Place? {
+        switch self {
+        case .obstacle(let obstacle): obstacle.place
+        case .gap(.permissionMissing, _, _), .gap(.stoppedBySystem, _, _), .gap(.batterySaver, _, _): .settings
+        case .gap: nil
+        case .paperNotChecked, .noBackup, .oldBackup, .damage: .myData
+        }
+    }
+
     /// What happened, and what to do where that isn't said by it.
     func said(_ words: Wording) -> [String] {
         switch self {
@@ -38,6 +50,21 @@ public enum Health: Sendable, Hashable {
         case .noBackup: [words("shell-health-no-backup")]
         case .oldBackup(let days): [words("shell-health-old-backup", .count(days))]
         case .damage: [words("shell-health-damage")]
+        }
+    }
+}
+
+extension Obstacle {
+    fileprivate var place: Health.Place? {
+        switch self {
+        // Before it was asked for once, the system's settings have no row for it.
+        case .locationNotAsked: .question
+        case .locationOff, .locationRefused, .locationWhileUsing, .locationApproximate, .backgroundOff, .batterySaver,
+            .notificationsOff, .motionRefused:
+            .settings
+        // She is to lock Stint there, and open it again.
+        case .recorderKeyLost, .recorderKeysChanged: .myData
+        case .littleSpace, .diskFull, .recorderFailed: nil
         }
     }
 }

@@ -23,7 +23,7 @@ extension MyDataFlow {
             case .erased: erasedPage
             }
         if page != .home { screen.back = screen.back ?? Tap(words("shell-common-back-button"), .back) }
-        if !sharing.isEmpty { screen.request = .share(sharing, done: .shared) }
+        if !sharing.isEmpty { screen.request = .share(sharing) { .shared($0) } }
         switch picking {
         case .backup: screen.request = .pickFile(picked: { .pickedBackup($0) }, none: .notPicked)
         case .log: screen.request = .pickFile(picked: { .pickedImport($0) }, none: .notPicked)

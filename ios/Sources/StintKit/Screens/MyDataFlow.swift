@@ -27,7 +27,7 @@ public final class MyDataFlow: Flow {
         case newCode, typeGroup(first: Bool, String), checkPaper
         // Copies
         case backUp, pickBackup, pickedBackup(URL), typeCode(String), tryBackup
-        case export(ExportFormat), shared
+        case export(ExportFormat), shared(Bool)
         case importFile, pickedImport(URL), notPicked
         // Care
         case check, dropAside
@@ -54,6 +54,8 @@ public final class MyDataFlow: Flow {
     var summary: BackupSummary?
     var picking: Picking?
     var sharing: [URL] = []
+    /// When the backup was made that is in the share sheet.
+    var backupMs: Int64?
     var checked: Checked?
     var aside = 0
     var notes: [String] = []
@@ -77,7 +79,8 @@ public final class MyDataFlow: Flow {
     }
 
     public func act(on event: Event) async throws {
-        (picking, sharing) = (nil, [])
+        let madeMs = backupMs
+        (picking, sharing, backupMs) = (nil, [], nil)
         switch event {
         case .appear: ways = try session.phone().waysIn()
         case .back: leave()
@@ -97,9 +100,11 @@ public final class MyDataFlow: Flow {
         case .lock: session.lock()
         case .addDevice, .remove, .typePassphrase, .typeAgain, .savePassphrase, .newCode, .typeGroup, .checkPaper:
             try changeWays(event)
-        case .backUp, .pickBackup, .pickedBackup, .typeCode, .tryBackup, .export, .shared, .importFile, .pickedImport,
-            .notPicked:
+        case .backUp, .pickBackup, .pickedBackup, .typeCode, .tryBackup, .export, .importFile, .pickedImport, .notPicked:
             try copy(event)
+        case .shared(let went):
+            // One that stayed on this phone is lost with it.
+            if went, let madeMs { try session.change { $0.lastBackupMs = madeMs } }
         case .check, .dropAside: try care(event)
         case .forgetPlace(let visit):
             try session.phone().clearPlace(visit: visit, now: session.now)

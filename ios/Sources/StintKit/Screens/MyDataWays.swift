@@ -66,8 +66,7 @@ extension MyDataFlow {
         let file = try session.fresh("stint-\(day.year)-\(day.month)-\(day.day).stint-backup")
         let told = watch(words("shell-progress-working"))
         try session.phone().backUp(file: file.path, now: session.now, progress: told)
-        try session.change { $0.lastBackupMs = session.now.utcMs }
-        sharing = [file]
+        (sharing, backupMs) = ([file], session.now.utcMs)
         stage.banner = Banner(words("shell-data-backup-done"))
     }
 

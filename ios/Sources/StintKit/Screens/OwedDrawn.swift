@@ -15,7 +15,7 @@ extension OwedFlow {
             }
         if page != .home { screen.back = Tap(words("shell-common-back-button"), .back) }
         if let picking { screen.request = .pickFile(picked: { .picked(picking, $0) }, none: .notPicked) }
-        if let sharing { screen.request = .share([sharing], done: .shared) }
+        if let sharing { screen.request = .share([sharing], done: { _ in .shared }) }
         return screen
     }
 

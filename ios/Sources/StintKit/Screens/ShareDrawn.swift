@@ -15,7 +15,7 @@ extension ShareFlow {
             case .receipts: receipts
             }
         if page != .home { screen.back = Tap(words("shell-common-back-button"), .back) }
-        if !sharing.isEmpty { screen.request = .share(sharing, done: .sent) }
+        if !sharing.isEmpty { screen.request = .share(sharing, done: { _ in .sent }) }
         if isScanning { screen.request = .scan(ScanWords(words), read: { .read($0) }, none: .notRead) }
         switch picking {
         case .invitation: screen.request = .pickFile(picked: { .picked($0) }, none: .notPicked)

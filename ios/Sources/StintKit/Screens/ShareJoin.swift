@@ -64,11 +64,18 @@ extension ShareFlow {
         let rows = consents.reversed().flatMap { consent -> [Item<Event>] in
             let who = names[consent.campaign] ?? words("shell-receipts-unknown")
             let line = Item<Event>.line(Line(words(consent.kind.textId, .text(when(consent.at)), .text(who))))
-            let isStanding = consent.kind == .given && !isWithdrawn(consent.campaign)
+            let isTakenBack = isWithdrawn(consent.campaign)
             let take = Tap(words("shell-withdraw-button"), Event.withdraw(consent.campaign), hint: words("shell-withdraw-body"))
+            // A share sheet that was closed leaves no file: the same comes again.
+            let again = Tap(words("shell-send-button"), Event.withdraw(consent.campaign), hint: words("shell-withdraw-body"))
             let statement = Tap(words("shell-withdraw-statement-button"), Event.openStatement(consent.campaign))
-            return [line] + (isStanding ? [.tap(take)] : [])
-                + (consent.kind == .withdrawn ? [.tap(statement)] : [])
+            let taps: [Tap<Event>] =
+                switch consent.kind {
+                case .given: isTakenBack ? [] : [take]
+                case .withdrawn: (isTakenBack ? [again] : []) + [statement]
+                case .deletionStated: []
+                }
+            return [line] + taps.map { .tap($0) }
         }
         let empty = [Item<Event>.line(Line(words("shell-receipts-empty")))]
         return Screen(words("shell-receipts-title"), [Passage(rows.isEmpty ? empty : Array(rows))])

@@ -78,10 +78,8 @@ extension TodayFlow {
         return [
             Passage(
                 words("shell-health-title"),
-                lines + [
-                    .tap(Tap(words("shell-health-fix-button"), .fix)),
-                    .tap(Tap(words("shell-health-seen-button"), .seen)),
-                ])
+                lines + (fixes == nil ? [] : [.tap(Tap(words("shell-health-fix-button"), .fix))])
+                    + [.tap(Tap(words("shell-health-seen-button"), .seen))])
         ]
     }
 

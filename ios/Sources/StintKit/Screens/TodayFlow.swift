@@ -38,8 +38,11 @@ public final class TodayFlow: Flow {
     private(set) var refused: Span?
     private var seen: Set<Health> = []
 
-    public init(_ session: Session) {
+    private let openMyData: @Sendable () -> Void
+
+    public init(_ session: Session, openMyData: @escaping @Sendable () -> Void = {}) {
         stage = Stage(session)
+        self.openMyData = openMyData
         show()
     }
 
@@ -60,9 +63,12 @@ public final class TodayFlow: Flow {
         case .save: try save()
         case .back: page = .day
         case .fix:
-            // Before it was asked for once, the system's settings have no row for it.
-            let isNotAsked = health.contains(.obstacle(.locationNotAsked))
-            if isNotAsked { await session.allow(.location) } else { asksSettings = true }
+            switch fixes {
+            case .question: await session.allow(.location)
+            case .settings: asksSettings = true
+            case .myData: openMyData()
+            case nil: break
+            }
         case .seen:
             seen.formUnion(health)
             try look()
@@ -85,6 +91,12 @@ public final class TodayFlow: Flow {
 
     /// Work without a shift, until she says that it is none.
     var forgotten: Span? { report?.forgotten == refused ? nil : report?.forgotten }
+
+    /// Where "Fix it" leads; nowhere if nothing of it is put right by Stint or the system.
+    var fixes: Health.Place? {
+        let places = health.compactMap(\.place)
+        return [Health.Place.question, .settings, .myData].first { places.contains($0) }
+    }
 
     private func open(_ page: Page) { (self.page, typed) = (page, "") }
 

@@ -10,7 +10,7 @@ extension WeekFlow {
         }
         var screen = week
         if isPicking { screen.request = .pickFile(picked: { .picked($0) }, none: .notPicked) }
-        if let sharing { screen.request = .share([sharing], done: .shared) }
+        if let sharing { screen.request = .share([sharing], done: { _ in .shared }) }
         return screen
     }
 

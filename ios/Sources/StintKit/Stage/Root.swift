@@ -17,7 +17,7 @@ public final class Root {
     public func unlock() -> UnlockFlow { UnlockFlow(session) }
     public func rescue() -> RescueFlow { RescueFlow(session) }
     public func eraseAll() -> EraseAllFlow { EraseAllFlow(session) }
-    public func today() -> TodayFlow { TodayFlow(session) }
+    public func today() -> TodayFlow { TodayFlow(session) { [tab] in tab.set(.data) } }
     public func week() -> WeekFlow { WeekFlow(session) }
     public func owed() -> OwedFlow { OwedFlow(session) }
     public func share() -> ShareFlow { ShareFlow(session) }

@@ -35,8 +35,9 @@ public struct Screen<Event: Sendable>: Sendable {
 
 /// Something that the system shows over a screen.
 public enum Request<Event: Sendable>: Sendable {
-    /// The share sheet, with files of the outbox.
-    case share([URL], done: Event)
+    /// The share sheet, with files of the outbox. It ends by telling whether they went
+    /// anywhere.
+    case share([URL], done: @Sendable (Bool) -> Event)
     case pickFile(picked: @Sendable (URL) -> Event, none: Event)
     case scan(ScanWords, read: @Sendable (String) -> Event, none: Event)
     case settings(done: Event)

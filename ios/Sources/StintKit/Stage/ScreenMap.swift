@@ -47,7 +47,7 @@ extension Tap {
 extension Request {
     func map<Outer: Sendable>(_ into: @escaping @Sendable (Event) -> Outer) -> Request<Outer> {
         switch self {
-        case .share(let files, let done): .share(files, done: into(done))
+        case .share(let files, let done): .share(files, done: { into(done($0)) })
         case .pickFile(let picked, let none): .pickFile(picked: { into(picked($0)) }, none: into(none))
         case .scan(let words, let read, let none): .scan(words, read: { into(read($0)) }, none: into(none))
         case .settings(let done): .settings(done: into(done))

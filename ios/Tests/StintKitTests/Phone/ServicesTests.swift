@@ -100,6 +100,15 @@ final class ServicesTests: XCTestCase {
         XCTAssertEqual(duty.state, .off)
     }
 
+    /// It was ended, or its state couldn't be read, and the sign stands until the system
+    /// takes it off.
+    func testASignOfAProcessBeforeGoesWhenNoShiftRuns() throws {
+        lockScreen.begin(RunningShift(said: "Running since 07:42", clock: "07:42", taps: []))
+        let texts = try generatedTexts(.en)
+        LockScreenSign(lockScreen).look(RecordingState(), texts, clock.now())
+        XCTAssertNil(lockScreen.shown)
+    }
+
     func testASignThatCouldNotBeginOrWasTakenOffComesWithTheApp() async throws {
         lockScreen.inBackground = true
         try duty.startShift()

@@ -71,6 +71,25 @@ final class RecordingTests: XCTestCase {
         return try XCTUnwrap(beside.first { FileManager.default.isExecutableFile(atPath: $0.path) })
     }
 
+    /// Else it would stay where the shift began: the plan is the same on the way and at
+    /// a place.
+    func testTheRegionFollowsHerAlsoInLowPowerMode() throws {
+        phone.hear(.permission(.always, precise: true))
+        phone.hear(.lowPower(true))
+        let before = phone.sensors.plans.count
+        for _ in 0..<12 {
+            phone.clock.pass(29_000)
+            phone.hear(fix(0))
+        }
+        XCTAssertEqual(phone.sensors.plans.dropFirst(before).map(\.region), [true], "once, when she rests")
+        phone.hear(fix(20))
+        for _ in 0..<12 {
+            phone.clock.pass(29_000)
+            phone.hear(fix(20))
+        }
+        XCTAssertEqual(phone.sensors.plans.count, before + 2, "and at the next place")
+    }
+
     func testALongFullDiskIsBoundedAndNamed() throws {
         phone.disk.full = true
         for n in 0..<5000 { phone.hear(fix(Int64(n))) }

@@ -114,6 +114,12 @@ struct Driver<Made: Flow> {
         if case .share(let files, _) = screen.request { files } else { [] }
     }
 
+    /// Ends the share sheet: the files went somewhere, or she closed it.
+    func share(_ went: Bool) async throws {
+        guard case .share(_, let done) = screen.request else { return XCTFail("nothing is in the share sheet") }
+        await send(done(went))
+    }
+
     func shows(_ id: String, _ arguments: Argument...) throws -> Bool {
         let text = try words.texts.trySay(id, arguments)
         return all.contains(text)

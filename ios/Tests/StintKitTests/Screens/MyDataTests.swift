@@ -99,9 +99,14 @@ final class MyDataTests: XCTestCase {
         try await ui.tap("shell-data-backup")
         try await ui.tap("shell-data-backup-button")
         let made = try XCTUnwrap(ui.handedOver.first)
-        XCTAssertNotNil(ui.phone.choices.load().lastBackupMs)
         let backup = ui.phone.world.folder.appendingPathComponent("kept.stint-backup")
         try FileManager.default.copyItem(at: made, to: backup)
+        try await ui.share(false)
+        XCTAssertNil(ui.phone.choices.load().lastBackupMs, "she closed the share sheet: it is on this phone alone")
+        try await ui.tap("shell-data-backup-button")
+        let madeMs = ui.phone.clock.now().utcMs
+        try await ui.share(true)
+        XCTAssertEqual(ui.phone.choices.load().lastBackupMs, madeMs)
         try await ui.tap("shell-common-choose-file-button")
         try await ui.give(backup)
         try await ui.type("wrong", into: "shell-unlock-recovery")
@@ -156,7 +161,8 @@ final class MyDataTests: XCTestCase {
             try await ui.tap(id)
             let file = try XCTUnwrap(ui.handedOver.first, ui.trouble ?? id)
             XCTAssertGreaterThan(try Data(contentsOf: file).count, 1000)
-            await ui.send(.shared)
+            try await ui.share(true)
+            XCTAssertNil(ui.phone.choices.load().lastBackupMs, "it is no backup")
             XCTAssertNotNil(ui.screen.banner, "what was said stays when the share sheet goes")
         }
     }

@@ -65,6 +65,29 @@ final class ShareTests: XCTestCase {
         }
     }
 
+    /// The file is gone with the lock, and only she can send it.
+    func testAWithdrawalWhoseShareSheetWasClosedIsSentAgain() async throws {
+        let ui = try await joined()
+        defer { ui.phone.remove() }
+        for id in ["shell-preview-title", "shell-common-next-button", "shell-confirm-yes-button"] { try await ui.tap(id) }
+        try await ui.tap("shell-common-done-button")
+        try await ui.tap("shell-receipts-title")
+        try await ui.tap("shell-withdraw-button")
+        let first = try XCTUnwrap(ui.handedOver.first)
+        await ui.send(.sent)
+        ui.phone.session.lock()
+        XCTAssertFalse(FileManager.default.fileExists(atPath: first.path))
+        let unlock = await Driver(UnlockFlow(ui.phone.session), ui.phone)
+        try await unlock.tap("shell-unlock-button")
+        let after = await Driver(ShareFlow(ui.phone.session), ui.phone)
+        await after.send(.appear)
+        try await after.tap("shell-receipts-title")
+        XCTAssertFalse(try after.shows("shell-withdraw-button"), "it was taken back")
+        try await after.tap("shell-send-button")
+        XCTAssertEqual(after.handedOver.count, 1, after.trouble ?? "")
+        XCTAssertGreaterThan(try Data(contentsOf: try XCTUnwrap(after.handedOver.first)).count, 100)
+    }
+
     func testOnlyWhatWasShownCanBeSaidYesTo() async throws {
         let ui = try await joined()
         defer { ui.phone.remove() }

@@ -92,6 +92,38 @@ final class TodayTests: XCTestCase {
         XCTAssertFalse(try ui.shows("shell-health-title"))
     }
 
+    /// The system's settings can do nothing about a missing backup or a full disk.
+    func testFixItLeadsToWhereItCanBeFixed() async throws {
+        let phone = try await TestPhone.afterWork()
+        defer { phone.remove() }
+        phone.choices.set { $0.paperChecked = true }
+        let root = Root(phone.session)
+        let ui = await Driver(root.today(), phone)
+        await ui.send(.appear)
+        XCTAssertTrue(try ui.shows("shell-health-no-backup"))
+        try await ui.tap("shell-health-fix-button")
+        XCTAssertNil(ui.screen.request)
+        XCTAssertEqual(root.tab.value, .data)
+        for mended in [Obstacle.recorderKeyLost, .recorderKeysChanged] {
+            root.tab.set(.today)
+            phone.facts.obstacles = [mended]
+            await ui.send(.appear)
+            try await ui.tap("shell-health-fix-button")
+            XCTAssertEqual(root.tab.value, .data)
+        }
+        root.tab.set(.today)
+        phone.choices.set { $0.lastBackupMs = phone.clock.now().utcMs }
+        phone.facts.obstacles = [.diskFull, .littleSpace, .recorderFailed]
+        await ui.send(.appear)
+        XCTAssertTrue(try ui.shows("shell-health-disk-full"))
+        XCTAssertFalse(try ui.shows("shell-health-fix-button"))
+        phone.facts.obstacles = [.diskFull, .notificationsOff]
+        await ui.send(.appear)
+        try await ui.tap("shell-health-fix-button")
+        guard case .settings = ui.screen.request else { return XCTFail("the settings are opened") }
+        XCTAssertEqual(root.tab.value, .today)
+    }
+
     func testAFullDiskIsSaidAndNothingIsSaidToBeSaved() async throws {
         let phone = try await TestPhone.afterWork()
         defer { phone.remove() }

@@ -18,7 +18,7 @@ final class SimulatedPhone {
 
     /// `nil` while there is no process.
     private(set) var recording: Recording?
-    private var sensors = FakeSensors()
+    private(set) var sensors = FakeSensors()
     /// What the system watches even without a process.
     private var watched = SensorPlan.off
     private var told: (latitude: Double, longitude: Double)?

@@ -69,6 +69,19 @@ final class WatchIntakeTests: XCTestCase {
         XCTAssertTrue(rows.contains("\"0151 2345\""), rows)
     }
 
+    /// Lines of a pasted text may end so: the core takes them as they are.
+    func testANoteWithLineEndsOfUnicodeIsKept() async throws {
+        let note = Deed.note("first\u{2028}second\u{2029}third")
+        let parcel = try XCTUnwrap(outbox([note]).toSend)
+        XCTAssertEqual(parcel.entries.map(\.deed), [note])
+        XCTAssertEqual(try intake(FakeMarks()).take(parcel).map(\.upTo), [1])
+        let recording = try XCTUnwrap(phone.recording)
+        try RecordingDuty(recording, clock: phone.clock) { "call" }.note("fourth\u{2028}fifth")
+        let opened = try await phone.open()
+        let rows = try String(contentsOfFile: export(opened), encoding: .utf8)
+        for word in ["first", "second", "third", "fourth", "fifth"] { XCTAssertTrue(rows.contains(word), rows) }
+    }
+
     func testAForgottenCallIsNotShownForEver() throws {
         let intake = try intake(FakeMarks())
         let parcel = try XCTUnwrap(outbox([.workCallStart]).toSend)
