@@ -7,6 +7,7 @@ use stint_model::{
 
 use super::{
     Col, decode,
+    fill::{fill, fill_of_two, some},
     packed::Column,
     table::{Next, Table},
     v1::Parts,
@@ -330,81 +331,8 @@ fn boots(table: &Table, at: &[UtcMs], out: &mut Vec<Option<BootTime>>) -> Option
     (out.len() == at.len()).then_some(())
 }
 
-/// A column as values of its type, if each is in its range; `blank` is any.
-fn fill<T: Copy>(
-    out: &mut Vec<T>,
-    len: usize,
-    from: &Column,
-    blank: T,
-    value: impl Fn(i64) -> Option<T>,
-) -> Option<()> {
-    if let Some(same) = from.same() {
-        out.resize(len, value(same)?);
-        return Some(());
-    }
-    let mut in_range = true;
-    out.extend(from.each().iter().map(|v| {
-        let value = value(*v);
-        in_range &= value.is_some();
-        value.unwrap_or(blank)
-    }));
-    (in_range && out.len() == len).then_some(())
-}
-
-/// The same of two columns; without a step that could end it early, so that it
-/// is one loop over plain numbers.
-fn fill_of_two<T: Copy>(
-    out: &mut Vec<T>,
-    len: usize,
-    (a, b): (&Column, &Column),
-    blank: T,
-    mut value: impl FnMut(i64, i64) -> Option<T>,
-) -> Option<()> {
-    let mut in_range = true;
-    let mut one = |a, b| {
-        let value = value(a, b);
-        in_range &= value.is_some();
-        value.unwrap_or(blank)
-    };
-    match (a.same(), b.same()) {
-        (Some(a), Some(b)) => out.extend((0..len).map(|_| one(a, b))),
-        (Some(a), None) => out.extend(b.each().iter().map(|b| one(a, *b))),
-        (None, Some(b)) => out.extend(a.each().iter().map(|a| one(*a, b))),
-        (None, None) => out.extend(a.each().iter().zip(b.each()).map(|(a, b)| one(*a, *b))),
-    }
-    (in_range && out.len() == len).then_some(())
-}
-
 fn positions(out: &mut Vec<Coordinate>, len: usize, lat: &Column, lon: &Column) -> Option<()> {
     let narrow = |v: i64| i32::try_from(v).ok();
     let made = |lat, lon| Coordinate::from_e7(narrow(lat)?, narrow(lon)?).ok();
     fill_of_two(out, len, (lat, lon), made(0, 0)?, made)
-}
-
-/// A column of what only some fixes have.
-fn some<T: Copy>(
-    out: &mut Vec<Option<T>>,
-    len: usize,
-    bit: u32,
-    (parts, values): (&Column, &Column),
-    value: impl Fn(i64) -> Option<T>,
-) -> Option<()> {
-    if let Some(parts) = parts.same() {
-        if parts >> bit & 1 == 1 {
-            return fill(out, len, values, None, |v| value(v).map(Some));
-        }
-        out.resize(len, None);
-        return Some(());
-    }
-    let mut next = 0;
-    for parts in parts.each() {
-        out.push(match parts >> bit & 1 {
-            1 => {
-                next += 1;
-                Some(value(values.get(next - 1)?)?)
-            }
-            _ => None,
-        });
-    }
-    (out.len() == len).then_some(())
 }

@@ -1,6 +1,7 @@
 //! Records as columns: neighbours in time differ little.
 
 mod batch;
+mod fill;
 mod packed;
 mod table;
 #[cfg(test)]
