@@ -8,7 +8,7 @@ struct Requests<Event: Sendable>: RequestPainter {
 
     func share(_ files: [URL], done: @escaping @Sendable (Bool) -> Event) -> AnyView {
         AnyView(
-            Sheet(closed: { send(done(false)) }) { once in
+            Sheet(grace: .seconds(1), closed: { send(done(false)) }) { once in
                 ShareSheet(files: files) { went in once.run { send(done(went)) } }
             })
     }
@@ -33,11 +33,20 @@ struct Requests<Event: Sendable>: RequestPainter {
 private struct Sheet<Content: View>: View {
     @State private var isShown = true
     @State private var once = Once()
+    /// For so long one that ended by itself may still say how.
+    var grace = Duration.zero
     let closed: @MainActor () -> Void
     @ViewBuilder let content: (Once) -> Content
 
     var body: some View {
-        Color.clear.sheet(isPresented: $isShown, onDismiss: { once.run(closed) }) { content(once) }
+        Color.clear.sheet(isPresented: $isShown, onDismiss: end) { content(once) }
+    }
+
+    private func end() {
+        Task {
+            try? await Task.sleep(for: grace)
+            once.run(closed)
+        }
     }
 }
 

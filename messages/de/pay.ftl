@@ -31,6 +31,7 @@ pay-wage-hours-met-headline = { $from } bis { $to }: Jede Stunde deiner Arbeit w
 pay-wage-each-week = Das Gesetz sieht jede Woche für sich an. Mehr Lohn in einer anderen Woche gleicht diese nicht aus.
 pay-wage-each-hour = Das Gesetz sieht jede Stunde für sich an. Mehr Lohn für eine Stunde gleicht eine andere nicht aus.
 pay-wage-over-hour = Über { $rate } für andere Stunden bezahlt. Das gleicht unbezahlte nicht aus
+pay-wage-overtime = Abzüglich Lohn für { $time } Überstunden auf deinem Lohnzettel
 pay-wage-slip-more = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } mehr als dein Vertrag. Er ist auch für andere Wochen. Nach Arbeitszeit ist so viel davon für diese Woche
 pay-wage-slip-less = Dein Lohnzettel für { $from } bis { $to } zahlt { $pay } weniger als dein Vertrag. Er ist auch für andere Wochen. Nach Arbeitszeit ist so viel davon für diese Woche
 pay-wage-no-rate-headline = { $from } bis { $to }: Das Regelpaket hat für diese Tage keinen Mindestlohn.

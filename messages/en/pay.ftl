@@ -31,6 +31,7 @@ pay-wage-hours-met-headline = { $from } to { $to }: each hour of your work was p
 pay-wage-each-week = The law looks at each week by itself. More pay in another week does not make up for this one.
 pay-wage-each-hour = The law looks at each hour by itself. More pay for one hour does not make up for another.
 pay-wage-over-hour = Paid above { $rate } for other hours. It does not make up for unpaid ones
+pay-wage-overtime = Less pay for { $time } of overtime on your payslip
 pay-wage-slip-more = Your payslip for { $from } to { $to } pays { $pay } more than your contract does. It is for other weeks, too. This much of it is for this week, by working time
 pay-wage-slip-less = Your payslip for { $from } to { $to } pays { $pay } less than your contract does. It is for other weeks, too. This much of it is for this week, by working time
 pay-wage-no-rate-headline = { $from } to { $to }: the rule pack has no minimum wage for these days.

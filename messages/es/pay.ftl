@@ -31,6 +31,7 @@ pay-wage-hours-met-headline = Del { $from } al { $to }: cada hora de tu trabajo 
 pay-wage-each-week = La ley mira cada semana por separado. Más paga en otra semana no compensa esta.
 pay-wage-each-hour = La ley mira cada hora por separado. Más paga por una hora no compensa otra.
 pay-wage-over-hour = Pagado por encima de { $rate } por otras horas. No compensa las horas sin pagar
+pay-wage-overtime = Menos la paga de { $time } de horas extra de tu nómina
 pay-wage-slip-more = Tu nómina del { $from } al { $to } paga { $pay } más que tu contrato. Es también de otras semanas. La parte de esta semana, según el tiempo de trabajo
 pay-wage-slip-less = Tu nómina del { $from } al { $to } paga { $pay } menos que tu contrato. Es también de otras semanas. La parte de esta semana, según el tiempo de trabajo
 pay-wage-no-rate-headline = Del { $from } al { $to }: el archivo de reglas no tiene salario mínimo para estos días.

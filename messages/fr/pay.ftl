@@ -31,6 +31,7 @@ pay-wage-hours-met-headline = Du { $from } au { $to } : chaque heure de travail 
 pay-wage-each-week = La loi regarde chaque semaine à part. Une meilleure paie une autre semaine ne compense pas celle-ci.
 pay-wage-each-hour = La loi regarde chaque heure à part. Une heure mieux payée n’en compense pas une autre.
 pay-wage-over-hour = Payé au-dessus de { $rate } pour d’autres heures. Cela ne compense pas les heures non payées
+pay-wage-overtime = Moins la paie de { $time } d’heures supplémentaires sur votre fiche de paie
 pay-wage-slip-more = Votre fiche de paie du { $from } au { $to } verse { $pay } de plus que votre contrat. Elle vaut aussi pour d’autres semaines. La part de cette semaine, selon le temps de travail
 pay-wage-slip-less = Votre fiche de paie du { $from } au { $to } verse { $pay } de moins que votre contrat. Elle vaut aussi pour d’autres semaines. La part de cette semaine, selon le temps de travail
 pay-wage-no-rate-headline = Du { $from } au { $to } : le fichier de règles n’a pas de salaire minimum pour ces jours.

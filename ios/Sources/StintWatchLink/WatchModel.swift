@@ -178,13 +178,17 @@ public final class WatchModel {
     private func read() {
         guard !isRead else { return }
         do {
-            guard let saved = try system.load() else { return isRead = true }
-            guard var kept = try? Outbox(saved: saved) else {
-                try system.setAside()
-                return isRead = true
+            if let saved = try system.load() {
+                if var kept = try? Outbox(saved: saved) {
+                    kept.take(over: outbox)
+                    outbox = kept
+                } else {
+                    try system.setAside()
+                }
             }
-            kept.take(over: outbox)
-            (outbox, isRead) = (kept, true)
+            isRead = true
+            // What was touched meanwhile was in memory alone.
+            if !outbox.waiting.isEmpty { _ = try? system.save(outbox.saved()) }
         } catch {
             // It is tried again at the next touch.
         }

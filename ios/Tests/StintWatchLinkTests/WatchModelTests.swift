@@ -129,6 +129,17 @@ final class WatchModelTests: XCTestCase {
         XCTAssertEqual(try Outbox(saved: XCTUnwrap(watch.saved)).waiting, [])
     }
 
+    /// The next process would know nothing of it.
+    @MainActor
+    func testWhatWasTouchedMeanwhileIsSavedAsSoonAsItCanBe() async throws {
+        watch.unreadable = true
+        let first = try model()
+        first.touch(.shiftStart)
+        watch.unreadable = false
+        first.look()
+        XCTAssertEqual(try Outbox(saved: XCTUnwrap(watch.saved)).waiting.map(\.deed), [.shiftStart])
+    }
+
     @MainActor
     func testWhatIsNoQueueIsSetAside() async throws {
         watch.saved = Data("nonsense".utf8)

@@ -8,7 +8,7 @@ use super::{Inputs, Line, with_days};
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours;
-use crate::ledger::{Class, Ledger};
+use crate::ledger::{Class, Entry, Ledger};
 use crate::payslip::{Item, Payslip};
 use crate::rate::{Exact, Rate};
 use crate::zones::DateRange;
@@ -265,7 +265,7 @@ pub(super) fn taken_off_elsewhere(slip: &Payslip, charge: Money) -> Line {
 
 /// Visits as the employer rounds them, with office and shifts; and ways.
 pub(super) fn time_paid(i: &Inputs<'_>, ledger: &Ledger) -> (Millis, Millis) {
-    let mut visits = rounded_visits(i, ledger);
+    let mut visits = rounded_visits(i, ledger, |e| e.time.best());
     let mut travel = Millis::ZERO;
     for e in ledger.entries() {
         match e.class {
@@ -278,8 +278,12 @@ pub(super) fn time_paid(i: &Inputs<'_>, ledger: &Ledger) -> (Millis, Millis) {
 }
 
 /// Visits as the employer counts them, each rounded: a break in the middle makes
-/// one shorter, not two of it.
-fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
+/// one shorter, not two of it. `length` says how long an entry is taken to be.
+pub(super) fn rounded_visits(
+    i: &Inputs<'_>,
+    ledger: &Ledger,
+    length: impl Fn(&Entry) -> Millis,
+) -> Millis {
     let mut visits: Vec<(Option<PlaceId>, Millis)> = Vec::new();
     let mut until = None;
     for e in ledger.entries() {
@@ -287,9 +291,9 @@ fn rounded_visits(i: &Inputs<'_>, ledger: &Ledger) -> Millis {
         let visit = e.class == Class::Visit;
         match visits.last_mut() {
             Some((place, time)) if visit && goes_on && *place == e.from => {
-                *time = *time + e.time.best();
+                *time = *time + length(e);
             }
-            _ if visit => visits.push((e.from, e.time.best())),
+            _ if visit => visits.push((e.from, length(e))),
             _ => {}
         }
         until = (visit || (goes_on && e.class == Class::Break)).then_some(e.interval.end());

@@ -1,13 +1,14 @@
 //! Payslips against what the contract promises for the hours in the log.
 
-use stint_model::{Arg, Millis, Money, Phrase};
+use stint_model::{Arg, Currency, Millis, Money, Phrase};
 
-use super::paid::{guaranteed, time_paid};
+use super::paid::{guaranteed, rounded_visits, time_paid};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
 use crate::error::PayError;
 use crate::hours;
-use crate::ledger::Class;
+use crate::ledger::{Class, Entry, Ledger};
+use crate::pay_period::PayPeriod;
 use crate::payslip::{Item, Payslip};
 use crate::rate::{Exact, Rate, Tally};
 use crate::span::{MoneySpan, Span, at_least_nothing};
@@ -24,6 +25,9 @@ pub(super) fn against_log(i: &Inputs<'_>, below: &[DateRange]) -> Result<Vec<Fin
     }
     Ok(out)
 }
+
+/// Days of February.
+const SHORTEST_MONTH: i64 = 28;
 
 /// What pays for time.
 const OF_TIME: [Item; 2] = [Item::Basic, Item::Travel];
@@ -66,15 +70,16 @@ fn of_group(
     let visits = i.contract.rate;
     let mut tally = Tally::new(visits.currency);
     let mut working = Vec::new();
-    let due = Due::of(i, days, &mut tally, &mut working)?;
+    let due = Due::of(i, days, is_salary(i, slips), &mut tally, &mut working)?;
     for slip in slips {
         less_paid(i, slip, &mut tally, &mut working)?;
     }
     let best = tally.total();
     let maybe = maybe_basic(visits, slips)?;
+    let corrected = corrections(visits.currency, slips);
     let at = |end: Money| -> Result<Money, PayError> { Ok(best.plus(end)?.minus(due.best)?) };
     let amount = MoneySpan::new(
-        at_least_nothing(at(due.low)?.minus(maybe)?),
+        at_least_nothing(at(due.low)?.minus(maybe)?.minus(corrected)?),
         best,
         at(due.high)?,
     )?;
@@ -112,6 +117,24 @@ fn of_group(
     }))
 }
 
+/// Whether a month is paid alike however long it is: guaranteed hours, and basic
+/// pay without any.
+fn is_salary(i: &Inputs<'_>, slips: &[&Payslip]) -> bool {
+    let by_month = matches!(i.contract.pay_period, PayPeriod::Month { .. });
+    let mut lines = slips.iter().flat_map(|p| p.lines());
+    let bare = lines.any(|l| l.item == Item::Basic && l.hours.is_none() && l.amount.minor > 0);
+    by_month && i.contract.guaranteed_week.is_some() && bare
+}
+
+/// Pay that was taken back, as for a mistake on an earlier payslip: at the low end
+/// it was for other days.
+fn corrections(currency: Currency, slips: &[&Payslip]) -> Money {
+    let lines = slips.iter().flat_map(|p| p.lines());
+    let back = lines.filter(|l| OF_TIME.contains(&l.item) && l.amount.minor < 0);
+    let back = back.fold(0i64, |sum, l| sum.saturating_sub(l.amount.minor));
+    Money::new(back, currency)
+}
+
 /// What the contract pays for some days, and for which hours.
 struct Due {
     low: Money,
@@ -124,6 +147,7 @@ impl Due {
     fn of(
         i: &Inputs<'_>,
         days: DateRange,
+        salary: bool,
         tally: &mut Tally,
         working: &mut Vec<Line>,
     ) -> Result<Self, PayError> {
@@ -166,9 +190,17 @@ impl Due {
                 if t.micros > visits.micros { t } else { visits }
             },
         );
-        let least = plain.minus(most.for_time(logged.best - logged.low)?)?;
+        let (shorter, longer) = by_steps(i, &ledger)?;
+        let mut least = plain.minus(most.for_time(logged.best - logged.low)?)?;
+        least = at_least_nothing(least.minus(shorter)?);
         let all = plain.plus(most.for_time(logged.high - logged.best)?)?;
-        let promised = Guaranteed::of(i, days);
+        let all = all.plus(longer)?;
+        let promised = Guaranteed::of(i, days)?;
+        if salary {
+            // It may be for all hours of the month, as long as it is.
+            let floor = visits.for_time(promised.hours)?;
+            least.minor = least.minor.min(floor.minor);
+        }
         let ways = h.span(Class::Between);
         let top_up = promised.beyond(promised.hours, ways.best, plain)?;
         if top_up.minor > 0 {
@@ -189,6 +221,21 @@ impl Due {
     }
 }
 
+/// How much less and more visits come to where each is rounded: a minute may be
+/// worth a whole step.
+fn by_steps(i: &Inputs<'_>, ledger: &Ledger) -> Result<(Money, Money), PayError> {
+    let rate = i.contract.rate;
+    if i.contract.rounding.step == Millis::ZERO {
+        let none = Money::new(0, rate.currency);
+        return Ok((none, none));
+    }
+    let shortest = |e: &Entry| Millis((e.time.low - e.doubt).0.max(0));
+    let best = rounded_visits(i, ledger, |e| e.time.best());
+    let low = rounded_visits(i, ledger, shortest);
+    let high = rounded_visits(i, ledger, |e| e.time.high + e.doubt);
+    Ok((rate.for_time(best - low)?, rate.for_time(high - best)?))
+}
+
 /// What the contract pays for an hour on the way, if anything.
 fn for_ways(i: &Inputs<'_>) -> Option<Rate> {
     match i.contract.travel {
@@ -202,17 +249,24 @@ fn for_ways(i: &Inputs<'_>) -> Option<Rate> {
 struct Guaranteed<'a> {
     i: &'a Inputs<'a>,
     hours: Millis,
-    /// Those of days that weren't leave: at the low end leave has none.
+    /// Those of days that weren't leave: at the low end leave has none, and there
+    /// are none where the payslip has leave of which it doesn't say the hours.
     without_leave: Millis,
     /// Pay for leave, which may be for these hours.
     for_leave: Money,
 }
 
 impl<'a> Guaranteed<'a> {
-    fn of(i: &'a Inputs<'a>, days: DateRange) -> Self {
-        let hours = match days.last <= i.today {
-            true => guaranteed(i, days),
-            false => Millis::ZERO,
+    fn of(i: &'a Inputs<'a>, days: DateRange) -> Result<Self, PayError> {
+        let hours = match (days.last <= i.today, i.contract.pay_period) {
+            (false, _) => Millis::ZERO,
+            // A month's pay is a twelfth of the year's, however long the month is.
+            (true, PayPeriod::Month { .. }) if days.len() >= SHORTEST_MONTH => {
+                let week = i.contract.guaranteed_week.unwrap_or_default();
+                let months = (days.len() + 15) / 30;
+                guaranteed(i, days).min(Millis(week.0.saturating_mul(52 * months) / 12))
+            }
+            (true, _) => guaranteed(i, days),
         };
         let leave = |day: &chrono::NaiveDate| {
             let day = i.zones.day(*day);
@@ -222,14 +276,24 @@ impl<'a> Guaranteed<'a> {
         let off = days.iter().filter(leave).count() as i64;
         let slips = i.payslips.iter();
         let slips = slips.filter(|p| p.days().overlap(days).is_some());
-        let for_leave = slips.map(|p| p.sum(&[Item::Leave]).minor);
-        let for_leave = for_leave.fold(0, i64::saturating_add).max(0);
-        Self {
+        let lines = slips.flat_map(|p| p.lines());
+        let leave: Vec<_> = lines.filter(|l| l.item == Item::Leave).collect();
+        // Leave and sickness may be paid below the agreed rate, and still be all
+        // that is due for their hours.
+        let by_hours = leave.iter().filter_map(|l| l.hours).sum();
+        let by_hours = i.contract.rate.for_time(by_hours)?.minor;
+        let paid = leave.iter().map(|l| l.amount.minor);
+        let for_leave = paid.fold(0, i64::saturating_add).max(by_hours).max(0);
+        let is_open = leave.iter().any(|l| l.hours.is_none());
+        Ok(Self {
             i,
             hours,
-            without_leave: Millis(hours.0 / days.len().max(1) * (days.len() - off)),
+            without_leave: match is_open {
+                true => Millis::ZERO,
+                false => Millis(hours.0 / days.len().max(1) * (days.len() - off)),
+            },
             for_leave: Money::new(for_leave, i.contract.rate.currency),
-        }
+        })
     }
 
     /// What so many guaranteed hours come to beyond what the work does. Ways at a

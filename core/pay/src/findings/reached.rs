@@ -15,6 +15,7 @@ use crate::pack::{Citation, RuleKey};
 use crate::pay_period::PayPeriod;
 use crate::payslip::{Item, Payslip};
 use crate::rate::{Exact, Rate};
+use crate::span::at_least_nothing;
 use crate::zones::DateRange;
 
 /// Over what it is reached.
@@ -140,8 +141,19 @@ impl Change {
             TravelPay::Unpaid => &[Item::Basic],
             _ => &[Item::Basic, Item::Travel],
         };
-        let promised = agreed(i, sure, visits, travel).money(self.paid.currency)?;
-        let beyond = slip.sum(items).minus(promised)?;
+        let currency = self.paid.currency;
+        let promised = agreed(i, sure, visits, travel).money(currency)?;
+        let for_work = agreed(i, Millis::ZERO, visits, travel).money(currency)?;
+        let got = slip.sum(items);
+        // Guaranteed hours of leave, or of a week without work, are none of a week
+        // that was worked.
+        let beyond = match got.minor {
+            got_minor if got_minor >= promised.minor => got.minus(promised)?,
+            got_minor if got_minor < for_work.minor => got.minus(for_work)?,
+            _ => Money::new(0, currency),
+        };
+        let sure = Money::new(got.minor.max(for_work.minor), currency);
+        self.more = self.more.plus(at_least_nothing(promised.minus(sure)?))?;
         if beyond.minor == 0 {
             return Ok(());
         }
@@ -175,6 +187,29 @@ impl Change {
         Ok(())
     }
 
+    /// A line above basic pay has all pay of its hours where that isn't less than
+    /// agreed, as for overtime; else it may have.
+    fn overtime(
+        &mut self,
+        i: &Inputs<'_>,
+        pay: Money,
+        time: Millis,
+        cap: Rate,
+    ) -> Result<(), PayError> {
+        let most = cap.for_time(time)?;
+        let counts = Money::new(pay.minor.clamp(0, most.minor.max(0)), pay.currency);
+        if pay.minor < i.contract.rate.for_time(time)?.minor {
+            self.less = self.less.plus(counts)?;
+            return Ok(());
+        }
+        self.paid = self.paid.plus(counts)?;
+        self.lines.push(Line {
+            text: Phrase::new("pay-wage-overtime").with("time", Arg::Duration(time)),
+            money: Some(Money::new(0, counts.currency).minus(counts)?),
+        });
+        Ok(())
+    }
+
     /// Of an hour's pay no more counts than the minimum wage. A short break in a
     /// visit is paid with it. Pay of which a payslip doesn't say the hours is for
     /// those that it pays at the agreed rate; at the low end all of it counts.
@@ -202,8 +237,13 @@ impl Change {
                     (Item::Basic, None) => {
                         let rate = i.contract.rate.micros.max(1);
                         let part = share(line.amount, cap.micros.min(rate), rate);
-                        self.less = self.less.plus(line.amount.minus(part)?)?;
+                        let rest = at_least_nothing(line.amount.minus(part)?);
+                        self.less = self.less.plus(rest)?;
                         part
+                    }
+                    (Item::Premium, Some(time)) => {
+                        self.overtime(i, line.amount, time, cap)?;
+                        continue;
                     }
                     _ => continue,
                 };

@@ -219,3 +219,60 @@ fn payslips_that_share_days_are_taken_together() {
     let all = typed().findings(&agreed(Some(9_000_000)), gb(), &slips, WEEK);
     assert!(of(&all, FindingKind::PayslipHours).is_empty());
 }
+
+/// A month's pay is a twelfth of a year's, also in a month of 31 days, and a
+/// salary is for all its hours.
+#[test]
+fn a_monthly_salary_lacks_nothing_in_a_long_month() {
+    let text = "jurisdiction = \"GB\"\nrate = \"12.60\"\ntravel = \"unpaid\"\nguaranteed_hours_week = \"35\"\npay_period = { every = \"month\" }";
+    let c = Contract::parse("contract.toml", text, gb()).unwrap();
+    let days = ("2026-03-01", "2026-03-31");
+    let found = |log: &Log, lines: &str| {
+        let csv = format!("from,to,item,hours,amount\n{},{},{lines}\n", days.0, days.1);
+        let slips = Payslip::parse_csv("slip.csv", &csv, Currency::GBP).unwrap();
+        let all = log.findings(&c, gb(), &slips, days);
+        best(
+            of(&all, FindingKind::PayslipHours)
+                .first()
+                .map(|f| (*f).clone()),
+        )
+    };
+    let mut log = Log::new(london());
+    log.typed(ANNA, "2026-03-02", "08:00", "16:00");
+    assert_eq!(found(&log, "basic,151.67,1911.04"), None);
+    assert_eq!(found(&log, "basic,,1911.04"), None);
+    assert_eq!(found(&log, "basic,,1811.04"), Some(9_996));
+    // 22 days of 7 h 30 min are 165 hours.
+    for n in (0..30).filter(|n| n % 7 < 5) {
+        log.typed(ANNA, &days_after("2026-03-02", n), "08:00", "15:30");
+    }
+    assert_eq!(found(&log, "basic,,1911.04"), None);
+}
+
+/// A minute more or less may be worth a whole step.
+#[test]
+fn doubt_at_the_edge_of_a_step_is_worth_the_step() {
+    let c = contract("rounding_minutes = 15\nrounding = \"up\"");
+    let mut log = Log::new(london());
+    for n in 0..5 {
+        log.visit(ANNA, &days_after(WEEK.0, n), "08:00", "09:01", 2);
+    }
+    assert_eq!(best(told_of(&log, &c, "basic,5,63.00")), None);
+    let f = told_of(&log, &c, "basic,4,50.40").unwrap();
+    let amount = f.amount.unwrap();
+    assert_eq!(amount.best, gbp(2_835));
+    assert!(amount.low.minor < 1_260, "{amount:?}");
+}
+
+/// What was taken back may be of other days, and leave at less than the agreed
+/// rate, as in sickness, is all that is due for its hours.
+#[test]
+fn corrections_and_sickness_are_no_sure_debt() {
+    let slip = "basic,20,252.00\nbasic,,-50.00";
+    assert_eq!(best(told_of(&typed(), &agreed(None), slip)), None);
+    let c = contract("guaranteed_hours_week = \"38\"");
+    let slip = "basic,20,252.00\nleave,18,71.25";
+    assert_eq!(best(told_of(&typed(), &c, slip)), None);
+    let slip = "basic,20,252.00\nleave,,71.25";
+    assert_eq!(best(told_of(&typed(), &c, slip)), None);
+}

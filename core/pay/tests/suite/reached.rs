@@ -91,6 +91,26 @@ fn a_payslip_for_two_weeks_is_not_parted_by_guess() {
     assert!(less[1].amount.unwrap().high.minor >= 10_450);
 }
 
+/// A week of leave, paid or not, takes nothing from the week that was worked.
+#[test]
+fn leave_in_one_week_is_no_pay_missing_in_the_other() {
+    let mut log = Log::new(london());
+    for n in 0..5 {
+        log.typed(ANNA, &days_after(WEEKS.0, n), "08:00", "16:00");
+    }
+    let extra = format!("travel = \"unpaid\"\nguaranteed_hours_week = \"40\"\n{TWO_WEEKS}");
+    let c = agreed("US", "12.00", &extra);
+    for slip in [
+        slip("basic,40,480.00"),
+        slip("basic,40,480.00\n2026-03-02,2026-03-15,leave,40,480.00"),
+    ] {
+        let all = log.findings(&c, pack("US"), &slip, WEEKS);
+        let below = of(&all, FindingKind::BelowMinimumWage);
+        let best: Vec<_> = below.iter().map(|f| f.amount.unwrap().best.minor).collect();
+        assert!(best.iter().all(|b| *b == 0), "{best:?}");
+    }
+}
+
 /// 22.00 for 25 hours of thirty: five were paid with nothing, and each is owed at
 /// 16.90 in California.
 #[test]
@@ -131,6 +151,19 @@ fn each_hour_reaches_californias_wage_by_itself() {
         ("unpaid", slip("basic,25,550.00"), 8_450, 8_400),
         ("unpaid", slip("basic,30,660.00"), 0, 0),
         ("unpaid", slip("basic,,660.00"), 0, 0),
+        // Overtime at no less than agreed pays its hours; less may have been a bonus.
+        (
+            "unpaid",
+            slip("basic,25,550.00\n2026-03-02,2026-03-15,premium,5,165.00"),
+            0,
+            0,
+        ),
+        (
+            "unpaid",
+            slip("basic,25,550.00\n2026-03-02,2026-03-15,premium,5,50.00"),
+            8_450,
+            3_400,
+        ),
         // Without hours it may have been for all of them.
         ("unpaid", slip("basic,,550.00"), 8_450, 0),
     ] {

@@ -57,7 +57,8 @@ extension RecordingState {
     /// no end of a shift would end it.
     private mutating func rest(_ mark: Mark, _ at: Moment) -> [NewRecord] {
         let isOfShift = shiftSinceMs.map { $0 <= at.utcMs } ?? false
-        if isOfShift || breakSinceMs != nil {
+        let isLeft = shiftSinceMs == nil && breakSinceMs != nil
+        if isOfShift || isLeft {
             guard (mark == .start) == (breakSinceMs == nil) else { return [] }
             breakSinceMs = mark == .start ? at.utcMs : nil
         }

@@ -115,6 +115,9 @@ public final class ShareFlow: Flow {
     func look() throws {
         campaigns = try session.phone().campaigns(now: session.now)
         consents = try session.phone().consents()
+        // Erasing days empties what was shown: it is made anew.
+        let isShown = page == .preview || page == .confirm
+        if isShown, (try? shown?.digest()) == nil { (shown, page) = (nil, .choose) }
     }
 
     /// A file: an invitation, or a statement of one whom she took her yes back

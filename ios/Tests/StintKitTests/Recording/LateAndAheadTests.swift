@@ -95,6 +95,12 @@ final class LateAndAheadTests: XCTestCase, AsksPolicy {
         XCTAssertEqual(hear(&begun, .touched(.rest(.end), at: rest.after(ms: minute))), [.break(mark: .end)])
         XCTAssertEqual(touch(&begun, .rest(.end)), [], "no break runs in this shift")
         XCTAssertNil(begun.state.breakSinceMs)
+        // Both late ones leave a break of this shift alone.
+        XCTAssertEqual(touch(&begun, .rest(.start)), [.break(mark: .start)])
+        let running = begun.state.breakSinceMs
+        XCTAssertEqual(hear(&begun, .touched(.rest(.start), at: rest)), [.break(mark: .start)])
+        XCTAssertEqual(hear(&begun, .touched(.rest(.end), at: rest.after(ms: minute))), [.break(mark: .end)])
+        XCTAssertEqual(begun.state.breakSinceMs, running)
         // One that an older Stint left.
         policy.state.breakSinceMs = rest.utcMs
         _ = touch(&policy, .shift(.start))

@@ -104,6 +104,20 @@ final class ShareTests: XCTestCase {
         try await assertNothingShared(ui.phone)
     }
 
+    /// "0 rows" would say that nothing leaves.
+    func testErasingDaysTakesBackWhatWasShown() async throws {
+        let ui = try await joined()
+        defer { ui.phone.remove() }
+        try await ui.tap("shell-preview-title")
+        let days = Clockwork.date(of: ui.phone.clock.now().utcMs, in: .gmt)
+        _ = try ui.phone.session.phone().eraseDays(
+            first: days, last: days, language: .en, now: ui.phone.clock.now())
+        await ui.send(.appear)
+        XCTAssertFalse(try ui.shows("shell-preview-rows", .count(0)))
+        try await ui.tap("shell-preview-title")
+        XCTAssertNil(ui.trouble)
+    }
+
     func testADamagedInvitationAndAForeignCodeAreRefusedInWords() async throws {
         let ui = try await opened()
         defer { ui.phone.remove() }
