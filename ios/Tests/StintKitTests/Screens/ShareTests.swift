@@ -109,9 +109,11 @@ final class ShareTests: XCTestCase {
         let ui = try await joined()
         defer { ui.phone.remove() }
         try await ui.tap("shell-preview-title")
-        let days = Clockwork.date(of: ui.phone.clock.now().utcMs, in: .gmt)
-        _ = try ui.phone.session.phone().eraseDays(
-            first: days, last: days, language: .en, now: ui.phone.clock.now())
+        let data = await Driver(MyDataFlow(ui.phone.session), ui.phone)
+        try await data.tap("shell-erase-title")
+        try await data.tap("shell-erase-days-button")
+        try await data.tap("shell-erase-yes-button")
+        XCTAssertNil(data.trouble)
         await ui.send(.appear)
         XCTAssertFalse(try ui.shows("shell-preview-rows", .count(0)))
         try await ui.tap("shell-preview-title")
