@@ -173,22 +173,21 @@ impl<'a> Period<'a> {
         // Without the law's period, all weeks on record are the best there is,
         // and no more than that.
         let sure = self.average.low > most;
-        let headline = match (figure.over_weeks, sure) {
-            (Some(_), true) => Phrase::new("pay-average-headline"),
-            (Some(_), false) => Phrase::new("pay-average-may-headline"),
-            (None, true) => Phrase::new("pay-average-open-headline"),
-            (None, false) => Phrase::new("pay-average-open-may-headline"),
+        let id = match (figure.over_weeks, sure) {
+            (Some(_), true) => "pay-average-headline",
+            (Some(_), false) => "pay-average-may-headline",
+            (None, true) => "pay-average-open-headline",
+            (None, false) => "pay-average-open-may-headline",
         };
-        let headline = headline
+        let headline = Phrase::new(id)
             .with("weeks", Arg::count(self.weeks.len()))
             .with("from", Arg::Date(days.first))
-            .with("to", Arg::Date(days.last));
-        let headline = if sure {
-            headline.with("time", Arg::Duration(self.average.best))
-        } else {
-            self.with_ends(headline)
+            .with("to", Arg::Date(days.last))
+            .with("most", Arg::Duration(most));
+        let headline = match sure {
+            true => headline.with("time", Arg::Duration(self.average.best)),
+            false => self.with_ends(headline),
         };
-        let headline = headline.with("most", Arg::Duration(most));
         let duty = on_duty::said_of_hours(i, days);
         let mut working = self.lines();
         working.extend(duty.lines);

@@ -25,8 +25,11 @@ pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
         .max_by_key(|d| d.last)?;
     let (figure, earliest) = limit(i, days.first)?;
     // A week is paid with its pay period.
-    let paid = i.contract.pay_period.holding(days.last).last.max(days.last);
-    let latest = limit(i, paid.checked_add_months(LATEST_PAYDAY)?);
+    let period_end = i.contract.pay_period.holding(days.last).last;
+    let latest_payday = period_end
+        .max(days.last)
+        .checked_add_months(LATEST_PAYDAY)?;
+    let latest = limit(i, latest_payday);
     let (last_figure, latest) = latest.unwrap_or((figure, earliest));
     let id = if i.today <= earliest {
         "pay-claim-headline"
@@ -38,7 +41,7 @@ pub fn claim_deadline(i: &Inputs<'_>, found: &[Finding]) -> Option<Finding> {
     let mut working = vec![line(figure, days.first)?];
     let mut sources = vec![figure.citation.clone()];
     if i.today > earliest {
-        working.push(line(last_figure, paid.checked_add_months(LATEST_PAYDAY)?)?);
+        working.push(line(last_figure, latest_payday)?);
         if last_figure.citation != figure.citation {
             sources.push(last_figure.citation.clone());
         }

@@ -26,7 +26,7 @@ pub(super) struct Paid<'a> {
     /// Whether payslips say it. Then it doesn't move with the hours.
     pub(super) by_payslip: bool,
     /// What payslips for these days alone paid for time.
-    pub(super) on_slips: Money,
+    on_slips: Money,
     /// What of it is for ways and nothing else.
     for_ways: Money,
     /// Pay for ways on payslips that are for other days, too.
@@ -54,10 +54,7 @@ impl<'a> Paid<'a> {
         let (visits, travel) = time_paid(i, ledger);
         let mut paid = Self {
             i,
-            guaranteed: match slips.days.last <= i.today {
-                true => guaranteed(i, slips.days),
-                false => Millis::ZERO,
-            },
+            guaranteed: guaranteed_so_far(i, slips.days),
             visits,
             travel,
             by_payslip: slips.tell_pay(),
@@ -311,11 +308,26 @@ pub(super) fn agreed(i: &Inputs<'_>, guaranteed: Millis, visits: Millis, travel:
 }
 
 fn pays(rate: Rate, ways: TravelPay, guaranteed: Millis, visits: Millis, travel: Millis) -> Exact {
-    let plain = |time: Millis| Exact::of_time(rate, time.max(guaranteed));
+    let at_rate = match ways {
+        TravelPay::AsVisits => visits + travel,
+        TravelPay::Unpaid | TravelPay::At(_) => visits,
+    };
+    Exact::of_time(rate, at_rate.max(guaranteed)).plus(pays_apart(ways, travel))
+}
+
+/// What is paid for ways at a rate of their own.
+pub(super) fn pays_apart(ways: TravelPay, travel: Millis) -> Exact {
     match ways {
-        TravelPay::Unpaid => plain(visits),
-        TravelPay::AsVisits => plain(visits + travel),
-        TravelPay::At(rate) => plain(visits).plus(Exact::of_time(rate, travel)),
+        TravelPay::At(rate) => Exact::of_time(rate, travel),
+        TravelPay::Unpaid | TravelPay::AsVisits => Exact::zero(),
+    }
+}
+
+/// Guaranteed hours, once the days are over: until then work may still bring them.
+pub(super) fn guaranteed_so_far(i: &Inputs<'_>, days: DateRange) -> Millis {
+    match days.last <= i.today {
+        true => guaranteed(i, days),
+        false => Millis::ZERO,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Payslips against what the contract promises for the hours in the log.
 
+use chrono::NaiveDate;
 use stint_model::{Arg, Currency, Millis, Money, Phrase};
 
-use super::paid::{guaranteed, rounded_visits, time_paid};
+use super::paid::{guaranteed_so_far, pays_apart, rounded_visits, time_paid};
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
 use crate::error::PayError;
@@ -258,17 +259,17 @@ struct Guaranteed<'a> {
 
 impl<'a> Guaranteed<'a> {
     fn of(i: &'a Inputs<'a>, days: DateRange) -> Result<Self, PayError> {
-        let hours = match (days.last <= i.today, i.contract.pay_period) {
-            (false, _) => Millis::ZERO,
+        let by_days = guaranteed_so_far(i, days);
+        let hours = match i.contract.pay_period {
             // A month's pay is a twelfth of the year's, however long the month is.
-            (true, PayPeriod::Month { .. }) if days.len() >= SHORTEST_MONTH => {
+            PayPeriod::Month { .. } if days.len() >= SHORTEST_MONTH => {
                 let week = i.contract.guaranteed_week.unwrap_or_default();
                 let months = (days.len() + 15) / 30;
-                guaranteed(i, days).min(Millis(week.0.saturating_mul(52 * months) / 12))
+                by_days.min(Millis(week.0.saturating_mul(52 * months) / 12))
             }
-            (true, _) => guaranteed(i, days),
+            _ => by_days,
         };
-        let leave = |day: &chrono::NaiveDate| {
+        let leave = |day: &NaiveDate| {
             let day = i.zones.day(*day);
             let mut leave = i.marks.leave.iter();
             leave.any(|l| l.start() < day.end() && day.start() < l.end())
@@ -302,10 +303,7 @@ impl<'a> Guaranteed<'a> {
         if hours == Millis::ZERO {
             return Ok(Money::new(0, plain.currency));
         }
-        let beside = match self.i.contract.travel {
-            TravelPay::At(rate) => Exact::of_time(rate, ways),
-            _ => Exact::zero(),
-        };
+        let beside = pays_apart(self.i.contract.travel, ways);
         let floor = Exact::of_time(self.i.contract.rate, hours).plus(beside);
         let floor = floor.money(plain.currency)?;
         Ok(at_least_nothing(floor.minus(plain)?.minus(self.for_leave)?))

@@ -5,7 +5,7 @@ use chrono::Days;
 use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::on_duty::Against;
-use super::paid::{Paid, Wider, agreed, guaranteed, time_paid};
+use super::paid::{Paid, Wider, agreed, guaranteed_so_far, time_paid};
 use super::slips::{Slips, share};
 use super::{Inputs, Line, with_days};
 use crate::contract::TravelPay;
@@ -33,6 +33,23 @@ impl Reached {
             (true, _) => Reached::EachHour,
             (false, true) => Reached::EachWeek,
             (false, false) => Reached::OverPeriod,
+        }
+    }
+
+    /// The sentences for a wage that was missed, that may have been, and that was
+    /// reached.
+    pub(super) const fn headlines(self) -> [&'static str; 3] {
+        match self {
+            Reached::OverPeriod | Reached::EachWeek => [
+                "pay-wage-below-headline",
+                "pay-wage-maybe-headline",
+                "pay-wage-met-headline",
+            ],
+            Reached::EachHour => [
+                "pay-wage-hours-below-headline",
+                "pay-wage-hours-maybe-headline",
+                "pay-wage-hours-met-headline",
+            ],
         }
     }
 
@@ -114,7 +131,11 @@ impl Change {
                 let full = paid.for_time(paid.visits, paid.travel, Wider::Share);
                 let full = full.money(highest.currency)?;
                 paid.cap = Some(highest);
-                change.cut(i, slips, paid, h, full)?;
+                let counts = match paid.by_payslip {
+                    true => change.on_slips(i, slips, paid, highest)?,
+                    false => by_contract(i, slips, paid, h, highest)?,
+                };
+                change.cut(full, counts, highest)?;
             }
         }
         Ok(change)
@@ -131,10 +152,7 @@ impl Change {
     ) -> Result<(), PayError> {
         self.fixed = true;
         let all = slip.days();
-        let sure = match all.last <= i.today {
-            true => guaranteed(i, all),
-            false => Millis::ZERO,
-        };
+        let sure = guaranteed_so_far(i, all);
         let (visits, travel) = time_paid(i, &i.ledger.within(i.zones.days(all)));
         let items: &[Item] = match i.contract.travel {
             // Pay for ways that no contract pays is shared out for itself.
@@ -147,10 +165,12 @@ impl Change {
         let got = slip.sum(items);
         // Guaranteed hours of leave, or of a week without work, are none of a week
         // that was worked.
-        let beyond = match got.minor {
-            got_minor if got_minor >= promised.minor => got.minus(promised)?,
-            got_minor if got_minor < for_work.minor => got.minus(for_work)?,
-            _ => Money::new(0, currency),
+        let beyond = if got.minor >= promised.minor {
+            got.minus(promised)?
+        } else if got.minor < for_work.minor {
+            got.minus(for_work)?
+        } else {
+            Money::new(0, currency)
         };
         let sure = Money::new(got.minor.max(for_work.minor), currency);
         self.more = self.more.plus(at_least_nothing(promised.minus(sure)?))?;
@@ -210,56 +230,45 @@ impl Change {
         Ok(())
     }
 
-    /// Of an hour's pay no more counts than the minimum wage. A short break in a
-    /// visit is paid with it. Pay of which a payslip doesn't say the hours is for
-    /// those that it pays at the agreed rate; at the low end all of it counts.
-    fn cut(
+    /// What counts of the pay on payslips. Pay of which one doesn't say the hours
+    /// is for those that it pays at the agreed rate; at the low end all of it counts.
+    fn on_slips(
         &mut self,
         i: &Inputs<'_>,
         slips: &Slips<'_>,
         paid: &Paid<'_>,
-        h: &Hours,
-        full: Money,
-    ) -> Result<(), PayError> {
-        let (Some(cap), currency) = (paid.cap, full.currency) else {
-            return Ok(());
-        };
+        cap: Rate,
+    ) -> Result<Money, PayError> {
         let ways = cap.for_time(paid.travel)?;
-        let mut counts = Money::new(0, currency);
-        if paid.by_payslip {
-            for line in slips.within.iter().flat_map(|p| p.lines()) {
-                let money = match (line.item, line.hours) {
-                    (Item::Basic | Item::Travel, Some(time)) => {
-                        let most = cap.for_time(time)?;
-                        Money::new(line.amount.minor.min(most.minor), currency)
-                    }
-                    (Item::Travel, None) => Money::new(line.amount.minor.min(ways.minor), currency),
-                    (Item::Basic, None) => {
-                        let rate = i.contract.rate.micros.max(1);
-                        let part = share(line.amount, cap.micros.min(rate), rate);
-                        let rest = at_least_nothing(line.amount.minus(part)?);
-                        self.less = self.less.plus(rest)?;
-                        part
-                    }
-                    (Item::Premium, Some(time)) => {
-                        self.overtime(i, line.amount, time, cap)?;
-                        continue;
-                    }
-                    _ => continue,
-                };
-                counts = counts.plus(money)?;
-            }
-        } else {
-            let short = i.counted(Against::Pay, slips.days.first).short_break;
-            let short = short.map_or(Millis::ZERO, |most| h.short_breaks(most));
-            let by_contract = paid.agreed(paid.visits + short, paid.travel);
-            let beside = paid.apart_for_ways(Wider::Share).money(currency)?;
-            let beside = Money::new(beside.minor.min(ways.minor), currency);
-            let all = by_contract.plus(Exact::of_money(beside)).money(currency)?;
-            counts = counts.plus(all)?;
+        let mut counts = Money::new(0, cap.currency);
+        for line in slips.within.iter().flat_map(|p| p.lines()) {
+            let money = match (line.item, line.hours) {
+                (Item::Basic | Item::Travel, Some(time)) => {
+                    lesser(line.amount, cap.for_time(time)?)
+                }
+                (Item::Travel, None) => lesser(line.amount, ways),
+                (Item::Basic, None) => {
+                    let rate = i.contract.rate.micros.max(1);
+                    let part = share(line.amount, cap.micros.min(rate), rate);
+                    let rest = at_least_nothing(line.amount.minus(part)?);
+                    self.less = self.less.plus(rest)?;
+                    part
+                }
+                (Item::Premium, Some(time)) => {
+                    self.overtime(i, line.amount, time, cap)?;
+                    continue;
+                }
+                _ => continue,
+            };
+            counts = counts.plus(money)?;
         }
-        let over = full.minor.saturating_sub(counts.minor).max(0);
-        let over = Money::new(over, currency);
+        Ok(counts)
+    }
+
+    /// Of an hour's pay no more counts than the minimum wage: the rest is for that
+    /// hour alone.
+    fn cut(&mut self, full: Money, counts: Money, cap: Rate) -> Result<(), PayError> {
+        let over = at_least_nothing(full.minus(counts)?);
         self.paid = self.paid.minus(over)?;
         if over.minor > 0 {
             self.lines.push(Line {
@@ -269,4 +278,25 @@ impl Change {
         }
         Ok(())
     }
+}
+
+/// What counts of the pay by contract, with what payslips pay for ways beside it. A
+/// short break in a visit is paid with it.
+fn by_contract(
+    i: &Inputs<'_>,
+    slips: &Slips<'_>,
+    paid: &Paid<'_>,
+    h: &Hours,
+    cap: Rate,
+) -> Result<Money, PayError> {
+    let short = i.counted(Against::Pay, slips.days.first).short_break;
+    let short = short.map_or(Millis::ZERO, |most| h.short_breaks(most));
+    let beside = paid.apart_for_ways(Wider::Share).money(cap.currency)?;
+    let beside = lesser(beside, cap.for_time(paid.travel)?);
+    let agreed = paid.agreed(paid.visits + short, paid.travel);
+    Ok(agreed.plus(Exact::of_money(beside)).money(cap.currency)?)
+}
+
+fn lesser(a: Money, b: Money) -> Money {
+    if b.minor < a.minor { b } else { a }
 }

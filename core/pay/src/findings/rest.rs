@@ -16,8 +16,6 @@ use crate::pack::{Citation, RestCounted, RuleKey};
 use crate::span::Span;
 use crate::zones::DateRange;
 
-const PERIOD: Millis = Millis::from_mins(24 * 60);
-
 /// A stretch without work, with the range of its length: both ends are as
 /// unsure as the entries beside it.
 #[derive(Clone, Copy)]
@@ -43,9 +41,7 @@ impl Rest {
             length: Span::new(Millis((best - low).0.max(0)), best, best + high),
         })
     }
-}
 
-impl Rest {
     /// Whether it surely parts the working day of a date from the next one: it is
     /// long, and the work after it begins on a later date. A long pause before
     /// more work on the same date may be that of a split shift.
@@ -95,6 +91,7 @@ fn record_end(i: &Inputs<'_>) -> Option<UtcMs> {
 /// longest stretch begun in it that is free of work is judged. A pause in the
 /// middle of a split shift is such a stretch, but no more than one of several.
 pub(super) fn day_rests(i: &Inputs<'_>) -> Vec<Finding> {
+    const PERIOD: Millis = Millis::from_mins(24 * 60);
     let works = sure_duty(i);
     let Some(end) = record_end(i) else {
         return Vec::new();

@@ -3,7 +3,7 @@
 use stint_model::{Arg, Millis, Money, Phrase};
 
 use super::on_duty::Against;
-use super::paid::{Paid, Wider};
+use super::paid::{Paid, Wider, pays_apart};
 use super::slips::Slips;
 use super::{Finding, FindingKind, Inputs, Line, with_days, with_money};
 use crate::contract::TravelPay;
@@ -105,14 +105,6 @@ fn lacking(i: &Inputs<'_>) -> Option<Rate> {
     }
 }
 
-/// What the contract promises for ways.
-fn promised(i: &Inputs<'_>, way: Millis) -> Exact {
-    match i.contract.travel {
-        TravelPay::At(travel) => Exact::of_time(travel, way),
-        TravelPay::Unpaid | TravelPay::AsVisits => Exact::zero(),
-    }
-}
-
 /// Each way between clients, and what they come to.
 fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Money), PayError> {
     let mut tally = Tally::new(lacking.currency);
@@ -135,10 +127,11 @@ fn legs(i: &Inputs<'_>, ledger: &Ledger, lacking: Rate) -> Result<(Vec<Line>, Mo
 
 /// What is left of the agreed pay for visits and ways once what was paid is taken
 /// off: never less than nothing, never more than the ways lack once what payslips
-/// pay for ways alone, beyond what the contract promises, is taken off these. Fewer hours for the same pay leave less.
-/// `rest` may have been work that this pay was for, too, visits or ways: then less
-/// of it was for the ways that were seen. Of what a payslip for other days, too,
-/// paid for ways nothing is taken off at the high end, and all of it at the low one.
+/// pay for ways alone, beyond what the contract promises, is taken off these. Fewer
+/// hours for the same pay leave less. `rest` may have been work that this pay was
+/// for, too, visits or ways: then less of it was for the ways that were seen. Of
+/// what a payslip for other days, too, paid for ways nothing is taken off at the
+/// high end, and all of it at the low one.
 fn left(
     i: &Inputs<'_>,
     paid: &Paid<'_>,
@@ -157,7 +150,7 @@ fn left(
         let left = left.money(agreed.currency)?;
         let for_unseen = Exact::of_time(agreed, unseen);
         let apart = paid.apart_for_ways(wider).minus(for_unseen);
-        let apart = apart.minus(promised(i, way));
+        let apart = apart.minus(pays_apart(i.contract.travel, way));
         let apart = at_least_nothing(apart.money(agreed.currency)?);
         let most = lacking.for_time(way)?.minus(apart)?;
         let minor = left.minor.min(most.minor).max(0);

@@ -118,19 +118,14 @@ pub(super) fn minimum(i: &Inputs<'_>, days: DateRange) -> Result<Option<Finding>
     if i.contract.own_costs.is_none() && h.length(Class::Between).best().0 > 0.0 {
         narrow.push(Phrase::new("pay-narrow-costs"));
     }
+    let [missed, may_be_missed, met] = reached.headlines();
     let below = amount.best.minor > 0;
     let (kind, id) = if below {
-        (FindingKind::BelowMinimumWage, "pay-wage-below-headline")
+        (FindingKind::BelowMinimumWage, missed)
     } else if amount.high.minor > 0 {
-        (FindingKind::BelowMinimumWage, "pay-wage-maybe-headline")
+        (FindingKind::BelowMinimumWage, may_be_missed)
     } else {
-        (FindingKind::MinimumWageMet, "pay-wage-met-headline")
-    };
-    let id = match (reached, id) {
-        (Reached::EachHour, "pay-wage-below-headline") => "pay-wage-hours-below-headline",
-        (Reached::EachHour, "pay-wage-maybe-headline") => "pay-wage-hours-maybe-headline",
-        (Reached::EachHour, _) => "pay-wage-hours-met-headline",
-        _ => id,
+        (FindingKind::MinimumWageMet, met)
     };
     let got = best.counts()?.minus(best.costs)?;
     let (hourly, least) = rate.for_an_hour(got, worked.best, below)?;

@@ -7,13 +7,6 @@ use stint_pay::*;
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 const DAY: &str = "2026-03-02";
 
-fn agreed(code: &str) -> Contract {
-    let text = format!(
-        "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}"
-    );
-    Contract::parse("contract.toml", &text, pack(code)).unwrap()
-}
-
 /// A day of visits that she typed herself.
 fn typed(visits: &[(&str, &str)]) -> Log {
     let mut log = Log::new(london());
@@ -32,7 +25,7 @@ fn measured(visits: &[(&str, &str)]) -> Log {
 }
 
 fn told(log: &Log, code: &str) -> Vec<Finding> {
-    let all = log.findings(&agreed(code), pack(code), &[], WEEK);
+    let all = log.findings(&agreed_weekly(code, ""), pack(code), &[], WEEK);
     of(&all, FindingKind::Break).into_iter().cloned().collect()
 }
 

@@ -233,6 +233,26 @@ pub(crate) fn contract(extra: &str) -> Contract {
     Contract::parse("contract.toml", &text, pack).unwrap()
 }
 
+/// The same at so many millionths an hour.
+pub(crate) fn contract_at(micros: i64, extra: &str) -> Contract {
+    let plain = contract(extra);
+    Contract {
+        rate: Rate {
+            micros,
+            ..plain.rate
+        },
+        ..plain
+    }
+}
+
+/// 20.00 an hour by the pack of a country, ways unpaid, paid by the week.
+pub(crate) fn agreed_weekly(code: &str, extra: &str) -> Contract {
+    let text = format!(
+        "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}\n{extra}"
+    );
+    Contract::parse("contract.toml", &text, pack(code)).unwrap()
+}
+
 pub(crate) fn only(findings: &[Finding], kind: FindingKind) -> &Finding {
     let mut found = findings.iter().filter(|f| f.kind == kind);
     let first = found.next().unwrap_or_else(|| panic!("no {}", kind.id()));

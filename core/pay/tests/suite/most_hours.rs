@@ -7,15 +7,8 @@ use stint_pay::*;
 
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 
-fn agreed(code: &str, extra: &str) -> Contract {
-    let text = format!(
-        "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}\n{extra}"
-    );
-    Contract::parse("contract.toml", &text, pack(code)).unwrap()
-}
-
 fn told(log: &Log, code: &str, extra: &str, kind: FindingKind) -> usize {
-    let all = log.findings(&agreed(code, extra), pack(code), &[], WEEK);
+    let all = log.findings(&agreed_weekly(code, extra), pack(code), &[], WEEK);
     of(&all, kind).len()
 }
 
@@ -69,7 +62,7 @@ fn six_hours_without_a_break() {
         log.visit(ANNA, "2026-03-02", "08:00", "16:00", 0);
         let pause = log.interval("2026-03-02", from, to);
         log.marks.breaks.push(pause);
-        let all = log.findings(&agreed("DE", ""), pack("DE"), &[], WEEK);
+        let all = log.findings(&agreed_weekly("DE", ""), pack("DE"), &[], WEEK);
         let found = of(&all, FindingKind::Break);
         assert_eq!(found.len(), usize::from(unbroken), "{from}");
         if let Some(f) = found.first() {
@@ -89,7 +82,7 @@ fn a_seventh_day_in_california() {
     };
     let premium = |band, days: &[Millis]| {
         let ca = pack("US-CA");
-        let rate = agreed("US-CA", "").rate;
+        let rate = agreed_weekly("US-CA", "").rate;
         overtime(ca, band, day("2026-03-02"), rate, days)
             .unwrap()
             .premium
@@ -120,7 +113,7 @@ fn ways_from_home_may_be_working_time_in_the_eu() {
         log.visit(ANNA, &date, "08:00", "15:30", 0);
     }
     for (code, open) in [("DE", true), ("GB", false)] {
-        let all = log.findings(&agreed(code, ""), pack(code), &[], WEEK);
+        let all = log.findings(&agreed_weekly(code, ""), pack(code), &[], WEEK);
         let f = only(&all, FindingKind::WeekAverage);
         let time = f.time.unwrap();
         assert_eq!(lines(f).contains(&"pay-home-ways-open"), open, "{code}");
@@ -137,7 +130,7 @@ fn exactly_the_most_hours_are_allowed() {
     for (until, days) in [("18:00", 0), ("18:01", 1)] {
         let mut log = Log::new(london());
         log.typed(ANNA, WEEK.0, "08:00", until);
-        let all = log.findings(&agreed("DE", ""), pack("DE"), &[], WEEK);
+        let all = log.findings(&agreed_weekly("DE", ""), pack("DE"), &[], WEEK);
         let found = of(&all, FindingKind::DayHours);
         assert_eq!(found.len(), days, "{until}");
         if let Some(f) = found.first() {
@@ -152,7 +145,7 @@ fn exactly_the_most_hours_are_allowed() {
             let until = if n == 0 { until } else { "16:00" };
             log.typed(ANNA, &days_after(WEEK.0, n), "08:00", until);
         }
-        let all = log.findings(&agreed("FR", ""), pack("FR"), &[], WEEK);
+        let all = log.findings(&agreed_weekly("FR", ""), pack("FR"), &[], WEEK);
         let found = of(&all, FindingKind::WeekHours);
         assert_eq!(found.len(), weeks, "{until}");
         if let Some(f) = found.first() {

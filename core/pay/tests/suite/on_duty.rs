@@ -8,13 +8,6 @@ use crate::common::*;
 
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 
-fn agreed(code: &str) -> Contract {
-    let text = format!(
-        "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}\n"
-    );
-    Contract::parse("contract.toml", &text, pack(code)).unwrap()
-}
-
 /// An evening with Anna, a night asleep there, a morning with her.
 fn night() -> Log {
     let mut log = Log::new(london());
@@ -29,7 +22,7 @@ fn night() -> Log {
 }
 
 fn worked(log: &Log, code: &str) -> (Millis, Finding) {
-    let all = log.findings(&agreed(code), pack(code), &[], WEEK);
+    let all = log.findings(&agreed_weekly(code, ""), pack(code), &[], WEEK);
     let wage = [FindingKind::BelowMinimumWage, FindingKind::MinimumWageMet];
     let f = all.iter().find(|f| wage.contains(&f.kind)).unwrap();
     (f.time.unwrap().best, f.clone())
@@ -78,7 +71,7 @@ fn asleep_on_duty_is_no_rest() {
     log.timeline.visits.retain(|v| v.place != Some(HOME));
     log.visit(ANNA, "2026-03-03", "18:00", "20:30", 0);
     log.timeline.visits.sort_by_key(|v| v.interval);
-    let all = log.findings(&agreed("GB"), gb(), &[], WEEK);
+    let all = log.findings(&agreed_weekly("GB", ""), gb(), &[], WEEK);
     let f = of(&all, FindingKind::DayRest);
     let first = f.first().expect("nine hours of rest");
     assert_eq!(first.time.unwrap().best, Millis::from_mins(9 * 60));
@@ -88,7 +81,7 @@ fn asleep_on_duty_is_no_rest() {
 
     // Without the night there are other nine hours, asleep at a client's.
     log.marks.sleep_ins.clear();
-    let all = log.findings(&agreed("GB"), gb(), &[], WEEK);
+    let all = log.findings(&agreed_weekly("GB", ""), gb(), &[], WEEK);
     assert!(
         of(&all, FindingKind::DayRest)
             .iter()
@@ -134,7 +127,7 @@ fn on_call_at_home_until_she_is_called() {
 /// Nothing is asked where the law is clear.
 #[test]
 fn what_the_law_says_is_not_asked_for() {
-    let all = night().findings(&agreed("GB"), gb(), &[], WEEK);
+    let all = night().findings(&agreed_weekly("GB", ""), gb(), &[], WEEK);
     let asked = |f: &Finding| f.narrow.iter().any(|p| p.id == "pay-narrow-on-duty");
     assert!(!all.iter().any(asked));
 }

@@ -112,17 +112,6 @@ fn unsure_hours_are_worth_the_higher_rate() {
     }
 }
 
-fn at(micros: i64, extra: &str) -> Contract {
-    let plain = contract(extra);
-    Contract {
-        rate: Rate {
-            micros,
-            ..plain.rate
-        },
-        ..plain
-    }
-}
-
 fn best(found: Option<Finding>) -> Option<i64> {
     found.map(|f| {
         let best = f.amount.unwrap().best.minor;
@@ -135,7 +124,7 @@ fn best(found: Option<Finding>) -> Option<i64> {
 /// It is told with a deadline, though the minimum wage was reached.
 #[test]
 fn all_hours_at_less_than_the_agreed_rate_are_paid_too_little() {
-    let c = at(15_000_000, "");
+    let c = contract_at(15_000_000, "");
     assert_eq!(best(told_of(&typed(), &c, "basic,20,260.00")), Some(4_000));
     assert_eq!(best(told_of(&typed(), &c, "basic,,260.00")), Some(4_000));
     assert_eq!(best(told_of(&typed(), &c, "basic,20,300.00")), None);

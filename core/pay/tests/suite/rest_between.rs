@@ -7,13 +7,6 @@ use stint_pay::*;
 
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 
-fn agreed(code: &str) -> Contract {
-    let text = format!(
-        "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}"
-    );
-    Contract::parse("contract.toml", &text, pack(code)).unwrap()
-}
-
 /// Day of March, from, to.
 type Work = (u32, &'static str, &'static str);
 
@@ -25,7 +18,7 @@ fn short(code: &str, works: &[Work]) -> Vec<(String, f64)> {
         log.typed(ANNA, &format!("2026-03-{day:02}"), from, to);
     }
     log.typed(HOME, "2026-03-10", "08:00", "20:00");
-    let all = log.findings(&agreed(code), pack(code), &[], WEEK);
+    let all = log.findings(&agreed_weekly(code, ""), pack(code), &[], WEEK);
     let told = of(&all, FindingKind::DayRest).into_iter();
     told.map(|f| (f.days.first.to_string(), f.time.unwrap().best.mins()))
         .collect()
@@ -124,7 +117,7 @@ fn the_night_of_the_hour_change_is_an_hour_shorter() {
     }
     let told = |code| {
         let days = ("2026-03-28", "2026-03-29");
-        let all = log.findings(&agreed(code), pack(code), &[], days);
+        let all = log.findings(&agreed_weekly(code, ""), pack(code), &[], days);
         let found = of(&all, FindingKind::DayRest);
         found.first().map(|f| (said(f).id, f.time.unwrap().best))
     };
@@ -139,7 +132,7 @@ fn a_rest_at_the_end_of_the_record_is_not_judged() {
     let mut log = Log::new(london());
     log.typed(ANNA, "2026-03-02", "09:00", "21:30");
     log.typed(HOME, "2026-03-02", "22:00", "09:10");
-    let all = log.findings(&agreed("ES"), pack("ES"), &[], WEEK);
+    let all = log.findings(&agreed_weekly("ES", ""), pack("ES"), &[], WEEK);
     assert!(of(&all, FindingKind::DayRest).is_empty());
 }
 
@@ -172,7 +165,7 @@ fn weekly_rest_in_spain_may_be_saved_up() {
         }
         log.marks.shifts.sort_unstable();
         let days = ("2026-03-09", "2026-03-15");
-        let all = log.findings(&agreed("ES"), pack("ES"), &[], days);
+        let all = log.findings(&agreed_weekly("ES", ""), pack("ES"), &[], days);
         let found = of(&all, FindingKind::WeekRest);
         assert_eq!(found.len(), told, "{day} {hours}");
         for f in found {

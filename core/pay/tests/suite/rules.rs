@@ -7,13 +7,6 @@ use stint_pay::*;
 
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 
-fn agreed(code: &str, extra: &str) -> Contract {
-    let text = format!(
-        "jurisdiction = \"{code}\"\nrate = \"20.00\"\ntravel = \"unpaid\"\npay_period = {{ every = \"week\", start = 2026-03-02 }}\n{extra}"
-    );
-    Contract::parse("contract.toml", &text, pack(code)).unwrap()
-}
-
 fn minutes(t: Millis) -> i64 {
     t.0 / 60_000
 }
@@ -79,7 +72,7 @@ fn california(visits: &[(&str, &str)]) -> Vec<Finding> {
     for (from, to) in visits {
         log.visit(ANNA, "2026-03-02", from, to, 0);
     }
-    log.findings(&agreed("US-CA", ""), pack("US-CA"), &[], WEEK)
+    log.findings(&agreed_weekly("US-CA", ""), pack("US-CA"), &[], WEEK)
 }
 
 /// Labor Code, s. 512: half an hour, begun before the end of the fifth hour;
@@ -165,9 +158,9 @@ fn a_wage_by_the_month_is_shared_over_its_hours() {
     let cheap = Contract {
         rate: Rate {
             micros: 7_000_000,
-            ..agreed("ES", "").rate
+            ..agreed_weekly("ES", "").rate
         },
-        ..agreed("ES", "")
+        ..agreed_weekly("ES", "")
     };
     let all = log.findings(&cheap, pack("ES"), &[], ("2024-06-03", "2024-06-09"));
     let f = only(&all, FindingKind::BelowMinimumWage);
@@ -198,7 +191,7 @@ fn ways_without_a_law_say_so() {
     let mut log = Log::new(london());
     log.round("2026-03-02", 0);
     for (code, said) in [("NL", true), ("GB", false)] {
-        let all = log.findings(&agreed(code, ""), pack(code), &[], WEEK);
+        let all = log.findings(&agreed_weekly(code, ""), pack(code), &[], WEEK);
         for kind in [FindingKind::UnpaidTravel, FindingKind::MinimumWageMet] {
             let f = only(&all, kind);
             let ids: Vec<_> = f.narrow.iter().map(|p| p.id).collect();

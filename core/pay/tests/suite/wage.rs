@@ -8,17 +8,6 @@ use stint_pay::*;
 const WEEK: (&str, &str) = ("2026-03-02", "2026-03-08");
 const DAY: &str = "2026-03-02";
 
-fn at(micros: i64, extra: &str) -> Contract {
-    let agreed = contract(extra);
-    Contract {
-        rate: Rate {
-            micros,
-            ..agreed.rate
-        },
-        ..agreed
-    }
-}
-
 fn wage(log: &Log, c: &Contract) -> Finding {
     let all = log.findings(c, gb(), &[], WEEK);
     let kinds = [FindingKind::BelowMinimumWage, FindingKind::MinimumWageMet];
@@ -54,7 +43,7 @@ fn exactly_the_minimum_wage_is_enough() {
         "pay-wage-day",
         "pay-wage-paid-contract",
     ];
-    let f = wage(&log, &at(12_210_000, ""));
+    let f = wage(&log, &contract_at(12_210_000, ""));
     assert_eq!(f.kind, FindingKind::MinimumWageMet);
     assert_eq!(said(&f).id, "pay-wage-met-headline");
     assert_eq!(lines(&f), plain);
@@ -68,14 +57,14 @@ fn exactly_the_minimum_wage_is_enough() {
         assert!(!cites(&f, law), "{law}");
     }
 
-    let f = wage(&log, &at(12_220_000, ""));
+    let f = wage(&log, &contract_at(12_220_000, ""));
     assert_eq!(f.kind, FindingKind::MinimumWageMet);
     assert_eq!(lines(&f)[..4], plain);
     assert_eq!(line(&f, "pay-wage-above").money, Some(gbp(4)));
     assert_eq!(lines_sum(&f), 0);
     assert!(f.steps.is_empty());
 
-    let f = wage(&log, &at(12_200_000, ""));
+    let f = wage(&log, &contract_at(12_200_000, ""));
     assert_eq!(f.kind, FindingKind::BelowMinimumWage);
     assert_eq!(said(&f).id, "pay-wage-below-headline");
     assert_eq!(f.amount.unwrap().best, gbp(4));
@@ -108,7 +97,7 @@ fn whole_day() -> Log {
 /// 24.855 miles, each mile costs 20p.
 #[test]
 fn each_part_of_the_day_has_its_line_and_its_bar() {
-    let c = at(12_210_000, "waiting_is_work = true\nown_costs = \"0.20\"");
+    let c = contract_at(12_210_000, "waiting_is_work = true\nown_costs = \"0.20\"");
     let f = wage(&whole_day(), &c);
     let wanted = [
         "pay-wage-visits",
@@ -146,7 +135,7 @@ fn waiting_is_shown_where_it_counts() {
         ("waiting_is_work = false", false, false),
         ("", false, true),
     ] {
-        let f = wage(&whole_day(), &at(12_210_000, extra));
+        let f = wage(&whole_day(), &contract_at(12_210_000, extra));
         assert_eq!(lines(&f).contains(&"pay-wage-waiting"), shown, "{extra}");
         assert_eq!(narrow(&f).contains(&"pay-narrow-waiting"), asked, "{extra}");
         // She drove, and nobody knows what it cost her.
@@ -156,7 +145,7 @@ fn waiting_is_shown_where_it_counts() {
     // Ways that are paid as visits explain nothing of what is missing.
     let paid = Contract {
         travel: TravelPay::AsVisits,
-        ..at(12_210_000, "waiting_is_work = true")
+        ..contract_at(12_210_000, "waiting_is_work = true")
     };
     let f = wage(&whole_day(), &paid);
     assert_eq!(bars(&f)[1], ("pay-step-other", 1_221));
@@ -172,7 +161,7 @@ fn what_is_not_known_is_asked_for() {
     log.typed(NOWHERE, DAY, "10:30", "11:00");
     log.typed(HOME, DAY, "11:15", "11:45");
     log.typed(ANNA, DAY, "12:00", "13:00");
-    let f = wage(&log, &at(13_000_000, ""));
+    let f = wage(&log, &contract_at(13_000_000, ""));
     assert_eq!(narrow(&f), ["pay-narrow-unclear"]);
     let mut log = Log::new(london());
     log.typed(ANNA, DAY, "08:00", "10:00");
@@ -181,7 +170,7 @@ fn what_is_not_known_is_asked_for() {
         cause: GapCause::PhoneOff,
     });
     log.typed(ANNA, DAY, "11:00", "13:00");
-    let f = wage(&log, &at(13_000_000, ""));
+    let f = wage(&log, &contract_at(13_000_000, ""));
     assert_eq!(narrow(&f), ["pay-narrow-unseen"]);
 }
 
@@ -189,7 +178,7 @@ fn what_is_not_known_is_asked_for() {
 /// rounds; so are two with an errand between them.
 #[test]
 fn only_a_marked_break_makes_one_visit_of_two() {
-    let c = at(12_210_000, "rounding_minutes = 15\nrounding = \"down\"");
+    let c = contract_at(12_210_000, "rounding_minutes = 15\nrounding = \"down\"");
     let paid = |log: &Log| {
         line(&wage(log, &c), "pay-wage-paid-contract")
             .money
@@ -221,7 +210,10 @@ fn guaranteed_hours_are_paid_on_the_last_day() {
         let mut log = Log::new(london());
         log.typed(ANNA, DAY, "08:00", "12:00");
         log.today = day(today);
-        let f = wage(&log, &at(12_210_000, "guaranteed_hours_week = \"20\""));
+        let f = wage(
+            &log,
+            &contract_at(12_210_000, "guaranteed_hours_week = \"20\""),
+        );
         let line = line(&f, "pay-wage-paid-contract");
         assert_eq!(line.money, Some(gbp(-paid)), "{today}");
     }
